@@ -1,0 +1,119 @@
+// One endpoint = one row of the contract: the server's route, the check of what comes in and goes out, the web
+// client's types and the OpenAPI document are all read from it.
+import type { Permission } from '@bayline/domain/organisation';
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
+
+export interface EndpointShape {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path below /api with :params, for example /work-orders/:id/approve. */
+  readonly path: string;
+  /** Who may call it: a permission; 'signed-in' = any log-in; 'anyone' = no log-in. Required: deny by default. */
+  readonly permission: Permission | 'signed-in' | 'anyone';
+  /** English sentence for the API document. */
+  readonly summary: string;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly body?: TObject;
+  /** What a 200 carries. */
+  readonly reply: TSchema;
+  /** Codes of the refusals (422) and conflicts (409) that this endpoint can answer with, besides the common ones. */
+  readonly refusals?: readonly string[];
+  /** Set when the reply is a file rather than JSON. */
+  readonly produces?: 'application/pdf' | 'image/png';
+  /** Function ids of the acceptance list that this endpoint serves. */
+  readonly functions?: readonly string[];
+}
+
+export function endpoint<const E extends EndpointShape>(row: E): E {
+  return row;
+}
+
+type StaticOr<S> = S extends TSchema ? Static<S> : undefined;
+
+export type ParamsOf<E extends EndpointShape> = E extends { params: infer S } ? StaticOr<S> : undefined;
+export type QueryOf<E extends EndpointShape> = E extends { query: infer S } ? StaticOr<S> : undefined;
+export type BodyOf<E extends EndpointShape> = E extends { body: infer S } ? StaticOr<S> : undefined;
+export type ReplyOf<E extends EndpointShape> = Static<E['reply']>;
+
+/** What a handler gets and a caller gives. */
+export interface InputOf<E extends EndpointShape> {
+  readonly params: ParamsOf<E>;
+  readonly query: QueryOf<E>;
+  readonly body: BodyOf<E>;
+}
+
+/** A module's part of the contract: endpoint name → endpoint. */
+export type ModuleContract = Readonly<Record<string, EndpointShape>>;
+
+// ---- the vocabulary that endpoints are written in -------------------------------------------------------------
+
+/** An object that refuses unknown fields, coming in and going out. */
+export function shape<const P extends Record<string, TSchema>>(properties: P, options: Record<string, unknown> = {}) {
+  return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+/** Marks a view's field with its id in the acceptance list of fields (A2.2 = VIN). */
+export function field<S extends TSchema>(id: string, schema: S): S {
+  return { ...schema, 'x-field': id } as S;
+}
+
+export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', description: 'UUID (version 7 when made here)' });
+/** An instant: ISO 8601 in UTC with milliseconds, 2026-11-24T08:00:00.000Z. */
+export const Instant = Type.String({ pattern: '^(19[5-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$' });
+/** A calendar day of the dealership: 2026-11-24. */
+export const Day = Type.String({ pattern: '^(19[5-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+/** Money in integer fen, tax-inclusive unless said otherwise. */
+export const Fen = Type.Integer({ minimum: -1_000_000_000_00, maximum: 1_000_000_000_00, description: 'fen (1/100 CNY)' });
+/** A price or payment in integer fen, never negative. */
+export const PriceFen = Type.Integer({ minimum: 0, maximum: 1_000_000_00, description: 'fen (1/100 CNY)' });
+/** Labour hours in hundredths: 150 = 1.5 h. */
+export const HundredthHours = Type.Integer({ minimum: 0, maximum: 100_000, description: 'hours × 100' });
+/** Quantity in thousandths of the unit: 1500 = 1.5 l. */
+export const Thousandths = Type.Integer({ minimum: -1_000_000_000, maximum: 1_000_000_000, description: 'quantity × 1000' });
+export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'quantity × 1000' });
+export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, description: 'km' });
+/** The row's version that the caller saw; a stale one is answered with 409 and nothing is changed. */
+export const Version = Type.Integer({ minimum: 1 });
+/** One line of text; control and direction-override characters are refused so that nobody can disguise a name. */
+export function Text(maxLength: number, minLength = 1) {
+  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$' });
+}
+/** Several lines of text. */
+export function Paragraph(maxLength: number, minLength = 0) {
+  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$' });
+}
+export function OneOf<const T extends readonly string[]>(values: T) {
+  return Type.Union(values.map((v) => Type.Literal(v))) as unknown as import('typebox').TUnsafe<T[number]>;
+}
+export function Nullable<S extends TSchema>(schema: S) {
+  return Type.Union([schema, Type.Null()]);
+}
+export const Optional = Type.Optional;
+export const Done = shape({});
+/** A page of a list: the rows and whether more follow. */
+export function pageOf<S extends TSchema>(row: S) {
+  return shape({ rows: Type.Array(row, { maxItems: 500 }), nextCursor: Nullable(Type.String({ maxLength: 200 })) });
+}
+export const PageQuery = { cursor: Type.Optional(Type.String({ maxLength: 200 })) };
+/** Buttons: what may be done now; `refused` is the reason shown on a disabled one. */
+export const AllowedActions = Type.Array(
+  shape({
+    action: Type.String({ maxLength: 60 }),
+    refused: Type.Optional(Type.String({ maxLength: 80 })),
+    facts: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]))),
+  }),
+  { maxItems: 40 },
+);
+/** A signature or photo drawn on the page: PNG as a data URL, at most 300 kB. */
+export const PngDataUrl = Type.String({ pattern: '^data:image/png;base64,[A-Za-z0-9+/]+={0,2}$', maxLength: 400_000 });
+
+/** RFC 9457 problem document; `code` and `facts` carry the meaning, the sentence is written in the UI. */
+export const Problem = shape({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String(),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+  requestId: Type.String(),
+});
+export type Problem = Static<typeof Problem>;

@@ -1,0 +1,193 @@
+// Who may do what in a store. Permissions are trade verbs; a role is a named set of them, kept as rows that a
+// store may change. This file is the list of verbs and the sets a new store starts with (the kernel table of
+// the trade, widened to the fifteen roles). Nothing is allowed that is not listed.
+
+export const permissions = [
+  'customers.read',
+  'customers.edit',
+  'customers.reveal', // see phone and ID number in clear: always an audit event
+  'vehicles.read',
+  'vehicles.edit',
+  'catalogue.read',
+  'catalogue.edit',
+  'catalogue.price', // price lists: never together with settlement.prepare in one role
+  'capacity.read',
+  'capacity.edit',
+  'appointments.read',
+  'appointments.edit',
+  'reception.check-in',
+  'work-orders.read',
+  'work-orders.edit',
+  'work-orders.approve', // record the owner's approval of an estimate
+  'work-orders.cancel',
+  'workshop.read',
+  'workshop.dispatch',
+  'workshop.clock', // start, pause, finish one's own operations
+  'inspection.read',
+  'inspection.decide',
+  'warehouse.read',
+  'warehouse.receive',
+  'warehouse.issue', // pick, issue, take back
+  'warehouse.cost', // see what parts cost the store
+  'settlement.read',
+  'settlement.prepare', // the adviser's half
+  'settlement.collect', // the cashier's half
+  'settlement.reverse',
+  'handover.release',
+  'follow-up.read',
+  'follow-up.call',
+  'reports.read',
+  'organisation.read',
+  'organisation.edit', // users and roles
+  'organisation.operate', // failed jobs, health
+  'group.read',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roleCodes = [
+  'records-clerk',
+  'follow-up-caller',
+  'service-adviser',
+  'dispatcher',
+  'workshop-manager',
+  'technician',
+  'quality-inspector',
+  'tool-keeper',
+  'storekeeper',
+  'cashier',
+  'sales-consultant',
+  'service-manager',
+  'group-viewer',
+  'administrator',
+  'car-owner',
+] as const;
+
+export type RoleCode = (typeof roleCodes)[number];
+
+export interface RoleStart {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly permissions: readonly Permission[];
+}
+
+const floor: readonly Permission[] = ['vehicles.read', 'work-orders.read', 'workshop.read', 'catalogue.read', 'capacity.read'];
+
+/** The roles a new store starts with. The car owner has no log-in: the role stands for what a visit link may do. */
+export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
+  'records-clerk': {
+    nameZh: '客户档案管理员',
+    nameEn: 'Records clerk',
+    permissions: ['customers.read', 'customers.edit', 'vehicles.read', 'vehicles.edit', 'catalogue.read', 'appointments.read', 'work-orders.read'],
+  },
+  'follow-up-caller': {
+    nameZh: '客户跟踪回访员',
+    nameEn: 'Follow-up caller',
+    permissions: [
+      'customers.read',
+      'customers.reveal',
+      'vehicles.read',
+      'catalogue.read',
+      'capacity.read',
+      'appointments.read',
+      'appointments.edit',
+      'work-orders.read',
+      'follow-up.read',
+      'follow-up.call',
+    ],
+  },
+  'service-adviser': {
+    nameZh: '服务顾问',
+    nameEn: 'Service adviser',
+    permissions: [
+      ...floor,
+      'customers.read',
+      'customers.edit',
+      'customers.reveal',
+      'vehicles.edit',
+      'appointments.read',
+      'appointments.edit',
+      'reception.check-in',
+      'work-orders.edit',
+      'work-orders.approve',
+      'work-orders.cancel',
+      'warehouse.read',
+      'inspection.read',
+      'settlement.read',
+      'settlement.prepare',
+      'handover.release',
+      'follow-up.read',
+    ],
+  },
+  dispatcher: {
+    nameZh: '车间调度员',
+    nameEn: 'Dispatcher',
+    permissions: [...floor, 'customers.read', 'appointments.read', 'appointments.edit', 'workshop.dispatch', 'warehouse.read', 'inspection.read'],
+  },
+  'workshop-manager': {
+    nameZh: '车间主管',
+    nameEn: 'Workshop manager',
+    permissions: [
+      ...floor,
+      'customers.read',
+      'appointments.read',
+      'appointments.edit',
+      'workshop.dispatch',
+      'capacity.edit',
+      'warehouse.read',
+      'inspection.read',
+      'reports.read',
+    ],
+  },
+  technician: { nameZh: '维修技师', nameEn: 'Technician', permissions: [...floor, 'workshop.clock', 'warehouse.read'] },
+  'quality-inspector': {
+    nameZh: '质检员',
+    nameEn: 'Quality inspector',
+    permissions: [...floor, 'inspection.read', 'inspection.decide'],
+  },
+  'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
+  storekeeper: {
+    nameZh: '仓库管理员',
+    nameEn: 'Storekeeper',
+    permissions: ['vehicles.read', 'work-orders.read', 'catalogue.read', 'appointments.read', 'warehouse.read', 'warehouse.receive', 'warehouse.issue', 'warehouse.cost'],
+  },
+  cashier: {
+    nameZh: '收银员',
+    nameEn: 'Cashier',
+    permissions: ['customers.read', 'vehicles.read', 'work-orders.read', 'settlement.read', 'settlement.collect'],
+  },
+  'sales-consultant': {
+    nameZh: '销售顾问',
+    nameEn: 'Sales consultant',
+    permissions: ['customers.read', 'customers.edit', 'vehicles.read', 'vehicles.edit', 'catalogue.read', 'appointments.read'],
+  },
+  'service-manager': {
+    nameZh: '售后经理',
+    nameEn: 'Service manager',
+    permissions: [
+      ...floor,
+      'customers.read',
+      'customers.edit',
+      'customers.reveal',
+      'vehicles.edit',
+      'catalogue.edit',
+      'catalogue.price',
+      'capacity.edit',
+      'appointments.read',
+      'appointments.edit',
+      'work-orders.cancel',
+      'workshop.dispatch',
+      'inspection.read',
+      'warehouse.read',
+      'warehouse.cost',
+      'settlement.read',
+      'settlement.reverse',
+      'follow-up.read',
+      'reports.read',
+      'organisation.read',
+    ],
+  },
+  'group-viewer': { nameZh: '集团', nameEn: 'Group viewer', permissions: ['group.read', 'reports.read'] },
+  administrator: { nameZh: '系统管理员', nameEn: 'Administrator', permissions: ['organisation.read', 'organisation.edit', 'organisation.operate'] },
+  'car-owner': { nameZh: '车主', nameEn: 'Car owner', permissions: [] },
+};
