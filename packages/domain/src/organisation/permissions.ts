@@ -191,3 +191,9 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   administrator: { nameZh: '系统管理员', nameEn: 'Administrator', permissions: ['organisation.read', 'organisation.edit', 'organisation.operate'] },
   'car-owner': { nameZh: '车主', nameEn: 'Car owner', permissions: [] },
 };
+
+/** Duties that one role may not hold together: who prepares a bill takes no money, who sets prices makes no bill. */
+export const dutiesToSeparate: readonly (readonly [Permission, Permission])[] = [
+  ['settlement.prepare', 'settlement.collect'],
+  ['catalogue.price', 'settlement.prepare'],
+];

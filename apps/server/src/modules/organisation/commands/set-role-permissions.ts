@@ -1,0 +1,29 @@
+import type { InputOf } from '@bayline/contract';
+import type { organisation } from '@bayline/contract/organisation';
+import { dutiesToSeparate } from '@bayline/domain/organisation';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { notFound, refused, versionConflict } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import * as store from '../store.ts';
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+export async function setRolePermissions(ctx: RequestContext, { params, body }: InputOf<typeof organisation.setRolePermissions>): Promise<store.RoleRow> {
+  const permissions = [...new Set(body.permissions)];
+  const clash = dutiesToSeparate.find((pair) => pair.every((p) => permissions.includes(p)));
+  if (clash) refused('duties-not-separate', { first: clash[0], second: clash[1] });
+  return await inDealership(ctx, async (tx) => {
+    const role = await tx.maybe(store.lockRole, [tx.dealershipId, params.code]);
+    if (!role) notFound();
+    if (role.version !== body.version) versionConflict({ version: role.version });
+    await tx.batch([
+      [store.bumpRole, [tx.dealershipId, params.code]],
+      [store.clearRolePermissions, [tx.dealershipId, params.code]],
+      [store.addRolePermissions, [tx.dealershipId, permissions.map(() => params.code), permissions]],
+    ]);
+    const { count } = await tx.one(store.otherAdministrators, [tx.dealershipId, nobody]);
+    if (count === 0) refused('last-administrator');
+    tx.record({ subjectType: 'staff', subjectId: ctx.actor.staffId ?? nobody, type: 'role-changed', version: 1, data: { role: params.code, permissions } });
+    return await tx.one(store.roleByCode, [tx.dealershipId, params.code]);
+  });
+}

@@ -1,0 +1,8 @@
+// Owns groups, dealerships, accounts, sessions, staff, roles and permissions. The other modules ask it who works
+// in the store; it knows none of them.
+export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './commands/open-store.ts';
+export { hashPassword } from './passwords.ts';
+export { demoPassword } from './queries/demo-log-ins.ts';
+export { routes } from './routes.ts';
+export { findActor, rows as rowsAboveStores } from './sessions.ts';
+export { lastDealership } from './store.ts';

@@ -1,0 +1,18 @@
+// Passwords: argon2id off the event loop. A wrong user name costs the same time as a wrong password.
+import { hash, verify } from '@node-rs/argon2';
+
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export async function hashPassword(password: string): Promise<string> {
+  return await hash(password, cost);
+}
+
+let decoy: Promise<string> | undefined;
+
+/** Checks a password against its hash, or against a decoy when there is no such account. */
+export async function isPasswordRight(password: string, storedHash: string | undefined): Promise<boolean> {
+  if (storedHash) return await verify(storedHash, password);
+  decoy ??= hashPassword('nobody has this password');
+  await verify(await decoy, password);
+  return false;
+}

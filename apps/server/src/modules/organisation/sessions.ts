@@ -1,0 +1,98 @@
+// Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute.
+import { createHash, randomBytes } from 'node:crypto';
+import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
+import { lockOut, type Permission } from '@bayline/domain/organisation';
+import type { SessionView } from '@bayline/contract/organisation';
+import type { Static } from 'typebox';
+import type { Statement } from '../../platform/db/statement.ts';
+import type { FindActor, PublicContext, SignedInContext } from '../../platform/http/handlers.ts';
+import { ProblemError, refused } from '../../platform/problems.ts';
+import type { Services } from '../../platform/request.ts';
+import { isPasswordRight } from './passwords.ts';
+import * as store from './store.ts';
+import { makeThrottle } from './throttle.ts';
+
+export type Session = Static<typeof SessionView>;
+
+const sessionMinutes = 12 * 60;
+const throttle = makeThrottle();
+
+/** Sessions and accounts lie above the stores: plain statements, no tenant. */
+export async function rows<Row>(services: Services, s: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+  const result = await services.db.pool.query({ ...(services.db.usesPreparedStatements ? { name: s.name } : {}), text: s.text, values: [...values] });
+  return result.rows as Row[];
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+export const findActor: FindActor = async (services, token, now) => {
+  const [found] = await rows(services, store.findSession, [hashToken(token), now]);
+  if (!found) return undefined;
+  if (minutesBetween(found.seenAt, now) >= 1) await rows(services, store.touchSession, [hashToken(token), now, plusMinutes(now, sessionMinutes)]);
+  return { ...found, permissions: new Set(found.permissions as Permission[]) };
+};
+
+/** What the browser is told about its session. */
+export async function sessionView(services: Services, token: string, now: string): Promise<Session> {
+  const actor = await findActor(services, token, now);
+  if (!actor?.staffId) throw new ProblemError(401, 'unauthenticated');
+  const [[dealership], dealerships] = await Promise.all([
+    rows(services, store.dealershipById, [actor.dealershipId]),
+    rows(services, store.findWorkplaces, [actor.accountId]),
+  ]);
+  if (!dealership) throw new Error('session in a dealership that is not there');
+  const { isDemo, ...place } = dealership;
+  return {
+    accountId: actor.accountId,
+    staffId: actor.staffId,
+    staffName: actor.staffName,
+    username: actor.username,
+    language: actor.language,
+    dealership: place,
+    dealerships,
+    roles: [...actor.roles],
+    permissions: [...actor.permissions],
+    mustChangePassword: actor.mustChangePassword,
+    isDemo,
+  };
+}
+
+async function startSession(ctx: PublicContext, accountId: string, dealershipId: number): Promise<Session> {
+  const token = randomBytes(32).toString('base64url');
+  await rows(ctx, store.addSession, [hashToken(token), accountId, dealershipId, ctx.now, plusMinutes(ctx.now, sessionMinutes)]);
+  ctx.cookie.set(token);
+  return await sessionView(ctx, token, ctx.now);
+}
+
+export async function logIn(ctx: PublicContext, body: { username: string; password: string }): Promise<Session> {
+  if (!throttle.admit(ctx.address, Date.parse(ctx.now))) throw new ProblemError(429, 'too-many-attempts');
+  const [account] = await rows(ctx, store.accountByName, [body.username.trim().toLowerCase()]);
+  if (account?.lockedUntil && account.lockedUntil > ctx.now) refused('account-locked', { until: account.lockedUntil });
+  const isRight = await isPasswordRight(body.password, account?.passwordHash);
+  if (!account || account.isDisabled || !isRight) {
+    if (account) await rows(ctx, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(ctx.now, lockOut.lockMinutes)]);
+    refused('wrong-credentials');
+  }
+  if (account.failedAttempts > 0) await rows(ctx, store.forgetWrongPasswords, [account.id]);
+  const [first] = await rows(ctx, store.findWorkplaces, [account.id]);
+  if (!first) refused('no-workplace');
+  // A session that the browser already had ends here, so that a planted one is of no use.
+  if (ctx.cookie.token) await rows(ctx, store.endSession, [hashToken(ctx.cookie.token)]);
+  return await startSession(ctx, account.id, first.id);
+}
+
+export async function logOut(ctx: SignedInContext): Promise<Record<never, never>> {
+  if (ctx.cookie.token) await rows(ctx, store.endSession, [hashToken(ctx.cookie.token)]);
+  ctx.cookie.clear();
+  return {};
+}
+
+export async function switchDealership(ctx: SignedInContext, dealershipId: number): Promise<Session> {
+  const token = ctx.cookie.token ?? '';
+  const places = await rows(ctx, store.findWorkplaces, [ctx.actor.accountId]);
+  if (!places.some((place) => place.id === dealershipId)) throw new ProblemError(404, 'not-found');
+  await rows(ctx, store.moveSession, [hashToken(token), dealershipId]);
+  return await sessionView(ctx, token, ctx.now);
+}

@@ -1,0 +1,44 @@
+// The connection pool. Instants and days stay text (they sort as text), bigint becomes a number: fen and
+// thousandths are far below 2^53, and a value beyond it is a bug, not a rounding.
+import pg from 'pg';
+
+const instantOid = 1184;
+const dayOid = 1082;
+const bigintOid = 20;
+
+pg.types.setTypeParser(instantOid, (text) => new Date(text).toISOString());
+pg.types.setTypeParser(dayOid, (text) => text);
+pg.types.setTypeParser(bigintOid, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error('bigint beyond the safe range');
+  return value;
+});
+
+export interface Database {
+  readonly pool: pg.Pool;
+  /** Off behind a pooler that knows no named prepared statements. */
+  readonly usesPreparedStatements: boolean;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Best at 8–16 on two cores; more only queue inside PostgreSQL. */
+  readonly connections?: number;
+  readonly usesPreparedStatements?: boolean;
+  readonly onError?: (error: Error) => void;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 12,
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'bayline',
+  } as pg.PoolConfig);
+  pool.on('error', (error) => options.onError?.(error));
+  return { pool, usesPreparedStatements: options.usesPreparedStatements ?? true };
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '@bayline/domain/kernel';
+import type { RequestContext } from '../request.ts';
+
+export interface EventForReaction {
+  readonly dealershipId: number;
+  readonly id: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly visitId: string | null;
+  readonly type: string;
+  readonly version: number;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly happenedAt: Instant;
+}
+
+/** What a module does when news of a lower module arrives. Runs at least once; its idempotency key makes it once. */
+export interface Reaction {
+  /** `<module>.<what>`: the name of the job. */
+  readonly name: string;
+  /** Event types it wants. */
+  readonly on: readonly string[];
+  /** `ctx.idempotency` is set to the event and this reaction: one inDealership call takes effect once. */
+  readonly react: (ctx: RequestContext, event: EventForReaction) => Promise<void>;
+}

@@ -1,0 +1,83 @@
+// The HTTP server: headers, limits, logs, problem documents, API document and the web app's files.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import serveFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { newId } from '../ids.ts';
+import { ProblemError } from '../problems.ts';
+import { sendProblem } from './problem-reply.ts';
+
+export interface AppOptions {
+  readonly logLevel: string;
+  /** Folder of the built web app; absent in module tests. */
+  readonly webFolder?: string;
+  readonly version: string;
+}
+
+const bodyLimitBytes = 1024 * 1024;
+
+export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    logger: {
+      level: options.logLevel,
+      // The route, never the URL: a search term may be a phone number.
+      serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }), res: (reply) => ({ status: reply.statusCode }) },
+    },
+  });
+  app.setErrorHandler(sendProblem);
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Bayline 售后通', version: options.version } } });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  if (options.webFolder && existsSync(options.webFolder)) await serveWebApp(app, options.webFolder);
+  else app.setNotFoundHandler(() => {
+    throw new ProblemError(404, 'not-found');
+  });
+  return app;
+}
+
+async function serveWebApp(app: FastifyInstance, webFolder: string): Promise<void> {
+  await app.register(serveFiles, {
+    root: webFolder,
+    preCompressed: true,
+    index: false,
+    setHeaders: (reply, file) => {
+      const isHashed = path.relative(webFolder, file).startsWith('assets');
+      reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
+    if (!isPage) throw new ProblemError(404, 'not-found');
+    return await reply.header('cache-control', 'no-cache').sendFile('index.html');
+  });
+}

@@ -1,0 +1,34 @@
+// The types that bind a module's handlers to its contract: one without a handler does not compile.
+import type { EndpointShape, InputOf, ModuleContract, ReplyOf } from '@bayline/contract';
+import type { Instant } from '@bayline/domain/kernel';
+import type { Actor, RequestContext, Services } from '../request.ts';
+
+/** The session cookie, for the few endpoints that begin or end a session. */
+export interface SessionCookie {
+  readonly token: string | undefined;
+  readonly set: (token: string) => void;
+  readonly clear: () => void;
+}
+
+/** What an endpoint without log-in is given. */
+export interface PublicContext extends Services {
+  readonly now: Instant;
+  readonly requestId: string;
+  readonly address: string;
+  readonly cookie: SessionCookie;
+}
+
+export interface SignedInContext extends RequestContext {
+  readonly cookie: SessionCookie;
+}
+
+export type ContextOf<E extends EndpointShape> = E['permission'] extends 'anyone' ? PublicContext : SignedInContext;
+
+type AnswerOf<E extends EndpointShape> = E extends { produces: string } ? Uint8Array : ReplyOf<E>;
+
+export type Handlers<C extends ModuleContract> = {
+  readonly [K in keyof C]: (ctx: ContextOf<C[K]>, input: InputOf<C[K]>) => Promise<AnswerOf<C[K]>>;
+};
+
+/** How a session token becomes an actor; given by the organisation module. */
+export type FindActor = (services: Services, token: string, now: Instant) => Promise<(Actor & { readonly mustChangePassword: boolean }) | undefined>;

@@ -1,0 +1,39 @@
+// Every failure leaves as an RFC 9457 problem document. Bugs are logged with the request id and say nothing else.
+import type { Problem } from '@bayline/contract';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../problems.ts';
+
+function problemOf(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error;
+  const { code, statusCode } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new ProblemError(413, 'body-too-large');
+  if (statusCode === 415 || (code?.startsWith('FST_ERR_CTP') ?? false) || error instanceof SyntaxError) {
+    return new ProblemError(400, 'invalid-input', { field: 'body', rule: 'json' });
+  }
+  if (statusCode && statusCode >= 400 && statusCode < 500) return new ProblemError(400, 'invalid-input', { field: '', rule: 'request' });
+  if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable');
+  return undefined;
+}
+
+/** The database is stopping, starting or gone: the same request may work in a moment. */
+function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : '';
+  return /^(57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message);
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error);
+  if (!problem) request.log.error({ err: error, requestId: request.id }, 'unexpected failure');
+  const status = problem?.status ?? 500;
+  const body: Problem = {
+    type: 'about:blank',
+    title: problem?.code ?? 'unexpected',
+    status,
+    code: problem?.code ?? 'unexpected',
+    facts: problem?.facts ?? {},
+    requestId: request.id,
+  };
+  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+}

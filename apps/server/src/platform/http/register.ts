@@ -1,0 +1,106 @@
+// Turns the rows of the contract into routes. This is the only place that knows both.
+import { createHash } from 'node:crypto';
+import type { EndpointShape, ModuleContract } from '@bayline/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { ProblemError } from '../problems.ts';
+import type { Actor, Idempotency, Services } from '../request.ts';
+import { inputCheck, replyCheck } from './check.ts';
+import { sessionCookie } from './cookie.ts';
+import type { FindActor, PublicContext, SignedInContext } from './handlers.ts';
+
+export interface RegisterOptions {
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly findActor: FindActor;
+}
+
+type AnyHandler = (ctx: never, input: never) => Promise<unknown>;
+const keyPattern = /^[A-Za-z0-9-]{8,64}$/;
+
+function idempotencyOf(request: FastifyRequest, name: string): Idempotency {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !keyPattern.test(key)) throw new ProblemError(400, 'invalid-input', { field: 'Idempotency-Key', rule: 'required' });
+  const requestHash = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex');
+  return { key, endpoint: name, requestHash };
+}
+
+/** The browser sends this header only from our own pages: a form of another site cannot. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  const isForeign = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
+  if (request.headers['x-bayline'] !== '1' || isForeign) throw new ProblemError(403, 'foreign-origin');
+}
+
+function refuseUnlessAllowed(endpoint: EndpointShape, actor: Actor & { mustChangePassword: boolean }, isSessionPath: boolean): void {
+  if (actor.mustChangePassword && !isSessionPath) throw new ProblemError(403, 'password-change-required');
+  if (endpoint.permission === 'signed-in' || endpoint.permission === 'anyone') return;
+  if (!actor.permissions.has(endpoint.permission)) throw new ProblemError(403, 'forbidden', { permission: endpoint.permission });
+}
+
+interface Route {
+  readonly name: string;
+  readonly endpoint: EndpointShape;
+  readonly handler: AnyHandler;
+}
+
+function answer(reply: FastifyReply, endpoint: EndpointShape, result: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (!endpoint.produces) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+  return reply.type(endpoint.produces).header('content-disposition', 'inline').send(Buffer.from(result as Uint8Array));
+}
+
+function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoint, handler }: Route): void {
+  const params = endpoint.params && inputCheck(endpoint.params, true);
+  const query = endpoint.query && inputCheck(endpoint.query, true);
+  const body = endpoint.body && inputCheck(endpoint.body, false);
+  const checkReply = endpoint.produces ? (value: unknown) => value : replyCheck(endpoint.reply);
+  const isSessionPath = endpoint.path.startsWith('/session');
+
+  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext> {
+    const now = options.clock();
+    const cookie = sessionCookie(request, reply);
+    const shared = { ...options.services, now, requestId: request.id, cookie };
+    if (endpoint.permission === 'anyone') return { ...shared, address: request.ip };
+    const actor = cookie.token ? await options.findActor(options.services, cookie.token, now) : undefined;
+    if (!actor) throw new ProblemError(401, 'unauthenticated');
+    refuseUnlessAllowed(endpoint, actor, isSessionPath);
+    const needsKey = endpoint.method !== 'GET' && !isSessionPath;
+    return { ...shared, actor, ...(needsKey ? { idempotency: idempotencyOf(request, name) } : {}) };
+  }
+
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path}`,
+    schema: {
+      summary: endpoint.summary,
+      operationId: name.replace('.', '_'),
+      tags: [name.split('.')[0] ?? name],
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: { 200: endpoint.reply },
+    },
+    // The contract's own checks below are the only ones, so that there is one wording of a refusal.
+    validatorCompiler: () => () => true,
+    serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
+    handler: async (request, reply) => {
+      if (endpoint.method !== 'GET') refuseForeignOrigin(request);
+      const ctx = await contextOf(request, reply);
+      const input = { params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) };
+      const result = await handler(ctx as never, input as never);
+      return answer(reply, endpoint, checkReply(result ?? {}));
+    },
+  });
+}
+
+/** Registers every endpoint of a module; the program does not start when one has no handler. */
+export function registerModule(app: FastifyInstance, options: RegisterOptions, module: { name: string; contract: ModuleContract; handlers: Readonly<Record<string, AnyHandler>> }): void {
+  for (const [key, endpoint] of Object.entries(module.contract)) {
+    const handler = module.handlers[key];
+    if (!handler) throw new Error(`endpoint without a handler: ${module.name}.${key}`);
+    addRoute(app, options, { name: `${module.name}.${key}`, endpoint, handler });
+  }
+}

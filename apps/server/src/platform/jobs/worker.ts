@@ -1,0 +1,93 @@
+// Background work on PostgreSQL: reactions become jobs with retries; one that fails for good stays in the table
+// and is shown on the page of failed jobs.
+import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
+import type pg from 'pg';
+import type { Clock } from '../clock.ts';
+import { readEvents } from '../events/reader.ts';
+import type { EventForReaction, Reaction } from '../events/reaction.ts';
+import type { Services } from '../request.ts';
+import { systemContext } from '../system-context.ts';
+
+const maxAttempts = 8;
+const idleMilliseconds = 200;
+
+export interface JobsOptions {
+  /** Connections of the jobs user. */
+  readonly pool: pg.Pool;
+  readonly services: Services;
+  readonly clock: Clock;
+  readonly reactions: readonly Reaction[];
+  readonly onError: (error: unknown, what: string) => void;
+}
+
+export interface Jobs {
+  /** Something was committed: look at the events now rather than at the next turn. */
+  readonly nudge: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+const quiet = new Logger(() => () => undefined);
+
+function taskOf(options: JobsOptions, reaction: Reaction) {
+  return async (payload: unknown): Promise<void> => {
+    const event = payload as EventForReaction;
+    const ctx = systemContext(options.services, { dealershipId: event.dealershipId, now: options.clock(), requestId: `job:${event.id}` });
+    const idempotency = { key: `${reaction.name}:${event.id}`.slice(-64), endpoint: reaction.name, requestHash: event.id };
+    await reaction.react({ ...ctx, idempotency }, event);
+  };
+}
+
+async function enqueue(client: pg.PoolClient, reactions: readonly Reaction[], event: EventForReaction): Promise<void> {
+  for (const reaction of reactions) {
+    if (!reaction.on.includes(event.type)) continue;
+    const key = `${event.dealershipId}:${event.id}:${reaction.name}`;
+    await client.query('select graphile_worker.add_job($1, payload => $2::json, job_key => $3, max_attempts => $4)', [
+      reaction.name,
+      JSON.stringify(event),
+      key,
+      maxAttempts,
+    ]);
+  }
+}
+
+/** Makes or upgrades the jobs' own tables. */
+export async function migrateJobs(pool: pg.Pool): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+}
+
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const taskList = Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)]));
+  const runner: Runner = await run({ pgPool: options.pool, taskList, concurrency: 2, noHandleSignals: true, pollInterval: 1000, logger: quiet });
+  let isStopped = false;
+  let wake: () => void = () => undefined;
+  const loop = (async () => {
+    while (!isStopped) {
+      const count = await readEvents(options.pool, (client, event) => enqueue(client, options.reactions, event)).catch((error: unknown) => {
+        options.onError(error, 'reading events');
+        return 0;
+      });
+      if (count > 0) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, idleMilliseconds);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    nudge: () => wake(),
+    stop: async () => {
+      isStopped = true;
+      wake();
+      await loop;
+      await runner.stop();
+    },
+  };
+}

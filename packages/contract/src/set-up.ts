@@ -1,0 +1,33 @@
+// First run of a real store.
+import { Type } from 'typebox';
+import { Done, endpoint, shape, Text } from './endpoint.ts';
+import { Password, Username } from './organisation.ts';
+
+export const setUp = {
+  state: endpoint({
+    method: 'GET',
+    path: '/set-up',
+    permission: 'anyone',
+    summary: 'Whether the first store is still to be set up',
+    reply: shape({ isNeeded: Type.Boolean() }),
+  }),
+  openStore: endpoint({
+    method: 'POST',
+    path: '/set-up',
+    permission: 'anyone',
+    summary: 'First run: makes the group, the first store and its administrator',
+    body: shape({
+      groupName: Text(100),
+      storeName: Text(100),
+      storeCode: Type.String({ pattern: '^[0-9]{4}$' }),
+      address: Text(200, 0),
+      phone: Text(40, 0),
+      administratorName: Text(60),
+      username: Username,
+      password: Password,
+      bays: Type.Integer({ minimum: 1, maximum: 60 }),
+    }),
+    reply: Done,
+    refusals: ['already-set-up', 'password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'],
+  }),
+};

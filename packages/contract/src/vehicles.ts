@@ -1,0 +1,117 @@
+// The car's file: VIN, plate and their history, owner and user, mileage.
+import { Type } from 'typebox';
+import { NewCustomer } from './customers.ts';
+import { Day, endpoint, field, Id, Instant, MileageKm, Nullable, OneOf, Optional, PageQuery, pageOf, shape, Text, Version } from './endpoint.ts';
+
+export const VehicleUse = OneOf(['household', 'business', 'operating', 'leasing', 'taxi', 'training', 'other'] as const);
+const editable = {
+  modelId: field('A2.3', Nullable(Id)),
+  engineNumber: field('A2.4', Text(30, 0)),
+  colour: field('A2.13', Text(40, 0)),
+  modelYear: field('A2.10', Nullable(Type.Integer({ minimum: 1950, maximum: 2100 }))),
+  purchasedOn: field('A2.17', Nullable(Day)),
+  vehicleUse: field('A2.19', VehicleUse),
+  remark: Text(500, 0),
+};
+const PartyOfVehicle = shape({
+  partyId: Id,
+  role: OneOf(['owner', 'user', 'sender'] as const),
+  name: Type.String(),
+  mobileMasked: Nullable(Type.String()),
+  fromDay: Day,
+  untilDay: Nullable(Day),
+});
+
+export const VehicleView = shape({
+  ...editable,
+  id: field('E1.2', Id),
+  fileNumber: field('A2.1', Type.String()),
+  vin: field('A2.2', Nullable(Type.String())),
+  plate: Nullable(Type.String()),
+  plateKind: Nullable(Type.String()),
+  brand: field('A2.21', Nullable(Type.String())),
+  series: Nullable(Type.String()),
+  modelName: Nullable(Type.String()),
+  vehicleClass: Nullable(Type.String()),
+  displacementMl: field('A2.11', Nullable(Type.Integer())),
+  fuel: field('A2.16', Nullable(Type.String())),
+  mileageKm: Nullable(MileageKm),
+  mileageAt: Nullable(Instant),
+  parties: Type.Array(PartyOfVehicle, { maxItems: 100 }),
+  plateHistory: Type.Array(shape({ plate: Type.String(), fromDay: Day, untilDay: Nullable(Day) }), { maxItems: 50 }),
+  version: Version,
+});
+
+export const VehicleRow = shape({
+  id: Id,
+  plate: Nullable(Type.String()),
+  plateKind: Nullable(Type.String()),
+  vinTail: Nullable(Type.String()),
+  modelName: Nullable(Type.String()),
+  ownerName: Nullable(Type.String()),
+  mileageKm: Nullable(MileageKm),
+});
+
+/** A new car with its people on one screen: an existing party by id, or a new one. */
+export const NewVehicle = shape({
+  ...editable,
+  id: Id,
+  vin: Nullable(Text(30)),
+  isVinOverridden: Type.Boolean(),
+  plate: Nullable(Text(20)),
+  mileageKm: Nullable(MileageKm),
+  owner: Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })]),
+  user: Nullable(Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })])),
+});
+
+const vehicleRefusals = ['vin-length', 'vin-characters', 'vin-check-digit', 'vin-known', 'plate-format', 'plate-known', 'model-unknown', 'already-exists'] as const;
+
+export const vehicles = {
+  list: endpoint({
+    method: 'GET',
+    path: '/vehicles',
+    permission: 'vehicles.read',
+    summary: 'Cars, newest first, or those with a plate or VIN that contains `term`',
+    query: shape({ ...PageQuery, term: Optional(Text(40)) }),
+    reply: pageOf(VehicleRow),
+  }),
+  get: endpoint({ method: 'GET', path: '/vehicles/:id', permission: 'vehicles.read', summary: 'One car’s file', params: shape({ id: Id }), reply: VehicleView }),
+  byPlate: endpoint({
+    method: 'GET',
+    path: '/vehicles/by-plate/:plate',
+    permission: 'vehicles.read',
+    summary: 'The car with exactly this plate, for check-in and booking',
+    params: shape({ plate: Text(20) }),
+    reply: shape({ vehicle: Nullable(VehicleView) }),
+    refusals: ['plate-format'],
+  }),
+  add: endpoint({
+    method: 'POST',
+    path: '/vehicles',
+    permission: 'vehicles.edit',
+    summary: 'New car and its owner in one go',
+    body: NewVehicle,
+    reply: VehicleView,
+    refusals: [...vehicleRefusals, 'phone-missing', 'mobile-format', 'phone-format', 'id-number-format', 'mobile-known'],
+  }),
+  change: endpoint({
+    method: 'PUT',
+    path: '/vehicles/:id',
+    permission: 'vehicles.edit',
+    summary: 'Change a car’s file; a new plate ends the old one today',
+    params: shape({ id: Id }),
+    body: shape({ ...editable, version: Version, vin: Nullable(Text(30)), isVinOverridden: Type.Boolean(), plate: Nullable(Text(20)) }),
+    reply: VehicleView,
+    refusals: vehicleRefusals,
+  }),
+  setParty: endpoint({
+    method: 'POST',
+    path: '/vehicles/:id/parties',
+    permission: 'vehicles.edit',
+    summary: 'A new owner (the old one’s period ends today) or a further user',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, role: OneOf(['owner', 'user'] as const), partyId: Id }),
+    reply: VehicleView,
+    refusals: ['already-that-party', 'customer-unknown'],
+  }),
+};

@@ -1,0 +1,157 @@
+// Dispatch by hand, the live board, the technician's clock.
+import { Type } from 'typebox';
+import { BayType, Trade } from './catalogue.ts';
+import { AllowedActions, Day, endpoint, field, Id, Instant, Nullable, OneOf, shape, Text, Version } from './endpoint.ts';
+import { KitLight, OperationStatus } from './work-orders.ts';
+
+export const PauseReason = OneOf(['parts', 'customer', 'bay', 'equipment', 'technical-support', 'insurer', 'sublet', 'maker', 'customer-parts', 'break', 'other'] as const);
+/** Columns of the board, in the order of the work. */
+export const BoardColumn = OneOf(['estimating', 'to-dispatch', 'waiting-parts', 'working', 'paused', 'inspection', 'rework', 'to-settle', 'released'] as const);
+
+export const DispatchOperation = shape({
+  id: Id,
+  workOrderId: Id,
+  workOrderNumber: Type.String(),
+  plate: field('E5.2', Type.String()),
+  plateKind: Nullable(Type.String()),
+  modelName: field('E5.3', Nullable(Type.String())),
+  ownerName: field('E5.4', Type.String()),
+  name: field('E5.6', Type.String()),
+  bayType: field('E5.7', BayType),
+  skill: Trade,
+  equipment: Type.String(),
+  plannedMinutes: field('E5.8', Type.Integer()),
+  status: OperationStatus,
+  promisedAt: Nullable(Instant),
+  customerWaits: Type.Boolean(),
+  kitLight: KitLight,
+  bayId: Nullable(Id),
+  bayName: Nullable(Type.String()),
+  technicianId: Nullable(Id),
+  technicianName: field('E5.10', Nullable(Type.String())),
+  startsAt: field('E5.12', Nullable(Instant)),
+  endsAt: field('E5.13', Nullable(Instant)),
+  version: Version,
+});
+
+export const TechnicianJob = shape({
+  id: Id,
+  workOrderId: Id,
+  workOrderNumber: Type.String(),
+  plate: Type.String(),
+  plateKind: Nullable(Type.String()),
+  modelName: Nullable(Type.String()),
+  name: Type.String(),
+  ownerWords: Type.Array(Type.String(), { maxItems: 30 }),
+  equipment: Type.String(),
+  plannedMinutes: Type.Integer(),
+  clockedMinutes: Type.Integer(),
+  bayName: Nullable(Type.String()),
+  startsAt: Nullable(Instant),
+  promisedAt: Nullable(Instant),
+  status: OperationStatus,
+  pauseReason: Nullable(PauseReason),
+  runningSince: Nullable(Instant),
+  kitLight: KitLight,
+  version: Version,
+  allowedActions: AllowedActions,
+});
+
+export const workshop = {
+  dispatchList: endpoint({
+    method: 'GET',
+    path: '/workshop/dispatch',
+    permission: 'workshop.read',
+    summary: 'Approved operations still to be done, with where and when they are planned, and the bookings of the day',
+    query: shape({ day: Day }),
+    reply: shape({
+      operations: Type.Array(DispatchOperation, { maxItems: 1000 }),
+      bookings: Type.Array(shape({ bayId: Id, startsAt: Instant, endsAt: Instant, subjectType: Type.String(), label: Type.String() }), { maxItems: 2000 }),
+    }),
+  }),
+  assign: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/assign',
+    permission: 'workshop.dispatch',
+    summary: 'Put an operation on a bay and a technician; moves it when it was already planned',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, bayId: Id, technicianId: Id, startsAt: Instant, overrideReason: Nullable(Text(200)) }),
+    reply: DispatchOperation,
+    refusals: ['wrong-state', 'bay-occupied', 'technician-occupied', 'bay-type-differs', 'skill-missing', 'parts-short', 'outside-opening-hours', 'bay-unknown', 'technician-unknown'],
+  }),
+  unassign: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/unassign',
+    permission: 'workshop.dispatch',
+    summary: 'Take an operation off the plan',
+    params: shape({ id: Id }),
+    body: shape({ version: Version }),
+    reply: DispatchOperation,
+    refusals: ['wrong-state'],
+  }),
+  myJobs: endpoint({
+    method: 'GET',
+    path: '/workshop/my-jobs',
+    permission: 'workshop.clock',
+    summary: 'A technician’s own operations: the running one first, then by planned start',
+    reply: shape({ rows: Type.Array(TechnicianJob, { maxItems: 100 }) }),
+  }),
+  start: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/start',
+    permission: 'workshop.clock',
+    summary: 'Start or go on with one’s own operation',
+    params: shape({ id: Id }),
+    body: shape({ version: Version }),
+    reply: TechnicianJob,
+    refusals: ['wrong-state', 'not-yours', 'another-job-running'],
+  }),
+  pause: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/pause',
+    permission: 'workshop.clock',
+    summary: 'Pause with a reason',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, reason: PauseReason }),
+    reply: TechnicianJob,
+    refusals: ['wrong-state', 'not-yours'],
+  }),
+  finish: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/finish',
+    permission: 'workshop.clock',
+    summary: 'Finish an operation',
+    params: shape({ id: Id }),
+    body: shape({ version: Version }),
+    reply: TechnicianJob,
+    refusals: ['wrong-state', 'not-yours', 'parts-not-issued'],
+  }),
+  board: endpoint({
+    method: 'GET',
+    path: '/workshop/board',
+    permission: 'workshop.read',
+    summary: 'Every car in the house, in columns of the work',
+    reply: shape({
+      cards: Type.Array(
+        shape({
+          workOrderId: Id,
+          workOrderNumber: Type.String(),
+          column: field('E6.2', BoardColumn),
+          plate: field('E6.9', Type.String()),
+          plateKind: Nullable(Type.String()),
+          modelName: Nullable(Type.String()),
+          ownerName: field('E6.8', Type.String()),
+          jobWords: field('E6.10', Type.String()),
+          bayName: field('E6.3', Nullable(Type.String())),
+          technicianNames: field('E6.5', Type.Array(Type.String(), { maxItems: 20 })),
+          promisedAt: Nullable(Instant),
+          startsAt: field('E6.6', Nullable(Instant)),
+          endsAt: field('E6.7', Nullable(Instant)),
+          pauseReason: Nullable(PauseReason),
+          kitLight: KitLight,
+        }),
+        { maxItems: 1000 },
+      ),
+    }),
+  }),
+};

@@ -1,0 +1,4 @@
+// Customers: how a person or firm is identified and reached, and what of it may be shown to whom.
+export * from './id-number.ts';
+export * from './masking.ts';
+export * from './phone.ts';

@@ -1,0 +1,4 @@
+// Cars: what identifies one (VIN, plate) and what its odometer may say.
+export * from './mileage.ts';
+export * from './plate.ts';
+export * from './vin.ts';
