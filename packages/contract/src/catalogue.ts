@@ -73,7 +73,7 @@ export const catalogue = {
     summary: 'A new vehicle model',
     body: shape({ ...ModelFields, id: Id }),
     reply: shape({ ...ModelFields, id: Id, version: Version }),
-    refusals: ['code-taken'],
+    refusals: ['code-taken', 'already-exists'],
   }),
   listOperations: endpoint({
     method: 'GET',
@@ -90,7 +90,7 @@ export const catalogue = {
     summary: 'A new labour operation with its routing',
     body: shape({ ...OperationFields, id: Id }),
     reply: LabourOperationView,
-    refusals: ['code-taken'],
+    refusals: ['code-taken', 'already-exists'],
   }),
   changeOperation: endpoint({
     method: 'PUT',
@@ -117,7 +117,7 @@ export const catalogue = {
     summary: 'A new part number',
     body: shape({ ...PartFields, id: Id }),
     reply: PartView,
-    refusals: ['code-taken'],
+    refusals: ['code-taken', 'already-exists'],
   }),
   changePart: endpoint({
     method: 'PUT',

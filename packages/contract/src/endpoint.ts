@@ -70,7 +70,7 @@ export const PriceFen = Type.Integer({ minimum: 0, maximum: 1_000_000_00, descri
 export const HundredthHours = Type.Integer({ minimum: 0, maximum: 100_000, description: 'hours × 100' });
 /** Quantity in thousandths of the unit: 1500 = 1.5 l. */
 export const Thousandths = Type.Integer({ minimum: -1_000_000_000, maximum: 1_000_000_000, description: 'quantity × 1000' });
-export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 1_000_000_000, description: 'quantity × 1000' });
+export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'quantity × 1000' });
 export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, description: 'km' });
 /** The row's version that the caller saw; a stale one is answered with 409 and nothing is changed. */
 export const Version = Type.Integer({ minimum: 1 });

@@ -1,0 +1,98 @@
+// The composition root: settings → data folder → database → services → modules → HTTP → background work.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { reactions, registerAll } from './composition.ts';
+import { readyDatabase } from './database-start.ts';
+import { findActor, rowsAboveStores, lastDealership } from './modules/organisation/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, readConfig, SettingRefused } from './platform/config.ts';
+import { MigrationRefused } from './platform/db/migrate.ts';
+import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
+import { makeApp } from './platform/http/app.ts';
+import { registerLive } from './platform/live/stream.ts';
+import type { Services } from './platform/request.ts';
+import { startServices } from './platform/serve.ts';
+
+const version = '0.1.0';
+
+function say(zh: string, en: string): void {
+  process.stdout.write(`${zh} · ${en}\n`);
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** The repository's root, from the sources as well as from the bundle in dist/server. */
+function repositoryRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(path.join(folder, 'db/migrations'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) throw new Error('db/migrations not found above the program');
+    folder = parent;
+  }
+  return folder;
+}
+
+async function greet(services: Services, config: Config): Promise<void> {
+  const [last] = await rowsAboveStores(services, lastDealership, []);
+  if (last?.id === 0 && !config.isEmptyStart) {
+    const { loadDemo } = await import('../../../db/demo/load.ts');
+    say('首次启动,正在载入演示集团 …', 'first start: loading the demo group …');
+    await loadDemo(services, { clock: systemClock, say });
+  }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const root = repositoryRoot();
+  const lock = await lockDataFolder(config.dataFolder);
+  if (!lock) throw new SettingRefused(`数据目录 ${config.dataFolder} 正被另一个售后通使用 · the data folder ${config.dataFolder} is in use by another Bayline`);
+  const secrets = readSecrets(config.dataFolder);
+  let isStopping = false;
+  const database = await readyDatabase({
+    config,
+    secrets,
+    root,
+    say,
+    onDatabaseExit: () => {
+      if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
+    },
+  });
+  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version });
+  const running = await startServices({
+    appUrl: database.appUrl,
+    jobsUrl: database.jobsUrl,
+    filesFolder: path.join(config.dataFolder, 'files'),
+    idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
+    usesPreparedStatements: config.usesPreparedStatements,
+    onError: (error, what) => app.log.error({ err: error }, what),
+  });
+  const { services } = running;
+  const stop = async () => {
+    isStopping = true;
+    await app.close();
+    await running.stop();
+    await database.embedded?.stop();
+    await lock.release();
+  };
+  closeWithGrace({ delay: 20_000 }, stop);
+  await greet(services, config);
+  registerAll(app, { services, clock: systemClock, findActor });
+  const { live } = await running.startBackground(reactions, systemClock);
+  registerLive(app, { live, services, clock: systemClock, findActor });
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
+    await stop();
+    if (error.code === 'EADDRINUSE') throw new SettingRefused(`端口 ${config.port} 已被占用,请用 PORT 换一个 · port ${config.port} is taken, choose another with PORT`);
+    throw new SettingRefused(`无法在 ${config.host}:${config.port} 上监听(${error.code}) · cannot listen on ${config.host}:${config.port} (${error.code})`);
+  });
+  say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
+}
+
+await start().catch((error: unknown) => {
+  if (error instanceof SettingRefused) fail(error.message);
+  if (error instanceof MigrationRefused) fail(`数据库结构与程序不符:${error.message} · the schema does not fit this program: ${error.message}`);
+  fail(`启动失败:${error instanceof Error ? error.message : String(error)} · the start failed`);
+});

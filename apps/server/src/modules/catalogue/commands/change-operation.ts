@@ -1,0 +1,25 @@
+import type { BodyOf, ReplyOf } from '@bayline/contract';
+import type { catalogue } from '@bayline/contract/catalogue';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { operationView } from '../queries/operations.ts';
+import { deleteRouting, lockOperation, updateOperation } from '../store.ts';
+import { operationValues, routingItem } from './add-operation.ts';
+
+/** Orders written before keep the hours and the routing they were made with. */
+export function changeOperation(ctx: RequestContext, id: string, change: BodyOf<typeof catalogue.changeOperation>): Promise<ReplyOf<typeof catalogue.changeOperation>> {
+  return onConstraint({ labour_operations_dealership_id_code_key: 'code-taken' }, () =>
+    inDealership(ctx, async (tx) => {
+      const present = (await tx.maybe(lockOperation, [tx.dealershipId, id])) ?? notFound();
+      if (present.version !== change.version) versionConflict({ version: present.version });
+      await tx.batch([
+        [updateOperation, [tx.dealershipId, ...operationValues(id, change)]],
+        [deleteRouting, [tx.dealershipId, id]],
+        routingItem(tx.dealershipId, id, change.routing),
+      ]);
+      tx.record({ subjectType: 'catalogue', subjectId: id, type: 'labour-operation-changed', version: 1, data: { code: change.code, billedHours: change.billedHours } });
+      return await operationView(ctx, tx, id);
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import type { catalogue, PartView } from '@bayline/contract/catalogue';
+import type { ReplyOf } from '@bayline/contract';
+import { searchForm } from '@bayline/domain/catalogue';
+import type { Static } from 'typebox';
+import { statement } from '../../../platform/db/statement.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { today } from '../day.ts';
+import { pageSize, toPage } from '../page.ts';
+
+type Part = Static<typeof PartView>;
+
+const columns = `p.id, p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.brand, p.unit, p.quality_class as "qualityClass",
+  p.category, p.sub_category as "subCategory", p.fits_models as "fitsModels", p.origin, p.is_active as "isActive", p.version,
+  (select r.price_fen from part_prices r
+    where r.dealership_id = p.dealership_id and r.part_id = p.id
+      and r.price_list_id = (select l.id from price_lists l where l.dealership_id = $1 and l.price_class = 'customer' and l.valid_from <= $2
+                              order by l.valid_from desc, l.id desc limit 1)) as "priceFen"`;
+
+const partsPage = statement<Part>(
+  'catalogue.parts',
+  `select ${columns} from part_numbers p where p.dealership_id = $1 and p.number > $3 order by p.number limit $4`,
+);
+// Terms hold every ending of number and name: what begins with the words typed, contains them.
+const partsFound = statement<Part>(
+  'catalogue.parts-found',
+  `select ${columns} from part_numbers p
+    where p.dealership_id = $1 and p.number > $3
+      and p.id in (select t.part_id from part_search_terms t
+                    where t.dealership_id = $1 and t.term >= $5 and t.term < $5 || chr(1114111) order by t.term limit 5000)
+    order by p.number limit $4`,
+);
+const partById = statement<Part>('catalogue.part-by-id', `select ${columns} from part_numbers p where p.dealership_id = $1 and p.id = $3`);
+
+export async function listParts(ctx: RequestContext, tx: Tx, query: { cursor?: string; term?: string }): Promise<ReplyOf<typeof catalogue.listParts>> {
+  const term = searchForm(query.term ?? '');
+  const from = [tx.dealershipId, today(ctx), query.cursor ?? '', pageSize + 1];
+  const rows = term === '' ? await tx.all(partsPage, from) : await tx.all(partsFound, [...from, term]);
+  return toPage(rows, (row) => row.number);
+}
+
+export function partView(ctx: RequestContext, tx: Tx, id: string): Promise<Part> {
+  return tx.one(partById, [tx.dealershipId, today(ctx), id]);
+}

@@ -1,0 +1,63 @@
+// The settings of a start, read once and checked before anything else happens.
+import path from 'node:path';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** An own PostgreSQL instead of the embedded one. */
+  readonly ownDatabase: { readonly url: string; readonly migrationUrl: string; readonly jobsUrl: string } | undefined;
+  readonly isEmptyStart: boolean;
+  readonly usesPreparedStatements: boolean;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be: one sentence in both languages, no stack. */
+export class SettingRefused extends Error {}
+
+function refuseSetting(zh: string, en: string): never {
+  throw new SettingRefused(`${zh} · ${en}`);
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000;
+  if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535) return Number(text);
+  return refuseSetting(`PORT 应为 1 到 65535 的整数,现为“${text}”`, `PORT must be a whole number from 1 to 65535, not "${text}"`);
+}
+
+function databaseUrl(name: string, text: string): string {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  return refuseSetting(`${name} 不是 postgresql:// 地址`, `${name} is not a postgresql:// address`);
+}
+
+function ownDatabaseOf(env: NodeJS.ProcessEnv): Config['ownDatabase'] {
+  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, JOBS_DATABASE_URL: jobs } = env;
+  if (!app && !owner) return undefined;
+  if (!app || !owner || !jobs) return refuseSetting('DATABASE_URL、MIGRATION_DATABASE_URL、JOBS_DATABASE_URL 须同时设置', 'DATABASE_URL, MIGRATION_DATABASE_URL and JOBS_DATABASE_URL must be set together');
+  return { url: databaseUrl('DATABASE_URL', app), migrationUrl: databaseUrl('MIGRATION_DATABASE_URL', owner), jobsUrl: databaseUrl('JOBS_DATABASE_URL', jobs) };
+}
+
+function switchOf(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === 'on') return true;
+  if (text === 'off') return false;
+  return refuseSetting(`${name} 应为 on 或 off`, `${name} must be on or off`);
+}
+
+/** Reads the settings; throws SettingRefused with the sentence to print. */
+export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Config {
+  const unknown = argv.find((word) => word !== '--empty');
+  if (unknown !== undefined) refuseSetting(`不认识的参数 ${unknown}`, `unknown argument ${unknown}`);
+  const logLevel = env['LOG_LEVEL'] ?? 'warn';
+  if (!logLevels.includes(logLevel)) refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
+  return {
+    port: portOf(env['PORT']),
+    host: env['HOST'] ?? '127.0.0.1',
+    dataFolder: path.resolve(env['DATA_DIR'] ?? './data'),
+    ownDatabase: ownDatabaseOf(env),
+    isEmptyStart: argv.includes('--empty'),
+    usesPreparedStatements: switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
+    logLevel,
+  };
+}

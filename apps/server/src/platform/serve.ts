@@ -1,0 +1,65 @@
+// The running parts behind the HTTP server: pools, files, documents, jobs, live hints.
+import path from 'node:path';
+import pg from 'pg';
+import type { Clock } from './clock.ts';
+import { openDatabase } from './db/pool.ts';
+import { startDocuments } from './documents/index.ts';
+import type { Reaction } from './events/reaction.ts';
+import { localFileStore } from './files/index.ts';
+import { type Jobs, migrateJobs, startJobs } from './jobs/worker.ts';
+import { type Live, startLive } from './live/hints.ts';
+import type { Services } from './request.ts';
+
+export interface ServicesOptions {
+  readonly appUrl: string;
+  readonly jobsUrl: string;
+  readonly filesFolder: string;
+  readonly idNumberKey: Buffer;
+  readonly usesPreparedStatements: boolean;
+  readonly onError: (error: unknown, what: string) => void;
+}
+
+export interface RunningServices {
+  readonly services: Services;
+  /** Starts the background work; without it events wait. */
+  readonly startBackground: (reactions: readonly Reaction[], clock: Clock) => Promise<{ jobs: Jobs; live: Live }>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startServices(options: ServicesOptions): Promise<RunningServices> {
+  const db = openDatabase({ url: options.appUrl, usesPreparedStatements: options.usesPreparedStatements, onError: (error) => options.onError(error, 'database connection') });
+  const jobsPool = new pg.Pool({ connectionString: options.jobsUrl, max: 6, application_name: 'bayline-jobs' });
+  jobsPool.on('error', (error) => options.onError(error, 'jobs connection'));
+  await migrateJobs(jobsPool);
+  const documents = startDocuments();
+  const nudges = new Set<() => void>();
+  const running: { stop: () => Promise<void> }[] = [];
+  const services: Services = {
+    db,
+    jobsPool,
+    files: localFileStore(path.resolve(options.filesFolder)),
+    documents,
+    secrets: { idNumberKey: options.idNumberKey },
+    committed: () => {
+      for (const nudge of nudges) nudge();
+    },
+  };
+  return {
+    services,
+    startBackground: async (reactions, clock) => {
+      const jobs = await startJobs({ pool: jobsPool, services, clock, reactions, onError: options.onError });
+      const live = await startLive(jobsPool, options.onError);
+      for (const part of [jobs, live]) {
+        nudges.add(part.nudge);
+        running.push(part);
+      }
+      return { jobs, live };
+    },
+    stop: async () => {
+      for (const part of running) await part.stop();
+      await documents.stop();
+      await db.pool.end();
+      await jobsPool.end();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+// What a page uses to ask and to do. A view refreshes by hint, after a lost connection and every minute; a command
+// keeps the key of its intent over retries and shows a refusal in words.
+import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
+import { type QueryClient, type UseQueryResult, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { type CallInput, call } from './call.ts';
+import { newIdempotencyKey } from './ids.ts';
+import { createIntents } from './intent.ts';
+import { notify } from './notices.ts';
+import { ApiProblem } from './problem.ts';
+import { type Changed, keyOf, refetchChanged } from './queries.ts';
+import { sentenceOf } from './refusals.ts';
+import type { Topic } from './topics.ts';
+
+export { type CallInput, addressOf, call, callFile } from './call.ts';
+export { ApiProblem } from './problem.ts';
+export type { Changed } from './queries.ts';
+export type { Topic } from './topics.ts';
+
+export interface ViewOptions {
+  /** What the view shows; a hint about any of it fetches again. */
+  readonly topics: readonly Topic[];
+  readonly isEnabled?: boolean;
+  /** Keeps the former answer on screen while a changed input loads (search lists). */
+  readonly keepsPrevious?: boolean;
+}
+
+/** A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. */
+export function useView<E extends EndpointShape>(endpoint: E, input: CallInput<E>, options: ViewOptions): UseQueryResult<ReplyOf<E>, ApiProblem> {
+  return useQuery<ReplyOf<E>, ApiProblem>({
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }) => call(endpoint, input, { signal }),
+    meta: { topics: options.topics },
+    enabled: options.isEnabled ?? true,
+    ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+type RowOf<E extends EndpointShape> = ReplyOf<E> extends { rows: readonly (infer Row)[] } ? Row : never;
+
+export interface ListView<Row> {
+  readonly rows: readonly Row[];
+  readonly isLoading: boolean;
+  readonly problem: ApiProblem | null;
+  readonly onRetry: () => void;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly onMore: () => void;
+}
+
+/** A paged GET endpoint (reply { rows, nextCursor }) in the form that DataList takes: <DataList {...list} …>. */
+export function useList<E extends EndpointShape>(endpoint: E, input: CallInput<E>, options: ViewOptions): ListView<RowOf<E>> {
+  const pages = useInfiniteQuery({
+    queryKey: [...keyOf(endpoint, input), 'pages'],
+    queryFn: ({ signal, pageParam }) => call(endpoint, withCursor(input, pageParam), { signal }) as Promise<{ rows: readonly RowOf<E>[]; nextCursor: string | null }>,
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    meta: { topics: options.topics },
+    enabled: options.isEnabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
+    isLoading: pages.isPending,
+    problem: pages.data === undefined ? pages.error : null,
+    onRetry: () => void pages.refetch(),
+    hasMore: pages.hasNextPage,
+    isLoadingMore: pages.isFetchingNextPage,
+    onMore: () => void pages.fetchNextPage(),
+  };
+}
+
+function withCursor<Input extends object>(input: Input, cursor: string): Input {
+  if (cursor === '') return input;
+  const { query } = input as { query?: object };
+  return { ...input, query: { ...query, cursor } };
+}
+
+/** A view that shows the command's effect before the server answers; put back if it is refused. */
+export interface Foreseen {
+  readonly key: readonly unknown[];
+  readonly change: (former: unknown) => unknown;
+}
+
+/** Writes down what a view will show: foresee(contract.x.view, { params }, (view) => ({ ...view, … })). */
+export function foresee<E extends EndpointShape>(endpoint: E, input: CallInput<E>, change: (view: ReplyOf<E>) => ReplyOf<E>): Foreseen {
+  return { key: keyOf(endpoint, input), change: (former) => (former === undefined ? undefined : change(former as ReplyOf<E>)) };
+}
+
+export interface CommandOptions<E extends EndpointShape> {
+  readonly onDone?: (reply: ReplyOf<E>, input: CallInput<E>) => void;
+  /** What the command changes; its views are fetched again when the answer is in. */
+  readonly invalidate?: readonly Changed[];
+  readonly optimistic?: (input: CallInput<E>) => readonly Foreseen[];
+  /** Said at the foot of the screen when done; called at that moment. */
+  readonly doneText?: (reply: ReplyOf<E>) => string;
+  /** 'inline': the page shows `sentence` itself beside the field; else it appears at the foot of the screen. */
+  readonly refusal?: 'notice' | 'inline';
+}
+
+export interface Command<E extends EndpointShape> {
+  /** The reply, or undefined when refused (then `problem` and `sentence` are set). Never rejects for an ApiProblem. */
+  readonly run: (input: CallInput<E>) => Promise<ReplyOf<E> | undefined>;
+  readonly isPending: boolean;
+  readonly problem: ApiProblem | null;
+  readonly sentence: string | null;
+  readonly reset: () => void;
+}
+
+function applyForeseen(queries: QueryClient, rows: readonly Foreseen[]): () => void {
+  const before = rows.map((row) => [row.key, queries.getQueryData(row.key)] as const);
+  for (const row of rows) {
+    void queries.cancelQueries({ queryKey: row.key });
+    queries.setQueryData(row.key, row.change);
+  }
+  return () => {
+    for (const [key, value] of before) queries.setQueryData(key, value);
+  };
+}
+
+export function useCommand<E extends EndpointShape>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
+  const queries = useQueryClient();
+  const intents = useRef(createIntents(newIdempotencyKey));
+  const running = useRef(new Map<string, Promise<ReplyOf<E> | undefined>>());
+  const latest = useRef(options);
+  latest.current = options;
+  const [pending, setPending] = useState(0);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  const send = useCallback(
+    async (input: CallInput<E>): Promise<ReplyOf<E> | undefined> => {
+      const undo = applyForeseen(queries, latest.current.optimistic?.(input) ?? []);
+      try {
+        const reply = await call(endpoint, input, { idempotencyKey: intents.current.keyFor(input) });
+        intents.current.answered(input);
+        const text = latest.current.doneText?.(reply);
+        if (text !== undefined) notify('done', text);
+        latest.current.onDone?.(reply, input);
+        return reply;
+      } catch (fault) {
+        if (!(fault instanceof ApiProblem)) throw fault;
+        undo();
+        if (!fault.isOutcomeUnknown) intents.current.answered(input);
+        setProblem(fault);
+        if (latest.current.refusal !== 'inline') notify('refused', sentenceOf(fault));
+        return undefined;
+      } finally {
+        void refetchChanged(queries, latest.current.invalidate ?? []);
+      }
+    },
+    [queries, endpoint],
+  );
+
+  const run = useCallback(
+    (input: CallInput<E>) => {
+      const name = JSON.stringify(input);
+      const same = running.current.get(name);
+      if (same !== undefined) return same;
+      setProblem(null);
+      setPending((count) => count + 1);
+      const promise = send(input).finally(() => {
+        running.current.delete(name);
+        setPending((count) => count - 1);
+      });
+      running.current.set(name, promise);
+      return promise;
+    },
+    [send],
+  );
+
+  const reset = useCallback(() => setProblem(null), []);
+  return { run, isPending: pending > 0, problem, sentence: problem === null ? null : sentenceOf(problem), reset };
+}

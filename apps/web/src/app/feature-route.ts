@@ -1,0 +1,23 @@
+// What a feature writes in features/<feature>/routes.ts. Pages are loaded when they are opened, never before.
+import type { Permission } from '@bayline/domain/organisation';
+import type { ComponentType } from 'react';
+import type { AreaCode } from './areas.ts';
+
+export interface FeatureRoute {
+  /** Starts with '/', parameters as $name: '/vehicles/$id'. */
+  readonly path: string;
+  /** () => import('./pages/car-page.tsx'); the file exports a component named Page. */
+  readonly page: () => Promise<{ readonly Page: ComponentType }>;
+  /** Who may open it; left out = everybody who is logged in. */
+  readonly permission?: Permission;
+  /** Set for pages that stand in the rail: the area, and the page's name and place among the area's pages. */
+  readonly nav?: {
+    readonly area: AreaCode;
+    /** The page's name where an area has several; a function, so that it follows the language. */
+    readonly label: () => string;
+    /** Place among the area's pages; the lowest that may be opened is what the rail opens. */
+    readonly order: number;
+  };
+  /** Reads ?search=… into what the page expects; must accept anything. */
+  readonly search?: (raw: Record<string, unknown>) => Record<string, unknown>;
+}

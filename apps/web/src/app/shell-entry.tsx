@@ -1,0 +1,29 @@
+// Everything behind the log-in: UI kit, router and queries are loaded here, not with the log-in page.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import 'dayjs/locale/zh-cn';
+import { useState } from 'react';
+import { theme } from '../ui/theme.ts';
+import '../ui/ui.css';
+import { useLanguage } from './language.ts';
+import { useLive } from './live.ts';
+import { createQueries } from './queries.ts';
+import { createPages } from './router.tsx';
+
+/** One person in one store: another store or person starts with nothing fetched and nothing open. */
+export function ShellEntry() {
+  const language = useLanguage();
+  const [queries] = useState(createQueries);
+  const [pages] = useState(createPages);
+  useLive(queries);
+  return (
+    <ConfigProvider theme={theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={pages} />
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,87 @@
+// The frame around every page: rail, top bar, search, news. On a phone the rail becomes a bar under the thumb.
+import { CatchBoundary, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { m } from '../paraglide/messages.js';
+import { AreaPages } from './area-pages.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { useLanguage } from './language.ts';
+import { Notices } from './notice-list.tsx';
+import { FaultPage } from './plain-pages.tsx';
+import { Rail } from './rail.tsx';
+import { openAreas, placeOf } from './registry.ts';
+import { useSession } from './session.ts';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+const loadSearch = () => import('../features/search/search-dialog.tsx');
+const SearchDialog = lazy(() => loadSearch().then((search) => ({ default: search.SearchDialog })));
+
+/** After going to another page the focus is at its start, so that a screen reader and Tab begin there. */
+function useFocusOnNewPage(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation !== undefined) document.getElementById('main')?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}
+
+/** The search is wanted within a blink on the first Ctrl+K, but not needed to show the first page. */
+function useSearchFetchedAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSearch().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+/** Ctrl+K (⌘K on a Mac) opens the search from anywhere. */
+function useSearchKey(open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      open();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open]);
+}
+
+export function Shell() {
+  useLanguage();
+  const session = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [isSearching, setSearching] = useState(false);
+  const [openSearch] = useState(() => () => setSearching(true));
+  useFocusOnNewPage();
+  useSearchKey(openSearch);
+  useSearchFetchedAhead();
+  const open = openAreas(session.permissions);
+  const place = placeOf(open, path);
+  return (
+    <div className="bl-shell">
+      <a className="bl-skip" href="#main">
+        {m.app_skip()}
+      </a>
+      <TopBar onSearch={openSearch} />
+      <Rail open={open} current={place?.area.code ?? null} roles={session.roles} />
+      <div className="bl-work">
+        <ConnectionBanner />
+        {place !== null && <AreaPages area={place.area} current={place.page.path} />}
+        <main id="main" className="bl-main" tabIndex={-1}>
+          <CatchBoundary getResetKey={() => path} errorComponent={FaultPage}>
+            <Outlet />
+          </CatchBoundary>
+        </main>
+      </div>
+      <Notices />
+      {isSearching && (
+        <Suspense fallback={null}>
+          <SearchDialog open={open} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+// Search, store, language, person: what stays the same on every page.
+import { Dropdown } from 'antd';
+import { m } from '../paraglide/messages.js';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { ApiProblem } from './api.ts';
+import { chooseLanguage, logOut, switchDealership, useSession } from './session.ts';
+import { useLanguage } from './language.ts';
+import { useGo } from './navigation.tsx';
+import { notify } from './notices.ts';
+import { sentenceOf } from './refusals.ts';
+import { nameIn, roleName } from './role-name.ts';
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (fault) {
+    if (!(fault instanceof ApiProblem)) throw fault;
+    notify('refused', sentenceOf(fault));
+  }
+}
+
+function StoreChoice() {
+  const language = useLanguage();
+  const { dealership, dealerships } = useSession();
+  const name = nameIn(language, dealership);
+  if (dealerships.length < 2) {
+    return (
+      <span className="bl-store" title={m.app_store()}>
+        {name}
+      </span>
+    );
+  }
+  const items = dealerships.map((store) => ({
+    key: String(store.id),
+    label: nameIn(language, store),
+    icon: <Icon name={store.id === dealership.id ? 'check' : 'blank'} size={16} />,
+    onClick: () => void (store.id === dealership.id ? undefined : attempt(() => switchDealership(store.id))),
+  }));
+  return (
+    <Dropdown autoFocus trigger={['click']} menu={{ items, selectedKeys: [String(dealership.id)] }}>
+      <button type="button" className="bl-top-button bl-store" aria-label={`${name}, ${m.app_switch_store()}`}>
+        <span>{name}</span>
+        <Icon name="chevron-down" size={16} />
+      </button>
+    </Dropdown>
+  );
+}
+
+function LanguageSwitch() {
+  const language = useLanguage();
+  const label = language === 'en' ? m.app_language_to_chinese() : m.app_language_to_english();
+  return (
+    <button type="button" className="bl-top-button bl-top-square" aria-label={label} title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+      {language === 'en' ? '中' : 'EN'}
+    </button>
+  );
+}
+
+function PersonMenu() {
+  const language = useLanguage();
+  const { staffName, roles } = useSession();
+  const go = useGo();
+  const role = roles.map((code) => roleName(code, language)).join(language === 'en' ? ', ' : '、');
+  const items = [
+    { key: 'who', disabled: true, className: 'bl-person-who', label: `${staffName} · ${role}` },
+    { key: 'password', label: m.app_change_password(), icon: <Icon name="lock" size={16} />, onClick: () => void go({ to: '/account/password' }) },
+    { key: 'leave', label: m.app_log_out(), icon: <Icon name="leave" size={16} />, onClick: () => void attempt(logOut) },
+  ];
+  return (
+    <Dropdown autoFocus trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <button type="button" className="bl-top-button bl-person" aria-label={m.app_person_menu({ name: staffName })}>
+        <span className="bl-person-sign" aria-hidden="true">
+          {[...staffName].slice(0, 1).join('')}
+        </span>
+        <span className="bl-person-words" aria-hidden="true">
+          <span>{staffName}</span>
+          <small>{role}</small>
+        </span>
+      </button>
+    </Dropdown>
+  );
+}
+
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+  return (
+    <header className="bl-top">
+      <BrandMark />
+      <button type="button" className="bl-search-button" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" size={16} />
+        <span>{m.search_open()}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
+      <div className="bl-top-end">
+        <StoreChoice />
+        <LanguageSwitch />
+        <PersonMenu />
+      </div>
+    </header>
+  );
+}

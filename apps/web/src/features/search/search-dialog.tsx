@@ -1,0 +1,181 @@
+// Everything one search away: type, arrow, Enter. The field keeps the focus; the list is steered from it.
+import { contract } from '@bayline/contract';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useView } from '../../app/api.ts';
+import { areas } from '../../app/areas.ts';
+import { useGo } from '../../app/navigation.tsx';
+import { sentenceOf } from '../../app/refusals.ts';
+import type { OpenArea } from '../../app/registry.ts';
+import { useSession } from '../../app/session.ts';
+import { m } from '../../paraglide/messages.js';
+import { Icon } from '../../ui/icon.tsx';
+import { PlateChip } from '../../ui/plate-chip.tsx';
+import { type Found, kindIcons, kindPaths, kindWord } from './found.ts';
+import { readRecents, rememberRecent } from './recents.ts';
+import './search.css';
+
+interface Choice {
+  readonly key: string;
+  readonly group: string;
+  readonly found: Found | null;
+  readonly label: string;
+  readonly path: string;
+}
+
+const leastCharacters = 2;
+const debounceMilliseconds = 120;
+
+function useDebounced(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), debounceMilliseconds);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+function foundChoices(rows: readonly Found[], group: string): Choice[] {
+  return rows.map((found) => ({ key: `${found.kind}.${found.id}`, group, found, label: found.title, path: kindPaths[found.kind] }));
+}
+
+function pageChoices(open: readonly OpenArea[], query: string): Choice[] {
+  const word = query.toLowerCase();
+  const pages = open.flatMap((area) => area.pages.map((page) => ({ path: page.path, label: `${areas[area.code].label()} · ${page.label()}` })));
+  const fitting = pages.filter((page) => page.label.toLowerCase().includes(word)).slice(0, 5);
+  return fitting.map((page) => ({ key: page.path, group: m.search_pages(), found: null, label: page.label, path: page.path }));
+}
+
+function ChoiceRow({ choice }: { readonly choice: Choice }) {
+  const { found } = choice;
+  if (found === null) {
+    return (
+      <>
+        <Icon name="arrow" size={20} />
+        <span className="bl-search-words">{choice.label}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <Icon name={kindIcons[found.kind]} size={20} />
+      {found.plate !== null && <PlateChip plate={found.plate} />}
+      <span className="bl-search-words">
+        <span>{found.title}</span>
+        {found.subtitle !== '' && <small>{found.subtitle}</small>}
+      </span>
+      <small className="bl-search-kind">{kindWord(found.kind)}</small>
+    </>
+  );
+}
+
+interface SearchDialogProps {
+  readonly open: readonly OpenArea[];
+  readonly onClose: () => void;
+}
+
+export function SearchDialog({ open, onClose }: SearchDialogProps) {
+  const session = useSession();
+  const go = useGo();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const query = useDebounced(text.trim());
+  const isLongEnough = query.length >= leastCharacters;
+  const answer = useView(contract.search.search, { query: { q: query } }, { topics: [], isEnabled: isLongEnough, keepsPrevious: true });
+  const found = useDeferredValue(isLongEnough ? (answer.data?.rows ?? []) : []);
+  const choices = isLongEnough
+    ? [...foundChoices(found, m.search_results()), ...pageChoices(open, query)]
+    : foundChoices(readRecents(session), m.search_recent());
+  const chosen = Math.min(active, choices.length - 1);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, chosen]);
+
+  const openChoice = (choice: Choice | undefined) => {
+    if (choice === undefined) return;
+    onClose();
+    if (choice.found === null) return void go({ to: choice.path });
+    rememberRecent(session, choice.found);
+    void go({ to: kindPaths[choice.found.kind], params: { id: choice.found.id } });
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = choices.length - 1;
+    if (event.key === 'ArrowDown') setActive(chosen >= last ? 0 : chosen + 1);
+    else if (event.key === 'ArrowUp') setActive(chosen <= 0 ? last : chosen - 1);
+    else if (event.key === 'Enter') openChoice(choices[chosen]);
+    else return;
+    event.preventDefault();
+  };
+
+  const isAnswered = isLongEnough && answer.isSuccess && !answer.isPlaceholderData && query === text.trim();
+  const isNothing = isAnswered && choices.length === 0;
+  return (
+    <dialog ref={dialog} className="bl-search" aria-label={m.search_title()} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+      <div className="bl-search-box">
+        <div className="bl-search-field">
+          <Icon name="search" size={20} />
+          <input
+            role="combobox"
+            aria-label={m.search_title()}
+            aria-expanded={choices.length > 0}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            {...(choices.length > 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
+            placeholder={m.search_placeholder()}
+            value={text}
+            maxLength={60}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => {
+              setText(event.target.value);
+              setActive(0);
+            }}
+            onKeyDown={onKey}
+          />
+          <button type="button" aria-label={m.ui_close()} onClick={onClose}>
+            <Icon name="close" size={20} />
+          </button>
+        </div>
+        <ul id={`${id}-list`} role="listbox" aria-label={m.search_results()} className="bl-search-list" hidden={choices.length === 0}>
+          {choices.map((choice, index) => (
+            <li
+              key={choice.key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              {...(choices[index - 1]?.group === choice.group ? {} : { 'data-group': choice.group })}
+              onPointerMove={() => setActive(index)}
+              onClick={() => openChoice(choice)}
+              onKeyDown={onKey}
+            >
+              <ChoiceRow choice={choice} />
+            </li>
+          ))}
+        </ul>
+        {!isLongEnough && choices.length === 0 && <p className="bl-search-hint">{m.search_start()}</p>}
+        {isNothing && (
+          <div className="bl-search-hint">
+            <strong>{m.search_none({ query })}</strong>
+            <p>{m.search_none_next()}</p>
+          </div>
+        )}
+        {answer.isError && isLongEnough && (
+          <p className="bl-search-hint" role="alert">
+            {sentenceOf(answer.error)}
+          </p>
+        )}
+        <p className="bl-search-foot">
+          <span>{m.search_keys()}</span>
+          <span role="status">{isAnswered ? m.search_found({ count: found.length }) : ''}</span>
+        </p>
+      </div>
+    </dialog>
+  );
+}

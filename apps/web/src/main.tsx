@@ -1,0 +1,59 @@
+// The first script: who is logged in? Until somebody is, only the light log-in pages are needed; the shell is
+// fetched while they type.
+import { lazy, StrictMode, Suspense, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onRestored } from './app/connection.ts';
+import { useLanguage } from './app/language.ts';
+import { loadSession, useSessionState } from './app/session.ts';
+import { ForcedPasswordPage } from './features/session/forced-password-page.tsx';
+import { LogInPage } from './features/session/log-in-page.tsx';
+import { ServerAwayPage } from './features/session/server-away-page.tsx';
+import './ui/base.css';
+
+const loadShell = () => import('./app/shell-entry.tsx');
+const ShellEntry = lazy(() => loadShell().then((shell) => ({ default: shell.ShellEntry })));
+
+function useShellFetchedAhead(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return;
+    const fetchAhead = () => void loadShell().catch(() => undefined);
+    const timer = setTimeout(fetchAhead, 400);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+}
+
+function App() {
+  useLanguage();
+  const state = useSessionState();
+  useShellFetchedAhead(state.status === 'signed-out');
+  switch (state.status) {
+    case 'loading':
+      return <div className="bl-blank" />;
+    case 'unreachable':
+      return <ServerAwayPage />;
+    case 'signed-out':
+      return <LogInPage wasExpired={state.wasExpired} />;
+    case 'signed-in': {
+      const { session } = state;
+      if (session.mustChangePassword) return <ForcedPasswordPage />;
+      return (
+        <Suspense fallback={<div className="bl-blank" />}>
+          <ShellEntry key={`${session.accountId}.${session.dealership.id}`} />
+        </Suspense>
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+onRestored(() => void loadSession());
+void loadSession();
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no #root');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,49 @@
+// A button that cannot be pressed now still says why: to the eye in a tooltip, to a screen reader as its description.
+// It stays in the Tab order, since a button that nobody can reach explains nothing.
+import { Button, Tooltip } from 'antd';
+import { type ReactNode, useId } from 'react';
+
+export interface ActionButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** The sentence why it cannot be done now; null or left out when it can. */
+  readonly reason?: string | null | undefined;
+  readonly kind?: 'primary' | 'default' | 'danger' | 'text';
+  readonly size?: 'medium' | 'large';
+  readonly isPending?: boolean;
+  readonly icon?: ReactNode;
+  /** Takes the whole width (phone). */
+  readonly isBlock?: boolean;
+}
+
+export function ActionButton({ children, onPress, reason, kind = 'default', size = 'medium', isPending = false, icon, isBlock = false }: ActionButtonProps) {
+  const id = useId();
+  const isRefused = reason !== null && reason !== undefined;
+  const button = (
+    <Button
+      type={kind === 'danger' ? 'default' : kind}
+      danger={kind === 'danger'}
+      size={size}
+      block={isBlock}
+      icon={icon}
+      aria-busy={isPending}
+      {...(isRefused ? { 'aria-disabled': true, 'aria-describedby': id, className: 'bl-refused-button' } : {})}
+      onClick={() => {
+        if (!isRefused && !isPending) onPress();
+      }}
+    >
+      {children}
+    </Button>
+  );
+  if (!isRefused) return button;
+  return (
+    <>
+      <Tooltip title={reason} trigger={['hover', 'focus', 'click']}>
+        {button}
+      </Tooltip>
+      <span id={id} className="bl-unseen">
+        {reason}
+      </span>
+    </>
+  );
+}

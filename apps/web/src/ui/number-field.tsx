@@ -1,0 +1,78 @@
+// A figure as it is typed, kept as the integer that the trade counts in: yuan as fen, hours in hundredths, km whole.
+import { formatScaledShort, parseScaled } from '@bayline/domain/kernel';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { m } from '../paraglide/messages.js';
+
+export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces';
+
+const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly highest: number; readonly suffix: () => string }>> = {
+  yuan: { decimals: 2, highest: 100_000_000, suffix: () => m.ui_unit_yuan() },
+  hours: { decimals: 2, highest: 100_000, suffix: () => m.ui_unit_hours() },
+  km: { decimals: 0, highest: 2_000_000, suffix: () => m.ui_unit_km() },
+  minutes: { decimals: 0, highest: 100_000, suffix: () => m.ui_unit_minutes() },
+  pieces: { decimals: 3, highest: 1_000_000_000, suffix: () => '' },
+};
+
+export interface NumberFieldProps {
+  readonly unit: NumberUnit;
+  /** Scaled integer: fen, hundredths of an hour, km, minutes, thousandths of a piece; null when empty. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  /** What is wrong with the text as typed, or null; show it in the FormField. */
+  readonly onFault?: (fault: string | null) => void;
+  /** Instead of the unit's own word: 个, L. */
+  readonly suffix?: string;
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-required'?: true;
+  readonly 'aria-label'?: string;
+  readonly size?: 'medium' | 'large';
+  readonly autoFocus?: boolean;
+}
+
+function faultWords(fault: string, decimals: number): string {
+  switch (fault) {
+    case 'negative':
+      return m.ui_number_negative();
+    case 'decimals':
+      return m.ui_number_decimals({ decimals });
+    case 'too-large':
+      return m.ui_number_too_large();
+    default:
+      return m.ui_number_wrong();
+  }
+}
+
+export function NumberField({ unit, value, onChange, onFault, suffix, size = 'medium', ...binding }: NumberFieldProps) {
+  const form = forms[unit];
+  const written = value === null ? '' : formatScaledShort(value, form.decimals);
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    if (text.trim() === '') {
+      onFault?.(null);
+      return onChange(null);
+    }
+    const read = parseScaled(text.trim(), form);
+    onFault?.(typeof read === 'number' ? null : faultWords(read, form.decimals));
+    if (typeof read === 'number') onChange(read);
+  };
+  const isFaulty = typed !== null && typed.trim() !== '' && typeof parseScaled(typed.trim(), form) !== 'number';
+  return (
+    <Input
+      {...binding}
+      className="bl-number"
+      size={size}
+      inputMode={form.decimals > 0 ? 'decimal' : 'numeric'}
+      autoComplete="off"
+      suffix={suffix ?? form.suffix()}
+      value={typed ?? written}
+      onChange={(event) => type(event.target.value)}
+      // What cannot be read stays as typed, so that it can be put right; what was read is shown in its own form.
+      onBlur={() => !isFaulty && setTyped(null)}
+      {...(isFaulty ? { status: 'error' as const } : {})}
+    />
+  );
+}

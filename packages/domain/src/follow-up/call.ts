@@ -1,0 +1,44 @@
+// What a call leads to: the next state of the task and, when nobody was reached, the next day to try.
+import { advance, type Instant, isRefusal, plusMinutes, type Refusal, refuse } from '../kernel/index.ts';
+import { callsAtMost, type FollowUpAction, followUpLifecycle, type FollowUpSituation, type FollowUpStatus } from './lifecycle.ts';
+
+const dayMinutes = 24 * 60;
+/** "3DC" of the trade: within 72 hours of the release. */
+const daysToCall = 3;
+
+export type CallOutcome = 'satisfied' | 'neutral' | 'dissatisfied' | 'complaint';
+
+export interface CallResult {
+  readonly result: 'done' | 'unreached' | 'refused';
+  readonly outcome: CallOutcome | null;
+}
+
+export interface FollowUpTaskState {
+  readonly status: FollowUpStatus;
+  readonly dueAt: Instant;
+}
+
+export function followUpDueAt(releasedAt: Instant): Instant {
+  return plusMinutes(releasedAt, daysToCall * dayMinutes);
+}
+
+function actionOf(result: CallResult['result'], attempts: number): FollowUpAction {
+  return result === 'unreached' && attempts + 1 >= callsAtMost ? 'abandon' : result;
+}
+
+export interface Call {
+  readonly task: FollowUpTaskState;
+  readonly situation: FollowUpSituation;
+  readonly call: CallResult;
+  readonly now: Instant;
+}
+
+/** Codes: wrong-state, same-person, outcome-missing (a call made without its outcome), outcome-without-call. */
+export function recordCall({ task, situation, call, now }: Call): FollowUpTaskState | Refusal {
+  const step = advance(followUpLifecycle, { state: task.status, action: actionOf(call.result, situation.attempts), situation });
+  if (isRefusal(step)) return step;
+  if (call.result === 'done' && call.outcome === null) return refuse('outcome-missing');
+  if (call.result !== 'done' && call.outcome !== null) return refuse('outcome-without-call');
+  // The next try is on another day.
+  return { status: step.to, dueAt: step.to === 'unreached' ? plusMinutes(now, dayMinutes) : task.dueAt };
+}

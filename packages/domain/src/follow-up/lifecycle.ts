@@ -1,0 +1,34 @@
+// Nobody asks how their own customer was served: the caller is never the adviser of the visit. The third call
+// that reaches nobody ends the task.
+import { type Lifecycle, type Refusal, refuse } from '../kernel/index.ts';
+import type { Permission } from '../organisation/index.ts';
+
+export type FollowUpStatus = 'planned' | 'unreached' | 'done' | 'refused' | 'abandoned';
+export type FollowUpAction = 'done' | 'unreached' | 'abandon' | 'refused';
+
+export interface FollowUpSituation {
+  readonly isAdviserOfVisit: boolean;
+  /** Calls made before this one. */
+  readonly attempts: number;
+}
+
+export const callsAtMost = 3;
+
+function notTheAdviser({ isAdviserOfVisit }: FollowUpSituation): Refusal | undefined {
+  return isAdviserOfVisit ? refuse('same-person') : undefined;
+}
+
+const open = ['planned', 'unreached'] as const;
+
+export const followUpLifecycle: Lifecycle<FollowUpStatus, FollowUpAction, FollowUpSituation, Permission> = {
+  name: 'follow-up',
+  states: ['planned', 'unreached', 'done', 'refused', 'abandoned'],
+  initial: 'planned',
+  ends: ['done', 'refused', 'abandoned'],
+  transitions: [
+    { action: 'done', from: open, to: 'done', permission: 'follow-up.call', check: notTheAdviser },
+    { action: 'unreached', from: open, to: 'unreached', permission: 'follow-up.call', check: notTheAdviser },
+    { action: 'abandon', from: ['unreached'], to: 'abandoned', permission: 'follow-up.call', check: notTheAdviser },
+    { action: 'refused', from: open, to: 'refused', permission: 'follow-up.call', check: notTheAdviser },
+  ],
+};

@@ -1,0 +1,28 @@
+// A parts request is one line of an order asking the store room for a quantity. It is reserved when all of it
+// lies on the shelf, short while something is missing, picked when staged, issued when the technician has it.
+import type { Permission } from '../organisation/index.ts';
+import type { Lifecycle } from '../kernel/index.ts';
+
+export type PartsRequestStatus = 'reserved' | 'short' | 'picked' | 'issued' | 'returned' | 'cancelled';
+export type PartsRequestAction = 'fill' | 'pick' | 'issue' | 'return' | 'cancel';
+
+/** Requests that still hold or wait for stock. */
+export const openRequestStatuses = ['reserved', 'short', 'picked'] as const;
+
+export const partsRequestLifecycle: Lifecycle<PartsRequestStatus, PartsRequestAction, undefined, Permission> = {
+  name: 'parts-request',
+  states: ['reserved', 'short', 'picked', 'issued', 'returned', 'cancelled'],
+  // An empty shelf is the rule of the trade's worst day: a request begins short and is filled at once if it can be.
+  initial: 'short',
+  ends: ['returned', 'cancelled'],
+  transitions: [
+    { action: 'fill', from: ['short'], to: 'reserved', permission: 'warehouse.receive' },
+    { action: 'pick', from: ['reserved'], to: 'picked', permission: 'warehouse.issue' },
+    { action: 'issue', from: ['reserved', 'picked'], to: 'issued', permission: 'warehouse.issue' },
+    { action: 'return', from: ['issued'], to: 'returned', permission: 'warehouse.issue' },
+    { action: 'cancel', from: ['reserved', 'short', 'picked'], to: 'cancelled', permission: 'work-orders.cancel' },
+  ],
+};
+
+/** What a storekeeper does by hand; filling comes with a delivery, cancelling with the order. */
+export const handActions: readonly PartsRequestAction[] = ['pick', 'issue', 'return'];

@@ -1,0 +1,99 @@
+// Builds what is stale: the web app with vite, the server with esbuild. The stamp is a hash of paths, sizes and
+// times, so that a start with nothing changed costs milliseconds.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = path.resolve(import.meta.dirname, '..');
+const ignored = new Set(['node_modules', 'dist', 'paraglide', '.vite']);
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (ignored.has(entry.name)) continue;
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(file);
+    else yield file;
+  }
+}
+
+function stampOf(folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const place = path.join(root, folder);
+    const files = statSync(place).isDirectory() ? [...filesBelow(place)].sort() : [place];
+    for (const file of files) {
+      const { size, mtimeMs } = statSync(file);
+      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex');
+}
+
+function isFresh(name, stamp) {
+  const file = path.join(root, 'dist', `${name}.stamp`);
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+}
+
+function compress(folder) {
+  for (const file of filesBelow(folder)) {
+    if (!/\.(js|css|html|svg|json)$/.test(file)) continue;
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+  }
+}
+
+function buildWeb() {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web'), stdio: 'inherit' });
+  compress(path.join(root, 'apps/web/dist'));
+}
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  const source = path.join(root, 'apps/server/src');
+  const workers = [...filesBelow(source)].filter((file) => file.endsWith('.worker.ts'));
+  const tools = [...filesBelow(path.join(source, 'commands-line'))].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  await build({
+    entryPoints: [path.join(source, 'main.ts'), ...workers, ...tools].map((file) => ({ in: file, out: path.basename(file, '.ts') })),
+    outdir: path.join(root, 'dist/server'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    splitting: true,
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'packages-outside',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => (kind === 'entry-point' || name.startsWith('@bayline/') ? undefined : { path: name, external: true }));
+        },
+      },
+    ],
+  });
+}
+
+const parts = [
+  { name: 'web', zh: '网页', folders: ['apps/web', 'packages', 'package-lock.json'], build: buildWeb },
+  { name: 'server', zh: '服务', folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json'], build: buildServer },
+];
+
+/** Builds the stale parts; prints a line for each. */
+export async function buildStale() {
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  for (const { name, zh, folders, build } of parts) {
+    const stamp = stampOf(folders);
+    if (isFresh(name, stamp)) continue;
+    const began = performance.now();
+    process.stdout.write(`正在构建${zh} … · building the ${name} …\n`);
+    await build();
+    writeFileSync(path.join(root, 'dist', `${name}.stamp`), stamp);
+    process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await buildStale();
