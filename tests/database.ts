@@ -7,8 +7,8 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../apps/server/src/platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '../apps/server/src/platform/db/roles.ts';
-import { readSecrets } from '../apps/server/src/platform/embedded/data-folder.ts';
-import { startEmbeddedPostgres, supervisorName } from '../apps/server/src/platform/embedded/postgres.ts';
+import { readSecrets, type Secrets } from '../apps/server/src/platform/embedded/data-folder.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../apps/server/src/platform/embedded/postgres.ts';
 import { migrateJobs } from '../apps/server/src/platform/jobs/worker.ts';
 
 declare module 'vitest' {
@@ -24,6 +24,18 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const secrets = readSecrets(dataFolder);
   // The tests' data lives for minutes: no need to wait for the disk. Faults are tested on a server of their own.
   const postgres = await startEmbeddedPostgres({ dataFolder, secrets, settings: { fsync: 'off', synchronous_commit: 'off' } });
+  const stop = async () => {
+    await postgres.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  await prepare(project, postgres, secrets).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return stop;
+}
+
+async function prepare(project: TestProject, postgres: EmbeddedPostgres, secrets: Secrets): Promise<void> {
   const supervisorUrl = postgres.urlFor(supervisorName, secrets.supervisor, 'postgres');
   const client = new pg.Client({ connectionString: supervisorUrl });
   await client.connect();
@@ -45,8 +57,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     jobsUrl: postgres.urlFor('bayline_jobs', secrets.jobs, template),
     template,
   });
-  return async () => {
-    await postgres.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
 }

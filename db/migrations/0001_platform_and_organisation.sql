@@ -290,6 +290,8 @@ create policy finder on staff for select to bayline_finder using (true);
 create policy finder on staff_roles for select to bayline_finder using (true);
 create policy finder on role_permissions for select to bayline_finder using (true);
 grant select on staff, staff_roles, role_permissions to bayline_finder;
+-- PostgreSQL rewrites the bodies when it checks them, as the owner, who is under row security too.
+set local row_security = on;
 create function find_session(token bytea, at timestamptz)
   returns table (account_id uuid, username text, language text, must_change_password boolean, dealership_id integer,
                  time_zone text, staff_id uuid, staff_name text, seen_at timestamptz, roles text[], permissions text[])
@@ -317,6 +319,7 @@ create function find_workplaces(account uuid)
      where p.account_id = account and p.is_active
      order by d.id limit 100;
   end;
+set local row_security = off;
 alter function find_session(bytea, timestamptz) owner to bayline_finder;
 alter function find_workplaces(uuid) owner to bayline_finder;
 grant execute on function find_session(bytea, timestamptz), find_workplaces(uuid) to bayline_app;

@@ -1,13 +1,13 @@
 // What a feature writes in features/<feature>/routes.ts. Pages are loaded when they are opened, never before.
 import type { Permission } from '@bayline/domain/organisation';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { AreaCode } from './areas.ts';
 
 export interface FeatureRoute {
   /** Starts with '/', parameters as $name: '/vehicles/$id'. */
   readonly path: string;
   /** () => import('./pages/car-page.tsx'); the file exports a component named Page. */
-  readonly page: () => Promise<{ readonly Page: ComponentType }>;
+  readonly page: () => Promise<{ readonly Page: () => ReactNode }>;
   /** Who may open it; left out = everybody who is logged in. */
   readonly permission?: Permission;
   /** Set for pages that stand in the rail: the area, and the page's name and place among the area's pages. */

@@ -18,6 +18,7 @@ function pageOf(route: FeatureRoute) {
     const session = useSession();
     return mayOpen(route, session.permissions) ? <LazyPage /> : <NoPermissionPage />;
   }
+  // A link about to be pressed fetches the page through this.
   return Object.assign(GuardedPage, LazyPage.preload === undefined ? {} : { preload: LazyPage.preload });
 }
 

@@ -1,7 +1,7 @@
 // A small supervisor of a real PostgreSQL: makes its folder, starts it on a private socket, stops it. After a
 // kill -9 of ours the old server may still run; it is ours, so it is stopped and the folder taken over.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,16 +30,18 @@ const startTries = 600;
 /** Root's own folders cannot be entered by the database's account: then its files lie beside, behind a link. */
 function clusterFolder(dataFolder: string, account: Unprivileged | undefined): string {
   const folder = path.join(dataFolder, 'postgres');
-  if (existsSync(folder) || !account) return folder;
+  if (!account) return folder;
+  if (existsSync(folder)) return realpathSync(folder);
+  chmodSync(dataFolder, 0o711);
   try {
-    execFileSync('/bin/ls', ['-d', dataFolder], { ...account, cwd: '/', stdio: 'pipe' });
-    accessSync(dataFolder, constants.X_OK);
+    execFileSync('/bin/ls', ['-d', `${dataFolder}/.`], { ...account, cwd: '/', stdio: 'pipe' });
+    return folder;
   } catch {
     const beside = path.join('/var/lib', `bayline-${folderKey(dataFolder)}`);
     mkdirSync(beside, { recursive: true });
     symlinkSync(beside, folder);
+    return beside;
   }
-  return folder;
 }
 
 function ownFolder(folder: string, account: Unprivileged | undefined): void {

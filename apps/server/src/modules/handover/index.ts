@@ -1,0 +1,2 @@
+// Owns the release slips: a car leaves when its bill is settled.
+export { routes } from './routes.ts';

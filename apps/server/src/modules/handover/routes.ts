@@ -1,0 +1,10 @@
+import type { handover } from '@bayline/contract/handover';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { release } from './commands/release.ts';
+import { listReady } from './queries/ready.ts';
+
+export const routes: Handlers<typeof handover> = {
+  ready: (ctx) => inDealership(ctx, (tx) => listReady(ctx, tx)),
+  release: (ctx, { params, body }) => release(ctx, params.visitId, body.version),
+};

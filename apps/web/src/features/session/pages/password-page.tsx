@@ -1,0 +1,20 @@
+import { useGo } from '../../../app/navigation.tsx';
+import { notify } from '../../../app/notices.ts';
+import { m } from '../../../paraglide/messages.js';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PasswordForm } from '../password-form.tsx';
+
+export function Page() {
+  const go = useGo();
+  const done = () => {
+    notify('done', m.session_password_changed());
+    void go({ to: '/' });
+  };
+  return (
+    <PageFrame title={m.session_change_title()} width="narrow">
+      <div className="bl-light-column">
+        <PasswordForm why={m.session_change_why()} onDone={done} />
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,25 @@
+// Why a log-in, a new password or a first store is refused. Light: the log-in page says these sentences, too.
+import type { FieldLabels, Refusals } from '../../app/refusals.ts';
+import { m } from '../../paraglide/messages.js';
+
+export const refusals: Refusals = {
+  'no-workplace': () => m.session_refused_no_workplace(),
+  'password-too-short': () => m.session_refused_password_too_short(),
+  'password-too-long': () => m.session_refused_password_too_long(),
+  'password-contains-username': () => m.session_refused_password_contains_username(),
+  'password-too-simple': () => m.session_refused_password_too_simple(),
+  'password-unchanged': () => m.session_refused_password_unchanged(),
+  'already-set-up': () => m.session_refused_already_set_up(),
+};
+
+export const fieldLabels: FieldLabels = {
+  username: () => m.session_username(),
+  password: () => m.session_password(),
+  currentPassword: () => m.session_current_password(),
+  newPassword: () => m.session_new_password(),
+  groupName: () => m.session_group_name(),
+  storeName: () => m.session_store_name(),
+  storeCode: () => m.session_store_code(),
+  administratorName: () => m.session_administrator_name(),
+  bays: () => m.session_store_bays(),
+};
