@@ -1,16 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-const database = { globalSetup: ['tests/database.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+const onDatabase = { globalSetup: ['tests/database.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+// A whole server of their own, started, killed and started again: one file at a time.
+const onServer = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 };
+const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    allowOnly: false,
     projects: [
-      { test: { name: 'rules', include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/*.module.test.ts'] } },
-      { test: { name: 'modules', include: ['apps/server/src/**/*.module.test.ts'], ...database } },
-      { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...database } },
-      { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...database } },
-      { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...database } },
+      { test: { name: 'rules', include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'], exclude: elsewhere, testTimeout: 20_000 } },
+      { test: { name: 'modules', include: ['apps/server/src/**/*.module.test.ts'], ...onDatabase } },
+      { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...onDatabase } },
+      { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
+      { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...onServer } },
+      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...onServer } },
     ],
   },
 });

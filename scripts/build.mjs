@@ -2,19 +2,19 @@
 // times, so that a start with nothing changed costs milliseconds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = path.resolve(import.meta.dirname, '..');
-const ignored = new Set(['node_modules', 'dist', 'paraglide', '.vite']);
+const ignored = new Set(['node_modules', 'dist', 'paraglide', '.vite', 'cache']);
 
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (ignored.has(entry.name)) continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
-    else yield file;
+    else if (!/\.test\.tsx?$/.test(entry.name)) yield file;
   }
 }
 
@@ -31,9 +31,9 @@ function stampOf(folders) {
   return hash.digest('hex');
 }
 
-function isFresh(name, stamp) {
+function isFresh({ name, output }, stamp) {
   const file = path.join(root, 'dist', `${name}.stamp`);
-  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+  return existsSync(path.join(root, output)) && existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
 
 function compress(folder) {
@@ -53,6 +53,8 @@ function buildWeb() {
 
 async function buildServer() {
   const { build } = await import('esbuild');
+  // Chunks carry a hash in their names: without this the old ones would pile up.
+  rmSync(path.join(root, 'dist/server'), { recursive: true, force: true });
   const source = path.join(root, 'apps/server/src');
   const workers = [...filesBelow(source)].filter((file) => file.endsWith('.worker.ts'));
   const tools = [...filesBelow(path.join(source, 'commands-line'))].filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
@@ -78,22 +80,30 @@ async function buildServer() {
 }
 
 const parts = [
-  { name: 'web', zh: '网页', folders: ['apps/web', 'packages', 'package-lock.json'], build: buildWeb },
-  { name: 'server', zh: '服务', folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json'], build: buildServer },
+  { name: 'web', zh: '网页', en: 'web app', folders: ['apps/web', 'packages', 'package-lock.json', 'scripts/build.mjs'], output: 'apps/web/dist/index.html', build: buildWeb },
+  { name: 'server', zh: '服务', en: 'server', folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json', 'scripts/build.mjs'], output: 'dist/server/main.js', build: buildServer },
 ];
+
+/** The parts whose sources changed since they were built, each with the stamp of what it will be built from. */
+export function staleParts() {
+  return parts.map((part) => ({ ...part, stamp: stampOf(part.folders) })).filter((part) => !isFresh(part, part.stamp));
+}
 
 /** Builds the stale parts; prints a line for each. */
 export async function buildStale() {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  for (const { name, zh, folders, build } of parts) {
-    const stamp = stampOf(folders);
-    if (isFresh(name, stamp)) continue;
+  for (const { name, zh, en, stamp, build } of staleParts()) {
     const began = performance.now();
-    process.stdout.write(`正在构建${zh} … · building the ${name} …\n`);
+    process.stdout.write(`正在构建${zh} … · building the ${en} …\n`);
     await build();
     writeFileSync(path.join(root, 'dist', `${name}.stamp`), stamp);
     process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   }
 }
 
-if (process.argv[1] === import.meta.filename) await buildStale();
+if (process.argv[1] === import.meta.filename) {
+  await buildStale().catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+}

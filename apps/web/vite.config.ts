@@ -27,7 +27,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // The rules are pure: a page that uses one of them does not carry the calendar arithmetic of the others.
-      treeshake: { moduleSideEffects: (id) => !id.startsWith(packages) },
+      treeshake: { moduleSideEffects: (id) => (id.startsWith(packages) ? false : undefined) },
     },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000' } },

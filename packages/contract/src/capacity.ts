@@ -21,7 +21,7 @@ export const capacity = {
     summary: 'A new bay',
     body: shape({ id: Id, code: Text(20), name: Text(40), type: BayType }),
     reply: BayView,
-    refusals: ['code-taken'],
+    refusals: ['code-taken', 'already-exists'],
   }),
   listTechnicians: endpoint({
     method: 'GET',

@@ -9,7 +9,6 @@ const editable = {
   kind: field('A1.4', PartyKind),
   name: field('A1.2', Text(100)),
   sex: field('A1.3', Nullable(Sex)),
-  address: field('A1.6', Text(200, 0)),
   employer: field('A1.9', Text(100, 0)),
   email: field('A1.15', Text(100, 0)),
   remark: Text(500, 0),
@@ -19,6 +18,7 @@ const editable = {
 export const NewCustomer = shape({
   ...editable,
   id: Id,
+  address: field('A1.6', Text(200, 0)),
   mobile: Nullable(Text(30)),
   phone: Nullable(Text(30)),
   idNumber: Nullable(Text(30)),
@@ -30,7 +30,6 @@ export const CustomerRow = shape({
   kind: PartyKind,
   name: Type.String(),
   mobileMasked: Nullable(Type.String()),
-  plates: Type.Array(Type.String(), { maxItems: 20 }),
 });
 
 export const CustomerView = shape({
@@ -40,9 +39,18 @@ export const CustomerView = shape({
   mobileMasked: field('A1.5', Nullable(Type.String())),
   phoneMasked: Nullable(Type.String()),
   idNumberMasked: field('A1.11', Nullable(Type.String())),
+  /** City and district only; `reveal` shows the rest. */
+  addressMasked: Type.String(),
   version: Version,
   createdAt: Instant,
 });
+
+/** What a file may be refused for, besides a mobile that another file has. */
+export const customerRefusals = [
+  'name-empty', 'name-characters', 'phone-missing', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code',
+  'id-card-length', 'id-card-characters', 'id-card-birth-date', 'id-card-check-digit',
+  'credit-code-length', 'credit-code-characters', 'credit-code-check-character', 'mobile-known',
+] as const;
 
 export const customers = {
   list: endpoint({
@@ -68,25 +76,32 @@ export const customers = {
     summary: 'Make a customer file',
     body: NewCustomer,
     reply: CustomerView,
-    refusals: ['phone-missing', 'mobile-format', 'phone-format', 'id-number-format', 'mobile-known', 'already-exists'],
+    refusals: [...customerRefusals, 'already-exists'],
   }),
   change: endpoint({
     method: 'PUT',
     path: '/customers/:id',
     permission: 'customers.edit',
-    summary: 'Change a customer file; a field left out of `mobile`, `phone`, `idNumber` stays as it is',
+    summary: 'Change a customer file; a field left out of `address`, `mobile`, `phone`, `idNumber` stays as it is',
     params: shape({ id: Id }),
-    body: shape({ ...editable, version: Version, mobile: Optional(Nullable(Text(30))), phone: Optional(Nullable(Text(30))), idNumber: Optional(Nullable(Text(30))) }),
+    body: shape({
+      ...editable,
+      version: Version,
+      address: Optional(Text(200, 0)),
+      mobile: Optional(Nullable(Text(30))),
+      phone: Optional(Nullable(Text(30))),
+      idNumber: Optional(Nullable(Text(30))),
+    }),
     reply: CustomerView,
-    refusals: ['phone-missing', 'mobile-format', 'phone-format', 'id-number-format', 'mobile-known'],
+    refusals: customerRefusals,
   }),
   reveal: endpoint({
     method: 'POST',
     path: '/customers/:id/reveal',
     permission: 'customers.reveal',
-    summary: 'Show phone and ID number in clear; recorded with the reason',
+    summary: 'Show phones, address and ID number in clear; recorded with the reason',
     params: shape({ id: Id }),
     body: shape({ reason: Text(200, 2) }),
-    reply: shape({ mobile: Nullable(Type.String()), phone: Nullable(Type.String()), idNumber: Nullable(Type.String()) }),
+    reply: shape({ mobile: Nullable(Type.String()), phone: Nullable(Type.String()), address: Type.String(), idNumber: Nullable(Type.String()) }),
   }),
 };

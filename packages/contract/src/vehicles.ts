@@ -1,6 +1,6 @@
 // The car's file: VIN, plate and their history, owner and user, mileage.
 import { Type } from 'typebox';
-import { NewCustomer } from './customers.ts';
+import { customerRefusals, NewCustomer } from './customers.ts';
 import { Day, endpoint, field, Id, Instant, MileageKm, Nullable, OneOf, Optional, PageQuery, pageOf, shape, Text, Version } from './endpoint.ts';
 
 export const VehicleUse = OneOf(['household', 'business', 'operating', 'leasing', 'taxi', 'training', 'other'] as const);
@@ -64,7 +64,11 @@ export const NewVehicle = shape({
   user: Nullable(Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })])),
 });
 
-const vehicleRefusals = ['vin-length', 'vin-characters', 'vin-check-digit', 'vin-known', 'plate-format', 'plate-known', 'model-unknown', 'already-exists'] as const;
+const vehicleRefusals = [
+  'vin-length', 'vin-characters', 'vin-check-digit', 'vin-known',
+  'plate-province', 'plate-agency', 'plate-length', 'plate-characters', 'plate-letters', 'plate-new-energy', 'plate-known',
+  'vehicle-unidentified', 'purchased-in-future', 'model-unknown',
+] as const;
 
 export const vehicles = {
   list: endpoint({
@@ -83,7 +87,15 @@ export const vehicles = {
     summary: 'The car with exactly this plate, for check-in and booking',
     params: shape({ plate: Text(20) }),
     reply: shape({ vehicle: Nullable(VehicleView) }),
-    refusals: ['plate-format'],
+    refusals: ['plate-empty'],
+  }),
+  ofCustomer: endpoint({
+    method: 'GET',
+    path: '/customers/:id/vehicles',
+    permission: 'vehicles.read',
+    summary: 'Cars that this customer owns or uses today',
+    params: shape({ id: Id }),
+    reply: shape({ rows: Type.Array(VehicleRow, { maxItems: 100 }) }),
   }),
   add: endpoint({
     method: 'POST',
@@ -92,7 +104,7 @@ export const vehicles = {
     summary: 'New car and its owner in one go',
     body: NewVehicle,
     reply: VehicleView,
-    refusals: [...vehicleRefusals, 'phone-missing', 'mobile-format', 'phone-format', 'id-number-format', 'mobile-known'],
+    refusals: [...vehicleRefusals, ...customerRefusals, 'customer-unknown', 'mileage-implausible', 'already-exists'],
   }),
   change: endpoint({
     method: 'PUT',

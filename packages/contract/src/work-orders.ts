@@ -126,7 +126,7 @@ export const WorkOrderRow = shape({
 });
 
 const byId = { params: shape({ id: Id }) };
-const lineRefusals = ['wrong-state', 'operation-unknown', 'part-unknown', 'price-missing', 'job-unknown', 'concern-unknown', 'already-exists', 'too-many-lines'] as const;
+const lineRefusals = ['wrong-state', 'operation-unknown', 'part-unknown', 'price-missing', 'job-unknown', 'concern-unknown', 'already-exists', 'too-many-lines', 'amount-too-large'] as const;
 
 export const workOrders = {
   list: endpoint({
@@ -183,7 +183,7 @@ export const workOrders = {
     ...byId,
     body: shape({ version: Version, promisedAt: Instant }),
     reply: WorkOrderView,
-    refusals: ['wrong-state', 'no-job', 'in-the-past'],
+    refusals: ['wrong-state', 'no-job', 'in-the-past', 'too-far-ahead'],
   }),
   revise: endpoint({
     method: 'POST',
@@ -213,7 +213,7 @@ export const workOrders = {
     ...byId,
     body: shape({ version: Version, promisedAt: Instant, reason: Text(200) }),
     reply: WorkOrderView,
-    refusals: ['wrong-state', 'in-the-past'],
+    refusals: ['wrong-state', 'in-the-past', 'too-far-ahead'],
   }),
   cancel: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 // The settings of a start, read once and checked before anything else happens.
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 export interface Config {
@@ -27,20 +28,29 @@ function portOf(text: string | undefined): number {
   return refuseSetting(`PORT 应为 1 到 65535 的整数,现为“${text}”`, `PORT must be a whole number from 1 to 65535, not "${text}"`);
 }
 
+function hostOf(text: string | undefined): string {
+  if (text === undefined || text === '') return '127.0.0.1';
+  // Four numbers that are no address would be looked up as a name, and fail late.
+  const isName = /^[a-z0-9]([a-z0-9.-]{0,252})$/i.test(text) && !/^[\d.]+$/.test(text);
+  if (isIP(text) !== 0 || isName) return text;
+  return refuseSetting(`HOST 应为 IP 地址或主机名,现为“${text}”`, `HOST must be an IP address or a host name, not "${text}"`);
+}
+
 function databaseUrl(name: string, text: string): string {
-  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  // An address of a socket names no host: postgresql://user:word@/database?host=/var/run/postgresql
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text.replace('@/', '@localhost/'))) return text;
   return refuseSetting(`${name} 不是 postgresql:// 地址`, `${name} is not a postgresql:// address`);
 }
 
 function ownDatabaseOf(env: NodeJS.ProcessEnv): Config['ownDatabase'] {
   const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, JOBS_DATABASE_URL: jobs } = env;
-  if (!app && !owner) return undefined;
+  if (!app && !owner && !jobs) return undefined;
   if (!app || !owner || !jobs) return refuseSetting('DATABASE_URL、MIGRATION_DATABASE_URL、JOBS_DATABASE_URL 须同时设置', 'DATABASE_URL, MIGRATION_DATABASE_URL and JOBS_DATABASE_URL must be set together');
   return { url: databaseUrl('DATABASE_URL', app), migrationUrl: databaseUrl('MIGRATION_DATABASE_URL', owner), jobsUrl: databaseUrl('JOBS_DATABASE_URL', jobs) };
 }
 
 function switchOf(name: string, text: string | undefined): boolean {
-  if (text === undefined || text === 'on') return true;
+  if (text === undefined || text === '' || text === 'on') return true;
   if (text === 'off') return false;
   return refuseSetting(`${name} 应为 on 或 off`, `${name} must be on or off`);
 }
@@ -49,12 +59,12 @@ function switchOf(name: string, text: string | undefined): boolean {
 export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Config {
   const unknown = argv.find((word) => word !== '--empty');
   if (unknown !== undefined) refuseSetting(`不认识的参数 ${unknown}`, `unknown argument ${unknown}`);
-  const logLevel = env['LOG_LEVEL'] ?? 'warn';
+  const logLevel = env['LOG_LEVEL'] || 'warn';
   if (!logLevels.includes(logLevel)) refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
   return {
     port: portOf(env['PORT']),
-    host: env['HOST'] ?? '127.0.0.1',
-    dataFolder: path.resolve(env['DATA_DIR'] ?? './data'),
+    host: hostOf(env['HOST']),
+    dataFolder: path.resolve(env['DATA_DIR'] || './data'),
     ownDatabase: ownDatabaseOf(env),
     isEmptyStart: argv.includes('--empty'),
     usesPreparedStatements: switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),

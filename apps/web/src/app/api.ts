@@ -6,7 +6,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type CallInput, call } from './call.ts';
 import { newIdempotencyKey } from './ids.ts';
 import { createIntents } from './intent.ts';
-import { notify } from './notices.ts';
+import { dismiss, notify } from './notices.ts';
 import { ApiProblem } from './problem.ts';
 import { type Changed, keyOf, refetchChanged } from './queries.ts';
 import { sentenceOf } from './refusals.ts';
@@ -122,6 +122,7 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
   const queries = useQueryClient();
   const intents = useRef(createIntents(newIdempotencyKey));
   const running = useRef(new Map<string, Promise<ReplyOf<E> | undefined>>());
+  const lastRefusal = useRef(0);
   const latest = useRef(options);
   latest.current = options;
   const [pending, setPending] = useState(0);
@@ -142,7 +143,7 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
         undo();
         if (!fault.isOutcomeUnknown) intents.current.answered(input);
         setProblem(fault);
-        if (latest.current.refusal !== 'inline') notify('refused', sentenceOf(fault));
+        if (latest.current.refusal !== 'inline') lastRefusal.current = notify('refused', sentenceOf(fault));
         return undefined;
       } finally {
         void refetchChanged(queries, latest.current.invalidate ?? []);
@@ -156,6 +157,7 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
       const name = JSON.stringify(input);
       const same = running.current.get(name);
       if (same !== undefined) return same;
+      dismiss(lastRefusal.current);
       setProblem(null);
       setPending((count) => count + 1);
       const promise = send(input).finally(() => {

@@ -21,12 +21,13 @@ export function dismiss(id: number): void {
   show(notices.filter((notice) => notice.id !== id));
 }
 
-/** A refusal stays until it is closed or 12 s have passed; "done" goes after 4 s. */
-export function notify(tone: Notice['tone'], text: string): void {
+/** A refusal stays until it is closed or 12 s have passed; "done" goes after 4 s. Returns the id for dismiss(). */
+export function notify(tone: Notice['tone'], text: string): number {
   const id = next;
   next += 1;
   show([...notices.filter((notice) => notice.text !== text), { id, tone, text }].slice(-atMost));
   setTimeout(() => dismiss(id), tone === 'refused' ? 12_000 : 4_000);
+  return id;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -6,7 +6,8 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
-import { theme } from '../ui/theme.ts';
+import { phoneTheme, theme } from '../ui/theme.ts';
+import { useIsPhone } from '../ui/use-is-phone.ts';
 import '../ui/ui.css';
 import { useLanguage } from './language.ts';
 import { useLive } from './live.ts';
@@ -16,11 +17,12 @@ import { createPages } from './router.tsx';
 /** One person in one store: another store or person starts with nothing fetched and nothing open. */
 export function ShellEntry() {
   const language = useLanguage();
+  const isPhone = useIsPhone();
   const [queries] = useState(createQueries);
   const [pages] = useState(createPages);
   useLive(queries);
   return (
-    <ConfigProvider theme={theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={isPhone ? phoneTheme : theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={pages} />
       </QueryClientProvider>

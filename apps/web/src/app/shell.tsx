@@ -1,11 +1,12 @@
 // The frame around every page: rail, top bar, search, news. On a phone the rail becomes a bar under the thumb.
-import { CatchBoundary, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { CatchBoundary, type ErrorComponentProps, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { AreaPages } from './area-pages.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useLanguage } from './language.ts';
 import { Notices } from './notice-list.tsx';
+import { notify } from './notices.ts';
 import { FaultPage } from './plain-pages.tsx';
 import { Rail } from './rail.tsx';
 import { openAreas, placeOf } from './registry.ts';
@@ -49,6 +50,15 @@ function useSearchKey(open: () => void): void {
   }, [open]);
 }
 
+/** A search that cannot be opened must not take the page with it. */
+function SearchFault({ error }: Pick<ErrorComponentProps, 'error'>) {
+  useEffect(() => {
+    reportError(error);
+    notify('refused', m.app_fault_title());
+  }, [error]);
+  return null;
+}
+
 export function Shell() {
   useLanguage();
   const session = useSession();
@@ -78,9 +88,11 @@ export function Shell() {
       </div>
       <Notices />
       {isSearching && (
-        <Suspense fallback={null}>
-          <SearchDialog open={open} onClose={() => setSearching(false)} />
-        </Suspense>
+        <CatchBoundary getResetKey={() => path} errorComponent={SearchFault}>
+          <Suspense fallback={null}>
+            <SearchDialog open={open} onClose={() => setSearching(false)} />
+          </Suspense>
+        </CatchBoundary>
       )}
     </div>
   );

@@ -20,6 +20,11 @@ async function attempt(act: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Menus open inside the header, so that they belong to a landmark and to their button. */
+function besideOpener(opener: HTMLElement): HTMLElement {
+  return opener.parentElement ?? document.body;
+}
+
 function StoreChoice() {
   const language = useLanguage();
   const { dealership, dealerships } = useSession();
@@ -38,7 +43,7 @@ function StoreChoice() {
     onClick: () => void (store.id === dealership.id ? undefined : attempt(() => switchDealership(store.id))),
   }));
   return (
-    <Dropdown autoFocus trigger={['click']} menu={{ items, selectedKeys: [String(dealership.id)] }}>
+    <Dropdown autoFocus getPopupContainer={besideOpener} trigger={['click']} menu={{ items, selectedKeys: [String(dealership.id)] }}>
       <button type="button" className="bl-top-button bl-store" aria-label={`${name}, ${m.app_switch_store()}`}>
         <span>{name}</span>
         <Icon name="chevron-down" size={16} />
@@ -51,8 +56,9 @@ function LanguageSwitch() {
   const language = useLanguage();
   const label = language === 'en' ? m.app_language_to_chinese() : m.app_language_to_english();
   return (
-    <button type="button" className="bl-top-button bl-top-square" aria-label={label} title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+    <button type="button" className="bl-top-button bl-top-square" title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
       {language === 'en' ? '中' : 'EN'}
+      <span className="bl-unseen">{label}</span>
     </button>
   );
 }
@@ -68,15 +74,14 @@ function PersonMenu() {
     { key: 'leave', label: m.app_log_out(), icon: <Icon name="leave" size={16} />, onClick: () => void attempt(logOut) },
   ];
   return (
-    <Dropdown autoFocus trigger={['click']} placement="bottomRight" menu={{ items }}>
-      <button type="button" className="bl-top-button bl-person" aria-label={m.app_person_menu({ name: staffName })}>
-        <span className="bl-person-sign" aria-hidden="true">
-          {[...staffName].slice(0, 1).join('')}
-        </span>
-        <span className="bl-person-words" aria-hidden="true">
+    <Dropdown autoFocus getPopupContainer={besideOpener} trigger={['click']} placement="bottomRight" menu={{ items }}>
+      <button type="button" className="bl-top-button bl-person">
+        <span className="bl-person-sign" data-sign={[...staffName].slice(0, 1).join('')} />
+        <span className="bl-person-words">
           <span>{staffName}</span>
           <small>{role}</small>
         </span>
+        <span className="bl-unseen">{m.app_account()}</span>
       </button>
     </Dropdown>
   );

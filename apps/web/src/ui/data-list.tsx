@@ -1,9 +1,10 @@
 // A list of any length, steered by keyboard: ↑ ↓ Home End PageUp PageDown Enter. Only the rows on screen exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ErrorState } from './empty-state.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
+import { useIsPhone } from './use-is-phone.ts';
 import './data-list.css';
 
 export interface Column<Row> {
@@ -36,19 +37,6 @@ export interface DataListProps<Row> {
   /** On a phone a row becomes a card; left out, the columns stay and scroll sideways. */
   readonly card?: (row: Row) => ReactNode;
   readonly rowHeight?: number;
-}
-
-const phone = '(max-width: 640px)';
-
-function useIsPhone(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(phone);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => window.matchMedia(phone).matches,
-  );
 }
 
 function stepOf(key: string, page: number): number | 'first' | 'last' | null {
@@ -96,7 +84,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
   return <Grid {...props} />;
 }
 
-function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 44 }: DataListProps<Row>) {
+function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 40 }: DataListProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const isCards = useIsPhone() && card !== undefined;
@@ -139,6 +127,7 @@ function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLo
     }
     event.preventDefault();
   };
+  const count = rows.length.toLocaleString('en');
   const isActiveDrawn = items.some((item) => item.index === active);
   return (
     <div className="bl-list bl-panel">
@@ -202,7 +191,7 @@ function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLo
         </div>
       </div>
       <p className="bl-list-foot" role="status">
-        {hasMore ? m.ui_loaded_rows_more({ count: rows.length }) : m.ui_loaded_rows({ count: rows.length })}
+        {hasMore ? m.ui_loaded_rows_more({ count }) : m.ui_loaded_rows({ count })}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 // A figure as it is typed, kept as the integer that the trade counts in: yuan as fen, hours in hundredths, km whole.
-import { formatScaledShort, parseScaled } from '@bayline/domain/kernel';
+import { formatScaled, formatScaledShort, parseScaled } from '@bayline/domain/kernel';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
@@ -47,7 +47,7 @@ function faultWords(fault: string, decimals: number): string {
 
 export function NumberField({ unit, value, onChange, onFault, suffix, size = 'medium', ...binding }: NumberFieldProps) {
   const form = forms[unit];
-  const written = value === null ? '' : formatScaledShort(value, form.decimals);
+  const written = value === null ? '' : unit === 'yuan' ? formatScaled(value, form.decimals) : formatScaledShort(value, form.decimals);
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
     setTyped(text);

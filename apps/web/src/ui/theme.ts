@@ -43,3 +43,10 @@ export const theme: ThemeConfig = {
     Modal: { titleFontSize: 16 },
   },
 };
+
+/** On a phone every control is a thumb wide, and a field's text is large enough that the phone does not zoom in. */
+export const phoneTheme: ThemeConfig = {
+  ...theme,
+  token: { ...theme.token, controlHeight: 44 },
+  components: { ...theme.components, Input: { inputFontSize: 16 } },
+};

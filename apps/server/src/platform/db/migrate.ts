@@ -22,7 +22,21 @@ export function readMigrations(folder: string): Migration[] {
     });
 }
 
-function refuseChanged(applied: readonly { name: string; sha256: string }[], migrations: readonly Migration[]): void {
+const oldestVersion = 150_000;
+
+const makeLedger = `
+  create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null);
+  comment on table schema_migrations is '已执行的结构迁移 | Applied schema migrations';
+  comment on column schema_migrations.name is '文件名 | File name';
+  comment on column schema_migrations.sha256 is '内容摘要 | SHA-256 of the content';
+  comment on column schema_migrations.applied_at is '执行时间 | Applied at'`;
+
+interface Applied {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+function refuseChanged(applied: readonly Applied[], migrations: readonly Migration[]): void {
   for (const { name, sha256 } of applied) {
     const file = migrations.find((m) => m.name === name);
     if (!file) throw new MigrationRefused(`the database is newer than this program: it has ${name}`);
@@ -30,18 +44,53 @@ function refuseChanged(applied: readonly { name: string; sha256: string }[], mig
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+/** The next file to apply. An older file that appears late would meet a schema that it was not written for. */
+function nextOf(applied: readonly Applied[], migrations: readonly Migration[]): Migration | undefined {
+  refuseChanged(applied, migrations);
+  const next = migrations.find((m) => !applied.some(({ name }) => name === m.name));
+  const last = applied.at(-1)?.name ?? '';
+  if (next && next.name < last) throw new MigrationRefused(`${next.name} comes late: ${last} has been applied`);
+  return next;
+}
+
+async function applyNext(client: pg.Client, migrations: readonly Migration[], onProgress: (name: string) => void): Promise<boolean> {
   await client.query('begin');
+  let name = 'schema_migrations';
   try {
-    // With row security off a migration that would be filtered fails instead of touching nothing.
-    await client.query('set local row_security = off');
-    await client.query(migration.sql);
-    await client.query('insert into schema_migrations (name, sha256, applied_at) values ($1, $2, now())', [migration.name, migration.sha256]);
+    // A lock on the table, not an advisory one: it holds through a pooler and on every PostgreSQL's kin.
+    await client.query('lock table schema_migrations in exclusive mode');
+    const { rows } = await client.query<Applied>('select name, sha256 from schema_migrations order by name');
+    const next = nextOf(rows, migrations);
+    if (next) {
+      name = next.name;
+      onProgress(name);
+      // With row security off a migration that would be filtered fails instead of touching nothing.
+      await client.query('set local row_security = off');
+      await client.query('set local search_path = public');
+      await client.query(next.sql);
+      await client.query('insert into public.schema_migrations (name, sha256, applied_at) values ($1, $2, now())', [name, next.sha256]);
+    }
     await client.query('commit');
+    return next !== undefined;
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof MigrationRefused) throw error;
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+async function prepareLedger(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number; ledger: string | null }>(
+    `select current_setting('server_version_num')::int as version, to_regclass('public.schema_migrations')::text as ledger`,
+  );
+  const [row] = rows;
+  if (!row || row.version < oldestVersion) throw new MigrationRefused('PostgreSQL 15 or later is needed');
+  if (row.ledger !== null) return;
+  await client.query(makeLedger).catch((error: unknown) => {
+    // Two servers starting together: the other one has just made it.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== '23505' && code !== '42P07' && code !== 'XX000') throw error;
+  });
 }
 
 /** Applies what is missing, one transaction a file; two servers starting together take turns. */
@@ -50,16 +99,10 @@ export async function migrate(ownerUrl: string, folder: string, onProgress: (nam
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query('create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null)');
-    await client.query('select pg_advisory_lock(hashtext($1))', ['bayline migrations']);
-    const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migrations order by name');
-    refuseChanged(rows, migrations);
-    const missing = migrations.filter((m) => !rows.some((row) => row.name === m.name));
-    for (const migration of missing) {
-      onProgress(migration.name);
-      await apply(client, migration);
-    }
-    return missing.length;
+    await prepareLedger(client);
+    let count = 0;
+    while (count <= migrations.length && (await applyNext(client, migrations, onProgress))) count += 1;
+    return count;
   } finally {
     await client.end();
   }

@@ -40,7 +40,7 @@ export async function missingRoles(client: pg.Client): Promise<string[]> {
 export async function unconfined(client: pg.Client): Promise<string | undefined> {
   const { rows } = await client.query<{ super: boolean; bypass: boolean; owns: boolean }>(
     `select r.rolsuper as super, r.rolbypassrls as bypass,
-            exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relowner = r.oid) as owns
+            exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owns
        from pg_roles r where r.rolname = current_user`,
   );
   const [me] = rows;

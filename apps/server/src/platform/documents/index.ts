@@ -1,2 +1,4 @@
-export interface Documents { renderPdf(template: string, payload: unknown): Promise<Uint8Array>; stop(): Promise<void> }
-export function startDocuments(): Documents { return { renderPdf: async () => new Uint8Array(), stop: async () => undefined }; }
+// Paper: A4 documents as PDF. Callers give figures and names; how they are written and laid out is decided here.
+export { type Documents, type DocumentsOptions, startDocuments } from './pool.ts';
+export type { PaperLanguage } from './formatting.ts';
+export type { FeeLine, LabourLine, MaterialLine, SettlementListPaper, SuppliedPart } from './settlement-list.ts';

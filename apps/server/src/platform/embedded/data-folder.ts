@@ -1,10 +1,11 @@
 // The data folder belongs to one running server. A socket held open by the process is the lock: the kernel lets
 // go of it however the process ends, so a kill -9 leaves nothing to clean up by hand.
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { SettingRefused } from '../config.ts';
 
 export interface Secrets {
   readonly supervisor: string;
@@ -15,9 +16,14 @@ export interface Secrets {
   readonly idNumberKey: string;
 }
 
-/** Short name of a data folder for sockets in the temp folder: their paths may not exceed about 100 characters. */
-export function folderKey(folder: string): string {
-  return createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 16);
+/**
+ * Name of the folder's lock. On Linux it lies in the kernel alone, not in a temp folder that differs between users;
+ * it names the folder itself, so that another way to the same place meets the same lock.
+ */
+function lockName(folder: string): string {
+  const { dev, ino } = statSync(folder);
+  const name = `bayline-${dev}-${ino}`;
+  return process.platform === 'linux' ? `\0${name}` : path.join(os.tmpdir(), `${name}.lock`);
 }
 
 async function isAnswered(socketPath: string): Promise<boolean> {
@@ -42,28 +48,59 @@ async function listen(socketPath: string): Promise<net.Server> {
   });
 }
 
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    if (statSync(folder).isDirectory()) return;
+  } catch {
+    // Said below, in one sentence for every cause.
+  }
+  throw new SettingRefused(`无法使用数据目录 ${folder}:不是可写的文件夹 · the data folder ${folder} cannot be used: it is not a folder that can be written to`);
+}
+
 /** Takes the folder for this process. Returns undefined when another server has it. */
 export async function lockDataFolder(folder: string): Promise<{ release: () => Promise<void> } | undefined> {
-  mkdirSync(folder, { recursive: true });
-  const socketPath = path.join(os.tmpdir(), `bayline-${folderKey(folder)}.lock`);
-  if (existsSync(socketPath)) {
-    if (await isAnswered(socketPath)) return undefined;
-    rmSync(socketPath, { force: true });
+  prepareFolder(folder);
+  const name = lockName(folder);
+  if (!name.startsWith('\0') && existsSync(name)) {
+    if (await isAnswered(name)) return undefined;
+    rmSync(name, { force: true });
   }
-  const server = await listen(socketPath).catch(() => undefined);
+  const server = await listen(name).catch(() => undefined);
   if (!server) return undefined;
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+function parseSecrets(file: string): Secrets {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<keyof Secrets, unknown>>;
+    const { supervisor, owner, app, jobs, idNumberKey } = read;
+    const isWhole = [supervisor, owner, app, jobs].every((word) => typeof word === 'string' && word.length >= 16);
+    if (isWhole && typeof idNumberKey === 'string' && Buffer.from(idNumberKey, 'base64').length === 32) return read as Secrets;
+  } catch {
+    // Said below.
+  }
+  throw new SettingRefused(`${file} 无法读取或已损坏,请从备份恢复 · ${file} cannot be read or is damaged: restore it from a backup`);
 }
 
 /** Passwords and keys of this folder, made once, readable by its owner only. */
 export function readSecrets(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  if (existsSync(file)) {
+    const secrets = parseSecrets(file);
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    return secrets;
+  }
+  // New keys would open neither the old database nor the ID numbers in it.
+  if (existsSync(path.join(folder, 'postgres'))) {
+    throw new SettingRefused(`${folder} 中有数据库,但缺少 secrets.json,请从备份恢复 · ${folder} holds a database but no secrets.json: restore it from a backup`);
+  }
   const word = () => randomBytes(24).toString('base64url');
   const secrets: Secrets = { supervisor: word(), owner: word(), app: word(), jobs: word(), idNumberKey: randomBytes(32).toString('base64') };
   const fresh = `${file}.new`;
-  writeFileSync(fresh, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  chmodSync(fresh, 0o600);
+  rmSync(fresh, { force: true });
+  writeFileSync(fresh, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });
   renameSync(fresh, file);
   return secrets;
 }

@@ -1,13 +1,17 @@
 // A small supervisor of a real PostgreSQL: makes its folder, starts it on a private socket, stops it. After a
 // kill -9 of ours the old server may still run; it is ours, so it is stopped and the folder taken over.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { SettingRefused } from '../config.ts';
 import { databaseAccount, postgresBinaries, type Unprivileged } from './binaries.ts';
-import { folderKey, type Secrets } from './data-folder.ts';
+import { enter, makeCluster, privateFolder, removePrivateFolder, supervisorName } from './cluster.ts';
+import type { Secrets } from './data-folder.ts';
+import { isGoneWithin, postmasterLines, postmasterOf, strayProcesses } from './processes.ts';
+
+export { supervisorName };
 
 export interface EmbeddedOptions {
   readonly dataFolder: string;
@@ -15,137 +19,125 @@ export interface EmbeddedOptions {
   /** Further settings, for tests. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly onExit?: (code: number | null) => void;
+  /** Folder with bin/ of another PostgreSQL than the one from the packages. */
+  readonly binaries?: string;
 }
 
+export type UrlFor = (user: string, password: string, database?: string) => string;
+
 export interface EmbeddedPostgres {
-  readonly urlFor: (user: string, password: string, database?: string) => string;
+  readonly urlFor: UrlFor;
   readonly process: ChildProcess;
   readonly stop: () => Promise<void>;
 }
 
-const supervisor = 'bayline_supervisor';
 const port = 5432;
-const startTries = 600;
+const logLimitBytes = 5_000_000;
+/** Replaying the log of a busy day after a power cut takes time; as long as the server lives we wait. */
+const patienceMilliseconds = 300_000;
 
-/** Root's own folders cannot be entered by the database's account: then its files lie beside, behind a link. */
-function clusterFolder(dataFolder: string, account: Unprivileged | undefined): string {
-  const folder = path.join(dataFolder, 'postgres');
-  if (!account) return folder;
-  if (existsSync(folder)) return realpathSync(folder);
-  chmodSync(dataFolder, 0o711);
-  try {
-    execFileSync('/bin/ls', ['-d', `${dataFolder}/.`], { ...account, cwd: '/', stdio: 'pipe' });
-    return folder;
-  } catch {
-    const beside = path.join('/var/lib', `bayline-${folderKey(dataFolder)}`);
-    mkdirSync(beside, { recursive: true });
-    symlinkSync(beside, folder);
-    return beside;
+const standing: Readonly<Record<string, string>> = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  port: String(port),
+  max_connections: '80',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // The log leaves the house when help is asked for: no values of rows in it.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};
+
+function urlsOf(socket: string): UrlFor {
+  return (user, password, database = 'bayline') => `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socket)}`;
+}
+
+/** Ends what an earlier, killed process of ours left on this folder. Every commit it answered is in its log. */
+async function endEarlier(folder: string): Promise<void> {
+  const orphan = postmasterOf(folder);
+  const socket = postmasterLines(folder)[4];
+  if (orphan !== undefined) {
+    process.kill(orphan, 'SIGINT');
+    if (!(await isGoneWithin(orphan, 10_000))) process.kill(orphan, 'SIGQUIT');
+    if (!(await isGoneWithin(orphan, 10_000))) process.kill(orphan, 'SIGKILL');
+    await isGoneWithin(orphan, 2000);
   }
-}
-
-function ownFolder(folder: string, account: Unprivileged | undefined): void {
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o700);
-  if (account) chownSync(folder, account.uid, account.gid);
-}
-
-function initialise(binaries: string, folder: string, account: Unprivileged | undefined, password: string): void {
-  if (existsSync(path.join(folder, 'PG_VERSION'))) return;
-  rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
-  ownFolder(folder, account);
-  const passwordFile = path.join(os.tmpdir(), `bayline-initdb-${process.pid}`);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account) chownSync(passwordFile, account.uid, account.gid);
-  const flags = ['-D', folder, '-U', supervisor, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--data-checksums', '--locale=C.UTF-8', '--encoding=UTF8'];
-  try {
-    execFileSync(path.join(binaries, 'bin/initdb'), flags, { ...account, cwd: '/', stdio: 'pipe' });
-  } finally {
-    rmSync(passwordFile, { force: true });
+  for (const pid of strayProcesses(folder)) {
+    process.kill(pid, 'SIGKILL');
+    await isGoneWithin(pid, 2000);
   }
+  removePrivateFolder(socket);
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+function openLog(dataFolder: string): { file: string; descriptor: number } {
+  const file = path.join(dataFolder, 'postgres.log');
+  if (existsSync(file) && statSync(file).size > logLimitBytes) renameSync(file, `${file}.1`);
+  return { file, descriptor: openSync(file, 'a', 0o600) };
 }
 
-/** Stops a server that an earlier, killed process of ours left running on this folder. */
-async function stopOrphan(folder: string): Promise<void> {
-  const file = path.join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  const isOurs = Number.isInteger(pid) && pid > 1 && isAlive(pid) && /postgres/.test(commandOf(pid));
-  if (!isOurs) return;
-  process.kill(pid, 'SIGINT');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) await pause(100);
-  if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
-  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) await pause(100);
+interface Launch {
+  readonly binaries: string;
+  readonly folder: string;
+  readonly socket: string;
+  readonly account: Unprivileged | undefined;
+  readonly log: number;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
-function commandOf(pid: number): string {
-  try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
-  }
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < startTries; tries += 1) {
-    if (child.exitCode !== null) throw new Error('PostgreSQL stopped while starting; its log is in the data folder (postgres.log)');
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch {
-      await pause(25);
-    }
-  }
-  throw new Error('PostgreSQL did not answer within 15 s');
-}
-
-function start(binaries: string, folder: string, options: { socket: string; account: Unprivileged | undefined; settings: Readonly<Record<string, string>> }): ChildProcess {
-  const settings: Record<string, string> = {
-    listen_addresses: '',
-    unix_socket_directories: options.socket,
-    port: String(port),
-    max_connections: '80',
-    shared_buffers: '256MB',
-    max_wal_size: '2GB',
-    jit: 'off',
-    ...options.settings,
-  };
+/** In a session of its own: Ctrl+C is for the server, which then stops the database after its last answer. */
+function launch(options: Launch): ChildProcess {
+  const settings = { ...standing, unix_socket_directories: options.socket, ...options.settings };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return spawn(path.join(binaries, 'bin/postgres'), ['-D', folder, ...flags], { ...options.account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  const entrance = enter(options.folder, options.account);
+  try {
+    return spawn(path.join(options.binaries, 'bin/postgres'), ['-D', entrance.argument, ...flags], {
+      ...options.account,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', options.log, options.log, ...entrance.inherited],
+    });
+  } finally {
+    entrance.close();
+  }
 }
 
-/** Starts PostgreSQL on the folder; the caller holds the folder's lock. */
-export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const account = databaseAccount();
-  const binaries = postgresBinaries(account);
-  const folder = clusterFolder(options.dataFolder, account);
-  await stopOrphan(folder);
-  initialise(binaries, folder, account, options.secrets.supervisor);
-  const socket = path.join(os.tmpdir(), `bayline-${folderKey(options.dataFolder)}`);
-  ownFolder(socket, account);
-  const child = start(binaries, folder, { socket, account, settings: options.settings ?? {} });
-  const log = path.join(options.dataFolder, 'postgres.log');
-  writeFileSync(log, '');
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => writeFileSync(log, chunk, { flag: 'a' }));
-  const urlFor = (user: string, password: string, database = 'bayline') => `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(socket)}`;
-  await untilReady(urlFor(supervisor, options.secrets.supervisor, 'postgres'), child);
-  child.once('exit', (code) => options.onExit?.(code));
-  return { urlFor, process: child, stop: () => stop(child) };
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function isAnswering(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code !== '28P01') return false;
+    throw new SettingRefused('secrets.json 与此数据库不符 · secrets.json does not belong to this database');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
+  const end = performance.now() + patienceMilliseconds;
+  while (performance.now() < end) {
+    if (hasEnded(child)) {
+      const last = readFileSync(log, 'utf8').trim().split('\n').findLast((line) => /FATAL|PANIC/.test(line)) ?? '';
+      throw new SettingRefused(`数据库未能启动(见 ${log}):${last} · the database did not start (see ${log}): ${last}`);
+    }
+    if (await isAnswering(url)) return;
+    await pause(15);
+  }
+  throw new SettingRefused('数据库五分钟内没有应答 · the database did not answer within five minutes');
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGINT');
   const late = setTimeout(() => child.kill('SIGQUIT'), 15_000);
@@ -153,4 +145,39 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-export const supervisorName = supervisor;
+/** Starts PostgreSQL on the folder; the caller holds the folder's lock. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const folder = path.join(options.dataFolder, 'postgres');
+  const account = databaseAccount(folder);
+  const binaries = options.binaries ?? postgresBinaries(account);
+  await endEarlier(folder);
+  makeCluster(folder, { binaries, account, password: options.secrets.supervisor });
+  const socket = privateFolder(account);
+  const log = openLog(options.dataFolder);
+  const child = launch({ binaries, folder, socket, account, log: log.descriptor, settings: options.settings ?? {} });
+  closeSync(log.descriptor);
+  // However our process ends, the database is told; kill -9 is left to the next start.
+  const onOurExit = () => child.kill('SIGINT');
+  process.once('exit', onOurExit);
+  const stopAll = async () => {
+    await stop(child);
+    process.off('exit', onOurExit);
+    removePrivateFolder(socket);
+  };
+  const urlFor = urlsOf(socket);
+  try {
+    await untilReady(urlFor(supervisorName, options.secrets.supervisor, 'postgres'), child, log.file);
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  child.once('exit', (code) => options.onExit?.(code));
+  return { urlFor, process: child, stop: stopAll };
+}
+
+/** The addresses of the server that another process runs on this folder, for tools beside it; undefined = none runs. */
+export function runningPostgres(dataFolder: string): UrlFor | undefined {
+  const folder = path.join(dataFolder, 'postgres');
+  const socket = postmasterLines(folder)[4];
+  return postmasterOf(folder) !== undefined && socket ? urlsOf(socket) : undefined;
+}

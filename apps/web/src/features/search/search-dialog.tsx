@@ -45,6 +45,12 @@ function pageChoices(open: readonly OpenArea[], query: string): Choice[] {
   return fitting.map((page) => ({ key: page.path, group: m.search_pages(), found: null, label: page.label, path: page.path }));
 }
 
+/** The choices' places under their group's name, in order. */
+function groupsOf(choices: readonly Choice[]): { name: string; places: number[] }[] {
+  const names = [...new Set(choices.map((choice) => choice.group))];
+  return names.map((name) => ({ name, places: choices.flatMap((choice, place) => (choice.group === name ? [place] : [])) }));
+}
+
 function ChoiceRow({ choice }: { readonly choice: Choice }) {
   const { found } = choice;
   if (found === null) {
@@ -143,22 +149,33 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
             <Icon name="close" size={20} />
           </button>
         </div>
-        <ul id={`${id}-list`} role="listbox" aria-label={m.search_results()} className="bl-search-list" hidden={choices.length === 0}>
-          {choices.map((choice, index) => (
-            <li
-              key={choice.key}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === chosen}
-              {...(choices[index - 1]?.group === choice.group ? {} : { 'data-group': choice.group })}
-              onPointerMove={() => setActive(index)}
-              onClick={() => openChoice(choice)}
-              onKeyDown={onKey}
-            >
-              <ChoiceRow choice={choice} />
-            </li>
+        <div id={`${id}-list`} role="listbox" aria-label={m.search_results()} className="bl-search-list" hidden={choices.length === 0}>
+          {groupsOf(choices).map((group) => (
+            <div key={group.name} role="group" aria-label={group.name}>
+              <div className="bl-search-group" aria-hidden="true">
+                {group.name}
+              </div>
+              {group.places.map((index) => {
+                const choice = choices[index];
+                return choice === undefined ? null : (
+                  <div
+                    key={choice.key}
+                    id={`${id}-${index}`}
+                    className="bl-search-option"
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={index === chosen}
+                    onPointerMove={() => setActive(index)}
+                    onClick={() => openChoice(choice)}
+                    onKeyDown={onKey}
+                  >
+                    <ChoiceRow choice={choice} />
+                  </div>
+                );
+              })}
+            </div>
           ))}
-        </ul>
+        </div>
         {!isLongEnough && choices.length === 0 && <p className="bl-search-hint">{m.search_start()}</p>}
         {isNothing && (
           <div className="bl-search-hint">

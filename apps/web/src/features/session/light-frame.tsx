@@ -18,8 +18,9 @@ export function LightFrame({ children }: { readonly children: ReactNode }) {
     <div className="bl-light">
       <header className="bl-light-top">
         <BrandMark size={28} />
-        <button type="button" className="bl-light-language" aria-label={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+        <button type="button" className="bl-light-language" title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
           {language === 'en' ? '中文' : 'English'}
+          <span className="bl-unseen">{label}</span>
         </button>
       </header>
       <main className="bl-light-main">{children}</main>

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { followUp, FollowUpTask } from '@bayline/contract/follow-up';
-import { maskMobile } from '@bayline/domain/customers';
+import { maskPhone } from '@bayline/domain/customers';
 import { followUpLifecycle } from '@bayline/domain/follow-up';
 import { allowedActions, dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { Static } from 'typebox';
@@ -47,7 +47,7 @@ function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView
   const actions = allowedActions(followUpLifecycle, { state: row.status, situation, may: may(ctx) });
   return {
     ...row,
-    mobileMasked: mobile === null ? null : maskMobile(mobile),
+    mobileMasked: mobile === null ? null : maskPhone(mobile),
     // The caller says "not reached"; that the third time ends the task follows from the count.
     allowedActions: actions.filter((a) => a.action !== 'abandon'),
   };

@@ -1,0 +1,189 @@
+// The books of a store: what must be true of all its rows together, whatever happened to it. Every check is one
+// statement on one dealership ($1) that gives back the rows that break it, at most twenty of them.
+import { type Statement, statement } from '../platform/db/statement.ts';
+
+export interface Offence {
+  /** The row and the figures that do not agree; ids and document numbers only. */
+  readonly what: string;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly rule: string;
+  readonly offences: Statement<Offence>;
+}
+
+function check(name: string, rule: string, sql: string): Check {
+  return { name, rule, offences: statement<Offence>(`books.${name}`, `${sql} limit 20`) };
+}
+
+/** Numbers of a gapless series: as many as the highest, and as many as were handed out. */
+function gapless(series: string, table: string, column: string): string {
+  return `select 'period ' || coalesce(n.period, s.period) || ': ' || coalesce(n.papers, 0) || ' papers, highest ' || coalesce(n.highest, 0) || ', handed out ' || coalesce(s.next_value - 1, 0) as what
+     from (select split_part(${column}, '-', 3) as period, count(*) as papers, max(split_part(${column}, '-', 4)::int) as highest
+             from ${table} where dealership_id = $1 and ${column} is not null group by 1) n
+     full join (select period, next_value from number_series where dealership_id = $1 and series = '${series}') s on s.period = n.period
+    where coalesce(n.papers, 0) <> coalesce(s.next_value - 1, 0) or coalesce(n.highest, 0) <> coalesce(s.next_value - 1, 0)
+    order by 1`;
+}
+
+const openRequest = `r.status in ('reserved', 'short', 'picked')`;
+
+const stock: readonly Check[] = [
+  check(
+    'stock-is-its-ledger',
+    'on hand and value of every stock level are the sums of its ledger',
+    `select 'part ' || s.part_id || ': on hand ' || s.on_hand || ', ledger ' || l.quantity || '; value ' || s.value_fen || ', ledger ' || l.value_fen as what
+       from stock_levels s
+       cross join lateral (select coalesce(sum(e.quantity), 0) as quantity, coalesce(sum(e.value_fen), 0) as value_fen from stock_ledger e
+                      where e.dealership_id = s.dealership_id and e.warehouse_id = s.warehouse_id and e.part_id = s.part_id) l
+      where s.dealership_id = $1 and (s.on_hand <> l.quantity or s.value_fen <> l.value_fen) order by s.part_id`,
+  ),
+  check(
+    'empty-shelf-is-worthless',
+    'a part of which nothing is on hand has no value',
+    `select 'part ' || part_id || ': value ' || value_fen as what from stock_levels where dealership_id = $1 and on_hand = 0 and value_fen <> 0 order by part_id`,
+  ),
+  check(
+    'reserved-is-its-requests',
+    'what is reserved of a part is what its open requests hold',
+    `select 'part ' || s.part_id || ': reserved ' || s.reserved || ', requests hold ' || q.held as what
+       from stock_levels s
+       cross join lateral (select coalesce(sum(r.reserved), 0) as held from parts_requests r
+                      where r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id and ${openRequest}) q
+      where s.dealership_id = $1 and s.reserved <> q.held order by s.part_id`,
+  ),
+  check(
+    'request-holds-by-its-state',
+    'a reserved or picked request holds all it needs, a short one less, a closed one nothing; issued is all or nothing',
+    `select 'request ' || r.id || ': ' || r.status || ', quantity ' || r.quantity || ', reserved ' || r.reserved || ', issued ' || r.issued as what
+       from parts_requests r
+      where r.dealership_id = $1
+        and not case r.status when 'reserved' then r.reserved = r.quantity and r.issued = 0
+                              when 'picked' then r.reserved = r.quantity and r.issued = 0
+                              when 'short' then r.reserved < r.quantity and r.issued = 0
+                              when 'issued' then r.reserved = 0 and r.issued = r.quantity
+                              else r.reserved = 0 and r.issued = 0 end
+      order by r.id`,
+  ),
+  check(
+    'issued-is-in-the-ledger',
+    'what a request was issued left the stock, and came back when it was returned',
+    `select 'request ' || r.id || ': issued ' || r.issued || ', ledger ' || l.quantity as what
+       from parts_requests r
+       cross join lateral (select coalesce(-sum(e.quantity), 0) as quantity from stock_ledger e where e.dealership_id = r.dealership_id and e.request_id = r.id) l
+      where r.dealership_id = $1 and r.issued <> l.quantity order by r.id`,
+  ),
+  check(
+    'nobody-waits-before-a-full-shelf',
+    'while a request is short, nothing of its part is free',
+    `select 'part ' || s.part_id || ': free ' || (s.on_hand - s.reserved) as what
+       from stock_levels s
+      where s.dealership_id = $1 and s.on_hand > s.reserved
+        and exists (select 1 from parts_requests r where r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id and r.status = 'short')
+      order by s.part_id`,
+  ),
+];
+
+const money: readonly Check[] = [
+  check(
+    'settlement-is-its-lines',
+    'labour, parts and total of every settlement are the sums of its lines',
+    `select s.number || ': labour ' || s.labour_fen || ', lines ' || l.labour || '; parts ' || s.parts_fen || ', lines ' || l.parts as what
+       from settlements s
+       cross join lateral (select coalesce(sum(i.amount_fen) filter (where i.kind = 'labour'), 0) as labour, coalesce(sum(i.amount_fen) filter (where i.kind = 'part'), 0) as parts
+                       from settlement_lines i where i.dealership_id = s.dealership_id and i.settlement_id = s.id) l
+      where s.dealership_id = $1 and (s.labour_fen <> l.labour or s.parts_fen <> l.parts) order by s.number`,
+  ),
+  check(
+    'settlement-is-its-ledger',
+    'a settlement is charged once, paid what its receipts say, and taken back wholly or not at all',
+    `select s.number || ': ' || s.status || ', total ' || s.total_fen || ', charged ' || l.charged || ' in ' || l.charges || '; paid ' || s.paid_fen || ', receipts ' || l.paid || '; withdrawn ' || l.withdrawn as what
+       from settlements s
+       cross join lateral (select count(*) filter (where e.kind = 'charge') as charges, coalesce(sum(e.amount_fen) filter (where e.kind = 'charge'), 0) as charged,
+                            coalesce(-sum(e.amount_fen) filter (where e.kind = 'payment'), 0) as paid, coalesce(-sum(e.amount_fen) filter (where e.kind = 'withdrawal'), 0) as withdrawn
+                       from receivable_ledger e where e.dealership_id = s.dealership_id and e.settlement_id = s.id) l
+      where s.dealership_id = $1
+        and (l.charges <> 1 or l.charged <> s.total_fen or l.paid <> s.paid_fen or l.withdrawn <> case s.status when 'withdrawn' then s.total_fen else 0 end)
+      order by s.number`,
+  ),
+  check(
+    'settlement-state-is-its-money',
+    'paid means paid in full and dated, part-paid something but not all, pre-settled nothing',
+    `select s.number || ': ' || s.status || ', paid ' || s.paid_fen || ' of ' || s.total_fen as what
+       from settlements s
+      where s.dealership_id = $1
+        and not case s.status when 'paid' then s.paid_fen = s.total_fen and s.settled_at is not null
+                              when 'part-paid' then s.paid_fen > 0 and s.paid_fen < s.total_fen and s.settled_at is null
+                              else s.paid_fen = 0 and s.settled_at is null end
+      order by s.number`,
+  ),
+  check('settlement-numbers-have-no-gap', 'settlement numbers run without a gap', gapless('JS', 'settlements', 'number')),
+  check('receipt-numbers-have-no-gap', 'receipt numbers run without a gap', gapless('SK', 'receivable_ledger', 'receipt_number')),
+];
+
+const orders: readonly Check[] = [
+  check(
+    'labour-line-is-hours-by-rate',
+    'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up',
+    `select 'labour line ' || l.id || ': ' || l.amount_fen || ', by hours and rate ' || (f.gross - (f.gross * l.discount_basis_points + 5000) / 10000) as what
+       from labour_lines l
+       cross join lateral (select (l.billed_hours::bigint * l.rate_fen + 50) / 100 as gross) f
+      where l.dealership_id = $1 and l.amount_fen <> f.gross - (f.gross * l.discount_basis_points + 5000) / 10000 order by l.id`,
+  ),
+  check(
+    'part-line-is-quantity-by-price',
+    'a part line is quantity × price, rounded half up',
+    `select 'part line ' || p.id || ': ' || p.amount_fen || ', by quantity and price ' || ((p.quantity::bigint * p.price_fen + 500) / 1000) as what
+       from part_lines p where p.dealership_id = $1 and p.amount_fen <> (p.quantity::bigint * p.price_fen + 500) / 1000 order by p.id`,
+  ),
+  check(
+    'estimate-is-its-order',
+    'estimates are numbered from one without a gap, and the last one of a quoted order is the sum of its lines',
+    `select w.number || ': estimates ' || e.versions || ', last ' || w.estimate_version || '; labour ' || coalesce(x.labour_fen, 0) || ', lines ' || l.labour || '; parts ' || coalesce(x.parts_fen, 0) || ', lines ' || l.parts as what
+       from work_orders w
+       cross join lateral (select count(*) as versions from estimates e where e.dealership_id = w.dealership_id and e.work_order_id = w.id) e
+       left join estimates x on x.dealership_id = w.dealership_id and x.work_order_id = w.id and x.version = w.estimate_version
+       cross join lateral (select (select coalesce(sum(a.amount_fen), 0) from labour_lines a join jobs j on j.dealership_id = a.dealership_id and j.id = a.job_id
+                              where a.dealership_id = w.dealership_id and a.work_order_id = w.id and j.approval <> 'declined') as labour,
+                            (select coalesce(sum(b.amount_fen), 0) from part_lines b join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id
+                              where b.dealership_id = w.dealership_id and b.work_order_id = w.id and j.approval <> 'declined') as parts) l
+      where w.dealership_id = $1
+        and (e.versions <> w.estimate_version
+             or w.status in ('quoted', 'authorised', 'settling', 'closed') and (x.labour_fen is distinct from l.labour or x.parts_fen is distinct from l.parts))
+      order by w.number`,
+  ),
+  check(
+    'clock-runs-while-work-runs',
+    'an operation is being worked on exactly while a clock runs on it',
+    `select 'operation ' || o.id || ': ' || o.status || ', running clocks ' || c.running as what
+       from operations o
+       cross join lateral (select count(*) as running from clock_entries c where c.dealership_id = o.dealership_id and c.operation_id = o.id and c.ended_at is null) c
+      where o.dealership_id = $1 and ((o.status = 'working') <> (c.running > 0)) order by o.id`,
+  ),
+  check(
+    'closed-order-is-paid',
+    'the orders of a visit are settling while its bill is open and closed once it is paid',
+    `select w.number || ': ' || w.status || ', live bills ' || b.bills || ', outstanding ' || b.outstanding as what
+       from work_orders w
+       cross join lateral (select count(*) as bills, coalesce(sum(s.total_fen - s.paid_fen), 0) as outstanding from settlements s
+                      where s.dealership_id = w.dealership_id and s.visit_id = w.visit_id and s.status <> 'withdrawn') b
+      where w.dealership_id = $1
+        and (w.status = 'closed' and (b.bills = 0 or b.outstanding > 0) or w.status = 'settling' and (b.bills = 0 or b.outstanding = 0)
+             or w.status in ('estimating', 'quoted', 'authorised') and b.bills > 0)
+      order by w.number`,
+  ),
+  check(
+    'released-car-has-its-slip',
+    'a visit is released exactly when it has a release slip, and then nothing is owed',
+    `select 'visit ' || v.id || ': ' || v.status || case when r.number is null then ', no slip' else ', slip ' || r.number end || ', outstanding ' || b.outstanding as what
+       from visits v
+       left join releases r on r.dealership_id = v.dealership_id and r.visit_id = v.id
+       cross join lateral (select coalesce(sum(s.total_fen - s.paid_fen), 0) as outstanding from settlements s
+                      where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn') b
+      where v.dealership_id = $1 and ((v.status = 'released') <> (r.number is not null) or (v.status = 'released' and (b.outstanding > 0 or v.released_at is null)))
+      order by v.id`,
+  ),
+];
+
+export const checks: readonly Check[] = [...stock, ...money, ...orders];

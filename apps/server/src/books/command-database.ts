@@ -1,0 +1,38 @@
+// A program beside the server uses the server's database: the own one by its setting; the embedded one through
+// the running server's socket, or started for the while when no server runs.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, SettingRefused } from '../platform/config.ts';
+import { lockDataFolder, readSecrets, type Secrets } from '../platform/embedded/data-folder.ts';
+import { runningPostgres, startEmbeddedPostgres } from '../platform/embedded/postgres.ts';
+
+export interface CommandDatabase {
+  readonly appUrl: string;
+  readonly jobsUrl: string;
+  readonly close: () => Promise<void>;
+}
+
+async function startForTheWhile(dataFolder: string, secrets: Secrets, release: () => Promise<void>): Promise<CommandDatabase> {
+  const embedded = await startEmbeddedPostgres({ dataFolder, secrets });
+  return {
+    appUrl: embedded.urlFor('bayline_app', secrets.app),
+    jobsUrl: embedded.urlFor('bayline_jobs', secrets.jobs),
+    close: async () => {
+      await embedded.stop();
+      await release();
+    },
+  };
+}
+
+/** Opens the database that the settings name; throws SettingRefused when there is none yet. */
+export async function openCommandDatabase(config: Config): Promise<CommandDatabase> {
+  const { ownDatabase, dataFolder } = config;
+  if (ownDatabase) return { appUrl: ownDatabase.url, jobsUrl: ownDatabase.jobsUrl, close: async () => undefined };
+  if (!existsSync(path.join(dataFolder, 'postgres'))) throw new SettingRefused(`${dataFolder} 中还没有数据库,请先运行 npm start · there is no database in ${dataFolder} yet, run npm start first`);
+  const secrets = readSecrets(dataFolder);
+  const lock = await lockDataFolder(dataFolder);
+  if (lock) return await startForTheWhile(dataFolder, secrets, lock.release);
+  const urlFor = runningPostgres(dataFolder);
+  if (!urlFor) throw new SettingRefused('服务正在启动或停止,请稍后再试 · the server is just starting or stopping, try again in a moment');
+  return { appUrl: urlFor('bayline_app', secrets.app), jobsUrl: urlFor('bayline_jobs', secrets.jobs), close: async () => undefined };
+}

@@ -1,0 +1,78 @@
+// Moving, calling off, giving up, arriving: each ends or moves the hold on the bay with the appointment.
+import type { InputOf, ReplyOf } from '@bayline/contract';
+import type { appointments } from '@bayline/contract/appointments';
+import { type AppointmentAction, appointmentLifecycle, type AppointmentStatus, checkBookingTime } from '@bayline/domain/appointments';
+import { advance, isRefusal } from '@bayline/domain/kernel';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { passBookings, realMoment, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { appointmentView } from '../queries/views.ts';
+import { type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
+
+interface Step {
+  readonly id: string;
+  readonly version: number;
+  readonly action: AppointmentAction;
+}
+
+async function stepped(ctx: RequestContext, tx: Tx, step: Step): Promise<LockedAppointment & { readonly to: AppointmentStatus }> {
+  const appointment = (await tx.maybe(lockAppointment, [tx.dealershipId, step.id])) ?? notFound();
+  if (appointment.version !== step.version) versionConflict({ version: appointment.version });
+  const { to } = accept(advance(appointmentLifecycle, { state: appointment.status, action: step.action, situation: { startsAt: appointment.startsAt, now: ctx.now } }));
+  return { ...appointment, to };
+}
+
+/** Another time; the old bay time is free for everybody before a new one is looked for. */
+export async function reschedule(ctx: RequestContext, { params, body }: InputOf<typeof appointments.reschedule>): Promise<ReplyOf<typeof appointments.reschedule>> {
+  const startsAt = realMoment('startsAt', body.startsAt);
+  return await onConstraint(reserveConstraints, () =>
+    inDealership(ctx, async (tx) => {
+      const { id, bayType, plannedMinutes, startsAt: before } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
+      accept(checkBookingTime(startsAt, ctx.now));
+      const subject = { subjectType: 'appointment', subjectId: id } as const;
+      await releaseBookings(tx, subject);
+      const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
+      await tx.run(moveAppointment, [tx.dealershipId, id, startsAt]);
+      tx.record({ ...subject, type: 'appointment-rescheduled', version: 1, step: 2, data: { from: before, to: startsAt, bayId, reason: body.reason } });
+      return await appointmentView(ctx, tx, id);
+    }),
+  );
+}
+
+interface Ending extends Step {
+  readonly event: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appointments.cancel>> {
+  return inDealership(ctx, async (tx) => {
+    const { id, to } = await stepped(ctx, tx, ending);
+    const subject = { subjectType: 'appointment', subjectId: id } as const;
+    await releaseBookings(tx, subject);
+    await tx.run(setAppointmentStatus, [tx.dealershipId, id, to, null]);
+    tx.record({ ...subject, type: ending.event, version: 1, step: 2, data: ending.data });
+    return await appointmentView(ctx, tx, id);
+  });
+}
+
+export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof appointments.cancel>): Promise<ReplyOf<typeof appointments.cancel>> {
+  return end(ctx, { id: params.id, version: body.version, action: 'cancel', event: 'appointment-cancelled', data: { reason: body.reason } });
+}
+
+export function markNoShow(ctx: RequestContext, { params, body }: InputOf<typeof appointments.markNoShow>): Promise<ReplyOf<typeof appointments.markNoShow>> {
+  return end(ctx, { id: params.id, version: body.version, action: 'no-show', event: 'appointment-not-kept', data: {} });
+}
+
+/** Door: the car is here; the held bay time goes over to the visit. Refuses appointment-not-open, also for another car. */
+export async function markArrived(ctx: RequestContext, tx: Tx, arrival: { appointmentId: string; visitId: string; vehicleId: string }): Promise<void> {
+  const { appointmentId, visitId, vehicleId } = arrival;
+  const appointment = (await tx.maybe(lockAppointment, [tx.dealershipId, appointmentId])) ?? notFound();
+  if (appointment.vehicleId !== vehicleId) refused('appointment-not-open', { isOtherCar: true });
+  const step = advance(appointmentLifecycle, { state: appointment.status, action: 'arrive', situation: { startsAt: appointment.startsAt, now: ctx.now } });
+  if (isRefusal(step)) refused('appointment-not-open', { status: appointment.status });
+  await tx.run(setAppointmentStatus, [tx.dealershipId, appointmentId, 'arrived', visitId]);
+  await passBookings(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } });
+  tx.record({ subjectType: 'appointment', subjectId: appointmentId, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { startsAt: appointment.startsAt } });
+}

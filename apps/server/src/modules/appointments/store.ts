@@ -1,0 +1,33 @@
+// SQL on the appointments' own table.
+import type { AppointmentStatus } from '@bayline/domain/appointments';
+import { statement } from '../../platform/db/statement.ts';
+
+export interface LockedAppointment {
+  readonly id: string;
+  readonly vehicleId: string;
+  readonly bayType: string;
+  readonly startsAt: string;
+  readonly plannedMinutes: number;
+  readonly status: AppointmentStatus;
+  readonly version: number;
+}
+
+export const insertAppointment = statement(
+  'appointments.insert-appointment',
+  `insert into appointments (dealership_id, id, number, vehicle_id, party_id, requested_work, business_type, bay_type, starts_at, planned_minutes,
+                             estimate_fen, expected_parts, reminder_channel, taken_by, accepted_at, status, remark)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'confirmed', $16)`,
+);
+export const lockAppointment = statement<LockedAppointment>(
+  'appointments.lock-appointment',
+  `select id, vehicle_id as "vehicleId", bay_type as "bayType", starts_at as "startsAt", planned_minutes as "plannedMinutes", status, version
+     from appointments where dealership_id = $1 and id = $2 for no key update`,
+);
+export const moveAppointment = statement(
+  'appointments.move-appointment',
+  `update appointments set starts_at = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const setAppointmentStatus = statement(
+  'appointments.set-status',
+  `update appointments set status = $3, visit_id = coalesce($4, visit_id), version = version + 1 where dealership_id = $1 and id = $2`,
+);

@@ -1,0 +1,91 @@
+// SQL on bays, skills, opening hours and bookings.
+import type { BayType, OpeningHours } from '@bayline/domain/capacity';
+import { statement } from '../../platform/db/statement.ts';
+
+export interface BayRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: BayType;
+  readonly isActive: boolean;
+  readonly version: number;
+}
+
+const bayColumns = `id, code, name, type, is_active as "isActive", version`;
+const hoursOfStore = `coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI')))
+                                   from opening_hours h where h.dealership_id = $1), '[]')`;
+
+export const insertBays = statement<BayRow>(
+  'capacity.insert-bays',
+  `insert into bays (dealership_id, id, code, name, type)
+   select $1, b.id, b.code, b.name, b.type from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as b (id, code, name, type)
+   returning ${bayColumns}`,
+);
+export const allBays = statement<BayRow>('capacity.all-bays', `select ${bayColumns} from bays where dealership_id = $1 order by code limit 200`);
+
+export const deleteHours = statement('capacity.delete-hours', `delete from opening_hours where dealership_id = $1`);
+export const insertHours = statement(
+  'capacity.insert-hours',
+  `insert into opening_hours (dealership_id, weekday, opens, closes)
+   select $1, h.weekday, h.opens::time, h.closes::time from unnest($2::int[], $3::text[], $4::text[]) as h (weekday, opens, closes)`,
+);
+export const storeHours = statement<{ hours: OpeningHours[] }>('capacity.store-hours', `select ${hoursOfStore} as hours`);
+
+export const deleteSkills = statement('capacity.delete-skills', `delete from staff_skills where dealership_id = $1 and staff_id = $2`);
+export const insertSkills = statement(
+  'capacity.insert-skills',
+  `insert into staff_skills (dealership_id, staff_id, skill) select $1, $2, s.skill from unnest($3::text[]) as s (skill)`,
+);
+
+/**
+ * The bays of a type, kept from other bookers of the type until the commit, so that two who want the same hour get
+ * two bays while there are two, and no deadlock on the exclusion constraint.
+ */
+export const lockBaysOfType = statement<{ id: string }>(
+  'capacity.lock-bays-of-type',
+  `select id from bays where dealership_id = $1 and type = $2 and is_active order by code limit 200 for no key update`,
+);
+export const lockBay = statement<{ id: string; name: string; type: string; isActive: boolean }>(
+  'capacity.lock-bay',
+  `select id, name, type, is_active as "isActive" from bays where dealership_id = $1 and id = $2 for no key update`,
+);
+/** `skills` is null for somebody who is no technician at work here. */
+export const technicianWithHours = statement<{ skills: string[] | null; hours: OpeningHours[] }>(
+  'capacity.technician-with-hours',
+  `select (select coalesce(array_agg(k.skill order by k.skill), '{}')
+             from staff s
+             left join staff_skills k on k.dealership_id = s.dealership_id and k.staff_id = s.id
+            where s.dealership_id = $1 and s.id = $2 and s.is_active
+              and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'technician')
+            group by s.id) as skills,
+          ${hoursOfStore} as hours`,
+);
+
+export const bookingsBetween = statement<{ bayId: string; startsAt: string; endsAt: string }>(
+  'capacity.bookings-between',
+  `select b.bay_id as "bayId", b.starts_at as "startsAt", b.ends_at as "endsAt"
+     from bay_bookings b
+    where b.dealership_id = $1 and b.bay_id = any ($2::uuid[]) and b.during && tstzrange($3, $4)
+    order by b.starts_at, b.bay_id limit 5000`,
+);
+export const technicianBookingsBetween = statement<{ startsAt: string; endsAt: string }>(
+  'capacity.technician-bookings-between',
+  `select starts_at as "startsAt", ends_at as "endsAt" from technician_bookings
+    where dealership_id = $1 and staff_id = $2 and during && tstzrange($3, $4)
+    order by starts_at limit 1`,
+);
+
+export const insertBayBooking = statement(
+  'capacity.insert-bay-booking',
+  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), $6, $7)`,
+);
+export const insertTechnicianBooking = statement(
+  'capacity.insert-technician-booking',
+  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), 'operation', $6)`,
+);
+export const deleteBayBookings = statement('capacity.delete-bay-bookings', `delete from bay_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`);
+export const deleteTechnicianBookings = statement('capacity.delete-technician-bookings', `delete from technician_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`);
+export const passBayBookings = statement(
+  'capacity.pass-bay-bookings',
+  `update bay_bookings set subject_type = $4, subject_id = $5 where dealership_id = $1 and subject_type = $2 and subject_id = $3`,
+);

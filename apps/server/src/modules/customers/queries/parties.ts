@@ -1,0 +1,27 @@
+import { statement } from '../../../platform/db/statement.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+
+/** In clear: whoever shows it masks it. */
+export interface PartyName {
+  readonly id: string;
+  readonly name: string;
+  readonly mobile: string | null;
+  readonly idNumberTail: string | null;
+}
+
+const columns = `p.id, p.name, p.mobile, p.id_number_tail as "idNumberTail"`;
+const byIds = statement<PartyName>('customers.parties-by-ids', `select ${columns} from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`);
+const byMobiles = statement<PartyName>(
+  'customers.parties-by-mobiles',
+  `select ${columns} from parties p where p.dealership_id = $1 and p.mobile = any ($2::text[]) order by p.created_at, p.id limit 5000`,
+);
+
+/** Door: names and mobiles of these customers; an unknown id is left out. */
+export function partiesByIds(tx: Tx, ids: readonly string[]): Promise<PartyName[]> {
+  return tx.all(byIds, [tx.dealershipId, ids]);
+}
+
+/** Door: who is known under these mobiles (stored spelling), the oldest file first. */
+export function partiesByMobiles(tx: Tx, mobiles: readonly string[]): Promise<PartyName[]> {
+  return tx.all(byMobiles, [tx.dealershipId, mobiles]);
+}

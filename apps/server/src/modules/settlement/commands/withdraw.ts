@@ -1,0 +1,32 @@
+import type { ReplyOf } from '@bayline/contract';
+import type { settlement } from '@bayline/contract/settlement';
+import { advance } from '@bayline/domain/kernel';
+import { settlementLifecycle } from '@bayline/domain/settlement';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import type { BatchItem } from '../../../platform/db/tx.ts';
+import { newId } from '../../../platform/ids.ts';
+import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { withdrawSettlement } from '../../work-orders/index.ts';
+import { situationOf } from '../bill-view.ts';
+import { visitBill } from '../queries/visit-bill.ts';
+import { insertLedger, lockBill, lockLiveBills, withdrawSettlements } from '../store.ts';
+
+/** Takes all bills of the visit back while nobody has paid: the orders can only be opened again as a whole. */
+export function withdraw(ctx: RequestContext, id: string, version: number): Promise<ReplyOf<typeof settlement.withdraw>> {
+  return inDealership(ctx, async (tx) => {
+    const { bill } = (await tx.maybe(lockBill, [tx.dealershipId, id])) ?? notFound();
+    if (bill.version !== version) versionConflict({ version: bill.version });
+    accept(advance(settlementLifecycle, { state: bill.status, action: 'withdraw', situation: situationOf(ctx, bill) }));
+    const live = await tx.all(lockLiveBills, [tx.dealershipId, bill.visitId]);
+    const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);
+    if (paidFen > 0) refused('payment-taken', { paidFen });
+    const entries = live.map((b): BatchItem => [insertLedger, [tx.dealershipId, newId(), b.id, 'withdrawal', 0 - b.totalFen, null, null, ctx.actor.staffId, ctx.now]]);
+    await tx.batch([[withdrawSettlements, [tx.dealershipId, bill.visitId]], ...entries]);
+    await withdrawSettlement(ctx, tx, { visitId: bill.visitId });
+    for (const b of live) {
+      tx.record({ subjectType: 'settlement', subjectId: b.id, visitId: bill.visitId, type: 'settlement-withdrawn', version: 1, step: 9, data: { totalFen: b.totalFen } });
+    }
+    return await visitBill(ctx, tx, bill.visitId);
+  });
+}

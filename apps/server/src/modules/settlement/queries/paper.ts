@@ -1,0 +1,112 @@
+// The settlement list as paper. What is printed is the settlement as it stands, never a figure worked out anew.
+import { maskPhone } from '@bayline/domain/customers';
+import { dayOf, formatYuan, invariant, labourAmountFen } from '@bayline/domain/kernel';
+import type { RepairClass } from '@bayline/domain/settlement';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { statement } from '../../../platform/db/statement.ts';
+import type { LabourLine, MaterialLine, PaperLanguage, SettlementListPaper } from '../../../platform/documents/index.ts';
+import { notFound } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
+
+interface Row {
+  readonly bill: Bill;
+  readonly brands: Readonly<Record<string, string>>;
+  readonly storeNameZh: string;
+  readonly storeNameEn: string;
+  readonly storePhone: string;
+  readonly storeAddress: string;
+  readonly bankName: string;
+  readonly bankAccount: string;
+  readonly payerMobile: string | null;
+  readonly senderName: string;
+  readonly plate: string;
+  readonly makeAndModel: string;
+  readonly vin: string | null;
+  readonly arrivedAt: string;
+  readonly mileageOutKm: number | null;
+  readonly orders: { number: string; repairClass: RepairClass }[];
+  readonly oldParts: 'take' | 'show' | 'discard' | null;
+}
+
+const billForPaper = statement<Row>(
+  'settlement.bill-for-paper',
+  `select ${billJson} as bill, py.mobile as "payerMobile", sp.name as "senderName", v.plate, v.arrived_at as "arrivedAt", ve.vin,
+          trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
+          d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.address as "storeAddress", d.bank_name as "bankName", d.bank_account as "bankAccount",
+          ci.old_parts as "oldParts",
+          (select r.mileage_km from mileage_readings r
+            where r.dealership_id = v.dealership_id and r.vehicle_id = v.vehicle_id and r.source = 'release' and r.read_at >= v.arrived_at
+            order by r.read_at limit 1) as "mileageOutKm",
+          coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
+                      from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
+          coalesce((select json_object_agg(distinct p.number, p.brand)
+                      from settlement_lines l join part_numbers p on p.dealership_id = l.dealership_id and p.number = l.code
+                     where l.dealership_id = s.dealership_id and l.settlement_id = s.id and l.kind = 'part'), '{}') as brands
+     ${billTables}
+     join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
+     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
+     join parties sp on sp.dealership_id = v.dealership_id and sp.id = v.sender_party_id
+     left join check_ins ci on ci.dealership_id = v.dealership_id and ci.visit_id = v.id
+     join dealerships d on d.id = s.dealership_id
+    where s.dealership_id = $1 and s.id = $2`,
+);
+
+const discountWord = { 'zh-CN': '优惠', en: 'Discount' } as const;
+
+function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
+  const discountFen = labourAmountFen(line.quantity, line.priceFen) - line.amountFen;
+  const note = discountFen > 0 ? { note: `${discountWord[language]} ${formatYuan(discountFen)}` } : {};
+  return { code: line.code, name: line.name, billedHours: line.quantity, ratePerHourFen: line.priceFen, amountFen: line.amountFen, ...note };
+}
+
+function materialLine(line: BillLine, brands: Row['brands']): MaterialLine {
+  const { name, code, qualityClass, unit, quantity, priceFen, amountFen } = line;
+  return { name, brand: brands[code] ?? '', code, qualityClass, unit, quantity, priceFen, amountFen };
+}
+
+/** What the owner said at check-in; to be confirmed with the signature. */
+function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
+  if (!row.bill.lines.some((line) => line.kind === 'part')) return 'none';
+  if (row.oldParts === 'take') return 'taken';
+  return row.oldParts === 'discard' ? 'waived' : null;
+}
+
+export function settlementPaper(row: Row, print: { readonly language: PaperLanguage; readonly timeZone: string }): SettlementListPaper {
+  const { bill, brands } = row;
+  const { language, timeZone } = print;
+  const parts = bill.lines.filter((line) => line.kind === 'part');
+  // Parts that the owner brought along are listed apart; they cost nothing here.
+  const isSupplied = (line: BillLine) => line.qualityClass === 'customer-supplied' && line.amountFen === 0;
+  invariant(row.orders.length > 0, 'a bill has at least one order');
+  return {
+    language,
+    number: bill.number,
+    settledOn: dayOf(bill.settledAt ?? bill.preparedAt, timeZone),
+    isWithdrawn: bill.status === 'withdrawn',
+    store: { name: language === 'en' ? row.storeNameEn : row.storeNameZh, phone: row.storePhone, address: row.storeAddress, email: '', bankName: row.bankName, bankAccount: row.bankAccount },
+    customer: { name: bill.payerName, sender: row.senderName, phone: row.payerMobile === null ? '' : maskPhone(row.payerMobile) },
+    vehicle: { plate: row.plate, makeAndModel: row.makeAndModel, vin: row.vin ?? '' },
+    visit: { orders: row.orders, arrivedOn: dayOf(row.arrivedAt, timeZone), mileageOutKm: row.mileageOutKm, contractNumber: '', certificateNumber: '' },
+    fees: { diagnosisFen: 0, inspectionFen: 0, materialsFen: bill.partsFen, labourFen: bill.labourFen, processingFen: 0, otherFen: 0 },
+    totalFen: bill.totalFen,
+    payerName: bill.payerName,
+    receivedFen: bill.paidFen,
+    outstandingFen: bill.totalFen - bill.paidFen,
+    materials: parts.filter((line) => !isSupplied(line)).map((line) => materialLine(line, brands)),
+    labour: bill.lines.filter((line) => line.kind === 'labour').map((line) => labourLine(line, language)),
+    otherFees: [],
+    suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands)),
+    oldParts: oldPartsBox(row),
+    guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },
+    clerkName: bill.payments.at(-1)?.recordedByName ?? bill.preparedByName,
+    signaturePng: null,
+  };
+}
+
+/** The list as A4 PDF; typeset after the transaction, which must not wait for a printer. */
+export async function paper(ctx: RequestContext, settlementId: string, language: PaperLanguage = ctx.actor.language): Promise<Uint8Array> {
+  const row = await inDealership(ctx, async (tx) => (await tx.maybe(billForPaper, [tx.dealershipId, settlementId])) ?? notFound());
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone }));
+}

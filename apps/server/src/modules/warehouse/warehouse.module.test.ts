@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import { newId } from '../../platform/ids.ts';
+import type { ProblemError } from '../../platform/problems.ts';
+import { addPartNumber } from '../catalogue/index.ts';
+import { cancelRequests, partsOfOrder, reserveParts, routes } from './index.ts';
+
+let store: TestStore;
+let partId: string;
+let number: string;
+let counter = 0;
+const piece = 1000;
+const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
+const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({ ...store.ctxFor(role, options), cookie });
+const none = { params: undefined, query: undefined, body: undefined } as const;
+const codeOf = async (work: Promise<unknown>) => await work.then(() => 'accepted', (problem: ProblemError) => problem.code);
+
+beforeAll(async () => {
+  store = await openTestStore();
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  partId = newId();
+  counter += 1;
+  number = `LQ-${counter}`;
+  const ctx = store.ctxFor('service-manager');
+  await inDealership(ctx, (tx) =>
+    addPartNumber(ctx, tx, { id: partId, number, nameZh: '机油滤清器', nameEn: '', brand: '', unit: '件', qualityClass: 'genuine', category: '', subCategory: '', fitsModels: '', origin: '', isActive: true, priceFen: 4500 }),
+  );
+});
+
+const receive = (quantity: number, valueFen: number) =>
+  routes.receive(as('storekeeper'), { ...none, body: { id: newId(), partId, quantity, valueFen, supplier: '现代配件', batch: 'B1', bin: 'A-01-03' } });
+
+/** An order asks for so much of the part; gives back the order and what became of its line. */
+async function ask(quantity: number) {
+  const orderId = newId();
+  const ctx = store.ctxFor('service-adviser');
+  const [line] = await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: `RO-${orderId.slice(-4)}`, plate: '京A12345', visitId: newId(), lines: [{ lineId: newId(), partId, quantity }] }));
+  if (!line) throw new Error('a line was asked for');
+  return { orderId, ...line };
+}
+const act = (action: 'pick' | 'issue' | 'takeBack', id: string, version: number) => routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
+const stock = async () => {
+  const row = (await routes.stock(as('storekeeper'), { ...none, query: { term: number } })).rows.find((r) => r.partId === partId);
+  return row && { onHand: row.onHand, reserved: row.reserved, free: row.free, short: row.short, valueFen: row.valueFen };
+};
+const statusOf = async (orderId: string) => (await inDealership(store.ctxFor('storekeeper'), (tx) => partsOfOrder(tx, orderId))).map((l) => [l.status, l.reserved, l.issued]);
+
+describe('issue at the moving average', () => {
+  it('gives three filters of ¥100.00 together out as 33.33, 33.34 and 33.33, and leaves an empty shelf worth nothing', async () => {
+    await receive(3 * piece, 10_000);
+    for (let at = 0; at < 3; at += 1) {
+      const request = await ask(piece);
+      expect((await act('issue', request.requestId, 1)).status).toBe('issued');
+    }
+    const { rows } = await routes.movements(as('storekeeper'), { ...none, query: { partId } });
+    const issues = rows.filter((row) => row.kind === 'issue').map((row) => row.valueFen);
+    expect(issues.sort()).toEqual([-3333, -3333, -3334]);
+    expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: 0, valueFen: 0 });
+  });
+
+  it('takes back what was not needed at the value it left with', async () => {
+    await receive(3 * piece, 10_000);
+    const request = await ask(piece);
+    await act('pick', request.requestId, 1);
+    await act('issue', request.requestId, 2);
+    expect(await stock()).toEqual({ onHand: 2 * piece, reserved: 0, free: 2 * piece, short: 0, valueFen: 6667 });
+    expect((await act('takeBack', request.requestId, 3)).status).toBe('returned');
+    expect(await stock()).toEqual({ onHand: 3 * piece, reserved: 0, free: 3 * piece, short: 0, valueFen: 10_000 });
+    expect(await codeOf(act('takeBack', request.requestId, 4))).toBe('wrong-state');
+  });
+});
+
+describe('the last filter', () => {
+  it('goes to exactly one of two orders; the other is told that it is short', async () => {
+    await receive(piece, 4000);
+    const both = await Promise.all([ask(piece), ask(piece)]);
+    expect(both.map((line) => line.status).sort()).toEqual(['reserved', 'short']);
+    expect(await stock()).toEqual({ onHand: piece, reserved: piece, free: 0, short: piece, valueFen: 4000 });
+    const loser = both.find((line) => line.status === 'short');
+    expect(await codeOf(act('issue', loser?.requestId ?? '', 1))).toBe('wrong-state');
+  });
+
+  it('is handed out once when two storekeepers press the button together', async () => {
+    await receive(piece, 4000);
+    const { requestId } = await ask(piece);
+    const answers = await Promise.all([codeOf(act('issue', requestId, 1)), codeOf(act('issue', requestId, 1))]);
+    expect(answers.sort()).toEqual(['accepted', 'version-conflict']);
+    expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: 0, valueFen: 0 });
+  });
+});
+
+describe('those who wait', () => {
+  it('are served by a delivery, the oldest first', async () => {
+    const first = await ask(2 * piece);
+    store.clock.advance(1);
+    const second = await ask(2 * piece);
+    await receive(3 * piece, 9000);
+    expect(await statusOf(first.orderId)).toEqual([['reserved', 2 * piece, 0]]);
+    expect(await statusOf(second.orderId)).toEqual([['short', piece, 0]]);
+    await receive(5 * piece, 15_000);
+    expect(await statusOf(second.orderId)).toEqual([['reserved', 2 * piece, 0]]);
+    expect(await stock()).toEqual({ onHand: 8 * piece, reserved: 4 * piece, free: 4 * piece, short: 0, valueFen: 24_000 });
+  });
+
+  it('get what a cancelled order held, and a cancelled order gets nothing', async () => {
+    await receive(2 * piece, 8000);
+    const holder = await ask(3 * piece);
+    store.clock.advance(1);
+    const next = await ask(piece);
+    expect([holder.status, holder.reserved, next.status]).toEqual(['short', 2 * piece, 'short']);
+    const ctx = store.ctxFor('service-adviser');
+    expect(await inDealership(ctx, (tx) => cancelRequests(ctx, tx, { orderId: holder.orderId }))).toBe(1);
+    expect(await statusOf(holder.orderId)).toEqual([['cancelled', 0, 0]]);
+    expect(await statusOf(next.orderId)).toEqual([['reserved', piece, 0]]);
+    expect(await stock()).toEqual({ onHand: 2 * piece, reserved: piece, free: piece, short: 0, valueFen: 8000 });
+  });
+});
+
+describe('the pick list', () => {
+  it('hands out a whole order at once, without what is short', async () => {
+    await receive(5 * piece, 20_000);
+    const orderId = newId();
+    const ctx = store.ctxFor('service-adviser');
+    const lines = [{ lineId: newId(), partId, quantity: 2 * piece }, { lineId: newId(), partId, quantity: 3 * piece }, { lineId: newId(), partId, quantity: piece }];
+    await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: 'RO-1', plate: '京A12345', visitId: newId(), lines }));
+    const issued = await routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined });
+    expect(issued.lines.map((l) => l.status).sort()).toEqual(['issued', 'issued', 'short']);
+    expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: piece, valueFen: 0 });
+    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined }))).toBe('nothing-to-issue');
+    const open = await routes.partsRequests(as('storekeeper'), { ...none, query: { status: 'open' } });
+    expect(open.rows.find((order) => order.orderId === orderId)?.lines.map((l) => l.status)).toEqual(['short']);
+  });
+
+  it('shows buttons to the storekeeper and costs to nobody else', async () => {
+    await receive(piece, 4000);
+    const { orderId } = await ask(piece);
+    const lineFor = async (role: 'storekeeper' | 'technician') => (await routes.partsRequests(as(role), { ...none, query: { orderId } })).rows[0]?.lines[0]?.allowedActions.map((a) => a.action);
+    expect(await lineFor('storekeeper')).toEqual(['pick', 'issue']);
+    expect(await lineFor('technician')).toEqual([]);
+    const row = (await routes.stock(as('technician'), { ...none, query: { term: number } })).rows[0];
+    expect([row?.costFen, row?.valueFen]).toEqual([null, null]);
+  });
+});
+
+it('refuses an unknown part, a delivery told twice, too much, and another store’s request', async () => {
+  const delivery = { id: newId(), partId, quantity: piece, valueFen: 100, supplier: '', batch: '', bin: '' };
+  await routes.receive(as('storekeeper'), { ...none, body: delivery });
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: delivery }))).toBe('already-exists');
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), partId: newId() } }))).toBe('part-unknown');
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), quantity: 1_000_000_000 } }))).toBe('stock-too-high');
+  const { requestId, orderId } = await ask(piece);
+  const stranger = as('storekeeper', { dealershipId: 2 });
+  expect(await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1 } }))).toBe('not-found');
+  expect(await codeOf(routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: undefined }))).toBe('not-found');
+});

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig, SettingRefused } from './config.ts';
+
+const own = {
+  DATABASE_URL: 'postgresql://bayline_app:secret-word@db.example:5432/shop',
+  MIGRATION_DATABASE_URL: 'postgresql://owner:secret-word@/shop?host=/var/run/postgresql',
+  JOBS_DATABASE_URL: 'postgres://bayline_jobs:secret-word@db.example/shop',
+};
+
+function refusalOf(env: NodeJS.ProcessEnv, argv: readonly string[] = []): string {
+  try {
+    readConfig(env, argv);
+  } catch (error) {
+    if (error instanceof SettingRefused) return error.message;
+    throw error;
+  }
+  return 'not refused';
+}
+
+it('starts with nothing set, and takes an empty setting for one that is not set', () => {
+  const plain = readConfig({}, []);
+  expect(plain).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: path.resolve('data'),
+    ownDatabase: undefined,
+    isEmptyStart: false,
+    usesPreparedStatements: true,
+    logLevel: 'warn',
+  });
+  expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '' }, [])).toEqual(plain);
+});
+
+it('reads every setting', () => {
+  const config = readConfig({ ...own, PORT: '8080', HOST: '::1', DATA_DIR: '/srv/门店 data', LOG_LEVEL: 'debug', BAYLINE_PREPARED_STATEMENTS: 'off' }, ['--empty']);
+  expect(config).toMatchObject({ port: 8080, host: '::1', dataFolder: '/srv/门店 data', isEmptyStart: true, usesPreparedStatements: false, logLevel: 'debug' });
+  expect(config.ownDatabase).toEqual({ url: own.DATABASE_URL, migrationUrl: own.MIGRATION_DATABASE_URL, jobsUrl: own.JOBS_DATABASE_URL });
+});
+
+it.each([
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ PORT: '0' }, 'PORT'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ PORT: '30.5' }, 'PORT'],
+  [{ PORT: '-1' }, 'PORT'],
+  [{ HOST: '999.1.1.1' }, 'HOST'],
+  [{ HOST: 'my host' }, 'HOST'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ BAYLINE_PREPARED_STATEMENTS: 'maybe' }, 'BAYLINE_PREPARED_STATEMENTS'],
+  [{ DATABASE_URL: own.DATABASE_URL }, 'MIGRATION_DATABASE_URL'],
+  [{ JOBS_DATABASE_URL: own.JOBS_DATABASE_URL }, 'DATABASE_URL'],
+  [{ ...own, DATABASE_URL: 'mysql://secret-word@x/y' }, 'DATABASE_URL'],
+  [{ ...own, JOBS_DATABASE_URL: 'secret-word' }, 'JOBS_DATABASE_URL'],
+])('refuses %o in one line of both languages that names %s and shows no password', (env, name) => {
+  const sentence = refusalOf(env);
+  expect(sentence).toMatch(/[一-鿿].* · .*[a-z]/);
+  expect(sentence).toContain(name);
+  expect(sentence).not.toMatch(/\n|secret-word/);
+});
+
+it('refuses an argument that it does not know', () => {
+  expect(refusalOf({}, ['--emtpy'])).toContain('unknown argument --emtpy');
+});

@@ -1,0 +1,79 @@
+// The queue in front of the typesetting threads: bounded in length and in time, so that a flood of prints is told
+// to come back instead of filling the memory.
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import { ProblemError } from '../problems.ts';
+import { type SettlementListPaper, settlementListSheet } from './settlement-list.ts';
+import type { TypesetTask } from './typst.worker.ts';
+
+/** Every template with the paper it prints. */
+export interface Papers {
+  readonly 'settlement-list': SettlementListPaper;
+}
+
+export interface Documents {
+  /**
+   * The paper as A4 PDF, in a thread. Throws 503 `documents-busy` when too many wait, 503 `document-timed-out`
+   * after the time limit, 503 `documents-stopped` after stop(); anything else is a bug.
+   */
+  readonly renderPdf: <Template extends keyof Papers>(template: Template, paper: Papers[Template]) => Promise<Uint8Array>;
+  /** Lets the running prints finish, then ends the threads. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface DocumentsOptions {
+  readonly threads?: number;
+  /** Prints that may wait while all threads are busy. */
+  readonly longestQueue?: number;
+  /** From asking to the PDF, milliseconds. */
+  readonly timeLimitMs?: number;
+}
+
+const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) => TypesetTask } = {
+  'settlement-list': (paper) => ({
+    template: 'settlement-list',
+    sheet: JSON.stringify(settlementListSheet(paper)),
+    pictures: paper.signaturePng ? { 'signature.png': paper.signaturePng } : {},
+  }),
+};
+
+/** The bundler puts the worker beside main.js; run from the sources it is TypeScript and needs tsx to be read. */
+function workerEntry(): { filename: string; execArgv?: string[] } {
+  const fromSources = import.meta.url.endsWith('.ts');
+  const filename = fileURLToPath(new URL(fromSources ? './typst.worker.ts' : './typst.worker.js', import.meta.url));
+  if (!fromSources) return { filename };
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm'));
+  return { filename, execArgv: ['--import', tsx.href] };
+}
+
+function problemOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  return error.name === 'AbortError' ? new ProblemError(503, 'document-timed-out') : error;
+}
+
+/** Starts no thread yet: the first one starts with the first print and stays warm. */
+export function startDocuments(options: DocumentsOptions = {}): Documents {
+  const { threads = 2, longestQueue = 50, timeLimitMs = 10_000 } = options;
+  const pool = new Piscina({ ...workerEntry(), minThreads: 0, maxThreads: threads, idleTimeout: 600_000 });
+  // A thread that dies while idle is replaced by the next print, which reports what is wrong; it must not end the server.
+  pool.on('error', (e) => console.error('POOL', e));
+  let isStopped = false;
+  return {
+    renderPdf: async (template, paper) => {
+      if (isStopped) throw new ProblemError(503, 'documents-stopped');
+      if (pool.queueSize >= longestQueue) throw new ProblemError(503, 'documents-busy', { waiting: pool.queueSize });
+      const task = tasks[template](paper);
+      try {
+        return (await pool.run(task, { name: 'typeset', signal: AbortSignal.timeout(timeLimitMs) })) as Uint8Array;
+      } catch (error) {
+        throw problemOf(error);
+      }
+    },
+    stop: async () => {
+      if (isStopped) return;
+      isStopped = true;
+      await pool.close();
+    },
+  };
+}

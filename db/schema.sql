@@ -1,0 +1,8619 @@
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: public; Type: SCHEMA; Schema: -; Owner: bayline_owner
+--
+
+-- *not* creating schema, since initdb creates it
+
+
+ALTER SCHEMA public OWNER TO bayline_owner;
+
+--
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+
+--
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: 
+--
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+
+--
+-- Name: current_dealership(); Type: FUNCTION; Schema: public; Owner: bayline_owner
+--
+
+CREATE FUNCTION public.current_dealership() RETURNS integer
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (NULLIF(current_setting('app.dealership_id'::text, true), ''::text))::integer;
+
+
+ALTER FUNCTION public.current_dealership() OWNER TO bayline_owner;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: accounts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.accounts (
+    id uuid NOT NULL,
+    username text NOT NULL,
+    password_hash text NOT NULL,
+    must_change_password boolean DEFAULT true NOT NULL,
+    language text DEFAULT 'zh-CN'::text NOT NULL,
+    failed_attempts integer DEFAULT 0 NOT NULL,
+    locked_until timestamp with time zone,
+    is_disabled boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT accounts_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+    CONSTRAINT accounts_username_check CHECK ((username = lower(username)))
+);
+
+
+ALTER TABLE public.accounts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE accounts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.accounts IS '登录账号 | Log-in account';
+
+
+--
+-- Name: COLUMN accounts.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.id IS '账号标识 | Account id';
+
+
+--
+-- Name: COLUMN accounts.username; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.username IS '用户名 | User name, lower case';
+
+
+--
+-- Name: COLUMN accounts.password_hash; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.password_hash IS '密码摘要 | argon2id hash';
+
+
+--
+-- Name: COLUMN accounts.must_change_password; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.must_change_password IS '须改密码 | Must change password at next log-in';
+
+
+--
+-- Name: COLUMN accounts.language; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.language IS '界面语言 | Language';
+
+
+--
+-- Name: COLUMN accounts.failed_attempts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.failed_attempts IS '连续失败次数 | Wrong passwords in a row';
+
+
+--
+-- Name: COLUMN accounts.locked_until; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.locked_until IS '锁定至 | Locked until';
+
+
+--
+-- Name: COLUMN accounts.is_disabled; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.is_disabled IS '是否停用 | Whether disabled';
+
+
+--
+-- Name: COLUMN accounts.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.accounts.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: dealerships; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.dealerships (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    time_zone text DEFAULT 'Asia/Shanghai'::text NOT NULL,
+    currency text DEFAULT 'CNY'::text NOT NULL,
+    language text DEFAULT 'zh-CN'::text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    bank_name text DEFAULT ''::text NOT NULL,
+    bank_account text DEFAULT ''::text NOT NULL,
+    is_demo boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
+    CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+);
+
+
+ALTER TABLE public.dealerships OWNER TO bayline_owner;
+
+--
+-- Name: TABLE dealerships; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.dealerships IS '门店 | Dealership (the tenant)';
+
+
+--
+-- Name: COLUMN dealerships.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.id IS '门店编号 | Dealership id';
+
+
+--
+-- Name: COLUMN dealerships.group_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.group_id IS '所属集团 | Dealer group';
+
+
+--
+-- Name: COLUMN dealerships.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.code IS '门店代码 | Four-digit store code used in document numbers';
+
+
+--
+-- Name: COLUMN dealerships.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.name_zh IS '中文名称 | Chinese name';
+
+
+--
+-- Name: COLUMN dealerships.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN dealerships.time_zone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.time_zone IS '时区 | IANA time zone';
+
+
+--
+-- Name: COLUMN dealerships.currency; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.currency IS '币种 | ISO currency code';
+
+
+--
+-- Name: COLUMN dealerships.language; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.language IS '默认语言 | Default language';
+
+
+--
+-- Name: COLUMN dealerships.address; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.address IS '地址 | Address';
+
+
+--
+-- Name: COLUMN dealerships.phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.phone IS '电话 | Phone';
+
+
+--
+-- Name: COLUMN dealerships.bank_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.bank_name IS '开户银行 | Bank';
+
+
+--
+-- Name: COLUMN dealerships.bank_account; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.bank_account IS '银行账号 | Bank account';
+
+
+--
+-- Name: COLUMN dealerships.is_demo; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.is_demo IS '是否演示门店 | Whether it is a demo store';
+
+
+--
+-- Name: COLUMN dealerships.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: role_permissions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.role_permissions (
+    dealership_id integer NOT NULL,
+    role_code text NOT NULL,
+    permission text NOT NULL
+);
+
+ALTER TABLE ONLY public.role_permissions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.role_permissions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE role_permissions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.role_permissions IS '角色权限 | Permission of a role';
+
+
+--
+-- Name: COLUMN role_permissions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.role_permissions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN role_permissions.role_code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.role_permissions.role_code IS '角色代码 | Role code';
+
+
+--
+-- Name: COLUMN role_permissions.permission; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.role_permissions.permission IS '权限 | Permission';
+
+
+--
+-- Name: sessions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.sessions (
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    dealership_id integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE public.sessions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE sessions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.sessions IS '会话 | Log-in session';
+
+
+--
+-- Name: COLUMN sessions.token_hash; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.token_hash IS '令牌摘要 | SHA-256 of the session token';
+
+
+--
+-- Name: COLUMN sessions.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.account_id IS '账号 | Account';
+
+
+--
+-- Name: COLUMN sessions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.dealership_id IS '当前门店 | Store worked in';
+
+
+--
+-- Name: COLUMN sessions.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.created_at IS '登录时间 | Logged in at';
+
+
+--
+-- Name: COLUMN sessions.seen_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.seen_at IS '最近活动 | Last seen, to the minute';
+
+
+--
+-- Name: COLUMN sessions.expires_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.expires_at IS '失效时间 | Expires at';
+
+
+--
+-- Name: staff; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.staff (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.staff OWNER TO bayline_owner;
+
+--
+-- Name: TABLE staff; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.staff IS '员工 | Person working in a store';
+
+
+--
+-- Name: COLUMN staff.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN staff.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.id IS '员工标识 | Staff id';
+
+
+--
+-- Name: COLUMN staff.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.account_id IS '登录账号 | Account';
+
+
+--
+-- Name: COLUMN staff.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.name IS '姓名 | Name';
+
+
+--
+-- Name: COLUMN staff.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.is_active IS '是否在职 | Whether active';
+
+
+--
+-- Name: COLUMN staff.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN staff.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: staff_roles; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.staff_roles (
+    dealership_id integer NOT NULL,
+    staff_id uuid NOT NULL,
+    role_code text NOT NULL
+);
+
+ALTER TABLE ONLY public.staff_roles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.staff_roles OWNER TO bayline_owner;
+
+--
+-- Name: TABLE staff_roles; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.staff_roles IS '员工角色 | Role of a person';
+
+
+--
+-- Name: COLUMN staff_roles.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_roles.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN staff_roles.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_roles.staff_id IS '员工 | Staff';
+
+
+--
+-- Name: COLUMN staff_roles.role_code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_roles.role_code IS '角色代码 | Role code';
+
+
+--
+-- Name: find_session(bytea, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: bayline_finder
+--
+
+CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, username text, language text, must_change_password boolean, dealership_id integer, time_zone text, staff_id uuid, staff_name text, seen_at timestamp with time zone, roles text[], permissions text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    BEGIN ATOMIC
+ SELECT a.id,
+     a.username,
+     a.language,
+     a.must_change_password,
+     s.dealership_id,
+     d.time_zone,
+     p.id,
+     p.name,
+     s.seen_at,
+     COALESCE(( SELECT array_agg(sr.role_code ORDER BY sr.role_code) AS array_agg
+            FROM public.staff_roles sr
+           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id))), '{}'::text[]) AS "coalesce",
+     COALESCE(( SELECT array_agg(DISTINCT rp.permission) AS array_agg
+            FROM (public.staff_roles sr
+              JOIN public.role_permissions rp ON (((rp.dealership_id = sr.dealership_id) AND (rp.role_code = sr.role_code))))
+           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id))), '{}'::text[]) AS "coalesce"
+    FROM (((public.sessions s
+      JOIN public.accounts a ON ((a.id = s.account_id)))
+      JOIN public.dealerships d ON ((d.id = s.dealership_id)))
+      JOIN public.staff p ON (((p.dealership_id = s.dealership_id) AND (p.account_id = a.id))))
+   WHERE ((s.token_hash = find_session.token) AND (s.expires_at > find_session.at) AND (NOT a.is_disabled) AND p.is_active);
+END;
+
+
+ALTER FUNCTION public.find_session(token bytea, at timestamp with time zone) OWNER TO bayline_finder;
+
+--
+-- Name: find_workplaces(uuid); Type: FUNCTION; Schema: public; Owner: bayline_finder
+--
+
+CREATE FUNCTION public.find_workplaces(account uuid) RETURNS TABLE(dealership_id integer, name_zh text, name_en text, staff_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    BEGIN ATOMIC
+ SELECT d.id,
+     d.name_zh,
+     d.name_en,
+     p.id
+    FROM (public.staff p
+      JOIN public.dealerships d ON ((d.id = p.dealership_id)))
+   WHERE ((p.account_id = find_workplaces.account) AND p.is_active)
+   ORDER BY d.id
+  LIMIT 100;
+END;
+
+
+ALTER FUNCTION public.find_workplaces(account uuid) OWNER TO bayline_finder;
+
+--
+-- Name: protect_tenant_table(regclass, boolean); Type: PROCEDURE; Schema: public; Owner: bayline_owner
+--
+
+CREATE PROCEDURE public.protect_tenant_table(IN tenant_table regclass, IN append_only boolean DEFAULT false)
+    LANGUAGE plpgsql
+    AS $$
+begin
+  execute format('alter table %s enable row level security', tenant_table);
+  execute format('alter table %s force row level security', tenant_table);
+  execute format(
+    'create policy tenant on %s for all to bayline_app using (dealership_id = (select current_dealership())) with check (dealership_id = (select current_dealership()))',
+    tenant_table);
+  execute format(
+    'create policy group_reader on %s for select to bayline_reader using (dealership_id = any (string_to_array(nullif(current_setting(''app.dealership_ids'', true), ''''), '','')::integer[]))',
+    tenant_table);
+  execute format('grant select on %s to bayline_reader', tenant_table);
+  if append_only then
+    execute format('grant select, insert on %s to bayline_app', tenant_table);
+  else
+    execute format('grant select, insert, update, delete on %s to bayline_app', tenant_table);
+  end if;
+end $$;
+
+
+ALTER PROCEDURE public.protect_tenant_table(IN tenant_table regclass, IN append_only boolean) OWNER TO bayline_owner;
+
+--
+-- Name: appointments; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.appointments (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    vehicle_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    requested_work text NOT NULL,
+    business_type text NOT NULL,
+    bay_type text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    planned_minutes integer NOT NULL,
+    estimate_fen bigint,
+    expected_parts text DEFAULT ''::text NOT NULL,
+    reminder_channel text NOT NULL,
+    taken_by uuid NOT NULL,
+    accepted_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    visit_id uuid,
+    remark text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT appointments_estimate_fen_check CHECK ((estimate_fen >= 0)),
+    CONSTRAINT appointments_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 1440))),
+    CONSTRAINT appointments_reminder_channel_check CHECK ((reminder_channel = ANY (ARRAY['phone'::text, 'sms'::text, 'wechat'::text, 'app'::text, 'email'::text, 'fax'::text, 'visit'::text]))),
+    CONSTRAINT appointments_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'arrived'::text, 'cancelled'::text, 'no-show'::text])))
+);
+
+ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointments OWNER TO bayline_owner;
+
+--
+-- Name: TABLE appointments; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.appointments IS '预约登记 | Appointment';
+
+
+--
+-- Name: COLUMN appointments.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN appointments.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.id IS '预约标识 | Appointment id';
+
+
+--
+-- Name: COLUMN appointments.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.number IS '序号 | Appointment number';
+
+
+--
+-- Name: COLUMN appointments.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.vehicle_id IS '识别码 | Vehicle';
+
+
+--
+-- Name: COLUMN appointments.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.party_id IS '车主 | Customer';
+
+
+--
+-- Name: COLUMN appointments.requested_work; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.requested_work IS '预约内容 | Requested work';
+
+
+--
+-- Name: COLUMN appointments.business_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.business_type IS '业务类别 | Business type';
+
+
+--
+-- Name: COLUMN appointments.bay_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.bay_type IS '工位类型 | Bay type';
+
+
+--
+-- Name: COLUMN appointments.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.starts_at IS '预约时间 | Appointment time';
+
+
+--
+-- Name: COLUMN appointments.planned_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.planned_minutes IS '预计时长 | Planned time, minutes';
+
+
+--
+-- Name: COLUMN appointments.estimate_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.estimate_fen IS '估价 | Estimate, fen';
+
+
+--
+-- Name: COLUMN appointments.expected_parts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.expected_parts IS '预计所需备件 | Parts expected';
+
+
+--
+-- Name: COLUMN appointments.reminder_channel; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.reminder_channel IS '提醒方式 | Reminder channel';
+
+
+--
+-- Name: COLUMN appointments.taken_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.taken_by IS '受理人 | Taken by';
+
+
+--
+-- Name: COLUMN appointments.accepted_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.accepted_at IS '预约受理时间 | Accepted at';
+
+
+--
+-- Name: COLUMN appointments.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN appointments.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.visit_id IS '到店 | Visit it became';
+
+
+--
+-- Name: COLUMN appointments.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN appointments.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.version IS '版本 | Version';
+
+
+--
+-- Name: assignments; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.assignments (
+    dealership_id integer NOT NULL,
+    operation_id uuid NOT NULL,
+    bay_id uuid NOT NULL,
+    technician_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    assigned_by uuid NOT NULL,
+    assigned_at timestamp with time zone NOT NULL,
+    CONSTRAINT assignments_check CHECK ((ends_at > starts_at))
+);
+
+ALTER TABLE ONLY public.assignments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.assignments OWNER TO bayline_owner;
+
+--
+-- Name: TABLE assignments; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.assignments IS '派工 | Assignment of an operation to bay and technician';
+
+
+--
+-- Name: COLUMN assignments.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN assignments.operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.operation_id IS '工序 | Operation';
+
+
+--
+-- Name: COLUMN assignments.bay_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.bay_id IS '工位 | Bay';
+
+
+--
+-- Name: COLUMN assignments.technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.technician_id IS '维修专员 | Technician';
+
+
+--
+-- Name: COLUMN assignments.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.starts_at IS '开始时间 | Planned start';
+
+
+--
+-- Name: COLUMN assignments.ends_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.ends_at IS '结束时间 | Planned end';
+
+
+--
+-- Name: COLUMN assignments.assigned_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.assigned_by IS '调度员 | Dispatcher';
+
+
+--
+-- Name: COLUMN assignments.assigned_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.assigned_at IS '派工时间 | Assigned at';
+
+
+--
+-- Name: bay_bookings; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.bay_bookings (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    bay_id uuid NOT NULL,
+    during tstzrange NOT NULL,
+    starts_at timestamp with time zone GENERATED ALWAYS AS (lower(during)) STORED NOT NULL,
+    ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    CONSTRAINT bay_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
+    CONSTRAINT bay_bookings_subject_type_check CHECK ((subject_type = ANY (ARRAY['appointment'::text, 'visit'::text, 'operation'::text])))
+);
+
+ALTER TABLE ONLY public.bay_bookings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.bay_bookings OWNER TO bayline_owner;
+
+--
+-- Name: TABLE bay_bookings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.bay_bookings IS '工位占用 | Booked time of a bay';
+
+
+--
+-- Name: COLUMN bay_bookings.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN bay_bookings.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN bay_bookings.bay_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.bay_id IS '工位 | Bay';
+
+
+--
+-- Name: COLUMN bay_bookings.during; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.during IS '时段 | Time, half-open';
+
+
+--
+-- Name: COLUMN bay_bookings.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.starts_at IS '开始 | Starts at';
+
+
+--
+-- Name: COLUMN bay_bookings.ends_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.ends_at IS '结束 | Ends at';
+
+
+--
+-- Name: COLUMN bay_bookings.subject_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.subject_type IS '用途类别 | What it is booked for';
+
+
+--
+-- Name: COLUMN bay_bookings.subject_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: bays; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.bays (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT bays_type_check CHECK ((type = ANY (ARRAY['maintenance'::text, 'mechanical'::text, 'body'::text, 'paint'::text, 'alignment'::text, 'wash'::text, 'high-voltage'::text])))
+);
+
+ALTER TABLE ONLY public.bays FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.bays OWNER TO bayline_owner;
+
+--
+-- Name: TABLE bays; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.bays IS '工位 | Bay';
+
+
+--
+-- Name: COLUMN bays.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN bays.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.id IS '工位标识 | Bay id';
+
+
+--
+-- Name: COLUMN bays.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.code IS '工位号 | Code';
+
+
+--
+-- Name: COLUMN bays.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.name IS '名称 | Name';
+
+
+--
+-- Name: COLUMN bays.type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.type IS '工位类型 | Type';
+
+
+--
+-- Name: COLUMN bays.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN bays.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bays.version IS '版本 | Version';
+
+
+--
+-- Name: check_ins; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.check_ins (
+    dealership_id integer NOT NULL,
+    visit_id uuid NOT NULL,
+    owner_words text NOT NULL,
+    belongings text DEFAULT ''::text NOT NULL,
+    wants_wash boolean NOT NULL,
+    old_parts text NOT NULL,
+    signed_by_name text NOT NULL,
+    signature_sha256 text NOT NULL,
+    checked_in_by uuid NOT NULL,
+    checked_in_at timestamp with time zone NOT NULL,
+    CONSTRAINT check_ins_old_parts_check CHECK ((old_parts = ANY (ARRAY['take'::text, 'show'::text, 'discard'::text])))
+);
+
+ALTER TABLE ONLY public.check_ins FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.check_ins OWNER TO bayline_owner;
+
+--
+-- Name: TABLE check_ins; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.check_ins IS '接车单 | Check-in sheet';
+
+
+--
+-- Name: COLUMN check_ins.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN check_ins.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN check_ins.owner_words; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.owner_words IS '报修陈述 | The owner''s words';
+
+
+--
+-- Name: COLUMN check_ins.belongings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.belongings IS '随车物品 | Belongings';
+
+
+--
+-- Name: COLUMN check_ins.wants_wash; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.wants_wash IS '是否洗车 | Whether the car is washed';
+
+
+--
+-- Name: COLUMN check_ins.old_parts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.old_parts IS '旧件处理 | What happens to old parts';
+
+
+--
+-- Name: COLUMN check_ins.signed_by_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.signed_by_name IS '签字人 | Who signed';
+
+
+--
+-- Name: COLUMN check_ins.signature_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.signature_sha256 IS '签字 | Signature file';
+
+
+--
+-- Name: COLUMN check_ins.checked_in_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.checked_in_by IS '接车人 | Checked in by';
+
+
+--
+-- Name: COLUMN check_ins.checked_in_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.checked_in_at IS '接车时间 | Checked in at';
+
+
+--
+-- Name: clock_entries; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.clock_entries (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    operation_id uuid NOT NULL,
+    technician_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text,
+    pause_reason text,
+    CONSTRAINT clock_entries_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+    CONSTRAINT clock_entries_ended_by_check CHECK ((ended_by = ANY (ARRAY['pause'::text, 'finish'::text]))),
+    CONSTRAINT clock_entries_order CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
+    CONSTRAINT clock_entries_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['parts'::text, 'customer'::text, 'bay'::text, 'equipment'::text, 'technical-support'::text, 'insurer'::text, 'sublet'::text, 'maker'::text, 'customer-parts'::text, 'break'::text, 'other'::text]))),
+    CONSTRAINT clock_entries_reason CHECK (((ended_by = 'pause'::text) = (pause_reason IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.clock_entries FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.clock_entries OWNER TO bayline_owner;
+
+--
+-- Name: TABLE clock_entries; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.clock_entries IS '作业打点 | Clocked time of a technician on an operation';
+
+
+--
+-- Name: COLUMN clock_entries.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN clock_entries.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN clock_entries.operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.operation_id IS '工序 | Operation';
+
+
+--
+-- Name: COLUMN clock_entries.technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.technician_id IS '维修专员 | Technician';
+
+
+--
+-- Name: COLUMN clock_entries.started_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.started_at IS '开始 | Started at';
+
+
+--
+-- Name: COLUMN clock_entries.ended_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.ended_at IS '结束 | Ended at; null = running';
+
+
+--
+-- Name: COLUMN clock_entries.ended_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.ended_by IS '结束方式 | How it ended';
+
+
+--
+-- Name: COLUMN clock_entries.pause_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.pause_reason IS '暂停原因 | Pause reason';
+
+
+--
+-- Name: concerns; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.concerns (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    words text NOT NULL
+);
+
+ALTER TABLE ONLY public.concerns FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.concerns OWNER TO bayline_owner;
+
+--
+-- Name: TABLE concerns; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.concerns IS '报修陈述 | Concern in the owner''s words';
+
+
+--
+-- Name: COLUMN concerns.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.concerns.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN concerns.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.concerns.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN concerns.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.concerns.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN concerns.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.concerns.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN concerns.words; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.concerns.words IS '客户原话 | The owner''s words';
+
+
+--
+-- Name: customer_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.customer_search_terms (
+    dealership_id integer NOT NULL,
+    term text NOT NULL COLLATE pg_catalog."C",
+    party_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.customer_search_terms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.customer_search_terms OWNER TO bayline_owner;
+
+--
+-- Name: TABLE customer_search_terms; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.customer_search_terms IS '客户检索词 | Search term of a customer';
+
+
+--
+-- Name: COLUMN customer_search_terms.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_search_terms.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN customer_search_terms.term; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_search_terms.term IS '检索词 | Lower-case text that a search may begin with';
+
+
+--
+-- Name: COLUMN customer_search_terms.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_search_terms.party_id IS '客户 | Customer';
+
+
+--
+-- Name: dealerships_id_seq; Type: SEQUENCE; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.dealerships ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.dealerships_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: estimates; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.estimates (
+    dealership_id integer NOT NULL,
+    work_order_id uuid NOT NULL,
+    version integer NOT NULL,
+    labour_fen bigint NOT NULL,
+    parts_fen bigint NOT NULL,
+    total_fen bigint NOT NULL,
+    quoted_at timestamp with time zone NOT NULL,
+    quoted_by uuid NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_name text,
+    signature_sha256 text,
+    CONSTRAINT estimates_add_up CHECK ((total_fen = (labour_fen + parts_fen)))
+);
+
+ALTER TABLE ONLY public.estimates FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.estimates OWNER TO bayline_owner;
+
+--
+-- Name: TABLE estimates; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.estimates IS '估价单 | Estimate as shown to the owner';
+
+
+--
+-- Name: COLUMN estimates.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN estimates.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN estimates.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.version IS '估价版本 | Estimate version';
+
+
+--
+-- Name: COLUMN estimates.labour_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.labour_fen IS '工时费 | Labour, fen';
+
+
+--
+-- Name: COLUMN estimates.parts_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.parts_fen IS '材料费 | Parts, fen';
+
+
+--
+-- Name: COLUMN estimates.total_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.total_fen IS '预估金额 | Total, fen';
+
+
+--
+-- Name: COLUMN estimates.quoted_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.quoted_at IS '报价时间 | Quoted at';
+
+
+--
+-- Name: COLUMN estimates.quoted_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.quoted_by IS '报价人 | Quoted by';
+
+
+--
+-- Name: COLUMN estimates.approved_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.approved_at IS '授权时间 | Approved at';
+
+
+--
+-- Name: COLUMN estimates.approved_by_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.approved_by_name IS '授权人 | Who signed';
+
+
+--
+-- Name: COLUMN estimates.signature_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.signature_sha256 IS '签字 | Signature file';
+
+
+--
+-- Name: event_position; Type: SEQUENCE; Schema: public; Owner: bayline_owner
+--
+
+CREATE SEQUENCE public.event_position
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE public.event_position OWNER TO bayline_owner;
+
+--
+-- Name: event_readers; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.event_readers (
+    name text NOT NULL,
+    transaction_id xid8 NOT NULL,
+    "position" bigint NOT NULL
+);
+
+
+ALTER TABLE public.event_readers OWNER TO bayline_owner;
+
+--
+-- Name: TABLE event_readers; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.event_readers IS '事件读取进度 | How far each reader of events has come';
+
+
+--
+-- Name: COLUMN event_readers.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.event_readers.name IS '读取者 | Reader';
+
+
+--
+-- Name: COLUMN event_readers.transaction_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.event_readers.transaction_id IS '事务号 | Transaction read up to';
+
+
+--
+-- Name: COLUMN event_readers."position"; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.event_readers."position" IS '序位 | Position read up to';
+
+
+--
+-- Name: events; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.events (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    "position" bigint DEFAULT nextval('public.event_position'::regclass) NOT NULL,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    visit_id uuid,
+    type text NOT NULL,
+    version integer NOT NULL,
+    step smallint,
+    data jsonb NOT NULL,
+    actor_id uuid,
+    happened_at timestamp with time zone NOT NULL,
+    request_id text NOT NULL,
+    CONSTRAINT events_step_check CHECK (((step >= 1) AND (step <= 12)))
+);
+
+ALTER TABLE ONLY public.events FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.events OWNER TO bayline_owner;
+
+--
+-- Name: TABLE events; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.events IS '事件 | Event: history, audit trail, outbox and process log';
+
+
+--
+-- Name: COLUMN events.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN events.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.id IS '事件标识 | Event id';
+
+
+--
+-- Name: COLUMN events."position"; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events."position" IS '序位 | Position';
+
+
+--
+-- Name: COLUMN events.transaction_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.transaction_id IS '事务号 | Transaction that wrote it (fences readers)';
+
+
+--
+-- Name: COLUMN events.subject_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.subject_type IS '对象类别 | Subject type';
+
+
+--
+-- Name: COLUMN events.subject_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.subject_id IS '对象 | Subject';
+
+
+--
+-- Name: COLUMN events.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.visit_id IS '到店 | Visit it belongs to';
+
+
+--
+-- Name: COLUMN events.type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.type IS '事件类型 | Event type';
+
+
+--
+-- Name: COLUMN events.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.version IS '事件格式版本 | Schema version of data';
+
+
+--
+-- Name: COLUMN events.step; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.step IS '步骤 | Step of the twelve';
+
+
+--
+-- Name: COLUMN events.data; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.data IS '内容 | Ids and changed values, never personal data in clear';
+
+
+--
+-- Name: COLUMN events.actor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.actor_id IS '操作人 | Staff who did it; null for the system';
+
+
+--
+-- Name: COLUMN events.happened_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.happened_at IS '发生时间 | Happened at';
+
+
+--
+-- Name: COLUMN events.request_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.events.request_id IS '请求号 | Request id';
+
+
+--
+-- Name: files; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.files (
+    dealership_id integer NOT NULL,
+    sha256 text NOT NULL,
+    content_type text NOT NULL,
+    size_bytes integer NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE ONLY public.files FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.files OWNER TO bayline_owner;
+
+--
+-- Name: TABLE files; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.files IS '文件 | File in the content-addressed store';
+
+
+--
+-- Name: COLUMN files.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN files.sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.sha256 IS '摘要 | SHA-256 of the content';
+
+
+--
+-- Name: COLUMN files.content_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.content_type IS '类型 | Content type';
+
+
+--
+-- Name: COLUMN files.size_bytes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.size_bytes IS '大小 | Size, bytes';
+
+
+--
+-- Name: COLUMN files.created_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.created_by IS '上传人 | Uploaded by';
+
+
+--
+-- Name: COLUMN files.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.files.created_at IS '上传时间 | Uploaded at';
+
+
+--
+-- Name: follow_up_tasks; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.follow_up_tasks (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    outcome text,
+    score smallint,
+    content text DEFAULT ''::text NOT NULL,
+    caller_id uuid,
+    called_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT follow_up_tasks_outcome CHECK (((status = 'done'::text) = (outcome IS NOT NULL))),
+    CONSTRAINT follow_up_tasks_outcome_check CHECK ((outcome = ANY (ARRAY['satisfied'::text, 'neutral'::text, 'dissatisfied'::text, 'complaint'::text]))),
+    CONSTRAINT follow_up_tasks_score_check CHECK (((score >= 1) AND (score <= 10))),
+    CONSTRAINT follow_up_tasks_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'unreached'::text, 'done'::text, 'refused'::text, 'abandoned'::text])))
+);
+
+ALTER TABLE ONLY public.follow_up_tasks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.follow_up_tasks OWNER TO bayline_owner;
+
+--
+-- Name: TABLE follow_up_tasks; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.follow_up_tasks IS '客户跟踪回访 | Follow-up task';
+
+
+--
+-- Name: COLUMN follow_up_tasks.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN follow_up_tasks.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN follow_up_tasks.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN follow_up_tasks.due_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.due_at IS '计划回访时间 | Due at';
+
+
+--
+-- Name: COLUMN follow_up_tasks.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.status IS '回访状态 | Status';
+
+
+--
+-- Name: COLUMN follow_up_tasks.attempts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.attempts IS '拨打次数 | Attempts';
+
+
+--
+-- Name: COLUMN follow_up_tasks.outcome; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.outcome IS '回访效果 | Outcome';
+
+
+--
+-- Name: COLUMN follow_up_tasks.score; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.score IS '评分 | Score, 1 to 10';
+
+
+--
+-- Name: COLUMN follow_up_tasks.content; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.content IS '回访内容 | What was said';
+
+
+--
+-- Name: COLUMN follow_up_tasks.caller_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.caller_id IS '回访人员 | Caller';
+
+
+--
+-- Name: COLUMN follow_up_tasks.called_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.called_at IS '回访时间 | Last called at';
+
+
+--
+-- Name: COLUMN follow_up_tasks.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.version IS '版本 | Version';
+
+
+--
+-- Name: groups; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.groups (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL
+);
+
+
+ALTER TABLE public.groups OWNER TO bayline_owner;
+
+--
+-- Name: TABLE groups; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.groups IS '集团 | Dealer group';
+
+
+--
+-- Name: COLUMN groups.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.groups.id IS '集团编号 | Group id';
+
+
+--
+-- Name: COLUMN groups.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.groups.code IS '集团代码 | Group code';
+
+
+--
+-- Name: COLUMN groups.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.groups.name_zh IS '中文名称 | Chinese name';
+
+
+--
+-- Name: COLUMN groups.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.groups.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: idempotency_keys; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.idempotency_keys (
+    dealership_id integer NOT NULL,
+    key text NOT NULL,
+    endpoint text NOT NULL,
+    request_hash text NOT NULL,
+    reply jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.idempotency_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.idempotency_keys OWNER TO bayline_owner;
+
+--
+-- Name: TABLE idempotency_keys; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.idempotency_keys IS '幂等键 | First answer of every command, kept for repeated requests';
+
+
+--
+-- Name: COLUMN idempotency_keys.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN idempotency_keys.key; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.key IS '键 | Key made by the client';
+
+
+--
+-- Name: COLUMN idempotency_keys.endpoint; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.endpoint IS '接口 | Endpoint';
+
+
+--
+-- Name: COLUMN idempotency_keys.request_hash; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.request_hash IS '请求摘要 | SHA-256 of the request';
+
+
+--
+-- Name: COLUMN idempotency_keys.reply; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.reply IS '首次答复 | First answer';
+
+
+--
+-- Name: COLUMN idempotency_keys.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.idempotency_keys.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: inspections; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.inspections (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    level text NOT NULL,
+    result text NOT NULL,
+    rework_reason text,
+    rework_owner_id uuid,
+    remark text DEFAULT ''::text NOT NULL,
+    inspector_id uuid NOT NULL,
+    inspected_at timestamp with time zone NOT NULL,
+    CONSTRAINT inspections_level_check CHECK ((level = 'final'::text)),
+    CONSTRAINT inspections_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rework'::text]))),
+    CONSTRAINT inspections_rework CHECK (((result = 'rework'::text) = ((rework_reason IS NOT NULL) AND (rework_owner_id IS NOT NULL)))),
+    CONSTRAINT inspections_rework_reason_check CHECK ((rework_reason = ANY (ARRAY['missed'::text, 'assembly'::text, 'diagnosis'::text, 'part-quality'::text, 'cleaning'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.inspections FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.inspections OWNER TO bayline_owner;
+
+--
+-- Name: TABLE inspections; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.inspections IS '竣工检验 | Inspection';
+
+
+--
+-- Name: COLUMN inspections.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN inspections.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.id IS '检验标识 | Inspection id';
+
+
+--
+-- Name: COLUMN inspections.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN inspections.level; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.level IS '检验级别 | Level';
+
+
+--
+-- Name: COLUMN inspections.result; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.result IS '合格完工与否 | Result';
+
+
+--
+-- Name: COLUMN inspections.rework_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.rework_reason IS '不合格返工原因 | Rework reason';
+
+
+--
+-- Name: COLUMN inspections.rework_owner_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.rework_owner_id IS '返工负责人 | Who answers for the rework';
+
+
+--
+-- Name: COLUMN inspections.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN inspections.inspector_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.inspector_id IS '质检员 | Inspector';
+
+
+--
+-- Name: COLUMN inspections.inspected_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.inspected_at IS '检验时间 | Inspected at';
+
+
+--
+-- Name: jobs; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.jobs (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    concern_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    name text NOT NULL,
+    payer_id uuid NOT NULL,
+    approval text NOT NULL,
+    CONSTRAINT jobs_approval_check CHECK ((approval = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text])))
+);
+
+ALTER TABLE ONLY public.jobs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.jobs OWNER TO bayline_owner;
+
+--
+-- Name: TABLE jobs; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.jobs IS '维修项目 | Job answering a concern';
+
+
+--
+-- Name: COLUMN jobs.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN jobs.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN jobs.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN jobs.concern_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.concern_id IS '报修陈述 | Concern';
+
+
+--
+-- Name: COLUMN jobs.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN jobs.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.name IS '项目名称 | Name';
+
+
+--
+-- Name: COLUMN jobs.payer_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.payer_id IS '付款方 | Payer';
+
+
+--
+-- Name: COLUMN jobs.approval; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.approval IS '授权 | Owner''s answer';
+
+
+--
+-- Name: labour_lines; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.labour_lines (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    labour_operation_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    trade text NOT NULL,
+    standard_hours integer NOT NULL,
+    billed_hours integer NOT NULL,
+    credited_hours integer NOT NULL,
+    rate_fen integer NOT NULL,
+    discount_basis_points integer DEFAULT 0 NOT NULL,
+    amount_fen bigint NOT NULL,
+    tax_rate_basis_points integer NOT NULL,
+    CONSTRAINT labour_lines_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT labour_lines_billed_hours_check CHECK ((billed_hours >= 0)),
+    CONSTRAINT labour_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
+    CONSTRAINT labour_lines_rate_fen_check CHECK ((rate_fen >= 0))
+);
+
+ALTER TABLE ONLY public.labour_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.labour_lines OWNER TO bayline_owner;
+
+--
+-- Name: TABLE labour_lines; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.labour_lines IS '工时行 | Labour line';
+
+
+--
+-- Name: COLUMN labour_lines.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN labour_lines.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN labour_lines.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN labour_lines.job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.job_id IS '维修项目 | Job';
+
+
+--
+-- Name: COLUMN labour_lines.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN labour_lines.labour_operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.labour_operation_id IS '工时项目 | Labour operation';
+
+
+--
+-- Name: COLUMN labour_lines.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.code IS '项目编号 | Code, as it was';
+
+
+--
+-- Name: COLUMN labour_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.name IS '项目名称 | Name, as it was';
+
+
+--
+-- Name: COLUMN labour_lines.trade; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.trade IS '工种 | Trade';
+
+
+--
+-- Name: COLUMN labour_lines.standard_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.standard_hours IS '标准工时 | Standard hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_lines.billed_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.billed_hours IS '结算工时 | Billed hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_lines.credited_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.credited_hours IS '员工工时 | Credited hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_lines.rate_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.rate_fen IS '工时单价 | Rate per hour, fen';
+
+
+--
+-- Name: COLUMN labour_lines.discount_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.discount_basis_points IS '工时优惠 | Discount, basis points';
+
+
+--
+-- Name: COLUMN labour_lines.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.amount_fen IS '优惠后金额 | Amount after discount, fen';
+
+
+--
+-- Name: COLUMN labour_lines.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.tax_rate_basis_points IS '税率 | Tax rate, basis points';
+
+
+--
+-- Name: labour_operations; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.labour_operations (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    trade text NOT NULL,
+    standard_hours integer NOT NULL,
+    billed_hours integer NOT NULL,
+    credited_hours integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT labour_operations_billed_hours_check CHECK ((billed_hours >= 0)),
+    CONSTRAINT labour_operations_credited_hours_check CHECK ((credited_hours >= 0)),
+    CONSTRAINT labour_operations_standard_hours_check CHECK ((standard_hours >= 0)),
+    CONSTRAINT labour_operations_trade_check CHECK ((trade = ANY (ARRAY['mechanical'::text, 'electrical'::text, 'body'::text, 'paint'::text, 'cleaning'::text, 'alignment'::text, 'high-voltage'::text])))
+);
+
+ALTER TABLE ONLY public.labour_operations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.labour_operations OWNER TO bayline_owner;
+
+--
+-- Name: TABLE labour_operations; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.labour_operations IS '工时项目 | Labour operation';
+
+
+--
+-- Name: COLUMN labour_operations.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN labour_operations.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.id IS '项目标识 | Labour operation id';
+
+
+--
+-- Name: COLUMN labour_operations.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.code IS '项目编号 | Code';
+
+
+--
+-- Name: COLUMN labour_operations.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.name_zh IS '项目名称 | Chinese name';
+
+
+--
+-- Name: COLUMN labour_operations.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN labour_operations.trade; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.trade IS '工种 | Trade';
+
+
+--
+-- Name: COLUMN labour_operations.standard_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.standard_hours IS '标准工时 | Standard hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_operations.billed_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.billed_hours IS '结算工时 | Billed hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_operations.credited_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.credited_hours IS '员工工时 | Credited hours, 1/100 h';
+
+
+--
+-- Name: COLUMN labour_operations.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN labour_operations.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_operations.version IS '版本 | Version';
+
+
+--
+-- Name: labour_rates; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.labour_rates (
+    dealership_id integer NOT NULL,
+    price_list_id uuid NOT NULL,
+    trade text NOT NULL,
+    rate_fen integer NOT NULL,
+    CONSTRAINT labour_rates_rate_fen_check CHECK (((rate_fen >= 0) AND (rate_fen <= 100000000)))
+);
+
+ALTER TABLE ONLY public.labour_rates FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.labour_rates OWNER TO bayline_owner;
+
+--
+-- Name: TABLE labour_rates; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.labour_rates IS '工时单价 | Labour rate';
+
+
+--
+-- Name: COLUMN labour_rates.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN labour_rates.price_list_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.price_list_id IS '价格表 | Price list';
+
+
+--
+-- Name: COLUMN labour_rates.trade; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.trade IS '工种 | Trade';
+
+
+--
+-- Name: COLUMN labour_rates.rate_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.rate_fen IS '工时单价 | Rate per hour, fen incl. tax';
+
+
+--
+-- Name: mileage_readings; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.mileage_readings (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    vehicle_id uuid NOT NULL,
+    mileage_km integer NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT mileage_readings_mileage_km_check CHECK ((mileage_km >= 0)),
+    CONSTRAINT mileage_readings_source_check CHECK ((source = ANY (ARRAY['import'::text, 'file'::text, 'check-in'::text, 'release'::text])))
+);
+
+ALTER TABLE ONLY public.mileage_readings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.mileage_readings OWNER TO bayline_owner;
+
+--
+-- Name: TABLE mileage_readings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.mileage_readings IS '里程记录 | Mileage reading';
+
+
+--
+-- Name: COLUMN mileage_readings.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN mileage_readings.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN mileage_readings.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.vehicle_id IS '车辆 | Vehicle';
+
+
+--
+-- Name: COLUMN mileage_readings.mileage_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.mileage_km IS '里程 | Mileage, km';
+
+
+--
+-- Name: COLUMN mileage_readings.read_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.read_at IS '读数时间 | Read at';
+
+
+--
+-- Name: COLUMN mileage_readings.source; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.source IS '来源 | Where it was read';
+
+
+--
+-- Name: number_series; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.number_series (
+    dealership_id integer NOT NULL,
+    series text NOT NULL,
+    period text NOT NULL,
+    next_value integer NOT NULL
+);
+
+ALTER TABLE ONLY public.number_series FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.number_series OWNER TO bayline_owner;
+
+--
+-- Name: TABLE number_series; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.number_series IS '编号序列 | Document number series';
+
+
+--
+-- Name: COLUMN number_series.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.number_series.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN number_series.series; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.number_series.series IS '序列代码 | Series code (RO, YY, JS …)';
+
+
+--
+-- Name: COLUMN number_series.period; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.number_series.period IS '期间 | Period: the dealership''s day, or the year for gapless series';
+
+
+--
+-- Name: COLUMN number_series.next_value; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.number_series.next_value IS '下一个号 | Next value';
+
+
+--
+-- Name: opening_hours; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.opening_hours (
+    dealership_id integer NOT NULL,
+    weekday smallint NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    CONSTRAINT opening_hours_check CHECK ((closes > opens)),
+    CONSTRAINT opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+ALTER TABLE ONLY public.opening_hours FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.opening_hours OWNER TO bayline_owner;
+
+--
+-- Name: TABLE opening_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.opening_hours IS '营业时间 | Opening hours';
+
+
+--
+-- Name: COLUMN opening_hours.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN opening_hours.weekday; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.weekday IS '星期 | Weekday, 1 = Monday';
+
+
+--
+-- Name: COLUMN opening_hours.opens; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.opens IS '开门 | Opens, local time';
+
+
+--
+-- Name: COLUMN opening_hours.closes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.closes IS '关门 | Closes, local time';
+
+
+--
+-- Name: operation_routings; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.operation_routings (
+    dealership_id integer NOT NULL,
+    labour_operation_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    bay_type text NOT NULL,
+    skill text NOT NULL,
+    equipment text DEFAULT ''::text NOT NULL,
+    planned_minutes integer NOT NULL,
+    CONSTRAINT operation_routings_bay_type_check CHECK ((bay_type = ANY (ARRAY['maintenance'::text, 'mechanical'::text, 'body'::text, 'paint'::text, 'alignment'::text, 'wash'::text, 'high-voltage'::text]))),
+    CONSTRAINT operation_routings_planned_minutes_check CHECK (((planned_minutes >= 0) AND (planned_minutes <= 10000))),
+    CONSTRAINT operation_routings_sequence_check CHECK (((sequence >= 1) AND (sequence <= 50))),
+    CONSTRAINT operation_routings_skill_check CHECK ((skill = ANY (ARRAY['mechanical'::text, 'electrical'::text, 'body'::text, 'paint'::text, 'cleaning'::text, 'alignment'::text, 'high-voltage'::text])))
+);
+
+ALTER TABLE ONLY public.operation_routings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.operation_routings OWNER TO bayline_owner;
+
+--
+-- Name: TABLE operation_routings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.operation_routings IS '工艺路线 | Routing step of a labour operation';
+
+
+--
+-- Name: COLUMN operation_routings.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN operation_routings.labour_operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.labour_operation_id IS '工时项目 | Labour operation';
+
+
+--
+-- Name: COLUMN operation_routings.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN operation_routings.bay_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.bay_type IS '工位类型 | Bay type';
+
+
+--
+-- Name: COLUMN operation_routings.skill; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.skill IS '技能 | Skill';
+
+
+--
+-- Name: COLUMN operation_routings.equipment; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.equipment IS '所需设备 | Equipment needed';
+
+
+--
+-- Name: COLUMN operation_routings.planned_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_routings.planned_minutes IS '计划时间 | Planned time, minutes';
+
+
+--
+-- Name: operations; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.operations (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    labour_line_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    name text NOT NULL,
+    bay_type text NOT NULL,
+    skill text NOT NULL,
+    equipment text DEFAULT ''::text NOT NULL,
+    planned_minutes integer NOT NULL,
+    status text NOT NULL,
+    rework_count integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT operations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'assigned'::text, 'working'::text, 'paused'::text, 'finished'::text, 'rework'::text, 'passed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.operations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.operations OWNER TO bayline_owner;
+
+--
+-- Name: TABLE operations; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.operations IS '作业工序 | Operation: what is planned, clocked, shown and inspected';
+
+
+--
+-- Name: COLUMN operations.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN operations.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN operations.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN operations.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN operations.job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.job_id IS '维修项目 | Job';
+
+
+--
+-- Name: COLUMN operations.labour_line_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.labour_line_id IS '工时行 | Labour line';
+
+
+--
+-- Name: COLUMN operations.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.sequence IS '顺序 | Sequence within the order';
+
+
+--
+-- Name: COLUMN operations.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.name IS '工序名称 | Name';
+
+
+--
+-- Name: COLUMN operations.bay_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.bay_type IS '需要的工位 | Bay type needed';
+
+
+--
+-- Name: COLUMN operations.skill; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.skill IS '技能 | Skill needed';
+
+
+--
+-- Name: COLUMN operations.equipment; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.equipment IS '所需设备、资料 | Equipment needed';
+
+
+--
+-- Name: COLUMN operations.planned_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.planned_minutes IS '预计时间 | Planned time, minutes';
+
+
+--
+-- Name: COLUMN operations.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN operations.rework_count; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.rework_count IS '返工次数 | Times sent back';
+
+
+--
+-- Name: COLUMN operations.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.version IS '版本 | Version';
+
+
+--
+-- Name: part_lines; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_lines (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    job_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    part_id uuid NOT NULL,
+    number text NOT NULL,
+    name text NOT NULL,
+    unit text NOT NULL,
+    quality_class text NOT NULL,
+    quantity integer NOT NULL,
+    price_fen integer NOT NULL,
+    amount_fen bigint NOT NULL,
+    tax_rate_basis_points integer NOT NULL,
+    CONSTRAINT part_lines_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT part_lines_price_fen_check CHECK ((price_fen >= 0)),
+    CONSTRAINT part_lines_quantity_check CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY public.part_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_lines OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_lines; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_lines IS '配件行 | Part line';
+
+
+--
+-- Name: COLUMN part_lines.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_lines.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN part_lines.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN part_lines.job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.job_id IS '维修项目 | Job';
+
+
+--
+-- Name: COLUMN part_lines.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN part_lines.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN part_lines.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.number IS '备件代码 | Part number, as it was';
+
+
+--
+-- Name: COLUMN part_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.name IS '备件名称 | Name, as it was';
+
+
+--
+-- Name: COLUMN part_lines.unit; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.unit IS '计量单位 | Unit';
+
+
+--
+-- Name: COLUMN part_lines.quality_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.quality_class IS '质量类别 | Quality class';
+
+
+--
+-- Name: COLUMN part_lines.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.quantity IS '数量 | Quantity, 1/1000 unit';
+
+
+--
+-- Name: COLUMN part_lines.price_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.price_fen IS '销售单价 | Price per unit, fen';
+
+
+--
+-- Name: COLUMN part_lines.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.amount_fen IS '金额 | Amount, fen';
+
+
+--
+-- Name: COLUMN part_lines.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.tax_rate_basis_points IS '税率 | Tax rate, basis points';
+
+
+--
+-- Name: part_numbers; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_numbers (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    brand text DEFAULT ''::text NOT NULL,
+    unit text NOT NULL,
+    quality_class text NOT NULL,
+    category text DEFAULT ''::text NOT NULL,
+    sub_category text DEFAULT ''::text NOT NULL,
+    fits_models text DEFAULT ''::text NOT NULL,
+    origin text DEFAULT ''::text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT part_numbers_quality_class_check CHECK ((quality_class = ANY (ARRAY['genuine'::text, 'equivalent'::text, 'aftermarket'::text, 'remanufactured'::text, 'used'::text, 'customer-supplied'::text])))
+);
+
+ALTER TABLE ONLY public.part_numbers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_numbers OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_numbers; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_numbers IS '配件 | Part';
+
+
+--
+-- Name: COLUMN part_numbers.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_numbers.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.id IS '配件标识 | Part id';
+
+
+--
+-- Name: COLUMN part_numbers.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.number IS '配件编码 | Part number';
+
+
+--
+-- Name: COLUMN part_numbers.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.name_zh IS '配件名称 | Chinese name';
+
+
+--
+-- Name: COLUMN part_numbers.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN part_numbers.brand; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.brand IS '品牌 | Brand';
+
+
+--
+-- Name: COLUMN part_numbers.unit; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.unit IS '单位 | Unit of measure';
+
+
+--
+-- Name: COLUMN part_numbers.quality_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.quality_class IS '正副厂 | Quality class';
+
+
+--
+-- Name: COLUMN part_numbers.category; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.category IS '商品大类 | Category';
+
+
+--
+-- Name: COLUMN part_numbers.sub_category; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.sub_category IS '商品小类 | Sub-category';
+
+
+--
+-- Name: COLUMN part_numbers.fits_models; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.fits_models IS '适用车型 | Models it fits';
+
+
+--
+-- Name: COLUMN part_numbers.origin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.origin IS '产地 | Origin';
+
+
+--
+-- Name: COLUMN part_numbers.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN part_numbers.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.version IS '版本 | Version';
+
+
+--
+-- Name: part_prices; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_prices (
+    dealership_id integer NOT NULL,
+    price_list_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    price_fen integer NOT NULL,
+    CONSTRAINT part_prices_price_fen_check CHECK (((price_fen >= 0) AND (price_fen <= 100000000)))
+);
+
+ALTER TABLE ONLY public.part_prices FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_prices OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_prices; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_prices IS '配件售价 | Part price';
+
+
+--
+-- Name: COLUMN part_prices.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_prices.price_list_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.price_list_id IS '价格表 | Price list';
+
+
+--
+-- Name: COLUMN part_prices.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN part_prices.price_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.price_fen IS '销售单价 | Price per unit, fen incl. tax';
+
+
+--
+-- Name: part_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_search_terms (
+    dealership_id integer NOT NULL,
+    term text NOT NULL COLLATE pg_catalog."C",
+    part_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.part_search_terms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_search_terms OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_search_terms; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_search_terms IS '配件检索词 | Search term of a part';
+
+
+--
+-- Name: COLUMN part_search_terms.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_search_terms.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_search_terms.term; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_search_terms.term IS '检索词 | Lower-case text that a search may begin with';
+
+
+--
+-- Name: COLUMN part_search_terms.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_search_terms.part_id IS '配件 | Part';
+
+
+--
+-- Name: parties; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.parties (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    sex text,
+    mobile text,
+    mobile_tail text GENERATED ALWAYS AS ("right"(mobile, 4)) STORED,
+    phone text,
+    address text DEFAULT ''::text NOT NULL,
+    employer text DEFAULT ''::text NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    id_number_sealed bytea,
+    id_number_tail text,
+    remark text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+    CONSTRAINT parties_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+
+ALTER TABLE ONLY public.parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parties OWNER TO bayline_owner;
+
+--
+-- Name: TABLE parties; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.parties IS '客户 | Customer: a person or an organisation';
+
+
+--
+-- Name: COLUMN parties.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN parties.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.id IS '客户标识 | Customer id';
+
+
+--
+-- Name: COLUMN parties.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.number IS '车主代号 | Customer number';
+
+
+--
+-- Name: COLUMN parties.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.kind IS '客户类型 | Customer type';
+
+
+--
+-- Name: COLUMN parties.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.name IS '车主姓名/公司名称 | Name';
+
+
+--
+-- Name: COLUMN parties.sex; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.sex IS '车主性别 | Sex';
+
+
+--
+-- Name: COLUMN parties.mobile; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.mobile IS '移动电话 | Mobile phone';
+
+
+--
+-- Name: COLUMN parties.mobile_tail; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.mobile_tail IS '手机尾号 | Last four digits of the mobile';
+
+
+--
+-- Name: COLUMN parties.phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.phone IS '固定电话 | Other phone';
+
+
+--
+-- Name: COLUMN parties.address; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.address IS '地址 | Address';
+
+
+--
+-- Name: COLUMN parties.employer; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.employer IS '工作单位 | Employer';
+
+
+--
+-- Name: COLUMN parties.email; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.email IS '电子邮箱 | E-mail';
+
+
+--
+-- Name: COLUMN parties.id_number_sealed; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.id_number_sealed IS '证件号码(加密) | ID or organisation number, encrypted';
+
+
+--
+-- Name: COLUMN parties.id_number_tail; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.id_number_tail IS '证件尾号 | Last four characters of it';
+
+
+--
+-- Name: COLUMN parties.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN parties.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN parties.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: COLUMN parties.updated_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.updated_at IS '更新时间 | Updated at';
+
+
+--
+-- Name: parts_requests; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.parts_requests (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    demand_order_id uuid NOT NULL,
+    demand_line_id uuid NOT NULL,
+    order_number text NOT NULL,
+    plate text NOT NULL,
+    quantity integer NOT NULL,
+    reserved integer DEFAULT 0 NOT NULL,
+    issued integer DEFAULT 0 NOT NULL,
+    status text NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
+    CONSTRAINT parts_requests_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT parts_requests_reserved_check CHECK ((reserved >= 0)),
+    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'returned'::text, 'cancelled'::text]))),
+    CONSTRAINT parts_requests_within_need CHECK (((reserved + issued) <= quantity))
+);
+
+ALTER TABLE ONLY public.parts_requests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.parts_requests OWNER TO bayline_owner;
+
+--
+-- Name: TABLE parts_requests; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.parts_requests IS '领料申请 | Parts request of a work order line';
+
+
+--
+-- Name: COLUMN parts_requests.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN parts_requests.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.id IS '申请标识 | Request id';
+
+
+--
+-- Name: COLUMN parts_requests.warehouse_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.warehouse_id IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN parts_requests.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN parts_requests.demand_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.demand_order_id IS '需求工单 | Work order that needs it';
+
+
+--
+-- Name: COLUMN parts_requests.demand_line_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.demand_line_id IS '需求行 | Part line that needs it';
+
+
+--
+-- Name: COLUMN parts_requests.order_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.order_number IS '工单号 | Work order number, as it was';
+
+
+--
+-- Name: COLUMN parts_requests.plate; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.plate IS '车牌号 | Plate, as it was';
+
+
+--
+-- Name: COLUMN parts_requests.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.quantity IS '数量 | Quantity needed, 1/1000 unit';
+
+
+--
+-- Name: COLUMN parts_requests.reserved; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.reserved IS '已预留 | Reserved, 1/1000 unit';
+
+
+--
+-- Name: COLUMN parts_requests.issued; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.issued IS '已发料 | Issued, 1/1000 unit';
+
+
+--
+-- Name: COLUMN parts_requests.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN parts_requests.requested_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.requested_at IS '申请时间 | Requested at';
+
+
+--
+-- Name: COLUMN parts_requests.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.version IS '版本 | Version';
+
+
+--
+-- Name: price_lists; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.price_lists (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    price_class text DEFAULT 'customer'::text NOT NULL,
+    valid_from date NOT NULL,
+    tax_rate_basis_points integer DEFAULT 1300 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT price_lists_price_class_check CHECK ((price_class = ANY (ARRAY['customer'::text, 'warranty'::text, 'insurance'::text, 'internal'::text, 'package'::text]))),
+    CONSTRAINT price_lists_tax_rate_basis_points_check CHECK (((tax_rate_basis_points >= 0) AND (tax_rate_basis_points <= 10000)))
+);
+
+ALTER TABLE ONLY public.price_lists FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.price_lists OWNER TO bayline_owner;
+
+--
+-- Name: TABLE price_lists; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.price_lists IS '价格表 | Price list';
+
+
+--
+-- Name: COLUMN price_lists.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN price_lists.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.id IS '价格表标识 | Price list id';
+
+
+--
+-- Name: COLUMN price_lists.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.code IS '价格表代码 | Code';
+
+
+--
+-- Name: COLUMN price_lists.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.name IS '名称 | Name';
+
+
+--
+-- Name: COLUMN price_lists.price_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.price_class IS '价类 | Price class';
+
+
+--
+-- Name: COLUMN price_lists.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN price_lists.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.tax_rate_basis_points IS '税率 | Tax rate, basis points';
+
+
+--
+-- Name: COLUMN price_lists.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_lists.version IS '版本 | Version';
+
+
+--
+-- Name: promises; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.promises (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    promised_at timestamp with time zone NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.promises FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.promises OWNER TO bayline_owner;
+
+--
+-- Name: TABLE promises; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.promises IS '交车承诺 | Promise of a hand-over time';
+
+
+--
+-- Name: COLUMN promises.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN promises.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN promises.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN promises.promised_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.promised_at IS '承诺时间 | Promised time';
+
+
+--
+-- Name: COLUMN promises.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.reason IS '原因 | Why it was changed';
+
+
+--
+-- Name: COLUMN promises.made_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.made_by IS '承诺人 | Made by';
+
+
+--
+-- Name: COLUMN promises.made_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.promises.made_at IS '作出时间 | Made at';
+
+
+--
+-- Name: receivable_ledger; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.receivable_ledger (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    settlement_id uuid NOT NULL,
+    kind text NOT NULL,
+    amount_fen bigint NOT NULL,
+    tender text,
+    receipt_number text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT receivable_ledger_kind CHECK ((((kind = 'payment'::text) AND (amount_fen < 0) AND (tender IS NOT NULL) AND (receipt_number IS NOT NULL)) OR ((kind = 'charge'::text) AND (amount_fen >= 0) AND (tender IS NULL) AND (receipt_number IS NULL)) OR ((kind = 'withdrawal'::text) AND (amount_fen <= 0) AND (tender IS NULL) AND (receipt_number IS NULL)))),
+    CONSTRAINT receivable_ledger_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'withdrawal'::text]))),
+    CONSTRAINT receivable_ledger_tender_check CHECK ((tender = ANY (ARRAY['cash'::text, 'card'::text, 'wechat'::text, 'alipay'::text, 'transfer'::text])))
+);
+
+ALTER TABLE ONLY public.receivable_ledger FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.receivable_ledger OWNER TO bayline_owner;
+
+--
+-- Name: TABLE receivable_ledger; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.receivable_ledger IS '应收台账 | Receivable ledger, append-only';
+
+
+--
+-- Name: COLUMN receivable_ledger.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN receivable_ledger.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.id IS '流水标识 | Entry id';
+
+
+--
+-- Name: COLUMN receivable_ledger.settlement_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.settlement_id IS '结算单 | Settlement';
+
+
+--
+-- Name: COLUMN receivable_ledger.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.kind IS '类别 | Kind';
+
+
+--
+-- Name: COLUMN receivable_ledger.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.amount_fen IS '金额 | Signed amount owed, fen: a charge adds, a payment takes away';
+
+
+--
+-- Name: COLUMN receivable_ledger.tender; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.tender IS '结算方式 | Tender of a payment';
+
+
+--
+-- Name: COLUMN receivable_ledger.receipt_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.receipt_number IS '收据号 | Receipt number of a payment, gapless';
+
+
+--
+-- Name: COLUMN receivable_ledger.recorded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.recorded_by IS '经手人 | Recorded by';
+
+
+--
+-- Name: COLUMN receivable_ledger.recorded_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.recorded_at IS '时间 | Recorded at';
+
+
+--
+-- Name: releases; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.releases (
+    dealership_id integer NOT NULL,
+    visit_id uuid NOT NULL,
+    number text NOT NULL,
+    released_by uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.releases FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.releases OWNER TO bayline_owner;
+
+--
+-- Name: TABLE releases; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.releases IS '放行条 | Release of a car';
+
+
+--
+-- Name: COLUMN releases.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.releases.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN releases.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.releases.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN releases.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.releases.number IS '放行条号 | Release slip number';
+
+
+--
+-- Name: COLUMN releases.released_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.releases.released_by IS '放行人 | Released by';
+
+
+--
+-- Name: COLUMN releases.released_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.releases.released_at IS '放行时间 | Released at';
+
+
+--
+-- Name: roles; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.roles (
+    dealership_id integer NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.roles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.roles OWNER TO bayline_owner;
+
+--
+-- Name: TABLE roles; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.roles IS '角色 | Role';
+
+
+--
+-- Name: COLUMN roles.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN roles.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.code IS '角色代码 | Role code';
+
+
+--
+-- Name: COLUMN roles.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.name_zh IS '中文名称 | Chinese name';
+
+
+--
+-- Name: COLUMN roles.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN roles.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.version IS '版本 | Version';
+
+
+--
+-- Name: schema_migrations; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.schema_migrations (
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE public.schema_migrations OWNER TO bayline_owner;
+
+--
+-- Name: TABLE schema_migrations; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.schema_migrations IS '已执行的结构迁移 | Applied schema migrations';
+
+
+--
+-- Name: COLUMN schema_migrations.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.schema_migrations.name IS '文件名 | File name';
+
+
+--
+-- Name: COLUMN schema_migrations.sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.schema_migrations.sha256 IS '内容摘要 | SHA-256 of the content';
+
+
+--
+-- Name: COLUMN schema_migrations.applied_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.schema_migrations.applied_at IS '执行时间 | Applied at';
+
+
+--
+-- Name: settlement_lines; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.settlement_lines (
+    dealership_id integer NOT NULL,
+    settlement_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    unit text DEFAULT ''::text NOT NULL,
+    quality_class text DEFAULT ''::text NOT NULL,
+    quantity integer NOT NULL,
+    price_fen integer NOT NULL,
+    amount_fen bigint NOT NULL,
+    tax_rate_basis_points integer NOT NULL,
+    CONSTRAINT settlement_lines_kind_check CHECK ((kind = ANY (ARRAY['labour'::text, 'part'::text])))
+);
+
+ALTER TABLE ONLY public.settlement_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.settlement_lines OWNER TO bayline_owner;
+
+--
+-- Name: TABLE settlement_lines; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.settlement_lines IS '结算明细 | Settlement line, as settled';
+
+
+--
+-- Name: COLUMN settlement_lines.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN settlement_lines.settlement_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.settlement_id IS '结算单 | Settlement';
+
+
+--
+-- Name: COLUMN settlement_lines.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN settlement_lines.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.kind IS '类别 | Kind';
+
+
+--
+-- Name: COLUMN settlement_lines.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.code IS '代码 | Code';
+
+
+--
+-- Name: COLUMN settlement_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.name IS '名称 | Name';
+
+
+--
+-- Name: COLUMN settlement_lines.unit; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.unit IS '计量单位 | Unit of a part';
+
+
+--
+-- Name: COLUMN settlement_lines.quality_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.quality_class IS '质量类别 | Quality class of a part';
+
+
+--
+-- Name: COLUMN settlement_lines.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.quantity IS '数量 | Billed hours in 1/100 h, or quantity in 1/1000 unit';
+
+
+--
+-- Name: COLUMN settlement_lines.price_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.price_fen IS '单价 | Rate or price, fen';
+
+
+--
+-- Name: COLUMN settlement_lines.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.amount_fen IS '金额 | Amount, fen';
+
+
+--
+-- Name: COLUMN settlement_lines.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.tax_rate_basis_points IS '税率 | Tax rate, basis points';
+
+
+--
+-- Name: settlements; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.settlements (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    visit_id uuid NOT NULL,
+    payer_id uuid NOT NULL,
+    status text NOT NULL,
+    labour_fen bigint NOT NULL,
+    parts_fen bigint NOT NULL,
+    total_fen bigint NOT NULL,
+    paid_fen bigint DEFAULT 0 NOT NULL,
+    prepared_by uuid NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    guarantee_days integer NOT NULL,
+    guarantee_km integer NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT settlements_add_up CHECK (((total_fen = (labour_fen + parts_fen)) AND ((paid_fen >= 0) AND (paid_fen <= total_fen)))),
+    CONSTRAINT settlements_labour_fen_check CHECK ((labour_fen >= 0)),
+    CONSTRAINT settlements_parts_fen_check CHECK ((parts_fen >= 0)),
+    CONSTRAINT settlements_status_check CHECK ((status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY public.settlements FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.settlements OWNER TO bayline_owner;
+
+--
+-- Name: TABLE settlements; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.settlements IS '维修结算单 | Settlement of one payer within a visit';
+
+
+--
+-- Name: COLUMN settlements.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN settlements.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.id IS '结算标识 | Settlement id';
+
+
+--
+-- Name: COLUMN settlements.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.number IS '结算单号 | Settlement number, gapless';
+
+
+--
+-- Name: COLUMN settlements.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN settlements.payer_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.payer_id IS '付款方 | Payer';
+
+
+--
+-- Name: COLUMN settlements.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN settlements.labour_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.labour_fen IS '实收工时费 | Labour, fen';
+
+
+--
+-- Name: COLUMN settlements.parts_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.parts_fen IS '实收材料费 | Parts, fen';
+
+
+--
+-- Name: COLUMN settlements.total_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.total_fen IS '合计金额 | Total, fen';
+
+
+--
+-- Name: COLUMN settlements.paid_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.paid_fen IS '已收金额 | Received so far: a cache of the receivable ledger, fen';
+
+
+--
+-- Name: COLUMN settlements.prepared_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.prepared_by IS '预结算人 | Prepared by';
+
+
+--
+-- Name: COLUMN settlements.prepared_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.prepared_at IS '预结算时间 | Prepared at';
+
+
+--
+-- Name: COLUMN settlements.settled_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.settled_at IS '结算日期 | Paid in full at';
+
+
+--
+-- Name: COLUMN settlements.guarantee_days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.guarantee_days IS '质保天数 | Quality guarantee, days';
+
+
+--
+-- Name: COLUMN settlements.guarantee_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.guarantee_km IS '质保里程 | Quality guarantee, km';
+
+
+--
+-- Name: COLUMN settlements.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.version IS '版本 | Version';
+
+
+--
+-- Name: staff_skills; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.staff_skills (
+    dealership_id integer NOT NULL,
+    staff_id uuid NOT NULL,
+    skill text NOT NULL,
+    CONSTRAINT staff_skills_skill_check CHECK ((skill = ANY (ARRAY['mechanical'::text, 'electrical'::text, 'body'::text, 'paint'::text, 'cleaning'::text, 'alignment'::text, 'high-voltage'::text])))
+);
+
+ALTER TABLE ONLY public.staff_skills FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.staff_skills OWNER TO bayline_owner;
+
+--
+-- Name: TABLE staff_skills; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.staff_skills IS '员工技能 | Skill of a technician';
+
+
+--
+-- Name: COLUMN staff_skills.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_skills.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN staff_skills.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_skills.staff_id IS '员工 | Staff';
+
+
+--
+-- Name: COLUMN staff_skills.skill; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_skills.skill IS '技能 | Skill';
+
+
+--
+-- Name: stock_ledger; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.stock_ledger (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    kind text NOT NULL,
+    quantity integer NOT NULL,
+    value_fen bigint NOT NULL,
+    request_id uuid,
+    supplier text DEFAULT ''::text NOT NULL,
+    batch text DEFAULT ''::text NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'purchase'::text, 'issue'::text, 'return'::text, 'stock-take'::text]))),
+    CONSTRAINT stock_ledger_quantity_check CHECK ((quantity <> 0)),
+    CONSTRAINT stock_ledger_sign CHECK ((((quantity > 0) AND (value_fen >= 0)) OR ((quantity < 0) AND (value_fen <= 0))))
+);
+
+ALTER TABLE ONLY public.stock_ledger FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stock_ledger OWNER TO bayline_owner;
+
+--
+-- Name: TABLE stock_ledger; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.stock_ledger IS '库存台账 | Stock ledger, append-only';
+
+
+--
+-- Name: COLUMN stock_ledger.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN stock_ledger.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.id IS '流水标识 | Entry id';
+
+
+--
+-- Name: COLUMN stock_ledger.warehouse_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.warehouse_id IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN stock_ledger.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN stock_ledger.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.kind IS '出入库方式 | Kind of movement';
+
+
+--
+-- Name: COLUMN stock_ledger.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.quantity IS '数量 | Signed quantity, 1/1000 unit';
+
+
+--
+-- Name: COLUMN stock_ledger.value_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.value_fen IS '金额 | Signed value, fen';
+
+
+--
+-- Name: COLUMN stock_ledger.request_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.request_id IS '领料申请 | Parts request';
+
+
+--
+-- Name: COLUMN stock_ledger.supplier; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.supplier IS '供货单位 | Supplier';
+
+
+--
+-- Name: COLUMN stock_ledger.batch; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.batch IS '批次 | Batch';
+
+
+--
+-- Name: COLUMN stock_ledger.recorded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.recorded_by IS '经手人 | Recorded by';
+
+
+--
+-- Name: COLUMN stock_ledger.recorded_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.recorded_at IS '时间 | Recorded at';
+
+
+--
+-- Name: stock_levels; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.stock_levels (
+    dealership_id integer NOT NULL,
+    warehouse_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    on_hand integer DEFAULT 0 NOT NULL,
+    reserved integer DEFAULT 0 NOT NULL,
+    value_fen bigint DEFAULT 0 NOT NULL,
+    bin text DEFAULT ''::text NOT NULL,
+    minimum integer,
+    maximum integer,
+    CONSTRAINT stock_levels_not_negative CHECK (((on_hand >= 0) AND (reserved >= 0) AND (reserved <= on_hand) AND (value_fen >= 0)))
+);
+
+ALTER TABLE ONLY public.stock_levels FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stock_levels OWNER TO bayline_owner;
+
+--
+-- Name: TABLE stock_levels; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.stock_levels IS '库存 | Stock level: a cache of the stock ledger and of open requests';
+
+
+--
+-- Name: COLUMN stock_levels.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN stock_levels.warehouse_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.warehouse_id IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN stock_levels.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN stock_levels.on_hand; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.on_hand IS '库存数量 | On hand, 1/1000 unit';
+
+
+--
+-- Name: COLUMN stock_levels.reserved; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.reserved IS '已预留 | Reserved, 1/1000 unit';
+
+
+--
+-- Name: COLUMN stock_levels.value_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.value_fen IS '库存金额 | Value, fen';
+
+
+--
+-- Name: COLUMN stock_levels.bin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.bin IS '货架仓位 | Bin';
+
+
+--
+-- Name: COLUMN stock_levels.minimum; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.minimum IS '最低库存 | Minimum, 1/1000 unit';
+
+
+--
+-- Name: COLUMN stock_levels.maximum; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_levels.maximum IS '最高库存 | Maximum, 1/1000 unit';
+
+
+--
+-- Name: technician_bookings; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.technician_bookings (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    during tstzrange NOT NULL,
+    starts_at timestamp with time zone GENERATED ALWAYS AS (lower(during)) STORED NOT NULL,
+    ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    CONSTRAINT technician_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
+    CONSTRAINT technician_bookings_subject_type_check CHECK ((subject_type = 'operation'::text))
+);
+
+ALTER TABLE ONLY public.technician_bookings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.technician_bookings OWNER TO bayline_owner;
+
+--
+-- Name: TABLE technician_bookings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.technician_bookings IS '人员占用 | Booked time of a technician';
+
+
+--
+-- Name: COLUMN technician_bookings.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN technician_bookings.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN technician_bookings.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.staff_id IS '技师 | Technician';
+
+
+--
+-- Name: COLUMN technician_bookings.during; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.during IS '时段 | Time, half-open';
+
+
+--
+-- Name: COLUMN technician_bookings.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.starts_at IS '开始 | Starts at';
+
+
+--
+-- Name: COLUMN technician_bookings.ends_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.ends_at IS '结束 | Ends at';
+
+
+--
+-- Name: COLUMN technician_bookings.subject_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.subject_type IS '用途类别 | What it is booked for';
+
+
+--
+-- Name: COLUMN technician_bookings.subject_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: vehicle_models; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.vehicle_models (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    brand text NOT NULL,
+    series text NOT NULL,
+    name text NOT NULL,
+    vehicle_class text DEFAULT 'passenger'::text NOT NULL,
+    fuel text NOT NULL,
+    displacement_ml integer,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT vehicle_models_fuel_check CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'hybrid'::text, 'plug-in-hybrid'::text, 'electric'::text, 'fuel-cell'::text, 'lpg'::text, 'cng'::text])))
+);
+
+ALTER TABLE ONLY public.vehicle_models FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vehicle_models OWNER TO bayline_owner;
+
+--
+-- Name: TABLE vehicle_models; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.vehicle_models IS '车型 | Vehicle model';
+
+
+--
+-- Name: COLUMN vehicle_models.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN vehicle_models.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.id IS '车型标识 | Model id';
+
+
+--
+-- Name: COLUMN vehicle_models.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.code IS '车型代码 | Model code';
+
+
+--
+-- Name: COLUMN vehicle_models.brand; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.brand IS '品牌 | Brand';
+
+
+--
+-- Name: COLUMN vehicle_models.series; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.series IS '车系 | Series';
+
+
+--
+-- Name: COLUMN vehicle_models.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.name IS '车型名称 | Model name';
+
+
+--
+-- Name: COLUMN vehicle_models.vehicle_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.vehicle_class IS '车型类别 | Vehicle class for rates';
+
+
+--
+-- Name: COLUMN vehicle_models.fuel; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.fuel IS '燃料种类 | Fuel';
+
+
+--
+-- Name: COLUMN vehicle_models.displacement_ml; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.displacement_ml IS '排量 | Displacement, ml';
+
+
+--
+-- Name: COLUMN vehicle_models.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_models.version IS '版本 | Version';
+
+
+--
+-- Name: vehicle_parties; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.vehicle_parties (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    vehicle_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    role text NOT NULL,
+    from_day date NOT NULL,
+    until_day date,
+    CONSTRAINT vehicle_parties_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'user'::text, 'sender'::text])))
+);
+
+ALTER TABLE ONLY public.vehicle_parties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vehicle_parties OWNER TO bayline_owner;
+
+--
+-- Name: TABLE vehicle_parties; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.vehicle_parties IS '人车关系 | Owner or user of a vehicle over a period';
+
+
+--
+-- Name: COLUMN vehicle_parties.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN vehicle_parties.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN vehicle_parties.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.vehicle_id IS '车辆 | Vehicle';
+
+
+--
+-- Name: COLUMN vehicle_parties.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.party_id IS '客户 | Customer';
+
+
+--
+-- Name: COLUMN vehicle_parties.role; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.role IS '关系 | Relation: owner, user, or one who brings it';
+
+
+--
+-- Name: COLUMN vehicle_parties.from_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.from_day IS '起始日期 | From';
+
+
+--
+-- Name: COLUMN vehicle_parties.until_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_parties.until_day IS '截止日期 | Until; null = present';
+
+
+--
+-- Name: vehicle_plates; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.vehicle_plates (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    vehicle_id uuid NOT NULL,
+    plate text NOT NULL,
+    from_day date NOT NULL,
+    until_day date
+);
+
+ALTER TABLE ONLY public.vehicle_plates FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vehicle_plates OWNER TO bayline_owner;
+
+--
+-- Name: TABLE vehicle_plates; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.vehicle_plates IS '车牌历史 | Plate history';
+
+
+--
+-- Name: COLUMN vehicle_plates.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN vehicle_plates.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN vehicle_plates.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.vehicle_id IS '车辆 | Vehicle';
+
+
+--
+-- Name: COLUMN vehicle_plates.plate; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.plate IS '车牌号 | Plate';
+
+
+--
+-- Name: COLUMN vehicle_plates.from_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.from_day IS '起始日期 | From';
+
+
+--
+-- Name: COLUMN vehicle_plates.until_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_plates.until_day IS '截止日期 | Until; null = present';
+
+
+--
+-- Name: vehicle_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.vehicle_search_terms (
+    dealership_id integer NOT NULL,
+    term text NOT NULL COLLATE pg_catalog."C",
+    vehicle_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.vehicle_search_terms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vehicle_search_terms OWNER TO bayline_owner;
+
+--
+-- Name: TABLE vehicle_search_terms; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.vehicle_search_terms IS '车辆检索词 | Search term of a vehicle';
+
+
+--
+-- Name: COLUMN vehicle_search_terms.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_search_terms.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN vehicle_search_terms.term; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_search_terms.term IS '检索词 | Upper-case text that a search may begin with';
+
+
+--
+-- Name: COLUMN vehicle_search_terms.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicle_search_terms.vehicle_id IS '车辆 | Vehicle';
+
+
+--
+-- Name: vehicles; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.vehicles (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    file_number text NOT NULL,
+    vin text,
+    plate text,
+    plate_kind text,
+    model_id uuid,
+    engine_number text DEFAULT ''::text NOT NULL,
+    colour text DEFAULT ''::text NOT NULL,
+    model_year integer,
+    purchased_on date,
+    vehicle_use text DEFAULT 'household'::text NOT NULL,
+    mileage_km integer,
+    mileage_at timestamp with time zone,
+    remark text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT vehicles_mileage_km_check CHECK ((mileage_km >= 0)),
+    CONSTRAINT vehicles_model_year_check CHECK (((model_year >= 1950) AND (model_year <= 2100))),
+    CONSTRAINT vehicles_vehicle_use_check CHECK ((vehicle_use = ANY (ARRAY['household'::text, 'business'::text, 'operating'::text, 'leasing'::text, 'taxi'::text, 'training'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.vehicles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vehicles OWNER TO bayline_owner;
+
+--
+-- Name: TABLE vehicles; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.vehicles IS '车辆 | Vehicle';
+
+
+--
+-- Name: COLUMN vehicles.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN vehicles.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.id IS '识别码 | Vehicle id';
+
+
+--
+-- Name: COLUMN vehicles.file_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.file_number IS '档案号 | File number';
+
+
+--
+-- Name: COLUMN vehicles.vin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.vin IS 'VIN码 | VIN; null where there is none';
+
+
+--
+-- Name: COLUMN vehicles.plate; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.plate IS '车牌号 | Present plate, normalised';
+
+
+--
+-- Name: COLUMN vehicles.plate_kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.plate_kind IS '号牌种类 | Kind of plate';
+
+
+--
+-- Name: COLUMN vehicles.model_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.model_id IS '车型 | Model';
+
+
+--
+-- Name: COLUMN vehicles.engine_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.engine_number IS '发动机号 | Engine (or drive motor) number';
+
+
+--
+-- Name: COLUMN vehicles.colour; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.colour IS '车身颜色 | Body colour';
+
+
+--
+-- Name: COLUMN vehicles.model_year; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.model_year IS '车型年款 | Model year';
+
+
+--
+-- Name: COLUMN vehicles.purchased_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.purchased_on IS '购车日期 | Purchase date';
+
+
+--
+-- Name: COLUMN vehicles.vehicle_use; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.vehicle_use IS '用途 | Use';
+
+
+--
+-- Name: COLUMN vehicles.mileage_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.mileage_km IS '当前里程 | Present mileage, km';
+
+
+--
+-- Name: COLUMN vehicles.mileage_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.mileage_at IS '里程日期 | When it was read';
+
+
+--
+-- Name: COLUMN vehicles.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN vehicles.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN vehicles.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: COLUMN vehicles.updated_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.updated_at IS '更新时间 | Updated at';
+
+
+--
+-- Name: visit_payers; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.visit_payers (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    price_class text NOT NULL,
+    CONSTRAINT visit_payers_price_class_check CHECK ((price_class = ANY (ARRAY['customer'::text, 'warranty'::text, 'insurance'::text, 'internal'::text, 'package'::text])))
+);
+
+ALTER TABLE ONLY public.visit_payers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.visit_payers OWNER TO bayline_owner;
+
+--
+-- Name: TABLE visit_payers; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.visit_payers IS '付款方 | Payer within a visit';
+
+
+--
+-- Name: COLUMN visit_payers.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visit_payers.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN visit_payers.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visit_payers.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN visit_payers.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visit_payers.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN visit_payers.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visit_payers.party_id IS '客户 | Party that pays';
+
+
+--
+-- Name: COLUMN visit_payers.price_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visit_payers.price_class IS '价类 | Price class';
+
+
+--
+-- Name: visits; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.visits (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    vehicle_id uuid NOT NULL,
+    plate text NOT NULL,
+    owner_party_id uuid NOT NULL,
+    sender_party_id uuid NOT NULL,
+    adviser_id uuid NOT NULL,
+    appointment_id uuid,
+    business_type text NOT NULL,
+    customer_mode text NOT NULL,
+    arrived_at timestamp with time zone NOT NULL,
+    mileage_km integer NOT NULL,
+    fuel_eighths smallint NOT NULL,
+    status text NOT NULL,
+    promised_at timestamp with time zone,
+    released_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT visits_business_type_check CHECK ((business_type = ANY (ARRAY['maintenance'::text, 'repair'::text, 'warranty'::text, 'accident-insurance'::text, 'accident-self-pay'::text, 'return'::text, 'campaign'::text, 'internal'::text, 'fitting'::text, 'rescue'::text]))),
+    CONSTRAINT visits_customer_mode_check CHECK ((customer_mode = ANY (ARRAY['waiting'::text, 'left'::text]))),
+    CONSTRAINT visits_fuel_eighths_check CHECK (((fuel_eighths >= 0) AND (fuel_eighths <= 8))),
+    CONSTRAINT visits_mileage_km_check CHECK ((mileage_km >= 0)),
+    CONSTRAINT visits_status_check CHECK ((status = ANY (ARRAY['open'::text, 'released'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.visits FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.visits OWNER TO bayline_owner;
+
+--
+-- Name: TABLE visits; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.visits IS '到店 | Visit: one arrival of one car';
+
+
+--
+-- Name: COLUMN visits.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN visits.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.id IS '到店标识 | Visit id';
+
+
+--
+-- Name: COLUMN visits.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.vehicle_id IS '识别码 | Vehicle';
+
+
+--
+-- Name: COLUMN visits.plate; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.plate IS '车牌号 | Plate at arrival';
+
+
+--
+-- Name: COLUMN visits.owner_party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.owner_party_id IS '车主 | Owner at arrival';
+
+
+--
+-- Name: COLUMN visits.sender_party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.sender_party_id IS '送修人 | Person who brought it';
+
+
+--
+-- Name: COLUMN visits.adviser_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.adviser_id IS '接车人 | Service adviser';
+
+
+--
+-- Name: COLUMN visits.appointment_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.appointment_id IS '预约 | Appointment it came from';
+
+
+--
+-- Name: COLUMN visits.business_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.business_type IS '业务类别 | Business type';
+
+
+--
+-- Name: COLUMN visits.customer_mode; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.customer_mode IS '客户去向 | Whether the customer waits';
+
+
+--
+-- Name: COLUMN visits.arrived_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.arrived_at IS '进厂时间 | Arrived at';
+
+
+--
+-- Name: COLUMN visits.mileage_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.mileage_km IS '进厂里程 | Mileage at arrival, km';
+
+
+--
+-- Name: COLUMN visits.fuel_eighths; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.fuel_eighths IS '进厂油量 | Fuel or charge at arrival, eighths';
+
+
+--
+-- Name: COLUMN visits.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN visits.promised_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.promised_at IS '预计完工 | Present promise; its history is in promises';
+
+
+--
+-- Name: COLUMN visits.released_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.released_at IS '放行时间 | Released at';
+
+
+--
+-- Name: COLUMN visits.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.version IS '版本 | Version';
+
+
+--
+-- Name: warehouses; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.warehouses (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL
+);
+
+ALTER TABLE ONLY public.warehouses FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.warehouses OWNER TO bayline_owner;
+
+--
+-- Name: TABLE warehouses; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.warehouses IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN warehouses.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.warehouses.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN warehouses.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.warehouses.id IS '仓库标识 | Warehouse id';
+
+
+--
+-- Name: COLUMN warehouses.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.warehouses.code IS '仓库代码 | Code';
+
+
+--
+-- Name: COLUMN warehouses.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.warehouses.name IS '仓库名称 | Name';
+
+
+--
+-- Name: work_orders; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.work_orders (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    visit_id uuid NOT NULL,
+    repair_class text NOT NULL,
+    price_list_id uuid NOT NULL,
+    status text NOT NULL,
+    estimate_version integer DEFAULT 0 NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT work_orders_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text]))),
+    CONSTRAINT work_orders_status_check CHECK ((status = ANY (ARRAY['estimating'::text, 'quoted'::text, 'authorised'::text, 'settling'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.work_orders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.work_orders OWNER TO bayline_owner;
+
+--
+-- Name: TABLE work_orders; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.work_orders IS '作业工单 | Work order';
+
+
+--
+-- Name: COLUMN work_orders.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN work_orders.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.id IS '工单标识 | Work order id';
+
+
+--
+-- Name: COLUMN work_orders.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.number IS '作业工单号 | Work order number';
+
+
+--
+-- Name: COLUMN work_orders.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN work_orders.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.repair_class IS '维修类别 | Statutory repair class';
+
+
+--
+-- Name: COLUMN work_orders.price_list_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.price_list_id IS '价格表 | Price list it was made with';
+
+
+--
+-- Name: COLUMN work_orders.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.status IS '状态 | Commercial status';
+
+
+--
+-- Name: COLUMN work_orders.estimate_version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.estimate_version IS '估价版本 | Version of the estimate last quoted';
+
+
+--
+-- Name: COLUMN work_orders.opened_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.opened_at IS '开单时间 | Opened at';
+
+
+--
+-- Name: COLUMN work_orders.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_orders.version IS '版本 | Version';
+
+
+--
+-- Name: accounts accounts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: accounts accounts_username_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_username_key UNIQUE (username);
+
+
+--
+-- Name: appointments appointments_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: appointments appointments_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: assignments assignments_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_pkey PRIMARY KEY (dealership_id, operation_id);
+
+
+--
+-- Name: bay_bookings bay_booked_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bay_bookings
+    ADD CONSTRAINT bay_booked_once EXCLUDE USING gist (dealership_id WITH =, bay_id WITH =, during WITH &&);
+
+
+--
+-- Name: bay_bookings bay_bookings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bay_bookings
+    ADD CONSTRAINT bay_bookings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: bays bays_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bays
+    ADD CONSTRAINT bays_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: bays bays_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bays
+    ADD CONSTRAINT bays_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: check_ins check_ins_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_ins
+    ADD CONSTRAINT check_ins_pkey PRIMARY KEY (dealership_id, visit_id);
+
+
+--
+-- Name: clock_entries clock_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.clock_entries
+    ADD CONSTRAINT clock_entries_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: concerns concerns_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.concerns
+    ADD CONSTRAINT concerns_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: customer_search_terms customer_search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_search_terms
+    ADD CONSTRAINT customer_search_terms_pkey PRIMARY KEY (dealership_id, term, party_id);
+
+
+--
+-- Name: dealerships dealerships_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.dealerships
+    ADD CONSTRAINT dealerships_code_key UNIQUE (code);
+
+
+--
+-- Name: dealerships dealerships_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.dealerships
+    ADD CONSTRAINT dealerships_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: estimates estimates_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.estimates
+    ADD CONSTRAINT estimates_pkey PRIMARY KEY (dealership_id, work_order_id, version);
+
+
+--
+-- Name: event_readers event_readers_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.event_readers
+    ADD CONSTRAINT event_readers_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: events events_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: files files_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (dealership_id, sha256);
+
+
+--
+-- Name: follow_up_tasks follow_up_tasks_dealership_id_visit_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.follow_up_tasks
+    ADD CONSTRAINT follow_up_tasks_dealership_id_visit_id_key UNIQUE (dealership_id, visit_id);
+
+
+--
+-- Name: follow_up_tasks follow_up_tasks_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.follow_up_tasks
+    ADD CONSTRAINT follow_up_tasks_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: groups groups_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.groups
+    ADD CONSTRAINT groups_code_key UNIQUE (code);
+
+
+--
+-- Name: groups groups_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.groups
+    ADD CONSTRAINT groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: idempotency_keys idempotency_keys_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.idempotency_keys
+    ADD CONSTRAINT idempotency_keys_pkey PRIMARY KEY (dealership_id, key);
+
+
+--
+-- Name: inspections inspections_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspections
+    ADD CONSTRAINT inspections_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: labour_lines labour_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_lines
+    ADD CONSTRAINT labour_lines_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: labour_operations labour_operations_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_operations
+    ADD CONSTRAINT labour_operations_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: labour_operations labour_operations_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_operations
+    ADD CONSTRAINT labour_operations_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: labour_rates labour_rates_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_rates
+    ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade);
+
+
+--
+-- Name: mileage_readings mileage_readings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.mileage_readings
+    ADD CONSTRAINT mileage_readings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: number_series number_series_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.number_series
+    ADD CONSTRAINT number_series_pkey PRIMARY KEY (dealership_id, series, period);
+
+
+--
+-- Name: opening_hours opening_hours_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.opening_hours
+    ADD CONSTRAINT opening_hours_pkey PRIMARY KEY (dealership_id, weekday);
+
+
+--
+-- Name: operation_routings operation_routings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_routings
+    ADD CONSTRAINT operation_routings_pkey PRIMARY KEY (dealership_id, labour_operation_id, sequence);
+
+
+--
+-- Name: operations operations_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: part_lines part_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_lines
+    ADD CONSTRAINT part_lines_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: part_numbers part_numbers_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_numbers
+    ADD CONSTRAINT part_numbers_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: part_numbers part_numbers_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_numbers
+    ADD CONSTRAINT part_numbers_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: part_prices part_prices_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_prices
+    ADD CONSTRAINT part_prices_pkey PRIMARY KEY (dealership_id, price_list_id, part_id);
+
+
+--
+-- Name: part_search_terms part_search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_search_terms
+    ADD CONSTRAINT part_search_terms_pkey PRIMARY KEY (dealership_id, term, part_id);
+
+
+--
+-- Name: parties parties_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: parties parties_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: parts_requests parts_requests_dealership_id_demand_line_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parts_requests
+    ADD CONSTRAINT parts_requests_dealership_id_demand_line_id_key UNIQUE (dealership_id, demand_line_id);
+
+
+--
+-- Name: parts_requests parts_requests_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parts_requests
+    ADD CONSTRAINT parts_requests_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: price_lists price_lists_dealership_id_code_valid_from_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_lists
+    ADD CONSTRAINT price_lists_dealership_id_code_valid_from_key UNIQUE (dealership_id, code, valid_from);
+
+
+--
+-- Name: price_lists price_lists_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_lists
+    ADD CONSTRAINT price_lists_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: promises promises_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.promises
+    ADD CONSTRAINT promises_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: receivable_ledger receivable_ledger_dealership_id_receipt_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receivable_ledger
+    ADD CONSTRAINT receivable_ledger_dealership_id_receipt_number_key UNIQUE (dealership_id, receipt_number);
+
+
+--
+-- Name: receivable_ledger receivable_ledger_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receivable_ledger
+    ADD CONSTRAINT receivable_ledger_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: releases releases_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.releases
+    ADD CONSTRAINT releases_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: releases releases_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.releases
+    ADD CONSTRAINT releases_pkey PRIMARY KEY (dealership_id, visit_id);
+
+
+--
+-- Name: role_permissions role_permissions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.role_permissions
+    ADD CONSTRAINT role_permissions_pkey PRIMARY KEY (dealership_id, role_code, permission);
+
+
+--
+-- Name: roles roles_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roles
+    ADD CONSTRAINT roles_pkey PRIMARY KEY (dealership_id, code);
+
+
+--
+-- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (token_hash);
+
+
+--
+-- Name: settlement_lines settlement_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_lines
+    ADD CONSTRAINT settlement_lines_pkey PRIMARY KEY (dealership_id, settlement_id, sequence);
+
+
+--
+-- Name: settlements settlements_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: settlements settlements_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: staff staff_dealership_id_account_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_dealership_id_account_id_key UNIQUE (dealership_id, account_id);
+
+
+--
+-- Name: staff staff_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: staff_roles staff_roles_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_pkey PRIMARY KEY (dealership_id, staff_id, role_code);
+
+
+--
+-- Name: staff_skills staff_skills_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff_skills
+    ADD CONSTRAINT staff_skills_pkey PRIMARY KEY (dealership_id, staff_id, skill);
+
+
+--
+-- Name: stock_ledger stock_ledger_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: stock_levels stock_levels_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_levels
+    ADD CONSTRAINT stock_levels_pkey PRIMARY KEY (dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: technician_bookings technician_booked_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_bookings
+    ADD CONSTRAINT technician_booked_once EXCLUDE USING gist (dealership_id WITH =, staff_id WITH =, during WITH &&);
+
+
+--
+-- Name: technician_bookings technician_bookings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_bookings
+    ADD CONSTRAINT technician_bookings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: vehicle_models vehicle_models_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_models
+    ADD CONSTRAINT vehicle_models_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: vehicle_models vehicle_models_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_models
+    ADD CONSTRAINT vehicle_models_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: vehicle_parties vehicle_parties_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_parties
+    ADD CONSTRAINT vehicle_parties_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: vehicle_plates vehicle_plates_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_plates
+    ADD CONSTRAINT vehicle_plates_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: vehicle_search_terms vehicle_search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_search_terms
+    ADD CONSTRAINT vehicle_search_terms_pkey PRIMARY KEY (dealership_id, term, vehicle_id);
+
+
+--
+-- Name: vehicles vehicles_dealership_id_file_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicles
+    ADD CONSTRAINT vehicles_dealership_id_file_number_key UNIQUE (dealership_id, file_number);
+
+
+--
+-- Name: vehicles vehicles_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicles
+    ADD CONSTRAINT vehicles_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: visit_payers visit_payers_dealership_id_visit_id_party_id_price_class_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visit_payers
+    ADD CONSTRAINT visit_payers_dealership_id_visit_id_party_id_price_class_key UNIQUE (dealership_id, visit_id, party_id, price_class);
+
+
+--
+-- Name: visit_payers visit_payers_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visit_payers
+    ADD CONSTRAINT visit_payers_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: visits visits_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: warehouses warehouses_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.warehouses
+    ADD CONSTRAINT warehouses_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: warehouses warehouses_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.warehouses
+    ADD CONSTRAINT warehouses_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: work_orders work_orders_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_orders
+    ADD CONSTRAINT work_orders_dealership_id_number_key UNIQUE (dealership_id, number);
+
+
+--
+-- Name: work_orders work_orders_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_orders
+    ADD CONSTRAINT work_orders_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: appointments_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX appointments_by_time ON public.appointments USING btree (dealership_id, starts_at, id);
+
+
+--
+-- Name: appointments_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX appointments_by_vehicle ON public.appointments USING btree (dealership_id, vehicle_id);
+
+
+--
+-- Name: assignments_by_bay; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX assignments_by_bay ON public.assignments USING btree (dealership_id, bay_id, starts_at);
+
+
+--
+-- Name: assignments_by_technician; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX assignments_by_technician ON public.assignments USING btree (dealership_id, technician_id, starts_at);
+
+
+--
+-- Name: bay_bookings_by_subject; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX bay_bookings_by_subject ON public.bay_bookings USING btree (dealership_id, subject_type, subject_id);
+
+
+--
+-- Name: bay_bookings_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX bay_bookings_by_time ON public.bay_bookings USING btree (dealership_id, starts_at);
+
+
+--
+-- Name: clock_entries_by_operation; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX clock_entries_by_operation ON public.clock_entries USING btree (dealership_id, operation_id, started_at);
+
+
+--
+-- Name: clock_entries_one_running; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX clock_entries_one_running ON public.clock_entries USING btree (dealership_id, technician_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: concerns_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX concerns_by_order ON public.concerns USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: customer_search_terms_by_party; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX customer_search_terms_by_party ON public.customer_search_terms USING btree (dealership_id, party_id);
+
+
+--
+-- Name: events_by_position; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_position ON public.events USING btree ("position");
+
+
+--
+-- Name: events_by_subject; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_subject ON public.events USING btree (dealership_id, subject_type, subject_id, "position");
+
+
+--
+-- Name: events_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_visit ON public.events USING btree (dealership_id, visit_id, "position") WHERE (visit_id IS NOT NULL);
+
+
+--
+-- Name: events_in_commit_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_in_commit_order ON public.events USING btree (transaction_id, "position");
+
+
+--
+-- Name: follow_up_tasks_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX follow_up_tasks_open ON public.follow_up_tasks USING btree (dealership_id, due_at) WHERE (status = ANY (ARRAY['planned'::text, 'unreached'::text]));
+
+
+--
+-- Name: idempotency_keys_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (dealership_id, created_at);
+
+
+--
+-- Name: inspections_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX inspections_by_order ON public.inspections USING btree (dealership_id, work_order_id, inspected_at);
+
+
+--
+-- Name: jobs_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX jobs_by_order ON public.jobs USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: labour_lines_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX labour_lines_by_order ON public.labour_lines USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: mileage_readings_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX mileage_readings_by_vehicle ON public.mileage_readings USING btree (dealership_id, vehicle_id, read_at);
+
+
+--
+-- Name: operations_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX operations_by_order ON public.operations USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: operations_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX operations_by_visit ON public.operations USING btree (dealership_id, visit_id);
+
+
+--
+-- Name: operations_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX operations_open ON public.operations USING btree (dealership_id, status) WHERE (status = ANY (ARRAY['waiting'::text, 'assigned'::text, 'working'::text, 'paused'::text, 'finished'::text, 'rework'::text]));
+
+
+--
+-- Name: part_lines_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_lines_by_order ON public.part_lines USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: part_search_terms_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_search_terms_by_part ON public.part_search_terms USING btree (dealership_id, part_id);
+
+
+--
+-- Name: parties_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, created_at DESC, id DESC);
+
+
+--
+-- Name: parties_by_mobile; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_mobile ON public.parties USING btree (dealership_id, mobile) WHERE (mobile IS NOT NULL);
+
+
+--
+-- Name: parts_requests_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_by_order ON public.parts_requests USING btree (dealership_id, demand_order_id);
+
+
+--
+-- Name: parts_requests_by_stock; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_by_stock ON public.parts_requests USING btree (dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: parts_requests_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_open ON public.parts_requests USING btree (dealership_id, requested_at) WHERE (status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text]));
+
+
+--
+-- Name: promises_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX promises_by_visit ON public.promises USING btree (dealership_id, visit_id, made_at);
+
+
+--
+-- Name: receivable_ledger_by_settlement; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX receivable_ledger_by_settlement ON public.receivable_ledger USING btree (dealership_id, settlement_id, recorded_at);
+
+
+--
+-- Name: receivable_ledger_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX receivable_ledger_by_time ON public.receivable_ledger USING btree (dealership_id, recorded_at);
+
+
+--
+-- Name: sessions_by_account; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
+
+
+--
+-- Name: settlements_one_live; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX settlements_one_live ON public.settlements USING btree (dealership_id, visit_id, payer_id) WHERE (status <> 'withdrawn'::text);
+
+
+--
+-- Name: settlements_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlements_open ON public.settlements USING btree (dealership_id, prepared_at) WHERE (status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text]));
+
+
+--
+-- Name: stock_ledger_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_ledger_by_part ON public.stock_ledger USING btree (dealership_id, warehouse_id, part_id, recorded_at);
+
+
+--
+-- Name: stock_ledger_by_request; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_ledger_by_request ON public.stock_ledger USING btree (dealership_id, request_id) WHERE (request_id IS NOT NULL);
+
+
+--
+-- Name: stock_levels_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_levels_by_part ON public.stock_levels USING btree (dealership_id, part_id);
+
+
+--
+-- Name: technician_bookings_by_subject; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX technician_bookings_by_subject ON public.technician_bookings USING btree (dealership_id, subject_type, subject_id);
+
+
+--
+-- Name: technician_bookings_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX technician_bookings_by_time ON public.technician_bookings USING btree (dealership_id, starts_at);
+
+
+--
+-- Name: vehicle_parties_by_party; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicle_parties_by_party ON public.vehicle_parties USING btree (dealership_id, party_id);
+
+
+--
+-- Name: vehicle_parties_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicle_parties_by_vehicle ON public.vehicle_parties USING btree (dealership_id, vehicle_id);
+
+
+--
+-- Name: vehicle_parties_one_owner; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX vehicle_parties_one_owner ON public.vehicle_parties USING btree (dealership_id, vehicle_id) WHERE ((role = 'owner'::text) AND (until_day IS NULL));
+
+
+--
+-- Name: vehicle_plates_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicle_plates_by_vehicle ON public.vehicle_plates USING btree (dealership_id, vehicle_id);
+
+
+--
+-- Name: vehicle_plates_one_present; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX vehicle_plates_one_present ON public.vehicle_plates USING btree (dealership_id, vehicle_id) WHERE (until_day IS NULL);
+
+
+--
+-- Name: vehicle_search_terms_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicle_search_terms_by_vehicle ON public.vehicle_search_terms USING btree (dealership_id, vehicle_id);
+
+
+--
+-- Name: vehicles_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC);
+
+
+--
+-- Name: vehicles_plate; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX vehicles_plate ON public.vehicles USING btree (dealership_id, plate) WHERE (plate IS NOT NULL);
+
+
+--
+-- Name: vehicles_vin; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX vehicles_vin ON public.vehicles USING btree (dealership_id, vin) WHERE (vin IS NOT NULL);
+
+
+--
+-- Name: visits_by_arrival; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX visits_by_arrival ON public.visits USING btree (dealership_id, arrived_at DESC, id DESC);
+
+
+--
+-- Name: visits_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX visits_by_vehicle ON public.visits USING btree (dealership_id, vehicle_id, arrived_at DESC);
+
+
+--
+-- Name: visits_one_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX visits_one_open ON public.visits USING btree (dealership_id, vehicle_id) WHERE (status = 'open'::text);
+
+
+--
+-- Name: visits_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX visits_open ON public.visits USING btree (dealership_id, promised_at) WHERE (status = 'open'::text);
+
+
+--
+-- Name: work_orders_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX work_orders_by_age ON public.work_orders USING btree (dealership_id, opened_at DESC, id DESC);
+
+
+--
+-- Name: work_orders_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX work_orders_by_visit ON public.work_orders USING btree (dealership_id, visit_id);
+
+
+--
+-- Name: appointments appointments_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: appointments appointments_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: appointments appointments_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: appointments appointments_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: assignments assignments_dealership_id_bay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_dealership_id_bay_id_fkey FOREIGN KEY (dealership_id, bay_id) REFERENCES public.bays(dealership_id, id);
+
+
+--
+-- Name: assignments assignments_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_dealership_id_operation_id_fkey FOREIGN KEY (dealership_id, operation_id) REFERENCES public.operations(dealership_id, id);
+
+
+--
+-- Name: assignments assignments_dealership_id_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_dealership_id_technician_id_fkey FOREIGN KEY (dealership_id, technician_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: bay_bookings bay_bookings_dealership_id_bay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bay_bookings
+    ADD CONSTRAINT bay_bookings_dealership_id_bay_id_fkey FOREIGN KEY (dealership_id, bay_id) REFERENCES public.bays(dealership_id, id);
+
+
+--
+-- Name: bays bays_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bays
+    ADD CONSTRAINT bays_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: check_ins check_ins_dealership_id_signature_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_ins
+    ADD CONSTRAINT check_ins_dealership_id_signature_sha256_fkey FOREIGN KEY (dealership_id, signature_sha256) REFERENCES public.files(dealership_id, sha256);
+
+
+--
+-- Name: check_ins check_ins_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_ins
+    ADD CONSTRAINT check_ins_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: clock_entries clock_entries_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.clock_entries
+    ADD CONSTRAINT clock_entries_dealership_id_operation_id_fkey FOREIGN KEY (dealership_id, operation_id) REFERENCES public.operations(dealership_id, id);
+
+
+--
+-- Name: clock_entries clock_entries_dealership_id_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.clock_entries
+    ADD CONSTRAINT clock_entries_dealership_id_technician_id_fkey FOREIGN KEY (dealership_id, technician_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: concerns concerns_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.concerns
+    ADD CONSTRAINT concerns_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: customer_search_terms customer_search_terms_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_search_terms
+    ADD CONSTRAINT customer_search_terms_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: dealerships dealerships_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.dealerships
+    ADD CONSTRAINT dealerships_group_id_fkey FOREIGN KEY (group_id) REFERENCES public.groups(id);
+
+
+--
+-- Name: estimates estimates_dealership_id_signature_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.estimates
+    ADD CONSTRAINT estimates_dealership_id_signature_sha256_fkey FOREIGN KEY (dealership_id, signature_sha256) REFERENCES public.files(dealership_id, sha256);
+
+
+--
+-- Name: estimates estimates_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.estimates
+    ADD CONSTRAINT estimates_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: events events_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.events
+    ADD CONSTRAINT events_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: files files_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.files
+    ADD CONSTRAINT files_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: follow_up_tasks follow_up_tasks_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.follow_up_tasks
+    ADD CONSTRAINT follow_up_tasks_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: idempotency_keys idempotency_keys_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.idempotency_keys
+    ADD CONSTRAINT idempotency_keys_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: inspections inspections_dealership_id_inspector_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspections
+    ADD CONSTRAINT inspections_dealership_id_inspector_id_fkey FOREIGN KEY (dealership_id, inspector_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: inspections inspections_dealership_id_rework_owner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspections
+    ADD CONSTRAINT inspections_dealership_id_rework_owner_id_fkey FOREIGN KEY (dealership_id, rework_owner_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: inspections inspections_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspections
+    ADD CONSTRAINT inspections_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: jobs jobs_dealership_id_concern_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_dealership_id_concern_id_fkey FOREIGN KEY (dealership_id, concern_id) REFERENCES public.concerns(dealership_id, id);
+
+
+--
+-- Name: jobs jobs_dealership_id_payer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_dealership_id_payer_id_fkey FOREIGN KEY (dealership_id, payer_id) REFERENCES public.visit_payers(dealership_id, id);
+
+
+--
+-- Name: jobs jobs_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: labour_lines labour_lines_dealership_id_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_lines
+    ADD CONSTRAINT labour_lines_dealership_id_job_id_fkey FOREIGN KEY (dealership_id, job_id) REFERENCES public.jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: labour_lines labour_lines_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_lines
+    ADD CONSTRAINT labour_lines_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id);
+
+
+--
+-- Name: labour_operations labour_operations_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_operations
+    ADD CONSTRAINT labour_operations_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: labour_rates labour_rates_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.labour_rates
+    ADD CONSTRAINT labour_rates_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: mileage_readings mileage_readings_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.mileage_readings
+    ADD CONSTRAINT mileage_readings_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: number_series number_series_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.number_series
+    ADD CONSTRAINT number_series_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: opening_hours opening_hours_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.opening_hours
+    ADD CONSTRAINT opening_hours_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: operation_routings operation_routings_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_routings
+    ADD CONSTRAINT operation_routings_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: operations operations_dealership_id_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_dealership_id_job_id_fkey FOREIGN KEY (dealership_id, job_id) REFERENCES public.jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: operations operations_dealership_id_labour_line_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_dealership_id_labour_line_id_fkey FOREIGN KEY (dealership_id, labour_line_id) REFERENCES public.labour_lines(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: operations operations_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: operations operations_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: part_lines part_lines_dealership_id_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_lines
+    ADD CONSTRAINT part_lines_dealership_id_job_id_fkey FOREIGN KEY (dealership_id, job_id) REFERENCES public.jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_lines part_lines_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_lines
+    ADD CONSTRAINT part_lines_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: part_numbers part_numbers_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_numbers
+    ADD CONSTRAINT part_numbers_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: part_prices part_prices_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_prices
+    ADD CONSTRAINT part_prices_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_prices part_prices_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_prices
+    ADD CONSTRAINT part_prices_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_search_terms part_search_terms_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_search_terms
+    ADD CONSTRAINT part_search_terms_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: parties parties_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: parts_requests parts_requests_dealership_id_warehouse_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parts_requests
+    ADD CONSTRAINT parts_requests_dealership_id_warehouse_id_part_id_fkey FOREIGN KEY (dealership_id, warehouse_id, part_id) REFERENCES public.stock_levels(dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: price_lists price_lists_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_lists
+    ADD CONSTRAINT price_lists_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: promises promises_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.promises
+    ADD CONSTRAINT promises_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: receivable_ledger receivable_ledger_dealership_id_settlement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receivable_ledger
+    ADD CONSTRAINT receivable_ledger_dealership_id_settlement_id_fkey FOREIGN KEY (dealership_id, settlement_id) REFERENCES public.settlements(dealership_id, id);
+
+
+--
+-- Name: releases releases_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.releases
+    ADD CONSTRAINT releases_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: role_permissions role_permissions_dealership_id_role_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.role_permissions
+    ADD CONSTRAINT role_permissions_dealership_id_role_code_fkey FOREIGN KEY (dealership_id, role_code) REFERENCES public.roles(dealership_id, code) ON DELETE CASCADE;
+
+
+--
+-- Name: roles roles_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roles
+    ADD CONSTRAINT roles_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: sessions sessions_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
+
+
+--
+-- Name: sessions sessions_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: settlement_lines settlement_lines_dealership_id_settlement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_lines
+    ADD CONSTRAINT settlement_lines_dealership_id_settlement_id_fkey FOREIGN KEY (dealership_id, settlement_id) REFERENCES public.settlements(dealership_id, id);
+
+
+--
+-- Name: settlements settlements_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: settlements settlements_dealership_id_payer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_dealership_id_payer_id_fkey FOREIGN KEY (dealership_id, payer_id) REFERENCES public.visit_payers(dealership_id, id);
+
+
+--
+-- Name: settlements settlements_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: staff staff_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id);
+
+
+--
+-- Name: staff staff_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff
+    ADD CONSTRAINT staff_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: staff_roles staff_roles_dealership_id_role_code_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_dealership_id_role_code_fkey FOREIGN KEY (dealership_id, role_code) REFERENCES public.roles(dealership_id, code);
+
+
+--
+-- Name: staff_roles staff_roles_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff_roles
+    ADD CONSTRAINT staff_roles_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: staff_skills staff_skills_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.staff_skills
+    ADD CONSTRAINT staff_skills_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_request_id_fkey FOREIGN KEY (dealership_id, request_id) REFERENCES public.parts_requests(dealership_id, id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_warehouse_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_warehouse_id_part_id_fkey FOREIGN KEY (dealership_id, warehouse_id, part_id) REFERENCES public.stock_levels(dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: stock_levels stock_levels_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_levels
+    ADD CONSTRAINT stock_levels_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: stock_levels stock_levels_dealership_id_warehouse_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_levels
+    ADD CONSTRAINT stock_levels_dealership_id_warehouse_id_fkey FOREIGN KEY (dealership_id, warehouse_id) REFERENCES public.warehouses(dealership_id, id);
+
+
+--
+-- Name: technician_bookings technician_bookings_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_bookings
+    ADD CONSTRAINT technician_bookings_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: vehicle_models vehicle_models_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_models
+    ADD CONSTRAINT vehicle_models_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: vehicle_parties vehicle_parties_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_parties
+    ADD CONSTRAINT vehicle_parties_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: vehicle_parties vehicle_parties_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_parties
+    ADD CONSTRAINT vehicle_parties_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: vehicle_plates vehicle_plates_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_plates
+    ADD CONSTRAINT vehicle_plates_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: vehicle_search_terms vehicle_search_terms_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicle_search_terms
+    ADD CONSTRAINT vehicle_search_terms_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: vehicles vehicles_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicles
+    ADD CONSTRAINT vehicles_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: vehicles vehicles_dealership_id_model_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicles
+    ADD CONSTRAINT vehicles_dealership_id_model_id_fkey FOREIGN KEY (dealership_id, model_id) REFERENCES public.vehicle_models(dealership_id, id);
+
+
+--
+-- Name: visit_payers visit_payers_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visit_payers
+    ADD CONSTRAINT visit_payers_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: visit_payers visit_payers_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visit_payers
+    ADD CONSTRAINT visit_payers_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: visits visits_dealership_id_adviser_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_dealership_id_adviser_id_fkey FOREIGN KEY (dealership_id, adviser_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: visits visits_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: visits visits_dealership_id_owner_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_dealership_id_owner_party_id_fkey FOREIGN KEY (dealership_id, owner_party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: visits visits_dealership_id_sender_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_dealership_id_sender_party_id_fkey FOREIGN KEY (dealership_id, sender_party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: visits visits_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.visits
+    ADD CONSTRAINT visits_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: warehouses warehouses_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.warehouses
+    ADD CONSTRAINT warehouses_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: work_orders work_orders_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_orders
+    ADD CONSTRAINT work_orders_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: work_orders work_orders_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_orders
+    ADD CONSTRAINT work_orders_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id);
+
+
+--
+-- Name: work_orders work_orders_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_orders
+    ADD CONSTRAINT work_orders_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: appointments; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.appointments ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: assignments; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.assignments ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: bay_bookings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.bay_bookings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: bays; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_ins; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.check_ins ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clock_entries; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.clock_entries ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: concerns; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.concerns ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: customer_search_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.customer_search_terms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimates; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.estimates ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: events event_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY event_reader ON public.events FOR SELECT TO bayline_jobs USING (true);
+
+
+--
+-- Name: events; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.events ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: files; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.files ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_permissions finder; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY finder ON public.role_permissions FOR SELECT TO bayline_finder USING (true);
+
+
+--
+-- Name: staff finder; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY finder ON public.staff FOR SELECT TO bayline_finder USING (true);
+
+
+--
+-- Name: staff_roles finder; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY finder ON public.staff_roles FOR SELECT TO bayline_finder USING (true);
+
+
+--
+-- Name: follow_up_tasks; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.follow_up_tasks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.appointments FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: assignments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.assignments FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: bay_bookings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.bay_bookings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: bays group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: check_ins group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.check_ins FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: clock_entries group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.clock_entries FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: concerns group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.concerns FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: customer_search_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.customer_search_terms FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: estimates group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.estimates FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: events group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.events FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: files group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.files FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: follow_up_tasks group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: idempotency_keys group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.idempotency_keys FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: inspections group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.inspections FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: jobs group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.jobs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: labour_lines group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.labour_lines FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: labour_operations group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.labour_operations FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: labour_rates group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.labour_rates FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: mileage_readings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.mileage_readings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: number_series group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.number_series FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: opening_hours group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.opening_hours FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: operation_routings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.operation_routings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: operations group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.operations FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_lines group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_lines FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_numbers group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_numbers FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_prices group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_prices FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_search_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_search_terms FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: parties group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.parties FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: parts_requests group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.parts_requests FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: price_lists group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.price_lists FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: promises group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.promises FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: receivable_ledger group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.receivable_ledger FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: releases group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.releases FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: role_permissions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.role_permissions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: roles group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.roles FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: settlement_lines group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.settlement_lines FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: settlements group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.settlements FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: staff group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.staff FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: staff_roles group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.staff_roles FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: staff_skills group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.staff_skills FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: stock_ledger group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.stock_ledger FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: stock_levels group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.stock_levels FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: technician_bookings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.technician_bookings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: vehicle_models group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.vehicle_models FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: vehicle_parties group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.vehicle_parties FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: vehicle_plates group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.vehicle_plates FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: vehicle_search_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.vehicle_search_terms FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: vehicles group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.vehicles FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: visit_payers group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.visit_payers FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: visits group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.visits FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: warehouses group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.warehouses FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: work_orders group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.work_orders FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: idempotency_keys; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: inspections; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.inspections ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: jobs; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: labour_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.labour_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: labour_operations; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.labour_operations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: labour_rates; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.labour_rates ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mileage_readings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.mileage_readings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: number_series; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.number_series ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: opening_hours; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.opening_hours ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: operation_routings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.operation_routings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: operations; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.operations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_numbers; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_numbers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_prices; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_prices ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_search_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_search_terms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: parties; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.parties ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: parts_requests; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.parts_requests ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: price_lists; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.price_lists ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: promises; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.promises ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: receivable_ledger; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.receivable_ledger ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: releases; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.releases ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: role_permissions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: roles; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: settlement_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.settlement_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: settlements; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staff; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.staff ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staff_roles; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: staff_skills; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.staff_skills ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stock_ledger; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.stock_ledger ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stock_levels; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.stock_levels ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: technician_bookings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.technician_bookings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.appointments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: assignments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.assignments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: bay_bookings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.bay_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: bays tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: check_ins tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.check_ins TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: clock_entries tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.clock_entries TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: concerns tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.concerns TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: customer_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.customer_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: estimates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.estimates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: events tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.events TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: files tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.files TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: follow_up_tasks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: idempotency_keys tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.idempotency_keys TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: inspections tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.inspections TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: labour_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.labour_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: labour_operations tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.labour_operations TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: labour_rates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.labour_rates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: mileage_readings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.mileage_readings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: number_series tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.number_series TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: opening_hours tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.opening_hours TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: operation_routings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.operation_routings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: operations tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.operations TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_numbers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_numbers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_prices tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_prices TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: parties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.parties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: parts_requests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.parts_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: price_lists tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.price_lists TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: promises tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: receivable_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.receivable_ledger TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: releases tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.releases TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: role_permissions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.role_permissions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: roles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.roles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: settlement_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.settlement_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: settlements tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.settlements TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: staff tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.staff TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: staff_roles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.staff_roles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: staff_skills tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.staff_skills TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: stock_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.stock_ledger TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: stock_levels tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.stock_levels TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: technician_bookings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.technician_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicle_models tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.vehicle_models TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicle_parties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.vehicle_parties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicle_plates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.vehicle_plates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicle_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.vehicle_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.vehicles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: visit_payers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.visit_payers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: visits tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.visits TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: warehouses tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.warehouses TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: work_orders tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.work_orders TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: vehicle_models; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.vehicle_models ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vehicle_parties; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.vehicle_parties ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vehicle_plates; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.vehicle_plates ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vehicle_search_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.vehicle_search_terms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: vehicles; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.vehicles ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visit_payers; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.visit_payers ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: visits; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.visits ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: warehouses; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.warehouses ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: work_orders; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.work_orders ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: bayline_owner
+--
+
+GRANT USAGE ON SCHEMA public TO bayline_app;
+GRANT USAGE ON SCHEMA public TO bayline_jobs;
+GRANT USAGE ON SCHEMA public TO bayline_reader;
+GRANT ALL ON SCHEMA public TO bayline_finder;
+
+
+--
+-- Name: FUNCTION current_dealership(); Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT ALL ON FUNCTION public.current_dealership() TO bayline_app;
+GRANT ALL ON FUNCTION public.current_dealership() TO bayline_jobs;
+GRANT ALL ON FUNCTION public.current_dealership() TO bayline_reader;
+GRANT ALL ON FUNCTION public.current_dealership() TO bayline_finder;
+
+
+--
+-- Name: TABLE accounts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO bayline_app;
+GRANT SELECT ON TABLE public.accounts TO bayline_finder;
+
+
+--
+-- Name: TABLE dealerships; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dealerships TO bayline_app;
+GRANT SELECT ON TABLE public.dealerships TO bayline_jobs;
+GRANT SELECT ON TABLE public.dealerships TO bayline_reader;
+GRANT SELECT ON TABLE public.dealerships TO bayline_finder;
+
+
+--
+-- Name: TABLE role_permissions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.role_permissions TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.role_permissions TO bayline_app;
+GRANT SELECT ON TABLE public.role_permissions TO bayline_finder;
+
+
+--
+-- Name: TABLE sessions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO bayline_app;
+GRANT SELECT ON TABLE public.sessions TO bayline_finder;
+
+
+--
+-- Name: TABLE staff; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.staff TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff TO bayline_app;
+GRANT SELECT ON TABLE public.staff TO bayline_finder;
+
+
+--
+-- Name: TABLE staff_roles; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.staff_roles TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_roles TO bayline_app;
+GRANT SELECT ON TABLE public.staff_roles TO bayline_finder;
+
+
+--
+-- Name: FUNCTION find_session(token bytea, at timestamp with time zone); Type: ACL; Schema: public; Owner: bayline_finder
+--
+
+GRANT ALL ON FUNCTION public.find_session(token bytea, at timestamp with time zone) TO bayline_app;
+
+
+--
+-- Name: FUNCTION find_workplaces(account uuid); Type: ACL; Schema: public; Owner: bayline_finder
+--
+
+GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
+
+
+--
+-- Name: TABLE appointments; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.appointments TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointments TO bayline_app;
+
+
+--
+-- Name: TABLE assignments; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.assignments TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.assignments TO bayline_app;
+
+
+--
+-- Name: TABLE bay_bookings; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.bay_bookings TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bay_bookings TO bayline_app;
+
+
+--
+-- Name: TABLE bays; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.bays TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bays TO bayline_app;
+
+
+--
+-- Name: TABLE check_ins; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.check_ins TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.check_ins TO bayline_app;
+
+
+--
+-- Name: TABLE clock_entries; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.clock_entries TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.clock_entries TO bayline_app;
+
+
+--
+-- Name: TABLE concerns; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.concerns TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.concerns TO bayline_app;
+
+
+--
+-- Name: TABLE customer_search_terms; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.customer_search_terms TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.customer_search_terms TO bayline_app;
+
+
+--
+-- Name: TABLE estimates; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.estimates TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.estimates TO bayline_app;
+
+
+--
+-- Name: SEQUENCE event_position; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT USAGE ON SEQUENCE public.event_position TO bayline_app;
+
+
+--
+-- Name: TABLE event_readers; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.event_readers TO bayline_jobs;
+
+
+--
+-- Name: TABLE events; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.events TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.events TO bayline_app;
+GRANT SELECT ON TABLE public.events TO bayline_jobs;
+
+
+--
+-- Name: TABLE files; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.files TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.files TO bayline_app;
+
+
+--
+-- Name: TABLE follow_up_tasks; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.follow_up_tasks TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.follow_up_tasks TO bayline_app;
+
+
+--
+-- Name: TABLE groups; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.groups TO bayline_app;
+GRANT SELECT ON TABLE public.groups TO bayline_jobs;
+GRANT SELECT ON TABLE public.groups TO bayline_reader;
+GRANT SELECT ON TABLE public.groups TO bayline_finder;
+
+
+--
+-- Name: TABLE idempotency_keys; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.idempotency_keys TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO bayline_app;
+
+
+--
+-- Name: TABLE inspections; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.inspections TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.inspections TO bayline_app;
+
+
+--
+-- Name: TABLE jobs; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.jobs TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.jobs TO bayline_app;
+
+
+--
+-- Name: TABLE labour_lines; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.labour_lines TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.labour_lines TO bayline_app;
+
+
+--
+-- Name: TABLE labour_operations; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.labour_operations TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.labour_operations TO bayline_app;
+
+
+--
+-- Name: TABLE labour_rates; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.labour_rates TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.labour_rates TO bayline_app;
+
+
+--
+-- Name: TABLE mileage_readings; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.mileage_readings TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.mileage_readings TO bayline_app;
+
+
+--
+-- Name: TABLE number_series; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.number_series TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.number_series TO bayline_app;
+
+
+--
+-- Name: TABLE opening_hours; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.opening_hours TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opening_hours TO bayline_app;
+
+
+--
+-- Name: TABLE operation_routings; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.operation_routings TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_routings TO bayline_app;
+
+
+--
+-- Name: TABLE operations; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.operations TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operations TO bayline_app;
+
+
+--
+-- Name: TABLE part_lines; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_lines TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_lines TO bayline_app;
+
+
+--
+-- Name: TABLE part_numbers; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_numbers TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_numbers TO bayline_app;
+
+
+--
+-- Name: TABLE part_prices; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_prices TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_prices TO bayline_app;
+
+
+--
+-- Name: TABLE part_search_terms; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_search_terms TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_search_terms TO bayline_app;
+
+
+--
+-- Name: TABLE parties; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.parties TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parties TO bayline_app;
+
+
+--
+-- Name: TABLE parts_requests; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.parts_requests TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parts_requests TO bayline_app;
+
+
+--
+-- Name: TABLE price_lists; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.price_lists TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.price_lists TO bayline_app;
+
+
+--
+-- Name: TABLE promises; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.promises TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.promises TO bayline_app;
+
+
+--
+-- Name: TABLE receivable_ledger; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.receivable_ledger TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.receivable_ledger TO bayline_app;
+
+
+--
+-- Name: TABLE releases; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.releases TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.releases TO bayline_app;
+
+
+--
+-- Name: TABLE roles; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.roles TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roles TO bayline_app;
+
+
+--
+-- Name: TABLE settlement_lines; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.settlement_lines TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.settlement_lines TO bayline_app;
+
+
+--
+-- Name: TABLE settlements; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.settlements TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.settlements TO bayline_app;
+
+
+--
+-- Name: TABLE staff_skills; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.staff_skills TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_skills TO bayline_app;
+
+
+--
+-- Name: TABLE stock_ledger; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.stock_ledger TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.stock_ledger TO bayline_app;
+
+
+--
+-- Name: TABLE stock_levels; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.stock_levels TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stock_levels TO bayline_app;
+
+
+--
+-- Name: TABLE technician_bookings; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.technician_bookings TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.technician_bookings TO bayline_app;
+
+
+--
+-- Name: TABLE vehicle_models; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.vehicle_models TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vehicle_models TO bayline_app;
+
+
+--
+-- Name: TABLE vehicle_parties; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.vehicle_parties TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vehicle_parties TO bayline_app;
+
+
+--
+-- Name: TABLE vehicle_plates; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.vehicle_plates TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vehicle_plates TO bayline_app;
+
+
+--
+-- Name: TABLE vehicle_search_terms; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.vehicle_search_terms TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vehicle_search_terms TO bayline_app;
+
+
+--
+-- Name: TABLE vehicles; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.vehicles TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vehicles TO bayline_app;
+
+
+--
+-- Name: TABLE visit_payers; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.visit_payers TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visit_payers TO bayline_app;
+
+
+--
+-- Name: TABLE visits; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.visits TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visits TO bayline_app;
+
+
+--
+-- Name: TABLE warehouses; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.warehouses TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.warehouses TO bayline_app;
+
+
+--
+-- Name: TABLE work_orders; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.work_orders TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_orders TO bayline_app;
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+

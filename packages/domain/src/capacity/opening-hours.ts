@@ -1,0 +1,48 @@
+// A store is open certain hours of each weekday, by the clock on its own wall. A car is booked in only while
+// somebody is there to take it and to give it back.
+import { atLocalTime, type CalendarDay, dayOf, type Instant, plusMinutes, type Refusal, refuse, weekday } from '../kernel/index.ts';
+
+export interface OpeningHours {
+  /** 1 Monday … 7 Sunday; a weekday without hours is closed. */
+  readonly weekday: number;
+  /** 'HH:mm' on the store's wall. */
+  readonly opens: string;
+  readonly closes: string;
+}
+
+export interface OpenTime {
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export interface StoreHours {
+  readonly hours: readonly OpeningHours[];
+  readonly timeZone: string;
+}
+
+/** The hours that a new store starts with: every day, as dealerships keep them; the store changes them. */
+export const startingHours: readonly OpeningHours[] = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ weekday: day, opens: '08:00', closes: '18:00' }));
+
+/** When the store is open on a day; undefined when it is closed. */
+export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | undefined {
+  const row = store.hours.find((h) => h.weekday === weekday(day));
+  if (!row) return undefined;
+  return { opensAt: atLocalTime(day, row.opens, store.timeZone), closesAt: atLocalTime(day, row.closes, store.timeZone) };
+}
+
+/** A car booked in comes and is done within the opening hours of one day. */
+export function checkWithinHours(slot: { startsAt: Instant; minutes: number }, store: StoreHours): Refusal<'outside-opening-hours'> | undefined {
+  const open = openTimeOn(dayOf(slot.startsAt, store.timeZone), store);
+  const isInside = open !== undefined && slot.startsAt >= open.opensAt && plusMinutes(slot.startsAt, slot.minutes) <= open.closesAt;
+  return isInside ? undefined : outside(open);
+}
+
+/** Work in the house begins in opening hours; it may end later, for people stay to finish a car. */
+export function checkStartsInHours(startsAt: Instant, store: StoreHours): Refusal<'outside-opening-hours'> | undefined {
+  const open = openTimeOn(dayOf(startsAt, store.timeZone), store);
+  return open && startsAt >= open.opensAt && startsAt < open.closesAt ? undefined : outside(open);
+}
+
+function outside(open: OpenTime | undefined): Refusal<'outside-opening-hours'> {
+  return refuse('outside-opening-hours', { opensAt: open?.opensAt ?? null, closesAt: open?.closesAt ?? null });
+}

@@ -1,0 +1,52 @@
+// The bay is what a workshop runs out of first. A booking holds one bay from its start to just before its end, so
+// that the next car may roll in the minute the last one rolls out.
+import { type Instant, plusMinutes, type Refusal, refuse } from '../kernel/index.ts';
+import type { OpenTime } from './opening-hours.ts';
+
+export interface BayBooking {
+  readonly bayId: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+export interface Span {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+export interface FreeSlot {
+  readonly startsAt: Instant;
+  readonly freeBays: number;
+}
+
+const slotMinutes = 15;
+const mostSlots = 100;
+
+/** Half-open: what ends at ten does not meet what starts at ten. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+function freeBays(bayIds: readonly string[], bookings: readonly BayBooking[], span: Span): string[] {
+  const taken = new Set(bookings.filter((booking) => overlaps(booking, span)).map((booking) => booking.bayId));
+  return bayIds.filter((bayId) => !taken.has(bayId));
+}
+
+/** The first of the bays, in the order given, that nobody has in that time. */
+export function firstFreeBay(bayIds: readonly string[], bookings: readonly BayBooking[], span: Span): string | Refusal<'no-bay-free'> {
+  return freeBays(bayIds, bookings, span)[0] ?? refuse('no-bay-free', { bays: bayIds.length });
+}
+
+/** Every quarter of an hour from opening at which a bay is free for the whole time, none before `notBefore`. */
+export function freeSlots(open: OpenTime, wanted: { minutes: number; notBefore: Instant }, shop: { bayIds: readonly string[]; bookings: readonly BayBooking[] }): FreeSlot[] {
+  const slots: FreeSlot[] = [];
+  for (let count = 0; count < mostSlots; count += 1) {
+    const startsAt = plusMinutes(open.opensAt, count * slotMinutes);
+    const endsAt = plusMinutes(startsAt, wanted.minutes);
+    if (endsAt > open.closesAt) break;
+    if (startsAt < wanted.notBefore) continue;
+    const free = freeBays(shop.bayIds, shop.bookings, { startsAt, endsAt }).length;
+    if (free > 0) slots.push({ startsAt, freeBays: free });
+  }
+  return slots;
+}

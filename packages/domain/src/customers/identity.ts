@@ -1,0 +1,36 @@
+// What a customer's file must have before it is kept: a name, a way to be reached, and only numbers that are right.
+import { type CalendarDay, type Refusal, refuse } from '../kernel/index.ts';
+import { type CreditCodeRefusal, checkIdNumber, type IdCardRefusal } from './id-number.ts';
+import { checkName, type NameRefusal } from './name.ts';
+import { checkPhone, type PhoneRefusal } from './phone.ts';
+
+export interface CustomerAsTyped {
+  readonly name: string;
+  readonly mobile: string | null;
+  readonly phone: string | null;
+  readonly idNumber: string | null;
+}
+
+export type CustomerRefusal = NameRefusal | PhoneRefusal | IdCardRefusal | CreditCodeRefusal | Refusal<'phone-missing'>;
+
+/** The same in its stored spelling; empty fields are null. */
+export function checkCustomer(typed: CustomerAsTyped, today: CalendarDay): (CustomerAsTyped & { readonly refused?: undefined }) | CustomerRefusal {
+  const name = checkName(typed.name);
+  if (name.refused !== undefined) return name;
+  const mobile = filled(typed.mobile);
+  const phone = filled(typed.phone);
+  const idNumber = filled(typed.idNumber);
+  if (mobile === null && phone === null) return refuse('phone-missing');
+  const mobileCheck = mobile === null ? null : checkPhone(mobile);
+  if (mobileCheck?.refused !== undefined) return mobileCheck;
+  if (mobileCheck?.kind === 'landline') return refuse('phone-mobile');
+  const phoneCheck = phone === null ? null : checkPhone(phone);
+  if (phoneCheck?.refused !== undefined) return phoneCheck;
+  const idCheck = idNumber === null ? null : checkIdNumber(idNumber, today);
+  if (idCheck?.refused !== undefined) return idCheck;
+  return { name: name.name, mobile: mobileCheck?.phone ?? null, phone: phoneCheck?.phone ?? null, idNumber: idCheck?.idNumber ?? null };
+}
+
+function filled(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { isRefusal } from '../kernel/index.ts';
+import { type CallOutcome, followUpDueAt, type FollowUpStatus, recordCall } from './index.ts';
+
+const dueAt = '2026-11-27T08:00:00.000Z';
+const now = '2026-11-27T03:00:00.000Z';
+
+function call(result: 'done' | 'unreached' | 'refused', options: { status?: FollowUpStatus; attempts?: number; isAdviserOfVisit?: boolean; outcome?: CallOutcome | null } = {}) {
+  const { status = 'planned', attempts = 0, isAdviserOfVisit = false, outcome = result === 'done' ? 'satisfied' : null } = options;
+  return recordCall({ task: { status, dueAt }, situation: { isAdviserOfVisit, attempts }, call: { result, outcome }, now });
+}
+
+describe('the call after the visit', () => {
+  it('is due 72 hours after the release', () => {
+    expect(followUpDueAt('2026-11-24T08:00:00.000Z')).toBe(dueAt);
+  });
+  it('ends with the owner’s word, or with a refusal to talk', () => {
+    expect(call('done')).toEqual({ status: 'done', dueAt });
+    expect(call('refused')).toEqual({ status: 'refused', dueAt });
+  });
+  it('is tried again the next day, and given up after the third try', () => {
+    expect(call('unreached')).toEqual({ status: 'unreached', dueAt: '2026-11-28T03:00:00.000Z' });
+    expect(call('unreached', { status: 'unreached', attempts: 1 })).toEqual({ status: 'unreached', dueAt: '2026-11-28T03:00:00.000Z' });
+    expect(call('unreached', { status: 'unreached', attempts: 2 })).toEqual({ status: 'abandoned', dueAt });
+  });
+  it('is not made by the adviser of the visit', () => {
+    expect(call('done', { isAdviserOfVisit: true })).toMatchObject({ refused: 'same-person' });
+  });
+  it('has an outcome when somebody answered, and none when nobody did', () => {
+    expect(call('done', { outcome: null })).toMatchObject({ refused: 'outcome-missing' });
+    expect(call('unreached', { outcome: 'satisfied' })).toMatchObject({ refused: 'outcome-without-call' });
+  });
+  it('is not made twice', () => {
+    const again = call('done', { status: 'done' });
+    expect(isRefusal(again) && again.refused).toBe('wrong-state');
+  });
+});

@@ -1,0 +1,10 @@
+// The visit, its work orders and the work itself: three lifecycles, prices of lines, the parts light, the promise,
+// and the step of the twelve that follows from all of them.
+export * from './kit-light.ts';
+export * from './operation-lifecycle.ts';
+export * from './order-lifecycle.ts';
+export * from './pricing.ts';
+export * from './promise.ts';
+export * from './repair-class.ts';
+export * from './step.ts';
+export * from './visit-lifecycle.ts';
