@@ -93,7 +93,7 @@ create table accounts (
 comment on table accounts is '登录账号 | Log-in account';
 comment on column accounts.id is '账号标识 | Account id';
 comment on column accounts.username is '用户名 | User name, lower case';
-comment on column accounts.password_hash is '密码摘要 | argon2id hash';
+comment on column accounts.password_hash is '密码摘要 | Argon2id hash';
 comment on column accounts.must_change_password is '须改密码 | Must change password at next log-in';
 comment on column accounts.language is '界面语言 | Language';
 comment on column accounts.failed_attempts is '连续失败次数 | Wrong passwords in a row';

@@ -3,13 +3,39 @@ import { appointments } from './appointments.ts';
 import { capacity } from './capacity.ts';
 import { catalogue } from './catalogue.ts';
 import { customers } from './customers.ts';
+import { followUp } from './follow-up.ts';
+import { handover } from './handover.ts';
+import { inspection } from './inspection.ts';
 import { organisation } from './organisation.ts';
+import { reception } from './reception.ts';
+import { search } from './search.ts';
+import { serviceProcess } from './service-process.ts';
+import { settlement } from './settlement.ts';
 import { setUp } from './set-up.ts';
 import { vehicles } from './vehicles.ts';
+import { warehouse } from './warehouse.ts';
 import { workOrders } from './work-orders.ts';
 import { workshop } from './workshop.ts';
 
 export * from './endpoint.ts';
 
-export const contract = { organisation, setUp, customers, catalogue, vehicles, capacity, workOrders, appointments, workshop };
+export const contract = {
+  appointments,
+  capacity,
+  catalogue,
+  customers,
+  followUp,
+  handover,
+  inspection,
+  organisation,
+  reception,
+  search,
+  serviceProcess,
+  settlement,
+  setUp,
+  vehicles,
+  warehouse,
+  workOrders,
+  workshop,
+};
 export type Contract = typeof contract;

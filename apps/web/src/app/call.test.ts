@@ -1,11 +1,12 @@
+import { Done, endpoint, shape, Text, Version } from '@bayline/contract/endpoint';
 import { describe, expect, it } from 'vitest';
 import { addressOf, type CallPorts, createCall } from './call.ts';
 import { ApiProblem } from './problem.ts';
 
-const approve = { method: 'POST', path: '/work-orders/:id/approve', permission: 'signed-in', summary: 'x', reply: {} } as const;
-const read = { method: 'GET', path: '/work-orders/:id', permission: 'signed-in', summary: 'x', reply: {} } as const;
+const params = shape({ id: Text(20) });
+const approve = endpoint({ method: 'POST', path: '/work-orders/:id/approve', permission: 'signed-in', summary: 'x', params, body: shape({ version: Version }), reply: Done });
+const read = endpoint({ method: 'GET', path: '/work-orders/:id', permission: 'signed-in', summary: 'x', params, reply: Done });
 const input = { params: { id: 'a b' }, body: { version: 3 } };
-type Loose = Parameters<ReturnType<typeof createCall>['call']>[1];
 
 interface Sent {
   readonly address: string;
@@ -28,7 +29,10 @@ function networkOf(answers: readonly (Response | null)[]) {
       seen.waits.push(milliseconds);
       return Promise.resolve();
     },
-    newKey: () => `key-${(key += 1)}`,
+    newKey: () => {
+      key += 1;
+      return `key-${key}`;
+    },
     onAnswer: () => undefined,
     onSilence: () => {
       seen.silences += 1;
@@ -45,7 +49,7 @@ const problem = (status: number, code: string) => Response.json({ code, facts: {
 describe('call', () => {
   it('sends a command again with the same key while no answer comes', async () => {
     const { call, sent, seen } = networkOf([null, null, Response.json({ ok: 1 })]);
-    expect(await call(approve, input as Loose)).toEqual({ ok: 1 });
+    expect(await call(approve, input)).toEqual({ ok: 1 });
     expect(sent.map((one) => one.headers['idempotency-key'])).toEqual(['key-1', 'key-1', 'key-1']);
     expect(sent[0]?.headers['x-bayline']).toBe('1');
     expect(seen).toEqual({ waits: [300, 900], silences: 2, signedOut: 0 });
@@ -53,7 +57,7 @@ describe('call', () => {
 
   it('gives up after three attempts and says that the outcome is unknown', async () => {
     const { call, sent } = networkOf([]);
-    const fault = await call(approve, input as Loose).catch((reason: unknown) => reason);
+    const fault = await call(approve, input).catch((reason: unknown) => reason);
     expect(fault).toBeInstanceOf(ApiProblem);
     expect(fault).toMatchObject({ code: 'unreachable', status: 0, isOutcomeUnknown: true });
     expect(sent).toHaveLength(3);
@@ -62,17 +66,17 @@ describe('call', () => {
   it('never repeats a command that the server answered, whatever the answer', async () => {
     for (const status of [400, 409, 422, 500, 503]) {
       const { call, sent } = networkOf([problem(status, 'wrong-state')]);
-      await expect(call(approve, input as Loose)).rejects.toMatchObject({ status, code: 'wrong-state', facts: { by: 'x' }, requestId: 'r1' });
+      await expect(call(approve, input)).rejects.toMatchObject({ status, code: 'wrong-state', facts: { by: 'x' }, requestId: 'r1' });
       expect(sent).toHaveLength(1);
     }
   });
 
   it('uses the key of the intent when one is given, and none for a question', async () => {
     const command = networkOf([Response.json({})]);
-    await command.call(approve, input as Loose, { idempotencyKey: 'mine' });
+    await command.call(approve, input, { idempotencyKey: 'mine' });
     expect(command.sent[0]?.headers['idempotency-key']).toBe('mine');
     const question = networkOf([Response.json({})]);
-    await question.call(read, { params: { id: '1' } } as Loose);
+    await question.call(read, { params: { id: '1' } });
     expect(question.sent[0]?.headers).not.toHaveProperty('idempotency-key');
   });
 
@@ -80,22 +84,22 @@ describe('call', () => {
     const { call, sent } = networkOf([]);
     const away = new AbortController();
     away.abort();
-    await expect(call(read, { params: { id: '1' } } as Loose, { signal: away.signal })).rejects.toThrow('gone');
+    await expect(call(read, { params: { id: '1' } }, { signal: away.signal })).rejects.toThrow('gone');
     expect(sent).toHaveLength(1);
   });
 
   it('tells of a session that is over, but not of a wrong password', async () => {
     const over = networkOf([problem(401, 'unauthenticated')]);
-    await over.call(read, { params: { id: '1' } } as Loose).catch(() => undefined);
+    await over.call(read, { params: { id: '1' } }).catch(() => undefined);
     expect(over.seen.signedOut).toBe(1);
     const wrong = networkOf([problem(401, 'wrong-credentials')]);
-    await wrong.call(approve, input as Loose).catch(() => undefined);
+    await wrong.call(approve, input).catch(() => undefined);
     expect(wrong.seen.signedOut).toBe(0);
   });
 
   it('reads a proxy’s page as a server that is away', async () => {
     const { call } = networkOf([new Response('<html>bad gateway</html>', { status: 502 })]);
-    await expect(call(approve, input as Loose)).rejects.toMatchObject({ code: 'unavailable', facts: {} });
+    await expect(call(approve, input)).rejects.toMatchObject({ code: 'unavailable', facts: {} });
   });
 });
 

@@ -22,7 +22,10 @@ async function ask(round: number): Promise<void> {
   probe = null;
   try {
     const answer = await fetch('/api/health', { signal: AbortSignal.timeout(4000), cache: 'no-store' });
-    if (answer.ok) return set('connected');
+    if (answer.ok) {
+      set('connected');
+      return;
+    }
   } catch {
     // Still away: the next round asks again.
   }
@@ -36,7 +39,10 @@ function askLater(round: number): void {
 
 /** A call got an answer; 502 to 504 are a proxy speaking for a server that is away. */
 export function reportAnswer(status: number): void {
-  if (status >= 502 && status <= 504) return reportSilence();
+  if (status >= 502 && status <= 504) {
+    reportSilence();
+    return;
+  }
   if (probe !== null) clearTimeout(probe);
   probe = null;
   set('connected');

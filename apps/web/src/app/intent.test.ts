@@ -3,7 +3,10 @@ import { createIntents } from './intent.ts';
 
 function counted() {
   let made = 0;
-  return createIntents(() => `key-${(made += 1)}`);
+  return createIntents(() => {
+    made += 1;
+    return `key-${made}`;
+  });
 }
 
 it('keeps the key of the same input until an answer came', () => {

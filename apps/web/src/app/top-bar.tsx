@@ -94,7 +94,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <button type="button" className="bl-search-button" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <Icon name="search" size={16} />
         <span>{m.search_open()}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       <div className="bl-top-end">
         <StoreChoice />

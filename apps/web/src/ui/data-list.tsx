@@ -159,6 +159,7 @@ function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLo
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows, which are no stops of Tab.
               <div
                 key={item.key}
                 ref={isCards ? virtual.measureElement : undefined}

@@ -33,7 +33,7 @@ export function Page({ title, isTitleHidden = false, breadcrumbs = [], aside, ac
         <nav className="bl-breadcrumbs" aria-label={m.ui_breadcrumbs()}>
           <ol>
             {breadcrumbs.map((crumb, index) => (
-              // The steps of one page never change places.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the steps of one page never change places.
               <li key={index}>{crumb}</li>
             ))}
           </ol>

@@ -3,8 +3,14 @@ import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import Pad from 'signature_pad';
 import { m } from '../paraglide/messages.js';
-import type { SignaturePadProps } from './signature-pad.tsx';
 import './signature-surface.css';
+
+export interface SignaturePadProps {
+  /** PNG data URL, or null when cleared. */
+  readonly onChange: (png: string | null) => void;
+  /** Whose signature: names the pad and is offered as typed name. */
+  readonly label: string;
+}
 
 const ink = '#10213d';
 

@@ -6,6 +6,7 @@ export function SkeletonRows({ rows = 6 }: { readonly rows?: number }) {
   return (
     <div className="bl-skeleton" role="status" aria-label={m.ui_loading()}>
       {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no identity.
         <span key={index} style={{ '--row': index }} />
       ))}
     </div>

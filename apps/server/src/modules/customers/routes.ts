@@ -9,7 +9,7 @@ import { listCustomers } from './queries/customers.ts';
 
 export const routes: Handlers<typeof customers> = {
   list: (ctx, { query }) => inDealership(ctx, (tx) => listCustomers(tx, query)),
-  get: (ctx, { params }) => inDealership(ctx, (tx) => customerView(tx, params.id)),
+  get: (ctx, { params }) => inDealership(ctx, (tx) => customerView(ctx, tx, params.id)),
   add: (ctx, { body }) => addCustomerCommand(ctx, body),
   change: (ctx, { params, body }) => changeCustomer(ctx, params.id, body),
   reveal: (ctx, { params, body }) => reveal(ctx, params.id, body.reason),

@@ -4,15 +4,17 @@ import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Services } from '../../platform/request.ts';
 import { systemContext } from '../../platform/system-context.ts';
+import * as capacity from '../capacity/index.ts';
 import * as catalogue from '../catalogue/index.ts';
 import * as organisation from '../organisation/index.ts';
+import * as warehouse from '../warehouse/index.ts';
 
 export interface StoreToOpen {
   readonly now: string;
   readonly dealershipId: number;
   readonly place: organisation.NewStore;
   readonly people: Parameters<typeof organisation.addFirstStaff>[2];
-  /** Bays to begin with: two in three are for maintenance. */
+  /** How many bays to begin with; the store names and types them later. */
   readonly bays: number;
 }
 
@@ -41,5 +43,7 @@ export async function openNewStore(services: Services, store: StoreToOpen): Prom
       taxRateBasisPoints: vatOnRepairs,
       rates: [...startingRates],
     });
+    await capacity.startCapacity(tx, { bays: store.bays });
+    await warehouse.openWarehouse(tx);
   });
 }

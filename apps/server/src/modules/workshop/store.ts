@@ -12,18 +12,15 @@ export const putAssignment = statement(
 );
 export const deleteAssignment = statement('workshop.delete-assignment', `delete from assignments where dealership_id = $1 and operation_id = $2`);
 
-/** What the rules of the clock ask of an operation, in one round trip. */
+/** Whose the operation is, and whether that person's clock runs on another. */
 export interface ClockFacts {
   readonly technicianId: string | null;
   readonly isAnotherRunning: boolean;
-  readonly openPartsRequests: number;
 }
 export const clockFacts = statement<ClockFacts>(
   'workshop.clock-facts',
   `select a.technician_id as "technicianId",
-          exists (select 1 from clock_entries e where e.dealership_id = p.dealership_id and e.technician_id = $3 and e.ended_at is null and e.operation_id <> p.id) as "isAnotherRunning",
-          (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
-            where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('reserved', 'short', 'picked')) as "openPartsRequests"
+          exists (select 1 from clock_entries e where e.dealership_id = p.dealership_id and e.technician_id = $3 and e.ended_at is null and e.operation_id <> p.id) as "isAnotherRunning"
      from operations p left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
     where p.dealership_id = $1 and p.id = $2`,
 );

@@ -1,9 +1,9 @@
-import { contract } from '@bayline/contract';
 import type { ReplyOf } from '@bayline/contract/endpoint';
+import type { search } from '@bayline/contract/search';
 import type { IconName } from '../../ui/icon.tsx';
 import { m } from '../../paraglide/messages.js';
 
-export type Found = ReplyOf<typeof contract.search.search>['rows'][number];
+export type Found = ReplyOf<typeof search.search>['rows'][number];
 
 export function kindWord(kind: Found['kind']): string {
   switch (kind) {

@@ -1,5 +1,5 @@
 // Everything one search away: type, arrow, Enter. The field keeps the focus; the list is steered from it.
-import { contract } from '@bayline/contract';
+import { search } from '@bayline/contract/search';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { areas } from '../../app/areas.ts';
@@ -88,7 +88,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const [active, setActive] = useState(0);
   const query = useDebounced(text.trim());
   const isLongEnough = query.length >= leastCharacters;
-  const answer = useView(contract.search.search, { query: { q: query } }, { topics: [], isEnabled: isLongEnough, keepsPrevious: true });
+  const answer = useView(search.search, { query: { q: query } }, { topics: [], isEnabled: isLongEnough, keepsPrevious: true });
   const found = useDeferredValue(isLongEnough ? (answer.data?.rows ?? []) : []);
   const choices = isLongEnough
     ? [...foundChoices(found, m.search_results()), ...pageChoices(open, query)]
@@ -123,6 +123,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const isAnswered = isLongEnough && answer.isSuccess && !answer.isPlaceholderData && query === text.trim();
   const isNothing = isAnswered && choices.length === 0;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a modal dialog by itself; the press beside it is the mouse's way.
     <dialog ref={dialog} className="bl-search" aria-label={m.search_title()} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
       <div className="bl-search-box">
         <div className="bl-search-field">
@@ -136,7 +137,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
             {...(choices.length > 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
             placeholder={m.search_placeholder()}
             value={text}
-            maxLength={60}
+            maxLength={40}
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => {

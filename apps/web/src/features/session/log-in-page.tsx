@@ -49,15 +49,15 @@ function DemoRoles({ demo, isPending, onChoose }: { readonly demo: DemoLogIns; r
         {demo.rows.map((row) => (
           <li key={row.username}>
             <button type="button" disabled={isPending} onClick={() => onChoose(row.username)}>
-              <strong>{language === 'en' ? row.roleNameEn : row.roleNameZh}</strong>
-              <span>{row.staffName}</span>
-              <code>{row.username}</code>
+              <strong className="bl-demo-role">{language === 'en' ? row.roleNameEn : row.roleNameZh}</strong>
+              <span className="bl-demo-word">{row.staffName}</span>
+              <code className="bl-demo-word">{row.username}</code>
             </button>
           </li>
         ))}
       </ul>
       <p>
-        {m.session_demo_hint()} <code>{demo.password}</code>
+        {m.session_demo_hint()} <code className="bl-demo-password">{demo.password}</code>
       </p>
     </section>
   );

@@ -2,14 +2,14 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { type AppointmentAction, appointmentLifecycle, type AppointmentStatus, checkBookingTime } from '@bayline/domain/appointments';
-import { advance, isRefusal } from '@bayline/domain/kernel';
+import { advance } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { passBookings, realMoment, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { passItem, realMoment, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { appointmentView } from '../queries/views.ts';
-import { type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
+import { arriveAppointment, type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
 
 interface Step {
   readonly id: string;
@@ -51,7 +51,7 @@ function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appoin
     const { id, to } = await stepped(ctx, tx, ending);
     const subject = { subjectType: 'appointment', subjectId: id } as const;
     await releaseBookings(tx, subject);
-    await tx.run(setAppointmentStatus, [tx.dealershipId, id, to, null]);
+    await tx.run(setAppointmentStatus, [tx.dealershipId, id, to]);
     tx.record({ ...subject, type: ending.event, version: 1, step: 2, data: ending.data });
     return await appointmentView(ctx, tx, id);
   });
@@ -65,14 +65,18 @@ export function markNoShow(ctx: RequestContext, { params, body }: InputOf<typeof
   return end(ctx, { id: params.id, version: body.version, action: 'no-show', event: 'appointment-not-kept', data: {} });
 }
 
-/** Door: the car is here; the held bay time goes over to the visit. Refuses appointment-not-open, also for another car. */
-export async function markArrived(ctx: RequestContext, tx: Tx, arrival: { appointmentId: string; visitId: string; vehicleId: string }): Promise<void> {
+const arriveFrom = appointmentLifecycle.transitions.filter((row) => row.action === 'arrive').flatMap((row) => row.from);
+
+/**
+ * Door: the car is here; the held bay time goes over to the visit. One round trip: the update itself asks whether the
+ * appointment is open and of this car. Refuses appointment-not-open.
+ */
+export async function markArrived(_ctx: RequestContext, tx: Tx, arrival: { appointmentId: string; visitId: string; vehicleId: string }): Promise<void> {
   const { appointmentId, visitId, vehicleId } = arrival;
-  const appointment = (await tx.maybe(lockAppointment, [tx.dealershipId, appointmentId])) ?? notFound();
-  if (appointment.vehicleId !== vehicleId) refused('appointment-not-open', { isOtherCar: true });
-  const step = advance(appointmentLifecycle, { state: appointment.status, action: 'arrive', situation: { startsAt: appointment.startsAt, now: ctx.now } });
-  if (isRefusal(step)) refused('appointment-not-open', { status: appointment.status });
-  await tx.run(setAppointmentStatus, [tx.dealershipId, appointmentId, 'arrived', visitId]);
-  await passBookings(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } });
-  tx.record({ subjectType: 'appointment', subjectId: appointmentId, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { startsAt: appointment.startsAt } });
+  const [arrived] = await tx.batch([
+    [arriveAppointment, [tx.dealershipId, appointmentId, visitId, vehicleId, arriveFrom]],
+    passItem(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } }),
+  ]);
+  if (arrived !== 1) refused('appointment-not-open');
+  tx.record({ subjectType: 'appointment', subjectId: appointmentId, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId } });
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db/tx.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { deleteBayBookings, deleteTechnicianBookings, passBayBookings } from '../store.ts';
 
 /** What a booking is held for. */
@@ -16,7 +16,15 @@ export async function releaseBookings(tx: Tx, subject: Subject): Promise<void> {
   ]);
 }
 
-/** Door: the held bay time goes over to another holder, as from the appointment to the visit when the car comes. */
-export async function passBookings(tx: Tx, { from, to }: { readonly from: Subject; readonly to: Subject }): Promise<void> {
-  await tx.run(passBayBookings, [tx.dealershipId, from.subjectType, from.subjectId, to.subjectType, to.subjectId]);
+interface Passing {
+  readonly from: Subject;
+  readonly to: Subject;
+}
+
+/**
+ * Door: the held bay time goes over to another holder, as from the appointment to the visit when the car comes; to be
+ * written together with the caller's own rows.
+ */
+export function passItem(tx: Tx, { from, to }: Passing): BatchItem {
+  return [passBayBookings, [tx.dealershipId, from.subjectType, from.subjectId, to.subjectType, to.subjectId]];
 }

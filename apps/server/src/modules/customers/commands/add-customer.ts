@@ -47,7 +47,7 @@ export async function addCustomerCommand(ctx: RequestContext, customer: BodyOf<t
   return await onConstraint({ parties_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       await addCustomer(ctx, tx, { ...customer, number });
-      return await customerView(tx, customer.id);
+      return await customerView(ctx, tx, customer.id);
     }),
   );
 }

@@ -61,6 +61,6 @@ export function changeCustomer(ctx: RequestContext, id: string, change: Change):
       [insertTerms, [tx.dealershipId, id, termsOfCustomer(after)]],
     ]);
     tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-changed', version: 1, data: { fields } });
-    return await customerView(tx, id);
+    return await customerView(ctx, tx, id);
   });
 }

@@ -37,7 +37,7 @@ export interface Arrival {
 export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Promise<number> {
   const { partId, quantity, valueFen, kind, supplier, batch } = arrival;
   invariant(quantity > 0 || (quantity === 0 && valueFen === 0), 'an empty delivery is worth nothing');
-  const [level] = await lockedLevels(ctx, tx, { warehouseCode: arrival.warehouseCode, partIds: [partId] });
+  const [level] = await lockedLevels(tx, { warehouseCode: arrival.warehouseCode, partIds: [partId] });
   invariant(level !== undefined, 'the level of the part is locked');
   const { warehouseId } = level;
   const shelf = [setShelf, [tx.dealershipId, warehouseId, partId, arrival.bin, arrival.minimum, arrival.maximum]] as const;

@@ -40,7 +40,7 @@ function reservePart(level: StockLevel, lines: PartsDemand['lines']): { after: S
 /** Door: asks the store room for the parts of an order. What is not on hand becomes short, which is no refusal. */
 export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDemand): Promise<ReservedLine[]> {
   if (demand.lines.length === 0) return [];
-  const levels = await lockedLevels(ctx, tx, { warehouseCode: mainWarehouse.code, partIds: demand.lines.map((l) => l.partId) });
+  const levels = await lockedLevels(tx, { warehouseCode: mainWarehouse.code, partIds: demand.lines.map((l) => l.partId) });
   const [first] = levels;
   invariant(first !== undefined, 'a demand has at least one part');
   const changes: LevelChange[] = [];

@@ -1,0 +1,52 @@
+import type { BodyOf, ReplyOf } from '@bayline/contract';
+import type { reception } from '@bayline/contract/reception';
+import { dayOf } from '@bayline/domain/kernel';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { nextNumber } from '../../../platform/db/numbers.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
+import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.ts';
+import { fileItem } from '../../../platform/files/record-file.ts';
+import { onConstraint, refused } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { markArrived } from '../../appointments/index.ts';
+import { priceListInForce } from '../../catalogue/index.ts';
+import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
+import { openVisit, visitConstraints } from '../../work-orders/index.ts';
+import { insertCheckIn } from '../store.ts';
+
+type Sheet = BodyOf<typeof reception.checkIn>;
+
+/** The sheet as signed; the signature's own row comes first, for the sheet refers to it. */
+function sheetItems(ctx: RequestContext, tx: Tx, sheet: Sheet, signature: StoredFile): BatchItem[] {
+  const ownerWords = sheet.concerns.map((concern) => concern.words).join('\n');
+  return [
+    fileItem(ctx, tx, signature),
+    [
+      insertCheckIn,
+      [
+        tx.dealershipId, sheet.visitId, ownerWords, sheet.belongings, sheet.wantsWash, sheet.oldParts, sheet.signedByName, signature.sha256, ctx.actor.staffId, ctx.now,
+      ],
+    ],
+  ];
+}
+
+/** The car is in the house: its visit and first order are open, the appointment is kept, the mileage is on file. */
+export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyOf<typeof reception.checkIn>> {
+  const signature = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(sheet.signature));
+  const number = await nextNumber(ctx, 'RO');
+  return await onConstraint(visitConstraints, () =>
+    inDealership(ctx, async (tx) => {
+      const { vehicleId, visitId, appointmentId, mileageKm } = sheet;
+      const { ownerPartyId, plate } = await vehicleForVisit(tx, vehicleId);
+      const priceList = (await priceListInForce(tx, dayOf(ctx.now, ctx.actor.timeZone))) ?? refused('price-list-missing');
+      await recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' });
+      const { workOrderId, senderPartyId, businessType, customerMode, fuelEighths, concerns } = sheet;
+      const opened = await openVisit(ctx, tx, {
+        visitId, workOrderId, number, vehicleId, plate: plate ?? '', ownerPartyId, senderPartyId, appointmentId, businessType, customerMode, mileageKm, fuelEighths,
+        priceListId: priceList.id, concerns, also: sheetItems(ctx, tx, sheet, signature),
+      });
+      if (appointmentId !== null) await markArrived(ctx, tx, { appointmentId, visitId, vehicleId });
+      return opened;
+    }),
+  );
+}

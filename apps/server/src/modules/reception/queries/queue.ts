@@ -1,0 +1,13 @@
+import type { ReplyOf } from '@bayline/contract';
+import type { reception } from '@bayline/contract/reception';
+import { dayOf } from '@bayline/domain/kernel';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { appointmentsOfDay } from '../../appointments/index.ts';
+import { carsInHouse } from '../../work-orders/index.ts';
+
+/** Who is still to come today, and who is here. */
+export async function queue(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof reception.queue>> {
+  const today = await appointmentsOfDay(ctx, tx, dayOf(ctx.now, ctx.actor.timeZone));
+  return { expected: today.filter((appointment) => appointment.status === 'confirmed'), inHouse: await carsInHouse(tx) };
+}

@@ -1,0 +1,40 @@
+import type { BodyOf, ReplyOf } from '@bayline/contract';
+import type { vehicles } from '@bayline/contract/vehicles';
+import { vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
+import { newId } from '../../../platform/ids.ts';
+import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
+import { vehicleView } from '../queries/vehicle.ts';
+import { closePlate, deleteTerms, insertTerms, type LockedVehicle, lockVehicle, openPlate, updateVehicle } from '../store.ts';
+import { vehicleConstraints } from './add-vehicle.ts';
+
+/** The old plate was on the car until today, the new one is from today. */
+function plateItems(ctx: RequestContext, tx: Tx, change: { before: LockedVehicle; after: VehicleIdentity }): BatchItem[] {
+  const { before, after } = change;
+  if (before.plate === after.plate) return [];
+  const close: BatchItem = [closePlate, [tx.dealershipId, before.id, today(ctx)]];
+  return after.plate === null ? [close] : [close, [openPlate, [tx.dealershipId, newId(), before.id, after.plate, today(ctx)]]];
+}
+
+export function changeVehicle(ctx: RequestContext, id: string, change: BodyOf<typeof vehicles.change>): Promise<ReplyOf<typeof vehicles.change>> {
+  return onConstraint(vehicleConstraints, () =>
+    inDealership(ctx, async (tx) => {
+      const before = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
+      if (before.version !== change.version) versionConflict({ version: before.version });
+      const after = await checkIdentity(ctx, tx, { ...change, id });
+      const { modelId, engineNumber, colour, purchasedOn, vehicleUse, remark } = change;
+      await tx.batch([
+        [updateVehicle, [tx.dealershipId, id, after.vin, after.plate, after.plateKind, modelId, engineNumber, colour, after.modelYear, purchasedOn, vehicleUse, remark, ctx.now]],
+        ...plateItems(ctx, tx, { before, after }),
+        [deleteTerms, [tx.dealershipId, id]],
+        [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(after)]],
+      ]);
+      const data = { plate: { from: before.plate, to: after.plate }, vin: { from: before.vin, to: after.vin }, isVinOverridden: change.isVinOverridden };
+      tx.record({ subjectType: 'vehicle', subjectId: id, type: 'vehicle-changed', version: 1, data });
+      return await vehicleView(ctx, tx, id);
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+// What tells one car from another, checked and not yet taken by a second file.
+import { type CalendarDay, dayOf } from '@bayline/domain/kernel';
+import { checkPlate, checkVin, type PlateKind } from '@bayline/domain/vehicles';
+import type { Tx } from '../../platform/db/tx.ts';
+import { accept, refused } from '../../platform/problems.ts';
+import type { RequestContext } from '../../platform/request.ts';
+import { vehiclesAlike } from './store.ts';
+
+interface TypedIdentity {
+  readonly id: string;
+  readonly vin: string | null;
+  readonly isVinOverridden: boolean;
+  readonly plate: string | null;
+  readonly purchasedOn: CalendarDay | null;
+  readonly modelYear: number | null;
+}
+
+export interface VehicleIdentity {
+  readonly vin: string | null;
+  readonly plate: string | null;
+  readonly plateKind: PlateKind | null;
+  /** As typed, else as the VIN of a Chinese-made car says. */
+  readonly modelYear: number | null;
+}
+
+function isEmpty(text: string | null): text is null {
+  return text === null || text.trim() === '';
+}
+
+export function today(ctx: RequestContext): CalendarDay {
+  return dayOf(ctx.now, ctx.actor.timeZone);
+}
+
+/** Refuses a wrong VIN or plate, one that another car has, and a car with neither. */
+export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity): Promise<VehicleIdentity> {
+  if (isEmpty(typed.vin) && isEmpty(typed.plate)) refused('vehicle-unidentified');
+  if (typed.purchasedOn !== null && typed.purchasedOn > today(ctx)) refused('purchased-in-future');
+  const vin = isEmpty(typed.vin) ? null : accept(checkVin(typed.vin, { overridden: typed.isVinOverridden, today: today(ctx) }));
+  const plate = isEmpty(typed.plate) ? null : accept(checkPlate(typed.plate));
+  const identity = {
+    vin: vin?.vin ?? null,
+    plate: plate?.plate ?? null,
+    plateKind: plate?.kind ?? null,
+    modelYear: typed.modelYear ?? (vin?.isChineseMade && vin.checkDigit === 'right' ? vin.modelYear : null),
+  };
+  await refuseTwins(tx, typed.id, identity);
+  return identity;
+}
+
+async function refuseTwins(tx: Tx, id: string, { vin, plate }: VehicleIdentity): Promise<void> {
+  const alike = await tx.all(vehiclesAlike, [tx.dealershipId, vin, plate, id]);
+  const sameVin = alike.find((other) => vin !== null && other.vin === vin);
+  if (sameVin) refused('vin-known', { vehicleId: sameVin.id });
+  const samePlate = alike.find((other) => plate !== null && other.plate === plate);
+  if (samePlate) refused('plate-known', { vehicleId: samePlate.id });
+}

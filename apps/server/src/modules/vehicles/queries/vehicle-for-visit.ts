@@ -1,0 +1,30 @@
+import { statement } from '../../../platform/db/statement.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { notFound } from '../../../platform/problems.ts';
+
+export interface VehicleForVisit {
+  readonly id: string;
+  readonly fileNumber: string;
+  readonly vin: string | null;
+  readonly plate: string | null;
+  readonly modelId: string | null;
+  readonly mileageKm: number | null;
+  readonly ownerPartyId: string;
+}
+
+// The owner is read by a subquery: a row lock goes on the car alone.
+const forVisit = statement<Omit<VehicleForVisit, 'ownerPartyId'> & { ownerPartyId: string | null }>(
+  'vehicles.for-visit',
+  `select v.id, v.file_number as "fileNumber", v.vin, v.plate, v.model_id as "modelId", v.mileage_km as "mileageKm",
+          (select o.party_id from vehicle_parties o
+            where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerPartyId"
+     from vehicles v where v.dealership_id = $1 and v.id = $2 for update of v`,
+);
+
+/** Door: the car, locked until the commit, with today's owner. 404 when the store has no such car. */
+export async function vehicleForVisit(tx: Tx, vehicleId: string): Promise<VehicleForVisit> {
+  const vehicle = (await tx.maybe(forVisit, [tx.dealershipId, vehicleId])) ?? notFound();
+  const { ownerPartyId } = vehicle;
+  if (ownerPartyId === null) throw new Error(`vehicle without an owner: ${vehicleId}`);
+  return { ...vehicle, ownerPartyId };
+}

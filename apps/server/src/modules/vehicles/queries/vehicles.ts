@@ -1,0 +1,65 @@
+import type { ReplyOf } from '@bayline/contract';
+import type { vehicles } from '@bayline/contract/vehicles';
+import { maskName } from '@bayline/domain/customers';
+import { vehicleSearchForm } from '@bayline/domain/vehicles';
+import { statement } from '../../../platform/db/statement.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { ProblemError } from '../../../platform/problems.ts';
+import { may, type RequestContext } from '../../../platform/request.ts';
+
+type Row = ReplyOf<typeof vehicles.list>['rows'][number];
+type ListRow = Row & { readonly createdAt: string };
+
+const pageSize = 50;
+const columns = `v.id, v.plate, v.plate_kind as "plateKind", right(v.vin, 6) as "vinTail", v.mileage_km as "mileageKm", v.created_at as "createdAt",
+  (select m.name from vehicle_models m where m.dealership_id = v.dealership_id and m.id = v.model_id) as "modelName",
+  (select p.name from vehicle_parties o join parties p on p.dealership_id = o.dealership_id and p.id = o.party_id
+    where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerName"`;
+
+const byAge = statement<ListRow>(
+  'vehicles.list',
+  `select ${columns} from vehicles v where v.dealership_id = $1 and (v.created_at, v.id) < ($2, $3) order by v.created_at desc, v.id desc limit $4`,
+);
+const found = statement<ListRow>(
+  'vehicles.list-found',
+  `select ${columns} from vehicles v
+    where v.dealership_id = $1 and (v.created_at, v.id) < ($2, $3)
+      and v.id in (select t.vehicle_id from vehicle_search_terms t where t.dealership_id = $1 and t.term >= $5 and t.term < $6 order by t.term limit 5000)
+    order by v.created_at desc, v.id desc limit $4`,
+);
+const ofParty = statement<ListRow>(
+  'vehicles.of-customer',
+  `select ${columns} from vehicles v
+    where v.dealership_id = $1
+      and v.id in (select x.vehicle_id from vehicle_parties x where x.dealership_id = $1 and x.party_id = $2 and x.until_day is null and x.role in ('owner', 'user'))
+    order by v.created_at desc, v.id desc limit 100`,
+);
+
+/** `<created at>_<id>` of the last row seen; newer than everything where the list begins. */
+function readCursor(cursor = '9999-12-31T00:00:00.000Z_ffffffff-ffff-ffff-ffff-ffffffffffff'): readonly [string, string] {
+  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!match?.[1] || !match[2]) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
+  return [match[1], match[2]];
+}
+
+function toRow(ctx: RequestContext): (row: ListRow) => Row {
+  const mayReadCustomers = may(ctx)('customers.read');
+  return ({ createdAt: _, ...row }) => ({ ...row, ownerName: mayReadCustomers || row.ownerName === null ? row.ownerName : maskName(row.ownerName) });
+}
+
+/** Newest first; with a term those whose plate or VIN has a piece that begins with it. */
+export async function listVehicles(ctx: RequestContext, tx: Tx, query: { readonly cursor?: string | undefined; readonly term?: string | undefined }): Promise<ReplyOf<typeof vehicles.list>> {
+  const [createdAt, id] = readCursor(query.cursor);
+  const term = vehicleSearchForm(query.term ?? '');
+  const page = [tx.dealershipId, createdAt, id, pageSize + 1];
+  const rows = term === '' ? await tx.all(byAge, page) : await tx.all(found, [...page, term, `${term}\u{10ffff}`]);
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return { rows: shown.map(toRow(ctx)), nextCursor: rows.length > pageSize && last ? `${last.createdAt}_${last.id}` : null };
+}
+
+/** Cars that the customer owns or uses today; none for an unknown customer. */
+export async function vehiclesOfCustomer(ctx: RequestContext, tx: Tx, partyId: string): Promise<ReplyOf<typeof vehicles.ofCustomer>> {
+  const rows = await tx.all(ofParty, [tx.dealershipId, partyId]);
+  return { rows: rows.map(toRow(ctx)) };
+}

@@ -1,0 +1,49 @@
+import type { QueryOf, ReplyOf } from '@bayline/contract';
+import type { workOrders } from '@bayline/contract/work-orders';
+import { isInstant, isUuid } from '@bayline/domain/kernel';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { statement } from '../../../platform/db/statement.ts';
+import { ProblemError } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+
+type Row = ReplyOf<typeof workOrders.list>['rows'][number] & { readonly openedAt: string };
+
+const pageSize = 50;
+const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", a.name as "adviserName",
+  v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", o.opened_at as "openedAt",
+  (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
+    + (select coalesce(sum(l.amount_fen), 0)::bigint from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "totalFen",
+  (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('finished', 'passed')) as "operationsDone",
+  (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status <> 'cancelled') as "operationsAll"`;
+const joins = `from work_orders o
+  join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
+  join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+  left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
+  join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
+  join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id`;
+const allOrders = statement<Row>(
+  'work-orders.list-all',
+  `select ${columns} ${joins} where o.dealership_id = $1 and (o.opened_at, o.id) < ($2, $3::uuid) order by o.opened_at desc, o.id desc limit ${pageSize + 1}`,
+);
+/** Open orders hang on open visits, of which a store has a few dozen, however many orders it has ever had. */
+const openOrders = statement<Row>(
+  'work-orders.list-open',
+  `select ${columns} ${joins} where o.dealership_id = $1 and v.status = 'open' and o.status not in ('closed', 'cancelled') and (o.opened_at, o.id) < ($2, $3::uuid)
+    order by o.opened_at desc, o.id desc limit ${pageSize + 1}`,
+);
+
+const newest = '9999-12-31T00:00:00.000Z~ffffffff-ffff-7fff-bfff-ffffffffffff';
+const cursorForm = /^([^~]+)~([0-9a-f-]{36})$/;
+
+/** Newest first; the cursor is time and id of the last row. */
+export async function listWorkOrders(ctx: RequestContext, query: QueryOf<typeof workOrders.list>): Promise<ReplyOf<typeof workOrders.list>> {
+  const [, before, beforeId] = cursorForm.exec(query.cursor ?? newest) ?? [];
+  if (!isInstant(before) || !isUuid(beforeId)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'cursor' });
+  const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, before, beforeId]));
+  const page = found.slice(0, pageSize);
+  const last = page.at(-1);
+  return {
+    rows: page.map(({ openedAt: _, ...row }) => row),
+    nextCursor: found.length > pageSize && last ? `${last.openedAt}~${last.id}` : null,
+  };
+}

@@ -1,0 +1,21 @@
+import type { workOrders } from '@bayline/contract/work-orders';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { addJob } from './commands/add-job.ts';
+import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
+import { addConcern, removeJob } from './commands/edit-order.ts';
+import { listWorkOrders } from './queries/list-work-orders.ts';
+import { workOrderView } from './queries/work-order-view.ts';
+
+export const routes: Handlers<typeof workOrders> = {
+  list: (ctx, { query }) => listWorkOrders(ctx, query),
+  get: (ctx, { params }) => inDealership(ctx, (tx) => workOrderView(ctx, tx, params.id)),
+  addConcern,
+  addJob,
+  removeJob,
+  quote,
+  revise,
+  approve,
+  promise,
+  cancel,
+};

@@ -1,0 +1,156 @@
+// SQL on visits, orders, jobs, lines and operations.
+import type { OperationStatus, VisitStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import { statement } from '../../platform/db/statement.ts';
+
+export interface LockedOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly visitId: string;
+  readonly status: WorkOrderStatus;
+  readonly version: number;
+  readonly estimateVersion: number;
+  readonly visitStatus: VisitStatus;
+  readonly openedAt: string;
+  readonly plate: string;
+  readonly payerId: string;
+  readonly concerns: number;
+  /** The last sequence given to a concern, job or operation; gaps stay where something was taken out. */
+  readonly lastSequence: number;
+  readonly jobs: number;
+  readonly lines: number;
+  readonly labourFen: number;
+  readonly partsFen: number;
+}
+
+/** Visit before order, as everywhere; the sums are read in the same round trip (the version check makes them current). */
+export const lockOrder = statement<LockedOrder>(
+  'work-orders.lock-order',
+  `select o.id, o.number, o.visit_id as "visitId", o.status, o.version, o.estimate_version as "estimateVersion", o.opened_at as "openedAt", v.status as "visitStatus", v.plate,
+          (select p.id from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "payerId",
+          (select count(*)::int from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id) as jobs,
+          (select count(*)::int from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
+            + (select count(*)::int from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as lines,
+          (select count(*)::int from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id) as concerns,
+          greatest(
+            (select max(k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id),
+            (select max(j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id),
+            (select max(p.sequence) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), 0) as "lastSequence",
+          (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "labourFen",
+          (select coalesce(sum(l.amount_fen), 0)::bigint from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "partsFen"
+     from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
+    where v.dealership_id = $1 and o.id = $2 for no key update of v, o`,
+);
+export const setOrderStatus = statement('work-orders.set-order-status', `update work_orders set status = $3, version = version + 1 where dealership_id = $1 and id = $2`);
+export const bumpOrder = statement('work-orders.bump-order', `update work_orders set version = version + 1 where dealership_id = $1 and id = $2`);
+export const setEstimateVersion = statement('work-orders.set-estimate-version', `update work_orders set estimate_version = $3 where dealership_id = $1 and id = $2`);
+
+export const insertVisit = statement(
+  'work-orders.insert-visit',
+  `insert into visits (dealership_id, id, vehicle_id, plate, owner_party_id, sender_party_id, adviser_id, appointment_id, business_type, customer_mode, arrived_at, mileage_km, fuel_eighths, status)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open')`,
+);
+export const insertPayer = statement('work-orders.insert-payer', `insert into visit_payers (dealership_id, id, visit_id, party_id, price_class) values ($1, $2, $3, $4, 'customer')`);
+export const insertOrder = statement(
+  'work-orders.insert-order',
+  `insert into work_orders (dealership_id, id, number, visit_id, repair_class, price_list_id, status, opened_at) values ($1, $2, $3, $4, $5, $6, 'estimating', $7)`,
+);
+export const insertConcerns = statement(
+  'work-orders.insert-concerns',
+  `insert into concerns (dealership_id, id, work_order_id, sequence, words)
+   select $1, c.id, $2, $3 + c.at, c.words from unnest($4::uuid[], $5::text[]) with ordinality as c (id, words, at)`,
+);
+export const concernOfOrder = statement<{ id: string }>('work-orders.concern-of-order', `select id from concerns where dealership_id = $1 and work_order_id = $2 and id = $3`);
+export const insertJob = statement(
+  'work-orders.insert-job',
+  `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name, payer_id, approval) values ($1, $2, $3, $4, $5, $6, $7, 'proposed')`,
+);
+export const insertLabourLines = statement(
+  'work-orders.insert-labour-lines',
+  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points)
+   select $1, l.id, $2, $3, l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[])
+          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, at)`,
+);
+export const insertPartLines = statement(
+  'work-orders.insert-part-lines',
+  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points)
+   select $1, l.id, $2, $3, l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[])
+          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, at)`,
+);
+export const insertOperations = statement(
+  'work-orders.insert-operations',
+  `insert into operations (dealership_id, id, work_order_id, visit_id, job_id, labour_line_id, sequence, name, bay_type, skill, equipment, planned_minutes, status)
+   select $1, p.id, $2, $3, $4, p.line_id, $5 + p.at, p.name, p.bay_type, p.skill, p.equipment, p.minutes, 'waiting'
+     from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[]) with ordinality as p (id, line_id, name, bay_type, skill, equipment, minutes, at)`,
+);
+export const deleteJob = statement('work-orders.delete-job', `delete from jobs where dealership_id = $1 and work_order_id = $2 and id = $3`);
+export const approveJobs = statement('work-orders.approve-jobs', `update jobs set approval = 'approved' where dealership_id = $1 and work_order_id = $2 and approval = 'proposed'`);
+export const partDemand = statement<{ lineId: string; partId: string; quantity: number }>(
+  'work-orders.part-demand',
+  `select id as "lineId", part_id as "partId", quantity from part_lines where dealership_id = $1 and work_order_id = $2 order by part_id, id limit 500`,
+);
+export const insertEstimate = statement(
+  'work-orders.insert-estimate',
+  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, total_fen, quoted_at, quoted_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+export const approveEstimate = statement(
+  'work-orders.approve-estimate',
+  `update estimates set approved_at = $4, approved_by_name = $5, signature_sha256 = $6 where dealership_id = $1 and work_order_id = $2 and version = $3`,
+);
+export const insertPromise = statement(
+  'work-orders.insert-promise',
+  `insert into promises (dealership_id, id, visit_id, promised_at, reason, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+export const setPromise = statement('work-orders.set-promise', `update visits set promised_at = $3, version = version + 1 where dealership_id = $1 and id = $2`);
+export const setVisitStatus = statement('work-orders.set-visit-status', `update visits set status = $3, released_at = $4, version = version + 1 where dealership_id = $1 and id = $2`);
+
+export interface LockedOperation {
+  readonly id: string;
+  readonly workOrderId: string;
+  readonly visitId: string;
+  readonly status: OperationStatus;
+  readonly version: number;
+  readonly bayType: string;
+  readonly skill: string;
+  readonly plannedMinutes: number;
+  readonly orderStatus: WorkOrderStatus;
+  /** Parts of the operation's job that are still to be handed out. */
+  readonly openPartsRequests: number;
+}
+export const lockOperation = statement<LockedOperation>(
+  'work-orders.lock-operation',
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", o.status as "orderStatus",
+          (select count(*)::int from part_lines l
+             join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('reserved', 'short', 'picked')
+            where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
+     from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+    where p.dealership_id = $1 and p.id = $2 for no key update of p`,
+);
+export const setOperationStatus = statement('work-orders.set-operation-status', `update operations set status = $3, version = version + 1 where dealership_id = $1 and id = $2`);
+export const lockOperations = statement<{ id: string; status: OperationStatus; version: number }>(
+  'work-orders.lock-operations',
+  `select id, status, version from operations where dealership_id = $1 and work_order_id = $2 order by id limit 500 for no key update`,
+);
+export const setOperationsStatus = statement(
+  'work-orders.set-operations-status',
+  `update operations set status = $3, version = version + 1, rework_count = rework_count + $4 where dealership_id = $1 and id = any ($2::uuid[])`,
+);
+export const lockVisit = statement<{ id: string; status: VisitStatus; version: number }>(
+  'work-orders.lock-visit',
+  `select id, status, version from visits where dealership_id = $1 and id = $2 for no key update`,
+);
+export const lockVisitOrders = statement<{ id: string; status: WorkOrderStatus; version: number }>(
+  'work-orders.lock-visit-orders',
+  `select id, status, version from work_orders where dealership_id = $1 and visit_id = $2 order by id limit 50 for no key update`,
+);
+/** What keeps the orders of a visit from their bill, read after they are locked. */
+export const workLeft = statement<{ id: string; openOperations: number; openPartsRequests: number }>(
+  'work-orders.work-left',
+  `select o.id,
+          (select count(*)::int from operations p
+            where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status not in ('passed', 'cancelled')) as "openOperations",
+          (select count(*)::int from parts_requests r
+            where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('reserved', 'short', 'picked')) as "openPartsRequests"
+     from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
+);

@@ -1,0 +1,41 @@
+// The technician's clock: start, pause with a reason, finish. One clock runs per person; the database holds that too.
+import type { ReplyOf } from '@bayline/contract';
+import type { workshop } from '@bayline/contract/workshop';
+import type { PauseReason } from '@bayline/domain/workshop';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import type { BatchItem } from '../../../platform/db/tx.ts';
+import { newId } from '../../../platform/ids.ts';
+import { notFound, onConstraint } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { advanceOperation } from '../../work-orders/index.ts';
+import { myJob } from '../queries/my-jobs.ts';
+import { clockFacts, startClock, stopClock } from '../store.ts';
+
+type Job = ReplyOf<typeof workshop.start>;
+
+interface ClockCall {
+  readonly operationId: string;
+  readonly version: number;
+  readonly action: 'start' | 'pause' | 'finish';
+  readonly reason?: PauseReason;
+}
+
+function clockItem(ctx: RequestContext, call: ClockCall): BatchItem {
+  const { dealershipId, staffId } = ctx.actor;
+  if (call.action === 'start') return [startClock, [dealershipId, newId(), call.operationId, staffId, ctx.now]];
+  return [stopClock, [dealershipId, call.operationId, staffId, ctx.now, call.action, call.reason ?? null]];
+}
+
+export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
+  return onConstraint({ clock_entries_one_running: 'another-job-running' }, () =>
+    inDealership(ctx, async (tx) => {
+      const facts = await tx.maybe(clockFacts, [tx.dealershipId, call.operationId, ctx.actor.staffId]);
+      if (!facts) notFound();
+      const { operationId, version, action, reason } = call;
+      const isMine = facts.technicianId === ctx.actor.staffId;
+      await advanceOperation(ctx, tx, { operationId, version, action, isMine, isAnotherRunning: facts.isAnotherRunning, data: reason ? { reason } : {} });
+      await tx.batch([clockItem(ctx, call)]);
+      return await myJob(ctx, tx, call.operationId);
+    }),
+  );
+}

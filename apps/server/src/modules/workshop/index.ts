@@ -1,0 +1,2 @@
+// Owns assignments and clocks: where and when an operation is done, by whom, and how long it took.
+export { routes } from './routes.ts';

@@ -1,0 +1,112 @@
+// npm test: every check and every suite, one line each. A failure does not hide what comes after it. With words it
+// runs the named steps only: npm test -- walls rules
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { prepareChromium } from './checks/chromium.mjs';
+import { runNode } from './checks/run-step.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const reports = mkdtempSync(path.join(os.tmpdir(), 'bayline-reports-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+const program = (file, ...words) => [path.join(root, 'node_modules', file), ...words];
+const compileMessages = program(
+  '@inlang/paraglide-js/bin/run.js',
+  ...['compile', '--silent', '--project', 'project.inlang', '--outdir', 'src/paraglide'],
+  ...['--output-structure', 'message-modules', '--strategy', 'globalVariable', 'baseLocale'],
+);
+
+/** Runs the programs one after the other until one fails; counts as one. */
+function check(name, ...runs) {
+  const run = async () => {
+    let output = '';
+    for (const { words, folder = '.' } of runs) {
+      const result = await runNode(words, { cwd: path.join(root, folder) });
+      output += result.output;
+      if (!result.isOk) return { passed: 0, failed: 1, output };
+    }
+    return { passed: 1, failed: 0, output };
+  };
+  return { name, run };
+}
+
+/** A vitest project. No test found, a test left out or a file that does not load each count as failed. */
+function suite(name) {
+  const run = async () => {
+    const report = path.join(reports, `${name}.json`);
+    const words = program('vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    const { isOk, output } = await runNode(words, { cwd: root });
+    return { ...countsOf(report, isOk), output };
+  };
+  return { name, run };
+}
+
+function countsOf(report, isOk) {
+  let read;
+  try {
+    read = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  const unloaded = read.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed')).length;
+  const failed = read.numFailedTests + read.numPendingTests + read.numTodoTests + unloaded;
+  const isClean = isOk && read.numTotalTests > 0;
+  return { passed: read.numPassedTests, failed: failed === 0 && !isClean ? 1 : failed };
+}
+
+const steps = [
+  check('types', { words: program('tsc7/bin/tsc', '-p', 'tsconfig.json') }),
+  check('types-web', { words: compileMessages, folder: 'apps/web' }, { words: program('tsc7/bin/tsc', '-p', 'apps/web/tsconfig.json') }),
+  check('format', { words: program('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50', '.') }),
+  check('lint', { words: program('oxlint/bin/oxlint', '--type-aware') }),
+  check('walls', { words: ['scripts/walls.mjs'] }),
+  check('tables', { words: ['scripts/checks/sql-tiers.mjs'] }),
+  check('unused', { words: program('knip/bin/knip.js', '--no-progress', '--no-config-hints') }),
+  check('messages', { words: ['scripts/checks/messages.mjs'] }),
+  check('build', { words: ['scripts/build.mjs'] }),
+  { ...check('budget', { words: ['scripts/checks/budget.mjs'] }), needsBuild: true },
+  ...['rules', 'modules', 'stories', 'races', 'guards'].map(suite),
+  { ...suite('faults'), needsBuild: true },
+  { ...suite('journeys'), needsBuild: true, before: prepareChromium },
+];
+
+const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
+
+async function runStep(step, isBuilt) {
+  const since = performance.now();
+  process.stdout.write(`${step.name.padEnd(12)}`);
+  if (step.needsBuild && !isBuilt) {
+    process.stdout.write('not run: the build failed\n');
+    return { name: step.name, passed: 0, failed: 1, took: '0.0' };
+  }
+  const note = step.before?.();
+  const { passed, failed, output } = await step.run();
+  const took = seconds(since);
+  process.stdout.write(`${failed === 0 ? 'ok    ' : 'FAILED'} ${took.padStart(7)} s${note === undefined ? '' : `  (${note})`}\n`);
+  if (failed > 0) process.stdout.write(`${output.trimEnd()}\n\n`);
+  return { name: step.name, passed, failed, took };
+}
+
+async function runAll(names) {
+  const unknown = names.filter((name) => steps.every((step) => step.name !== name));
+  if (unknown.length > 0) {
+    process.stderr.write(`no such step: ${unknown.join(', ')}; there are: ${steps.map(({ name }) => name).join(', ')}\n`);
+    process.exit(2);
+  }
+  const since = performance.now();
+  const results = [];
+  for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const isBuilt = results.every(({ name, failed }) => name !== 'build' || failed === 0);
+    results.push(await runStep(step, isBuilt));
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}\n`);
+  for (const { name, passed, failed, took } of [...results, { name: 'all', passed: sum('passed'), failed: sum('failed'), took: seconds(since) }]) {
+    process.stdout.write(`${name.padEnd(12)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(9)}\n`);
+  }
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+}
+
+await runAll(process.argv.slice(2));

@@ -1,0 +1,36 @@
+// All SQL the server can send is declared; each statement on a tenant table is bound to the dealership.
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import '../../apps/server/src/composition.ts';
+import { declaredStatements } from '../../apps/server/src/platform/db/statement.ts';
+
+/** Statements above the stores, or of the platform's own beats. */
+const aboveStores = /^organisation\.(account|count-wrong|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|last-dealership|add-group|add-dealership)/;
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: inject('database').appUrl });
+  await client.connect();
+  await client.query(`select set_config('app.dealership_id', '1', false)`);
+});
+afterAll(() => client.end());
+
+const all = declaredStatements().map((s) => ({ ...s }));
+
+test('the statements of all modules are declared', () => {
+  expect(all.length).toBeGreaterThan(100);
+});
+
+describe.each(all)('$name', ({ name, text }) => {
+  test('is valid against the schema and bound to the dealership', async () => {
+    const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from pg_prepared_statements`);
+    await client.query(`prepare guard_${rows[0]?.count ?? 0} as ${text}`);
+    if (!aboveStores.test(name)) expect(text).toMatch(/dealership_id/);
+  });
+
+  test('has no offset, and a list has an order and a limit', () => {
+    expect(text).not.toMatch(/\boffset\b/i);
+    const isList = /^\s*select/i.test(text) && name.includes('list');
+    if (isList) expect(text).toMatch(/order by[\s\S]*limit/i);
+  });
+});
