@@ -11,7 +11,6 @@ const moduleTiers = tiers.flatMap((names, tier) =>
   names.map((name) => ({
     name: 'module-tiers',
     comment: 'a module imports only modules of lower tiers',
-    severity: 'error',
     from: { path: `${modules}/${name}/` },
     to: { path: `${modules}/${oneOf(tiers.slice(tier).flat())}/`, pathNot: `${modules}/${name}/` },
   })),
@@ -20,31 +19,78 @@ const moduleTiers = tiers.flatMap((names, tier) =>
 const domainTiers = tiers.slice(0, -1).map((names, tier) => ({
   name: 'domain-tiers',
   comment: 'rules of a module know the kernel and the rules of the same or lower tiers',
-  severity: 'error',
   from: { path: `${domain}/${oneOf(names)}/` },
   to: { path: `${domain}/${oneOf(tiers.slice(tier + 1).flat())}/` },
 }));
 
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const walls = [
+  { name: 'no-cycles', comment: 'two files that need each other are one thing', from: {}, to: { circular: true } },
+  { name: 'resolves', comment: 'a wall cannot be checked for an import that leads nowhere', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'domain-is-pure',
+    comment: 'rules do no I/O and carry no package but the calendar',
+    from: { path: domain },
+    to: { pathNot: `${domain}|node_modules/temporal-polyfill` },
+  },
+  {
+    name: 'kernel-knows-no-module',
+    comment: 'the kernel is under every module',
+    from: { path: `${domain}/kernel/` },
+    to: { path: `${domain}/${allModules}/` },
+  },
+  {
+    name: 'contract-knows-domain-only',
+    comment: 'the wire knows the rules and nothing else',
+    from: { path: '^packages/contract/src' },
+    to: { pathNot: '^packages/(contract|domain)/src|node_modules/typebox' },
+  },
+  {
+    name: 'web-never-server',
+    comment: 'the browser knows the server by contract only',
+    from: { path: '^apps/web/src' },
+    to: { path: '^apps/server|^db/' },
+  },
+  { name: 'server-never-web', comment: 'the server draws no page', from: { path: '^apps/server/src' }, to: { path: '^apps/web' } },
+  {
+    name: 'doors-only',
+    comment: 'a module enters another by its door',
+    from: { path: `${modules}/([^/]+)/` },
+    to: { path: `${modules}/[^/]+/(?!index\\.ts$)`, pathNot: `${modules}/$1/` },
+  },
+  {
+    name: 'composition-by-doors',
+    comment: 'what stands outside the modules enters by their doors',
+    from: { path: '^(apps/server/src|db|bench)/', pathNot: `${modules}|^apps/server/src/platform` },
+    to: { path: `${modules}/[^/]+/(?!index\\.ts$)` },
+  },
+  {
+    name: 'platform-never-modules',
+    comment: 'the platform carries the modules and knows none',
+    from: { path: '^apps/server/src/platform' },
+    to: { path: `${modules}|^apps/server/src/[^/]+\\.ts$` },
+  },
+  {
+    name: 'modules-never-composition',
+    comment: 'a module does not know who composes it',
+    from: { path: modules },
+    to: { path: '^apps/server/src/([^/]+\\.ts$|commands-line/)' },
+  },
+  {
+    name: 'features-apart',
+    comment: 'features meet on the server or in the address bar',
+    from: { path: '^apps/web/src/features/([^/]+)/' },
+    to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+  },
+  {
+    name: 'ui-knows-no-trade',
+    comment: 'a primitive knows no feature, no shell and no contract',
+    from: { path: '^apps/web/src/ui/' },
+    to: { path: '^apps/web/src/(features|app)/|^packages/contract' },
+  },
+];
 
 module.exports = {
-  forbidden: [
-    rule('no-cycles', 'two files that need each other are one thing', {}, { circular: true }),
-    rule('resolves', 'a wall cannot be checked for an import that leads nowhere', {}, { couldNotResolve: true }),
-    rule('domain-is-pure', 'rules do no I/O and carry no package but the calendar', { path: domain }, { pathNot: `${domain}|node_modules/temporal-polyfill` }),
-    rule('kernel-knows-no-module', 'the kernel is under every module', { path: `${domain}/kernel/` }, { path: `${domain}/${allModules}/` }),
-    rule('contract-knows-domain-only', 'the wire knows the rules and nothing else', { path: '^packages/contract/src' }, { pathNot: '^packages/(contract|domain)/src|node_modules/typebox' }),
-    rule('web-never-server', 'the browser knows the server by contract only', { path: '^apps/web/src' }, { path: '^apps/server|^db/' }),
-    rule('server-never-web', 'the server draws no page', { path: '^apps/server/src' }, { path: '^apps/web' }),
-    rule('doors-only', 'a module enters another by its door', { path: `${modules}/([^/]+)/` }, { path: `${modules}/[^/]+/(?!index\\.ts$)`, pathNot: `${modules}/$1/` }),
-    rule('composition-by-doors', 'what stands outside the modules enters by their doors', { path: '^(apps/server/src|db|bench)/', pathNot: modules }, { path: `${modules}/[^/]+/(?!index\\.ts$)` }),
-    rule('platform-never-modules', 'the platform carries the modules and knows none', { path: '^apps/server/src/platform' }, { path: `${modules}|^apps/server/src/[^/]+\\.ts$` }),
-    rule('modules-never-composition', 'a module does not know who composes it', { path: modules }, { path: '^apps/server/src/([^/]+\\.ts$|commands-line/)' }),
-    rule('features-apart', 'features meet on the server or in the address bar', { path: '^apps/web/src/features/([^/]+)/' }, { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' }),
-    rule('ui-knows-no-trade', 'a primitive knows no feature, no shell and no contract', { path: '^apps/web/src/ui/' }, { path: '^apps/web/src/(features|app)/|^packages/contract' }),
-    ...moduleTiers,
-    ...domainTiers,
-  ],
+  forbidden: [...walls, ...moduleTiers, ...domainTiers].map((wall) => ({ severity: 'error', ...wall })),
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },

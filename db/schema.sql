@@ -99,7 +99,7 @@ COMMENT ON COLUMN public.accounts.username IS '用户名 | User name, lower case
 -- Name: COLUMN accounts.password_hash; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.accounts.password_hash IS '密码摘要 | argon2id hash';
+COMMENT ON COLUMN public.accounts.password_hash IS '密码摘要 | Argon2id hash';
 
 
 --

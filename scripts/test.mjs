@@ -11,11 +11,9 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'bayline-reports-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 const program = (file, ...words) => [path.join(root, 'node_modules', file), ...words];
-const compileMessages = program(
-  '@inlang/paraglide-js/bin/run.js',
-  ...['compile', '--silent', '--project', 'project.inlang', '--outdir', 'src/paraglide'],
-  ...['--output-structure', 'message-modules', '--strategy', 'globalVariable', 'baseLocale'],
-);
+const messageOptions =
+  '--silent --project project.inlang --outdir src/paraglide --output-structure message-modules --strategy globalVariable baseLocale';
+const compileMessages = program('@inlang/paraglide-js/bin/run.js', 'compile', ...messageOptions.split(' '));
 
 /** Runs the programs one after the other until one fails; counts as one. */
 function check(name, ...runs) {
@@ -35,7 +33,15 @@ function check(name, ...runs) {
 function suite(name) {
   const run = async () => {
     const report = path.join(reports, `${name}.json`);
-    const words = program('vitest/vitest.mjs', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+    const words = program(
+      'vitest/vitest.mjs',
+      'run',
+      '--project',
+      name,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    );
     const { isOk, output } = await runNode(words, { cwd: root });
     return { ...countsOf(report, isOk), output };
   };
@@ -49,7 +55,9 @@ function countsOf(report, isOk) {
   } catch {
     return { passed: 0, failed: 1 };
   }
-  const unloaded = read.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed')).length;
+  const unloaded = read.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
   const failed = read.numFailedTests + read.numPendingTests + read.numTodoTests + unloaded;
   const isClean = isOk && read.numTotalTests > 0;
   return { passed: read.numPassedTests, failed: failed === 0 && !isClean ? 1 : failed };
@@ -102,7 +110,10 @@ async function runAll(names) {
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}\n`);
-  for (const { name, passed, failed, took } of [...results, { name: 'all', passed: sum('passed'), failed: sum('failed'), took: seconds(since) }]) {
+  for (const { name, passed, failed, took } of [
+    ...results,
+    { name: 'all', passed: sum('passed'), failed: sum('failed'), took: seconds(since) },
+  ]) {
     process.stdout.write(`${name.padEnd(12)}${String(passed).padStart(8)}${String(failed).padStart(8)}${took.padStart(9)}\n`);
   }
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);

@@ -17,7 +17,11 @@ function cruise(folder) {
   const tool = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const config = path.join(root, '.dependency-cruiser.cjs');
   const places = rooms.filter((room) => existsSync(path.join(folder, room)));
-  const run = spawnSync(process.execPath, [tool, '--config', config, '--output-type', 'json', ...places], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const run = spawnSync(process.execPath, [tool, '--config', config, '--output-type', 'json', ...places], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser gave no report: ${run.stderr}`);
   return JSON.parse(run.stdout);
 }

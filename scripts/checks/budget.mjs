@@ -50,10 +50,14 @@ function measure(manifest) {
 
 function check() {
   const file = path.join(dist, '.vite/manifest.json');
-  if (!existsSync(file)) return printFindings('budget', ['the web app is not built (apps/web/dist/.vite/manifest.json)'], 'nothing weighed');
+  if (!existsSync(file))
+    return printFindings('budget', ['the web app is not built (apps/web/dist/.vite/manifest.json)'], 'nothing weighed');
   const figures = measure(JSON.parse(readFileSync(file, 'utf8')));
-  for (const { page, bytes, most } of figures) process.stdout.write(`  ${(bytes / kilobyte).toFixed(1).padStart(7)} of ${most / kilobyte} kB  ${page}\n`);
-  const findings = figures.filter(({ bytes, most }) => bytes > most).map(({ page, bytes, most }) => `${page} weighs ${(bytes / kilobyte).toFixed(1)} kB of ${most / kilobyte}`);
+  for (const { page, bytes, most } of figures)
+    process.stdout.write(`  ${(bytes / kilobyte).toFixed(1).padStart(7)} of ${most / kilobyte} kB  ${page}\n`);
+  const findings = figures
+    .filter(({ bytes, most }) => bytes > most)
+    .map(({ page, bytes, most }) => `${page} weighs ${(bytes / kilobyte).toFixed(1)} kB of ${most / kilobyte}`);
   printFindings('budget', findings, `${figures.length} pages weighed`);
 }
 

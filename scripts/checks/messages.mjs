@@ -13,7 +13,10 @@ const ownNames = new Set(['中', '中文']);
 /** { key: text } of a messages file; nested keys are joined by a dot, the variants of a plural each count. */
 function flatten(node, prefix = '') {
   if (typeof node === 'string') return { [prefix]: node };
-  return Object.assign({}, ...Object.entries(node).map(([key, value]) => (key === '$schema' ? {} : flatten(value, prefix === '' ? key : `${prefix}.${key}`))));
+  return Object.assign(
+    {},
+    ...Object.entries(node).map(([key, value]) => (key === '$schema' ? {} : flatten(value, prefix === '' ? key : `${prefix}.${key}`))),
+  );
 }
 
 const blanksOf = (text) => [...new Set([...text.matchAll(/\{\s*(\w+)\s*\}/g)].map(([, name]) => name))].sort().join(', ');
@@ -41,8 +44,10 @@ function chineseIn(file) {
   const found = [];
   const visit = (node) => {
     const isText = ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && han.test(node.text) && !ownNames.has(node.text.trim())) found.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
-    if (ts.isRegularExpressionLiteral(node) && han.test(node.text)) found.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+    if (isText && han.test(node.text) && !ownNames.has(node.text.trim()))
+      found.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+    if (ts.isRegularExpressionLiteral(node) && han.test(node.text))
+      found.push(source.getLineAndCharacterOfPosition(node.getStart()).line + 1);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -66,7 +71,9 @@ function check() {
       seen.set(key, pattern);
     }
   }
-  const listed = new Set(patterns.flatMap((pattern) => ['zh-CN', 'en'].map((locale) => path.join(web, pattern.replace('{locale}', locale)))));
+  const listed = new Set(
+    patterns.flatMap((pattern) => ['zh-CN', 'en'].map((locale) => path.join(web, pattern.replace('{locale}', locale)))),
+  );
   for (const file of filesBelow(path.join(web, 'messages'), /\.json$/)) {
     if (!listed.has(file)) findings.push(`${path.relative(web, file)} is not named in project.inlang/settings.json`);
   }

@@ -13,7 +13,11 @@ function endGroup(pid) {
   }
 }
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
   process.on(signal, () => {
     for (const { pid } of running) process.kill(-pid, 'SIGTERM');
     // The tests' own PostgreSQL is stopped by the process that started it: it gets a moment for that.
@@ -27,7 +31,12 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
 /** Runs Node with the words; resolves to { isOk, output } and never rejects. */
 export function runNode(words, { cwd, env = {} }) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { cwd, env: { ...process.env, NO_COLOR: '1', CI: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(process.execPath, words, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', CI: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     running.add(child);
     const heard = [];
     child.stdout.on('data', (bytes) => heard.push(bytes));

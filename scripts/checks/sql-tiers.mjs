@@ -41,18 +41,27 @@ function textsIn(file) {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return texts.map(({ text, start }) => ({ text: text.replace(/--[^\n]*/g, ' '), line: source.getLineAndCharacterOfPosition(start).line + 1 }));
+  return texts.map(({ text, start }) => ({
+    text: text.replace(/--[^\n]*/g, ' '),
+    line: source.getLineAndCharacterOfPosition(start).line + 1,
+  }));
 }
 
 const name = String.raw`(?:only\s+)?(?:public\s*\.\s*)?"?(\w+|${hole})"?`;
 const writes = new RegExp(String.raw`\b(?:insert\s+into|merge\s+into|update|delete\s+from|truncate(?:\s+table)?)\s+${name}`, 'gi');
-const reads = new RegExp(String.raw`\b(?:from|join|using)\s+(?:lateral\s+)?${name}((?:\s+(?:as\s+)?\w+)?(?:\s*,\s*(?:public\s*\.\s*)?"?\w+"?(?:\s+(?:as\s+)?\w+)?)*)`, 'gi');
+const reads = new RegExp(
+  String.raw`\b(?:from|join|using)\s+(?:lateral\s+)?${name}((?:\s+(?:as\s+)?\w+)?(?:\s*,\s*(?:public\s*\.\s*)?"?\w+"?(?:\s+(?:as\s+)?\w+)?)*)`,
+  'gi',
+);
 
 /** { table, isWrite } for each table that the text names where SQL names tables. */
 function touchesIn(text) {
   const written = [...text.matchAll(writes)].map(([, table]) => ({ table, isWrite: true }));
   const read = [...text.matchAll(reads)].flatMap(([, first, rest]) => {
-    const further = rest.split(',').slice(1).map((item) => /(\w+)"?(?:\s|$)/.exec(item.trim())?.[1] ?? '');
+    const further = rest
+      .split(',')
+      .slice(1)
+      .map((item) => /(\w+)"?(?:\s|$)/.exec(item.trim())?.[1] ?? '');
     return [first, ...further].map((table) => ({ table, isWrite: false }));
   });
   return [...written, ...read];

@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeCheck, launchBrowser, openContext, screenshot } from './harness/browser.ts';
 
-const page = (body: string) => `<!doctype html><html lang="zh-CN"><head><title>售后通</title></head><body><main>${body}</main></body></html>`;
+const page = (body: string) =>
+  `<!doctype html><html lang="zh-CN"><head><title>售后通</title></head><body><main>${body}</main></body></html>`;
 const pages: Record<string, string> = {
   '/sound': page('<h1>接待 · 沪A·D12345</h1><button>打印工单</button><table><tr><th>配件</th><td>机油滤清器</td></tr></table>'),
   // A button without a name and grey on grey: both serious in WCAG 2.2 AA.

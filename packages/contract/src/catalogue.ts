@@ -1,6 +1,21 @@
 // What the store offers: models, labour operations with their routing, parts, price lists.
 import { Type } from 'typebox';
-import { Day, endpoint, field, HundredthHours, Id, Nullable, OneOf, Optional, PageQuery, pageOf, PriceFen, shape, Text, Version } from './endpoint.ts';
+import {
+  Day,
+  endpoint,
+  field,
+  HundredthHours,
+  Id,
+  Nullable,
+  OneOf,
+  Optional,
+  PageQuery,
+  PriceFen,
+  pageOf,
+  shape,
+  Text,
+  Version,
+} from './endpoint.ts';
 
 export const Trade = OneOf(['mechanical', 'electrical', 'body', 'paint', 'cleaning', 'alignment', 'high-voltage'] as const);
 export const BayType = OneOf(['maintenance', 'mechanical', 'body', 'paint', 'alignment', 'wash', 'high-voltage'] as const);

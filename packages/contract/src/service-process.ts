@@ -5,10 +5,21 @@ import { endpoint, Id, Instant, Nullable, shape } from './endpoint.ts';
 export const Timeline = shape({
   visitId: Id,
   events: Type.Array(
-    shape({ id: Id, step: Nullable(Type.Integer({ minimum: 1, maximum: 12 })), type: Type.String(), subjectType: Type.String(), subjectId: Id, happenedAt: Instant, actorName: Nullable(Type.String()) }),
+    shape({
+      id: Id,
+      step: Nullable(Type.Integer({ minimum: 1, maximum: 12 })),
+      type: Type.String(),
+      subjectType: Type.String(),
+      subjectId: Id,
+      happenedAt: Instant,
+      actorName: Nullable(Type.String()),
+    }),
     { maxItems: 1000 },
   ),
-  steps: Type.Array(shape({ step: Type.Integer({ minimum: 1, maximum: 12 }), firstAt: Nullable(Instant), lastAt: Nullable(Instant) }), { minItems: 12, maxItems: 12 }),
+  steps: Type.Array(shape({ step: Type.Integer({ minimum: 1, maximum: 12 }), firstAt: Nullable(Instant), lastAt: Nullable(Instant) }), {
+    minItems: 12,
+    maxItems: 12,
+  }),
 });
 
 export const serviceProcess = {

@@ -1,6 +1,20 @@
 // The bill and the money: the adviser prepares, the cashier collects.
 import { Type } from 'typebox';
-import { AllowedActions, Day, endpoint, Fen, field, Id, Instant, MileageKm, Nullable, OneOf, Optional, shape, Version } from './endpoint.ts';
+import {
+  AllowedActions,
+  Day,
+  endpoint,
+  Fen,
+  field,
+  Id,
+  Instant,
+  MileageKm,
+  Nullable,
+  OneOf,
+  Optional,
+  shape,
+  Version,
+} from './endpoint.ts';
 import { RepairClass, VisitStatus, WorkOrderStatus } from './work-orders.ts';
 
 export const SettlementStatus = OneOf(['pre-settled', 'part-paid', 'paid', 'withdrawn'] as const);
@@ -116,7 +130,14 @@ const byId = { params: shape({ id: Id }) };
 const byVisit = { params: shape({ visitId: Id }) };
 
 export const settlement = {
-  ofVisit: endpoint({ method: 'GET', path: '/settlement/visits/:visitId', permission: 'settlement.read', summary: 'The bill of a visit: drafts before, settlements after preparation', ...byVisit, reply: VisitBill }),
+  ofVisit: endpoint({
+    method: 'GET',
+    path: '/settlement/visits/:visitId',
+    permission: 'settlement.read',
+    summary: 'The bill of a visit: drafts before, settlements after preparation',
+    ...byVisit,
+    reply: VisitBill,
+  }),
   prepare: endpoint({
     method: 'POST',
     path: '/settlement/visits/:visitId/prepare',
@@ -161,7 +182,11 @@ export const settlement = {
     path: '/settlement/today',
     permission: 'settlement.read',
     summary: 'Takings of the store’s day by tender',
-    reply: shape({ day: Day, rows: Type.Array(shape({ tender: Tender, payments: Type.Integer(), amountFen: Fen }), { maxItems: 10 }), totalFen: Fen }),
+    reply: shape({
+      day: Day,
+      rows: Type.Array(shape({ tender: Tender, payments: Type.Integer(), amountFen: Fen }), { maxItems: 10 }),
+      totalFen: Fen,
+    }),
   }),
   paper: endpoint({
     method: 'GET',

@@ -1,7 +1,24 @@
 // The store room: what is on the shelf, what orders ask for, and every movement in between.
 import { Type } from 'typebox';
 import { QualityClass } from './catalogue.ts';
-import { AllowedActions, endpoint, Fen, field, Id, Instant, Nullable, OneOf, Optional, PageQuery, pageOf, QuantityAsked, shape, Text, Thousandths, Version } from './endpoint.ts';
+import {
+  AllowedActions,
+  endpoint,
+  Fen,
+  field,
+  Id,
+  Instant,
+  Nullable,
+  OneOf,
+  Optional,
+  PageQuery,
+  pageOf,
+  QuantityAsked,
+  shape,
+  Text,
+  Thousandths,
+  Version,
+} from './endpoint.ts';
 import { PartsStatus } from './work-orders.ts';
 
 export const MovementKind = OneOf(['opening', 'purchase', 'issue', 'return', 'stock-take'] as const);
@@ -141,7 +158,15 @@ export const warehouse = {
     path: '/warehouse/receipts',
     permission: 'warehouse.receive',
     summary: 'A delivery: into the stock, and first to the orders that wait longest',
-    body: shape({ id: Id, partId: Id, quantity: QuantityAsked, valueFen: DeliveryValueFen, supplier: Text(100, 0), batch: Text(60, 0), bin: Text(30, 0) }),
+    body: shape({
+      id: Id,
+      partId: Id,
+      quantity: QuantityAsked,
+      valueFen: DeliveryValueFen,
+      supplier: Text(100, 0),
+      batch: Text(60, 0),
+      bin: Text(30, 0),
+    }),
     reply: StockRow,
     refusals: ['part-unknown', 'stock-too-high', 'already-exists'],
   }),

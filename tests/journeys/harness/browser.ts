@@ -36,7 +36,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** One person's browser: cookies, drafts and language of its own. */
-export function openContext(browser: Browser, { baseUrl, size }: { readonly baseUrl: string; readonly size: Size }): Promise<BrowserContext> {
+export function openContext(
+  browser: Browser,
+  { baseUrl, size }: { readonly baseUrl: string; readonly size: Size },
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: baseUrl,
     viewport: sizes[size],
@@ -77,7 +80,12 @@ export interface AxeFinding {
 }
 
 interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly impact: string | null; readonly help: string; readonly nodes: readonly { readonly target: readonly unknown[] }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[] }[];
+  }[];
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -94,7 +102,8 @@ export async function axeCheck(page: Page): Promise<AxeFinding[]> {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails !== undefined) throw new Error(`axe did not run: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    if (exceptionDetails !== undefined)
+      throw new Error(`axe did not run: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return seriousOnes(JSON.parse(String(result.value)) as AxeResults);
   } finally {
     await inspector.detach();

@@ -15,12 +15,51 @@ beforeAll(async () => {
   store = await openTestStore();
   const ctx = store.ctxFor('storekeeper');
   await inDealership(ctx, async (tx) => {
-    await addPartNumber(ctx, tx, { id: partId, number: 'LQ-1', nameZh: '机油滤清器', nameEn: '', brand: '', unit: '件', qualityClass: 'genuine', category: '', subCategory: '', fitsModels: '', origin: '', isActive: true, priceFen: 4500 });
-    await receive(ctx, tx, { partId, warehouseCode: 'MAIN', quantity: 3000, valueFen: 10_000, kind: 'opening', supplier: '', batch: '', bin: '', minimum: null, maximum: null });
+    await addPartNumber(ctx, tx, {
+      id: partId,
+      number: 'LQ-1',
+      nameZh: '机油滤清器',
+      nameEn: '',
+      brand: '',
+      unit: '件',
+      qualityClass: 'genuine',
+      category: '',
+      subCategory: '',
+      fitsModels: '',
+      origin: '',
+      isActive: true,
+      priceFen: 4500,
+    });
+    await receive(ctx, tx, {
+      partId,
+      warehouseCode: 'MAIN',
+      quantity: 3000,
+      valueFen: 10_000,
+      kind: 'opening',
+      supplier: '',
+      batch: '',
+      bin: '',
+      minimum: null,
+      maximum: null,
+    });
   });
   const asking = store.ctxFor('service-adviser');
-  const [line] = await inDealership(asking, (tx) => reserveParts(asking, tx, { orderId: newId(), orderNumber: 'RO-1', plate: '京A12345', visitId: newId(), lines: [{ lineId: newId(), partId, quantity: 1000 }, { lineId: newId(), partId, quantity: 5000 }] }));
-  await routes.issue({ ...store.ctxFor('storekeeper'), cookie: { token: undefined, set: () => undefined, clear: () => undefined } }, { params: { id: line?.requestId ?? '' }, query: undefined, body: { version: 1 } });
+  const [line] = await inDealership(asking, (tx) =>
+    reserveParts(asking, tx, {
+      orderId: newId(),
+      orderNumber: 'RO-1',
+      plate: '京A12345',
+      visitId: newId(),
+      lines: [
+        { lineId: newId(), partId, quantity: 1000 },
+        { lineId: newId(), partId, quantity: 5000 },
+      ],
+    }),
+  );
+  await routes.issue(
+    { ...store.ctxFor('storekeeper'), cookie: { token: undefined, set: () => undefined, clear: () => undefined } },
+    { params: { id: line?.requestId ?? '' }, query: undefined, body: { version: 1 } },
+  );
 });
 afterAll(() => store.close());
 
@@ -57,7 +96,9 @@ it('have a rule in words for every check, each under its own name', () => {
 });
 
 it('find value that is not in the ledger, and say where', async () => {
-  expect(await afterFraud('update stock_levels set value_fen = value_fen + 1 where dealership_id = 1')).toEqual(['0001 stock-is-its-ledger']);
+  expect(await afterFraud('update stock_levels set value_fen = value_fen + 1 where dealership_id = 1')).toEqual([
+    '0001 stock-is-its-ledger',
+  ]);
   const lines: string[] = [];
   await runBooks(store.services.db.pool, (finding) => lines.push(findingText(finding)));
   // 10000 − 3333 issued = 6667 by the ledger.
@@ -66,9 +107,15 @@ it('find value that is not in the ledger, and say where', async () => {
 });
 
 it('find stock held for nobody, and a request that holds too little for its state', async () => {
-  expect(await afterFraud('update stock_levels set reserved = reserved - 1 where dealership_id = 1')).toEqual(['0001 reserved-is-its-requests', '0001 nobody-waits-before-a-full-shelf']);
+  expect(await afterFraud('update stock_levels set reserved = reserved - 1 where dealership_id = 1')).toEqual([
+    '0001 reserved-is-its-requests',
+    '0001 nobody-waits-before-a-full-shelf',
+  ]);
   expect(await afterFraud(`update stock_levels set reserved = reserved + 1 where dealership_id = 1`)).toEqual([]);
-  expect(await afterFraud(`update parts_requests set issued = 900 where dealership_id = 1 and status = 'issued'`)).toEqual(['0001 request-holds-by-its-state', '0001 issued-is-in-the-ledger']);
+  expect(await afterFraud(`update parts_requests set issued = 900 where dealership_id = 1 and status = 'issued'`)).toEqual([
+    '0001 request-holds-by-its-state',
+    '0001 issued-is-in-the-ledger',
+  ]);
   expect(await afterFraud(`update parts_requests set issued = 1000 where dealership_id = 1 and status = 'issued'`)).toEqual([]);
 });
 
@@ -80,7 +127,8 @@ it('find a gap in the receipt numbers', async () => {
 it('find a line whose amount is not hours by rate', async () => {
   // 1.5 h × ¥120.00 = ¥180.00, less 10 % = ¥162.00.
   const id = randomUUID();
-  const line = (amount: number) => `insert into labour_lines values (1, '${id}', '${id}', '${id}', 1, '${id}', 'X', 'X', 'mechanical', 150, 150, 150, 12000, 1000, ${amount}, 1300)`;
+  const line = (amount: number) =>
+    `insert into labour_lines values (1, '${id}', '${id}', '${id}', 1, '${id}', 'X', 'X', 'mechanical', 150, 150, 150, 12000, 1000, ${amount}, 1300)`;
   expect(await afterFraud(line(16_200))).toEqual([]);
   expect(await afterFraud(`update labour_lines set amount_fen = 16201 where id = '${id}'`)).toEqual(['0001 labour-line-is-hours-by-rate']);
 });

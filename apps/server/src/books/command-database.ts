@@ -28,7 +28,10 @@ async function startForTheWhile(dataFolder: string, secrets: Secrets, release: (
 export async function openCommandDatabase(config: Config): Promise<CommandDatabase> {
   const { ownDatabase, dataFolder } = config;
   if (ownDatabase) return { appUrl: ownDatabase.url, jobsUrl: ownDatabase.jobsUrl, close: async () => undefined };
-  if (!existsSync(path.join(dataFolder, 'postgres'))) throw new SettingRefused(`${dataFolder} 中还没有数据库,请先运行 npm start · there is no database in ${dataFolder} yet, run npm start first`);
+  if (!existsSync(path.join(dataFolder, 'postgres')))
+    throw new SettingRefused(
+      `${dataFolder} 中还没有数据库,请先运行 npm start · there is no database in ${dataFolder} yet, run npm start first`,
+    );
   const secrets = readSecrets(dataFolder);
   const lock = await lockDataFolder(dataFolder);
   if (lock) return await startForTheWhile(dataFolder, secrets, lock.release);

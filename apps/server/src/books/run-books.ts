@@ -1,7 +1,7 @@
 // Goes over the books of every store, one after the other, each in one snapshot, so that work going on beside it
 // cannot make two figures of different moments disagree.
 import type pg from 'pg';
-import { checks, type Check, type Offence } from './checks.ts';
+import { type Check, checks, type Offence } from './checks.ts';
 
 export interface Finding {
   readonly dealershipCode: string;
@@ -18,7 +18,9 @@ async function findingsOf(client: pg.PoolClient, store: Store, report: (finding:
   let broken = 0;
   await client.query('begin isolation level repeatable read read only');
   try {
-    await client.query(`select set_config('app.dealership_id', $1, true), set_config('statement_timeout', '600000', true)`, [String(store.id)]);
+    await client.query(`select set_config('app.dealership_id', $1, true), set_config('statement_timeout', '600000', true)`, [
+      String(store.id),
+    ]);
     for (const check of checks) {
       const { rows } = await client.query<Offence>(check.offences.text, [store.id]);
       if (rows.length > 0) broken += 1;

@@ -1,8 +1,9 @@
 // npm run books: goes over the books of all stores and ends with 1 when a figure disagrees with another.
+
+import { openCommandDatabase } from '../books/command-database.ts';
 import { findingText, runBooks } from '../books/run-books.ts';
 import { readConfig, SettingRefused } from '../platform/config.ts';
 import { openDatabase } from '../platform/db/pool.ts';
-import { openCommandDatabase } from '../books/command-database.ts';
 
 async function books(): Promise<number> {
   const database = await openCommandDatabase(readConfig(process.env, process.argv.slice(2)));
@@ -18,7 +19,10 @@ async function books(): Promise<number> {
 }
 
 process.exitCode = await books().catch((error: unknown) => {
-  const sentence = error instanceof SettingRefused ? error.message : `账目检查失败:${error instanceof Error ? error.message : String(error)} · the books could not be read`;
+  const sentence =
+    error instanceof SettingRefused
+      ? error.message
+      : `账目检查失败:${error instanceof Error ? error.message : String(error)} · the books could not be read`;
   process.stderr.write(`${sentence}\n`);
   return 2;
 });

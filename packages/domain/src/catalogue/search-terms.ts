@@ -31,6 +31,14 @@ export function partSearchTerms(part: PartWords): string[] {
   const bare = searchForm(barePartNumber(part.number));
   const english = searchForm(part.nameEn);
   const words = english.split(' ').map((_, at, all) => all.slice(at).join(' '));
-  const terms = [number, bare, ...endings(number, shortestNumberEnding), ...endings(bare, shortestNumberEnding), ...endings(searchForm(part.nameZh), 1), ...words, part.pinyinInitials.toLowerCase()];
+  const terms = [
+    number,
+    bare,
+    ...endings(number, shortestNumberEnding),
+    ...endings(bare, shortestNumberEnding),
+    ...endings(searchForm(part.nameZh), 1),
+    ...words,
+    part.pinyinInitials.toLowerCase(),
+  ];
   return [...new Set(terms.map((t) => t.trim()).filter((t) => t !== ''))];
 }

@@ -1,6 +1,6 @@
 // What a call leads to: the next state of the task and, when nobody was reached, the next day to try.
 import { advance, type Instant, isRefusal, plusMinutes, type Refusal, refuse } from '../kernel/index.ts';
-import { callsAtMost, type FollowUpAction, followUpLifecycle, type FollowUpSituation, type FollowUpStatus } from './lifecycle.ts';
+import { callsAtMost, type FollowUpAction, type FollowUpSituation, type FollowUpStatus, followUpLifecycle } from './lifecycle.ts';
 
 const dayMinutes = 24 * 60;
 /** "3DC" of the trade: within 72 hours of the release. */

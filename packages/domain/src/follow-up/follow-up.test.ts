@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../kernel/index.ts';
-import { type CallOutcome, followUpDueAt, type FollowUpStatus, recordCall } from './index.ts';
+import { type CallOutcome, type FollowUpStatus, followUpDueAt, recordCall } from './index.ts';
 
 const dueAt = '2026-11-27T08:00:00.000Z';
 const now = '2026-11-27T03:00:00.000Z';
 
-function call(result: 'done' | 'unreached' | 'refused', options: { status?: FollowUpStatus; attempts?: number; isAdviserOfVisit?: boolean; outcome?: CallOutcome | null } = {}) {
+function call(
+  result: 'done' | 'unreached' | 'refused',
+  options: { status?: FollowUpStatus; attempts?: number; isAdviserOfVisit?: boolean; outcome?: CallOutcome | null } = {},
+) {
   const { status = 'planned', attempts = 0, isAdviserOfVisit = false, outcome = result === 'done' ? 'satisfied' : null } = options;
   return recordCall({ task: { status, dueAt }, situation: { isAdviserOfVisit, attempts }, call: { result, outcome }, now });
 }

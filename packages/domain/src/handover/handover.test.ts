@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { advance } from '../kernel/index.ts';
 import { custodyLifecycle } from './index.ts';
 
-const release = (settlements: number, outstandingFen: number) => advance(custodyLifecycle, { state: 'in-house', action: 'release', situation: { settlements, outstandingFen } });
+const release = (settlements: number, outstandingFen: number) =>
+  advance(custodyLifecycle, { state: 'in-house', action: 'release', situation: { settlements, outstandingFen } });
 
 it('lets a car go when its bill is settled in full', () => {
   expect(release(1, 0)).toEqual({ to: 'released' });
@@ -12,5 +13,7 @@ it('keeps a car whose bill is open, and says what is owed', () => {
   expect(release(0, 0)).toEqual({ refused: 'not-prepared', facts: {} });
 });
 it('lets a car go once', () => {
-  expect(advance(custodyLifecycle, { state: 'released', action: 'release', situation: { settlements: 1, outstandingFen: 0 } })).toMatchObject({ refused: 'wrong-state' });
+  expect(
+    advance(custodyLifecycle, { state: 'released', action: 'release', situation: { settlements: 1, outstandingFen: 0 } }),
+  ).toMatchObject({ refused: 'wrong-state' });
 });

@@ -1,6 +1,6 @@
 // The twelve steps of the service process. Steps run side by side (the owner rests while parts are picked), so
 // a step has the time of its first and of its last event; none is a state of its own.
-import { invariant, type Instant } from '../kernel/index.ts';
+import { type Instant, invariant } from '../kernel/index.ts';
 
 export const serviceSteps = [
   'contact',
@@ -31,7 +31,11 @@ export interface StepTime {
 
 /** First and last moment of each of the twelve steps, in whatever order the events come. */
 export function stepTimes(events: readonly StepEvent[]): StepTime[] {
-  const steps: { step: number; firstAt: Instant | null; lastAt: Instant | null }[] = serviceSteps.map((_, at) => ({ step: at + 1, firstAt: null, lastAt: null }));
+  const steps: { step: number; firstAt: Instant | null; lastAt: Instant | null }[] = serviceSteps.map((_, at) => ({
+    step: at + 1,
+    firstAt: null,
+    lastAt: null,
+  }));
   for (const event of events) {
     if (event.step === null) continue;
     const row = steps[event.step - 1];

@@ -16,7 +16,8 @@ export interface SettlementSituation {
 
 function collectCheck(situation: SettlementSituation) {
   if (situation.isPreparer) return refuse('same-person');
-  if (situation.amountFen !== undefined && situation.amountFen > situation.outstandingFen) return refuse('over-payment', { outstandingFen: situation.outstandingFen });
+  if (situation.amountFen !== undefined && situation.amountFen > situation.outstandingFen)
+    return refuse('over-payment', { outstandingFen: situation.outstandingFen });
   return undefined;
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, allowedActions } from '../kernel/index.ts';
-import { billTotals, collectAction, guaranteeOf, guaranteeOfBill, type LedgerEntry, settle, settlementLifecycle, whyNotBillable } from './index.ts';
+import {
+  billTotals,
+  collectAction,
+  guaranteeOf,
+  guaranteeOfBill,
+  type LedgerEntry,
+  settle,
+  settlementLifecycle,
+  whyNotBillable,
+} from './index.ts';
 
 describe('a bill', () => {
   it('lists labour and parts apart and adds them up', () => {
@@ -15,7 +24,10 @@ describe('a bill', () => {
   });
 
   it('is always the sum of its lines', () => {
-    const line = fc.record({ kind: fc.constantFrom('labour' as const, 'part' as const), amountFen: fc.integer({ min: 0, max: 10_000_000 }) });
+    const line = fc.record({
+      kind: fc.constantFrom('labour' as const, 'part' as const),
+      amountFen: fc.integer({ min: 0, max: 10_000_000 }),
+    });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const totals = billTotals(lines);
@@ -51,29 +63,50 @@ describe('the receivable', () => {
   });
   it('is total = paid + outstanding, whatever is paid and in how many parts', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 8 }), (totalFen, shares) => {
-        let left = totalFen;
-        const payments = shares.map((share) => Math.floor((left * share) / 100)).map((amount) => {
-          const paid = Math.min(amount, left);
-          left -= paid;
-          return { kind: 'payment' as const, amountFen: -paid };
-        });
-        const state = settle([{ kind: 'charge', amountFen: totalFen }, ...payments]);
-        expect(state.paidFen + state.outstandingFen).toBe(totalFen);
-        expect(state.status === 'paid').toBe(left === 0);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 100_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 8 }),
+        (totalFen, shares) => {
+          let left = totalFen;
+          const payments = shares
+            .map((share) => Math.floor((left * share) / 100))
+            .map((amount) => {
+              const paid = Math.min(amount, left);
+              left -= paid;
+              return { kind: 'payment' as const, amountFen: -paid };
+            });
+          const state = settle([{ kind: 'charge', amountFen: totalFen }, ...payments]);
+          expect(state.paidFen + state.outstandingFen).toBe(totalFen);
+          expect(state.status === 'paid').toBe(left === 0);
+        },
+      ),
     );
   });
   it('refuses to be overdrawn or to be withdrawn after a payment: that would be our bug', () => {
-    expect(() => settle([{ kind: 'charge', amountFen: 100 }, { kind: 'payment', amountFen: -101 }])).toThrow('no more is paid than is owed');
-    expect(() => settle([{ kind: 'charge', amountFen: 100 }, { kind: 'payment', amountFen: -40 }, { kind: 'withdrawal', amountFen: -60 }])).toThrow('only an unpaid bill');
+    expect(() =>
+      settle([
+        { kind: 'charge', amountFen: 100 },
+        { kind: 'payment', amountFen: -101 },
+      ]),
+    ).toThrow('no more is paid than is owed');
+    expect(() =>
+      settle([
+        { kind: 'charge', amountFen: 100 },
+        { kind: 'payment', amountFen: -40 },
+        { kind: 'withdrawal', amountFen: -60 },
+      ]),
+    ).toThrow('only an unpaid bill');
   });
 });
 
 describe('the two persons', () => {
   const unpaid = { isPreparer: false, paidFen: 0, outstandingFen: 5000 };
   const collect = (situation: typeof unpaid, amountFen: number) =>
-    advance(settlementLifecycle, { state: 'pre-settled', action: collectAction(amountFen, situation.outstandingFen), situation: { ...situation, amountFen } });
+    advance(settlementLifecycle, {
+      state: 'pre-settled',
+      action: collectAction(amountFen, situation.outstandingFen),
+      situation: { ...situation, amountFen },
+    });
 
   it('let the cashier take the whole or a part', () => {
     expect(collect(unpaid, 5000)).toEqual({ to: 'paid' });
@@ -86,11 +119,18 @@ describe('the two persons', () => {
     expect(collect(unpaid, 5001)).toEqual({ refused: 'over-payment', facts: { outstandingFen: 5000 } });
   });
   it('cannot take a bill back once money was taken', () => {
-    expect(advance(settlementLifecycle, { state: 'part-paid', action: 'withdraw', situation: { isPreparer: true, paidFen: 100, outstandingFen: 1 } })).toEqual({ refused: 'payment-taken', facts: { paidFen: 100 } });
+    expect(
+      advance(settlementLifecycle, {
+        state: 'part-paid',
+        action: 'withdraw',
+        situation: { isPreparer: true, paidFen: 100, outstandingFen: 1 },
+      }),
+    ).toEqual({ refused: 'payment-taken', facts: { paidFen: 100 } });
     expect(advance(settlementLifecycle, { state: 'paid', action: 'collect', situation: unpaid })).toMatchObject({ refused: 'wrong-state' });
   });
   it('see their own buttons only', () => {
-    const seen = (permission: string) => allowedActions(settlementLifecycle, { state: 'pre-settled', situation: unpaid, may: (p) => p === permission }).map((a) => a.action);
+    const seen = (permission: string) =>
+      allowedActions(settlementLifecycle, { state: 'pre-settled', situation: unpaid, may: (p) => p === permission }).map((a) => a.action);
     expect(seen('settlement.collect')).toEqual(['collect', 'collect-part']);
     expect(seen('settlement.prepare')).toEqual(['withdraw']);
   });
@@ -114,7 +154,14 @@ describe('the gate before the bill', () => {
 describe('the legal guarantee', () => {
   // 机动车维修管理规定, Art. 37.
   it('is 100 days or 20,000 km, 30 days or 5,000 km, 10 days or 2,000 km', () => {
-    expect([guaranteeOf('overhaul'), guaranteeOf('assembly'), guaranteeOf('second-level'), guaranteeOf('first-level'), guaranteeOf('minor'), guaranteeOf('specialised')]).toEqual([
+    expect([
+      guaranteeOf('overhaul'),
+      guaranteeOf('assembly'),
+      guaranteeOf('second-level'),
+      guaranteeOf('first-level'),
+      guaranteeOf('minor'),
+      guaranteeOf('specialised'),
+    ]).toEqual([
       { days: 100, km: 20_000 },
       { days: 100, km: 20_000 },
       { days: 30, km: 5000 },

@@ -1,4 +1,5 @@
 // Cars: what identifies one (VIN, plate) and what its odometer may say.
+export * from './maker.ts';
 export * from './mileage.ts';
 export * from './plate.ts';
 export * from './search-terms.ts';

@@ -1,7 +1,8 @@
 // A parts request is one line of an order asking the store room for a quantity. It is reserved when all of it
 // lies on the shelf, short while something is missing, picked when staged, issued when the technician has it.
-import type { Permission } from '../organisation/index.ts';
+
 import type { Lifecycle } from '../kernel/index.ts';
+import type { Permission } from '../organisation/index.ts';
 
 export type PartsRequestStatus = 'reserved' | 'short' | 'picked' | 'issued' | 'returned' | 'cancelled';
 export type PartsRequestAction = 'fill' | 'pick' | 'issue' | 'return' | 'cancel';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../kernel/index.ts';
-import { freeQuantity, issueHeld, issueValueFen, putOnShelf, serveWaiting, type StockLevel, unitCostFen } from './index.ts';
+import { freeQuantity, issueHeld, issueValueFen, putOnShelf, type StockLevel, serveWaiting, unitCostFen } from './index.ts';
 
 const piece = 1000;
 
@@ -48,12 +48,18 @@ describe('the shelf', () => {
     expect(issueHeld({ onHand: 5 * piece, reserved: piece, valueFen: 500 }, 2 * piece)).toMatchObject({ refused: 'not-enough-stock' });
   });
   it('refuses more than a store can hold', () => {
-    expect(putOnShelf({ onHand: 999_999_000, reserved: 0, valueFen: 0 }, { quantity: 1000, valueFen: 0 })).toMatchObject({ refused: 'stock-too-high' });
+    expect(putOnShelf({ onHand: 999_999_000, reserved: 0, valueFen: 0 }, { quantity: 1000, valueFen: 0 })).toMatchObject({
+      refused: 'stock-too-high',
+    });
   });
 
   it('keeps every fen through any deliveries and issues, and is worth nothing when empty', () => {
     const step = fc.oneof(
-      fc.record({ kind: fc.constant('arrive' as const), quantity: fc.integer({ min: 1, max: 500_000 }), valueFen: fc.integer({ min: 0, max: 9_000_000 }) }),
+      fc.record({
+        kind: fc.constant('arrive' as const),
+        quantity: fc.integer({ min: 1, max: 500_000 }),
+        valueFen: fc.integer({ min: 0, max: 9_000_000 }),
+      }),
       fc.record({ kind: fc.constant('issue' as const), share: fc.integer({ min: 1, max: 100 }) }),
     );
     fc.assert(
@@ -103,7 +109,11 @@ describe('those who wait', () => {
     const request = fc.record({ quantity: fc.integer({ min: 1, max: 9000 }), share: fc.integer({ min: 0, max: 99 }) });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30_000 }), fc.array(request, { maxLength: 12 }), (free, asked) => {
-        const waiting = asked.map((r, at) => ({ id: String(at), quantity: r.quantity, reserved: Math.floor((r.quantity * r.share) / 100) }));
+        const waiting = asked.map((r, at) => ({
+          id: String(at),
+          quantity: r.quantity,
+          reserved: Math.floor((r.quantity * r.share) / 100),
+        }));
         const held = waiting.reduce((sum, r) => sum + r.reserved, 0);
         const { level, grants } = serveWaiting({ onHand: held + free, reserved: held, valueFen: 0 }, waiting);
         expect(level.reserved).toBe(held + grants.reduce((sum, g) => sum + g.quantity, 0));

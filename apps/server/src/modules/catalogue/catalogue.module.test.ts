@@ -13,42 +13,90 @@ afterAll(() => store.close());
 
 // Handlers take the context of a signed-in request; the cookie is of no matter here.
 const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
-const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({ ...store.ctxFor(role, options), cookie });
+const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({
+  ...store.ctxFor(role, options),
+  cookie,
+});
 const none = { params: undefined, query: undefined, body: undefined } as const;
 
 const part = (over: Partial<Parameters<typeof routes.addPart>[1]['body']> = {}) => ({
-  id: newId(), number: '26300-35503', nameZh: '机油滤清器', nameEn: 'Oil filter', brand: '现代', unit: '件', qualityClass: 'genuine' as const,
-  category: '发动机', subCategory: '滤清', fitsModels: '伊兰特', origin: '国产', isActive: true, ...over,
-});
-const operation = (over: Partial<Parameters<typeof routes.addOperation>[1]['body']> = {}) => ({
-  id: newId(), code: 'BY-001', nameZh: '更换机油机滤', nameEn: 'Oil and filter change', trade: 'mechanical' as const, standardHours: 80, billedHours: 100, creditedHours: 90, isActive: true,
-  routing: [{ bayType: 'maintenance' as const, skill: 'mechanical' as const, equipment: '举升机', plannedMinutes: 40 }, { bayType: 'wash' as const, skill: 'cleaning' as const, equipment: '', plannedMinutes: 20 }],
+  id: newId(),
+  number: '26300-35503',
+  nameZh: '机油滤清器',
+  nameEn: 'Oil filter',
+  brand: '现代',
+  unit: '件',
+  qualityClass: 'genuine' as const,
+  category: '发动机',
+  subCategory: '滤清',
+  fitsModels: '伊兰特',
+  origin: '国产',
+  isActive: true,
   ...over,
 });
-const codeOf = async (work: Promise<unknown>) => await work.then(() => 'accepted', (problem: ProblemError) => problem.code);
+const operation = (over: Partial<Parameters<typeof routes.addOperation>[1]['body']> = {}) => ({
+  id: newId(),
+  code: 'BY-001',
+  nameZh: '更换机油机滤',
+  nameEn: 'Oil and filter change',
+  trade: 'mechanical' as const,
+  standardHours: 80,
+  billedHours: 100,
+  creditedHours: 90,
+  isActive: true,
+  routing: [
+    { bayType: 'maintenance' as const, skill: 'mechanical' as const, equipment: '举升机', plannedMinutes: 40 },
+    { bayType: 'wash' as const, skill: 'cleaning' as const, equipment: '', plannedMinutes: 20 },
+  ],
+  ...over,
+});
+const codeOf = async (work: Promise<unknown>) =>
+  await work.then(
+    () => 'accepted',
+    (problem: ProblemError) => problem.code,
+  );
 
 it('offers an operation with its routing and the rate of its trade', async () => {
   const added = await routes.addOperation(as('service-manager'), { ...none, body: operation() });
   expect(added.rateFen).toBe(15_000);
   expect(added.routing.map((s) => s.plannedMinutes)).toEqual([40, 20]);
-  const changed = await routes.changeOperation(as('service-manager'), { params: { id: added.id }, query: undefined, body: { ...operation(), billedHours: 120, routing: operation().routing.slice(0, 1), version: 1 } });
+  const changed = await routes.changeOperation(as('service-manager'), {
+    params: { id: added.id },
+    query: undefined,
+    body: { ...operation(), billedHours: 120, routing: operation().routing.slice(0, 1), version: 1 },
+  });
   expect([changed.billedHours, changed.routing.length, changed.version]).toEqual([120, 1, 2]);
-  expect(await codeOf(routes.changeOperation(as('service-manager'), { params: { id: added.id }, query: undefined, body: { ...operation(), version: 1 } }))).toBe('version-conflict');
+  expect(
+    await codeOf(
+      routes.changeOperation(as('service-manager'), { params: { id: added.id }, query: undefined, body: { ...operation(), version: 1 } }),
+    ),
+  ).toBe('version-conflict');
   expect(await codeOf(routes.addOperation(as('service-manager'), { ...none, body: operation() }))).toBe('code-taken');
   const found = await routes.listOperations(as('service-adviser'), { ...none, query: { term: '机滤' } });
   expect(found.rows.map((row) => row.code)).toEqual(['BY-001']);
-  const [forOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) => operationsForOrder(tx, { ids: [added.id], day: '2026-11-24' }));
+  const [forOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) =>
+    operationsForOrder(tx, { ids: [added.id], day: '2026-11-24' }),
+  );
   expect([forOrder?.rateFen, forOrder?.taxRateBasisPoints, forOrder?.routing.length]).toEqual([15_000, 1300, 1]);
 });
 
 it('finds a part by any piece of number or name, with its price, page by page', async () => {
   const filter = part();
   await routes.addPart(as('service-manager'), { ...none, body: filter });
-  for (let at = 0; at < 55; at += 1) await routes.addPart(as('service-manager'), { ...none, body: part({ id: newId(), number: `X-${String(at).padStart(3, '0')}`, nameZh: '火花塞', nameEn: 'Spark plug' }) });
+  for (let at = 0; at < 55; at += 1)
+    await routes.addPart(as('service-manager'), {
+      ...none,
+      body: part({ id: newId(), number: `X-${String(at).padStart(3, '0')}`, nameZh: '火花塞', nameEn: 'Spark plug' }),
+    });
   const list = await routes.priceList(as('service-manager'), none);
-  const priced = await routes.setPartPrice(as('service-manager'), { params: { partId: filter.id }, query: undefined, body: { version: list.version, priceFen: 4500 } });
+  const priced = await routes.setPartPrice(as('service-manager'), {
+    params: { partId: filter.id },
+    query: undefined,
+    body: { version: list.version, priceFen: 4500 },
+  });
   expect(priced.version).toBe(list.version + 1);
-  const termOf = async (term: string) => (await routes.listParts(as('storekeeper'), { ...none, query: { term } })).rows.map((row) => [row.number, row.priceFen]);
+  const termOf = async (term: string) =>
+    (await routes.listParts(as('storekeeper'), { ...none, query: { term } })).rows.map((row) => [row.number, row.priceFen]);
   for (const term of ['35503', '2630035', '滤清', 'filter', 'jylqq']) expect(await termOf(term)).toEqual([['26300-35503', 4500]]);
   const first = await routes.listParts(as('storekeeper'), { ...none, query: { term: '火花' } });
   const second = await routes.listParts(as('storekeeper'), { ...none, query: { term: '火花', cursor: first.nextCursor ?? '' } });
@@ -60,19 +108,56 @@ it('finds a part by any piece of number or name, with its price, page by page', 
 it('refuses what would be there twice, a price of an unknown part, and a stale price list', async () => {
   expect(await codeOf(routes.addPart(as('service-manager'), { ...none, body: part() }))).toBe('code-taken');
   const list = await routes.priceList(as('service-manager'), none);
-  expect(await codeOf(routes.setPartPrice(as('service-manager'), { params: { partId: newId() }, query: undefined, body: { version: list.version, priceFen: 1 } }))).toBe('part-unknown');
-  expect(await codeOf(routes.setLabourRate(as('service-manager'), { params: { trade: 'mechanical' }, query: undefined, body: { version: list.version + 1, rateFen: 1 } }))).toBe('version-conflict');
-  const set = await routes.setLabourRate(as('service-manager'), { params: { trade: 'mechanical' }, query: undefined, body: { version: list.version, rateFen: 16_000 } });
+  expect(
+    await codeOf(
+      routes.setPartPrice(as('service-manager'), {
+        params: { partId: newId() },
+        query: undefined,
+        body: { version: list.version, priceFen: 1 },
+      }),
+    ),
+  ).toBe('part-unknown');
+  expect(
+    await codeOf(
+      routes.setLabourRate(as('service-manager'), {
+        params: { trade: 'mechanical' },
+        query: undefined,
+        body: { version: list.version + 1, rateFen: 1 },
+      }),
+    ),
+  ).toBe('version-conflict');
+  const set = await routes.setLabourRate(as('service-manager'), {
+    params: { trade: 'mechanical' },
+    query: undefined,
+    body: { version: list.version, rateFen: 16_000 },
+  });
   expect(set.rates.find((rate) => rate.trade === 'mechanical')?.rateFen).toBe(16_000);
 });
 
 it('keeps models, and another store’s catalogue apart', async () => {
-  const model = { id: newId(), code: 'ELANTRA-15', brand: '北京现代', series: '伊兰特', name: '伊兰特 1.5L', vehicleClass: 'passenger', fuel: 'petrol' as const, displacementMl: 1497 };
+  const model = {
+    id: newId(),
+    code: 'ELANTRA-15',
+    brand: '北京现代',
+    series: '伊兰特',
+    name: '伊兰特 1.5L',
+    vehicleClass: 'passenger',
+    fuel: 'petrol' as const,
+    displacementMl: 1497,
+  };
   expect(await routes.addModel(as('service-manager'), { ...none, body: model })).toEqual({ ...model, version: 1 });
   expect((await routes.listModels(as('service-adviser'), none)).rows).toEqual([{ ...model, version: 1 }]);
   const other = as('service-manager', { dealershipId: 2 });
   expect((await routes.listModels(other, none)).rows).toEqual([]);
   expect((await routes.listParts(as('storekeeper', { dealershipId: 2 }), { ...none, query: { term: '滤清' } })).rows).toEqual([]);
   const mine = (await routes.listParts(as('storekeeper'), { ...none, query: { term: '滤清' } })).rows[0];
-  expect(await codeOf(routes.changePart(as('service-manager', { dealershipId: 2 }), { params: { id: mine?.id ?? '' }, query: undefined, body: { ...part(), version: 1 } }))).toBe('not-found');
+  expect(
+    await codeOf(
+      routes.changePart(as('service-manager', { dealershipId: 2 }), {
+        params: { id: mine?.id ?? '' },
+        query: undefined,
+        body: { ...part(), version: 1 },
+      }),
+    ),
+  ).toBe('not-found');
 });

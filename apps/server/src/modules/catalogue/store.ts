@@ -22,7 +22,10 @@ export const updateOperation = statement(
           credited_hours = $9, is_active = $10, version = version + 1
     where dealership_id = $1 and id = $2`,
 );
-export const deleteRouting = statement('catalogue.delete-routing', `delete from operation_routings where dealership_id = $1 and labour_operation_id = $2`);
+export const deleteRouting = statement(
+  'catalogue.delete-routing',
+  `delete from operation_routings where dealership_id = $1 and labour_operation_id = $2`,
+);
 export const insertRouting = statement(
   'catalogue.insert-routing',
   `insert into operation_routings (dealership_id, labour_operation_id, sequence, bay_type, skill, equipment, planned_minutes)
@@ -35,14 +38,20 @@ export const insertPart = statement(
   `insert into part_numbers (dealership_id, id, number, name_zh, name_en, brand, unit, quality_class, category, sub_category, fits_models, origin, is_active)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
-export const lockPart = statement<{ version: number }>('catalogue.lock-part', `select version from part_numbers where dealership_id = $1 and id = $2 for update`);
+export const lockPart = statement<{ version: number }>(
+  'catalogue.lock-part',
+  `select version from part_numbers where dealership_id = $1 and id = $2 for update`,
+);
 export const updatePart = statement(
   'catalogue.update-part',
   `update part_numbers set number = $3, name_zh = $4, name_en = $5, brand = $6, unit = $7, quality_class = $8, category = $9,
           sub_category = $10, fits_models = $11, origin = $12, is_active = $13, version = version + 1
     where dealership_id = $1 and id = $2`,
 );
-export const deletePartTerms = statement('catalogue.delete-part-terms', `delete from part_search_terms where dealership_id = $1 and part_id = $2`);
+export const deletePartTerms = statement(
+  'catalogue.delete-part-terms',
+  `delete from part_search_terms where dealership_id = $1 and part_id = $2`,
+);
 export const insertPartTerms = statement(
   'catalogue.insert-part-terms',
   `insert into part_search_terms (dealership_id, term, part_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,
@@ -69,4 +78,7 @@ export const lockPriceList = statement<{ id: string; version: number }>(
   `select id, version from price_lists where dealership_id = $1 and price_class = 'customer' and valid_from <= $2
     order by valid_from desc, id desc limit 1 for update`,
 );
-export const bumpPriceList = statement('catalogue.bump-price-list', `update price_lists set version = version + 1 where dealership_id = $1 and id = $2`);
+export const bumpPriceList = statement(
+  'catalogue.bump-price-list',
+  `update price_lists set version = version + 1 where dealership_id = $1 and id = $2`,
+);

@@ -99,12 +99,12 @@ test('another store’s customer is not found, revealed or changed', async () =>
 });
 
 test('the list goes on where the page ended', async () => {
-  const ctx = { ...store.ctxFor('cashier', { dealershipId: 2 }), cookie };
+  const page = (query: { cursor?: string }) => routes.list({ ...store.ctxFor('cashier', { dealershipId: 2 }), cookie }, { params: undefined, query, body: undefined });
   const adviser = () => store.ctxFor('service-adviser', { dealershipId: 2 });
   for (let count = 0; count < 53; count += 1) await addCustomerCommand(adviser(), person({ mobile: `1380000${String(count).padStart(4, '0')}` }));
-  const first = await routes.list(ctx, { params: undefined, query: {}, body: undefined });
-  const second = await routes.list(ctx, { params: undefined, query: { cursor: first.nextCursor ?? '' }, body: undefined });
+  const first = await page({});
+  const second = await page({ cursor: first.nextCursor ?? '' });
   expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([50, 3, null]);
   expect(new Set([...first.rows, ...second.rows].map((r) => r.id)).size).toBe(53);
-  await expect(routes.list(ctx, { params: undefined, query: { cursor: "x' or 1=1" }, body: undefined })).rejects.toMatchObject({ status: 400 });
+  await expect(page({ cursor: "x' or 1=1" })).rejects.toMatchObject({ status: 400 });
 });

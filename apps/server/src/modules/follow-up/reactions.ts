@@ -13,7 +13,8 @@ async function planCall(ctx: RequestContext, event: EventForReaction): Promise<v
     const id = newId();
     const made = await tx.run(insertTask, [tx.dealershipId, id, visitId, dueAt]);
     // The news may come twice; the visit has one task.
-    if (made > 0) tx.record({ subjectType: 'follow-up', subjectId: id, visitId, type: 'follow-up-planned', version: 1, step: 11, data: { dueAt } });
+    if (made > 0)
+      tx.record({ subjectType: 'follow-up', subjectId: id, visitId, type: 'follow-up-planned', version: 1, step: 11, data: { dueAt } });
   });
 }
 

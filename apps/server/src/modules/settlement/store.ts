@@ -36,7 +36,14 @@ export interface Bill {
   readonly partsFen: number;
   readonly totalFen: number;
   readonly paidFen: number;
-  readonly payments: { id: string; receiptNumber: string; tender: Static<typeof Tender>; amountFen: number; recordedByName: string | null; recordedAt: string }[];
+  readonly payments: {
+    id: string;
+    receiptNumber: string;
+    tender: Static<typeof Tender>;
+    amountFen: number;
+    recordedByName: string | null;
+    recordedAt: string;
+  }[];
   readonly preparedById: string;
   readonly preparedByName: string;
   readonly preparedAt: string;
@@ -67,8 +74,13 @@ export const billTables = `from settlements s
   join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
   join staff f on f.dealership_id = s.dealership_id and f.id = s.prepared_by`;
 
+export interface LockedBill {
+  readonly bill: Bill;
+  /** Settlements of the visit that are not withdrawn, this one included. */
+  readonly liveBills: number;
+}
 /** A settlement and its visit, both locked. */
-export const lockBill = statement<{ bill: Bill; liveBills: number }>(
+export const lockBill = statement<LockedBill>(
   'settlement.lock-bill',
   `select ${billJson} as bill,
           (select count(*)::int from settlements o where o.dealership_id = s.dealership_id and o.visit_id = s.visit_id and o.status <> 'withdrawn') as "liveBills"
@@ -76,7 +88,6 @@ export const lockBill = statement<{ bill: Bill; liveBills: number }>(
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
     where s.dealership_id = $1 and s.id = $2 for update of v, s`,
 );
-export const billById = statement<{ bill: Bill }>('settlement.bill-by-id', `select ${billJson} as bill ${billTables} where s.dealership_id = $1 and s.id = $2`);
 
 export const lockVisit = statement<{ version: number; status: string }>(
   'settlement.lock-visit',

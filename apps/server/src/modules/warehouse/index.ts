@@ -3,6 +3,6 @@
 export { cancelRequests } from './commands/cancel-requests.ts';
 export { mainWarehouse, openWarehouse } from './commands/open-warehouse.ts';
 export { type Arrival, receive } from './commands/receive.ts';
-export { type PartsDemand, reserveParts, type ReservedLine } from './commands/reserve-parts.ts';
+export { type PartsDemand, type ReservedLine, reserveParts } from './commands/reserve-parts.ts';
 export { type LineParts, partsOfOrder } from './queries/parts-of-order.ts';
 export { routes } from './routes.ts';

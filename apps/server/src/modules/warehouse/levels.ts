@@ -5,7 +5,10 @@ import { mainWarehouse, openWarehouse } from './commands/open-warehouse.ts';
 import { addLevels, type LevelRow, lockLevels } from './store.ts';
 
 /** The levels of these parts, locked in order of part. */
-export async function lockedLevels(tx: Tx, of: { readonly warehouseCode: string; readonly partIds: readonly string[] }): Promise<LevelRow[]> {
+export async function lockedLevels(
+  tx: Tx,
+  of: { readonly warehouseCode: string; readonly partIds: readonly string[] },
+): Promise<LevelRow[]> {
   const partIds = [...new Set(of.partIds)].sort();
   const found = await tx.all(lockLevels, [tx.dealershipId, of.warehouseCode, partIds]);
   if (found.length === partIds.length) return found;

@@ -1,6 +1,6 @@
 // Free stock goes at once to the orders that wait for it, the oldest first. So a new request never overtakes
 // an older one: while somebody waits, nothing is free.
-import { serveWaiting, type StockLevel } from '@bayline/domain/warehouse';
+import { type StockLevel, serveWaiting } from '@bayline/domain/warehouse';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
 import type { LevelChange } from './stock-moves.ts';
 import { requestsItem } from './stock-moves.ts';
@@ -24,11 +24,24 @@ export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise
     const ofPart = waiting.filter((r) => r.partId === change.partId);
     const { level, grants } = serveWaiting(change.after, ofPart);
     if (grants.length === 0) return change;
-    items.push(requestsItem(tx, grants.map((g) => grantedState(ofPart, g))));
+    items.push(
+      requestsItem(
+        tx,
+        grants.map((g) => grantedState(ofPart, g)),
+      ),
+    );
     for (const grant of grants.filter((g) => g.isComplete)) {
       completed += 1;
       const visitId = ofPart.find((r) => r.id === grant.id)?.visitId;
-      tx.record({ subjectType: 'parts-request', subjectId: grant.id, ...(visitId ? { visitId } : {}), type: 'parts-arrived', version: 1, step: 6, data: { partId: change.partId, quantity: grant.quantity } });
+      tx.record({
+        subjectType: 'parts-request',
+        subjectId: grant.id,
+        ...(visitId ? { visitId } : {}),
+        type: 'parts-arrived',
+        version: 1,
+        step: 6,
+        data: { partId: change.partId, quantity: grant.quantity },
+      });
     }
     return { ...change, after: level satisfies StockLevel };
   });
@@ -37,5 +50,10 @@ export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise
 
 function grantedState(waiting: readonly { id: string; reserved: number }[], grant: { id: string; quantity: number; isComplete: boolean }) {
   const before = waiting.find((r) => r.id === grant.id);
-  return { id: grant.id, status: grant.isComplete ? ('reserved' as const) : ('short' as const), reserved: (before?.reserved ?? 0) + grant.quantity, issued: 0 };
+  return {
+    id: grant.id,
+    status: grant.isComplete ? ('reserved' as const) : ('short' as const),
+    reserved: (before?.reserved ?? 0) + grant.quantity,
+    issued: 0,
+  };
 }

@@ -1,8 +1,8 @@
 // Writes what a rule has worked out: moves of stock levels, and states of requests.
 import { invariant } from '@bayline/domain/kernel';
 import type { PartsRequestStatus, StockLevel } from '@bayline/domain/warehouse';
-import { newId } from '../../platform/ids.ts';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { insertLedger, moveStock, setRequests } from './store.ts';
 
@@ -38,7 +38,10 @@ export interface RequestState {
 }
 
 export function requestsItem(tx: Tx, states: readonly RequestState[]): BatchItem {
-  return [setRequests, [tx.dealershipId, states.map((s) => s.id), states.map((s) => s.status), states.map((s) => s.reserved), states.map((s) => s.issued)]];
+  return [
+    setRequests,
+    [tx.dealershipId, states.map((s) => s.id), states.map((s) => s.status), states.map((s) => s.reserved), states.map((s) => s.issued)],
+  ];
 }
 
 export interface Movement {

@@ -27,8 +27,6 @@ export interface LockedRequest {
   readonly valueFen: number;
   /** From the event that made the request: the store room itself does not know visits. */
   readonly visitId: string | null;
-  /** What the issue took out of the stock, fen. */
-  readonly issuedValueFen: number;
 }
 
 export const insertWarehouse = statement(
@@ -56,8 +54,7 @@ export const addLevels = statement(
 const requestColumns = `r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.demand_order_id as "orderId", r.demand_line_id as "lineId",
   r.quantity, r.reserved as held, r.status, r.version, s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen",
   (select e.visit_id from events e where e.dealership_id = r.dealership_id and e.subject_type = 'parts-request' and e.subject_id = r.id
-    order by e.position limit 1) as "visitId",
-  coalesce((select -sum(l.value_fen) from stock_ledger l where l.dealership_id = r.dealership_id and l.request_id = r.id and l.kind = 'issue'), 0)::bigint as "issuedValueFen"`;
+    order by e.position limit 1) as "visitId"`;
 const requestsWithStock = `from stock_levels s
      join parts_requests r on r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id`;
 
@@ -69,6 +66,12 @@ export const lockOrderRequests = statement<LockedRequest>(
   'warehouse.lock-order-requests',
   `select ${requestColumns} ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = $2
     order by s.part_id, r.id limit 1000 for update of s, r`,
+);
+
+/** Read under the lock of the request: what its issue took out of the stock, fen. */
+export const issuedValue = statement<{ valueFen: number }>(
+  'warehouse.issued-value',
+  `select coalesce(-sum(value_fen), 0)::bigint as "valueFen" from stock_ledger where dealership_id = $1 and request_id = $2 and kind = 'issue'`,
 );
 
 export interface ShortRequest {

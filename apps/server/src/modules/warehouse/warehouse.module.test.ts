@@ -12,9 +12,16 @@ let number: string;
 let counter = 0;
 const piece = 1000;
 const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
-const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({ ...store.ctxFor(role, options), cookie });
+const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({
+  ...store.ctxFor(role, options),
+  cookie,
+});
 const none = { params: undefined, query: undefined, body: undefined } as const;
-const codeOf = async (work: Promise<unknown>) => await work.then(() => 'accepted', (problem: ProblemError) => problem.code);
+const codeOf = async (work: Promise<unknown>) =>
+  await work.then(
+    () => 'accepted',
+    (problem: ProblemError) => problem.code,
+  );
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -26,27 +33,54 @@ beforeEach(async () => {
   number = `LQ-${counter}`;
   const ctx = store.ctxFor('service-manager');
   await inDealership(ctx, (tx) =>
-    addPartNumber(ctx, tx, { id: partId, number, nameZh: '机油滤清器', nameEn: '', brand: '', unit: '件', qualityClass: 'genuine', category: '', subCategory: '', fitsModels: '', origin: '', isActive: true, priceFen: 4500 }),
+    addPartNumber(ctx, tx, {
+      id: partId,
+      number,
+      nameZh: '机油滤清器',
+      nameEn: '',
+      brand: '',
+      unit: '件',
+      qualityClass: 'genuine',
+      category: '',
+      subCategory: '',
+      fitsModels: '',
+      origin: '',
+      isActive: true,
+      priceFen: 4500,
+    }),
   );
 });
 
 const receive = (quantity: number, valueFen: number) =>
-  routes.receive(as('storekeeper'), { ...none, body: { id: newId(), partId, quantity, valueFen, supplier: '现代配件', batch: 'B1', bin: 'A-01-03' } });
+  routes.receive(as('storekeeper'), {
+    ...none,
+    body: { id: newId(), partId, quantity, valueFen, supplier: '现代配件', batch: 'B1', bin: 'A-01-03' },
+  });
 
 /** An order asks for so much of the part; gives back the order and what became of its line. */
 async function ask(quantity: number) {
   const orderId = newId();
   const ctx = store.ctxFor('service-adviser');
-  const [line] = await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: `RO-${orderId.slice(-4)}`, plate: '京A12345', visitId: newId(), lines: [{ lineId: newId(), partId, quantity }] }));
+  const [line] = await inDealership(ctx, (tx) =>
+    reserveParts(ctx, tx, {
+      orderId,
+      orderNumber: `RO-${orderId.slice(-4)}`,
+      plate: '京A12345',
+      visitId: newId(),
+      lines: [{ lineId: newId(), partId, quantity }],
+    }),
+  );
   if (!line) throw new Error('a line was asked for');
   return { orderId, ...line };
 }
-const act = (action: 'pick' | 'issue' | 'takeBack', id: string, version: number) => routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
+const act = (action: 'pick' | 'issue' | 'takeBack', id: string, version: number) =>
+  routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
 const stock = async () => {
   const row = (await routes.stock(as('storekeeper'), { ...none, query: { term: number } })).rows.find((r) => r.partId === partId);
   return row && { onHand: row.onHand, reserved: row.reserved, free: row.free, short: row.short, valueFen: row.valueFen };
 };
-const statusOf = async (orderId: string) => (await inDealership(store.ctxFor('storekeeper'), (tx) => partsOfOrder(tx, orderId))).map((l) => [l.status, l.reserved, l.issued]);
+const statusOf = async (orderId: string) =>
+  (await inDealership(store.ctxFor('storekeeper'), (tx) => partsOfOrder(tx, orderId))).map((l) => [l.status, l.reserved, l.issued]);
 
 describe('issue at the moving average', () => {
   it('gives three filters of ¥100.00 together out as 33.33, 33.34 and 33.33, and leaves an empty shelf worth nothing', async () => {
@@ -124,12 +158,18 @@ describe('the pick list', () => {
     await receive(5 * piece, 20_000);
     const orderId = newId();
     const ctx = store.ctxFor('service-adviser');
-    const lines = [{ lineId: newId(), partId, quantity: 2 * piece }, { lineId: newId(), partId, quantity: 3 * piece }, { lineId: newId(), partId, quantity: piece }];
+    const lines = [
+      { lineId: newId(), partId, quantity: 2 * piece },
+      { lineId: newId(), partId, quantity: 3 * piece },
+      { lineId: newId(), partId, quantity: piece },
+    ];
     await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: 'RO-1', plate: '京A12345', visitId: newId(), lines }));
     const issued = await routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined });
     expect(issued.lines.map((l) => l.status).sort()).toEqual(['issued', 'issued', 'short']);
     expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: piece, valueFen: 0 });
-    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined }))).toBe('nothing-to-issue');
+    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined }))).toBe(
+      'nothing-to-issue',
+    );
     const open = await routes.partsRequests(as('storekeeper'), { ...none, query: { status: 'open' } });
     expect(open.rows.find((order) => order.orderId === orderId)?.lines.map((l) => l.status)).toEqual(['short']);
   });
@@ -137,7 +177,8 @@ describe('the pick list', () => {
   it('shows buttons to the storekeeper and costs to nobody else', async () => {
     await receive(piece, 4000);
     const { orderId } = await ask(piece);
-    const lineFor = async (role: 'storekeeper' | 'technician') => (await routes.partsRequests(as(role), { ...none, query: { orderId } })).rows[0]?.lines[0]?.allowedActions.map((a) => a.action);
+    const lineFor = async (role: 'storekeeper' | 'technician') =>
+      (await routes.partsRequests(as(role), { ...none, query: { orderId } })).rows[0]?.lines[0]?.allowedActions.map((a) => a.action);
     expect(await lineFor('storekeeper')).toEqual(['pick', 'issue']);
     expect(await lineFor('technician')).toEqual([]);
     const row = (await routes.stock(as('technician'), { ...none, query: { term: number } })).rows[0];
@@ -149,8 +190,12 @@ it('refuses an unknown part, a delivery told twice, too much, and another store�
   const delivery = { id: newId(), partId, quantity: piece, valueFen: 100, supplier: '', batch: '', bin: '' };
   await routes.receive(as('storekeeper'), { ...none, body: delivery });
   expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: delivery }))).toBe('already-exists');
-  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), partId: newId() } }))).toBe('part-unknown');
-  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), quantity: 1_000_000_000 } }))).toBe('stock-too-high');
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), partId: newId() } }))).toBe(
+    'part-unknown',
+  );
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), quantity: 1_000_000_000 } }))).toBe(
+    'stock-too-high',
+  );
   const { requestId, orderId } = await ask(piece);
   const stranger = as('storekeeper', { dealershipId: 2 });
   expect(await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1 } }))).toBe('not-found');

@@ -1,7 +1,7 @@
 // The queue in front of the typesetting threads: bounded in length and in time, so that a flood of prints is told
 // to come back instead of filling the memory.
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
 import { type SettlementListPaper, settlementListSheet } from './settlement-list.ts';
@@ -39,12 +39,10 @@ const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) =>
 };
 
 /** The bundler puts the worker beside main.js; run from the sources it is TypeScript and needs tsx to be read. */
-function workerEntry(): { filename: string; execArgv?: string[] } {
+function workerEntry(): { readonly filename: string; readonly execArgv: string[] } {
   const fromSources = import.meta.url.endsWith('.ts');
   const filename = fileURLToPath(new URL(fromSources ? './typst.worker.ts' : './typst.worker.js', import.meta.url));
-  if (!fromSources) return { filename };
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm'));
-  return { filename, execArgv: ['--import', tsx.href] };
+  return { filename, execArgv: fromSources ? ['--require', createRequire(import.meta.url).resolve('tsx/cjs')] : [] };
 }
 
 function problemOf(error: unknown): unknown {
@@ -55,9 +53,10 @@ function problemOf(error: unknown): unknown {
 /** Starts no thread yet: the first one starts with the first print and stays warm. */
 export function startDocuments(options: DocumentsOptions = {}): Documents {
   const { threads = 2, longestQueue = 50, timeLimitMs = 10_000 } = options;
-  const pool = new Piscina({ ...workerEntry(), minThreads: 0, maxThreads: threads, idleTimeout: 600_000 });
+  const { filename, execArgv } = workerEntry();
+  const pool = new Piscina<TypesetTask, Uint8Array>({ execArgv, minThreads: 0, maxThreads: threads, idleTimeout: 600_000 });
   // A thread that dies while idle is replaced by the next print, which reports what is wrong; it must not end the server.
-  pool.on('error', (e) => console.error('POOL', e));
+  pool.on('error', () => undefined);
   let isStopped = false;
   return {
     renderPdf: async (template, paper) => {
@@ -65,7 +64,7 @@ export function startDocuments(options: DocumentsOptions = {}): Documents {
       if (pool.queueSize >= longestQueue) throw new ProblemError(503, 'documents-busy', { waiting: pool.queueSize });
       const task = tasks[template](paper);
       try {
-        return (await pool.run(task, { name: 'typeset', signal: AbortSignal.timeout(timeLimitMs) })) as Uint8Array;
+        return await pool.run(task, { filename, name: 'typeset', signal: AbortSignal.timeout(timeLimitMs) });
       } catch (error) {
         throw problemOf(error);
       }

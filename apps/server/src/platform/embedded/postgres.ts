@@ -157,7 +157,10 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const child = launch({ binaries, folder, socket, account, log: log.descriptor, settings: options.settings ?? {} });
   closeSync(log.descriptor);
   // However our process ends, the database is told; kill -9 is left to the next start.
-  const onOurExit = () => child.kill('SIGINT');
+  const onOurExit = () => {
+    child.kill('SIGINT');
+    removePrivateFolder(socket);
+  };
   process.once('exit', onOurExit);
   const stopAll = async () => {
     await stop(child);

@@ -11,7 +11,17 @@ export type NewModel = BodyOf<typeof catalogue.addModel>;
 
 /** Door: a vehicle model. */
 export async function addModel(_ctx: RequestContext, tx: Tx, model: NewModel): Promise<void> {
-  await tx.run(insertModel, [tx.dealershipId, model.id, model.code, model.brand, model.series, model.name, model.vehicleClass, model.fuel, model.displacementMl]);
+  await tx.run(insertModel, [
+    tx.dealershipId,
+    model.id,
+    model.code,
+    model.brand,
+    model.series,
+    model.name,
+    model.vehicleClass,
+    model.fuel,
+    model.displacementMl,
+  ]);
   tx.record({ subjectType: 'catalogue', subjectId: model.id, type: 'model-added', version: 1, data: { code: model.code } });
 }
 

@@ -18,7 +18,15 @@ export function operationValues(id: string, operation: OperationFields): readonl
 export function routingItem(dealershipId: number, id: string, routing: OperationFields['routing']): BatchItem {
   return [
     insertRouting,
-    [dealershipId, id, routing.map((_, at) => at + 1), routing.map((s) => s.bayType), routing.map((s) => s.skill), routing.map((s) => s.equipment), routing.map((s) => s.plannedMinutes)],
+    [
+      dealershipId,
+      id,
+      routing.map((_, at) => at + 1),
+      routing.map((s) => s.bayType),
+      routing.map((s) => s.skill),
+      routing.map((s) => s.equipment),
+      routing.map((s) => s.plannedMinutes),
+    ],
   ];
 }
 
@@ -28,7 +36,13 @@ export async function addLabourOperation(_ctx: RequestContext, tx: Tx, operation
     [insertOperation, [tx.dealershipId, ...operationValues(operation.id, operation)]],
     routingItem(tx.dealershipId, operation.id, operation.routing),
   ]);
-  tx.record({ subjectType: 'catalogue', subjectId: operation.id, type: 'labour-operation-added', version: 1, data: { code: operation.code, billedHours: operation.billedHours } });
+  tx.record({
+    subjectType: 'catalogue',
+    subjectId: operation.id,
+    type: 'labour-operation-added',
+    version: 1,
+    data: { code: operation.code, billedHours: operation.billedHours },
+  });
 }
 
 export function addOperationCommand(ctx: RequestContext, operation: NewLabourOperation): Promise<ReplyOf<typeof catalogue.addOperation>> {

@@ -21,7 +21,20 @@ export interface NewPartNumber extends PartFields {
 
 export function partValues(id: string, part: PartFields): readonly unknown[] {
   const { nameZh, nameEn, brand, unit, qualityClass, category, subCategory, fitsModels, origin, isActive } = part;
-  return [id, normalisePartNumber(part.number), nameZh, nameEn, brand, unit, qualityClass, category, subCategory, fitsModels, origin, isActive];
+  return [
+    id,
+    normalisePartNumber(part.number),
+    nameZh,
+    nameEn,
+    brand,
+    unit,
+    qualityClass,
+    category,
+    subCategory,
+    fitsModels,
+    origin,
+    isActive,
+  ];
 }
 
 async function priceItems(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<BatchItem[]> {
@@ -33,8 +46,18 @@ async function priceItems(ctx: RequestContext, tx: Tx, part: NewPartNumber): Pro
 /** Door: a part number, findable at once, with its price in the list in force. Code: price-list-missing. */
 export async function addPartNumber(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<void> {
   const price = await priceItems(ctx, tx, part);
-  await tx.batch([[insertPart, [tx.dealershipId, ...partValues(part.id, part)]], [insertPartTerms, [tx.dealershipId, part.id, termsOfPart(part)]], ...price]);
-  tx.record({ subjectType: 'catalogue', subjectId: part.id, type: 'part-added', version: 1, data: { number: normalisePartNumber(part.number), priceFen: part.priceFen } });
+  await tx.batch([
+    [insertPart, [tx.dealershipId, ...partValues(part.id, part)]],
+    [insertPartTerms, [tx.dealershipId, part.id, termsOfPart(part)]],
+    ...price,
+  ]);
+  tx.record({
+    subjectType: 'catalogue',
+    subjectId: part.id,
+    type: 'part-added',
+    version: 1,
+    data: { number: normalisePartNumber(part.number), priceFen: part.priceFen },
+  });
 }
 
 export const partConstraints = { part_numbers_dealership_id_number_key: 'code-taken', part_numbers_pkey: 'already-exists' };

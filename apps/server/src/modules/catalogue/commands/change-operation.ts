@@ -8,7 +8,11 @@ import { deleteRouting, lockOperation, updateOperation } from '../store.ts';
 import { operationValues, routingItem } from './add-operation.ts';
 
 /** Orders written before keep the hours and the routing they were made with. */
-export function changeOperation(ctx: RequestContext, id: string, change: BodyOf<typeof catalogue.changeOperation>): Promise<ReplyOf<typeof catalogue.changeOperation>> {
+export function changeOperation(
+  ctx: RequestContext,
+  id: string,
+  change: BodyOf<typeof catalogue.changeOperation>,
+): Promise<ReplyOf<typeof catalogue.changeOperation>> {
   return onConstraint({ labour_operations_dealership_id_code_key: 'code-taken' }, () =>
     inDealership(ctx, async (tx) => {
       const present = (await tx.maybe(lockOperation, [tx.dealershipId, id])) ?? notFound();
@@ -18,7 +22,13 @@ export function changeOperation(ctx: RequestContext, id: string, change: BodyOf<
         [deleteRouting, [tx.dealershipId, id]],
         routingItem(tx.dealershipId, id, change.routing),
       ]);
-      tx.record({ subjectType: 'catalogue', subjectId: id, type: 'labour-operation-changed', version: 1, data: { code: change.code, billedHours: change.billedHours } });
+      tx.record({
+        subjectType: 'catalogue',
+        subjectId: id,
+        type: 'labour-operation-changed',
+        version: 1,
+        data: { code: change.code, billedHours: change.billedHours },
+      });
       return await operationView(ctx, tx, id);
     }),
   );

@@ -8,7 +8,11 @@ import { partView } from '../queries/parts.ts';
 import { deletePartTerms, insertPartTerms, lockPart, updatePart } from '../store.ts';
 import { partConstraints, partValues } from './add-part.ts';
 
-export function changePart(ctx: RequestContext, id: string, change: BodyOf<typeof catalogue.changePart>): Promise<ReplyOf<typeof catalogue.changePart>> {
+export function changePart(
+  ctx: RequestContext,
+  id: string,
+  change: BodyOf<typeof catalogue.changePart>,
+): Promise<ReplyOf<typeof catalogue.changePart>> {
   return onConstraint(partConstraints, () =>
     inDealership(ctx, async (tx) => {
       const present = (await tx.maybe(lockPart, [tx.dealershipId, id])) ?? notFound();
@@ -18,7 +22,13 @@ export function changePart(ctx: RequestContext, id: string, change: BodyOf<typeo
         [deletePartTerms, [tx.dealershipId, id]],
         [insertPartTerms, [tx.dealershipId, id, termsOfPart(change)]],
       ]);
-      tx.record({ subjectType: 'catalogue', subjectId: id, type: 'part-changed', version: 1, data: { number: change.number, isActive: change.isActive } });
+      tx.record({
+        subjectType: 'catalogue',
+        subjectId: id,
+        type: 'part-changed',
+        version: 1,
+        data: { number: change.number, isActive: change.isActive },
+      });
       return await partView(ctx, tx, id);
     }),
   );

@@ -20,5 +20,11 @@ export async function openPriceList(_ctx: RequestContext, tx: Tx, list: NewPrice
     [insertPriceList, [tx.dealershipId, list.id, list.code, list.name, list.validFrom, list.taxRateBasisPoints]],
     [upsertLabourRates, [tx.dealershipId, list.id, list.rates.map((r) => r.trade), list.rates.map((r) => r.rateFen)]],
   ]);
-  tx.record({ subjectType: 'catalogue', subjectId: list.id, type: 'price-list-opened', version: 1, data: { code: list.code, validFrom: list.validFrom } });
+  tx.record({
+    subjectType: 'catalogue',
+    subjectId: list.id,
+    type: 'price-list-opened',
+    version: 1,
+    data: { code: list.code, validFrom: list.validFrom },
+  });
 }

@@ -27,7 +27,11 @@ async function changeListInForce(ctx: RequestContext, tx: Tx, change: PriceChang
 
 type Trade = PriceList['rates'][number]['trade'];
 
-export function setLabourRate(ctx: RequestContext, trade: Trade, { version, rateFen }: BodyOf<typeof catalogue.setLabourRate>): Promise<PriceList> {
+export function setLabourRate(
+  ctx: RequestContext,
+  trade: Trade,
+  { version, rateFen }: BodyOf<typeof catalogue.setLabourRate>,
+): Promise<PriceList> {
   return inDealership(ctx, (tx) =>
     changeListInForce(ctx, tx, {
       version,
@@ -37,7 +41,11 @@ export function setLabourRate(ctx: RequestContext, trade: Trade, { version, rate
   );
 }
 
-export function setPartPrice(ctx: RequestContext, partId: string, { version, priceFen }: BodyOf<typeof catalogue.setPartPrice>): Promise<PriceList> {
+export function setPartPrice(
+  ctx: RequestContext,
+  partId: string,
+  { version, priceFen }: BodyOf<typeof catalogue.setPartPrice>,
+): Promise<PriceList> {
   return onConstraint({ part_prices_dealership_id_part_id_fkey: 'part-unknown' }, () =>
     inDealership(ctx, (tx) =>
       changeListInForce(ctx, tx, {

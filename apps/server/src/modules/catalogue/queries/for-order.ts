@@ -66,7 +66,10 @@ const partsOfDay = statement<PartForOrder>(
 );
 
 /** Door: the active ones of these operations; an id that is missing in the answer is unknown or no longer offered. */
-export function operationsForOrder(tx: Tx, asked: { readonly ids: readonly string[]; readonly day: CalendarDay }): Promise<OperationForOrder[]> {
+export function operationsForOrder(
+  tx: Tx,
+  asked: { readonly ids: readonly string[]; readonly day: CalendarDay },
+): Promise<OperationForOrder[]> {
   return tx.all(operationsOfDay, [tx.dealershipId, asked.day, asked.ids]);
 }
 

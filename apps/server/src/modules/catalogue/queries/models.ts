@@ -1,5 +1,5 @@
-import type { catalogue, Fuel } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract';
+import type { catalogue, Fuel } from '@bayline/contract/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -22,7 +22,10 @@ const allModels = statement<ModelView>(
   'catalogue.models',
   `select ${columns} from vehicle_models where dealership_id = $1 order by brand, series, name, code limit 500`,
 );
-export const modelById = statement<ModelView>('catalogue.model-by-id', `select ${columns} from vehicle_models where dealership_id = $1 and id = $2`);
+export const modelById = statement<ModelView>(
+  'catalogue.model-by-id',
+  `select ${columns} from vehicle_models where dealership_id = $1 and id = $2`,
+);
 
 export async function listModels(tx: Tx): Promise<ReplyOf<typeof catalogue.listModels>> {
   return { rows: await tx.all(allModels, [tx.dealershipId]) };

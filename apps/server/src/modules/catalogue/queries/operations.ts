@@ -1,5 +1,5 @@
-import type { catalogue, LabourOperationView } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract';
+import type { catalogue, LabourOperationView } from '@bayline/contract/catalogue';
 import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
@@ -27,9 +27,16 @@ const operationsPage = statement<OperationView>(
       and ($4::text is null or position($4 in lower(o.code)) > 0 or position($4 in lower(o.name_zh)) > 0 or position($4 in lower(o.name_en)) > 0)
     order by o.code limit $5`,
 );
-const operationById = statement<OperationView>('catalogue.operation-by-id', `select ${columns} from labour_operations o where o.dealership_id = $1 and o.id = $3`);
+const operationById = statement<OperationView>(
+  'catalogue.operation-by-id',
+  `select ${columns} from labour_operations o where o.dealership_id = $1 and o.id = $3`,
+);
 
-export async function listOperations(ctx: RequestContext, tx: Tx, query: { cursor?: string; term?: string }): Promise<ReplyOf<typeof catalogue.listOperations>> {
+export async function listOperations(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { cursor?: string; term?: string },
+): Promise<ReplyOf<typeof catalogue.listOperations>> {
   const term = query.term === undefined ? null : searchForm(query.term);
   const rows = await tx.all(operationsPage, [tx.dealershipId, today(ctx), query.cursor ?? '', term, pageSize + 1]);
   return toPage(rows, (row) => row.code);

@@ -1,5 +1,5 @@
-import type { catalogue, PartView } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract';
+import type { catalogue, PartView } from '@bayline/contract/catalogue';
 import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
@@ -32,7 +32,11 @@ const partsFound = statement<Part>(
 );
 const partById = statement<Part>('catalogue.part-by-id', `select ${columns} from part_numbers p where p.dealership_id = $1 and p.id = $3`);
 
-export async function listParts(ctx: RequestContext, tx: Tx, query: { cursor?: string; term?: string }): Promise<ReplyOf<typeof catalogue.listParts>> {
+export async function listParts(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { cursor?: string; term?: string },
+): Promise<ReplyOf<typeof catalogue.listParts>> {
   const term = searchForm(query.term ?? '');
   const from = [tx.dealershipId, today(ctx), query.cursor ?? '', pageSize + 1];
   const rows = term === '' ? await tx.all(partsPage, from) : await tx.all(partsFound, [...from, term]);

@@ -7,14 +7,36 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { taskView } from '../queries/tasks.ts';
 import { lockTask, updateTask } from '../store.ts';
 
-export function recordResult(ctx: RequestContext, id: string, call: BodyOf<typeof followUp.result>): Promise<ReplyOf<typeof followUp.result>> {
+export function recordResult(
+  ctx: RequestContext,
+  id: string,
+  call: BodyOf<typeof followUp.result>,
+): Promise<ReplyOf<typeof followUp.result>> {
   return inDealership(ctx, async (tx) => {
     const task = (await tx.maybe(lockTask, [tx.dealershipId, id])) ?? notFound();
     if (task.version !== call.version) versionConflict({ version: task.version });
     const situation = { isAdviserOfVisit: ctx.actor.staffId === task.adviserId, attempts: task.attempts };
     const next = accept(recordCall({ task, situation, call, now: ctx.now }));
-    await tx.run(updateTask, [tx.dealershipId, id, next.status, next.dueAt, call.outcome, call.score, call.content, ctx.actor.staffId, ctx.now]);
-    tx.record({ subjectType: 'follow-up', subjectId: id, visitId: task.visitId, type: `follow-up-${next.status}`, version: 1, step: 11, data: { outcome: call.outcome, score: call.score, attempts: task.attempts + 1 } });
+    await tx.run(updateTask, [
+      tx.dealershipId,
+      id,
+      next.status,
+      next.dueAt,
+      call.outcome,
+      call.score,
+      call.content,
+      ctx.actor.staffId,
+      ctx.now,
+    ]);
+    tx.record({
+      subjectType: 'follow-up',
+      subjectId: id,
+      visitId: task.visitId,
+      type: `follow-up-${next.status}`,
+      version: 1,
+      step: 11,
+      data: { outcome: call.outcome, score: call.score, attempts: task.attempts + 1 },
+    });
     return await taskView(ctx, tx, id);
   });
 }

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@bayline/contract';
-import type { followUp, FollowUpTask } from '@bayline/contract/follow-up';
+import type { FollowUpTask, followUp } from '@bayline/contract/follow-up';
 import { maskPhone } from '@bayline/domain/customers';
 import { followUpLifecycle } from '@bayline/domain/follow-up';
 import { allowedActions, dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';

@@ -26,7 +26,13 @@ export async function release(ctx: RequestContext, visitId: string, version: num
     const visit = (await tx.maybe(lockVisit, [tx.dealershipId, visitId])) ?? notFound();
     if (visit.version !== version) versionConflict({ version: visit.version });
     const { settlements, outstandingFen } = await settlementStateOfVisit(tx, visitId);
-    accept(advance(custodyLifecycle, { state: visit.status === 'open' ? 'in-house' : 'released', action: 'release', situation: { settlements, outstandingFen } }));
+    accept(
+      advance(custodyLifecycle, {
+        state: visit.status === 'open' ? 'in-house' : 'released',
+        action: 'release',
+        situation: { settlements, outstandingFen },
+      }),
+    );
     await releaseVisit(ctx, tx, { visitId });
     await tx.run(insertRelease, [tx.dealershipId, visitId, number, ctx.actor.staffId, ctx.now]);
     return { visitId, number, releasedByName: ctx.actor.staffName, releasedAt: ctx.now };

@@ -31,7 +31,11 @@ export async function listReady(ctx: RequestContext, tx: Tx): Promise<ReplyOf<ty
   return {
     rows: rows.map(({ settlements, ...row }) => ({
       ...row,
-      allowedActions: allowedActions(custodyLifecycle, { state: 'in-house', situation: { settlements, outstandingFen: row.outstandingFen }, may: may(ctx) }),
+      allowedActions: allowedActions(custodyLifecycle, {
+        state: 'in-house',
+        situation: { settlements, outstandingFen: row.outstandingFen },
+        may: may(ctx),
+      }),
     })),
   };
 }

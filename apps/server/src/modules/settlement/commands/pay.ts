@@ -9,7 +9,7 @@ import { accept, notFound, onConstraint, versionConflict } from '../../../platfo
 import type { RequestContext } from '../../../platform/request.ts';
 import { closeVisitOrders } from '../../work-orders/index.ts';
 import { billView, situationOf } from '../bill-view.ts';
-import { addPayment, type Bill, insertLedger, lockBill, lockLiveBills } from '../store.ts';
+import { addPayment, type Bill, insertLedger, type LockedBill, lockBill, lockLiveBills } from '../store.ts';
 
 type NewPayment = BodyOf<typeof settlement.pay>;
 
@@ -33,7 +33,7 @@ function withPayment(ctx: RequestContext, bill: Bill, payment: NewPayment & { re
 }
 
 /** With the last bill of the visit paid its orders are closed. */
-async function closeWhenAllPaid(ctx: RequestContext, tx: Tx, bill: Bill, liveBills: number): Promise<void> {
+async function closeWhenAllPaid(ctx: RequestContext, tx: Tx, { bill, liveBills }: LockedBill): Promise<void> {
   const others = liveBills > 1 ? await tx.all(lockLiveBills, [tx.dealershipId, bill.visitId]) : [];
   if (others.every((other) => other.status === 'paid')) await closeVisitOrders(ctx, tx, { visitId: bill.visitId });
 }
@@ -52,8 +52,16 @@ export function pay(ctx: RequestContext, settlementId: string, payment: NewPayme
         [insertLedger, [tx.dealershipId, id, settlementId, 'payment', -amountFen, tender, receiptNumber, ctx.actor.staffId, ctx.now]],
       ]);
       invariant(updated === 1, 'a locked bill takes the payment that was checked against it');
-      tx.record({ subjectType: 'settlement', subjectId: settlementId, visitId: bill.visitId, type: 'payment-taken', version: 1, step: 10, data: { paymentId: id, tender, amountFen } });
-      if (status === 'paid') await closeWhenAllPaid(ctx, tx, bill, liveBills);
+      tx.record({
+        subjectType: 'settlement',
+        subjectId: settlementId,
+        visitId: bill.visitId,
+        type: 'payment-taken',
+        version: 1,
+        step: 10,
+        data: { paymentId: id, tender, amountFen },
+      });
+      if (status === 'paid') await closeWhenAllPaid(ctx, tx, { bill, liveBills });
       return billView(ctx, withPayment(ctx, bill, { ...payment, receiptNumber, status }));
     }),
   );

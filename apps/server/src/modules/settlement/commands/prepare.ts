@@ -8,9 +8,9 @@ import { newId } from '../../../platform/ids.ts';
 import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { beginSettlement, closeVisitOrders } from '../../work-orders/index.ts';
+import { type DraftBill, draftsOfVisit } from '../queries/drafts.ts';
 import { billFacts } from '../queries/facts.ts';
 import { visitBill } from '../queries/visit-bill.ts';
-import { type DraftBill, draftsOfVisit } from '../queries/drafts.ts';
 import { insertLedger, insertLines, insertSettlement, lockVisit } from '../store.ts';
 
 interface PreparedBill {
@@ -19,7 +19,7 @@ interface PreparedBill {
   readonly items: BatchItem[];
 }
 
-function billItems(ctx: RequestContext, visitId: string, draft: DraftBill, number: string): PreparedBill {
+function billItems(ctx: RequestContext, { visitId, draft, number }: { visitId: string; draft: DraftBill; number: string }): PreparedBill {
   const id = newId();
   const totals = billTotals(draft.lines);
   const { status } = settle([{ kind: 'charge', amountFen: totals.totalFen }]);
@@ -31,7 +31,25 @@ function billItems(ctx: RequestContext, visitId: string, draft: DraftBill, numbe
     id,
     isPaid: status === 'paid',
     items: [
-      [insertSettlement, [dealershipId, id, number, visitId, draft.payerId, status, totals.labourFen, totals.partsFen, totals.totalFen, staffId, ctx.now, settledAt, guarantee.days, guarantee.km]],
+      [
+        insertSettlement,
+        [
+          dealershipId,
+          id,
+          number,
+          visitId,
+          draft.payerId,
+          status,
+          totals.labourFen,
+          totals.partsFen,
+          totals.totalFen,
+          staffId,
+          ctx.now,
+          settledAt,
+          guarantee.days,
+          guarantee.km,
+        ],
+      ],
       [
         insertLines,
         [
@@ -54,12 +72,24 @@ function billItems(ctx: RequestContext, visitId: string, draft: DraftBill, numbe
   };
 }
 
-async function makeBills(ctx: RequestContext, tx: Tx, visitId: string, drafts: readonly DraftBill[]): Promise<void> {
+async function makeBills(
+  ctx: RequestContext,
+  tx: Tx,
+  { visitId, drafts }: { visitId: string; drafts: readonly DraftBill[] },
+): Promise<void> {
   const bills: PreparedBill[] = [];
   for (const draft of drafts) {
-    const bill = billItems(ctx, visitId, draft, await nextGaplessNumber(ctx, tx, 'JS'));
+    const bill = billItems(ctx, { visitId, draft, number: await nextGaplessNumber(ctx, tx, 'JS') });
     bills.push(bill);
-    tx.record({ subjectType: 'settlement', subjectId: bill.id, visitId, type: 'settlement-prepared', version: 1, step: 9, data: { payerId: draft.payerId, ...billTotals(draft.lines) } });
+    tx.record({
+      subjectType: 'settlement',
+      subjectId: bill.id,
+      visitId,
+      type: 'settlement-prepared',
+      version: 1,
+      step: 9,
+      data: { payerId: draft.payerId, ...billTotals(draft.lines) },
+    });
   }
   await tx.batch(bills.flatMap((bill) => bill.items));
   // Work on the house: nothing is to be collected, so the orders close with the bill.
@@ -78,7 +108,7 @@ export function prepare(ctx: RequestContext, visitId: string, version: number): 
       if (reason) refused(reason.refused, reason.facts);
       const drafts = await draftsOfVisit(tx, visitId);
       await beginSettlement(ctx, tx, { visitId });
-      await makeBills(ctx, tx, visitId, drafts);
+      await makeBills(ctx, tx, { visitId, drafts });
       return await visitBill(ctx, tx, visitId);
     }),
   );

@@ -21,11 +21,24 @@ export function withdraw(ctx: RequestContext, id: string, version: number): Prom
     const live = await tx.all(lockLiveBills, [tx.dealershipId, bill.visitId]);
     const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);
     if (paidFen > 0) refused('payment-taken', { paidFen });
-    const entries = live.map((b): BatchItem => [insertLedger, [tx.dealershipId, newId(), b.id, 'withdrawal', 0 - b.totalFen, null, null, ctx.actor.staffId, ctx.now]]);
+    const entries = live.map(
+      (b): BatchItem => [
+        insertLedger,
+        [tx.dealershipId, newId(), b.id, 'withdrawal', 0 - b.totalFen, null, null, ctx.actor.staffId, ctx.now],
+      ],
+    );
     await tx.batch([[withdrawSettlements, [tx.dealershipId, bill.visitId]], ...entries]);
     await withdrawSettlement(ctx, tx, { visitId: bill.visitId });
     for (const b of live) {
-      tx.record({ subjectType: 'settlement', subjectId: b.id, visitId: bill.visitId, type: 'settlement-withdrawn', version: 1, step: 9, data: { totalFen: b.totalFen } });
+      tx.record({
+        subjectType: 'settlement',
+        subjectId: b.id,
+        visitId: bill.visitId,
+        type: 'settlement-withdrawn',
+        version: 1,
+        step: 9,
+        data: { totalFen: b.totalFen },
+      });
     }
     return await visitBill(ctx, tx, bill.visitId);
   });

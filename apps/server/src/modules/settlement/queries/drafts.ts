@@ -43,8 +43,18 @@ export const billableLinesSql = `select l.kind, l.code, l.name, l.unit, l.qualit
 const billableLines = statement<DraftLine>('settlement.billable-lines', billableLinesSql);
 
 function draftOf(lines: readonly DraftLine[], { payerId, payerName, priceClass }: DraftLine): DraftBill {
-  const billed = lines.map(({ payerId: _p, payerName: _n, priceClass: _c, repairClass: _r, ...line }, at) => ({ sequence: at + 1, ...line }));
-  return { payerId, payerName, priceClass, repairClasses: [...new Set(lines.map((l) => l.repairClass))], lines: billed, ...billTotals(billed) };
+  const billed = lines.map(({ payerId: _p, payerName: _n, priceClass: _c, repairClass: _r, ...line }, at) => ({
+    sequence: at + 1,
+    ...line,
+  }));
+  return {
+    payerId,
+    payerName,
+    priceClass,
+    repairClasses: [...new Set(lines.map((l) => l.repairClass))],
+    lines: billed,
+    ...billTotals(billed),
+  };
 }
 
 export function draftBills(lines: readonly DraftLine[]): DraftBill[] {

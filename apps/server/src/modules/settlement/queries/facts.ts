@@ -18,4 +18,7 @@ export interface VisitFacts extends BillFacts {
   readonly liveBills: number;
 }
 
-export const billFacts = statement<VisitFacts>('settlement.bill-facts', `select ${factColumns} from visits v where v.dealership_id = $1 and v.id = $2`);
+export const billFacts = statement<VisitFacts>(
+  'settlement.bill-facts',
+  `select ${factColumns} from visits v where v.dealership_id = $1 and v.id = $2`,
+);

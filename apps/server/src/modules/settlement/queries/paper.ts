@@ -58,7 +58,14 @@ const discountWord = { 'zh-CN': '优惠', en: 'Discount' } as const;
 function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
   const discountFen = labourAmountFen(line.quantity, line.priceFen) - line.amountFen;
   const note = discountFen > 0 ? { note: `${discountWord[language]} ${formatYuan(discountFen)}` } : {};
-  return { code: line.code, name: line.name, billedHours: line.quantity, ratePerHourFen: line.priceFen, amountFen: line.amountFen, ...note };
+  return {
+    code: line.code,
+    name: line.name,
+    billedHours: line.quantity,
+    ratePerHourFen: line.priceFen,
+    amountFen: line.amountFen,
+    ...note,
+  };
 }
 
 function materialLine(line: BillLine, brands: Row['brands']): MaterialLine {
@@ -85,10 +92,23 @@ export function settlementPaper(row: Row, print: { readonly language: PaperLangu
     number: bill.number,
     settledOn: dayOf(bill.settledAt ?? bill.preparedAt, timeZone),
     isWithdrawn: bill.status === 'withdrawn',
-    store: { name: language === 'en' ? row.storeNameEn : row.storeNameZh, phone: row.storePhone, address: row.storeAddress, email: '', bankName: row.bankName, bankAccount: row.bankAccount },
+    store: {
+      name: language === 'en' ? row.storeNameEn : row.storeNameZh,
+      phone: row.storePhone,
+      address: row.storeAddress,
+      email: '',
+      bankName: row.bankName,
+      bankAccount: row.bankAccount,
+    },
     customer: { name: bill.payerName, sender: row.senderName, phone: row.payerMobile === null ? '' : maskPhone(row.payerMobile) },
     vehicle: { plate: row.plate, makeAndModel: row.makeAndModel, vin: row.vin ?? '' },
-    visit: { orders: row.orders, arrivedOn: dayOf(row.arrivedAt, timeZone), mileageOutKm: row.mileageOutKm, contractNumber: '', certificateNumber: '' },
+    visit: {
+      orders: row.orders,
+      arrivedOn: dayOf(row.arrivedAt, timeZone),
+      mileageOutKm: row.mileageOutKm,
+      contractNumber: '',
+      certificateNumber: '',
+    },
     fees: { diagnosisFen: 0, inspectionFen: 0, materialsFen: bill.partsFen, labourFen: bill.labourFen, processingFen: 0, otherFen: 0 },
     totalFen: bill.totalFen,
     payerName: bill.payerName,

@@ -9,7 +9,7 @@ import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 import { billView } from '../bill-view.ts';
 import { type Bill, billJson, billTables } from '../store.ts';
-import { billableLinesSql, type DraftBill, draftBills, type DraftLine } from './drafts.ts';
+import { billableLinesSql, type DraftBill, type DraftLine, draftBills } from './drafts.ts';
 import { factColumns, type VisitFacts } from './facts.ts';
 
 type VisitBill = ReplyOf<typeof settlement.ofVisit>;
@@ -64,7 +64,22 @@ export async function visitBill(ctx: RequestContext, tx: Tx, visitId: string): P
   const paidFen = row.bills.reduce((sum, bill) => sum + bill.paidFen, 0);
   const { id, status, plate, plateKind, vin, engineNumber, modelName, ownerName, adviserName, arrivedAt, mileageKm, version, mobile } = row;
   return {
-    visit: { id, status, plate, plateKind, vin, isVinMissing: vin === null, engineNumber, modelName, ownerName, mobileMasked: mobile === null ? null : maskPhone(mobile), adviserName, arrivedAt, mileageKm, version },
+    visit: {
+      id,
+      status,
+      plate,
+      plateKind,
+      vin,
+      isVinMissing: vin === null,
+      engineNumber,
+      modelName,
+      ownerName,
+      mobileMasked: mobile === null ? null : maskPhone(mobile),
+      adviserName,
+      arrivedAt,
+      mileageKm,
+      version,
+    },
     orders: row.orders,
     estimateFen: row.estimateFen,
     drafts: drafts.map(shownDraft),

@@ -14,12 +14,28 @@ export async function cancelRequests(_ctx: RequestContext, tx: Tx, { orderId }: 
   const open = requests.filter((r) => (openRequestStatuses as readonly string[]).includes(r.status));
   if (open.length === 0) return 0;
   // Cancelled first: a request that is going must not be served from what it gives back.
-  await tx.batch([requestsItem(tx, open.map((r) => ({ id: r.id, status: 'cancelled' as const, reserved: 0, issued: 0 })))]);
+  await tx.batch([
+    requestsItem(
+      tx,
+      open.map((r) => ({ id: r.id, status: 'cancelled' as const, reserved: 0, issued: 0 })),
+    ),
+  ]);
   const changes = newLevels(open, (level, request: LockedRequest) => giveFree(level, request.held));
-  const served = await servedTo(tx, changes.filter((c) => c.after.reserved !== c.before.reserved));
+  const served = await servedTo(
+    tx,
+    changes.filter((c) => c.after.reserved !== c.before.reserved),
+  );
   await applyMoves(tx, served.changes, served.items);
   for (const r of open) {
-    tx.record({ subjectType: 'parts-request', subjectId: r.id, ...(r.visitId ? { visitId: r.visitId } : {}), type: 'parts-cancelled', version: 1, step: 6, data: { orderId, partId: r.partId } });
+    tx.record({
+      subjectType: 'parts-request',
+      subjectId: r.id,
+      ...(r.visitId ? { visitId: r.visitId } : {}),
+      type: 'parts-cancelled',
+      version: 1,
+      step: 6,
+      data: { orderId, partId: r.partId },
+    });
   }
   return open.length;
 }

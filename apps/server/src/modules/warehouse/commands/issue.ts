@@ -12,11 +12,19 @@ import { applyMoves, type LevelChange, ledgerItem, type Movement, requestsItem }
 import { type LockedRequest, lockOrderRequests, lockRequest } from '../store.ts';
 
 /** Runs requests one after another over their stock levels; a part asked for twice goes on from the first result. */
-export function newLevels(requests: readonly LockedRequest[], change: (level: StockLevel, request: LockedRequest) => StockLevel): LevelChange[] {
+export function newLevels(
+  requests: readonly LockedRequest[],
+  change: (level: StockLevel, request: LockedRequest) => StockLevel,
+): LevelChange[] {
   const changes = new Map<string, LevelChange>();
   for (const request of requests) {
     const { warehouseId, partId, onHand, reserved, valueFen } = request;
-    const before = changes.get(partId) ?? { warehouseId, partId, before: { onHand, reserved, valueFen }, after: { onHand, reserved, valueFen } };
+    const before = changes.get(partId) ?? {
+      warehouseId,
+      partId,
+      before: { onHand, reserved, valueFen },
+      after: { onHand, reserved, valueFen },
+    };
     changes.set(partId, { ...before, after: change(before.after, request) });
   }
   return [...changes.values()];
@@ -33,11 +41,22 @@ async function issueAll(ctx: RequestContext, tx: Tx, requests: readonly LockedRe
     return issued.level;
   });
   await applyMoves(tx, changes, [
-    requestsItem(tx, requests.map((r) => ({ id: r.id, status: 'issued' as const, reserved: 0, issued: r.quantity }))),
+    requestsItem(
+      tx,
+      requests.map((r) => ({ id: r.id, status: 'issued' as const, reserved: 0, issued: r.quantity })),
+    ),
     ledgerItem(ctx, { kind: 'issue', warehouseId: first.warehouseId }, movements),
   ]);
   for (const r of requests) {
-    tx.record({ subjectType: 'parts-request', subjectId: r.id, ...(r.visitId ? { visitId: r.visitId } : {}), type: 'parts-issued', version: 1, step: 6, data: { orderId: r.orderId, partId: r.partId, quantity: r.quantity } });
+    tx.record({
+      subjectType: 'parts-request',
+      subjectId: r.id,
+      ...(r.visitId ? { visitId: r.visitId } : {}),
+      type: 'parts-issued',
+      version: 1,
+      step: 6,
+      data: { orderId: r.orderId, partId: r.partId, quantity: r.quantity },
+    });
   }
 }
 

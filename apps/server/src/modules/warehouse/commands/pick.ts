@@ -17,7 +17,15 @@ export function pick(ctx: RequestContext, id: string, version: number): Promise<
     const { to } = accept(advance(partsRequestLifecycle, { state: request.status, action: 'pick', situation: undefined }));
     await tx.batch([requestsItem(tx, [{ id, status: to, reserved: request.held, issued: 0 }])]);
     const { visitId, orderId, partId, quantity } = request;
-    tx.record({ subjectType: 'parts-request', subjectId: id, ...(visitId ? { visitId } : {}), type: 'parts-picked', version: 1, step: 6, data: { orderId, partId, quantity } });
+    tx.record({
+      subjectType: 'parts-request',
+      subjectId: id,
+      ...(visitId ? { visitId } : {}),
+      type: 'parts-picked',
+      version: 1,
+      step: 6,
+      data: { orderId, partId, quantity },
+    });
     return await requestView(ctx, tx, id);
   });
 }

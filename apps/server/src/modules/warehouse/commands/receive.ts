@@ -47,12 +47,25 @@ export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Pr
   }
   const served = await servedTo(tx, [{ warehouseId, partId, before: level, after: accept(putOnShelf(level, { quantity, valueFen })) }]);
   const id = arrival.id ?? newId();
-  await applyMoves(tx, served.changes, [shelf, ledgerItem(ctx, { kind, warehouseId, supplier, batch }, [{ id, partId, quantity, valueFen, requestId: null }]), ...served.items]);
-  tx.record({ subjectType: 'stock', subjectId: partId, type: 'stock-received', version: 1, data: { entryId: id, warehouseId, kind, quantity } });
+  await applyMoves(tx, served.changes, [
+    shelf,
+    ledgerItem(ctx, { kind, warehouseId, supplier, batch }, [{ id, partId, quantity, valueFen, requestId: null }]),
+    ...served.items,
+  ]);
+  tx.record({
+    subjectType: 'stock',
+    subjectId: partId,
+    type: 'stock-received',
+    version: 1,
+    data: { entryId: id, warehouseId, kind, quantity },
+  });
   return served.completed;
 }
 
-export function receiveDelivery(ctx: RequestContext, delivery: BodyOf<typeof warehouse.receive>): Promise<ReplyOf<typeof warehouse.receive>> {
+export function receiveDelivery(
+  ctx: RequestContext,
+  delivery: BodyOf<typeof warehouse.receive>,
+): Promise<ReplyOf<typeof warehouse.receive>> {
   return onConstraint({ stock_levels_dealership_id_part_id_fkey: 'part-unknown', stock_ledger_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       await receive(ctx, tx, { ...delivery, warehouseCode: mainWarehouse.code, kind: 'purchase', minimum: null, maximum: null });

@@ -1,5 +1,5 @@
 import { invariant } from '@bayline/domain/kernel';
-import { serveWaiting, type StockLevel } from '@bayline/domain/warehouse';
+import { type StockLevel, serveWaiting } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -32,7 +32,12 @@ function reservePart(level: StockLevel, lines: PartsDemand['lines']): { after: S
   const { level: after, grants } = serveWaiting(level, asked);
   const reserved = asked.map(({ id, ...line }) => {
     const grant = grants.find((g) => g.id === id);
-    return { ...line, requestId: id, reserved: grant?.quantity ?? 0, status: grant?.isComplete ? ('reserved' as const) : ('short' as const) };
+    return {
+      ...line,
+      requestId: id,
+      reserved: grant?.quantity ?? 0,
+      status: grant?.isComplete ? ('reserved' as const) : ('short' as const),
+    };
   });
   return { after, reserved };
 }
@@ -45,8 +50,12 @@ export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDem
   invariant(first !== undefined, 'a demand has at least one part');
   const changes: LevelChange[] = [];
   const reserved = levels.flatMap((level) => {
-    const outcome = reservePart(level, demand.lines.filter((l) => l.partId === level.partId));
-    if (outcome.after.reserved !== level.reserved) changes.push({ warehouseId: level.warehouseId, partId: level.partId, before: level, after: outcome.after });
+    const outcome = reservePart(
+      level,
+      demand.lines.filter((l) => l.partId === level.partId),
+    );
+    if (outcome.after.reserved !== level.reserved)
+      changes.push({ warehouseId: level.warehouseId, partId: level.partId, before: level, after: outcome.after });
     return outcome.reserved;
   });
   await applyMoves(tx, changes, [
@@ -69,7 +78,15 @@ export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDem
     ],
   ]);
   for (const line of reserved) {
-    tx.record({ subjectType: 'parts-request', subjectId: line.requestId, visitId: demand.visitId, type: line.status === 'reserved' ? 'parts-reserved' : 'parts-short', version: 1, step: 6, data: { orderId: demand.orderId, lineId: line.lineId, partId: line.partId, quantity: line.quantity, reserved: line.reserved } });
+    tx.record({
+      subjectType: 'parts-request',
+      subjectId: line.requestId,
+      visitId: demand.visitId,
+      type: line.status === 'reserved' ? 'parts-reserved' : 'parts-short',
+      version: 1,
+      step: 6,
+      data: { orderId: demand.orderId, lineId: line.lineId, partId: line.partId, quantity: line.quantity, reserved: line.reserved },
+    });
   }
   return reserved;
 }

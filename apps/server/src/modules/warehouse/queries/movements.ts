@@ -23,7 +23,11 @@ const movementsOfPart = statement<Movement & { valueFen: number }>(
     order by l.recorded_at desc, l.id desc limit $5`,
 );
 
-export async function listMovements(ctx: RequestContext, tx: Tx, query: { cursor?: string; partId: string }): Promise<ReplyOf<typeof warehouse.movements>> {
+export async function listMovements(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { cursor?: string; partId: string },
+): Promise<ReplyOf<typeof warehouse.movements>> {
   const cursor = query.cursor ?? firstPage;
   if (!cursorForm.test(cursor)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'format' });
   const rows = await tx.all(movementsOfPart, [tx.dealershipId, query.partId, ...cursor.split(' '), pageSize + 1]);

@@ -57,8 +57,15 @@ function grouped(ctx: RequestContext, rows: readonly Row[]): OrderView[] {
   return [...orders.values()].map((lines) => orderOf(lines, ctx)).filter((order) => order !== undefined);
 }
 
-export async function listPartsRequests(ctx: RequestContext, tx: Tx, query: { orderId?: string }): Promise<ReplyOf<typeof warehouse.partsRequests>> {
-  const rows = query.orderId === undefined ? await tx.all(openRequests, [tx.dealershipId]) : await tx.all(requestsOfOrder, [tx.dealershipId, query.orderId]);
+export async function listPartsRequests(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { orderId?: string },
+): Promise<ReplyOf<typeof warehouse.partsRequests>> {
+  const rows =
+    query.orderId === undefined
+      ? await tx.all(openRequests, [tx.dealershipId])
+      : await tx.all(requestsOfOrder, [tx.dealershipId, query.orderId]);
   return { rows: grouped(ctx, rows) };
 }
 

@@ -8,7 +8,10 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
 type Stock = Static<typeof StockRow>;
-type Counted = Omit<Stock, 'costFen' | 'valueFen' | 'free' | 'isBelowMinimum'> & { readonly valueFen: number; readonly warehouseCode: string };
+type Counted = Omit<Stock, 'costFen' | 'valueFen' | 'free' | 'isBelowMinimum'> & {
+  readonly valueFen: number;
+  readonly warehouseCode: string;
+};
 
 const pageSize = 50;
 /** Part number and warehouse code together name a row; neither holds a line break. */
@@ -35,7 +38,10 @@ const stockFound = statement<Counted>(
                     where t.dealership_id = $1 and t.term >= $5 and t.term < $5 || chr(1114111) order by t.term limit 5000)
     order by p.number, w.code limit $4`,
 );
-const stockOfPart = statement<Counted>('warehouse.stock-of-part', `select ${columns} ${tables} where s.dealership_id = $1 and s.part_id = $2 and w.code = $3`);
+const stockOfPart = statement<Counted>(
+  'warehouse.stock-of-part',
+  `select ${columns} ${tables} where s.dealership_id = $1 and s.part_id = $2 and w.code = $3`,
+);
 
 function view(ctx: RequestContext, { warehouseCode: _, ...row }: Counted): Stock {
   const seesCost = may(ctx)('warehouse.cost');
@@ -48,16 +54,27 @@ function view(ctx: RequestContext, { warehouseCode: _, ...row }: Counted): Stock
   };
 }
 
-export async function listStock(ctx: RequestContext, tx: Tx, query: { cursor?: string; term?: string }): Promise<ReplyOf<typeof warehouse.stock>> {
+export async function listStock(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { cursor?: string; term?: string },
+): Promise<ReplyOf<typeof warehouse.stock>> {
   const [number = '', code = ''] = (query.cursor ?? '').split(keySeparator);
   const term = searchForm(query.term ?? '');
   const from = [tx.dealershipId, number, code, pageSize + 1];
   const rows = term === '' ? await tx.all(stockPage, from) : await tx.all(stockFound, [...from, term]);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
-  return { rows: page.map((row) => view(ctx, row)), nextCursor: rows.length > pageSize && last ? `${last.number}${keySeparator}${last.warehouseCode}` : null };
+  return {
+    rows: page.map((row) => view(ctx, row)),
+    nextCursor: rows.length > pageSize && last ? `${last.number}${keySeparator}${last.warehouseCode}` : null,
+  };
 }
 
-export async function stockRow(ctx: RequestContext, tx: Tx, of: { readonly partId: string; readonly warehouseCode: string }): Promise<Stock> {
+export async function stockRow(
+  ctx: RequestContext,
+  tx: Tx,
+  of: { readonly partId: string; readonly warehouseCode: string },
+): Promise<Stock> {
   return view(ctx, await tx.one(stockOfPart, [tx.dealershipId, of.partId, of.warehouseCode]));
 }

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../platform/ids.ts';
+import { systemContext } from '../../platform/system-context.ts';
+import * as followUp from '../follow-up/index.ts';
+import * as serviceProcess from '../service-process/index.ts';
+import { codeOf, finishedVisit, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
+import * as settlement from '../settlement/index.ts';
+import { routes } from './index.ts';
+
+let place: Workplace;
+beforeAll(async () => {
+  place = await openWorkplace();
+});
+afterAll(() => place.store.close());
+
+const byVisit = (visit: Visit) => ({ params: { visitId: visit.visitId }, query: undefined, body: undefined });
+const versionOf = async (visit: Visit) => (await settlement.routes.ofVisit(place.as('service-adviser'), byVisit(visit))).visit.version;
+const release = async (visit: Visit, dealershipId = 1) =>
+  routes.release(place.as('service-adviser', { dealershipId }), { ...byVisit(visit), body: { version: await versionOf(visit) } });
+const ready = async (visit: Visit) =>
+  (await routes.ready(place.as('service-adviser'), { params: undefined, query: undefined, body: undefined })).rows.find(
+    (row) => row.visitId === visit.visitId,
+  );
+
+async function payAll(visit: Visit): Promise<void> {
+  const bill = await settlement.routes.prepare(place.as('service-adviser'), {
+    ...byVisit(visit),
+    body: { version: await versionOf(visit) },
+  });
+  for (const { id, version, totalFen } of bill.settlements)
+    await settlement.routes.pay(place.as('cashier'), {
+      params: { id },
+      query: undefined,
+      body: { id: newId(), version, tender: 'cash', amountFen: totalFen },
+    });
+}
+
+const events = async (visit: Visit) => await serviceProcess.routes.timeline(place.as('service-adviser'), byVisit(visit));
+
+/** What the jobs do when the news of the release is read. */
+async function hearOfRelease(visit: Visit, key = newId()): Promise<void> {
+  const [plan] = followUp.reactions;
+  const news = (await events(visit)).events.find((event) => event.type === 'visit-released');
+  if (!plan || !news) throw new Error('the release is news, and somebody hears it');
+  const ctx = {
+    ...systemContext(place.store.services, { dealershipId: 1, now: place.store.clock.now, requestId: 'test' }),
+    idempotency: { key, endpoint: plan.name, requestHash: key },
+  };
+  await plan.react(ctx, {
+    dealershipId: 1,
+    id: news.id,
+    subjectType: 'visit',
+    subjectId: visit.visitId,
+    visitId: visit.visitId,
+    type: news.type,
+    version: 1,
+    data: {},
+    happenedAt: news.happenedAt,
+  });
+}
+const tasks = async (list: 'due' | 'open') =>
+  (await followUp.routes.tasks(place.as('follow-up-caller'), { params: undefined, query: { list }, body: undefined })).rows;
+
+it('keeps a car until its bill is made and paid, and lets it go once', async () => {
+  const visit = await finishedVisit(place);
+  expect(await codeOf(release(visit))).toBe('not-prepared');
+  expect(await ready(visit)).toBeUndefined();
+  const bill = await settlement.routes.prepare(place.as('service-adviser'), {
+    ...byVisit(visit),
+    body: { version: await versionOf(visit) },
+  });
+  expect(await codeOf(release(visit))).toBe('not-paid');
+  expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release', refused: 'not-paid', facts: { outstandingFen: 52_875 } }]);
+  const [{ id, version } = { id: '', version: 0 }] = bill.settlements;
+  await settlement.routes.pay(place.as('cashier'), {
+    params: { id },
+    query: undefined,
+    body: { id: newId(), version, tender: 'cash', amountFen: 52_875 },
+  });
+  expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release' }]);
+  const slip = await release(visit);
+  expect(slip.number).toMatch(/^FX-0001-20261124-\d{4}$/);
+  expect(await codeOf(release(visit))).toBe('wrong-state');
+  expect(await ready(visit)).toBeUndefined();
+});
+
+it('shows the visit along the twelve steps', async () => {
+  const visit = await finishedVisit(place);
+  await payAll(visit);
+  place.store.clock.advance(10);
+  await release(visit);
+  const timeline = await events(visit);
+  const reached = timeline.steps.filter((step) => step.firstAt !== null).map((step) => step.step);
+  expect(reached).toEqual([3, 4, 6, 7, 8, 9, 10]);
+  expect(timeline.steps[9]?.lastAt).toBe(place.store.clock.now);
+  expect(timeline.events.filter((e) => e.step === 6).map((e) => e.type)).toEqual([
+    'parts-reserved',
+    'parts-reserved',
+    'parts-issued',
+    'parts-issued',
+  ]);
+  expect(timeline.events.find((e) => e.type === 'payment-taken')?.actorName).toBe('cashier 1');
+  expect(await codeOf(serviceProcess.routes.timeline(place.as('service-adviser', { dealershipId: 2 }), byVisit(visit)))).toBe('not-found');
+});
+
+it('leads to one call, due after three days, made by somebody else than the adviser', async () => {
+  const visit = await finishedVisit(place);
+  await payAll(visit);
+  await release(visit);
+  const releasedAt = Date.parse(place.store.clock.now);
+  await hearOfRelease(visit);
+  await hearOfRelease(visit);
+  const mine = (await tasks('open')).filter((task) => task.visitId === visit.visitId);
+  expect(mine.map((task) => [task.status, Date.parse(task.dueAt) - releasedAt])).toEqual([['planned', 3 * 24 * 3_600_000]]);
+  expect(await tasks('due')).toEqual([]);
+  place.store.clock.advance(3 * 24 * 60);
+  const [task] = await tasks('due');
+  expect([task?.ownerName, task?.jobNames, task?.ownerWords, task?.mobileMasked?.startsWith('138')]).toEqual([
+    '王芳',
+    ['常规保养'],
+    ['做保养'],
+    true,
+  ]);
+  const call = { version: 1, result: 'done' as const, outcome: 'satisfied' as const, score: 9, content: '车很好' };
+  const params = { id: task?.id ?? '' };
+  expect(await codeOf(followUp.routes.result(place.as('service-adviser'), { params, query: undefined, body: call }))).toBe('same-person');
+  const answers = await Promise.all(
+    [1, 2].map(() => codeOf(followUp.routes.result(place.as('follow-up-caller'), { params, query: undefined, body: call }))),
+  );
+  expect(answers.sort()).toEqual(['accepted', 'version-conflict']);
+  const done = await followUp.routes.get(place.as('follow-up-caller'), { params, query: undefined, body: undefined });
+  expect([done.status, done.outcome, done.score, done.callerName, done.allowedActions]).toEqual([
+    'done',
+    'satisfied',
+    9,
+    'follow-up-caller 1',
+    [],
+  ]);
+});
+
+it('is called about three times on different days, and then let be', async () => {
+  const visit = await finishedVisit(place);
+  await payAll(visit);
+  await release(visit);
+  await hearOfRelease(visit);
+  const statuses: string[] = [];
+  for (let day = 3; statuses.length < 3; day += 1) {
+    place.store.clock.advance((day === 3 ? 3 : 1) * 24 * 60);
+    const task = (await tasks('due')).find((row) => row.visitId === visit.visitId);
+    const after = await followUp.routes.result(place.as('follow-up-caller'), {
+      params: { id: task?.id ?? '' },
+      query: undefined,
+      body: { version: task?.version ?? 0, result: 'unreached', outcome: null, score: null, content: '' },
+    });
+    statuses.push(after.status);
+    expect((await tasks('due')).some((row) => row.visitId === visit.visitId)).toBe(false);
+  }
+  expect(statuses).toEqual(['unreached', 'unreached', 'abandoned']);
+});

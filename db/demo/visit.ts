@@ -1,0 +1,171 @@
+// Plays a visit through the real commands, each step by the person whose step it is, as far as it is told.
+import { plusMinutes } from '@bayline/domain/kernel';
+import * as handover from '../../apps/server/src/modules/handover/index.ts';
+import * as inspection from '../../apps/server/src/modules/inspection/index.ts';
+import * as reception from '../../apps/server/src/modules/reception/index.ts';
+import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
+import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
+import * as workOrders from '../../apps/server/src/modules/work-orders/index.ts';
+import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import type { Crew, Person } from './crew.ts';
+
+export const stages = ['checked-in', 'quoted', 'approved', 'issued', 'assigned', 'working', 'paused', 'finished', 'rework', 'passed', 'pre-settled', 'part-paid', 'released'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface VisitPlan {
+  readonly vehicleId: string;
+  readonly senderPartyId: string;
+  readonly signedByName: string;
+  readonly appointmentId: string | null;
+  readonly words: string;
+  readonly jobName: string;
+  readonly businessType: 'maintenance' | 'repair';
+  readonly labour: readonly string[];
+  readonly parts: readonly { readonly partId: string; readonly quantity: number }[];
+  readonly mileageKm: number;
+  readonly arrivedAt: string;
+  readonly promisedAfterMinutes: number;
+  readonly until: Stage;
+  /** Where the work is done and by whom. */
+  readonly bayId: string;
+  readonly technician: Person;
+  readonly workStartsAt: string;
+}
+
+/** A picture of one transparent point: the demo's owners sign with nothing but their name. */
+export const blankSignature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+export interface PlayedVisit {
+  readonly visitId: string;
+  readonly workOrderId: string;
+}
+
+const nothing = { params: undefined, query: undefined, body: undefined };
+
+async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
+  const { vehicleId, senderPartyId, appointmentId, businessType, mileageKm, signedByName } = plan;
+  const visit = { visitId: newId(), workOrderId: newId() };
+  const body = {
+    ...visit,
+    vehicleId,
+    appointmentId,
+    senderPartyId,
+    businessType,
+    customerMode: 'waiting' as const,
+    mileageKm,
+    fuelEighths: 4,
+    concerns: [{ id: newId(), words: plan.words }],
+    belongings: '',
+    wantsWash: true,
+    oldParts: 'show' as const,
+    signedByName,
+    signature: blankSignature,
+  };
+  await reception.routes.checkIn(crew.as('service-adviser', plan.arrivedAt), { ...nothing, body });
+  return visit;
+}
+
+async function estimate(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.arrivedAt, 6);
+  const params = { id: workOrderId };
+  const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
+  const labour = plan.labour.map((labourOperationId) => ({ lineId: newId(), labourOperationId, discountBasisPoints: 0 }));
+  const parts = plan.parts.map((part) => ({ lineId: newId(), ...part }));
+  const job = { version: order.version, jobId: newId(), concernId: order.concerns[0]?.id ?? '', name: plan.jobName, labour, parts };
+  const priced = await workOrders.routes.addJob(crew.as('service-adviser', at), { ...nothing, params, body: job });
+  const promisedAt = plusMinutes(plan.arrivedAt, plan.promisedAfterMinutes);
+  await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), { ...nothing, params, body: { version: priced.version, promisedAt } });
+}
+
+async function approve(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.arrivedAt, 10);
+  const params = { id: workOrderId };
+  const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
+  const body = { version: order.version, signedByName: plan.signedByName, signature: blankSignature };
+  await workOrders.routes.approve(crew.as('service-adviser', at), { ...nothing, params, body });
+}
+
+async function issue(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  if (plan.parts.length === 0) return;
+  const at = plusMinutes(plan.arrivedAt, 15);
+  await warehouse.routes.issueOrder(crew.as('storekeeper', at), { ...nothing, params: { orderId: workOrderId } });
+}
+
+async function operationsOf(crew: Crew, at: string, workOrderId: string) {
+  const { operations } = await workshop.routes.dispatchList(crew.as('dispatcher', at), { ...nothing, query: { day: at.slice(0, 10) } });
+  return operations.filter((operation) => operation.workOrderId === workOrderId);
+}
+
+async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.arrivedAt, 17);
+  let startsAt = plan.workStartsAt;
+  for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
+    const body = { version, bayId: plan.bayId, technicianId: plan.technician.staffId, startsAt, overrideReason: null };
+    await workshop.routes.assign(crew.as('dispatcher', at), { ...nothing, params: { id }, body });
+    startsAt = plusMinutes(startsAt, Math.max(5, plannedMinutes));
+  }
+}
+
+async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  let at = plan.workStartsAt;
+  const asTechnician = (now: string) => crew.as('technician', now, plan.technician);
+  for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
+    const started = await workshop.routes.start(asTechnician(at), { ...nothing, params: { id }, body: { version } });
+    if (plan.until === 'working') return;
+    if (plan.until === 'paused') {
+      await workshop.routes.pause(asTechnician(plusMinutes(at, 12)), { ...nothing, params: { id }, body: { version: started.version, reason: 'customer' } });
+      return;
+    }
+    at = plusMinutes(at, plannedMinutes);
+    await workshop.routes.finish(asTechnician(at), { ...nothing, params: { id }, body: { version: started.version } });
+  }
+}
+
+async function inspect(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.workStartsAt, 100);
+  const params = { workOrderId };
+  const sheet = await inspection.routes.sheet(crew.as('quality-inspector', at), { ...nothing, params });
+  const isRework = plan.until === 'rework';
+  const rework = { operationIds: sheet.operations.slice(0, 1).map((o) => o.operation.id), reworkReason: 'assembly' as const, reworkOwnerId: plan.technician.staffId };
+  const passed = { operationIds: [], reworkReason: null, reworkOwnerId: null };
+  const body = { id: newId(), version: sheet.version, result: isRework ? ('rework' as const) : ('passed' as const), ...(isRework ? rework : passed), remark: '' };
+  await inspection.routes.decide(crew.as('quality-inspector', at), { ...nothing, params, body });
+}
+
+async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.workStartsAt, 110);
+  const params = { visitId };
+  const bill = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params });
+  const prepared = await settlement.routes.prepare(crew.as('service-adviser', at), { ...nothing, params, body: { version: bill.visit.version } });
+  const [first] = prepared.settlements;
+  if (plan.until === 'pre-settled' || !first) return;
+  const amountFen = plan.until === 'part-paid' ? Math.floor(first.totalFen / 2) : first.totalFen;
+  const payment = { id: newId(), version: first.version, tender: 'wechat' as const, amountFen };
+  await settlement.routes.pay(crew.as('cashier', plusMinutes(at, 5)), { ...nothing, params: { id: first.id }, body: payment });
+}
+
+async function release(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
+  const at = plusMinutes(plan.workStartsAt, 120);
+  const { visit } = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params: { visitId } });
+  await handover.routes.release(crew.as('service-adviser', at), { ...nothing, params: { visitId }, body: { version: visit.version } });
+}
+
+const steps: readonly { readonly from: Stage; readonly play: (crew: Crew, plan: VisitPlan, visit: PlayedVisit) => Promise<void> }[] = [
+  { from: 'quoted', play: estimate },
+  { from: 'approved', play: approve },
+  { from: 'issued', play: issue },
+  { from: 'assigned', play: assign },
+  { from: 'working', play: work },
+  { from: 'rework', play: inspect },
+  { from: 'pre-settled', play: settle },
+  { from: 'released', play: release },
+];
+
+/** Plays the visit up to and with `plan.until`. */
+export async function playVisit(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
+  const visit = await checkIn(crew, plan);
+  const last = stages.indexOf(plan.until);
+  for (const { from, play } of steps) if (stages.indexOf(from) <= last) await play(crew, plan, visit);
+  return visit;
+}
