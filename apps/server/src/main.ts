@@ -68,7 +68,8 @@ async function start(): Promise<void> {
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
     usesPreparedStatements: config.usesPreparedStatements,
-    onError: (error, what) => app.log.error({ err: error }, what),
+    // Only what went wrong: a database error carries its connection, and that its secrets.
+    onError: (error, what) => app.log.error({ reason: error instanceof Error ? error.message : String(error) }, what),
   });
   const { services } = running;
   const stop = async () => {

@@ -30,6 +30,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   const db = openDatabase({ url: options.appUrl, usesPreparedStatements: options.usesPreparedStatements, onError: (error) => options.onError(error, 'database connection') });
   const jobsPool = new pg.Pool({ connectionString: options.jobsUrl, max: 6, application_name: 'bayline-jobs' });
   jobsPool.on('error', (error) => options.onError(error, 'jobs connection'));
+  jobsPool.on('connect', (client) => client.on('error', (error) => options.onError(error, 'jobs connection')));
   await migrateJobs(jobsPool);
   const documents = startDocuments();
   const nudges = new Set<() => void>();
