@@ -3,7 +3,14 @@ import { Type } from 'typebox';
 import { BayType, Trade } from './catalogue.ts';
 import { Day, endpoint, Id, Instant, shape, Text, Version } from './endpoint.ts';
 
-export const BayView = shape({ id: Id, code: Type.String(), name: Type.String(), type: BayType, isActive: Type.Boolean(), version: Version });
+export const BayView = shape({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  type: BayType,
+  isActive: Type.Boolean(),
+  version: Version,
+});
 export const TechnicianView = shape({ id: Id, name: Type.String(), skills: Type.Array(Trade) });
 
 export const capacity = {

@@ -67,8 +67,14 @@ export const reception = {
     }),
     reply: shape({ visitId: Id, workOrderId: Id }),
     refusals: [
-      'mileage-runs-back', 'mileage-implausible', 'car-already-here', 'appointment-not-open', 'customer-unknown',
-      'price-list-missing', 'already-exists', 'file-not-an-image',
+      'mileage-runs-back',
+      'mileage-implausible',
+      'car-already-here',
+      'appointment-not-open',
+      'customer-unknown',
+      'price-list-missing',
+      'already-exists',
+      'file-not-an-image',
     ],
   }),
   queue: endpoint({

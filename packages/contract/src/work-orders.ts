@@ -2,7 +2,28 @@
 import { Type } from 'typebox';
 import { BusinessType } from './appointments.ts';
 import { BayType, QualityClass, Trade } from './catalogue.ts';
-import { AllowedActions, endpoint, Fen, field, HundredthHours, Id, Instant, MileageKm, Nullable, OneOf, PageQuery, pageOf, PngDataUrl, PriceFen, QuantityAsked, shape, Text, Thousandths, Version, Optional } from './endpoint.ts';
+import {
+  AllowedActions,
+  endpoint,
+  Fen,
+  field,
+  HundredthHours,
+  Id,
+  Instant,
+  MileageKm,
+  Nullable,
+  OneOf,
+  Optional,
+  PageQuery,
+  PngDataUrl,
+  PriceFen,
+  pageOf,
+  QuantityAsked,
+  shape,
+  Text,
+  Thousandths,
+  Version,
+} from './endpoint.ts';
 
 export const VisitStatus = OneOf(['open', 'released', 'cancelled'] as const);
 export const WorkOrderStatus = OneOf(['estimating', 'quoted', 'authorised', 'settling', 'closed', 'cancelled'] as const);
@@ -100,7 +121,9 @@ export const WorkOrderView = shape({
   partsFen: Fen,
   totalFen: field('E4.18', Fen),
   estimates: Type.Array(EstimateView, { maxItems: 100 }),
-  promises: Type.Array(shape({ promisedAt: Instant, madeAt: Instant, madeByName: Type.String(), reason: Type.String() }), { maxItems: 100 }),
+  promises: Type.Array(shape({ promisedAt: Instant, madeAt: Instant, madeByName: Type.String(), reason: Type.String() }), {
+    maxItems: 100,
+  }),
   kitLight: KitLight,
   /** The step of the twelve that the visit stands at. */
   step: Type.Integer({ minimum: 1, maximum: 12 }),
@@ -126,7 +149,17 @@ export const WorkOrderRow = shape({
 });
 
 const byId = { params: shape({ id: Id }) };
-const lineRefusals = ['wrong-state', 'operation-unknown', 'part-unknown', 'price-missing', 'job-unknown', 'concern-unknown', 'already-exists', 'too-many-lines', 'amount-too-large'] as const;
+const lineRefusals = [
+  'wrong-state',
+  'operation-unknown',
+  'part-unknown',
+  'price-missing',
+  'job-unknown',
+  'concern-unknown',
+  'already-exists',
+  'too-many-lines',
+  'amount-too-large',
+] as const;
 
 export const workOrders = {
   list: endpoint({
@@ -137,7 +170,14 @@ export const workOrders = {
     query: shape({ ...PageQuery, open: Optional(OneOf(['yes'] as const)) }),
     reply: pageOf(WorkOrderRow),
   }),
-  get: endpoint({ method: 'GET', path: '/work-orders/:id', permission: 'work-orders.read', summary: 'One work order, whole', ...byId, reply: WorkOrderView }),
+  get: endpoint({
+    method: 'GET',
+    path: '/work-orders/:id',
+    permission: 'work-orders.read',
+    summary: 'One work order, whole',
+    ...byId,
+    reply: WorkOrderView,
+  }),
   addConcern: endpoint({
     method: 'POST',
     path: '/work-orders/:id/concerns',
@@ -159,7 +199,10 @@ export const workOrders = {
       jobId: Id,
       concernId: Id,
       name: Text(80),
-      labour: Type.Array(shape({ lineId: Id, labourOperationId: Id, discountBasisPoints: Type.Integer({ minimum: 0, maximum: 3000 }) }), { minItems: 1, maxItems: 40 }),
+      labour: Type.Array(shape({ lineId: Id, labourOperationId: Id, discountBasisPoints: Type.Integer({ minimum: 0, maximum: 3000 }) }), {
+        minItems: 1,
+        maxItems: 40,
+      }),
       parts: Type.Array(shape({ lineId: Id, partId: Id, quantity: QuantityAsked }), { maxItems: 100 }),
     }),
     reply: WorkOrderView,

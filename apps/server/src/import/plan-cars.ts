@@ -21,18 +21,25 @@ interface Doubt {
   readonly otherRow: number;
 }
 
-class Doubts {
-  readonly #found = new Map<number, Doubt>();
-  add(row: CarRow, code: string, other: CarRow): void {
-    if (!this.#found.has(row.row)) this.#found.set(row.row, { code, otherRow: other.row });
-  }
+interface Doubts {
+  readonly add: (row: CarRow, code: string, other: CarRow) => void;
   /** Each row of the group contradicts another one. */
-  addAll(group: readonly CarRow[], code: string): void {
-    for (const row of group) this.add(row, code, group.find((other) => other !== row) ?? row);
-  }
-  of(row: CarRow): Doubt | undefined {
-    return this.#found.get(row.row);
-  }
+  readonly addAll: (group: readonly CarRow[], code: string) => void;
+  readonly of: (row: CarRow) => Doubt | undefined;
+}
+
+function newDoubts(): Doubts {
+  const found = new Map<number, Doubt>();
+  const add: Doubts['add'] = (row, code, other) => {
+    if (!found.has(row.row)) found.set(row.row, { code, otherRow: other.row });
+  };
+  return {
+    add,
+    addAll: (group, code) => {
+      for (const row of group) add(row, code, group.find((other) => other !== row) ?? row);
+    },
+    of: (row) => found.get(row.row),
+  };
 }
 
 function allSame<Row>(rows: readonly Row[], valueOf: (row: Row) => unknown): boolean {
@@ -66,7 +73,7 @@ function doubtIdNumber(group: readonly CarRow[], doubts: Doubts): void {
 }
 
 export function planCars(rows: readonly CarRow[]): CarPlan {
-  const doubts = new Doubts();
+  const doubts = newDoubts();
   for (const group of grouped(rows, (r) => r.vinText)) doubtVin(group, doubts);
   for (const group of grouped(rows, (r) => r.plateText)) doubtPlate(group, doubts);
   for (const group of grouped(rows, (r) => r.mobile)) doubtMobile(group, doubts);

@@ -58,10 +58,15 @@ function readText(file: string, bytes: Buffer): Sheet[] {
   }
 }
 
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'number' || value instanceof Date ? value : String(value);
+}
+
 async function readExcel(bytes: Buffer): Promise<Sheet[]> {
   try {
     const sheets = await readWorkbook(bytes);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))) }));
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(toCell)) }));
   } catch {
     throw new FileUnreadable('无法打开此 Excel 文件', 'this Excel file cannot be opened');
   }

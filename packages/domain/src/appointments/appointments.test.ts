@@ -16,7 +16,12 @@ describe('the time of a booking', () => {
 
 describe('an appointment', () => {
   it('is given up half an hour late, not before', () => {
-    const noShow = (minutes: number) => advance(appointmentLifecycle, { state: 'confirmed', action: 'no-show', situation: { startsAt: now, now: plusMinutes(now, minutes) } });
+    const noShow = (minutes: number) =>
+      advance(appointmentLifecycle, {
+        state: 'confirmed',
+        action: 'no-show',
+        situation: { startsAt: now, now: plusMinutes(now, minutes) },
+      });
     expect(noShow(29)).toEqual({ refused: 'not-yet-due', facts: { dueAt: '2026-11-24T01:30:00.000Z' } });
     expect(noShow(30)).toEqual({ to: 'no-show' });
   });

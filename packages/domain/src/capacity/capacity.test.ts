@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantFromMilliseconds, plusMinutes } from '../kernel/index.ts';
-import { type BayBooking, checkPlaceOfWork, checkStartsInHours, checkWithinHours, firstFreeBay, freeSlots, openTimeOn, overlaps, startingBays, startingHours } from './index.ts';
+import {
+  type BayBooking,
+  checkPlaceOfWork,
+  checkStartsInHours,
+  checkWithinHours,
+  firstFreeBay,
+  freeSlots,
+  openTimeOn,
+  overlaps,
+  startingBays,
+  startingHours,
+} from './index.ts';
 
 // Tuesday 24 November 2026 in Shanghai (UTC+8): 08:00 is midnight UTC, 18:00 is 10:00 UTC.
 const store = { timeZone: 'Asia/Shanghai', hours: startingHours };
@@ -16,9 +27,15 @@ describe('opening hours', () => {
   it('hold a booked car from its coming to its going', () => {
     expect(checkWithinHours({ startsAt: utc('00:00'), minutes: 600 }, store)).toBeUndefined();
     expect(checkWithinHours({ startsAt: utc('09:00'), minutes: 60 }, store)).toBeUndefined();
-    expect(checkWithinHours({ startsAt: utc('09:00'), minutes: 61 }, store)).toEqual({ refused: 'outside-opening-hours', facts: { opensAt: utc('00:00'), closesAt: utc('10:00') } });
+    expect(checkWithinHours({ startsAt: utc('09:00'), minutes: 61 }, store)).toEqual({
+      refused: 'outside-opening-hours',
+      facts: { opensAt: utc('00:00'), closesAt: utc('10:00') },
+    });
     expect(checkWithinHours({ startsAt: '2026-11-23T23:59:00.000Z', minutes: 30 }, store)?.refused).toBe('outside-opening-hours'); // 07:59
-    expect(checkWithinHours({ startsAt: '2026-11-29T02:00:00.000Z', minutes: 30 }, weekdays)).toEqual({ refused: 'outside-opening-hours', facts: { opensAt: null, closesAt: null } });
+    expect(checkWithinHours({ startsAt: '2026-11-29T02:00:00.000Z', minutes: 30 }, weekdays)).toEqual({
+      refused: 'outside-opening-hours',
+      facts: { opensAt: null, closesAt: null },
+    });
   });
   it('let work begin until closing, and end when it ends', () => {
     expect(checkStartsInHours(utc('09:59'), store)).toBeUndefined();
@@ -31,7 +48,10 @@ describe('bays', () => {
   it('are taken up to the minute they are free again', () => {
     expect(firstFreeBay(['one', 'two'], booked, { startsAt: utc('02:30'), endsAt: utc('03:30') })).toBe('two');
     expect(firstFreeBay(['one', 'two'], booked, { startsAt: utc('03:00'), endsAt: utc('04:00') })).toBe('one');
-    expect(firstFreeBay(['one'], booked, { startsAt: utc('02:59'), endsAt: utc('04:00') })).toEqual({ refused: 'no-bay-free', facts: { bays: 1 } });
+    expect(firstFreeBay(['one'], booked, { startsAt: utc('02:59'), endsAt: utc('04:00') })).toEqual({
+      refused: 'no-bay-free',
+      facts: { bays: 1 },
+    });
   });
   it('meet when they share a minute, whichever is named first', () => {
     const span = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 300 })).map(([from, minutes]) => {
@@ -57,7 +77,14 @@ describe('bays', () => {
     expect(checkPlaceOfWork(wanted, { bay, technician: { skills: ['body'] } })?.refused).toBe('skill-missing');
   });
   it('are two in three for maintenance in a new store', () => {
-    expect(startingBays(6).map((bay) => bay.type)).toEqual(['maintenance', 'maintenance', 'mechanical', 'maintenance', 'maintenance', 'mechanical']);
+    expect(startingBays(6).map((bay) => bay.type)).toEqual([
+      'maintenance',
+      'maintenance',
+      'mechanical',
+      'maintenance',
+      'maintenance',
+      'mechanical',
+    ]);
   });
 });
 
@@ -66,11 +93,17 @@ describe('free slots', () => {
   it('are the quarters at which a bay is free for the whole time', () => {
     // One bay, taken 00:30–01:00; an hour's work fits from 01:00 only.
     const bookings = [{ bayId: 'one', startsAt: utc('00:30'), endsAt: utc('01:00') }];
-    expect(freeSlots(open, { minutes: 60, notBefore: utc('00:00') }, { bayIds: ['one'], bookings })).toEqual([{ startsAt: utc('01:00'), freeBays: 1 }]);
+    expect(freeSlots(open, { minutes: 60, notBefore: utc('00:00') }, { bayIds: ['one'], bookings })).toEqual([
+      { startsAt: utc('01:00'), freeBays: 1 },
+    ]);
     // With a second bay every quarter until 01:00 is possible; the count says how many bays are left.
-    expect(freeSlots(open, { minutes: 60, notBefore: utc('00:00') }, { bayIds: ['one', 'two'], bookings }).map((slot) => slot.freeBays)).toEqual([1, 1, 1, 1, 2]);
+    expect(
+      freeSlots(open, { minutes: 60, notBefore: utc('00:00') }, { bayIds: ['one', 'two'], bookings }).map((slot) => slot.freeBays),
+    ).toEqual([1, 1, 1, 1, 2]);
   });
   it('are not in the past', () => {
-    expect(freeSlots(open, { minutes: 60, notBefore: utc('00:31') }, { bayIds: ['one'], bookings: [] }).map((slot) => slot.startsAt)).toEqual([utc('00:45'), utc('01:00')]);
+    expect(
+      freeSlots(open, { minutes: 60, notBefore: utc('00:31') }, { bayIds: ['one'], bookings: [] }).map((slot) => slot.startsAt),
+    ).toEqual([utc('00:45'), utc('01:00')]);
   });
 });

@@ -21,7 +21,11 @@ export interface StoreHours {
 }
 
 /** The hours that a new store starts with: every day, as dealerships keep them; the store changes them. */
-export const startingHours: readonly OpeningHours[] = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ weekday: day, opens: '08:00', closes: '18:00' }));
+export const startingHours: readonly OpeningHours[] = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+  weekday: day,
+  opens: '08:00',
+  closes: '18:00',
+}));
 
 /** When the store is open on a day; undefined when it is closed. */
 export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | undefined {
@@ -31,7 +35,10 @@ export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | unde
 }
 
 /** A car booked in comes and is done within the opening hours of one day. */
-export function checkWithinHours(slot: { startsAt: Instant; minutes: number }, store: StoreHours): Refusal<'outside-opening-hours'> | undefined {
+export function checkWithinHours(
+  slot: { startsAt: Instant; minutes: number },
+  store: StoreHours,
+): Refusal<'outside-opening-hours'> | undefined {
   const open = openTimeOn(dayOf(slot.startsAt, store.timeZone), store);
   const isInside = open !== undefined && slot.startsAt >= open.opensAt && plusMinutes(slot.startsAt, slot.minutes) <= open.closesAt;
   return isInside ? undefined : outside(open);

@@ -38,7 +38,11 @@ export function firstFreeBay(bayIds: readonly string[], bookings: readonly BayBo
 }
 
 /** Every quarter of an hour from opening at which a bay is free for the whole time, none before `notBefore`. */
-export function freeSlots(open: OpenTime, wanted: { minutes: number; notBefore: Instant }, shop: { bayIds: readonly string[]; bookings: readonly BayBooking[] }): FreeSlot[] {
+export function freeSlots(
+  open: OpenTime,
+  wanted: { minutes: number; notBefore: Instant },
+  shop: { bayIds: readonly string[]; bookings: readonly BayBooking[] },
+): FreeSlot[] {
   const slots: FreeSlot[] = [];
   for (let count = 0; count < mostSlots; count += 1) {
     const startsAt = plusMinutes(open.opensAt, count * slotMinutes);

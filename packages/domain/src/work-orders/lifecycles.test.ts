@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appointmentLifecycle } from '../appointments/index.ts';
 import { advance, allowedActions, type Lifecycle } from '../kernel/index.ts';
 import { permissions } from '../organisation/index.ts';
-import { operationLifecycle, type OperationSituation, visitLifecycle, workOrderLifecycle } from './index.ts';
+import { type OperationSituation, operationLifecycle, visitLifecycle, workOrderLifecycle } from './index.ts';
 
 interface AnyMachine {
   readonly machine: Lifecycle<string, string, never, string>;
@@ -22,7 +22,8 @@ const machines: readonly AnyMachine[] = [
 describe.each(machines)('the lifecycle of a $machine.name', ({ machine, open }) => {
   it('reaches every state from its first', () => {
     const reached = new Set([machine.initial]);
-    for (const _ of machine.states) for (const row of machine.transitions) if (row.from.some((state) => reached.has(state))) reached.add(row.to);
+    for (const _ of machine.states)
+      for (const row of machine.transitions) if (row.from.some((state) => reached.has(state))) reached.add(row.to);
     expect([...reached].sort()).toEqual([...machine.states].sort());
   });
   it('has no way out of its ends, and one out of everything else', () => {
@@ -56,8 +57,14 @@ describe('a work order', () => {
   const at = (jobs: number, openOperations = 0, openPartsRequests = 0) => ({ jobs, openOperations, openPartsRequests });
   it('is not quoted without a job, nor billed before its work is done and its parts are out', () => {
     expect(advance(workOrderLifecycle, { state: 'estimating', action: 'quote', situation: at(0) }).refused).toBe('no-job');
-    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 2, 1) })).toEqual({ refused: 'work-not-finished', facts: { openOperations: 2 } });
-    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 0, 1) })).toEqual({ refused: 'parts-not-issued', facts: { openPartsRequests: 1 } });
+    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 2, 1) })).toEqual({
+      refused: 'work-not-finished',
+      facts: { openOperations: 2 },
+    });
+    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 0, 1) })).toEqual({
+      refused: 'parts-not-issued',
+      facts: { openPartsRequests: 1 },
+    });
     expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1) })).toEqual({ to: 'settling' });
   });
   it('is a contract once signed: no change, no cancelling', () => {
@@ -69,7 +76,10 @@ describe('a work order', () => {
 
 describe('a visit', () => {
   it('does not end while an order is open', () => {
-    expect(advance(visitLifecycle, { state: 'open', action: 'release', situation: { openOrders: 1 } })).toEqual({ refused: 'order-not-closed', facts: { openOrders: 1 } });
+    expect(advance(visitLifecycle, { state: 'open', action: 'release', situation: { openOrders: 1 } })).toEqual({
+      refused: 'order-not-closed',
+      facts: { openOrders: 1 },
+    });
   });
 });
 
@@ -83,10 +93,15 @@ describe('an operation', () => {
     const start = (situation: OperationSituation) => advance(operationLifecycle, { state: 'assigned', action: 'start', situation }).refused;
     expect(start({ ...ready, isMine: false })).toBe('not-yours');
     expect(start({ ...ready, isAnotherRunning: true })).toBe('another-job-running');
-    expect(advance(operationLifecycle, { state: 'working', action: 'pause', situation: { ...ready, isMine: false } }).refused).toBe('not-yours');
-    expect(advance(operationLifecycle, { state: 'working', action: 'finish', situation: { ...ready, openPartsRequests: 1 } }).refused).toBe('parts-not-issued');
+    expect(advance(operationLifecycle, { state: 'working', action: 'pause', situation: { ...ready, isMine: false } }).refused).toBe(
+      'not-yours',
+    );
+    expect(advance(operationLifecycle, { state: 'working', action: 'finish', situation: { ...ready, openPartsRequests: 1 } }).refused).toBe(
+      'parts-not-issued',
+    );
   });
   it('keeps what it is when it gets another time: paused stays paused, rework stays rework', () => {
-    for (const state of ['paused', 'rework'] as const) expect(advance(operationLifecycle, { state, action: 'assign', situation: ready })).toEqual({ to: state });
+    for (const state of ['paused', 'rework'] as const)
+      expect(advance(operationLifecycle, { state, action: 'assign', situation: ready })).toEqual({ to: state });
   });
 });

@@ -5,7 +5,17 @@ import type { Permission } from '../organisation/index.ts';
 
 export type WorkOrderStatus = 'estimating' | 'quoted' | 'authorised' | 'settling' | 'closed' | 'cancelled';
 export type WorkOrderAction =
-  | 'add-concern' | 'add-job' | 'remove-job' | 'quote' | 'revise' | 'approve' | 'promise' | 'cancel' | 'settle' | 'withdraw' | 'close';
+  | 'add-concern'
+  | 'add-job'
+  | 'remove-job'
+  | 'quote'
+  | 'revise'
+  | 'approve'
+  | 'promise'
+  | 'cancel'
+  | 'settle'
+  | 'withdraw'
+  | 'close';
 
 export interface WorkOrderSituation {
   readonly jobs: number;

@@ -17,11 +17,16 @@ describe('the price of a line', () => {
   });
   it('never charges less than nothing nor more than the full price', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 10_000 }), (billedHours, rateFen, discountBasisPoints) => {
-        const full = labourLineFen({ billedHours, rateFen, discountBasisPoints: 0 });
-        const amount = labourLineFen({ billedHours, rateFen, discountBasisPoints });
-        expect(amount >= 0 && amount <= full).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (billedHours, rateFen, discountBasisPoints) => {
+          const full = labourLineFen({ billedHours, rateFen, discountBasisPoints: 0 });
+          const amount = labourLineFen({ billedHours, rateFen, discountBasisPoints });
+          expect(amount >= 0 && amount <= full).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -62,7 +67,8 @@ describe('the promise', () => {
 });
 
 describe('the step of the twelve', () => {
-  const at = (facts: Partial<StepFacts>) => stepOfVisit({ visitStatus: 'open', orderStatus: 'authorised', jobs: 1, operations: ['waiting'], kitLight: 'none', ...facts });
+  const at = (facts: Partial<StepFacts>) =>
+    stepOfVisit({ visitStatus: 'open', orderStatus: 'authorised', jobs: 1, operations: ['waiting'], kitLight: 'none', ...facts });
   it('follows the work', () => {
     expect(at({ orderStatus: 'estimating', jobs: 0, operations: [] })).toBe(3);
     expect(at({ orderStatus: 'estimating' })).toBe(4);
@@ -83,6 +89,11 @@ describe('the step of the twelve', () => {
 
 describe('the class of a repair', () => {
   it('begins as what the business usually is', () => {
-    expect(['maintenance', 'repair', 'fitting', 'accident-insurance'].map(repairClassOf)).toEqual(['first-level', 'minor', 'specialised', 'minor']);
+    expect(['maintenance', 'repair', 'fitting', 'accident-insurance'].map(repairClassOf)).toEqual([
+      'first-level',
+      'minor',
+      'specialised',
+      'minor',
+    ]);
   });
 });

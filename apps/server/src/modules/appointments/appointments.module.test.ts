@@ -1,9 +1,12 @@
+import { appointments } from '@bayline/contract/appointments';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as capacity } from '../capacity/index.ts';
-import { codeOf, openShop } from '../reception/shop.fixture.ts';
-import { routes } from './index.ts';
+import { checked, codeOf, openShop } from '../reception/shop.fixture.ts';
+import { routes as unchecked } from './index.ts';
+
+const routes = checked(appointments, unchecked);
 
 // The test store opens at nine on a Tuesday with two maintenance bays and one mechanical bay, 08:00 to 18:00.
 let shop: Awaited<ReturnType<typeof openShop>>;
@@ -17,16 +20,32 @@ afterAll(() => shop.store.close());
 const at = (time: string, day = '2026-11-25') => `${day}T${time}:00.000Z`;
 const by = <Body>(id: string, body: Body) => ({ params: { id }, query: undefined, body });
 const freeAt = async (startsAt: string) => {
-  const { rows } = await capacity.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: startsAt.slice(0, 10), bayType: 'mechanical', minutes: 60 } });
+  const { rows } = await capacity.freeSlots(shop.as('service-adviser'), {
+    ...shop.none,
+    query: { day: startsAt.slice(0, 10), bayType: 'mechanical', minutes: 60 },
+  });
   return rows.some((slot) => slot.startsAt === startsAt);
 };
 
 describe('booking', () => {
   it('reserves a bay of the type and gives a number', async () => {
     const view = await shop.book(car, { startsAt: '2026-11-25T01:00:00Z', estimateFen: 38_000 });
-    expect(view).toMatchObject({ status: 'confirmed', startsAt: at('01:00'), bayName: '3号工位', plate: car.plate, mobileMasked: '138****0001', takenByName: 'service-adviser 1', estimateFen: 38_000 });
+    expect(view).toMatchObject({
+      status: 'confirmed',
+      startsAt: at('01:00'),
+      bayName: '3号工位',
+      plate: car.plate,
+      mobileMasked: '138****0001',
+      takenByName: 'service-adviser 1',
+      estimateFen: 38_000,
+    });
     expect(view.number).toMatch(/^YY-0001-20261124-\d{4}$/);
-    expect(view.allowedActions).toEqual([{ action: 'arrive' }, { action: 'reschedule' }, { action: 'cancel' }, { action: 'no-show', refused: 'not-yet-due', facts: { dueAt: at('01:30') } }]);
+    expect(view.allowedActions).toEqual([
+      { action: 'arrive' },
+      { action: 'reschedule' },
+      { action: 'cancel' },
+      { action: 'no-show', refused: 'not-yet-due', facts: { dueAt: at('01:30') } },
+    ]);
     const { rows } = await routes.listDay(shop.as('service-adviser'), { ...shop.none, query: { day: '2026-11-25' } });
     expect(rows.map((row) => row.id)).toEqual([view.id]);
   });
@@ -59,9 +78,14 @@ describe('booking', () => {
 describe('an appointment', () => {
   it('moves to another time and frees the old one; who saw it before does not move it again', async () => {
     const { id, version } = await shop.book(car, { startsAt: at('01:00', '2026-11-27') });
-    const move = (seen: number, startsAt: string) => routes.reschedule(shop.as('service-adviser'), by(id, { version: seen, startsAt, reason: '客户改时间' }));
+    const move = (seen: number, startsAt: string) =>
+      routes.reschedule(shop.as('service-adviser'), by(id, { version: seen, startsAt, reason: '客户改时间' }));
     // Half an hour later overlaps its own old time, which does not stand in its way.
-    expect(await move(version, at('01:30', '2026-11-27'))).toMatchObject({ startsAt: at('01:30', '2026-11-27'), status: 'confirmed', version: version + 1 });
+    expect(await move(version, at('01:30', '2026-11-27'))).toMatchObject({
+      startsAt: at('01:30', '2026-11-27'),
+      status: 'confirmed',
+      version: version + 1,
+    });
     expect(await codeOf(move(version, at('02:00', '2026-11-27')))).toBe('version-conflict');
     expect(await codeOf(move(version + 1, '2026-11-24T00:00:00.000Z'))).toBe('in-the-past');
     expect(await freeAt(at('00:00', '2026-11-27'))).toBe(true);

@@ -1,9 +1,12 @@
+import { capacity } from '@bayline/contract/capacity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import { onConstraint } from '../../platform/problems.ts';
-import { codeOf, openShop } from '../reception/shop.fixture.ts';
-import { bookingConstraints, bookOperation, type OperationBooking, releaseBookings, reserveBay, routes } from './index.ts';
+import { checked, codeOf, openShop } from '../reception/shop.fixture.ts';
+import { bookingConstraints, bookOperation, type OperationBooking, releaseBookings, reserveBay, routes as unchecked } from './index.ts';
+
+const routes = checked(capacity, unchecked);
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 let technicianId: string;
@@ -11,7 +14,11 @@ let bays: { id: string; type: string; code: string }[];
 beforeAll(async () => {
   shop = await openShop();
   technicianId = shop.store.staffIdOf('technician');
-  await routes.setSkills(shop.as('workshop-manager'), { params: { id: technicianId }, query: undefined, body: { skills: ['mechanical', 'electrical', 'mechanical'] } });
+  await routes.setSkills(shop.as('workshop-manager'), {
+    params: { id: technicianId },
+    query: undefined,
+    body: { skills: ['mechanical', 'electrical', 'mechanical'] },
+  });
   bays = (await routes.listBays(shop.as('dispatcher'), shop.none)).rows;
 });
 afterAll(() => shop.store.close());
@@ -19,20 +26,37 @@ afterAll(() => shop.store.close());
 const bayOf = (type: string) => bays.find((bay) => bay.type === type)?.id ?? '';
 const plan = (change: Partial<OperationBooking> = {}) => {
   const ctx = shop.as('dispatcher');
-  const booking = { operationId: newId(), bayId: bayOf('mechanical'), technicianId, startsAt: '2026-11-24T02:00:00.000Z', minutes: 60, bayType: 'mechanical', skill: 'mechanical', ...change };
+  const booking = {
+    operationId: newId(),
+    bayId: bayOf('mechanical'),
+    technicianId,
+    startsAt: '2026-11-24T02:00:00.000Z',
+    minutes: 60,
+    bayType: 'mechanical',
+    skill: 'mechanical',
+    ...change,
+  };
   return onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => bookOperation(ctx, tx, booking)));
 };
 
 describe('bays and technicians', () => {
   it('are listed; a bay code is used once', async () => {
-    expect(bays.map((bay) => [bay.code, bay.type])).toEqual([['B01', 'maintenance'], ['B02', 'maintenance'], ['B03', 'mechanical']]);
-    const add = () => routes.addBay(shop.as('workshop-manager'), { ...shop.none, body: { id: newId(), code: 'W01', name: '洗车', type: 'wash' } });
+    expect(bays.map((bay) => [bay.code, bay.type])).toEqual([
+      ['B01', 'maintenance'],
+      ['B02', 'maintenance'],
+      ['B03', 'mechanical'],
+    ]);
+    const add = () =>
+      routes.addBay(shop.as('workshop-manager'), { ...shop.none, body: { id: newId(), code: 'W01', name: '洗车', type: 'wash' } });
     expect(await add()).toMatchObject({ code: 'W01', type: 'wash', isActive: true, version: 1 });
     expect(await codeOf(add())).toBe('code-taken');
   });
   it('know what they have learned', async () => {
-    expect((await routes.listTechnicians(shop.as('dispatcher'), shop.none)).rows).toEqual([{ id: technicianId, name: 'technician 1', skills: ['electrical', 'mechanical'] }]);
-    const teach = (id: string, dealershipId: number) => routes.setSkills(shop.as('workshop-manager', { dealershipId }), { params: { id }, query: undefined, body: { skills: [] } });
+    expect((await routes.listTechnicians(shop.as('dispatcher'), shop.none)).rows).toEqual([
+      { id: technicianId, name: 'technician 1', skills: ['electrical', 'mechanical'] },
+    ]);
+    const teach = (id: string, dealershipId: number) =>
+      routes.setSkills(shop.as('workshop-manager', { dealershipId }), { params: { id }, query: undefined, body: { skills: [] } });
     expect(await codeOf(teach(technicianId, 2))).toBe('not-found');
     expect(await codeOf(teach(shop.store.staffIdOf('cashier'), 1))).toBe('not-found');
   });
@@ -41,10 +65,21 @@ describe('bays and technicians', () => {
 describe('free slots', () => {
   it('leave out what has gone by today and what is closed', async () => {
     // It is 09:00; an hour's work on the only mechanical bay fits from 09:00 to 17:00: 33 quarters.
-    const slots = await routes.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: '2026-11-24', bayType: 'mechanical', minutes: 60 } });
+    const slots = await routes.freeSlots(shop.as('service-adviser'), {
+      ...shop.none,
+      query: { day: '2026-11-24', bayType: 'mechanical', minutes: 60 },
+    });
     expect(slots.bays).toBe(1);
-    expect([slots.rows.length, slots.rows[0], slots.rows.at(-1)?.startsAt]).toEqual([33, { startsAt: '2026-11-24T01:00:00.000Z', freeBays: 1 }, '2026-11-24T09:00:00.000Z']);
-    expect(await codeOf(routes.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: '2027-02-30', bayType: 'mechanical', minutes: 60 } }))).toBe('invalid-input');
+    expect([slots.rows.length, slots.rows[0], slots.rows.at(-1)?.startsAt]).toEqual([
+      33,
+      { startsAt: '2026-11-24T01:00:00.000Z', freeBays: 1 },
+      '2026-11-24T09:00:00.000Z',
+    ]);
+    expect(
+      await codeOf(
+        routes.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: '2027-02-30', bayType: 'mechanical', minutes: 60 } }),
+      ),
+    ).toBe('invalid-input');
   });
 });
 
@@ -74,7 +109,9 @@ describe('planning an operation', () => {
     const visitId = newId();
     const ctx = shop.as('service-adviser');
     const startsAt = '2026-11-26T02:00:00.000Z';
-    await inDealership(ctx, (tx) => reserveBay(ctx, tx, { bayType: 'mechanical', startsAt, minutes: 60, subjectType: 'visit', subjectId: visitId }));
+    await inDealership(ctx, (tx) =>
+      reserveBay(ctx, tx, { bayType: 'mechanical', startsAt, minutes: 60, subjectType: 'visit', subjectId: visitId }),
+    );
     expect(await codeOf(plan({ startsAt, visitId: newId() }))).toBe('bay-occupied');
     const operationId = newId();
     expect(await codeOf(plan({ startsAt, visitId, operationId }))).toBe('accepted');

@@ -21,7 +21,10 @@ export const insertBays = statement<BayRow>(
    select $1, b.id, b.code, b.name, b.type from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as b (id, code, name, type)
    returning ${bayColumns}`,
 );
-export const allBays = statement<BayRow>('capacity.all-bays', `select ${bayColumns} from bays where dealership_id = $1 order by code limit 200`);
+export const allBays = statement<BayRow>(
+  'capacity.all-bays',
+  `select ${bayColumns} from bays where dealership_id = $1 order by code limit 200`,
+);
 
 export const deleteHours = statement('capacity.delete-hours', `delete from opening_hours where dealership_id = $1`);
 export const insertHours = statement(
@@ -83,8 +86,14 @@ export const insertTechnicianBooking = statement(
   'capacity.insert-technician-booking',
   `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), 'operation', $6)`,
 );
-export const deleteBayBookings = statement('capacity.delete-bay-bookings', `delete from bay_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`);
-export const deleteTechnicianBookings = statement('capacity.delete-technician-bookings', `delete from technician_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`);
+export const deleteBayBookings = statement(
+  'capacity.delete-bay-bookings',
+  `delete from bay_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`,
+);
+export const deleteTechnicianBookings = statement(
+  'capacity.delete-technician-bookings',
+  `delete from technician_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`,
+);
 export const passBayBookings = statement(
   'capacity.pass-bay-bookings',
   `update bay_bookings set subject_type = $4, subject_id = $5 where dealership_id = $1 and subject_type = $2 and subject_id = $3`,

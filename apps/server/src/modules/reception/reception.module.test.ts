@@ -1,9 +1,12 @@
+import { reception } from '@bayline/contract/reception';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
-import { routes } from './index.ts';
-import { codeOf, openShop } from './shop.fixture.ts';
+import { routes as unchecked } from './index.ts';
+import { checked, codeOf, openShop } from './shop.fixture.ts';
+
+const routes = checked(reception, unchecked);
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
@@ -19,14 +22,31 @@ describe('a car that was booked in', () => {
     const car = await shop.makeCar();
     const appointment = await shop.book(car);
     const known = await prefill(` ${car.plate.slice(0, 2)}·${car.plate.slice(2)} `);
-    expect(known).toMatchObject({ vehicle: { id: car.vehicleId, mileageKm: 12_000 }, appointment: { id: appointment.id }, lastVisit: null, openWorkOrderId: null });
+    expect(known).toMatchObject({
+      vehicle: { id: car.vehicleId, mileageKm: 12_000 },
+      appointment: { id: appointment.id },
+      lastVisit: null,
+      openWorkOrderId: null,
+    });
     expect((await queue()).expected.map((row) => row.id)).toContain(appointment.id);
 
-    const sheet = shop.sheetFor(car, { appointmentId: appointment.id, concerns: [{ id: newId(), words: '刹车异响' }, { id: newId(), words: '换机油' }] });
+    const sheet = shop.sheetFor(car, {
+      appointmentId: appointment.id,
+      concerns: [
+        { id: newId(), words: '刹车异响' },
+        { id: newId(), words: '换机油' },
+      ],
+    });
     expect(await shop.checkIn(sheet)).toEqual({ visitId: sheet.visitId, workOrderId: sheet.workOrderId });
 
     const order = await workOrders.get(shop.as('service-adviser'), { ...shop.none, params: { id: sheet.workOrderId } });
-    expect(order).toMatchObject({ status: 'estimating', step: 3, kitLight: 'none', totalFen: 0, visit: { plate: car.plate, mileageKm: 12_500, status: 'open' } });
+    expect(order).toMatchObject({
+      status: 'estimating',
+      step: 3,
+      kitLight: 'none',
+      totalFen: 0,
+      visit: { plate: car.plate, mileageKm: 12_500, status: 'open' },
+    });
     expect(order.number).toMatch(/^RO-0001-20261124-\d{4}$/);
     expect(order.concerns.map((concern) => concern.words)).toEqual(['刹车异响', '换机油']);
     const kept = await appointments.get(shop.as('service-adviser'), { ...shop.none, params: { id: appointment.id } });

@@ -1,20 +1,27 @@
 // A store at work for the module tests: cars, an offered service with a part on the shelf, cars checked in. All of
 // it is made through the commands that people use.
+import type { ModuleContract } from '@bayline/contract';
+import { appointments as appointmentsContract } from '@bayline/contract/appointments';
+import { reception as receptionContract } from '@bayline/contract/reception';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
+import { replyCheck } from '../../platform/http/check.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ProblemError } from '../../platform/problems.ts';
-import { routes as appointments } from '../appointments/index.ts';
+import { routes as appointmentRoutes } from '../appointments/index.ts';
 import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
-import { routes as reception } from './index.ts';
+import { routes as receptionRoutes } from './index.ts';
 
 export type Role = Parameters<TestStore['ctxFor']>[0];
 
 /** One white pixel. */
-export const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+export const signature =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const appointments = checked(appointmentsContract, appointmentRoutes);
+const reception = checked(receptionContract, receptionRoutes);
 const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
 const none = { params: undefined, query: undefined, body: undefined } as const;
 
@@ -26,60 +33,155 @@ export function codeOf(work: Promise<unknown>): Promise<string> {
   );
 }
 
+/** The same handlers, with every reply held against the contract as the server does before it answers. */
+export function checked<H extends Readonly<Record<string, (...call: never[]) => Promise<unknown>>>>(
+  contract: ModuleContract,
+  handlers: H,
+): H {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => {
+    const endpoint = contract[name];
+    if (!endpoint) throw new Error(`no endpoint ${name}`);
+    const check = replyCheck(endpoint.reply);
+    return [name, async (...call: never[]) => check(await handler(...call))] as const;
+  });
+  return Object.fromEntries(wrapped) as H;
+}
+
+type As = (
+  role: Role,
+  options?: Parameters<TestStore['ctxFor']>[1],
+) => ReturnType<TestStore['ctxFor']> & { readonly cookie: typeof cookie };
+
+async function addCar(as: As, cars: number) {
+  const tail = String(cars).padStart(4, '0');
+  const party = {
+    id: newId(),
+    kind: 'person' as const,
+    name: `车主${tail}`,
+    sex: null,
+    address: '',
+    employer: '',
+    email: '',
+    remark: '',
+    mobile: `1380000${tail}`,
+    phone: null,
+    idNumber: null,
+  };
+  const plate = `京A1${tail}`;
+  const body = {
+    id: newId(),
+    vin: null,
+    isVinOverridden: false,
+    plate,
+    modelId: null,
+    engineNumber: '',
+    colour: '',
+    modelYear: null,
+    purchasedOn: null,
+    vehicleUse: 'household' as const,
+    remark: '',
+    mileageKm: 12_000,
+    owner: { party },
+    user: null,
+  };
+  await vehicles.add(as('service-adviser'), { ...none, body });
+  return { vehicleId: body.id, partyId: party.id, plate };
+}
+
+/** Brake pads: 1.2 h mechanical at ¥150.00 on two bays, a set of pads at ¥260.00. */
+async function addService(as: As, onHand: number) {
+  const operationId = newId();
+  const partId = newId();
+  const ctx = as('service-manager');
+  const step = { skill: 'mechanical' as const, equipment: '', plannedMinutes: 36 };
+  const names = { nameEn: '', isActive: true };
+  await inDealership(ctx, async (tx) => {
+    await addLabourOperation(ctx, tx, {
+      id: operationId,
+      code: `L-${operationId.slice(-6)}`,
+      nameZh: '更换前制动片',
+      ...names,
+      trade: 'mechanical',
+      standardHours: 100,
+      billedHours: 120,
+      creditedHours: 100,
+      routing: [
+        { ...step, bayType: 'mechanical' },
+        { ...step, bayType: 'maintenance' },
+      ],
+    });
+    await addPartNumber(ctx, tx, {
+      id: partId,
+      number: `P-${partId.slice(-6)}`,
+      nameZh: '前制动片',
+      ...names,
+      brand: '',
+      unit: '套',
+      qualityClass: 'genuine',
+      category: '',
+      subCategory: '',
+      fitsModels: '',
+      origin: '',
+      priceFen: 26_000,
+    });
+  });
+  if (onHand > 0) {
+    await warehouse.receive(as('storekeeper'), {
+      ...none,
+      body: { id: newId(), partId, quantity: onHand, valueFen: 15_000, supplier: '', batch: '', bin: 'A-01' },
+    });
+  }
+  return { operationId, partId };
+}
+
 export async function openShop() {
   const store = await openTestStore();
   let cars = 0;
-  const as = (role: Role, options?: Parameters<TestStore['ctxFor']>[1]) => ({ ...store.ctxFor(role, options), cookie });
-  const makeCar = async () => {
+  const as: As = (role, options) => ({ ...store.ctxFor(role, options), cookie });
+  const makeCar = () => {
     cars += 1;
-    const tail = String(cars).padStart(4, '0');
-    const party = {
-      id: newId(), kind: 'person' as const, name: `车主${tail}`, sex: null, address: '', employer: '', email: '', remark: '', mobile: `1380000${tail}`, phone: null, idNumber: null,
-    };
-    const plate = `京A1${tail}`;
-    const body = {
-      id: newId(), vin: null, isVinOverridden: false, plate, modelId: null, engineNumber: '', colour: '', modelYear: null, purchasedOn: null, vehicleUse: 'household' as const,
-      remark: '', mileageKm: 12_000, owner: { party }, user: null,
-    };
-    await vehicles.add(as('service-adviser'), { ...none, body });
-    return { vehicleId: body.id, partyId: party.id, plate };
+    return addCar(as, cars);
   };
-  /** Brake pads: 1.2 h mechanical at ¥150.00 on two bays, a set of pads at ¥260.00. */
-  const makeService = async (onHand: number) => {
-    const operationId = newId();
-    const partId = newId();
-    const ctx = as('service-manager');
-    const step = { skill: 'mechanical' as const, equipment: '', plannedMinutes: 36 };
-    const names = { nameEn: '', isActive: true };
-    await inDealership(ctx, async (tx) => {
-      await addLabourOperation(ctx, tx, {
-        id: operationId, code: `L-${operationId.slice(-6)}`, nameZh: '更换前制动片', ...names, trade: 'mechanical', standardHours: 100, billedHours: 120, creditedHours: 100,
-        routing: [{ ...step, bayType: 'mechanical' }, { ...step, bayType: 'maintenance' }],
-      });
-      await addPartNumber(ctx, tx, {
-        id: partId, number: `P-${partId.slice(-6)}`, nameZh: '前制动片', ...names, brand: '', unit: '套', qualityClass: 'genuine', category: '', subCategory: '', fitsModels: '', origin: '',
-        priceFen: 26_000,
-      });
-    });
-    if (onHand > 0) {
-      await warehouse.receive(as('storekeeper'), { ...none, body: { id: newId(), partId, quantity: onHand, valueFen: 15_000, supplier: '', batch: '', bin: 'A-01' } });
-    }
-    return { operationId, partId };
-  };
+  const makeService = (onHand: number) => addService(as, onHand);
   const book = (car: { vehicleId: string; partyId: string }, wish: object = {}, role: Role = 'service-adviser') =>
     appointments.book(as(role), {
       ...none,
       body: {
-        id: newId(), vehicleId: car.vehicleId, partyId: car.partyId, requestedWork: '小保养', businessType: 'maintenance', bayType: 'mechanical', startsAt: plusMinutes(store.clock.now, 60),
-        plannedMinutes: 60, estimateFen: null, expectedParts: '', reminderChannel: 'phone', remark: '', ...wish,
+        id: newId(),
+        vehicleId: car.vehicleId,
+        partyId: car.partyId,
+        requestedWork: '小保养',
+        businessType: 'maintenance',
+        bayType: 'mechanical',
+        startsAt: plusMinutes(store.clock.now, 60),
+        plannedMinutes: 60,
+        estimateFen: null,
+        expectedParts: '',
+        reminderChannel: 'phone',
+        remark: '',
+        ...wish,
       },
     });
   const sheetFor = (car: { vehicleId: string; partyId: string }, change: object = {}) => ({
-    visitId: newId(), workOrderId: newId(), vehicleId: car.vehicleId, appointmentId: null, senderPartyId: car.partyId, businessType: 'repair' as const,
-    customerMode: 'waiting' as const, mileageKm: 12_500, fuelEighths: 4, concerns: [{ id: newId(), words: '刹车时有异响' }], belongings: '', wantsWash: true,
-    oldParts: 'show' as const, signedByName: '王芳', signature, ...change,
+    visitId: newId(),
+    workOrderId: newId(),
+    vehicleId: car.vehicleId,
+    appointmentId: null,
+    senderPartyId: car.partyId,
+    businessType: 'repair' as const,
+    customerMode: 'waiting' as const,
+    mileageKm: 12_500,
+    fuelEighths: 4,
+    concerns: [{ id: newId(), words: '刹车时有异响' }],
+    belongings: '',
+    wantsWash: true,
+    oldParts: 'show' as const,
+    signedByName: '王芳',
+    signature,
+    ...change,
   });
-  const checkIn = (sheet: ReturnType<typeof sheetFor>, options?: Parameters<TestStore['ctxFor']>[1]) => reception.checkIn(as('service-adviser', options), { ...none, body: sheet });
+  const checkIn = (sheet: ReturnType<typeof sheetFor>, options?: Parameters<TestStore['ctxFor']>[1]) =>
+    reception.checkIn(as('service-adviser', options), { ...none, body: sheet });
   const arrive = async () => {
     const car = await makeCar();
     const sheet = sheetFor(car);

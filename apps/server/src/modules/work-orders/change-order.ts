@@ -1,16 +1,12 @@
 // The beats that every command on an order shares: lock, version, lifecycle, rows, event, view.
-import type { ReplyOf } from '@bayline/contract';
-import type { workOrders } from '@bayline/contract/work-orders';
 import { advance } from '@bayline/domain/kernel';
 import { type WorkOrderAction, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../platform/problems.ts';
 import type { RequestContext } from '../../platform/request.ts';
-import { workOrderView } from './queries/work-order-view.ts';
+import { type OrderView, workOrderView } from './queries/work-order-view.ts';
 import { type LockedOrder, lockOrder } from './store.ts';
-
-export type OrderView = ReplyOf<typeof workOrders.get>;
 
 export interface OrderChange {
   readonly id: string;
@@ -28,13 +24,23 @@ const knownIds = {
 };
 
 /** Runs `change` on the locked order when its lifecycle allows the action; answers with the order as it then is. */
-export function changeOrder(ctx: RequestContext, call: OrderChange, change: (tx: Tx, order: LockedOrder, to: WorkOrderStatus) => Promise<void>): Promise<OrderView> {
+export function changeOrder(
+  ctx: RequestContext,
+  call: OrderChange,
+  change: (tx: Tx, order: LockedOrder, to: WorkOrderStatus) => Promise<void>,
+): Promise<OrderView> {
   return onConstraint(knownIds, () =>
     inDealership(ctx, async (tx) => {
       const order = await tx.maybe(lockOrder, [tx.dealershipId, call.id]);
       if (!order) notFound();
       if (order.version !== call.version) versionConflict({ version: order.version });
-      const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: call.action, situation: { jobs: order.jobs, openOperations: 0, openPartsRequests: 0 } }));
+      const { to } = accept(
+        advance(workOrderLifecycle, {
+          state: order.status,
+          action: call.action,
+          situation: { jobs: order.jobs, openOperations: 0, openPartsRequests: 0 },
+        }),
+      );
       await change(tx, order, to);
       return await workOrderView(ctx, tx, call.id);
     }),

@@ -1,6 +1,12 @@
 // Owns visits, work orders, concerns, jobs, lines, operations, estimates and promises: the one model of work that
 // the dispatcher plans, the technician clocks, the inspector checks and the cashier bills.
-export { advanceOperation, type InspectedOperations, type OperationMove, passOperations, sendBackForRework } from './commands/move-operations.ts';
+export {
+  advanceOperation,
+  type InspectedOperations,
+  type OperationMove,
+  passOperations,
+  sendBackForRework,
+} from './commands/move-operations.ts';
 export { type NewVisit, openVisit, visitConstraints } from './commands/open-visit.ts';
 export { beginSettlement, closeVisitOrders, releaseVisit, withdrawSettlement } from './commands/settle-visit.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';

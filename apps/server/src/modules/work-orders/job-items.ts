@@ -41,8 +41,18 @@ function labourItem(key: readonly unknown[], labour: readonly PricedLabour[]): B
     [
       ...key,
       ...columns(labour, [
-        (l) => l.lineId, (l) => l.operation.id, (l) => l.operation.code, (l) => l.operation.nameZh, (l) => l.operation.trade, (l) => l.operation.standardHours,
-        (l) => l.operation.billedHours, (l) => l.operation.creditedHours, (l) => l.rateFen, (l) => l.discountBasisPoints, (l) => l.amountFen, (l) => l.taxRateBasisPoints,
+        (l) => l.lineId,
+        (l) => l.operation.id,
+        (l) => l.operation.code,
+        (l) => l.operation.nameZh,
+        (l) => l.operation.trade,
+        (l) => l.operation.standardHours,
+        (l) => l.operation.billedHours,
+        (l) => l.operation.creditedHours,
+        (l) => l.rateFen,
+        (l) => l.discountBasisPoints,
+        (l) => l.amountFen,
+        (l) => l.taxRateBasisPoints,
       ]),
     ],
   ];
@@ -54,16 +64,34 @@ function partItem(key: readonly unknown[], parts: readonly PricedPart[]): BatchI
     [
       ...key,
       ...columns(parts, [
-        (l) => l.lineId, (l) => l.part.id, (l) => l.part.number, (l) => l.part.nameZh, (l) => l.part.unit, (l) => l.part.qualityClass, (l) => l.quantity,
-        (l) => l.priceFen, (l) => l.amountFen, (l) => l.taxRateBasisPoints,
+        (l) => l.lineId,
+        (l) => l.part.id,
+        (l) => l.part.number,
+        (l) => l.part.nameZh,
+        (l) => l.part.unit,
+        (l) => l.part.qualityClass,
+        (l) => l.quantity,
+        (l) => l.priceFen,
+        (l) => l.amountFen,
+        (l) => l.taxRateBasisPoints,
       ]),
     ],
   ];
 }
 
 function operationsItem(tx: Tx, order: store.LockedOrder, job: PricedJob): BatchItem {
-  const steps = job.labour.flatMap(({ lineId, operation }) => operation.routing.map((step) => ({ lineId, name: operation.nameZh, ...step })));
-  const values = columns(steps, [() => newId(), (s) => s.lineId, (s) => s.name, (s) => s.bayType, (s) => s.skill, (s) => s.equipment, (s) => s.plannedMinutes]);
+  const steps = job.labour.flatMap(({ lineId, operation }) =>
+    operation.routing.map((step) => ({ lineId, name: operation.nameZh, ...step })),
+  );
+  const values = columns(steps, [
+    () => newId(),
+    (s) => s.lineId,
+    (s) => s.name,
+    (s) => s.bayType,
+    (s) => s.skill,
+    (s) => s.equipment,
+    (s) => s.plannedMinutes,
+  ]);
   return [store.insertOperations, [tx.dealershipId, order.id, order.visitId, job.id, order.lastSequence, ...values]];
 }
 

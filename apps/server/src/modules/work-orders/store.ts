@@ -40,16 +40,28 @@ export const lockOrder = statement<LockedOrder>(
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
     where v.dealership_id = $1 and o.id = $2 for no key update of v, o`,
 );
-export const setOrderStatus = statement('work-orders.set-order-status', `update work_orders set status = $3, version = version + 1 where dealership_id = $1 and id = $2`);
-export const bumpOrder = statement('work-orders.bump-order', `update work_orders set version = version + 1 where dealership_id = $1 and id = $2`);
-export const setEstimateVersion = statement('work-orders.set-estimate-version', `update work_orders set estimate_version = $3 where dealership_id = $1 and id = $2`);
+export const setOrderStatus = statement(
+  'work-orders.set-order-status',
+  `update work_orders set status = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const bumpOrder = statement(
+  'work-orders.bump-order',
+  `update work_orders set version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const setEstimateVersion = statement(
+  'work-orders.set-estimate-version',
+  `update work_orders set estimate_version = $3 where dealership_id = $1 and id = $2`,
+);
 
 export const insertVisit = statement(
   'work-orders.insert-visit',
   `insert into visits (dealership_id, id, vehicle_id, plate, owner_party_id, sender_party_id, adviser_id, appointment_id, business_type, customer_mode, arrived_at, mileage_km, fuel_eighths, status)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open')`,
 );
-export const insertPayer = statement('work-orders.insert-payer', `insert into visit_payers (dealership_id, id, visit_id, party_id, price_class) values ($1, $2, $3, $4, 'customer')`);
+export const insertPayer = statement(
+  'work-orders.insert-payer',
+  `insert into visit_payers (dealership_id, id, visit_id, party_id, price_class) values ($1, $2, $3, $4, 'customer')`,
+);
 export const insertOrder = statement(
   'work-orders.insert-order',
   `insert into work_orders (dealership_id, id, number, visit_id, repair_class, price_list_id, status, opened_at) values ($1, $2, $3, $4, $5, $6, 'estimating', $7)`,
@@ -59,7 +71,10 @@ export const insertConcerns = statement(
   `insert into concerns (dealership_id, id, work_order_id, sequence, words)
    select $1, c.id, $2, $3 + c.at, c.words from unnest($4::uuid[], $5::text[]) with ordinality as c (id, words, at)`,
 );
-export const concernOfOrder = statement<{ id: string }>('work-orders.concern-of-order', `select id from concerns where dealership_id = $1 and work_order_id = $2 and id = $3`);
+export const concernOfOrder = statement<{ id: string }>(
+  'work-orders.concern-of-order',
+  `select id from concerns where dealership_id = $1 and work_order_id = $2 and id = $3`,
+);
 export const insertJob = statement(
   'work-orders.insert-job',
   `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name, payer_id, approval) values ($1, $2, $3, $4, $5, $6, $7, 'proposed')`,
@@ -84,8 +99,14 @@ export const insertOperations = statement(
    select $1, p.id, $2, $3, $4, p.line_id, $5 + p.at, p.name, p.bay_type, p.skill, p.equipment, p.minutes, 'waiting'
      from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[]) with ordinality as p (id, line_id, name, bay_type, skill, equipment, minutes, at)`,
 );
-export const deleteJob = statement('work-orders.delete-job', `delete from jobs where dealership_id = $1 and work_order_id = $2 and id = $3`);
-export const approveJobs = statement('work-orders.approve-jobs', `update jobs set approval = 'approved' where dealership_id = $1 and work_order_id = $2 and approval = 'proposed'`);
+export const deleteJob = statement(
+  'work-orders.delete-job',
+  `delete from jobs where dealership_id = $1 and work_order_id = $2 and id = $3`,
+);
+export const approveJobs = statement(
+  'work-orders.approve-jobs',
+  `update jobs set approval = 'approved' where dealership_id = $1 and work_order_id = $2 and approval = 'proposed'`,
+);
 export const partDemand = statement<{ lineId: string; partId: string; quantity: number }>(
   'work-orders.part-demand',
   `select id as "lineId", part_id as "partId", quantity from part_lines where dealership_id = $1 and work_order_id = $2 order by part_id, id limit 500`,
@@ -102,8 +123,14 @@ export const insertPromise = statement(
   'work-orders.insert-promise',
   `insert into promises (dealership_id, id, visit_id, promised_at, reason, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7)`,
 );
-export const setPromise = statement('work-orders.set-promise', `update visits set promised_at = $3, version = version + 1 where dealership_id = $1 and id = $2`);
-export const setVisitStatus = statement('work-orders.set-visit-status', `update visits set status = $3, released_at = $4, version = version + 1 where dealership_id = $1 and id = $2`);
+export const setPromise = statement(
+  'work-orders.set-promise',
+  `update visits set promised_at = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const setVisitStatus = statement(
+  'work-orders.set-visit-status',
+  `update visits set status = $3, released_at = $4, version = version + 1 where dealership_id = $1 and id = $2`,
+);
 
 export interface LockedOperation {
   readonly id: string;
@@ -127,7 +154,10 @@ export const lockOperation = statement<LockedOperation>(
      from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
     where p.dealership_id = $1 and p.id = $2 for no key update of p`,
 );
-export const setOperationStatus = statement('work-orders.set-operation-status', `update operations set status = $3, version = version + 1 where dealership_id = $1 and id = $2`);
+export const setOperationStatus = statement(
+  'work-orders.set-operation-status',
+  `update operations set status = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
 export const lockOperations = statement<{ id: string; status: OperationStatus; version: number }>(
   'work-orders.lock-operations',
   `select id, status, version from operations where dealership_id = $1 and work_order_id = $2 order by id limit 500 for no key update`,

@@ -1,10 +1,22 @@
+import { workOrders } from '@bayline/contract/work-orders';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
-import { codeOf, openShop, signature } from '../reception/shop.fixture.ts';
+import { checked, codeOf, openShop, signature } from '../reception/shop.fixture.ts';
 import { partsOfOrder, routes as warehouse } from '../warehouse/index.ts';
-import { advanceOperation, beginSettlement, closeVisitOrders, passOperations, releaseVisit, routes, sendBackForRework, withdrawSettlement } from './index.ts';
+import {
+  advanceOperation,
+  beginSettlement,
+  closeVisitOrders,
+  passOperations,
+  releaseVisit,
+  sendBackForRework,
+  routes as unchecked,
+  withdrawSettlement,
+} from './index.ts';
+
+const routes = checked(workOrders, unchecked);
 
 let shop: Awaited<ReturnType<typeof openShop>>;
 let service: { operationId: string; partId: string };
@@ -23,9 +35,13 @@ const adviser = () => shop.as('service-adviser');
 const by = <Body>(body: Body) => ({ params: { id: car.workOrderId }, query: undefined, body });
 const get = () => routes.get(adviser(), { ...shop.none, params: { id: car.workOrderId } });
 const jobBody = (version: number, change: object = {}) => ({
-  version, jobId: newId(), concernId: car.concernId, name: '前制动片',
+  version,
+  jobId: newId(),
+  concernId: car.concernId,
+  name: '前制动片',
   labour: [{ lineId: newId(), labourOperationId: service.operationId, discountBasisPoints: 1000 }],
-  parts: [{ lineId: newId(), partId: service.partId, quantity: 1000 }], ...change,
+  parts: [{ lineId: newId(), partId: service.partId, quantity: 1000 }],
+  ...change,
 });
 const addJob = (version: number, change: object = {}) => routes.addJob(adviser(), by(jobBody(version, change)));
 const promisedAt = () => plusMinutes(shop.store.clock.now, 240);
@@ -39,12 +55,14 @@ const inside = <R>(work: (ctx: ReturnType<typeof adviser>, tx: Parameters<Parame
 const idsOf = (order: View) => order.jobs.flatMap((job) => job.operations.map((operation) => operation.id));
 const issueAll = async () => {
   const parts = await inDealership(shop.as('storekeeper'), (tx) => partsOfOrder(tx, car.workOrderId));
-  for (const { requestId } of parts) await warehouse.issue(shop.as('storekeeper'), { params: { id: requestId }, query: undefined, body: { version: 1 } });
+  for (const { requestId } of parts)
+    await warehouse.issue(shop.as('storekeeper'), { params: { id: requestId }, query: undefined, body: { version: 1 } });
 };
 /** Every operation assigned, worked and finished, one after the other. */
 const workAll = async (order: View) => {
   for (const operationId of idsOf(order)) {
-    for (const [at, action] of (['assign', 'start', 'finish'] as const).entries()) await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version: at + 1, action }));
+    for (const [at, action] of (['assign', 'start', 'finish'] as const).entries())
+      await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version: at + 1, action }));
   }
 };
 
@@ -52,22 +70,63 @@ describe('an estimate', () => {
   it('takes prices, hours and routing from the catalogue', async () => {
     const order = await addJob(1);
     // 1.2 h × ¥150.00 = ¥180.00, 10 % off = ¥162.00; one set of pads ¥260.00; together ¥422.00.
-    expect(order).toMatchObject({ status: 'estimating', step: 4, labourFen: 16_200, partsFen: 26_000, totalFen: 42_200, kitLight: 'none', version: 2 });
+    expect(order).toMatchObject({
+      status: 'estimating',
+      step: 4,
+      labourFen: 16_200,
+      partsFen: 26_000,
+      totalFen: 42_200,
+      kitLight: 'none',
+      version: 2,
+    });
     const [job] = order.jobs;
-    expect(job).toMatchObject({ approval: 'proposed', payerName: order.visit.ownerName, labourLines: [{ billedHours: 120, rateFen: 15_000, discountBasisPoints: 1000 }], partLines: [{ quantity: 1000, priceFen: 26_000, partsStatus: null }] });
-    expect(job?.operations.map((operation) => [operation.sequence, operation.bayType, operation.plannedMinutes, operation.status])).toEqual([[2, 'mechanical', 36, 'waiting'], [3, 'maintenance', 36, 'waiting']]);
+    expect(job).toMatchObject({
+      approval: 'proposed',
+      payerName: order.visit.ownerName,
+      labourLines: [{ billedHours: 120, rateFen: 15_000, discountBasisPoints: 1000 }],
+      partLines: [{ quantity: 1000, priceFen: 26_000, partsStatus: null }],
+    });
+    expect(job?.operations.map((operation) => [operation.sequence, operation.bayType, operation.plannedMinutes, operation.status])).toEqual(
+      [
+        [2, 'mechanical', 36, 'waiting'],
+        [3, 'maintenance', 36, 'waiting'],
+      ],
+    );
     expect(order.allowedActions.map((entry) => entry.action)).toEqual(['add-concern', 'add-job', 'remove-job', 'quote', 'cancel']);
   });
   it('refuses what is not offered, has no price, belongs elsewhere or is there already', async () => {
     expect(await codeOf(addJob(1, { concernId: newId() }))).toBe('concern-unknown');
-    expect(await codeOf(addJob(1, { labour: [{ lineId: newId(), labourOperationId: newId(), discountBasisPoints: 0 }] }))).toBe('operation-unknown');
+    expect(await codeOf(addJob(1, { labour: [{ lineId: newId(), labourOperationId: newId(), discountBasisPoints: 0 }] }))).toBe(
+      'operation-unknown',
+    );
     expect(await codeOf(addJob(1, { parts: [{ lineId: newId(), partId: newId(), quantity: 1000 }] }))).toBe('part-unknown');
-    expect(await codeOf(addJob(1, { parts: [{ lineId: newId(), partId: service.partId, quantity: 10_000_000 }, { lineId: newId(), partId: service.partId, quantity: 10_000_000 }, { lineId: newId(), partId: service.partId, quantity: 10_000_000 }, { lineId: newId(), partId: service.partId, quantity: 10_000_000 }] }))).toBe('amount-too-large');
+    expect(
+      await codeOf(
+        addJob(1, {
+          parts: [
+            { lineId: newId(), partId: service.partId, quantity: 10_000_000 },
+            { lineId: newId(), partId: service.partId, quantity: 10_000_000 },
+            { lineId: newId(), partId: service.partId, quantity: 10_000_000 },
+            { lineId: newId(), partId: service.partId, quantity: 10_000_000 },
+          ],
+        }),
+      ),
+    ).toBe('amount-too-large');
     const jobId = newId();
     expect((await addJob(1, { jobId })).version).toBe(2);
     expect(await codeOf(addJob(2, { jobId }))).toBe('already-exists');
-    expect(await codeOf(quote((await routes.removeJob(adviser(), { params: { id: car.workOrderId, jobId }, query: undefined, body: { version: 2 } })).version))).toBe('no-job');
-    expect(await codeOf(routes.removeJob(adviser(), { params: { id: car.workOrderId, jobId: newId() }, query: undefined, body: { version: 3 } }))).toBe('no-job');
+    expect(
+      await codeOf(
+        quote(
+          (await routes.removeJob(adviser(), { params: { id: car.workOrderId, jobId }, query: undefined, body: { version: 2 } })).version,
+        ),
+      ),
+    ).toBe('no-job');
+    expect(
+      await codeOf(
+        routes.removeJob(adviser(), { params: { id: car.workOrderId, jobId: newId() }, query: undefined, body: { version: 3 } }),
+      ),
+    ).toBe('no-job');
   });
   it('edited by two advisers at once keeps the first edit and tells the second', async () => {
     const codes = await Promise.all([codeOf(addJob(1)), codeOf(addJob(1))]);
@@ -83,18 +142,31 @@ describe('an estimate', () => {
 describe('the agreement', () => {
   it('fixes the estimate with the promise, and opens again only before it is signed', async () => {
     const quoted = await quote((await addJob(1)).version);
-    expect(quoted).toMatchObject({ status: 'quoted', estimates: [{ version: 1, totalFen: 42_200, approvedAt: null }], promises: [{ promisedAt: promisedAt(), reason: '' }], visit: { promisedAt: promisedAt() } });
+    expect(quoted).toMatchObject({
+      status: 'quoted',
+      estimates: [{ version: 1, totalFen: 42_200, approvedAt: null }],
+      promises: [{ promisedAt: promisedAt(), reason: '' }],
+      visit: { promisedAt: promisedAt() },
+    });
     expect(await codeOf(addJob(quoted.version))).toBe('wrong-state');
     const revised = await routes.revise(adviser(), by({ version: quoted.version }));
     const again = await quote((await addJob(revised.version)).version);
-    expect(again.estimates.map((estimate) => [estimate.version, estimate.totalFen])).toEqual([[2, 84_400], [1, 42_200]]);
+    expect(again.estimates.map((estimate) => [estimate.version, estimate.totalFen])).toEqual([
+      [2, 84_400],
+      [1, 42_200],
+    ]);
     const signed = await approve(again.version);
     expect(signed.estimates[0]).toMatchObject({ version: 2, approvedAt: shop.store.clock.now, approvedByName: '王芳' });
     expect(await codeOf(routes.revise(adviser(), by({ version: signed.version })))).toBe('wrong-state');
   });
   it('reserves the parts when it is signed; what is not on the shelf is short', async () => {
     const order = await approved();
-    expect(order).toMatchObject({ status: 'authorised', kitLight: 'reserved', step: 6, jobs: [{ approval: 'approved', partLines: [{ partsStatus: 'reserved' }] }] });
+    expect(order).toMatchObject({
+      status: 'authorised',
+      kitLight: 'reserved',
+      step: 6,
+      jobs: [{ approval: 'approved', partLines: [{ partsStatus: 'reserved' }] }],
+    });
     car = await shop.arrive();
     expect(await approved()).toMatchObject({ kitLight: 'short', jobs: [{ partLines: [{ partsStatus: 'short' }] }] });
   });
@@ -102,7 +174,11 @@ describe('the agreement', () => {
     const { version } = await addJob(1);
     expect(await codeOf(quote(version, shop.store.clock.now))).toBe('in-the-past');
     const quoted = await quote(version);
-    expect(await codeOf(routes.approve(adviser(), by({ version: quoted.version, signedByName: '王芳', signature: 'data:image/png;base64,AAAA' })))).toBe('file-not-an-image');
+    expect(
+      await codeOf(
+        routes.approve(adviser(), by({ version: quoted.version, signedByName: '王芳', signature: 'data:image/png;base64,AAAA' })),
+      ),
+    ).toBe('file-not-an-image');
     expect((await get()).status).toBe('quoted');
   });
   it('keeps every promise that was made', async () => {
@@ -124,7 +200,8 @@ describe('the agreement', () => {
 describe('the work', () => {
   it('begins when the owner has signed, moves once a version, and needs its parts to finish', async () => {
     const [operationId = ''] = idsOf(await addJob(1));
-    const move = (version: number, action: 'assign' | 'start' | 'finish', change: object = {}) => inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version, action, ...change }));
+    const move = (version: number, action: 'assign' | 'start' | 'finish', change: object = {}) =>
+      inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version, action, ...change }));
     expect(await codeOf(move(1, 'assign'))).toBe('wrong-state');
     await approve((await quote(2)).version);
     expect(await move(1, 'assign')).toMatchObject({ status: 'waiting', to: 'assigned', newVersion: 2, visitId: car.visitId });
@@ -145,7 +222,10 @@ describe('the work', () => {
     await workAll(order);
     expect((await get()).step).toBe(8);
     await inside((ctx, tx) => sendBackForRework(ctx, tx, { workOrderId, operationIds: [second] }));
-    expect((await get()).jobs[0]?.operations.map((operation) => [operation.status, operation.reworkCount])).toEqual([['finished', 0], ['rework', 1]]);
+    expect((await get()).jobs[0]?.operations.map((operation) => [operation.status, operation.reworkCount])).toEqual([
+      ['finished', 0],
+      ['rework', 1],
+    ]);
     expect(await codeOf(inside((ctx, tx) => passOperations(ctx, tx, { workOrderId, operationIds: [first, second] })))).toBe('wrong-state');
     await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId: second, version: 5, action: 'start' }));
     await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId: second, version: 6, action: 'finish' }));
@@ -168,7 +248,13 @@ describe('orders', () => {
   it('are listed newest first, page by page, the ended ones apart', async () => {
     const { rows, nextCursor } = await routes.list(adviser(), { ...shop.none, query: { open: 'yes' } });
     expect(nextCursor).toBeNull();
-    expect(rows.find((row) => row.id === car.workOrderId)).toMatchObject({ plate: car.plate, totalFen: 0, operationsDone: 0, operationsAll: 0, status: 'estimating' });
+    expect(rows.find((row) => row.id === car.workOrderId)).toMatchObject({
+      plate: car.plate,
+      totalFen: 0,
+      operationsDone: 0,
+      operationsAll: 0,
+      status: 'estimating',
+    });
     expect(rows.every((row) => row.status !== 'closed' && row.status !== 'cancelled')).toBe(true);
     const all = await routes.list(adviser(), { ...shop.none, query: {} });
     expect(all.rows.length).toBeGreaterThan(rows.length);

@@ -1,52 +1,126 @@
 // Files outside the database, named by the SHA-256 of their content: written once, never changed, found by store.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '../ids.ts';
+import { refused } from '../problems.ts';
 import { cleanPng } from './png.ts';
+
+export type StoredType = 'image/png' | 'application/pdf';
 
 export interface StoredFile {
   readonly sha256: string;
   readonly size: number;
-  readonly contentType: 'image/png';
+  readonly contentType: StoredType;
+}
+
+export interface NewFile {
+  readonly dealershipId: number;
+  readonly bytes: Uint8Array;
+  /** What the sender says it is; it must be that. */
+  readonly contentType: string;
 }
 
 export interface FileStore {
-  /** Keeps a PNG, stripped to its picture. Throws a `file-not-an-image` refusal for anything else. */
+  /**
+   * Keeps a PNG (≤ 300 kB, written anew with its picture only) or a PDF (≤ 20 MB, as it is). The same content is
+   * kept once. Refuses `file-type-not-allowed`, `file-too-large`, `file-not-an-image`.
+   */
+  readonly putFile: (file: NewFile) => Promise<StoredFile>;
+  /** putFile for a PNG: refuses `file-not-an-image` for anything else. */
   readonly putPng: (dealershipId: number, bytes: Uint8Array) => Promise<StoredFile>;
-  /** The content; undefined when it is not there. */
+  /** The content; undefined when this store has no such file. Throws when the disk has damaged it. */
   readonly read: (dealershipId: number, sha256: string) => Promise<Uint8Array | undefined>;
 }
 
+const maxPdfBytes = 20_000_000;
+
+/** What the first bytes say; a name or a header sent along is never believed. */
+function sniff(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+  if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'image/png';
+  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'image/jpeg';
+  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'image/webp';
+  return start.startsWith('%PDF-') ? 'application/pdf' : 'unknown';
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function fileOf(root: string, dealershipId: number, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(dealershipId)) throw new Error('not a file name');
+  if (!/^[0-9a-f]{64}$/.test(sha256) || !Number.isSafeInteger(dealershipId) || dealershipId < 0) throw new Error('not a file name');
   return path.join(root, String(dealershipId), sha256.slice(0, 2), sha256);
 }
 
-/** Written beside and renamed, so that a crash leaves either the whole file or none. */
-async function writeOnce(file: string, bytes: Uint8Array): Promise<void> {
-  if (await stat(file).catch(() => undefined)) return;
-  await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.${newId()}`;
-  const handle = await open(fresh, 'wx', 0o600);
+/** Makes a new name in a folder last through a power cut; Windows cannot open folders and does without. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
   try {
-    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(fresh, file);
 }
 
+async function makeFolder(root: string, folder: string): Promise<void> {
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) === undefined) return;
+  await syncFolder(path.dirname(folder));
+  await syncFolder(root);
+}
+
+/** Written beside and renamed, so that a crash leaves either the whole file or none. */
+async function writeOnce(root: string, file: string, bytes: Uint8Array): Promise<void> {
+  const known = await stat(file).catch(() => undefined);
+  if (known?.size === bytes.length) return;
+  await makeFolder(root, path.dirname(file));
+  const fresh = `${file}.${newId()}`;
+  try {
+    const handle = await open(fresh, 'wx', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+function checkPdf(bytes: Uint8Array): Uint8Array {
+  const found = sniff(bytes);
+  if (found !== 'application/pdf') refused('file-type-not-allowed', { declared: 'application/pdf', found });
+  if (bytes.length > maxPdfBytes) refused('file-too-large', { size: bytes.length, highest: maxPdfBytes });
+  return bytes;
+}
+
+/** Files in folders below root: <dealership>/<first two of the digest>/<digest>. */
 export function localFileStore(root: string): FileStore {
+  async function keep(dealershipId: number, bytes: Uint8Array, contentType: StoredType): Promise<StoredFile> {
+    const sha256 = digest(bytes);
+    await writeOnce(root, fileOf(root, dealershipId, sha256), bytes);
+    return { sha256, size: bytes.length, contentType };
+  }
   return {
-    putPng: async (dealershipId, bytes) => {
-      const clean = cleanPng(bytes);
-      const sha256 = createHash('sha256').update(clean).digest('hex');
-      await writeOnce(fileOf(root, dealershipId, sha256), clean);
-      return { sha256, size: clean.length, contentType: 'image/png' };
+    putFile: async ({ dealershipId, bytes, contentType }) => {
+      if (contentType === 'image/png') return await keep(dealershipId, await cleanPng(bytes), contentType);
+      if (contentType === 'application/pdf') return await keep(dealershipId, checkPdf(bytes), contentType);
+      return refused('file-type-not-allowed', { declared: contentType, found: sniff(bytes) });
     },
-    read: async (dealershipId, sha256) => await readFile(fileOf(root, dealershipId, sha256)).catch(() => undefined),
+    putPng: async (dealershipId, bytes) => await keep(dealershipId, await cleanPng(bytes), 'image/png'),
+    read: async (dealershipId, sha256) => {
+      const bytes = await readFile(fileOf(root, dealershipId, sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      });
+      if (bytes !== undefined && digest(bytes) !== sha256) throw new Error(`file ${sha256} is damaged on disk`);
+      return bytes;
+    },
   };
 }
 

@@ -23,12 +23,39 @@ export async function book(ctx: RequestContext, wish: BodyOf<typeof appointments
   const number = await nextNumber(ctx, 'YY');
   return await onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
-      const { bayId } = await reserveBay(ctx, tx, { bayType: wish.bayType, startsAt, minutes: wish.plannedMinutes, subjectType: 'appointment', subjectId: wish.id });
+      const { bayId } = await reserveBay(ctx, tx, {
+        bayType: wish.bayType,
+        startsAt,
+        minutes: wish.plannedMinutes,
+        subjectType: 'appointment',
+        subjectId: wish.id,
+      });
       await tx.run(insertAppointment, [
-        tx.dealershipId, wish.id, number, wish.vehicleId, wish.partyId, wish.requestedWork, wish.businessType, wish.bayType, startsAt, wish.plannedMinutes,
-        wish.estimateFen, wish.expectedParts, wish.reminderChannel, ctx.actor.staffId, ctx.now, wish.remark,
+        tx.dealershipId,
+        wish.id,
+        number,
+        wish.vehicleId,
+        wish.partyId,
+        wish.requestedWork,
+        wish.businessType,
+        wish.bayType,
+        startsAt,
+        wish.plannedMinutes,
+        wish.estimateFen,
+        wish.expectedParts,
+        wish.reminderChannel,
+        ctx.actor.staffId,
+        ctx.now,
+        wish.remark,
       ]);
-      tx.record({ subjectType: 'appointment', subjectId: wish.id, type: 'appointment-booked', version: 1, step: 2, data: { vehicleId: wish.vehicleId, startsAt, plannedMinutes: wish.plannedMinutes, bayId } });
+      tx.record({
+        subjectType: 'appointment',
+        subjectId: wish.id,
+        type: 'appointment-booked',
+        version: 1,
+        step: 2,
+        data: { vehicleId: wish.vehicleId, startsAt, plannedMinutes: wish.plannedMinutes, bayId },
+      });
       return await appointmentView(ctx, tx, wish.id);
     }),
   );

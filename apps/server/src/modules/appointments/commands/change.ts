@@ -1,7 +1,7 @@
 // Moving, calling off, giving up, arriving: each ends or moves the hold on the bay with the appointment.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
-import { type AppointmentAction, appointmentLifecycle, type AppointmentStatus, checkBookingTime } from '@bayline/domain/appointments';
+import { type AppointmentAction, type AppointmentStatus, appointmentLifecycle, checkBookingTime } from '@bayline/domain/appointments';
 import { advance } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -20,22 +20,42 @@ interface Step {
 async function stepped(ctx: RequestContext, tx: Tx, step: Step): Promise<LockedAppointment & { readonly to: AppointmentStatus }> {
   const appointment = (await tx.maybe(lockAppointment, [tx.dealershipId, step.id])) ?? notFound();
   if (appointment.version !== step.version) versionConflict({ version: appointment.version });
-  const { to } = accept(advance(appointmentLifecycle, { state: appointment.status, action: step.action, situation: { startsAt: appointment.startsAt, now: ctx.now } }));
+  const { to } = accept(
+    advance(appointmentLifecycle, {
+      state: appointment.status,
+      action: step.action,
+      situation: { startsAt: appointment.startsAt, now: ctx.now },
+    }),
+  );
   return { ...appointment, to };
 }
 
 /** Another time; the old bay time is free for everybody before a new one is looked for. */
-export async function reschedule(ctx: RequestContext, { params, body }: InputOf<typeof appointments.reschedule>): Promise<ReplyOf<typeof appointments.reschedule>> {
+export async function reschedule(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof appointments.reschedule>,
+): Promise<ReplyOf<typeof appointments.reschedule>> {
   const startsAt = realMoment('startsAt', body.startsAt);
   return await onConstraint(reserveConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const { id, bayType, plannedMinutes, startsAt: before } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
+      const {
+        id,
+        bayType,
+        plannedMinutes,
+        startsAt: before,
+      } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
       accept(checkBookingTime(startsAt, ctx.now));
       const subject = { subjectType: 'appointment', subjectId: id } as const;
       await releaseBookings(tx, subject);
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
       await tx.run(moveAppointment, [tx.dealershipId, id, startsAt]);
-      tx.record({ ...subject, type: 'appointment-rescheduled', version: 1, step: 2, data: { from: before, to: startsAt, bayId, reason: body.reason } });
+      tx.record({
+        ...subject,
+        type: 'appointment-rescheduled',
+        version: 1,
+        step: 2,
+        data: { from: before, to: startsAt, bayId, reason: body.reason },
+      });
       return await appointmentView(ctx, tx, id);
     }),
   );
@@ -57,11 +77,23 @@ function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appoin
   });
 }
 
-export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof appointments.cancel>): Promise<ReplyOf<typeof appointments.cancel>> {
-  return end(ctx, { id: params.id, version: body.version, action: 'cancel', event: 'appointment-cancelled', data: { reason: body.reason } });
+export function cancel(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof appointments.cancel>,
+): Promise<ReplyOf<typeof appointments.cancel>> {
+  return end(ctx, {
+    id: params.id,
+    version: body.version,
+    action: 'cancel',
+    event: 'appointment-cancelled',
+    data: { reason: body.reason },
+  });
 }
 
-export function markNoShow(ctx: RequestContext, { params, body }: InputOf<typeof appointments.markNoShow>): Promise<ReplyOf<typeof appointments.markNoShow>> {
+export function markNoShow(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof appointments.markNoShow>,
+): Promise<ReplyOf<typeof appointments.markNoShow>> {
   return end(ctx, { id: params.id, version: body.version, action: 'no-show', event: 'appointment-not-kept', data: {} });
 }
 
@@ -71,12 +103,24 @@ const arriveFrom = appointmentLifecycle.transitions.filter((row) => row.action =
  * Door: the car is here; the held bay time goes over to the visit. One round trip: the update itself asks whether the
  * appointment is open and of this car. Refuses appointment-not-open.
  */
-export async function markArrived(_ctx: RequestContext, tx: Tx, arrival: { appointmentId: string; visitId: string; vehicleId: string }): Promise<void> {
+export async function markArrived(
+  _ctx: RequestContext,
+  tx: Tx,
+  arrival: { appointmentId: string; visitId: string; vehicleId: string },
+): Promise<void> {
   const { appointmentId, visitId, vehicleId } = arrival;
   const [arrived] = await tx.batch([
     [arriveAppointment, [tx.dealershipId, appointmentId, visitId, vehicleId, arriveFrom]],
     passItem(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } }),
   ]);
   if (arrived !== 1) refused('appointment-not-open');
-  tx.record({ subjectType: 'appointment', subjectId: appointmentId, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId } });
+  tx.record({
+    subjectType: 'appointment',
+    subjectId: appointmentId,
+    visitId,
+    type: 'appointment-arrived',
+    version: 1,
+    step: 3,
+    data: { vehicleId },
+  });
 }

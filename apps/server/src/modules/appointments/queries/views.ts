@@ -31,7 +31,10 @@ const appointmentRows = `
    where a.dealership_id = $1`;
 
 const oneAppointment = statement<Row>('appointments.one', `${appointmentRows} and a.id = $2`);
-const appointmentsBetween = statement<Row>('appointments.between', `${appointmentRows} and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id limit 500`);
+const appointmentsBetween = statement<Row>(
+  'appointments.between',
+  `${appointmentRows} and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id limit 500`,
+);
 const confirmedOfVehicle = statement<Row>(
   'appointments.confirmed-of-vehicle',
   `${appointmentRows} and a.vehicle_id = $2 and a.status = 'confirmed' and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
@@ -40,7 +43,11 @@ const confirmedOfVehicle = statement<Row>(
 function toView(ctx: RequestContext, row: Row): View {
   const { mobile, ...rest } = row;
   const situation = { startsAt: row.startsAt, now: ctx.now };
-  return { ...rest, mobileMasked: mobile === null ? null : maskPhone(mobile), allowedActions: allowedActions(appointmentLifecycle, { state: row.status, situation, may: may(ctx) }) };
+  return {
+    ...rest,
+    mobileMasked: mobile === null ? null : maskPhone(mobile),
+    allowedActions: allowedActions(appointmentLifecycle, { state: row.status, situation, may: may(ctx) }),
+  };
 }
 
 export async function appointmentView(ctx: RequestContext, tx: Tx, id: string): Promise<View> {
@@ -55,8 +62,17 @@ export async function appointmentsOfDay(ctx: RequestContext, tx: Tx, day: Calend
 }
 
 /** Door: what a car is expected for on a day, the earliest first; undefined when it is not. */
-export async function confirmedAppointmentOf(ctx: RequestContext, tx: Tx, asked: { vehicleId: string; day: CalendarDay }): Promise<View | undefined> {
+export async function confirmedAppointmentOf(
+  ctx: RequestContext,
+  tx: Tx,
+  asked: { vehicleId: string; day: CalendarDay },
+): Promise<View | undefined> {
   const { timeZone } = ctx.actor;
-  const row = await tx.maybe(confirmedOfVehicle, [tx.dealershipId, asked.vehicleId, startOfDay(asked.day, timeZone), startOfDay(plusDays(asked.day, 1), timeZone)]);
+  const row = await tx.maybe(confirmedOfVehicle, [
+    tx.dealershipId,
+    asked.vehicleId,
+    startOfDay(asked.day, timeZone),
+    startOfDay(plusDays(asked.day, 1), timeZone),
+  ]);
   return row && toView(ctx, row);
 }

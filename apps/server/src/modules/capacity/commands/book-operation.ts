@@ -4,7 +4,14 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { bookingsBetween, insertBayBooking, insertTechnicianBooking, lockBay, technicianBookingsBetween, technicianWithHours } from '../store.ts';
+import {
+  bookingsBetween,
+  insertBayBooking,
+  insertTechnicianBooking,
+  lockBay,
+  technicianBookingsBetween,
+  technicianWithHours,
+} from '../store.ts';
 import { releaseBookings } from './release-bookings.ts';
 
 export interface OperationBooking {
@@ -26,11 +33,17 @@ export const bookingConstraints = { bay_booked_once: 'bay-occupied', technician_
  * Door: plans an operation on a bay and a technician, giving up where it was planned before. Refuses bay-unknown,
  * technician-unknown, bay-type-differs, skill-missing, outside-opening-hours, bay-occupied, technician-occupied.
  */
-export async function bookOperation(ctx: RequestContext, tx: Tx, booking: OperationBooking): Promise<{ startsAt: Instant; endsAt: Instant }> {
+export async function bookOperation(
+  ctx: RequestContext,
+  tx: Tx,
+  booking: OperationBooking,
+): Promise<{ startsAt: Instant; endsAt: Instant }> {
   const { operationId, bayId, technicianId, startsAt } = booking;
   const bay = await tx.maybe(lockBay, [tx.dealershipId, bayId]);
   const { skills, hours } = await tx.one(technicianWithHours, [tx.dealershipId, technicianId]);
-  const reason = checkPlaceOfWork(booking, { bay, technician: skills ? { skills } : undefined }) ?? checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
+  const reason =
+    checkPlaceOfWork(booking, { bay, technician: skills ? { skills } : undefined }) ??
+    checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
   if (booking.visitId) await releaseBookings(tx, { subjectType: 'visit', subjectId: booking.visitId });

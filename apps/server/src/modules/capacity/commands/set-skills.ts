@@ -17,7 +17,10 @@ export async function teachSkills(tx: Tx, lesson: { staffId: string; skills: rea
   tx.record({ subjectType: 'capacity', subjectId: lesson.staffId, type: 'skills-set', version: 1, data: { skills: lesson.skills } });
 }
 
-export function setSkills(ctx: RequestContext, { params, body }: InputOf<typeof capacity.setSkills>): Promise<ReplyOf<typeof capacity.setSkills>> {
+export function setSkills(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof capacity.setSkills>,
+): Promise<ReplyOf<typeof capacity.setSkills>> {
   return inDealership(ctx, async (tx) => {
     if (!(await tx.maybe(technicianById, [tx.dealershipId, params.id]))) notFound();
     await teachSkills(tx, { staffId: params.id, skills: body.skills });

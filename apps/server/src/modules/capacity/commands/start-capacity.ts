@@ -18,6 +18,12 @@ export async function startCapacity(tx: Tx, start: { readonly bays: number | rea
   await tx.all(insertBays, [tx.dealershipId, ids, bays.map((b) => b.code), bays.map((b) => b.name), bays.map((b) => b.type)]);
   await setOpeningHours(tx, startingHours);
   for (const [at, bay] of bays.entries()) {
-    tx.record({ subjectType: 'capacity', subjectId: ids[at] ?? '', type: 'bay-added', version: 1, data: { code: bay.code, type: bay.type } });
+    tx.record({
+      subjectType: 'capacity',
+      subjectId: ids[at] ?? '',
+      type: 'bay-added',
+      version: 1,
+      data: { code: bay.code, type: bay.type },
+    });
   }
 }

@@ -17,14 +17,23 @@ import { insertCheckIn } from '../store.ts';
 type Sheet = BodyOf<typeof reception.checkIn>;
 
 /** The sheet as signed; the signature's own row comes first, for the sheet refers to it. */
-function sheetItems(ctx: RequestContext, tx: Tx, sheet: Sheet, signature: StoredFile): BatchItem[] {
+function sheetItems(ctx: RequestContext, tx: Tx, { sheet, signature }: { sheet: Sheet; signature: StoredFile }): BatchItem[] {
   const ownerWords = sheet.concerns.map((concern) => concern.words).join('\n');
   return [
     fileItem(ctx, tx, signature),
     [
       insertCheckIn,
       [
-        tx.dealershipId, sheet.visitId, ownerWords, sheet.belongings, sheet.wantsWash, sheet.oldParts, sheet.signedByName, signature.sha256, ctx.actor.staffId, ctx.now,
+        tx.dealershipId,
+        sheet.visitId,
+        ownerWords,
+        sheet.belongings,
+        sheet.wantsWash,
+        sheet.oldParts,
+        sheet.signedByName,
+        signature.sha256,
+        ctx.actor.staffId,
+        ctx.now,
       ],
     ],
   ];
@@ -42,8 +51,21 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
       await recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' });
       const { workOrderId, senderPartyId, businessType, customerMode, fuelEighths, concerns } = sheet;
       const opened = await openVisit(ctx, tx, {
-        visitId, workOrderId, number, vehicleId, plate: plate ?? '', ownerPartyId, senderPartyId, appointmentId, businessType, customerMode, mileageKm, fuelEighths,
-        priceListId: priceList.id, concerns, also: sheetItems(ctx, tx, sheet, signature),
+        visitId,
+        workOrderId,
+        number,
+        vehicleId,
+        plate: plate ?? '',
+        ownerPartyId,
+        senderPartyId,
+        appointmentId,
+        businessType,
+        customerMode,
+        mileageKm,
+        fuelEighths,
+        priceListId: priceList.id,
+        concerns,
+        also: sheetItems(ctx, tx, { sheet, signature }),
       });
       if (appointmentId !== null) await markArrived(ctx, tx, { appointmentId, visitId, vehicleId });
       return opened;

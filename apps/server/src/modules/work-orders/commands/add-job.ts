@@ -8,8 +8,9 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { operationsForOrder, partsForOrder } from '../../catalogue/index.ts';
-import { changeOrder, type OrderView } from '../change-order.ts';
-import { type PricedLabour, type PricedPart, jobItems } from '../job-items.ts';
+import { changeOrder } from '../change-order.ts';
+import { jobItems, type PricedLabour, type PricedPart } from '../job-items.ts';
+import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 
 type NewJob = InputOf<typeof workOrders.addJob>['body'];
@@ -59,7 +60,18 @@ export function addJob(ctx: RequestContext, { params, body }: InputOf<typeof wor
     const labour = await pricedLabour(tx, body, day);
     const parts = await pricedParts(tx, body, day);
     refuseTooLarge(order, labour, parts);
-    await tx.batch([...jobItems(tx, order, { id: body.jobId, concernId: body.concernId, name: body.name, labour, parts }), [store.bumpOrder, [tx.dealershipId, order.id]]]);
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'job-added', version: 1, step: 4, data: { jobId: body.jobId, labour: labour.length, parts: parts.length } });
+    await tx.batch([
+      ...jobItems(tx, order, { id: body.jobId, concernId: body.concernId, name: body.name, labour, parts }),
+      [store.bumpOrder, [tx.dealershipId, order.id]],
+    ]);
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'job-added',
+      version: 1,
+      step: 4,
+      data: { jobId: body.jobId, labour: labour.length, parts: parts.length },
+    });
   });
 }

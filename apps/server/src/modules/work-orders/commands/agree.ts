@@ -11,7 +11,8 @@ import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { realMoment, releaseBookings } from '../../capacity/index.ts';
 import { reserveParts } from '../../warehouse/index.ts';
-import { changeOrder, type OrderView } from '../change-order.ts';
+import { changeOrder } from '../change-order.ts';
+import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 
 function promiseOf(ctx: RequestContext, body: { readonly promisedAt: string }): string {
@@ -20,13 +21,25 @@ function promiseOf(ctx: RequestContext, body: { readonly promisedAt: string }): 
   return promisedAt;
 }
 
-async function keepPromise(ctx: RequestContext, tx: Tx, promise: { order: store.LockedOrder; promisedAt: string; reason: string }): Promise<void> {
+async function keepPromise(
+  ctx: RequestContext,
+  tx: Tx,
+  promise: { order: store.LockedOrder; promisedAt: string; reason: string },
+): Promise<void> {
   const { order, promisedAt, reason } = promise;
   await tx.batch([
     [store.insertPromise, [tx.dealershipId, newId(), order.visitId, promisedAt, reason, ctx.actor.staffId, ctx.now]],
     [store.setPromise, [tx.dealershipId, order.visitId, promisedAt]],
   ]);
-  tx.record({ subjectType: 'visit', subjectId: order.visitId, visitId: order.visitId, type: 'promise-made', version: 1, step: 4, data: { promisedAt, reason } });
+  tx.record({
+    subjectType: 'visit',
+    subjectId: order.visitId,
+    visitId: order.visitId,
+    type: 'promise-made',
+    version: 1,
+    step: 4,
+    data: { promisedAt, reason },
+  });
 }
 
 export function quote(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.quote>): Promise<OrderView> {
@@ -40,14 +53,30 @@ export function quote(ctx: RequestContext, { params, body }: InputOf<typeof work
       [store.setOrderStatus, [tx.dealershipId, order.id, to]],
     ]);
     await keepPromise(ctx, tx, { order, promisedAt, reason: '' });
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'estimate-quoted', version: 1, step: 4, data: { version, totalFen } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'estimate-quoted',
+      version: 1,
+      step: 4,
+      data: { version, totalFen },
+    });
   });
 }
 
 export function revise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.revise>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'revise' }, async (tx, order, to) => {
     await tx.run(store.setOrderStatus, [tx.dealershipId, order.id, to]);
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'estimate-revised', version: 1, step: 4, data: { version: order.estimateVersion } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'estimate-revised',
+      version: 1,
+      step: 4,
+      data: { version: order.estimateVersion },
+    });
   });
 }
 
@@ -62,7 +91,15 @@ export async function approve(ctx: RequestContext, { params, body }: InputOf<typ
     ]);
     const lines = await tx.all(store.partDemand, [tx.dealershipId, order.id]);
     await reserveParts(ctx, tx, { orderId: order.id, orderNumber: order.number, plate: order.plate, visitId: order.visitId, lines });
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'estimate-approved', version: 1, step: 4, data: { version: order.estimateVersion } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'estimate-approved',
+      version: 1,
+      step: 4,
+      data: { version: order.estimateVersion },
+    });
   });
 }
 
@@ -78,7 +115,15 @@ async function endVisit(tx: Tx, order: store.LockedOrder): Promise<void> {
   const { to } = accept(advance(visitLifecycle, { state: order.visitStatus, action: 'cancel', situation: { openOrders: 0 } }));
   await tx.run(store.setVisitStatus, [tx.dealershipId, order.visitId, to, null]);
   await releaseBookings(tx, { subjectType: 'visit', subjectId: order.visitId });
-  tx.record({ subjectType: 'visit', subjectId: order.visitId, visitId: order.visitId, type: 'visit-cancelled', version: 1, step: 4, data: {} });
+  tx.record({
+    subjectType: 'visit',
+    subjectId: order.visitId,
+    visitId: order.visitId,
+    type: 'visit-cancelled',
+    version: 1,
+    step: 4,
+    data: {},
+  });
 }
 
 /** Nothing was agreed: the work falls away, and with the last order of the visit the visit does. */
@@ -93,7 +138,15 @@ export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof wor
       [store.setOrderStatus, [tx.dealershipId, order.id, to]],
     ];
     await tx.batch(items);
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'work-order-cancelled', version: 1, step: 4, data: { reason: body.reason } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'work-order-cancelled',
+      version: 1,
+      step: 4,
+      data: { reason: body.reason },
+    });
     if (orders.every((other) => other.id === order.id || other.status === 'cancelled')) await endVisit(tx, order);
   });
 }

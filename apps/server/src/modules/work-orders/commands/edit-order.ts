@@ -3,7 +3,8 @@ import type { workOrders } from '@bayline/contract/work-orders';
 import { checkOrderSize } from '@bayline/domain/work-orders';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { changeOrder, type OrderView } from '../change-order.ts';
+import { changeOrder } from '../change-order.ts';
+import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 
 export function addConcern(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.addConcern>): Promise<OrderView> {
@@ -13,7 +14,15 @@ export function addConcern(ctx: RequestContext, { params, body }: InputOf<typeof
       [store.insertConcerns, [tx.dealershipId, order.id, order.lastSequence, [body.concernId], [body.words]]],
       [store.bumpOrder, [tx.dealershipId, order.id]],
     ]);
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'concern-added', version: 1, step: 3, data: { concernId: body.concernId } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'concern-added',
+      version: 1,
+      step: 3,
+      data: { concernId: body.concernId },
+    });
   });
 }
 
@@ -24,6 +33,14 @@ export function removeJob(ctx: RequestContext, { params, body }: InputOf<typeof 
       [store.bumpOrder, [tx.dealershipId, order.id]],
     ]);
     if (removed !== 1) refused('job-unknown');
-    tx.record({ subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, type: 'job-removed', version: 1, step: 4, data: { jobId: params.jobId } });
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: order.id,
+      visitId: order.visitId,
+      type: 'job-removed',
+      version: 1,
+      step: 4,
+      data: { jobId: params.jobId },
+    });
   });
 }

@@ -1,6 +1,6 @@
 // The work itself moves: planned and clocked by the workshop, passed or sent back by the inspection.
 import { advance } from '@bayline/domain/kernel';
-import { type OperationAction, operationLifecycle, type OperationStatus } from '@bayline/domain/work-orders';
+import { type OperationAction, type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -29,14 +29,26 @@ const eventOf: Readonly<Record<OperationMove['action'], string>> = {
  * Door: moves one operation on its lifecycle. Answers with the operation as it was, the state it has now and its new
  * version. Refuses wrong-state, not-yours, another-job-running, parts-not-issued; 409 for a stale version.
  */
-export async function advanceOperation(_ctx: RequestContext, tx: Tx, move: OperationMove): Promise<store.LockedOperation & { readonly to: OperationStatus; readonly newVersion: number }> {
+export async function advanceOperation(
+  _ctx: RequestContext,
+  tx: Tx,
+  move: OperationMove,
+): Promise<store.LockedOperation & { readonly to: OperationStatus; readonly newVersion: number }> {
   const operation = (await tx.maybe(store.lockOperation, [tx.dealershipId, move.operationId])) ?? notFound();
   if (operation.version !== move.version) versionConflict({ version: operation.version });
   const { orderStatus, openPartsRequests, visitId, workOrderId } = operation;
   const situation = { orderStatus, openPartsRequests, isMine: move.isMine ?? true, isAnotherRunning: move.isAnotherRunning ?? false };
   const { to } = accept(advance(operationLifecycle, { state: operation.status, action: move.action, situation }));
   await tx.run(store.setOperationStatus, [tx.dealershipId, operation.id, to]);
-  tx.record({ subjectType: 'operation', subjectId: operation.id, visitId, type: eventOf[move.action], version: 1, step: 7, data: { workOrderId, ...move.data } });
+  tx.record({
+    subjectType: 'operation',
+    subjectId: operation.id,
+    visitId,
+    type: eventOf[move.action],
+    version: 1,
+    step: 7,
+    data: { workOrderId, ...move.data },
+  });
   return { ...operation, to, newVersion: operation.version + 1 };
 }
 
@@ -55,7 +67,15 @@ async function moveInspected(tx: Tx, inspected: InspectedOperations, action: 'pa
   const isRework = action === 'send-back';
   await tx.run(store.setOperationsStatus, [tx.dealershipId, [...wanted], isRework ? 'rework' : 'passed', isRework ? 1 : 0]);
   for (const { id } of found) {
-    tx.record({ subjectType: 'operation', subjectId: id, visitId: order.visitId, type: isRework ? 'operation-sent-back' : 'operation-passed', version: 1, step: 8, data: { workOrderId: order.id } });
+    tx.record({
+      subjectType: 'operation',
+      subjectId: id,
+      visitId: order.visitId,
+      type: isRework ? 'operation-sent-back' : 'operation-passed',
+      version: 1,
+      step: 8,
+      data: { workOrderId: order.id },
+    });
   }
 }
 

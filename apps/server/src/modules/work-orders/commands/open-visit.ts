@@ -40,17 +40,47 @@ export async function openVisit(ctx: RequestContext, tx: Tx, visit: NewVisit): P
     [
       store.insertVisit,
       [
-        tx.dealershipId, visitId, visit.vehicleId, visit.plate, visit.ownerPartyId, visit.senderPartyId, ctx.actor.staffId, visit.appointmentId, visit.businessType,
-        visit.customerMode, ctx.now, visit.mileageKm, visit.fuelEighths,
+        tx.dealershipId,
+        visitId,
+        visit.vehicleId,
+        visit.plate,
+        visit.ownerPartyId,
+        visit.senderPartyId,
+        ctx.actor.staffId,
+        visit.appointmentId,
+        visit.businessType,
+        visit.customerMode,
+        ctx.now,
+        visit.mileageKm,
+        visit.fuelEighths,
       ],
     ],
     [store.insertPayer, [tx.dealershipId, newId(), visitId, visit.ownerPartyId]],
-    [store.insertOrder, [tx.dealershipId, workOrderId, visit.number, visitId, repairClassOf(visit.businessType), visit.priceListId, ctx.now]],
+    [
+      store.insertOrder,
+      [tx.dealershipId, workOrderId, visit.number, visitId, repairClassOf(visit.businessType), visit.priceListId, ctx.now],
+    ],
     [store.insertConcerns, [tx.dealershipId, workOrderId, 0, concerns.map((c) => c.id), concerns.map((c) => c.words)]],
     ...visit.also,
   ]);
   const { vehicleId, appointmentId, mileageKm, businessType } = visit;
-  tx.record({ subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-opened', version: 1, step: 3, data: { vehicleId, appointmentId, mileageKm, businessType } });
-  tx.record({ subjectType: 'work-order', subjectId: workOrderId, visitId, type: 'work-order-opened', version: 1, step: 3, data: { concerns: concerns.length } });
+  tx.record({
+    subjectType: 'visit',
+    subjectId: visitId,
+    visitId,
+    type: 'visit-opened',
+    version: 1,
+    step: 3,
+    data: { vehicleId, appointmentId, mileageKm, businessType },
+  });
+  tx.record({
+    subjectType: 'work-order',
+    subjectId: workOrderId,
+    visitId,
+    type: 'work-order-opened',
+    version: 1,
+    step: 3,
+    data: { concerns: concerns.length },
+  });
   return { visitId, workOrderId };
 }

@@ -1,6 +1,6 @@
 // The bill of a visit moves all its orders together; the car leaves when none of them is open.
 import { advance } from '@bayline/domain/kernel';
-import { visitLifecycle, type WorkOrderAction, workOrderLifecycle, type WorkOrderStatus } from '@bayline/domain/work-orders';
+import { visitLifecycle, type WorkOrderAction, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -29,7 +29,16 @@ async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<
     return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: { jobs: 1, ...work } })) };
   });
   await tx.batch(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
-  for (const { id } of moves) tx.record({ subjectType: 'work-order', subjectId: id, visitId, type: eventOf[action].type, version: 1, step: eventOf[action].step, data: {} });
+  for (const { id } of moves)
+    tx.record({
+      subjectType: 'work-order',
+      subjectId: id,
+      visitId,
+      type: eventOf[action].type,
+      version: 1,
+      step: eventOf[action].step,
+      data: {},
+    });
 }
 
 /** Door: the adviser makes the bill; the visit's orders take no more changes. Refuses wrong-state, work-not-finished, parts-not-issued. */
@@ -48,7 +57,11 @@ export function closeVisitOrders(_ctx: RequestContext, tx: Tx, { visitId }: { re
 }
 
 /** Door: the car leaves. Writes the event 'visit-released'. Refuses wrong-state, order-not-closed; 409 for a stale version. */
-export async function releaseVisit(ctx: RequestContext, tx: Tx, leaving: { readonly visitId: string; readonly version?: number }): Promise<void> {
+export async function releaseVisit(
+  ctx: RequestContext,
+  tx: Tx,
+  leaving: { readonly visitId: string; readonly version?: number },
+): Promise<void> {
   const { visitId, version } = leaving;
   const visit = (await tx.maybe(store.lockVisit, [tx.dealershipId, visitId])) ?? notFound();
   if (version !== undefined && visit.version !== version) versionConflict({ version: visit.version });

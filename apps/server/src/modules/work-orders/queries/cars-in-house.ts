@@ -45,7 +45,11 @@ export async function carsInHouse(tx: Tx): Promise<CarInHouse[]> {
   const rows = await tx.all(inHouse, [tx.dealershipId]);
   return rows.map(({ jobs, operations, partsStatuses, ...car }) => {
     const light = kitLight(partsStatuses);
-    return { ...car, kitLight: light, step: stepOfVisit({ visitStatus: 'open', orderStatus: car.status, jobs, operations, kitLight: light }) };
+    return {
+      ...car,
+      kitLight: light,
+      step: stepOfVisit({ visitStatus: 'open', orderStatus: car.status, jobs, operations, kitLight: light }),
+    };
   });
 }
 

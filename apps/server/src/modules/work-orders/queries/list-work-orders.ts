@@ -36,7 +36,10 @@ const newest = '9999-12-31T00:00:00.000Z~ffffffff-ffff-7fff-bfff-ffffffffffff';
 const cursorForm = /^([^~]+)~([0-9a-f-]{36})$/;
 
 /** Newest first; the cursor is time and id of the last row. */
-export async function listWorkOrders(ctx: RequestContext, query: QueryOf<typeof workOrders.list>): Promise<ReplyOf<typeof workOrders.list>> {
+export async function listWorkOrders(
+  ctx: RequestContext,
+  query: QueryOf<typeof workOrders.list>,
+): Promise<ReplyOf<typeof workOrders.list>> {
   const [, before, beforeId] = cursorForm.exec(query.cursor ?? newest) ?? [];
   if (!isInstant(before) || !isUuid(beforeId)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'cursor' });
   const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, before, beforeId]));

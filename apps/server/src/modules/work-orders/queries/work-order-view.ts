@@ -1,12 +1,15 @@
 // The whole order as its page shows it, in one round trip.
-import { allowedActions } from '@bayline/domain/kernel';
+import type { ReplyOf } from '@bayline/contract';
+import type { workOrders } from '@bayline/contract/work-orders';
 import { maskPhone } from '@bayline/domain/customers';
+import { allowedActions } from '@bayline/domain/kernel';
 import { billActions, isOperationOpen, isPartOpen, kitLight, stepOfVisit, workOrderLifecycle } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import type { OrderView } from '../change-order.ts';
+
+export type OrderView = ReplyOf<typeof workOrders.get>;
 
 type Stored = Omit<OrderView, 'visit' | 'kitLight' | 'step' | 'allowedActions' | 'totalFen'> & {
   readonly visit: Omit<OrderView['visit'], 'mobileMasked'> & { readonly mobile: string | null };
@@ -65,7 +68,9 @@ function buttonsOf(ctx: RequestContext, stored: Stored): OrderView['allowedActio
     openPartsRequests: stored.jobs.flatMap((job) => job.partLines).filter((line) => isPartOpen(line.partsStatus)).length,
   };
   const actions = allowedActions(workOrderLifecycle, { state: stored.status, situation, may: may(ctx) });
-  return actions.filter(({ action }) => !billActions.includes(action)).map(({ facts, ...entry }) => (facts ? { ...entry, facts: { ...facts } } : entry));
+  return actions
+    .filter(({ action }) => !billActions.includes(action))
+    .map(({ facts, ...entry }) => (facts ? { ...entry, facts: { ...facts } } : entry));
 }
 
 /** The order with its buttons; 404 when it is not the store's. */
