@@ -72,7 +72,9 @@ async function buildServer() {
       {
         name: 'packages-outside',
         setup({ onResolve }) {
-          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => (kind === 'entry-point' || name.startsWith('@bayline/') ? undefined : { path: name, external: true }));
+          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+            kind === 'entry-point' || name.startsWith('@bayline/') ? undefined : { path: name, external: true },
+          );
         },
       },
     ],
@@ -80,8 +82,22 @@ async function buildServer() {
 }
 
 const parts = [
-  { name: 'web', zh: '网页', en: 'web app', folders: ['apps/web', 'packages', 'package-lock.json', 'scripts/build.mjs'], output: 'apps/web/dist/index.html', build: buildWeb },
-  { name: 'server', zh: '服务', en: 'server', folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json', 'scripts/build.mjs'], output: 'dist/server/main.js', build: buildServer },
+  {
+    name: 'web',
+    zh: '网页',
+    en: 'web app',
+    folders: ['apps/web', 'packages', 'package-lock.json', 'scripts/build.mjs'],
+    output: 'apps/web/dist/index.html',
+    build: buildWeb,
+  },
+  {
+    name: 'server',
+    zh: '服务',
+    en: 'server',
+    folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json', 'scripts/build.mjs'],
+    output: 'dist/server/main.js',
+    build: buildServer,
+  },
 ];
 
 /** The parts whose sources changed since they were built, each with the stamp of what it will be built from. */

@@ -15,7 +15,8 @@ function refuse(sentence) {
 
 function checkMachine() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) refuse(`需要 Node 20.19 或更高版本,现为 ${process.version} · Node 20.19 or later is needed, this is ${process.version}`);
+  if (major < 20 || (major === 20 && minor < 19))
+    refuse(`需要 Node 20.19 或更高版本,现为 ${process.version} · Node 20.19 or later is needed, this is ${process.version}`);
   if (!existsSync(path.join(root, 'node_modules/fastify'))) refuse('请先运行 npm ci · run npm ci first');
 }
 
@@ -35,7 +36,9 @@ export async function run(name, words) {
   await build();
   const file = path.join(built, `${name}.js`);
   if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(file)) {
-    const names = readdirSync(built).filter((entry) => /^[a-z][a-z0-9-]*\.js$/.test(entry) && !/^(main|chunk-.*)\.js$/.test(entry)).map((entry) => entry.slice(0, -3));
+    const names = readdirSync(built)
+      .filter((entry) => /^[a-z][a-z0-9-]*\.js$/.test(entry) && !/^(main|chunk-.*)\.js$/.test(entry))
+      .map((entry) => entry.slice(0, -3));
     refuse(`没有名为 ${name} 的程序(现有:${names.join('、')}) · there is no program ${name} (there are: ${names.join(', ')})`);
   }
   process.env.NODE_ENV ??= 'production';

@@ -60,12 +60,32 @@ export async function openTestStore(): Promise<TestStore> {
   };
   const people = new Map<string, { staffId: string; accountId: string }>();
   for (const dealershipId of [1, 2]) {
-    const staff = roles.map((role) => ({ staffId: newId(), accountId: newId(), username: `${role}-${dealershipId}`, name: `${role} ${dealershipId}`, roles: [role], mustChangePassword: false, passwordHash: 'no log-in', isNewAccount: true }));
+    const staff = roles.map((role) => ({
+      staffId: newId(),
+      accountId: newId(),
+      username: `${role}-${dealershipId}`,
+      name: `${role} ${dealershipId}`,
+      roles: [role],
+      mustChangePassword: false,
+      passwordHash: 'no log-in',
+      isNewAccount: true,
+    }));
     for (const person of staff) people.set(`${person.roles[0]}/${dealershipId}`, person);
     await openNewStore(running.services, {
       now: clock.now,
       dealershipId,
-      place: { groupId: 1, groupCode: 'TEST', groupNameZh: '测试集团', groupNameEn: 'Test group', code: `000${dealershipId}`, nameZh: `测试店${dealershipId}`, nameEn: `Test store ${dealershipId}`, address: '', phone: '', isDemo: false },
+      place: {
+        groupId: 1,
+        groupCode: 'TEST',
+        groupNameZh: '测试集团',
+        groupNameEn: 'Test group',
+        code: `000${dealershipId}`,
+        nameZh: `测试店${dealershipId}`,
+        nameEn: `Test store ${dealershipId}`,
+        address: '',
+        phone: '',
+        isDemo: false,
+      },
       people: staff,
       bays: 3,
     });

@@ -10,7 +10,21 @@ import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Crew, Person } from './crew.ts';
 
-export const stages = ['checked-in', 'quoted', 'approved', 'issued', 'assigned', 'working', 'paused', 'finished', 'rework', 'passed', 'pre-settled', 'part-paid', 'released'] as const;
+export const stages = [
+  'checked-in',
+  'quoted',
+  'approved',
+  'issued',
+  'assigned',
+  'working',
+  'paused',
+  'finished',
+  'rework',
+  'passed',
+  'pre-settled',
+  'part-paid',
+  'released',
+] as const;
 export type Stage = (typeof stages)[number];
 
 export interface VisitPlan {
@@ -34,7 +48,8 @@ export interface VisitPlan {
 }
 
 /** A picture of one transparent point: the demo's owners sign with nothing but their name. */
-export const blankSignature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+export const blankSignature =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 export interface PlayedVisit {
   readonly visitId: string;
@@ -75,7 +90,11 @@ async function estimate(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisi
   const job = { version: order.version, jobId: newId(), concernId: order.concerns[0]?.id ?? '', name: plan.jobName, labour, parts };
   const priced = await workOrders.routes.addJob(crew.as('service-adviser', at), { ...nothing, params, body: job });
   const promisedAt = plusMinutes(plan.arrivedAt, plan.promisedAfterMinutes);
-  await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), { ...nothing, params, body: { version: priced.version, promisedAt } });
+  await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), {
+    ...nothing,
+    params,
+    body: { version: priced.version, promisedAt },
+  });
 }
 
 async function approve(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
@@ -114,7 +133,11 @@ async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): 
     const started = await workshop.routes.start(asTechnician(at), { ...nothing, params: { id }, body: { version } });
     if (plan.until === 'working') return;
     if (plan.until === 'paused') {
-      await workshop.routes.pause(asTechnician(plusMinutes(at, 12)), { ...nothing, params: { id }, body: { version: started.version, reason: 'customer' } });
+      await workshop.routes.pause(asTechnician(plusMinutes(at, 12)), {
+        ...nothing,
+        params: { id },
+        body: { version: started.version, reason: 'customer' },
+      });
       return;
     }
     at = plusMinutes(at, plannedMinutes);
@@ -127,9 +150,19 @@ async function inspect(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit
   const params = { workOrderId };
   const sheet = await inspection.routes.sheet(crew.as('quality-inspector', at), { ...nothing, params });
   const isRework = plan.until === 'rework';
-  const rework = { operationIds: sheet.operations.slice(0, 1).map((o) => o.operation.id), reworkReason: 'assembly' as const, reworkOwnerId: plan.technician.staffId };
+  const rework = {
+    operationIds: sheet.operations.slice(0, 1).map((o) => o.operation.id),
+    reworkReason: 'assembly' as const,
+    reworkOwnerId: plan.technician.staffId,
+  };
   const passed = { operationIds: [], reworkReason: null, reworkOwnerId: null };
-  const body = { id: newId(), version: sheet.version, result: isRework ? ('rework' as const) : ('passed' as const), ...(isRework ? rework : passed), remark: '' };
+  const body = {
+    id: newId(),
+    version: sheet.version,
+    result: isRework ? ('rework' as const) : ('passed' as const),
+    ...(isRework ? rework : passed),
+    remark: '',
+  };
   await inspection.routes.decide(crew.as('quality-inspector', at), { ...nothing, params, body });
 }
 
@@ -137,7 +170,11 @@ async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Pr
   const at = plusMinutes(plan.workStartsAt, 110);
   const params = { visitId };
   const bill = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params });
-  const prepared = await settlement.routes.prepare(crew.as('service-adviser', at), { ...nothing, params, body: { version: bill.visit.version } });
+  const prepared = await settlement.routes.prepare(crew.as('service-adviser', at), {
+    ...nothing,
+    params,
+    body: { version: bill.visit.version },
+  });
   const [first] = prepared.settlements;
   if (plan.until === 'pre-settled' || !first) return;
   const amountFen = plan.until === 'part-paid' ? Math.floor(first.totalFen / 2) : first.totalFen;

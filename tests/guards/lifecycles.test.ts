@@ -24,7 +24,10 @@ const machines = [
 
 describe.each(machines)('$table', ({ table, machine }) => {
   test('its CHECK lists the states of the lifecycle', async () => {
-    const { rows } = await client.query<{ definition: string }>(`select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1`, [`${table}_status_check`]);
+    const { rows } = await client.query<{ definition: string }>(
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1`,
+      [`${table}_status_check`],
+    );
     const states = [...(rows[0]?.definition ?? '').matchAll(/'([a-z-]+)'::text/g)].map((match) => match[1]);
     expect(states.sort()).toEqual([...machine.states].sort());
   });

@@ -67,10 +67,21 @@ test('every table and column says what it is, in Chinese and English', async () 
 });
 
 test('the app owns nothing, bypasses nothing, and cannot rewrite a ledger', async () => {
-  const [app] = await rows<{ rolsuper: boolean; rolbypassrls: boolean }>(`select rolsuper, rolbypassrls from pg_roles where rolname = 'bayline_app'`);
+  const [app] = await rows<{ rolsuper: boolean; rolbypassrls: boolean }>(
+    `select rolsuper, rolbypassrls from pg_roles where rolname = 'bayline_app'`,
+  );
   expect(app).toEqual({ rolsuper: false, rolbypassrls: false });
   expect(await rows(`select 1 from pg_class where relowner = 'bayline_app'::regrole`)).toEqual([]);
-  const ledgers = ['events', 'stock_ledger', 'receivable_ledger', 'settlement_lines', 'mileage_readings', 'promises', 'inspections', 'releases'];
+  const ledgers = [
+    'events',
+    'stock_ledger',
+    'receivable_ledger',
+    'settlement_lines',
+    'mileage_readings',
+    'promises',
+    'inspections',
+    'releases',
+  ];
   const [may] = await rows<{ any: boolean }>(
     `select bool_or(has_table_privilege('bayline_app', t, 'update') or has_table_privilege('bayline_app', t, 'delete') or has_table_privilege('bayline_app', t, 'truncate')) as any
        from unnest('{${ledgers.join(',')}}'::text[]) t`,

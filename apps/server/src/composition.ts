@@ -1,5 +1,6 @@
 // Which modules there are: each contract with its handlers, and the reactions of all.
 import { contract } from '@bayline/contract';
+import type { FastifyInstance } from 'fastify';
 import * as appointments from './modules/appointments/index.ts';
 import * as capacity from './modules/capacity/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
@@ -11,15 +12,14 @@ import * as organisation from './modules/organisation/index.ts';
 import * as reception from './modules/reception/index.ts';
 import * as search from './modules/search/index.ts';
 import * as serviceProcess from './modules/service-process/index.ts';
-import * as settlement from './modules/settlement/index.ts';
 import * as setUp from './modules/set-up/index.ts';
+import * as settlement from './modules/settlement/index.ts';
 import * as vehicles from './modules/vehicles/index.ts';
 import * as warehouse from './modules/warehouse/index.ts';
 import * as workOrders from './modules/work-orders/index.ts';
 import * as workshop from './modules/workshop/index.ts';
 import type { Reaction } from './platform/events/reaction.ts';
 import { type RegisterOptions, registerModule } from './platform/http/register.ts';
-import type { FastifyInstance } from 'fastify';
 
 const modules = {
   appointments,

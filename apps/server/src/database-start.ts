@@ -41,7 +41,9 @@ async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase & { ow
     await ensureDatabase(client, 'bayline');
   });
   // The finder owns functions of the schema, so it must be able to make them there.
-  await withClient(embedded.urlFor(supervisorName, secrets.supervisor), (client) => client.query('alter schema public owner to bayline_owner'));
+  await withClient(embedded.urlFor(supervisorName, secrets.supervisor), (client) =>
+    client.query('alter schema public owner to bayline_owner'),
+  );
   return {
     embedded,
     ownerUrl: embedded.urlFor('bayline_owner', secrets.owner),
@@ -52,10 +54,14 @@ async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase & { ow
 
 async function checkOwn(own: NonNullable<Config['ownDatabase']>): Promise<ReadyDatabase & { ownerUrl: string }> {
   const missing = await withClient(own.migrationUrl, missingRoles).catch((error: Error) => {
-    throw new SettingRefused(`无法连接 MIGRATION_DATABASE_URL 的数据库:${error.message} · cannot connect to the database of MIGRATION_DATABASE_URL: ${error.message}`);
+    throw new SettingRefused(
+      `无法连接 MIGRATION_DATABASE_URL 的数据库:${error.message} · cannot connect to the database of MIGRATION_DATABASE_URL: ${error.message}`,
+    );
   });
   if (missing.length > 0) {
-    throw new SettingRefused(`数据库缺少角色 ${missing.join('、')},请由管理员先创建 · the database lacks the roles ${missing.join(', ')}: have its administrator create them`);
+    throw new SettingRefused(
+      `数据库缺少角色 ${missing.join('、')},请由管理员先创建 · the database lacks the roles ${missing.join(', ')}: have its administrator create them`,
+    );
   }
   return { embedded: undefined, ownerUrl: own.migrationUrl, appUrl: own.url, jobsUrl: own.jobsUrl };
 }
@@ -63,9 +69,14 @@ async function checkOwn(own: NonNullable<Config['ownDatabase']>): Promise<ReadyD
 /** Starts or finds the database, migrates it, and refuses an app user that could see other stores. */
 export async function readyDatabase(start: DatabaseStart): Promise<ReadyDatabase> {
   const ready = start.config.ownDatabase ? await checkOwn(start.config.ownDatabase) : await startEmbedded(start);
-  const applied = await migrate(ready.ownerUrl, path.join(start.root, 'db/migrations'), (name) => start.say(`迁移 ${name}`, `migrating ${name}`));
+  const applied = await migrate(ready.ownerUrl, path.join(start.root, 'db/migrations'), (name) =>
+    start.say(`迁移 ${name}`, `migrating ${name}`),
+  );
   if (applied > 0) start.say('数据库结构已就绪', 'the schema is ready');
   const fault = await withClient(ready.appUrl, unconfined);
-  if (fault) throw new SettingRefused(`DATABASE_URL 的用户权限过大(${fault}),门店之间将无法隔离 · the user of DATABASE_URL may do too much (${fault}): stores would not be kept apart`);
+  if (fault)
+    throw new SettingRefused(
+      `DATABASE_URL 的用户权限过大(${fault}),门店之间将无法隔离 · the user of DATABASE_URL may do too much (${fault}): stores would not be kept apart`,
+    );
   return ready;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
-import { findActor, rowsAboveStores, lastDealership } from './modules/organisation/index.ts';
+import { findActor, lastDealership, rowsAboveStores } from './modules/organisation/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
@@ -49,7 +49,10 @@ async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const root = repositoryRoot();
   const lock = await lockDataFolder(config.dataFolder);
-  if (!lock) throw new SettingRefused(`数据目录 ${config.dataFolder} 正被另一个售后通使用 · the data folder ${config.dataFolder} is in use by another Bayline`);
+  if (!lock)
+    throw new SettingRefused(
+      `数据目录 ${config.dataFolder} 正被另一个售后通使用 · the data folder ${config.dataFolder} is in use by another Bayline`,
+    );
   const secrets = readSecrets(config.dataFolder);
   let isStopping = false;
   const database = await readyDatabase({
@@ -86,14 +89,18 @@ async function start(): Promise<void> {
   registerLive(app, { live, services, clock: systemClock, findActor });
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();
-    if (error.code === 'EADDRINUSE') throw new SettingRefused(`端口 ${config.port} 已被占用,请用 PORT 换一个 · port ${config.port} is taken, choose another with PORT`);
-    throw new SettingRefused(`无法在 ${config.host}:${config.port} 上监听(${error.code}) · cannot listen on ${config.host}:${config.port} (${error.code})`);
+    if (error.code === 'EADDRINUSE')
+      throw new SettingRefused(`端口 ${config.port} 已被占用,请用 PORT 换一个 · port ${config.port} is taken, choose another with PORT`);
+    throw new SettingRefused(
+      `无法在 ${config.host}:${config.port} 上监听(${error.code}) · cannot listen on ${config.host}:${config.port} (${error.code})`,
+    );
   });
   say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
 }
 
 await start().catch((error: unknown) => {
   if (error instanceof SettingRefused) fail(error.message);
-  if (error instanceof MigrationRefused) fail(`数据库结构与程序不符:${error.message} · the schema does not fit this program: ${error.message}`);
+  if (error instanceof MigrationRefused)
+    fail(`数据库结构与程序不符:${error.message} · the schema does not fit this program: ${error.message}`);
   fail(`启动失败:${error instanceof Error ? error.message : String(error)} · the start failed`);
 });

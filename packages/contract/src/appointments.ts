@@ -3,7 +3,18 @@ import { Type } from 'typebox';
 import { BayType } from './catalogue.ts';
 import { AllowedActions, Day, endpoint, field, Id, Instant, Nullable, OneOf, PriceFen, shape, Text, Version } from './endpoint.ts';
 
-export const BusinessType = OneOf(['maintenance', 'repair', 'warranty', 'accident-insurance', 'accident-self-pay', 'return', 'campaign', 'internal', 'fitting', 'rescue'] as const);
+export const BusinessType = OneOf([
+  'maintenance',
+  'repair',
+  'warranty',
+  'accident-insurance',
+  'accident-self-pay',
+  'return',
+  'campaign',
+  'internal',
+  'fitting',
+  'rescue',
+] as const);
 export const ReminderChannel = OneOf(['phone', 'sms', 'wechat', 'app', 'email', 'fax', 'visit'] as const);
 export const AppointmentStatus = OneOf(['confirmed', 'arrived', 'cancelled', 'no-show'] as const);
 
@@ -49,7 +60,14 @@ export const appointments = {
     reply: shape({ rows: Type.Array(AppointmentView, { maxItems: 500 }) }),
     functions: ['E0.1'],
   }),
-  get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', params: shape({ id: Id }), reply: AppointmentView }),
+  get: endpoint({
+    method: 'GET',
+    path: '/appointments/:id',
+    permission: 'appointments.read',
+    summary: 'One appointment',
+    params: shape({ id: Id }),
+    reply: AppointmentView,
+  }),
   book: endpoint({
     method: 'POST',
     path: '/appointments',
@@ -57,7 +75,15 @@ export const appointments = {
     summary: 'Book a car in; reserves a bay of the type for the time',
     body: shape({ ...fields, id: Id, vehicleId: Id, partyId: Id }),
     reply: AppointmentView,
-    refusals: ['no-bay-free', 'outside-opening-hours', 'in-the-past', 'vehicle-unknown', 'customer-unknown', 'already-exists', 'too-far-ahead'],
+    refusals: [
+      'no-bay-free',
+      'outside-opening-hours',
+      'in-the-past',
+      'vehicle-unknown',
+      'customer-unknown',
+      'already-exists',
+      'too-far-ahead',
+    ],
   }),
   reschedule: endpoint({
     method: 'POST',

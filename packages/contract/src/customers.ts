@@ -47,9 +47,21 @@ export const CustomerView = shape({
 
 /** What a file may be refused for, besides a mobile that another file has. */
 export const customerRefusals = [
-  'name-empty', 'name-characters', 'phone-missing', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code',
-  'id-card-length', 'id-card-characters', 'id-card-birth-date', 'id-card-check-digit',
-  'credit-code-length', 'credit-code-characters', 'credit-code-check-character', 'mobile-known',
+  'name-empty',
+  'name-characters',
+  'phone-missing',
+  'phone-characters',
+  'phone-mobile',
+  'phone-landline',
+  'phone-area-code',
+  'id-card-length',
+  'id-card-characters',
+  'id-card-birth-date',
+  'id-card-check-digit',
+  'credit-code-length',
+  'credit-code-characters',
+  'credit-code-check-character',
+  'mobile-known',
 ] as const;
 
 export const customers = {
@@ -102,6 +114,11 @@ export const customers = {
     summary: 'Show phones, address and ID number in clear; recorded with the reason',
     params: shape({ id: Id }),
     body: shape({ reason: Text(200, 2) }),
-    reply: shape({ mobile: Nullable(Type.String()), phone: Nullable(Type.String()), address: Type.String(), idNumber: Nullable(Type.String()) }),
+    reply: shape({
+      mobile: Nullable(Type.String()),
+      phone: Nullable(Type.String()),
+      address: Type.String(),
+      idNumber: Nullable(Type.String()),
+    }),
   }),
 };

@@ -57,9 +57,14 @@ export function field<S extends TSchema>(id: string, schema: S): S {
   return { ...schema, 'x-field': id } as S;
 }
 
-export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', description: 'UUID (version 7 when made here)' });
+export const Id = Type.String({
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  description: 'UUID (version 7 when made here)',
+});
 /** An instant: ISO 8601 in UTC with milliseconds, 2026-11-24T08:00:00.000Z. */
-export const Instant = Type.String({ pattern: '^(19[5-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$' });
+export const Instant = Type.String({
+  pattern: '^(19[5-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$',
+});
 /** A calendar day of the dealership: 2026-11-24. */
 export const Day = Type.String({ pattern: '^(19[5-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
 /** Money in integer fen, tax-inclusive unless said otherwise. */
@@ -80,7 +85,11 @@ export function Text(maxLength: number, minLength = 1) {
 }
 /** Several lines of text. */
 export function Paragraph(maxLength: number, minLength = 0) {
-  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$' });
+  return Type.String({
+    minLength,
+    maxLength,
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$',
+  });
 }
 export function OneOf<const T extends readonly string[]>(values: T) {
   return Type.Union(values.map((v) => Type.Literal(v))) as unknown as import('typebox').TUnsafe<T[number]>;

@@ -24,7 +24,9 @@ export const InspectionSheet = shape({
   promisedAt: field('E8.2', Nullable(Instant)),
   finishedAt: field('E8.3', Nullable(Instant)),
   concerns: Type.Array(Type.String(), { maxItems: 30 }),
-  operations: Type.Array(shape({ operation: OperationView, technicianId: Nullable(Id), technicianName: Nullable(Type.String()) }), { maxItems: 300 }),
+  operations: Type.Array(shape({ operation: OperationView, technicianId: Nullable(Id), technicianName: Nullable(Type.String()) }), {
+    maxItems: 300,
+  }),
   history: Type.Array(InspectionView, { maxItems: 50 }),
   /** All operations finished: the sheet may be decided. */
   isReady: Type.Boolean(),
@@ -39,7 +41,16 @@ export const inspection = {
     summary: 'Work orders with all operations finished, waiting for the inspector, earliest promise first',
     reply: shape({
       rows: Type.Array(
-        shape({ workOrderId: Id, workOrderNumber: Type.String(), plate: Type.String(), plateKind: Nullable(Type.String()), modelName: Nullable(Type.String()), promisedAt: Nullable(Instant), operations: Type.Integer(), reworkCount: Type.Integer() }),
+        shape({
+          workOrderId: Id,
+          workOrderNumber: Type.String(),
+          plate: Type.String(),
+          plateKind: Nullable(Type.String()),
+          modelName: Nullable(Type.String()),
+          promisedAt: Nullable(Instant),
+          operations: Type.Integer(),
+          reworkCount: Type.Integer(),
+        }),
         { maxItems: 300 },
       ),
     }),

@@ -23,7 +23,13 @@ export const SessionView = shape({
   isDemo: Type.Boolean(),
 });
 
-const RoleView = shape({ code: OneOf(roleCodes), nameZh: Type.String(), nameEn: Type.String(), permissions: Type.Array(OneOf(permissions)), version: Version });
+const RoleView = shape({
+  code: OneOf(roleCodes),
+  nameZh: Type.String(),
+  nameEn: Type.String(),
+  permissions: Type.Array(OneOf(permissions)),
+  version: Version,
+});
 const StaffView = shape({
   id: Id,
   name: Type.String(),
@@ -48,7 +54,15 @@ export const organisation = {
     summary: 'The demo group’s log-ins; empty in a real store',
     reply: shape({
       password: Type.String(),
-      rows: Type.Array(shape({ username: Type.String(), role: OneOf(roleCodes), roleNameZh: Type.String(), roleNameEn: Type.String(), staffName: Type.String() })),
+      rows: Type.Array(
+        shape({
+          username: Type.String(),
+          role: OneOf(roleCodes),
+          roleNameZh: Type.String(),
+          roleNameEn: Type.String(),
+          staffName: Type.String(),
+        }),
+      ),
     }),
   }),
   logIn: endpoint({
@@ -60,7 +74,13 @@ export const organisation = {
     reply: SessionView,
     refusals: ['wrong-credentials', 'account-locked', 'too-many-attempts', 'no-workplace'],
   }),
-  session: endpoint({ method: 'GET', path: '/session', permission: 'signed-in', summary: 'Who is logged in, where, and what they may do', reply: SessionView }),
+  session: endpoint({
+    method: 'GET',
+    path: '/session',
+    permission: 'signed-in',
+    summary: 'Who is logged in, where, and what they may do',
+    reply: SessionView,
+  }),
   logOut: endpoint({ method: 'DELETE', path: '/session', permission: 'signed-in', summary: 'Log out', reply: Done }),
   switchDealership: endpoint({
     method: 'POST',
@@ -77,7 +97,14 @@ export const organisation = {
     summary: 'Change one’s own password; ends all other sessions',
     body: shape({ currentPassword: Password, newPassword: Password }),
     reply: SessionView,
-    refusals: ['wrong-credentials', 'password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple', 'password-unchanged'],
+    refusals: [
+      'wrong-credentials',
+      'password-too-short',
+      'password-too-long',
+      'password-contains-username',
+      'password-too-simple',
+      'password-unchanged',
+    ],
   }),
   setLanguage: endpoint({
     method: 'PUT',
@@ -99,9 +126,22 @@ export const organisation = {
     path: '/staff',
     permission: 'organisation.edit',
     summary: 'A new person with a log-in; the password must be changed at first log-in',
-    body: shape({ id: Id, name: Text(60), username: Username, password: Password, roles: Type.Array(OneOf(roleCodes), { minItems: 1, maxItems: 15 }) }),
+    body: shape({
+      id: Id,
+      name: Text(60),
+      username: Username,
+      password: Password,
+      roles: Type.Array(OneOf(roleCodes), { minItems: 1, maxItems: 15 }),
+    }),
     reply: StaffView,
-    refusals: ['username-taken', 'password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple', 'role-without-log-in'],
+    refusals: [
+      'username-taken',
+      'password-too-short',
+      'password-too-long',
+      'password-contains-username',
+      'password-too-simple',
+      'role-without-log-in',
+    ],
   }),
   setStaffRoles: endpoint({
     method: 'PUT',

@@ -1,7 +1,22 @@
 // The car's file: VIN, plate and their history, owner and user, mileage.
 import { Type } from 'typebox';
 import { customerRefusals, NewCustomer } from './customers.ts';
-import { Day, endpoint, field, Id, Instant, MileageKm, Nullable, OneOf, Optional, PageQuery, pageOf, shape, Text, Version } from './endpoint.ts';
+import {
+  Day,
+  endpoint,
+  field,
+  Id,
+  Instant,
+  MileageKm,
+  Nullable,
+  OneOf,
+  Optional,
+  PageQuery,
+  pageOf,
+  shape,
+  Text,
+  Version,
+} from './endpoint.ts';
 
 export const VehicleUse = OneOf(['household', 'business', 'operating', 'leasing', 'taxi', 'training', 'other'] as const);
 const editable = {
@@ -65,9 +80,20 @@ export const NewVehicle = shape({
 });
 
 const vehicleRefusals = [
-  'vin-length', 'vin-characters', 'vin-check-digit', 'vin-known',
-  'plate-province', 'plate-agency', 'plate-length', 'plate-characters', 'plate-letters', 'plate-new-energy', 'plate-known',
-  'vehicle-unidentified', 'purchased-in-future', 'model-unknown',
+  'vin-length',
+  'vin-characters',
+  'vin-check-digit',
+  'vin-known',
+  'plate-province',
+  'plate-agency',
+  'plate-length',
+  'plate-characters',
+  'plate-letters',
+  'plate-new-energy',
+  'plate-known',
+  'vehicle-unidentified',
+  'purchased-in-future',
+  'model-unknown',
 ] as const;
 
 export const vehicles = {
@@ -79,7 +105,14 @@ export const vehicles = {
     query: shape({ ...PageQuery, term: Optional(Text(40)) }),
     reply: pageOf(VehicleRow),
   }),
-  get: endpoint({ method: 'GET', path: '/vehicles/:id', permission: 'vehicles.read', summary: 'One car’s file', params: shape({ id: Id }), reply: VehicleView }),
+  get: endpoint({
+    method: 'GET',
+    path: '/vehicles/:id',
+    permission: 'vehicles.read',
+    summary: 'One car’s file',
+    params: shape({ id: Id }),
+    reply: VehicleView,
+  }),
   byPlate: endpoint({
     method: 'GET',
     path: '/vehicles/by-plate/:plate',

@@ -4,9 +4,31 @@ import { BayType, Trade } from './catalogue.ts';
 import { AllowedActions, Day, endpoint, field, Id, Instant, Nullable, OneOf, shape, Text, Version } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
 
-export const PauseReason = OneOf(['parts', 'customer', 'bay', 'equipment', 'technical-support', 'insurer', 'sublet', 'maker', 'customer-parts', 'break', 'other'] as const);
+export const PauseReason = OneOf([
+  'parts',
+  'customer',
+  'bay',
+  'equipment',
+  'technical-support',
+  'insurer',
+  'sublet',
+  'maker',
+  'customer-parts',
+  'break',
+  'other',
+] as const);
 /** Columns of the board, in the order of the work. */
-export const BoardColumn = OneOf(['estimating', 'to-dispatch', 'waiting-parts', 'working', 'paused', 'inspection', 'rework', 'to-settle', 'released'] as const);
+export const BoardColumn = OneOf([
+  'estimating',
+  'to-dispatch',
+  'waiting-parts',
+  'working',
+  'paused',
+  'inspection',
+  'rework',
+  'to-settle',
+  'released',
+] as const);
 
 export const DispatchOperation = shape({
   id: Id,
@@ -66,7 +88,9 @@ export const workshop = {
     query: shape({ day: Day }),
     reply: shape({
       operations: Type.Array(DispatchOperation, { maxItems: 1000 }),
-      bookings: Type.Array(shape({ bayId: Id, startsAt: Instant, endsAt: Instant, subjectType: Type.String(), label: Type.String() }), { maxItems: 2000 }),
+      bookings: Type.Array(shape({ bayId: Id, startsAt: Instant, endsAt: Instant, subjectType: Type.String(), label: Type.String() }), {
+        maxItems: 2000,
+      }),
     }),
   }),
   assign: endpoint({
@@ -77,7 +101,17 @@ export const workshop = {
     params: shape({ id: Id }),
     body: shape({ version: Version, bayId: Id, technicianId: Id, startsAt: Instant, overrideReason: Nullable(Text(200)) }),
     reply: DispatchOperation,
-    refusals: ['wrong-state', 'bay-occupied', 'technician-occupied', 'bay-type-differs', 'skill-missing', 'parts-short', 'outside-opening-hours', 'bay-unknown', 'technician-unknown'],
+    refusals: [
+      'wrong-state',
+      'bay-occupied',
+      'technician-occupied',
+      'bay-type-differs',
+      'skill-missing',
+      'parts-short',
+      'outside-opening-hours',
+      'bay-unknown',
+      'technician-unknown',
+    ],
   }),
   unassign: endpoint({
     method: 'POST',

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { connect } from '../import/connect.ts';
-import { importFile, type ImportResult } from '../import/import-file.ts';
+import { type ImportResult, importFile } from '../import/import-file.ts';
 import { type Store, stores } from '../import/known.ts';
 import { reasonWords } from '../import/reasons.ts';
 import { writeRefused } from '../import/refused-file.ts';
@@ -23,8 +23,13 @@ interface Words {
 
 function readWords(words: readonly string[]): Words {
   const [file, option, dealership, ...more] = words;
-  const isRight = file !== undefined && !file.startsWith('--') && more.length === 0 && (option === undefined || (option === '--dealership' && dealership !== undefined));
-  if (!isRight) throw new SettingRefused('用法:npm run import -- 文件 [--dealership 门店代码] · usage: npm run import -- FILE [--dealership CODE]');
+  const isRight =
+    file !== undefined &&
+    !file.startsWith('--') &&
+    more.length === 0 &&
+    (option === undefined || (option === '--dealership' && dealership !== undefined));
+  if (!isRight)
+    throw new SettingRefused('用法:npm run import -- 文件 [--dealership 门店代码] · usage: npm run import -- FILE [--dealership CODE]');
   // npm runs scripts in the root of the program: the file is named from where the person stands.
   return { file: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), dealership };
 }
@@ -45,14 +50,20 @@ function tellRefused(result: ImportResult): void {
   }
   const counts = new Map<string, number>();
   for (const { code } of result.refused) counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1])) process.stdout.write(`  ${String(count).padStart(5)}  ${code}  ${reasonWords(code)}\n`);
+  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1]))
+    process.stdout.write(`  ${String(count).padStart(5)}  ${code}  ${reasonWords(code)}\n`);
 }
 
 function tellNotes(result: ImportResult): void {
-  if (result.rowsBeside > 0) say(`${result.rowsBeside} 行为空行、合计或落款,未计入`, `${result.rowsBeside} rows are empty, totals or signatures`);
+  if (result.rowsBeside > 0)
+    say(`${result.rowsBeside} 行为空行、合计或落款,未计入`, `${result.rowsBeside} rows are empty, totals or signatures`);
   if (result.columnsNotTaken.length > 0) say(`未导入的列:${result.columnsNotTaken.join('、')}`, 'these columns are not imported');
   if (result.sheetsNotTaken.length > 0) say(`未导入的工作表:${result.sheetsNotTaken.join('、')}`, 'these sheets are not imported');
-  if (result.firmsApart > 0) say(`${result.firmsApart} 个单位名称对应多个手机号,已分别建档,请核对`, `${result.firmsApart} firms stand under several mobiles and were kept as several customers: please check`);
+  if (result.firmsApart > 0)
+    say(
+      `${result.firmsApart} 个单位名称对应多个手机号,已分别建档,请核对`,
+      `${result.firmsApart} firms stand under several mobiles and were kept as several customers: please check`,
+    );
 }
 
 function tell(result: ImportResult, file: string): void {
@@ -70,7 +81,9 @@ function tell(result: ImportResult, file: string): void {
 async function run(): Promise<void> {
   const words = readWords(process.argv.slice(2));
   if (!existsSync(words.file)) throw new FileUnreadable(`没有文件 ${words.file}`, `there is no file ${words.file}`);
-  const { services, close } = await connect(readConfig(process.env, []), (error) => say('数据库连接中断', error instanceof Error ? error.message : 'the database connection was lost'));
+  const { services, close } = await connect(readConfig(process.env, []), (error) =>
+    say('数据库连接中断', error instanceof Error ? error.message : 'the database connection was lost'),
+  );
   try {
     const store = await storeFor(services, words.dealership);
     say(`导入到 ${store.code} ${store.nameZh}`, `importing into ${store.code} ${store.nameEn}`);
@@ -83,6 +96,8 @@ async function run(): Promise<void> {
 
 await run().catch((error: unknown) => {
   const isExpected = error instanceof SettingRefused || error instanceof FileUnreadable;
-  process.stderr.write(`${isExpected ? error.message : `导入失败:${error instanceof Error ? error.message : String(error)} · the import failed`}\n`);
+  process.stderr.write(
+    `${isExpected ? error.message : `导入失败:${error instanceof Error ? error.message : String(error)} · the import failed`}\n`,
+  );
   process.exitCode = 1;
 });

@@ -75,10 +75,31 @@ export interface CarRow {
 }
 
 const sexes = { 男: 'male', 女: 'female', M: 'male', F: 'female' } as const;
-const kinds = { 个人: 'person', 私人: 'person', 单位: 'organisation', 公司: 'organisation', 企业: 'organisation', 机构: 'organisation' } as const;
+const kinds = {
+  个人: 'person',
+  私人: 'person',
+  单位: 'organisation',
+  公司: 'organisation',
+  企业: 'organisation',
+  机构: 'organisation',
+} as const;
 const fuels = {
-  汽油: 'petrol', 柴油: 'diesel', 混合动力: 'hybrid', 油电混合: 'hybrid', HEV: 'hybrid', 插电混动: 'plug-in-hybrid', 插电式混合动力: 'plug-in-hybrid', PHEV: 'plug-in-hybrid',
-  纯电动: 'electric', 电动: 'electric', 纯电: 'electric', BEV: 'electric', EV: 'electric', LPG: 'lpg', CNG: 'cng', 天然气: 'cng',
+  汽油: 'petrol',
+  柴油: 'diesel',
+  混合动力: 'hybrid',
+  油电混合: 'hybrid',
+  HEV: 'hybrid',
+  插电混动: 'plug-in-hybrid',
+  插电式混合动力: 'plug-in-hybrid',
+  PHEV: 'plug-in-hybrid',
+  纯电动: 'electric',
+  电动: 'electric',
+  纯电: 'electric',
+  BEV: 'electric',
+  EV: 'electric',
+  LPG: 'lpg',
+  CNG: 'cng',
+  天然气: 'cng',
 } as const;
 
 type Reader = RowReader<CarKey>;
@@ -116,11 +137,28 @@ function readOwner(reader: Reader, today: CalendarDay): CarOwner | undefined {
   const phone = reader.read('phone', readPhone);
   const address = reader.read('address', (cell) => readText(cell, 200));
   const id = reader.read('idNumber', (cell) => readIdNumber(cell, today));
-  if (name === undefined || kind === undefined || sex === undefined || mobile === undefined || phone === undefined || address === undefined || id === undefined) return undefined;
+  if (
+    name === undefined ||
+    kind === undefined ||
+    sex === undefined ||
+    mobile === undefined ||
+    phone === undefined ||
+    address === undefined ||
+    id === undefined
+  )
+    return undefined;
   const idKind = kind === 'organisation' ? 'credit-code' : 'id-card';
   if (kind === null && id === null) reader.refuse('kind', 'customer-type-missing');
   else if (kind !== null && id !== null && id.kind !== idKind) reader.refuse('idNumber', 'id-number-of-other-kind');
-  return { kind: kind ?? (id?.kind === 'credit-code' ? 'organisation' : 'person'), name, sex, mobile, phone, address, idNumber: id?.idNumber ?? null };
+  return {
+    kind: kind ?? (id?.kind === 'credit-code' ? 'organisation' : 'person'),
+    name,
+    sex,
+    mobile,
+    phone,
+    address,
+    idNumber: id?.idNumber ?? null,
+  };
 }
 
 function readVin(cell: Cell, today: CalendarDay): string | Refusal {
@@ -145,9 +183,11 @@ function refuseContradictions(reader: Reader, car: Car, isGreenPlate: boolean): 
   if (car.fuel === 'electric' && car.displacementMl !== null) reader.refuse('displacement', 'displacement-of-electric');
   const yearBought = car.purchasedOn === null ? null : Number(car.purchasedOn.slice(0, 4));
   // Next year's models are sold early; two years early they are not.
-  if (yearBought !== null && car.modelYear !== null && yearBought < car.modelYear - 1) reader.refuse('purchasedOn', 'purchased-before-model-year');
+  if (yearBought !== null && car.modelYear !== null && yearBought < car.modelYear - 1)
+    reader.refuse('purchasedOn', 'purchased-before-model-year');
   const lastService = reader.read('lastServiceMileage', readMileage);
-  if (typeof lastService === 'number' && car.mileageKm !== null && car.mileageKm < lastService) reader.refuse('mileage', 'mileage-runs-back');
+  if (typeof lastService === 'number' && car.mileageKm !== null && car.mileageKm < lastService)
+    reader.refuse('mileage', 'mileage-runs-back');
 }
 
 function readCar(reader: Reader, today: CalendarDay): Car | undefined {
@@ -163,9 +203,38 @@ function readCar(reader: Reader, today: CalendarDay): Car | undefined {
   const purchasedOn = reader.read('purchasedOn', (cell) => readDay(cell, today));
   const mileageKm = reader.read('mileage', readMileage);
   const remark = reader.read('remark', (cell) => readText(cell, 300));
-  if (vin === undefined || plate === undefined || brand === undefined || modelName === undefined || modelYear === undefined || displacementMl === undefined) return undefined;
-  if (fuel === undefined || engineNumber === undefined || colour === undefined || purchasedOn === undefined || mileageKm === undefined || remark === undefined) return undefined;
-  const car: Car = { vin, plate: plate?.plate ?? null, brand, modelName, modelYear, displacementMl, fuel, engineNumber, colour, purchasedOn, mileageKm, remark };
+  if (
+    vin === undefined ||
+    plate === undefined ||
+    brand === undefined ||
+    modelName === undefined ||
+    modelYear === undefined ||
+    displacementMl === undefined
+  )
+    return undefined;
+  if (
+    fuel === undefined ||
+    engineNumber === undefined ||
+    colour === undefined ||
+    purchasedOn === undefined ||
+    mileageKm === undefined ||
+    remark === undefined
+  )
+    return undefined;
+  const car: Car = {
+    vin,
+    plate: plate?.plate ?? null,
+    brand,
+    modelName,
+    modelYear,
+    displacementMl,
+    fuel,
+    engineNumber,
+    colour,
+    purchasedOn,
+    mileageKm,
+    remark,
+  };
   refuseContradictions(reader, car, plate?.isNewEnergy ?? false);
   return car;
 }

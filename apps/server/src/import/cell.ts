@@ -1,6 +1,17 @@
 // One cell of a sheet, read without guessing: what can be read in one way only is taken, all else is refused with a
 // code. Sheets carry full-width figures, floats for phones, dates as text or day counts, prices with a lost sign.
-import { type CalendarDay, isCalendarDay, isRefusal, normaliseText, parseQuantity, parseScaled, parseYuan, plusDays, type Refusal, refuse } from '@bayline/domain/kernel';
+import {
+  type CalendarDay,
+  isCalendarDay,
+  isRefusal,
+  normaliseText,
+  parseQuantity,
+  parseScaled,
+  parseYuan,
+  plusDays,
+  type Refusal,
+  refuse,
+} from '@bayline/domain/kernel';
 
 /** As the file gives it: text, a number, a day (a date cell, always UTC midnight or later that day), or nothing. */
 export type Cell = string | number | Date | null;
@@ -134,4 +145,3 @@ export function readWord<Meaning>(cell: Cell, words: Readonly<Record<string, Mea
   if (text === '') return null;
   return Object.hasOwn(words, text) ? (words[text] as Meaning) : refuse(code);
 }
-

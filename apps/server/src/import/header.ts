@@ -16,22 +16,36 @@ export interface Layout<Key extends string> {
 const rowsSearched = 20;
 
 function bareWord(cell: Cell): string {
-  return textOf(cell).replace(/[\s*]|\((?:必填|选填)\)/g, '').toUpperCase();
+  return textOf(cell)
+    .replace(/[\s*]|\((?:必填|选填)\)/g, '')
+    .toUpperCase();
 }
 
 /** Undefined when no row holds all required columns; a word that two columns carry makes the sheet unreadable ('twice'). */
-export function findLayout<Key extends string>(rows: readonly (readonly Cell[])[], columns: Columns<Key>, required: readonly Key[]): Layout<Key> | { twice: string } | undefined {
+export function findLayout<Key extends string>(
+  rows: readonly (readonly Cell[])[],
+  columns: Columns<Key>,
+  required: readonly Key[],
+): Layout<Key> | { twice: string } | undefined {
   const keys = Object.keys(columns) as Key[];
   for (const [headerAt, row] of rows.slice(0, rowsSearched).entries()) {
     const words = row.map(bareWord);
-    const places = keys.map((key) => ({ key, at: words.flatMap((word, at) => (columns[key].some((w) => w.toUpperCase() === word) ? [at] : [])) }));
+    const places = keys.map((key) => ({
+      key,
+      at: words.flatMap((word, at) => (columns[key].some((w) => w.toUpperCase() === word) ? [at] : [])),
+    }));
     const isHeader = required.every((key) => places.some((p) => p.key === key && p.at.length > 0));
     if (!isHeader) continue;
     const doubled = places.find((p) => p.at.length > 1);
     if (doubled) return { twice: columns[doubled.key][0] ?? doubled.key };
     const indexOf = new Map(places.flatMap(({ key, at: [at] }) => (at === undefined ? [] : [[key, at] as const])));
     const taken = new Set(indexOf.values());
-    return { headerAt, headerWords: row.map(textOf), indexOf, notTaken: row.map(textOf).filter((word, at) => word !== '' && !taken.has(at)) };
+    return {
+      headerAt,
+      headerWords: row.map(textOf),
+      indexOf,
+      notTaken: row.map(textOf).filter((word, at) => word !== '' && !taken.has(at)),
+    };
   }
   return undefined;
 }

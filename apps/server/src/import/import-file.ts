@@ -49,7 +49,10 @@ function findSheet<Key extends string>(sheets: readonly Sheet[], columns: Column
   return undefined;
 }
 
-function rowsOf<Key extends string>({ sheet, layout }: Found<Key>, identifying: readonly Key[]): { readonly rows: SourceRow[]; readonly beside: number } {
+function rowsOf<Key extends string>(
+  { sheet, layout }: Found<Key>,
+  identifying: readonly Key[],
+): { readonly rows: SourceRow[]; readonly beside: number } {
   const below = sheet.rows.slice(layout.headerAt + 1);
   const places = identifying.flatMap((key) => layout.indexOf.get(key) ?? []);
   const rows = below.flatMap((cells, at) => (isBesideTheRows(cells, layout, places) ? [] : [{ row: layout.headerAt + 2 + at, cells }]));
@@ -74,14 +77,34 @@ function carWork(ctx: RequestContext, found: Found<keyof typeof carColumns>): Wo
   const today = dayOf(ctx.now, ctx.actor.timeZone);
   const plan = planCars(rows.map((row) => readCarRow(row, layout, today)));
   const checkedOnly = carColumnsOnlyChecked.flatMap((key) => layout.headerWords[layout.indexOf.get(key) ?? -1] ?? []);
-  return { kind: 'cars', sheet, rows, beside, layout, columnsNotTaken: [...layout.notTaken, ...checkedOnly], firmsApart: plan.firmsApart, refused: plan.refused, take: () => takeCars(ctx, plan.toTake) };
+  return {
+    kind: 'cars',
+    sheet,
+    rows,
+    beside,
+    layout,
+    columnsNotTaken: [...layout.notTaken, ...checkedOnly],
+    firmsApart: plan.firmsApart,
+    refused: plan.refused,
+    take: () => takeCars(ctx, plan.toTake),
+  };
 }
 
 function partWork(ctx: RequestContext, found: Found<keyof typeof partColumns>): Work {
   const { sheet, layout } = found;
   const { rows, beside } = rowsOf(found, ['number', 'unit']);
   const plan = planParts(rows.map((row) => readPartRow(row, layout)));
-  return { kind: 'parts', sheet, rows, beside, layout, columnsNotTaken: layout.notTaken, firmsApart: 0, refused: plan.refused, take: () => takeParts(ctx, plan.toTake) };
+  return {
+    kind: 'parts',
+    sheet,
+    rows,
+    beside,
+    layout,
+    columnsNotTaken: layout.notTaken,
+    firmsApart: 0,
+    refused: plan.refused,
+    take: () => takeParts(ctx, plan.toTake),
+  };
 }
 
 function workFor(ctx: RequestContext, sheets: readonly Sheet[]): Work {
@@ -96,7 +119,10 @@ function workFor(ctx: RequestContext, sheets: readonly Sheet[]): Work {
 }
 
 /** Throws FileUnreadable before anything is stored; refused rows are part of the answer. */
-export async function importFile(services: Services, asked: { readonly file: string; readonly dealershipId: number; readonly timeZone: string; readonly now: Instant }): Promise<ImportResult> {
+export async function importFile(
+  services: Services,
+  asked: { readonly file: string; readonly dealershipId: number; readonly timeZone: string; readonly now: Instant },
+): Promise<ImportResult> {
   const { file, dealershipId, timeZone, now } = asked;
   const ctx = systemContext(services, { dealershipId, timeZone, now, requestId: `import-${newId()}` });
   const sheets = await readSheets(file);

@@ -1,6 +1,6 @@
 // A row of the parts' sheet: a part number, its price, and what lies on the shelf.
 import { normalisePartNumber } from '@bayline/domain/catalogue';
-import { isRefusal, roundHalfUp, type Refusal, refuse } from '@bayline/domain/kernel';
+import { isRefusal, type Refusal, refuse, roundHalfUp } from '@bayline/domain/kernel';
 import { type Cell, readFigures, readPrice, readStock, readText, readUnitCost, readWord, textOf } from './cell.ts';
 import type { Columns, Layout } from './header.ts';
 import { grouped, type RefusedRow, type RowReader, rowReader, type SourceRow } from './plan.ts';
@@ -62,8 +62,19 @@ export interface PartRow {
 }
 
 const qualities = {
-  原厂: 'genuine', 原厂件: 'genuine', 正厂: 'genuine', 同质: 'equivalent', 同质件: 'equivalent', 副厂: 'aftermarket', 副厂件: 'aftermarket',
-  再制造: 'remanufactured', 再制造件: 'remanufactured', 旧件: 'used', 拆车件: 'used', 客户自带: 'customer-supplied', 自带件: 'customer-supplied',
+  原厂: 'genuine',
+  原厂件: 'genuine',
+  正厂: 'genuine',
+  同质: 'equivalent',
+  同质件: 'equivalent',
+  副厂: 'aftermarket',
+  副厂件: 'aftermarket',
+  再制造: 'remanufactured',
+  再制造件: 'remanufactured',
+  旧件: 'used',
+  拆车件: 'used',
+  客户自带: 'customer-supplied',
+  自带件: 'customer-supplied',
 } as const;
 
 type Reader = RowReader<PartKey>;
@@ -105,9 +116,18 @@ export function readPartRow(source: SourceRow, layout: Layout<PartKey>): PartRow
   const number = reader.read('number', readNumber);
   const name = reader.read('name', needed('name-missing', 80));
   const unit = reader.read('unit', needed('unit-missing', 10));
-  const quality = reader.read('quality', (cell) => readWord<QualityClass>(cell, qualities, 'quality-class-unknown') ?? refuse('quality-class-missing'));
+  const quality = reader.read(
+    'quality',
+    (cell) => readWord<QualityClass>(cell, qualities, 'quality-class-unknown') ?? refuse('quality-class-missing'),
+  );
   const text = (key: PartKey, longest: number) => reader.read(key, (cell) => readText(cell, longest)) ?? '';
-  const words = { brand: text('brand', 40), fitsModels: text('fitsModels', 300), category: text('category', 40), subCategory: text('subCategory', 40), origin: text('origin', 40) };
+  const words = {
+    brand: text('brand', 40),
+    fitsModels: text('fitsModels', 300),
+    category: text('category', 40),
+    subCategory: text('subCategory', 40),
+    origin: text('origin', 40),
+  };
   const shelf = readShelf(reader, unit);
   const priceFen = reader.read('price', readPrice) ?? null;
   const refusal = reader.refusal();
@@ -128,7 +148,11 @@ export function planParts(rows: readonly PartRow[]): { readonly toTake: readonly
     const [first, ...rest] = group;
     if (!first || rest.length === 0) continue;
     const isRepetition = group.every((r) => r.fingerprint === first.fingerprint);
-    for (const row of isRepetition ? rest : group) doubts.set(row.row, { code: isRepetition ? 'row-repeated' : 'part-number-twice', otherRow: row === first ? (rest[0]?.row ?? first.row) : first.row });
+    for (const row of isRepetition ? rest : group)
+      doubts.set(row.row, {
+        code: isRepetition ? 'row-repeated' : 'part-number-twice',
+        otherRow: row === first ? (rest[0]?.row ?? first.row) : first.row,
+      });
   }
   const toTake: PartToTake[] = [];
   const refused: RefusedRow[] = [];

@@ -87,6 +87,9 @@ export function planCars(rows: readonly CarRow[]): CarPlan {
     else if (doubt) refused.push({ row: row.row, column: '', ...doubt });
     else if (row.car && row.owner) toTake.push({ row: row.row, car: row.car, owner: row.owner });
   }
-  const firms = grouped(toTake.filter((t) => t.owner.kind === 'organisation'), (t) => t.owner.name);
+  const firms = grouped(
+    toTake.filter((t) => t.owner.kind === 'organisation'),
+    (t) => t.owner.name,
+  );
   return { toTake, refused, firmsApart: firms.filter((group) => !allSame(group, (t) => t.owner.mobile)).length };
 }

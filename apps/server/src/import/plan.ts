@@ -27,7 +27,10 @@ export interface RowReader<Key extends string> {
   readonly refusal: () => { readonly code: string; readonly column: string } | undefined;
 }
 
-export function rowReader<Key extends string>(cells: readonly Cell[], layout: { readonly indexOf: ReadonlyMap<Key, number>; readonly headerWords: readonly string[] }): RowReader<Key> {
+export function rowReader<Key extends string>(
+  cells: readonly Cell[],
+  layout: { readonly indexOf: ReadonlyMap<Key, number>; readonly headerWords: readonly string[] },
+): RowReader<Key> {
   let first: { code: string; column: string } | undefined;
   const at = (key: Key) => layout.indexOf.get(key);
   const note = (key: Key | null, code: string) => {

@@ -14,10 +14,18 @@ function safeCell(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function refusedText(refused: readonly RefusedRow[], source: { readonly headerWords: readonly string[]; readonly rows: readonly SourceRow[] }): string {
+export function refusedText(
+  refused: readonly RefusedRow[],
+  source: { readonly headerWords: readonly string[]; readonly rows: readonly SourceRow[] },
+): string {
   const cellsOf = new Map(source.rows.map(({ row, cells }) => [row, cells]));
   const lines = refused.map(({ row, code, column, otherRow }) => [
-    String(row), code, reasonWords(code), column, otherRow === undefined ? '' : String(otherRow), ...(cellsOf.get(row) ?? []).map(textOf),
+    String(row),
+    code,
+    reasonWords(code),
+    column,
+    otherRow === undefined ? '' : String(otherRow),
+    ...(cellsOf.get(row) ?? []).map(textOf),
   ]);
   const header = ['行号', '代码', '原因', '问题列', '另见行', ...source.headerWords];
   return byteOrderMark + [header, ...lines].map((cells) => `${cells.map(safeCell).join(',')}\r\n`).join('');

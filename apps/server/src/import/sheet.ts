@@ -23,7 +23,8 @@ const mostRows = 200_000;
 
 function bytesOf(file: string): Buffer {
   try {
-    if (statSync(file).size > mostBytes) throw new FileUnreadable(`文件超过 ${mostBytes / 1e6} MB`, `the file is larger than ${mostBytes / 1e6} MB`);
+    if (statSync(file).size > mostBytes)
+      throw new FileUnreadable(`文件超过 ${mostBytes / 1e6} MB`, `the file is larger than ${mostBytes / 1e6} MB`);
     return readFileSync(file);
   } catch (error) {
     if (error instanceof FileUnreadable) throw error;

@@ -9,7 +9,7 @@ import type { RequestContext } from '../platform/request.ts';
 import type { Car, CarOwner } from './car-row.ts';
 import { type KnownModel, knownModels } from './known.ts';
 import type { CarToTake } from './plan-cars.ts';
-import { type Taken, takeRows, type TakeResult } from './take.ts';
+import { type Taken, type TakeResult, takeRows } from './take.ts';
 
 interface Known {
   readonly byVin: ReadonlyMap<string, vehicles.KnownVehicle>;
@@ -54,7 +54,9 @@ function knownOwner(owner: CarOwner, known: Known): { partyId: string } | { refu
   const party = parties.find((p) => p.name === owner.name);
   if (!party) return parties.length > 0 ? { refused: 'mobile-known' } : undefined;
   const tail = owner.idNumber?.slice(-4);
-  return tail !== undefined && party.idNumberTail !== null && party.idNumberTail !== tail ? { refused: 'owner-details-differ' } : { partyId: party.id };
+  return tail !== undefined && party.idNumberTail !== null && party.idNumberTail !== tail
+    ? { refused: 'owner-details-differ' }
+    : { partyId: party.id };
 }
 
 /** Id of the model, made where the maker is sure; null keeps the sheet's words in the car's remark. */
@@ -74,11 +76,17 @@ async function modelOf(ctx: RequestContext, tx: Tx, { car, known }: { car: Car; 
 }
 
 function remarkOf(car: Car, modelId: string | null): string {
-  const words = [car.brand, car.modelName, car.displacementMl === null ? '' : `${car.displacementMl} ml`, car.fuel ?? ''].filter((text) => text !== '').join(' ');
+  const words = [car.brand, car.modelName, car.displacementMl === null ? '' : `${car.displacementMl} ml`, car.fuel ?? '']
+    .filter((text) => text !== '')
+    .join(' ');
   return [car.remark, modelId === null && words !== '' ? `车型:${words}` : ''].filter((text) => text !== '').join(';');
 }
 
-async function takeCar(ctx: RequestContext, tx: Tx, { row, known, numbers }: { row: CarToTake; known: Known; numbers: Numbers }): Promise<Taken> {
+async function takeCar(
+  ctx: RequestContext,
+  tx: Tx,
+  { row, known, numbers }: { row: CarToTake; known: Known; numbers: Numbers },
+): Promise<Taken> {
   const { car, owner } = row;
   const present = standing(row, known);
   if (present !== undefined) return present;
@@ -88,16 +96,34 @@ async function takeCar(ctx: RequestContext, tx: Tx, { row, known, numbers }: { r
   const newParty = { ...owner, id: newId(), employer: '', email: '', remark: '', number: numbers.customerNumber };
   const { vin, plate, engineNumber, colour, modelYear, purchasedOn, mileageKm } = car;
   await vehicles.addVehicle(ctx, tx, {
-    id: newId(), fileNumber: numbers.fileNumber, vin, plate, engineNumber, colour, modelYear, purchasedOn, mileageKm, modelId, remark: remarkOf(car, modelId),
-    isVinOverridden: false, vehicleUse: 'household', mileageSource: 'import', owner: party ?? { party: newParty }, user: null,
+    id: newId(),
+    fileNumber: numbers.fileNumber,
+    vin,
+    plate,
+    engineNumber,
+    colour,
+    modelYear,
+    purchasedOn,
+    mileageKm,
+    modelId,
+    remark: remarkOf(car, modelId),
+    isVinOverridden: false,
+    vehicleUse: 'household',
+    mileageSource: 'import',
+    owner: party ?? { party: newParty },
+    user: null,
   });
-  if (!party) known.parties.set(owner.mobile, [{ id: newParty.id, name: owner.name, mobile: owner.mobile, idNumberTail: owner.idNumber?.slice(-4) ?? null }]);
+  if (!party)
+    known.parties.set(owner.mobile, [
+      { id: newParty.id, name: owner.name, mobile: owner.mobile, idNumberTail: owner.idNumber?.slice(-4) ?? null },
+    ]);
   return 'taken';
 }
 
 async function numbersFor(ctx: RequestContext, count: number): Promise<Numbers[]> {
   const numbers: Numbers[] = [];
-  for (let taken = 0; taken < count; taken += 1) numbers.push({ fileNumber: await vehicles.nextVehicleNumber(ctx), customerNumber: await customers.nextCustomerNumber(ctx) });
+  for (let taken = 0; taken < count; taken += 1)
+    numbers.push({ fileNumber: await vehicles.nextVehicleNumber(ctx), customerNumber: await customers.nextCustomerNumber(ctx) });
   return numbers;
 }
 

@@ -6,7 +6,7 @@ import { newId } from '../platform/ids.ts';
 import type { RequestContext } from '../platform/request.ts';
 import { knownPartNumbers } from './known.ts';
 import type { PartToTake } from './part-row.ts';
-import { type Taken, takeRows, type TakeResult } from './take.ts';
+import { type Taken, type TakeResult, takeRows } from './take.ts';
 
 /** The main warehouse by its name or none; any other keeps its name as its code. */
 function warehouseOf(name: string): { readonly code: string; readonly name: string } {
@@ -16,16 +16,44 @@ function warehouseOf(name: string): { readonly code: string; readonly name: stri
 async function takePart(ctx: RequestContext, tx: Tx, part: PartToTake): Promise<void> {
   const id = newId();
   const { number, name, brand, unit, quality, category, subCategory, fitsModels, origin, priceFen } = part;
-  await catalogue.addPartNumber(ctx, tx, { id, number, nameZh: name, nameEn: '', brand, unit, qualityClass: quality, category, subCategory, fitsModels, origin, isActive: true, priceFen });
+  await catalogue.addPartNumber(ctx, tx, {
+    id,
+    number,
+    nameZh: name,
+    nameEn: '',
+    brand,
+    unit,
+    qualityClass: quality,
+    category,
+    subCategory,
+    fitsModels,
+    origin,
+    isActive: true,
+    priceFen,
+  });
   const { quantity, valueFen, supplier, bin, minimum, maximum } = part;
   const isOnlyInCatalogue = quantity === 0 && bin === '' && minimum === null && maximum === null;
   if (isOnlyInCatalogue) return;
   const warehouseCode = warehouseOf(part.warehouse).code;
-  await warehouse.receive(ctx, tx, { partId: id, warehouseCode, quantity, valueFen: quantity === 0 ? 0 : valueFen, kind: 'opening', supplier, batch: '', bin, minimum, maximum });
+  await warehouse.receive(ctx, tx, {
+    partId: id,
+    warehouseCode,
+    quantity,
+    valueFen: quantity === 0 ? 0 : valueFen,
+    kind: 'opening',
+    supplier,
+    batch: '',
+    bin,
+    minimum,
+    maximum,
+  });
 }
 
 async function takeBatch(ctx: RequestContext, tx: Tx, batch: readonly PartToTake[]): Promise<Taken[]> {
-  const known = await knownPartNumbers(tx, batch.map((part) => part.number));
+  const known = await knownPartNumbers(
+    tx,
+    batch.map((part) => part.number),
+  );
   const names = new Set(batch.map((part) => part.warehouse));
   for (const name of names) await warehouse.openWarehouse(tx, warehouseOf(name));
   const results: Taken[] = [];

@@ -29,12 +29,24 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
     usesPreparedStatements: true,
     logLevel: 'warn',
   });
-  expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '' }, [])).toEqual(plain);
+  expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '' }, [])).toEqual(
+    plain,
+  );
 });
 
 it('reads every setting', () => {
-  const config = readConfig({ ...own, PORT: '8080', HOST: '::1', DATA_DIR: '/srv/门店 data', LOG_LEVEL: 'debug', BAYLINE_PREPARED_STATEMENTS: 'off' }, ['--empty']);
-  expect(config).toMatchObject({ port: 8080, host: '::1', dataFolder: '/srv/门店 data', isEmptyStart: true, usesPreparedStatements: false, logLevel: 'debug' });
+  const config = readConfig(
+    { ...own, PORT: '8080', HOST: '::1', DATA_DIR: '/srv/门店 data', LOG_LEVEL: 'debug', BAYLINE_PREPARED_STATEMENTS: 'off' },
+    ['--empty'],
+  );
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '::1',
+    dataFolder: '/srv/门店 data',
+    isEmptyStart: true,
+    usesPreparedStatements: false,
+    logLevel: 'debug',
+  });
   expect(config.ownDatabase).toEqual({ url: own.DATABASE_URL, migrationUrl: own.MIGRATION_DATABASE_URL, jobsUrl: own.JOBS_DATABASE_URL });
 });
 

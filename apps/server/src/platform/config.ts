@@ -45,8 +45,16 @@ function databaseUrl(name: string, text: string): string {
 function ownDatabaseOf(env: NodeJS.ProcessEnv): Config['ownDatabase'] {
   const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, JOBS_DATABASE_URL: jobs } = env;
   if (!app && !owner && !jobs) return undefined;
-  if (!app || !owner || !jobs) return refuseSetting('DATABASE_URL、MIGRATION_DATABASE_URL、JOBS_DATABASE_URL 须同时设置', 'DATABASE_URL, MIGRATION_DATABASE_URL and JOBS_DATABASE_URL must be set together');
-  return { url: databaseUrl('DATABASE_URL', app), migrationUrl: databaseUrl('MIGRATION_DATABASE_URL', owner), jobsUrl: databaseUrl('JOBS_DATABASE_URL', jobs) };
+  if (!app || !owner || !jobs)
+    return refuseSetting(
+      'DATABASE_URL、MIGRATION_DATABASE_URL、JOBS_DATABASE_URL 须同时设置',
+      'DATABASE_URL, MIGRATION_DATABASE_URL and JOBS_DATABASE_URL must be set together',
+    );
+  return {
+    url: databaseUrl('DATABASE_URL', app),
+    migrationUrl: databaseUrl('MIGRATION_DATABASE_URL', owner),
+    jobsUrl: databaseUrl('JOBS_DATABASE_URL', jobs),
+  };
 }
 
 function switchOf(name: string, text: string | undefined): boolean {
@@ -60,7 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
   const unknown = argv.find((word) => word !== '--empty');
   if (unknown !== undefined) refuseSetting(`不认识的参数 ${unknown}`, `unknown argument ${unknown}`);
   const logLevel = env['LOG_LEVEL'] || 'warn';
-  if (!logLevels.includes(logLevel)) refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
+  if (!logLevels.includes(logLevel))
+    refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
   return {
     port: portOf(env['PORT']),
     host: hostOf(env['HOST']),

@@ -27,7 +27,11 @@ export interface RunningServices {
 }
 
 export async function startServices(options: ServicesOptions): Promise<RunningServices> {
-  const db = openDatabase({ url: options.appUrl, usesPreparedStatements: options.usesPreparedStatements, onError: (error) => options.onError(error, 'database connection') });
+  const db = openDatabase({
+    url: options.appUrl,
+    usesPreparedStatements: options.usesPreparedStatements,
+    onError: (error) => options.onError(error, 'database connection'),
+  });
   const jobsPool = new pg.Pool({ connectionString: options.jobsUrl, max: 6, application_name: 'bayline-jobs' });
   jobsPool.on('error', (error) => options.onError(error, 'jobs connection'));
   jobsPool.on('connect', (client) => client.on('error', (error) => options.onError(error, 'jobs connection')));

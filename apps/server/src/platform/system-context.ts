@@ -4,7 +4,10 @@ import type { RequestContext, Services } from './request.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-export function systemContext(services: Services, work: { dealershipId: number; now: string; requestId: string; timeZone?: string }): RequestContext {
+export function systemContext(
+  services: Services,
+  work: { dealershipId: number; now: string; requestId: string; timeZone?: string },
+): RequestContext {
   return {
     ...services,
     now: work.now,

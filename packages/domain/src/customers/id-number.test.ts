@@ -12,9 +12,13 @@ describe('checkIdCard', () => {
     expect(checkIdCard(' 110105 19491231 002x ', '2026-11-24')).toMatchObject({ idNumber: CARD });
   });
   it.each([
-    ['', 'id-card-length'], ['110105491231002', 'id-card-length'], ['11010519491231O02X', 'id-card-characters'],
-    ['010105194912310020', 'id-card-characters'], ['110105194902290020', 'id-card-birth-date'],
-    ['110105189912310020', 'id-card-birth-date'], ['110105194912310021', 'id-card-check-digit'],
+    ['', 'id-card-length'],
+    ['110105491231002', 'id-card-length'],
+    ['11010519491231O02X', 'id-card-characters'],
+    ['010105194912310020', 'id-card-characters'],
+    ['110105194902290020', 'id-card-birth-date'],
+    ['110105189912310020', 'id-card-birth-date'],
+    ['110105194912310021', 'id-card-check-digit'],
   ])('refuses %s with %s and does not repeat it', (text, code) => {
     const check = checkIdCard(text);
     expect(check).toMatchObject({ refused: code });
@@ -42,8 +46,11 @@ describe('checkCreditCode', () => {
     }
   });
   it.each([
-    ['', 'credit-code-length'], ['90000000M00000005', 'credit-code-length'], ['90000000I000000005', 'credit-code-characters'],
-    ['90000000M00000000T', 'credit-code-check-character'], ['90000000N000000005', 'credit-code-check-character'],
+    ['', 'credit-code-length'],
+    ['90000000M00000005', 'credit-code-length'],
+    ['90000000I000000005', 'credit-code-characters'],
+    ['90000000M00000000T', 'credit-code-check-character'],
+    ['90000000N000000005', 'credit-code-check-character'],
   ])('refuses %s with %s', (text, code) => {
     expect(checkCreditCode(text)).toMatchObject({ refused: code });
   });

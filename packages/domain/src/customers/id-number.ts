@@ -1,6 +1,6 @@
 // A person is proved by the identity card (GB 11643), a firm by its unified social credit code (GB 32100). Both have
 // eighteen characters and a check character at the end. Refusals never repeat the number: it is personal.
-import { type CalendarDay, type Refusal, isCalendarDay, normaliseText, refuse } from '../kernel/index.ts';
+import { type CalendarDay, isCalendarDay, normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface IdCardCheck {
   readonly refused?: undefined;
@@ -15,9 +15,7 @@ export interface CreditCodeCheck {
   readonly idNumber: string;
 }
 
-export type IdCardRefusal = Refusal<
-  'id-card-length' | 'id-card-characters' | 'id-card-birth-date' | 'id-card-check-digit'
->;
+export type IdCardRefusal = Refusal<'id-card-length' | 'id-card-characters' | 'id-card-birth-date' | 'id-card-check-digit'>;
 export type CreditCodeRefusal = Refusal<'credit-code-length' | 'credit-code-characters' | 'credit-code-check-character'>;
 
 const CARD_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -58,10 +56,7 @@ export function checkCreditCode(text: string): CreditCodeCheck | CreditCodeRefus
 }
 
 /** The one field of the customer's form: a card or a code. A number of figures alone is answered as a card. */
-export function checkIdNumber(
-  text: string,
-  today?: CalendarDay,
-): IdCardCheck | CreditCodeCheck | IdCardRefusal | CreditCodeRefusal {
+export function checkIdNumber(text: string, today?: CalendarDay): IdCardCheck | CreditCodeCheck | IdCardRefusal | CreditCodeRefusal {
   const card = checkIdCard(text, today);
   if (card.refused === undefined) return card;
   const code = checkCreditCode(text);

@@ -14,7 +14,10 @@ export interface CustomerAsTyped {
 export type CustomerRefusal = NameRefusal | PhoneRefusal | IdCardRefusal | CreditCodeRefusal | Refusal<'phone-missing'>;
 
 /** The same in its stored spelling; empty fields are null. */
-export function checkCustomer(typed: CustomerAsTyped, today: CalendarDay): (CustomerAsTyped & { readonly refused?: undefined }) | CustomerRefusal {
+export function checkCustomer(
+  typed: CustomerAsTyped,
+  today: CalendarDay,
+): (CustomerAsTyped & { readonly refused?: undefined }) | CustomerRefusal {
   const name = checkName(typed.name);
   if (name.refused !== undefined) return name;
   const mobile = filled(typed.mobile);

@@ -1,6 +1,6 @@
 // A customer's name is printed on bills and read out at the desk. Pictures and marks that turn the reading direction
 // do not belong in it; names in any script do.
-import { type Refusal, hasForbiddenCharacters, normaliseText, refuse } from '../kernel/index.ts';
+import { hasForbiddenCharacters, normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface NameCheck {
   readonly refused?: undefined;

@@ -1,6 +1,6 @@
 // A phone number is how the store reaches the owner, and its last four figures are how the desk finds the file.
 // Mobiles have eleven figures from 13 to 19; landlines are stored with their area code and one dash.
-import { type Refusal, normaliseText, refuse } from '../kernel/index.ts';
+import { normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface PhoneCheck {
   readonly refused?: undefined;
@@ -9,9 +9,7 @@ export interface PhoneCheck {
   readonly kind: 'mobile' | 'landline';
 }
 
-export type PhoneRefusal = Refusal<
-  'phone-empty' | 'phone-characters' | 'phone-mobile' | 'phone-landline' | 'phone-area-code'
->;
+export type PhoneRefusal = Refusal<'phone-empty' | 'phone-characters' | 'phone-mobile' | 'phone-landline' | 'phone-area-code'>;
 
 const MOBILE = /^1[3-9]\d{9}$/;
 // Beijing (010) and the 02x cities have eight figures behind the code, all other places seven or eight.

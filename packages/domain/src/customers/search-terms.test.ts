@@ -4,11 +4,20 @@ import { checkName, isNameSpaced } from './name.ts';
 import { customerSearchForm, customerSearchTerms } from './search-terms.ts';
 
 describe('customerSearchTerms', () => {
-  const terms = customerSearchTerms({ name: '欧阳 修文', pinyinInitials: 'oyxw', pinyin: 'ouyangxiuwen', mobile: '13812345678', phone: '010-87654321' });
-  it.each(['欧阳修', '修文', 'oyxw', 'ouyang', '5678', '138 1234', '12345678', '010-8765', '4321', '+86 138 1234 5678'])('finds by %s', (typed) => {
-    const form = customerSearchForm(typed);
-    expect(terms.some((term) => term.startsWith(form))).toBe(true);
+  const terms = customerSearchTerms({
+    name: '欧阳 修文',
+    pinyinInitials: 'oyxw',
+    pinyin: 'ouyangxiuwen',
+    mobile: '13812345678',
+    phone: '010-87654321',
   });
+  it.each(['欧阳修', '修文', 'oyxw', 'ouyang', '5678', '138 1234', '12345678', '010-8765', '4321', '+86 138 1234 5678'])(
+    'finds by %s',
+    (typed) => {
+      const form = customerSearchForm(typed);
+      expect(terms.some((term) => term.startsWith(form))).toBe(true);
+    },
+  );
   it('keeps no piece of a phone shorter than its tail', () => {
     expect(terms).not.toContain('678');
     expect(terms).toContain('5678');
@@ -26,12 +35,21 @@ describe('checkName', () => {
     expect(checkName('阿卜杜·热合曼')).toEqual({ name: '阿卜杜·热合曼' });
   });
   it.each([
-    ['  ', 'name-empty'], ['张😀', 'name-characters'], ['🇨🇳', 'name-characters'], ['abc\u202Edef', 'name-characters'], ['a\u0000b', 'name-characters'],
+    ['  ', 'name-empty'],
+    ['张😀', 'name-characters'],
+    ['🇨🇳', 'name-characters'],
+    ['abc\u202Edef', 'name-characters'],
+    ['a\u0000b', 'name-characters'],
   ])('refuses %j with %s', (text, code) => {
     expect(checkName(text)).toMatchObject({ refused: code });
   });
   it('sees a Chinese name that is written with a space', () => {
-    expect([isNameSpaced('黄 秀'), isNameSpaced('于 燕敏'), isNameSpaced('黄秀'), isNameSpaced('John Smith')]).toEqual([true, true, false, false]);
+    expect([isNameSpaced('黄 秀'), isNameSpaced('于 燕敏'), isNameSpaced('黄秀'), isNameSpaced('John Smith')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -41,8 +59,11 @@ describe('checkCustomer', () => {
     expect(checkCustomer(typed, '2026-11-24')).toEqual({ name: '张伟', mobile: '13812345678', phone: null, idNumber: null });
   });
   it.each([
-    [{ mobile: null, phone: ' ' }, 'phone-missing'], [{ mobile: '010-12345678' }, 'phone-mobile'], [{ phone: '12' }, 'phone-mobile'],
-    [{ idNumber: '110105194912310021' }, 'id-card-check-digit'], [{ name: '' }, 'name-empty'],
+    [{ mobile: null, phone: ' ' }, 'phone-missing'],
+    [{ mobile: '010-12345678' }, 'phone-mobile'],
+    [{ phone: '12' }, 'phone-mobile'],
+    [{ idNumber: '110105194912310021' }, 'id-card-check-digit'],
+    [{ name: '' }, 'name-empty'],
   ])('refuses %j with %s', (change, code) => {
     expect(checkCustomer({ ...typed, ...change }, '2026-11-24')).toMatchObject({ refused: code });
   });

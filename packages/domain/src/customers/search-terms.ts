@@ -43,5 +43,8 @@ function cut(text: string): string {
 
 function endings(text: string, shortest: number): string[] {
   const letters = [...text];
-  return letters.map((_, at) => letters.slice(at)).filter((ending) => ending.length >= shortest).map((ending) => ending.join(''));
+  return letters
+    .map((_, at) => letters.slice(at))
+    .filter((ending) => ending.length >= shortest)
+    .map((ending) => ending.join(''));
 }

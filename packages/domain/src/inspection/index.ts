@@ -31,7 +31,8 @@ export function isReadyForInspection(operations: readonly InspectedOperation[]):
 
 /** The reason why this verdict may not be given; undefined when it may. */
 export function checkVerdict(verdict: Verdict, facts: InspectionFacts): Refusal | undefined {
-  if (!isReadyForInspection(facts.operations)) return refuse('not-finished', { open: facts.operations.filter((o) => !['finished', 'passed', 'cancelled'].includes(o.status)).length });
+  if (!isReadyForInspection(facts.operations))
+    return refuse('not-finished', { open: facts.operations.filter((o) => !['finished', 'passed', 'cancelled'].includes(o.status)).length });
   if (facts.operations.some((o) => o.technicianId === facts.inspectorId)) return refuse('own-work');
   if (verdict.result === 'passed') return undefined;
   const finished = new Set(facts.operations.filter((o) => o.status === 'finished').map((o) => o.id));

@@ -9,7 +9,12 @@ test('a car is inspected when all its work is finished, not before and not twice
   expect(isReadyForInspection([brakes, oil])).toBe(true);
   expect(isReadyForInspection([brakes, { ...oil, status: 'working' }])).toBe(false);
   expect(isReadyForInspection([brakes, { ...oil, status: 'passed' }])).toBe(true);
-  expect(isReadyForInspection([{ ...brakes, status: 'passed' }, { ...oil, status: 'passed' }])).toBe(false);
+  expect(
+    isReadyForInspection([
+      { ...brakes, status: 'passed' },
+      { ...oil, status: 'passed' },
+    ]),
+  ).toBe(false);
   expect(isReadyForInspection([brakes, { ...oil, status: 'cancelled' }])).toBe(true);
   expect(isReadyForInspection([])).toBe(false);
 });

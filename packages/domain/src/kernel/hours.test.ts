@@ -11,7 +11,10 @@ describe('hours', () => {
     expect(formatHours(-100)).toBe('-1');
   });
   it.each([
-    ['', 'hours-empty'], ['-1', 'hours-negative'], ['1h', 'hours-characters'], ['1.505', 'hours-decimals'],
+    ['', 'hours-empty'],
+    ['-1', 'hours-negative'],
+    ['1h', 'hours-characters'],
+    ['1.505', 'hours-decimals'],
     ['10000', 'hours-too-large'],
   ])('refuses %s with %s', (text, code) => {
     expect(parseHours(text)).toMatchObject({ refused: code });

@@ -1,8 +1,8 @@
 // The kernel holds what every trade word is built from: decisions and lifecycles, money, quantities, hours,
 // time, ids and text. It knows no module and reads no clock.
 export * from './capitals.ts';
-export * from './decision.ts';
 export * from './decimal.ts';
+export * from './decision.ts';
 export * from './hours.ts';
 export * from './ids.ts';
 export * from './lifecycle.ts';

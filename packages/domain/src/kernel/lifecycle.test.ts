@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { invariant, isRefusal, refuse } from './decision.ts';
-import { type Lifecycle, advance, allowedActions } from './lifecycle.ts';
+import { advance, allowedActions, type Lifecycle } from './lifecycle.ts';
 
 type State = 'booked' | 'arrived' | 'cancelled';
 type Action = 'arrive' | 'cancel';
@@ -13,7 +13,10 @@ const machine: Lifecycle<State, Action, { hasVin: boolean }, Permission> = {
   ends: ['arrived', 'cancelled'],
   transitions: [
     {
-      action: 'arrive', from: ['booked'], to: 'arrived', permission: 'visits.receive',
+      action: 'arrive',
+      from: ['booked'],
+      to: 'arrived',
+      permission: 'visits.receive',
       check: ({ hasVin }) => (hasVin ? undefined : refuse('vin-missing', { field: 'vin' })),
     },
     { action: 'cancel', from: ['booked'], to: 'cancelled', permission: 'visits.cancel' },
@@ -38,12 +41,14 @@ describe('a lifecycle', () => {
   it('advances, or says why not', () => {
     expect(advance(machine, { state: 'booked', action: 'arrive', situation: { hasVin: true } })).toEqual({ to: 'arrived' });
     expect(advance(machine, { state: 'booked', action: 'arrive', situation: { hasVin: false } })).toEqual({
-      refused: 'vin-missing', facts: { field: 'vin' },
+      refused: 'vin-missing',
+      facts: { field: 'vin' },
     });
   });
   it('refuses a call in the wrong state instead of skipping it', () => {
     expect(advance(machine, { state: 'arrived', action: 'cancel', situation: { hasVin: true } })).toEqual({
-      refused: 'wrong-state', facts: { lifecycle: 'visit', state: 'arrived', action: 'cancel' },
+      refused: 'wrong-state',
+      facts: { lifecycle: 'visit', state: 'arrived', action: 'cancel' },
     });
   });
   it('offers exactly what the command would allow, to those who may', () => {

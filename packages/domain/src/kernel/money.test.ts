@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  allocate, applyRate, fen, formatYuan, highestAmountFen, labourAmountFen, lineAmountFen, netOfTax, parseYuan, roundHalfUp,
+  allocate,
+  applyRate,
+  fen,
+  formatYuan,
+  highestAmountFen,
+  labourAmountFen,
+  lineAmountFen,
+  netOfTax,
+  parseYuan,
+  roundHalfUp,
 } from './money.ts';
 
 const amounts = fc.integer({ min: -highestAmountFen, max: highestAmountFen });
@@ -147,16 +156,32 @@ describe('yuan, written and read', () => {
     expect(formatYuan(123_456_789_012)).toBe('¥1,234,567,890.12');
   });
   it.each([
-    ['1,234.5', 123_450], ['¥12', 1200], ['￥ 12.05', 1205], ['０.５', 50], [' 0 ', 0], ['1234567', 123_456_700],
+    ['1,234.5', 123_450],
+    ['¥12', 1200],
+    ['￥ 12.05', 1205],
+    ['０.５', 50],
+    [' 0 ', 0],
+    ['1234567', 123_456_700],
     ['999,999,999,999.99', 99_999_999_999_999],
   ])('reads %s', (text, amount) => {
     expect(parseYuan(text)).toBe(amount);
   });
   it.each([
-    ['', 'amount-empty'], ['¥', 'amount-empty'], ['-1', 'amount-negative'], ['−1', 'amount-negative'],
-    ['1e3', 'amount-characters'], ['12,34', 'amount-characters'], ['1,2345', 'amount-characters'], ['.5', 'amount-characters'],
-    ['5.', 'amount-characters'], ['0x10', 'amount-characters'], ['一百', 'amount-characters'], ['NaN', 'amount-characters'],
-    ['1 2', 'amount-characters'], ['1.234', 'amount-decimals'], ['1000000000000', 'amount-too-large'],
+    ['', 'amount-empty'],
+    ['¥', 'amount-empty'],
+    ['-1', 'amount-negative'],
+    ['−1', 'amount-negative'],
+    ['1e3', 'amount-characters'],
+    ['12,34', 'amount-characters'],
+    ['1,2345', 'amount-characters'],
+    ['.5', 'amount-characters'],
+    ['5.', 'amount-characters'],
+    ['0x10', 'amount-characters'],
+    ['一百', 'amount-characters'],
+    ['NaN', 'amount-characters'],
+    ['1 2', 'amount-characters'],
+    ['1.234', 'amount-decimals'],
+    ['1000000000000', 'amount-too-large'],
     ['9'.repeat(400), 'amount-too-large'],
   ])('refuses %s with %s', (text, code) => {
     expect(parseYuan(text)).toMatchObject({ refused: code });

@@ -1,7 +1,7 @@
 // Money is whole fen. There is one rounding (half up, mirrored for reversals so that a reversal takes back
 // exactly what was charged) and one way to split an amount: the parts always add up to the whole.
 import { type DecimalFault, formatScaled, parseScaled } from './decimal.ts';
-import { type Refusal, invariant, refuse } from './decision.ts';
+import { invariant, type Refusal, refuse } from './decision.ts';
 import { normaliseText } from './text.ts';
 
 declare const unit: unique symbol;
@@ -48,7 +48,10 @@ export function applyRate(amountFen: number, basisPoints: number): Fen {
  */
 export function allocate(total: number, weights: readonly number[]): number[] {
   invariant(Number.isSafeInteger(total), 'only a whole total can be split');
-  invariant(weights.every((w) => Number.isSafeInteger(w) && w >= 0), 'weights are whole numbers, none below zero');
+  invariant(
+    weights.every((w) => Number.isSafeInteger(w) && w >= 0),
+    'weights are whole numbers, none below zero',
+  );
   const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
   invariant(sum > 0n, 'a split needs at least one weight above zero');
   const size = BigInt(Math.abs(total));

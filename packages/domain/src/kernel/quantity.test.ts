@@ -11,8 +11,12 @@ describe('quantities', () => {
     expect(parseQuantity('1,000')).toBe(1_000_000);
   });
   it.each([
-    ['', 'quantity-empty'], ['-1', 'quantity-negative'], ['1e3', 'quantity-characters'], ['4.5 kg', 'quantity-characters'],
-    ['0.0001', 'quantity-decimals'], ['1000000', 'quantity-too-large'],
+    ['', 'quantity-empty'],
+    ['-1', 'quantity-negative'],
+    ['1e3', 'quantity-characters'],
+    ['4.5 kg', 'quantity-characters'],
+    ['0.0001', 'quantity-decimals'],
+    ['1000000', 'quantity-too-large'],
   ])('refuses %s with %s', (text, code) => {
     expect(parseQuantity(text, 'L')).toMatchObject({ refused: code });
   });

@@ -27,8 +27,14 @@ describe('isUuid', () => {
   it('takes the database’s own spelling only', () => {
     expect(isUuid('0193b6d0-7c3a-7f12-8a4b-1234567890ab')).toBe(true);
     for (const wrong of [
-      '0193B6D0-7C3A-7F12-8A4B-1234567890AB', '0193b6d07c3a7f128a4b1234567890ab', '0193b6d0-7c3a-7f12-ca4b-1234567890ab',
-      '00000000-0000-0000-0000-000000000000', '', 7, null,
-    ]) expect(isUuid(wrong)).toBe(false);
+      '0193B6D0-7C3A-7F12-8A4B-1234567890AB',
+      '0193b6d07c3a7f128a4b1234567890ab',
+      '0193b6d0-7c3a-7f12-ca4b-1234567890ab',
+      '00000000-0000-0000-0000-000000000000',
+      '',
+      7,
+      null,
+    ])
+      expect(isUuid(wrong)).toBe(false);
   });
 });

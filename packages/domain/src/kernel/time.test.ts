@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  atLocalTime, dayOf, instantFromMilliseconds, isCalendarDay, isInstant, localTime, minutesBetween, plusDays, plusMinutes,
-  startOfDay, weekday,
+  atLocalTime,
+  dayOf,
+  instantFromMilliseconds,
+  isCalendarDay,
+  isInstant,
+  localTime,
+  minutesBetween,
+  plusDays,
+  plusMinutes,
+  startOfDay,
+  weekday,
 } from './time.ts';
 
 const SHANGHAI = 'Asia/Shanghai'; // UTC+8, no summer time since 1991
@@ -12,9 +21,17 @@ describe('moments', () => {
   it('knows the stored form', () => {
     expect(isInstant('2026-11-24T08:00:00.000Z')).toBe(true);
     for (const wrong of [
-      '2026-11-24T08:00:00Z', '2026-11-24T08:00:00.000+08:00', '2026-02-29T08:00:00.000Z', '2026-11-24T24:00:00.000Z',
-      '2026-11-24T08:00:60.000Z', '2026-11-24', '', null, 5,
-    ]) expect(isInstant(wrong)).toBe(false);
+      '2026-11-24T08:00:00Z',
+      '2026-11-24T08:00:00.000+08:00',
+      '2026-02-29T08:00:00.000Z',
+      '2026-11-24T24:00:00.000Z',
+      '2026-11-24T08:00:60.000Z',
+      '2026-11-24',
+      '',
+      null,
+      5,
+    ])
+      expect(isInstant(wrong)).toBe(false);
   });
   it('counts minutes', () => {
     expect(plusMinutes('2026-12-31T23:45:00.000Z', 30)).toBe('2027-01-01T00:15:00.000Z');

@@ -1,2 +1,2 @@
-export * from './permissions.ts';
 export * from './password.ts';
+export * from './permissions.ts';

@@ -78,7 +78,15 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'records-clerk': {
     nameZh: '客户档案管理员',
     nameEn: 'Records clerk',
-    permissions: ['customers.read', 'customers.edit', 'vehicles.read', 'vehicles.edit', 'catalogue.read', 'appointments.read', 'work-orders.read'],
+    permissions: [
+      'customers.read',
+      'customers.edit',
+      'vehicles.read',
+      'vehicles.edit',
+      'catalogue.read',
+      'appointments.read',
+      'work-orders.read',
+    ],
   },
   'follow-up-caller': {
     nameZh: '客户跟踪回访员',
@@ -122,7 +130,15 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   dispatcher: {
     nameZh: '车间调度员',
     nameEn: 'Dispatcher',
-    permissions: [...floor, 'customers.read', 'appointments.read', 'appointments.edit', 'workshop.dispatch', 'warehouse.read', 'inspection.read'],
+    permissions: [
+      ...floor,
+      'customers.read',
+      'appointments.read',
+      'appointments.edit',
+      'workshop.dispatch',
+      'warehouse.read',
+      'inspection.read',
+    ],
   },
   'workshop-manager': {
     nameZh: '车间主管',
@@ -149,7 +165,16 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   storekeeper: {
     nameZh: '仓库管理员',
     nameEn: 'Storekeeper',
-    permissions: ['vehicles.read', 'work-orders.read', 'catalogue.read', 'appointments.read', 'warehouse.read', 'warehouse.receive', 'warehouse.issue', 'warehouse.cost'],
+    permissions: [
+      'vehicles.read',
+      'work-orders.read',
+      'catalogue.read',
+      'appointments.read',
+      'warehouse.read',
+      'warehouse.receive',
+      'warehouse.issue',
+      'warehouse.cost',
+    ],
   },
   cashier: {
     nameZh: '收银员',
@@ -188,7 +213,11 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
     ],
   },
   'group-viewer': { nameZh: '集团', nameEn: 'Group viewer', permissions: ['group.read', 'reports.read'] },
-  administrator: { nameZh: '系统管理员', nameEn: 'Administrator', permissions: ['organisation.read', 'organisation.edit', 'organisation.operate'] },
+  administrator: {
+    nameZh: '系统管理员',
+    nameEn: 'Administrator',
+    permissions: ['organisation.read', 'organisation.edit', 'organisation.operate'],
+  },
   'car-owner': { nameZh: '车主', nameEn: 'Car owner', permissions: [] },
 };
 

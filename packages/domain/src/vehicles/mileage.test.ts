@@ -15,7 +15,8 @@ describe('checkMileage', () => {
   });
   it('stops a leap', () => {
     expect(checkMileage({ ...last, km: 50_001 })).toEqual({
-      refused: 'mileage-implausible', facts: { lastKm: 30_000, highestKm: 50_000 },
+      refused: 'mileage-implausible',
+      facts: { lastKm: 30_000, highestKm: 50_000 },
     });
     expect(checkMileage({ ...last, km: 300_000 })).toMatchObject({ refused: 'mileage-implausible' });
   });
@@ -27,7 +28,8 @@ describe('checkMileage', () => {
   it('stops what no odometer shows', () => {
     for (const km of [2_000_001, -1, 1.5, Number.NaN]) {
       expect(checkMileage({ lastKm: null, lastAt: null, km, now: last.now })).toEqual({
-        refused: 'mileage-implausible', facts: { lastKm: null, highestKm: 2_000_000 },
+        refused: 'mileage-implausible',
+        facts: { lastKm: null, highestKm: 2_000_000 },
       });
     }
   });

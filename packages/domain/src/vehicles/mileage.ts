@@ -1,6 +1,6 @@
 // A mileage drives the next service, the guarantee and the health record sent to the authority, so a reading that
 // runs back or leaps is stopped at the desk, while the car is still there to look at again.
-import { type Instant, type Refusal, minutesBetween, refuse } from '../kernel/index.ts';
+import { type Instant, minutesBetween, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface MileageReading {
   /** The last reading and its moment; null for a car not seen before. */

@@ -1,11 +1,22 @@
 // Plates as the traffic police issue them (GA 36): province, agency letter, number. New-energy plates have one
 // character more; trailers, learners, police and cross-border cars end in a word of their own. I and O are never
 // used. Military, temporary and other rare plates are taken when the desk says so.
-import { type Refusal, normaliseText, refuse } from '../kernel/index.ts';
+import { normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export type PlateKind =
-  | 'ordinary' | 'new-energy-small' | 'new-energy-large' | 'trailer' | 'learner' | 'police' | 'hong-kong' | 'macao'
-  | 'trial' | 'oversize' | 'consulate' | 'embassy' | 'other';
+  | 'ordinary'
+  | 'new-energy-small'
+  | 'new-energy-large'
+  | 'trailer'
+  | 'learner'
+  | 'police'
+  | 'hong-kong'
+  | 'macao'
+  | 'trial'
+  | 'oversize'
+  | 'consulate'
+  | 'embassy'
+  | 'other';
 
 export interface PlateCheck {
   readonly refused?: undefined;
@@ -21,8 +32,15 @@ export type PlateRefusal = Refusal<
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 const ENDINGS: Readonly<Record<string, PlateKind>> = {
-  挂: 'trailer', 学: 'learner', 警: 'police', 港: 'hong-kong', 澳: 'macao', 试: 'trial', 超: 'oversize',
-  领: 'consulate', 使: 'embassy',
+  挂: 'trailer',
+  学: 'learner',
+  警: 'police',
+  港: 'hong-kong',
+  澳: 'macao',
+  试: 'trial',
+  超: 'oversize',
+  领: 'consulate',
+  使: 'embassy',
 };
 const SIGN = '[0-9A-HJ-NP-Z]';
 const LETTER = /[A-HJ-NP-Z]/;
@@ -34,7 +52,9 @@ const ANY_PLATE = /^[0-9A-Z\p{Script=Han}]{4,10}$/u;
 
 /** The stored spelling: half-width capitals without dots, spaces and dashes. */
 export function normalisePlate(text: string): string {
-  return normaliseText(text).replace(/[\s.·•・‧∙⋅\-‐-―−_]/gu, '').toUpperCase();
+  return normaliseText(text)
+    .replace(/[\s.·•・‧∙⋅\-‐-―−_]/gu, '')
+    .toUpperCase();
 }
 
 /**

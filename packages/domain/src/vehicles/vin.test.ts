@@ -4,7 +4,10 @@ import { checkVin, normaliseVin } from './vin.ts';
 
 // Chinese-made test numbers with a right check digit, and the year that position 10 says.
 const CHINESE = [
-  ['LBEHDAEB88Y034849', 2008], ['LBECBADB8MW123456', 2021], ['LBEADAFC9KY000001', 2019], ['LBEJMBKB0LX765432', 2020],
+  ['LBEHDAEB88Y034849', 2008],
+  ['LBECBADB8MW123456', 2021],
+  ['LBEADAFC9KY000001', 2019],
+  ['LBEJMBKB0LX765432', 2020],
   ['LBEPCCAK1RW200318', 2024],
 ] as const;
 const AMERICAN = '1M8GDM9AXKP042788'; // the classic example of the check digit X
@@ -42,7 +45,13 @@ describe('checkVin', () => {
       return check.refused === undefined ? check.modelYear : check.refused;
     };
     expect([yearOf('A'), yearOf('Y'), yearOf('1'), yearOf('9'), yearOf('0'), yearOf('U'), yearOf('Z')]).toEqual([
-      2010, 2030, 2001, 2009, null, null, null,
+      2010,
+      2030,
+      2001,
+      2009,
+      null,
+      null,
+      null,
     ]);
     // In November 2026 a 2027 model is on sale, a 2030 one cannot be: Y is a car of 2000.
     expect([yearOf('V', '2026-11-24'), yearOf('W', '2026-11-24'), yearOf('Y', '2026-11-24')]).toEqual([2027, 1998, 2000]);

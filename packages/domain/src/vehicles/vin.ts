@@ -1,7 +1,7 @@
 // The VIN is the car: plates and owners change, the seventeen characters do not (GB 16735). The ninth is a check
 // digit. Chinese-made cars (L…) always carry a right one, so a wrong one is a typing error and stops the desk
 // unless a supervisor overrides it; some imports do not use it, so for them it only warns.
-import { type CalendarDay, type Refusal, normaliseText, refuse } from '../kernel/index.ts';
+import { type CalendarDay, normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface VinCheck {
   readonly refused?: undefined;
@@ -15,9 +15,39 @@ export interface VinCheck {
 export type VinRefusal = Refusal<'vin-length' | 'vin-characters' | 'vin-check-digit'>;
 
 const VALUES: Readonly<Record<string, number>> = {
-  A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9,
-  S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
-  0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 9,
+  A: 1,
+  B: 2,
+  C: 3,
+  D: 4,
+  E: 5,
+  F: 6,
+  G: 7,
+  H: 8,
+  J: 1,
+  K: 2,
+  L: 3,
+  M: 4,
+  N: 5,
+  P: 7,
+  R: 9,
+  S: 2,
+  T: 3,
+  U: 4,
+  V: 5,
+  W: 6,
+  X: 7,
+  Y: 8,
+  Z: 9,
+  0: 0,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  6: 6,
+  7: 7,
+  8: 8,
+  9: 9,
 };
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 // A is 2010, Y is 2030, 1 is 2031, 9 is 2039; the letters come round every thirty years.

@@ -3,7 +3,19 @@
 import { type Refusal, refuse } from '../kernel/decision.ts';
 import { type Instant, minutesBetween } from '../kernel/time.ts';
 
-export const pauseReasons = ['parts', 'customer', 'bay', 'equipment', 'technical-support', 'insurer', 'sublet', 'maker', 'customer-parts', 'break', 'other'] as const;
+export const pauseReasons = [
+  'parts',
+  'customer',
+  'bay',
+  'equipment',
+  'technical-support',
+  'insurer',
+  'sublet',
+  'maker',
+  'customer-parts',
+  'break',
+  'other',
+] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** The parts of an order short on the shelf bar its dispatch, unless the dispatcher gives a reason. */
@@ -29,7 +41,16 @@ export interface CardFacts {
   readonly isReleased: boolean;
 }
 
-export type BoardColumn = 'estimating' | 'to-dispatch' | 'waiting-parts' | 'working' | 'paused' | 'inspection' | 'rework' | 'to-settle' | 'released';
+export type BoardColumn =
+  | 'estimating'
+  | 'to-dispatch'
+  | 'waiting-parts'
+  | 'working'
+  | 'paused'
+  | 'inspection'
+  | 'rework'
+  | 'to-settle'
+  | 'released';
 
 /** The one column of the board that a car stands in, computed from its work; no flag repeats it. */
 export function boardColumn(facts: CardFacts): BoardColumn {

@@ -22,8 +22,14 @@ export interface PartyRow {
 const partyColumns = `p.id, p.number, p.kind, p.name, p.sex, p.mobile, p.phone, p.address, p.employer, p.email,
   p.id_number_sealed as "idNumberSealed", p.id_number_tail as "idNumberTail", p.remark, p.version, p.created_at as "createdAt"`;
 
-export const partyById = statement<PartyRow>('customers.party-by-id', `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2`);
-export const lockParty = statement<PartyRow>('customers.lock-party', `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 for update`);
+export const partyById = statement<PartyRow>(
+  'customers.party-by-id',
+  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2`,
+);
+export const lockParty = statement<PartyRow>(
+  'customers.lock-party',
+  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 for update`,
+);
 
 /** Another customer with this mobile; the same person should not get a second file. */
 export const partyWithMobile = statement<{ id: string }>(
@@ -42,7 +48,10 @@ export const updateParty = statement(
           id_number_sealed = $11, id_number_tail = $12, remark = $13, updated_at = $14, version = version + 1
     where dealership_id = $1 and id = $2`,
 );
-export const deleteTerms = statement('customers.delete-terms', `delete from customer_search_terms where dealership_id = $1 and party_id = $2`);
+export const deleteTerms = statement(
+  'customers.delete-terms',
+  `delete from customer_search_terms where dealership_id = $1 and party_id = $2`,
+);
 export const insertTerms = statement(
   'customers.insert-terms',
   `insert into customer_search_terms (dealership_id, term, party_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,

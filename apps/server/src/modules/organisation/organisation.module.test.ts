@@ -11,7 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const newPerson = { id: '0193a000-0000-7000-8000-000000000001', name: '赵敏', username: 'zhaomin', password: 'Kangaroo-42-blue', roles: ['service-adviser' as const] };
+const newPerson = {
+  id: '0193a000-0000-7000-8000-000000000001',
+  name: '赵敏',
+  username: 'zhaomin',
+  password: 'Kangaroo-42-blue',
+  roles: ['service-adviser' as const],
+};
 
 test('the administrator adds a person; repeating the request gives the first answer and adds nobody', async () => {
   const first = await addStaff(store.ctxFor('administrator', { key: 'add-zhaomin-1' }), newPerson);
@@ -30,7 +36,9 @@ test('the last administrator cannot be taken away', async () => {
   const id = store.staffIdOf('administrator');
   const input = { params: { id }, query: undefined, body: { version: 1, isActive: true, roles: ['technician' as const] } };
   await expect(setStaffRoles(store.ctxFor('administrator'), input)).rejects.toMatchObject({ status: 422, code: 'last-administrator' });
-  const { count } = await inDealership(store.ctxFor('administrator'), (tx) => tx.one(otherAdministrators, [tx.dealershipId, '00000000-0000-0000-0000-000000000000']));
+  const { count } = await inDealership(store.ctxFor('administrator'), (tx) =>
+    tx.one(otherAdministrators, [tx.dealershipId, '00000000-0000-0000-0000-000000000000']),
+  );
   expect(count).toBe(1);
 });
 

@@ -39,5 +39,6 @@ export const routes: Handlers<typeof organisation> = {
     await retryFailedJob(ctx.jobsPool, ctx.actor.dealershipId, params.id);
     return {};
   },
-  listAudit: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await tx.all(store.auditPage, [tx.dealershipId, query.before ?? beyondLastEvent]) })),
+  listAudit: (ctx, { query }) =>
+    inDealership(ctx, async (tx) => ({ rows: await tx.all(store.auditPage, [tx.dealershipId, query.before ?? beyondLastEvent]) })),
 };

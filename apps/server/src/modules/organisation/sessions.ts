@@ -1,8 +1,8 @@
 // Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute.
 import { createHash, randomBytes } from 'node:crypto';
+import type { SessionView } from '@bayline/contract/organisation';
 import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { lockOut, type Permission } from '@bayline/domain/organisation';
-import type { SessionView } from '@bayline/contract/organisation';
 import type { Static } from 'typebox';
 import type { Statement } from '../../platform/db/statement.ts';
 import type { FindActor, PublicContext, SignedInContext } from '../../platform/http/handlers.ts';
@@ -19,7 +19,11 @@ const throttle = makeThrottle();
 
 /** Sessions and accounts lie above the stores: plain statements, no tenant. */
 export async function rows<Row>(services: Services, s: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-  const result = await services.db.pool.query({ ...(services.db.usesPreparedStatements ? { name: s.name } : {}), text: s.text, values: [...values] });
+  const result = await services.db.pool.query({
+    ...(services.db.usesPreparedStatements ? { name: s.name } : {}),
+    text: s.text,
+    values: [...values],
+  });
   return result.rows as Row[];
 }
 
@@ -30,7 +34,8 @@ export function hashToken(token: string): Buffer {
 export const findActor: FindActor = async (services, token, now) => {
   const [found] = await rows(services, store.findSession, [hashToken(token), now]);
   if (!found) return undefined;
-  if (minutesBetween(found.seenAt, now) >= 1) await rows(services, store.touchSession, [hashToken(token), now, plusMinutes(now, sessionMinutes)]);
+  if (minutesBetween(found.seenAt, now) >= 1)
+    await rows(services, store.touchSession, [hashToken(token), now, plusMinutes(now, sessionMinutes)]);
   return { ...found, permissions: new Set(found.permissions as Permission[]) };
 };
 

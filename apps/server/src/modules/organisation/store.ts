@@ -14,7 +14,10 @@ export interface AccountRow {
 const accountColumns = `id, username, password_hash as "passwordHash", must_change_password as "mustChangePassword",
   failed_attempts as "failedAttempts", locked_until as "lockedUntil", is_disabled as "isDisabled"`;
 
-export const accountByName = statement<AccountRow>('organisation.account-by-name', `select ${accountColumns} from accounts where username = $1`);
+export const accountByName = statement<AccountRow>(
+  'organisation.account-by-name',
+  `select ${accountColumns} from accounts where username = $1`,
+);
 export const accountById = statement<AccountRow>('organisation.account-by-id', `select ${accountColumns} from accounts where id = $1`);
 
 /** Counts a wrong password; the eighth locks. The count survives the refusal because it is its own statement. */
@@ -24,8 +27,14 @@ export const countWrongPassword = statement(
           locked_until = case when failed_attempts + 1 >= $2 then $3::timestamptz else locked_until end
     where id = $1`,
 );
-export const forgetWrongPasswords = statement('organisation.forget-wrong-passwords', `update accounts set failed_attempts = 0, locked_until = null where id = $1`);
-export const setPassword = statement('organisation.set-password', `update accounts set password_hash = $2, must_change_password = false where id = $1`);
+export const forgetWrongPasswords = statement(
+  'organisation.forget-wrong-passwords',
+  `update accounts set failed_attempts = 0, locked_until = null where id = $1`,
+);
+export const setPassword = statement(
+  'organisation.set-password',
+  `update accounts set password_hash = $2, must_change_password = false where id = $1`,
+);
 export const setAccountLanguage = statement('organisation.set-language', `update accounts set language = $2 where id = $1`);
 export const addAccount = statement(
   'organisation.add-account',
@@ -36,10 +45,16 @@ export const addSession = statement(
   'organisation.add-session',
   `insert into sessions (token_hash, account_id, dealership_id, created_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)`,
 );
-export const touchSession = statement('organisation.touch-session', `update sessions set seen_at = $2, expires_at = $3 where token_hash = $1`);
+export const touchSession = statement(
+  'organisation.touch-session',
+  `update sessions set seen_at = $2, expires_at = $3 where token_hash = $1`,
+);
 export const moveSession = statement('organisation.move-session', `update sessions set dealership_id = $2 where token_hash = $1`);
 export const endSession = statement('organisation.end-session', `delete from sessions where token_hash = $1`);
-export const endOtherSessions = statement('organisation.end-other-sessions', `delete from sessions where account_id = $1 and token_hash <> $2`);
+export const endOtherSessions = statement(
+  'organisation.end-other-sessions',
+  `delete from sessions where account_id = $1 and token_hash <> $2`,
+);
 export const endSessionsIn = statement('organisation.end-sessions-in', `delete from sessions where account_id = $1 and dealership_id = $2`);
 
 export interface FoundSession {
@@ -74,7 +89,10 @@ export const dealershipById = statement<{ id: number; nameZh: string; nameEn: st
   'organisation.dealership-by-id',
   `select id, name_zh as "nameZh", name_en as "nameEn", time_zone as "timeZone", is_demo as "isDemo" from dealerships where id = $1`,
 );
-export const lastDealership = statement<{ id: number }>('organisation.last-dealership', `select coalesce(max(id), 0) as id from dealerships`);
+export const lastDealership = statement<{ id: number }>(
+  'organisation.last-dealership',
+  `select coalesce(max(id), 0) as id from dealerships`,
+);
 
 export interface StaffRow {
   readonly id: string;
@@ -102,8 +120,14 @@ export const addStaff = statement(
   'organisation.add-staff',
   `insert into staff (dealership_id, id, account_id, name, created_at) values ($1, $2, $3, $4, $5)`,
 );
-export const setStaffActive = statement('organisation.set-staff-active', `update staff set is_active = $3, version = version + 1 where dealership_id = $1 and id = $2`);
-export const clearStaffRoles = statement('organisation.clear-staff-roles', `delete from staff_roles where dealership_id = $1 and staff_id = $2`);
+export const setStaffActive = statement(
+  'organisation.set-staff-active',
+  `update staff set is_active = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const clearStaffRoles = statement(
+  'organisation.clear-staff-roles',
+  `delete from staff_roles where dealership_id = $1 and staff_id = $2`,
+);
 export const addStaffRoles = statement(
   'organisation.add-staff-roles',
   `insert into staff_roles (dealership_id, staff_id, role_code) select $1, $2, unnest($3::text[])`,
@@ -126,11 +150,26 @@ export interface RoleRow {
 }
 const roleColumns = `r.code, r.name_zh as "nameZh", r.name_en as "nameEn", r.version,
   coalesce((select array_agg(p.permission order by p.permission) from role_permissions p where p.dealership_id = r.dealership_id and p.role_code = r.code), '{}') as permissions`;
-export const listRoles = statement<RoleRow>('organisation.list-roles', `select ${roleColumns} from roles r where r.dealership_id = $1 order by r.code limit 30`);
-export const roleByCode = statement<RoleRow>('organisation.role-by-code', `select ${roleColumns} from roles r where r.dealership_id = $1 and r.code = $2`);
-export const lockRole = statement<{ version: number }>('organisation.lock-role', `select version from roles where dealership_id = $1 and code = $2 for update`);
-export const bumpRole = statement('organisation.bump-role', `update roles set version = version + 1 where dealership_id = $1 and code = $2`);
-export const clearRolePermissions = statement('organisation.clear-role-permissions', `delete from role_permissions where dealership_id = $1 and role_code = $2`);
+export const listRoles = statement<RoleRow>(
+  'organisation.list-roles',
+  `select ${roleColumns} from roles r where r.dealership_id = $1 order by r.code limit 30`,
+);
+export const roleByCode = statement<RoleRow>(
+  'organisation.role-by-code',
+  `select ${roleColumns} from roles r where r.dealership_id = $1 and r.code = $2`,
+);
+export const lockRole = statement<{ version: number }>(
+  'organisation.lock-role',
+  `select version from roles where dealership_id = $1 and code = $2 for update`,
+);
+export const bumpRole = statement(
+  'organisation.bump-role',
+  `update roles set version = version + 1 where dealership_id = $1 and code = $2`,
+);
+export const clearRolePermissions = statement(
+  'organisation.clear-role-permissions',
+  `delete from role_permissions where dealership_id = $1 and role_code = $2`,
+);
 export const addRolePermissions = statement(
   'organisation.add-role-permissions',
   `insert into role_permissions (dealership_id, role_code, permission) select $1, p.role_code, p.permission from unnest($2::text[], $3::text[]) as p (role_code, permission)`,
@@ -139,7 +178,10 @@ export const addRoles = statement(
   'organisation.add-roles',
   `insert into roles (dealership_id, code, name_zh, name_en) select $1, r.code, r.name_zh, r.name_en from unnest($2::text[], $3::text[], $4::text[]) as r (code, name_zh, name_en)`,
 );
-export const addGroup = statement('organisation.add-group', `insert into groups (id, code, name_zh, name_en) values ($1, $2, $3, $4) on conflict do nothing`);
+export const addGroup = statement(
+  'organisation.add-group',
+  `insert into groups (id, code, name_zh, name_en) values ($1, $2, $3, $4) on conflict do nothing`,
+);
 export const addDealership = statement(
   'organisation.add-dealership',
   `insert into dealerships (id, group_id, code, name_zh, name_en, address, phone, is_demo, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -152,7 +194,15 @@ export const demoStaff = statement<{ username: string; staffName: string; role: 
      join roles r on r.dealership_id = sr.dealership_id and r.code = sr.role_code
     where s.dealership_id = $1 order by a.created_at, a.username limit 60`,
 );
-export const auditPage = statement<{ position: number; type: string; subjectType: string; subjectId: string; actorName: string | null; happenedAt: string; requestId: string }>(
+export const auditPage = statement<{
+  position: number;
+  type: string;
+  subjectType: string;
+  subjectId: string;
+  actorName: string | null;
+  happenedAt: string;
+  requestId: string;
+}>(
   'organisation.audit-page',
   `select e.position, e.type, e.subject_type as "subjectType", e.subject_id as "subjectId", s.name as "actorName", e.happened_at as "happenedAt", e.request_id as "requestId"
      from events e left join staff s on s.dealership_id = e.dealership_id and s.id = e.actor_id

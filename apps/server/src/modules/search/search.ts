@@ -6,7 +6,7 @@ import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import type { Statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../platform/request.ts';
-import { findAppointments, findCustomers, findOrders, findVehicles, type FoundCustomer, type FoundVehicle } from './statements.ts';
+import { type FoundCustomer, type FoundVehicle, findAppointments, findCustomers, findOrders, findVehicles } from './statements.ts';
 
 type Reply = ReplyOf<typeof search.search>;
 type Row = Reply['rows'][number];
@@ -20,7 +20,13 @@ const shortestNumberPiece = 3;
 function vehicleRow(mayReadCustomers: boolean): (found: FoundVehicle) => Row {
   return ({ id, plate, vin, fileNumber, modelName, ownerName }) => {
     const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
-    return { kind: 'vehicle', id, plate, title: modelName ?? vin ?? fileNumber, subtitle: modelName !== null && vin !== null ? [owner, vin].filter((t) => t !== '').join(' · ') : owner };
+    return {
+      kind: 'vehicle',
+      id,
+      plate,
+      title: modelName ?? vin ?? fileNumber,
+      subtitle: modelName !== null && vin !== null ? [owner, vin].filter((t) => t !== '').join(' · ') : owner,
+    };
   };
 }
 
@@ -36,7 +42,8 @@ export async function searchEverything(ctx: RequestContext, tx: Tx, typed: strin
   const number = normaliseText(typed).toUpperCase();
   const range = (term: string) => [tx.dealershipId, term, `${term}${highestCharacter}`];
   const numbered = [...range(car), number.length < shortestNumberPiece ? null : number];
-  const look = async <Found>(isAllowed: boolean, s: Statement<Found>, values: readonly unknown[]) => (isAllowed ? await tx.all(s, values) : []);
+  const look = async <Found>(isAllowed: boolean, s: Statement<Found>, values: readonly unknown[]) =>
+    isAllowed ? await tx.all(s, values) : [];
   const [vehicles, customers, orders, appointments] = await Promise.all([
     look(allowed('vehicles.read') && car !== '', findVehicles, [...range(car), most.vehicles]),
     look(allowed('customers.read') && person !== '', findCustomers, [...range(person), most.customers]),

@@ -20,8 +20,28 @@ export const routes: Handlers<typeof setUp> = {
     const reason = checkNewPassword(body.password, body.username);
     if (reason) refused(reason.refused, reason.facts);
     const passwordHash = await organisation.hashPassword(body.password);
-    const administrator = { staffId: newId(), accountId: newId(), username: body.username, name: body.administratorName, roles: ['administrator'], mustChangePassword: false, passwordHash, isNewAccount: true };
-    const place = { groupId: 1, groupCode: 'GROUP', groupNameZh: body.groupName, groupNameEn: body.groupName, code: body.storeCode, nameZh: body.storeName, nameEn: body.storeName, address: body.address, phone: body.phone, isDemo: false };
+    const administrator = {
+      staffId: newId(),
+      accountId: newId(),
+      username: body.username,
+      name: body.administratorName,
+      roles: ['administrator'],
+      mustChangePassword: false,
+      passwordHash,
+      isNewAccount: true,
+    };
+    const place = {
+      groupId: 1,
+      groupCode: 'GROUP',
+      groupNameZh: body.groupName,
+      groupNameEn: body.groupName,
+      code: body.storeCode,
+      nameZh: body.storeName,
+      nameEn: body.storeName,
+      address: body.address,
+      phone: body.phone,
+      isDemo: false,
+    };
     // Two people may press the button at once: the second finds the store's number taken.
     await onConstraint({ dealerships_pkey: 'already-set-up', dealerships_code_key: 'already-set-up' }, () =>
       openNewStore(ctx, { now: ctx.now, dealershipId: firstStore, place, people: [administrator], bays: body.bays }),

@@ -35,7 +35,10 @@ export const updateVehicle = statement(
           vehicle_use = $11, remark = $12, updated_at = $13, version = version + 1
     where dealership_id = $1 and id = $2`,
 );
-export const bumpVehicle = statement('vehicles.bump', `update vehicles set updated_at = $3, version = version + 1 where dealership_id = $1 and id = $2`);
+export const bumpVehicle = statement(
+  'vehicles.bump',
+  `update vehicles set updated_at = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
 
 export const openPlate = statement(
   'vehicles.open-plate',
@@ -65,9 +68,15 @@ export const insertReading = statement(
   'vehicles.insert-reading',
   `insert into mileage_readings (dealership_id, id, vehicle_id, mileage_km, read_at, source) values ($1, $2, $3, $4, $5, $6)`,
 );
-export const setMileage = statement('vehicles.set-mileage', `update vehicles set mileage_km = $3, mileage_at = $4, version = version + 1 where dealership_id = $1 and id = $2`);
+export const setMileage = statement(
+  'vehicles.set-mileage',
+  `update vehicles set mileage_km = $3, mileage_at = $4, version = version + 1 where dealership_id = $1 and id = $2`,
+);
 
-export const deleteTerms = statement('vehicles.delete-terms', `delete from vehicle_search_terms where dealership_id = $1 and vehicle_id = $2`);
+export const deleteTerms = statement(
+  'vehicles.delete-terms',
+  `delete from vehicle_search_terms where dealership_id = $1 and vehicle_id = $2`,
+);
 export const insertTerms = statement(
   'vehicles.insert-terms',
   `insert into vehicle_search_terms (dealership_id, term, vehicle_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,

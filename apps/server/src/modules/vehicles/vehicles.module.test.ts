@@ -20,26 +20,63 @@ const vins = ['LBEHDAEB88Y034849', 'LBECBADB8MW123456', 'LBEADAFC9KY000001', 'LB
 let people = 0;
 const newOwner = (name = '李芳') => {
   people += 1;
-  return { id: newId(), kind: 'person' as const, name, sex: null, address: '', employer: '', email: '', remark: '', mobile: `1390000${String(people).padStart(4, '0')}`, phone: null, idNumber: null };
+  return {
+    id: newId(),
+    kind: 'person' as const,
+    name,
+    sex: null,
+    address: '',
+    employer: '',
+    email: '',
+    remark: '',
+    mobile: `1390000${String(people).padStart(4, '0')}`,
+    phone: null,
+    idNumber: null,
+  };
 };
 const car = (change: object = {}) => ({
-  id: newId(), vin: vins[0] ?? null, isVinOverridden: false, plate: '京A·12345', modelId: null, engineNumber: '', colour: '银', modelYear: null, purchasedOn: null,
-  vehicleUse: 'household' as const, remark: '', mileageKm: 12_000, owner: { party: newOwner() }, user: null, ...change,
+  id: newId(),
+  vin: vins[0] ?? null,
+  isVinOverridden: false,
+  plate: '京A·12345',
+  modelId: null,
+  engineNumber: '',
+  colour: '银',
+  modelYear: null,
+  purchasedOn: null,
+  vehicleUse: 'household' as const,
+  remark: '',
+  mileageKm: 12_000,
+  owner: { party: newOwner() },
+  user: null,
+  ...change,
 });
-const add = (vehicle: ReturnType<typeof car>, role: Role = 'service-adviser') => routes.add(ctxOf(role), { params: undefined, query: undefined, body: vehicle });
-const get = (id: string, role: Role = 'service-adviser', dealershipId = 1) => routes.get(ctxOf(role, dealershipId), { params: { id }, query: undefined, body: undefined });
-const list = async (term: string, role: Role = 'service-adviser') => (await routes.list(ctxOf(role), { params: undefined, query: { term }, body: undefined })).rows;
+const add = (vehicle: ReturnType<typeof car>, role: Role = 'service-adviser') =>
+  routes.add(ctxOf(role), { params: undefined, query: undefined, body: vehicle });
+const get = (id: string, role: Role = 'service-adviser', dealershipId = 1) =>
+  routes.get(ctxOf(role, dealershipId), { params: { id }, query: undefined, body: undefined });
+const list = async (term: string, role: Role = 'service-adviser') =>
+  (await routes.list(ctxOf(role), { params: undefined, query: { term }, body: undefined })).rows;
 
 test('a car and its owner come in one go and are found by plate and VIN tail', async () => {
   const vehicle = car();
   const view = await add(vehicle);
   expect(view).toMatchObject({
-    plate: '京A12345', plateKind: 'ordinary', modelYear: 2008, mileageKm: 12_000, mileageAt: store.clock.now, version: 1,
+    plate: '京A12345',
+    plateKind: 'ordinary',
+    modelYear: 2008,
+    mileageKm: 12_000,
+    mileageAt: store.clock.now,
+    version: 1,
     parties: [{ role: 'owner', name: '李芳', fromDay: '2026-11-24', untilDay: null }],
     plateHistory: [{ plate: '京A12345', fromDay: '2026-11-24', untilDay: null }],
   });
   expect(view.fileNumber).toMatch(/^VF-0001-20261124-\d{4}$/);
-  for (const term of ['京a·123', '2345', '45', '034849', '4849']) expect((await list(term)).map((r) => r.id), term).toEqual([vehicle.id]);
+  for (const term of ['京a·123', '2345', '45', '034849', '4849'])
+    expect(
+      (await list(term)).map((r) => r.id),
+      term,
+    ).toEqual([vehicle.id]);
   expect(await list('5')).toEqual([]);
   const byPlate = await routes.byPlate(ctxOf('service-adviser'), { params: { plate: ' 京a-12345' }, query: undefined, body: undefined });
   expect(byPlate.vehicle?.id).toBe(vehicle.id);
@@ -67,7 +104,11 @@ test.each([
   const vehicle = car(change);
   await expect(add(vehicle)).rejects.toMatchObject({ status: 422, code });
   await expect(get(vehicle.id)).rejects.toMatchObject({ status: 404 });
-  const people = await search.search(ctxOf('service-adviser'), { params: undefined, query: { q: 'party' in vehicle.owner ? (vehicle.owner.party.mobile ?? '') : '13999999999' }, body: undefined });
+  const people = await search.search(ctxOf('service-adviser'), {
+    params: undefined,
+    query: { q: 'party' in vehicle.owner ? (vehicle.owner.party.mobile ?? '') : '13999999999' },
+    body: undefined,
+  });
   expect(people.rows).toEqual([]);
 });
 
@@ -76,11 +117,17 @@ test('a new plate ends the old one today; the old plate is free again and no lon
   await add(vehicle);
   store.clock.advance(3 * 24 * 60);
   const { id: _, mileageKm: _m, owner: _o, user: _u, ...fields } = vehicle;
-  const change = (body: object) => routes.change(ctxOf('service-adviser'), { params: { id: vehicle.id }, query: undefined, body: { ...fields, version: 1, ...body } });
+  const change = (body: object) =>
+    routes.change(ctxOf('service-adviser'), { params: { id: vehicle.id }, query: undefined, body: { ...fields, version: 1, ...body } });
   const view = await change({ plate: '京AD12345' });
   expect(view).toMatchObject({
-    plate: '京AD12345', plateKind: 'new-energy-small', version: 2,
-    plateHistory: [{ plate: '京AD12345', fromDay: '2026-11-27', untilDay: null }, { plate: '京B10001', fromDay: '2026-11-24', untilDay: '2026-11-27' }],
+    plate: '京AD12345',
+    plateKind: 'new-energy-small',
+    version: 2,
+    plateHistory: [
+      { plate: '京AD12345', fromDay: '2026-11-27', untilDay: null },
+      { plate: '京B10001', fromDay: '2026-11-24', untilDay: '2026-11-27' },
+    ],
   });
   expect(await list('京B100')).toEqual([]);
   await expect(change({ version: 1 })).rejects.toMatchObject({ status: 409 });
@@ -93,20 +140,30 @@ test('a sold car has a new owner and keeps the old one’s period', async () => 
   const other = car({ vin: vins[4], plate: '京C10002', owner: { party: newOwner('王五') } });
   await add(other);
   const partyId = 'party' in other.owner ? other.owner.party.id : '';
-  const set = (version: number, role: 'owner' | 'user' = 'owner') => routes.setParty(ctxOf('records-clerk'), { params: { id: vehicle.id }, query: undefined, body: { version, role, partyId } });
+  const set = (version: number, role: 'owner' | 'user' = 'owner') =>
+    routes.setParty(ctxOf('records-clerk'), { params: { id: vehicle.id }, query: undefined, body: { version, role, partyId } });
   const sold = await set(1);
-  expect(sold.parties).toMatchObject([{ role: 'owner', name: '王五', untilDay: null }, { role: 'owner', name: '张三', untilDay: '2026-11-27' }]);
+  expect(sold.parties).toMatchObject([
+    { role: 'owner', name: '王五', untilDay: null },
+    { role: 'owner', name: '张三', untilDay: '2026-11-27' },
+  ]);
   await expect(set(2)).rejects.toMatchObject({ code: 'already-that-party' });
   await expect(set(1)).rejects.toMatchObject({ status: 409 });
   const cars = await routes.ofCustomer(ctxOf('cashier'), { params: { id: partyId }, query: undefined, body: undefined });
   expect(cars.rows.map((r) => r.plate).sort()).toEqual(['京C10001', '京C10002']);
-  expect(await inDealership(store.ctxFor('service-adviser'), (tx) => vehicleForVisit(tx, vehicle.id))).toMatchObject({ plate: '京C10001', ownerPartyId: partyId });
+  expect(await inDealership(store.ctxFor('service-adviser'), (tx) => vehicleForVisit(tx, vehicle.id))).toMatchObject({
+    plate: '京C10001',
+    ownerPartyId: partyId,
+  });
 });
 
 test('mileage cannot run back or leap, at the door that check-in and release use', async () => {
   const [row] = await list('034849');
   const vehicleId = row?.id ?? '';
-  const read = (mileageKm: number) => inDealership(store.ctxFor('service-adviser'), (tx) => recordMileage(store.ctxFor('service-adviser'), tx, { vehicleId, mileageKm, source: 'check-in' }));
+  const read = (mileageKm: number) =>
+    inDealership(store.ctxFor('service-adviser'), (tx) =>
+      recordMileage(store.ctxFor('service-adviser'), tx, { vehicleId, mileageKm, source: 'check-in' }),
+    );
   await expect(read(11_999)).rejects.toMatchObject({ code: 'mileage-runs-back', facts: { lastKm: 12_000 } });
   // Three days at 2,000 km a day: 6,000 km are believed, one more is not.
   await expect(read(18_001)).rejects.toMatchObject({ code: 'mileage-implausible', facts: { highestKm: 18_000 } });
@@ -117,14 +174,21 @@ test('mileage cannot run back or leap, at the door that check-in and release use
 test('another store sees none of it and may have the same car', async () => {
   const [row] = await list('034849');
   await expect(get(row?.id ?? '', 'service-adviser', 2)).rejects.toMatchObject({ status: 404 });
-  await expect(inDealership(store.ctxFor('service-adviser', { dealershipId: 2 }), (tx) => vehicleForVisit(tx, row?.id ?? ''))).rejects.toMatchObject({ status: 404 });
+  await expect(
+    inDealership(store.ctxFor('service-adviser', { dealershipId: 2 }), (tx) => vehicleForVisit(tx, row?.id ?? '')),
+  ).rejects.toMatchObject({ status: 404 });
   await routes.add(ctxOf('service-adviser', 2), { params: undefined, query: undefined, body: car() });
-  const known = await inDealership(store.ctxFor('service-adviser'), (tx) => knownVehicles(tx, { vins: [vins[0] ?? ''], plates: ['京C10001'] }));
+  const known = await inDealership(store.ctxFor('service-adviser'), (tx) =>
+    knownVehicles(tx, { vins: [vins[0] ?? ''], plates: ['京C10001'] }),
+  );
   expect(known.map((v) => v.plate).sort()).toEqual(['京A12345', '京C10001']);
 });
 
 test('the search shows a person only the kinds that they may read', async () => {
-  const kinds = async (role: Role, q: string) => (await search.search(ctxOf(role), { params: undefined, query: { q }, body: undefined })).rows.map((r) => `${r.kind} ${r.plate ?? r.title}`);
+  const kinds = async (role: Role, q: string) =>
+    (await search.search(ctxOf(role), { params: undefined, query: { q }, body: undefined })).rows.map(
+      (r) => `${r.kind} ${r.plate ?? r.title}`,
+    );
   expect(await kinds('service-adviser', '京A123')).toEqual(['vehicle 京A12345']);
   expect(await kinds('service-adviser', 'ww')).toEqual(['customer 王五']);
   expect(await kinds('technician', '王五')).toEqual([]);

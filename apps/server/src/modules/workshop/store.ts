@@ -10,7 +10,10 @@ export const putAssignment = statement(
       set bay_id = excluded.bay_id, technician_id = excluded.technician_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
           assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
 );
-export const deleteAssignment = statement('workshop.delete-assignment', `delete from assignments where dealership_id = $1 and operation_id = $2`);
+export const deleteAssignment = statement(
+  'workshop.delete-assignment',
+  `delete from assignments where dealership_id = $1 and operation_id = $2`,
+);
 
 /** Whose the operation is, and whether that person's clock runs on another. */
 export interface ClockFacts {
@@ -78,7 +81,10 @@ export const openOperations = statement<DispatchRow>(
     where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised'
     order by v.promised_at nulls last, o.number, p.sequence, p.id limit 1000`,
 );
-export const operationById = statement<DispatchRow>('workshop.operation-by-id', `select ${dispatchColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`);
+export const operationById = statement<DispatchRow>(
+  'workshop.operation-by-id',
+  `select ${dispatchColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`,
+);
 export const bookingsOfDay = statement<{ bayId: string; startsAt: string; endsAt: string; subjectType: string; label: string }>(
   'workshop.bookings-of-day',
   `select k.bay_id as "bayId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_type as "subjectType", coalesce(v.plate, w.plate, '') as label
@@ -109,7 +115,10 @@ export const myOperations = statement<MyJobRow>(
     where p.dealership_id = $1 and a.technician_id = $2 and p.status in ('assigned', 'working', 'paused', 'rework')
     order by (p.status = 'working') desc, a.starts_at, p.id limit 100`,
 );
-export const myOperation = statement<MyJobRow>('workshop.my-operation', `select ${myColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`);
+export const myOperation = statement<MyJobRow>(
+  'workshop.my-operation',
+  `select ${myColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`,
+);
 
 export interface BoardRow {
   readonly workOrderId: string;

@@ -18,13 +18,19 @@ const database = 'bayline';
 async function prepare(postgres: TemporaryPostgres): Promise<void> {
   const { secrets, urlFor } = postgres;
   for (const [name, work] of [
-    ['postgres', async (client: pg.Client) => {
-      await ensureRoles(client, secrets);
-      await ensureDatabase(client, database);
-    }],
-    [database, async (client: pg.Client) => {
-      await client.query('alter schema public owner to bayline_owner');
-    }],
+    [
+      'postgres',
+      async (client: pg.Client) => {
+        await ensureRoles(client, secrets);
+        await ensureDatabase(client, database);
+      },
+    ],
+    [
+      database,
+      async (client: pg.Client) => {
+        await client.query('alter schema public owner to bayline_owner');
+      },
+    ],
   ] as const) {
     const client = new pg.Client({ connectionString: urlFor(supervisorName, secrets.supervisor, name) });
     await client.connect();
@@ -46,7 +52,10 @@ export async function dumpSchema(root: string): Promise<string> {
     await migrate(postgres.urlFor('bayline_owner', postgres.secrets.owner), path.join(root, 'db/migrations'));
     const address = new URL(postgres.urlFor(supervisorName, ''));
     const env = { ...process.env, PGPASSWORD: postgres.secrets.supervisor };
-    const { stdout } = await runFile(path.join(debianBinaries, 'bin/pg_dump'), ['--schema-only', '--dbname', address.href], { env, maxBuffer: 50_000_000 });
+    const { stdout } = await runFile(path.join(debianBinaries, 'bin/pg_dump'), ['--schema-only', '--dbname', address.href], {
+      env,
+      maxBuffer: 50_000_000,
+    });
     return stdout.split('\n').filter(isSteady).join('\n');
   } finally {
     await postgres.stop();

@@ -26,8 +26,8 @@ function periodOf(ctx: RequestContext): string {
   return dayOf(ctx.now, ctx.actor.timeZone).replaceAll('-', '');
 }
 
-function numberText(series: string, code: string, period: string, value: number): string {
-  return `${series}-${code}-${period}-${String(value).padStart(4, '0')}`;
+function numberText(series: string, block: { readonly code: string; readonly period: string }, value: number): string {
+  return `${series}-${block.code}-${block.period}-${String(value).padStart(4, '0')}`;
 }
 
 async function newBlock(ctx: RequestContext, series: string, period: string): Promise<Block> {
@@ -57,12 +57,12 @@ export async function nextNumber(ctx: RequestContext, series: string): Promise<s
   }
   const value = block.next;
   block.next += 1;
-  return numberText(series, block.code, period, value);
+  return numberText(series, { code: block.code, period }, value);
 }
 
 /** The next number of a gapless series; holds the store's counter until the commit. */
 export async function nextGaplessNumber(ctx: RequestContext, tx: Tx, series: string): Promise<string> {
   const period = periodOf(ctx).slice(0, 4);
   const row = await tx.one(takeNumbers, [tx.dealershipId, series, period, 1]);
-  return numberText(series, row.code, period, row.next_value - 1);
+  return numberText(series, { code: row.code, period }, row.next_value - 1);
 }

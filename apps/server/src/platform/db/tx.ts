@@ -5,8 +5,20 @@ import type { RequestContext } from '../request.ts';
 import { type Statement, statement } from './statement.ts';
 
 export const subjectTypes = [
-  'visit', 'work-order', 'operation', 'appointment', 'parts-request', 'stock', 'settlement',
-  'customer', 'vehicle', 'follow-up', 'catalogue', 'capacity', 'staff', 'store',
+  'visit',
+  'work-order',
+  'operation',
+  'appointment',
+  'parts-request',
+  'stock',
+  'settlement',
+  'customer',
+  'vehicle',
+  'follow-up',
+  'catalogue',
+  'capacity',
+  'staff',
+  'store',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 

@@ -1,6 +1,18 @@
 // Where the PostgreSQL that came with the packages lies, and who may run it: never root.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -116,5 +128,7 @@ export function postgresBinaries(account: Unprivileged | undefined, native = ins
   if (isComplete(native) && runs(native, account)) return native;
   const copy = copyOf(native);
   if (isComplete(copy) && runs(copy, account)) return copy;
-  throw new SettingRefused('随软件包提供的 PostgreSQL 无法在本机运行 · the PostgreSQL that came with the packages cannot be run on this machine');
+  throw new SettingRefused(
+    '随软件包提供的 PostgreSQL 无法在本机运行 · the PostgreSQL that came with the packages cannot be run on this machine',
+  );
 }

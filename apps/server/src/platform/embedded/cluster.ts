@@ -1,6 +1,18 @@
 // The folder of a cluster: made whole or not at all, and reached by an account that may not walk the way to it.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { SettingRefused } from '../config.ts';
@@ -22,7 +34,9 @@ export interface Entrance {
 export function enter(folder: string, account: Unprivileged | undefined): Entrance {
   if (!account || canEnter(account, folder)) return { argument: folder, inherited: [], close: () => undefined };
   if (process.platform !== 'linux') {
-    throw new SettingRefused(`数据库账户无法进入 ${folder},请用 DATA_DIR 换一个位置 · the database's account cannot enter ${folder}: choose another place with DATA_DIR`);
+    throw new SettingRefused(
+      `数据库账户无法进入 ${folder},请用 DATA_DIR 换一个位置 · the database's account cannot enter ${folder}: choose another place with DATA_DIR`,
+    );
   }
   const descriptor = openSync(folder, 'r');
   return { argument: '/proc/self/fd/3', inherited: [descriptor], close: () => closeSync(descriptor) };
@@ -55,8 +69,23 @@ function runInitdb(fresh: string, making: Making): void {
   try {
     writeFileSync(passwordFile, making.password, { mode: 0o600 });
     if (account) chownSync(passwordFile, account.uid, account.gid);
-    const flags = ['-D', entrance.argument, '-U', supervisorName, `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '--data-checksums', '--locale=C.UTF-8', '--encoding=UTF8'];
-    execFileSync(path.join(making.binaries, 'bin/initdb'), flags, { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe', ...entrance.inherited] });
+    const flags = [
+      '-D',
+      entrance.argument,
+      '-U',
+      supervisorName,
+      `--pwfile=${passwordFile}`,
+      '-A',
+      'scram-sha-256',
+      '--data-checksums',
+      '--locale=C.UTF-8',
+      '--encoding=UTF8',
+    ];
+    execFileSync(path.join(making.binaries, 'bin/initdb'), flags, {
+      ...account,
+      cwd: '/',
+      stdio: ['ignore', 'pipe', 'pipe', ...entrance.inherited],
+    });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').join(' ') : String(error);
     throw new SettingRefused(`无法建立数据库:${said} · the database could not be made: ${said}`);
@@ -69,7 +98,9 @@ function runInitdb(fresh: string, making: Making): void {
 function refuseForeign(folder: string): void {
   const me = process.getuid?.() ?? 0;
   if (me === 0 || statSync(folder).uid === me) return;
-  throw new SettingRefused(`${folder} 属于另一个系统用户,请用同一用户启动 · ${folder} belongs to another user of this machine: start as that user`);
+  throw new SettingRefused(
+    `${folder} 属于另一个系统用户,请用同一用户启动 · ${folder} belongs to another user of this machine: start as that user`,
+  );
 }
 
 /** Makes the cluster when there is none. It gets its name last, so that a broken-off start leaves no half of one. */

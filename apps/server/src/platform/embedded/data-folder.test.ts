@@ -26,7 +26,10 @@ it('refuses damaged secrets, and new ones beside an old database', () => {
   const file = path.join(folder, 'secrets.json');
   writeFileSync(file, '{"supervisor":"half');
   expect(() => readSecrets(folder)).toThrow(/ · .*secrets\.json cannot be read or is damaged/);
-  writeFileSync(file, JSON.stringify({ supervisor: 'a'.repeat(32), owner: 'b'.repeat(32), app: 'c'.repeat(32), jobs: 'd'.repeat(32), idNumberKey: 'short' }));
+  writeFileSync(
+    file,
+    JSON.stringify({ supervisor: 'a'.repeat(32), owner: 'b'.repeat(32), app: 'c'.repeat(32), jobs: 'd'.repeat(32), idNumberKey: 'short' }),
+  );
   expect(() => readSecrets(folder)).toThrow(/is damaged/);
   rmSync(file);
   mkdirSync(path.join(folder, 'postgres'));

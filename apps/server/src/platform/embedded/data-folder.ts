@@ -1,7 +1,18 @@
 // The data folder belongs to one running server. A socket held open by the process is the lock: the kernel lets
 // go of it however the process ends, so a kill -9 leaves nothing to clean up by hand.
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,7 +67,9 @@ function prepareFolder(folder: string): void {
   } catch {
     // Said below, in one sentence for every cause.
   }
-  throw new SettingRefused(`无法使用数据目录 ${folder}:不是可写的文件夹 · the data folder ${folder} cannot be used: it is not a folder that can be written to`);
+  throw new SettingRefused(
+    `无法使用数据目录 ${folder}:不是可写的文件夹 · the data folder ${folder} cannot be used: it is not a folder that can be written to`,
+  );
 }
 
 /** Takes the folder for this process. Returns undefined when another server has it. */
@@ -94,10 +107,18 @@ export function readSecrets(folder: string): Secrets {
   }
   // New keys would open neither the old database nor the ID numbers in it.
   if (existsSync(path.join(folder, 'postgres'))) {
-    throw new SettingRefused(`${folder} 中有数据库,但缺少 secrets.json,请从备份恢复 · ${folder} holds a database but no secrets.json: restore it from a backup`);
+    throw new SettingRefused(
+      `${folder} 中有数据库,但缺少 secrets.json,请从备份恢复 · ${folder} holds a database but no secrets.json: restore it from a backup`,
+    );
   }
   const word = () => randomBytes(24).toString('base64url');
-  const secrets: Secrets = { supervisor: word(), owner: word(), app: word(), jobs: word(), idNumberKey: randomBytes(32).toString('base64') };
+  const secrets: Secrets = {
+    supervisor: word(),
+    owner: word(),
+    app: word(),
+    jobs: word(),
+    idNumberKey: randomBytes(32).toString('base64'),
+  };
   const fresh = `${file}.new`;
   rmSync(fresh, { force: true });
   writeFileSync(fresh, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true });

@@ -15,7 +15,9 @@ export interface TemporaryPostgres extends EmbeddedPostgres {
 /** Starts it; stopping removes its folder. Refuses with a sentence where Debian's postgresql-15 is not installed. */
 export async function startDebianPostgres(settings: Readonly<Record<string, string>> = {}): Promise<TemporaryPostgres> {
   if (!existsSync(path.join(debianBinaries, 'bin/pg_dump'))) {
-    throw new SettingRefused('需要 Debian 的 PostgreSQL 15:apt-get install postgresql-15 · Debian\'s PostgreSQL 15 is needed: apt-get install postgresql-15');
+    throw new SettingRefused(
+      "需要 Debian 的 PostgreSQL 15:apt-get install postgresql-15 · Debian's PostgreSQL 15 is needed: apt-get install postgresql-15",
+    );
   }
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-pg15-'));
   const remove = () => rmSync(dataFolder, { recursive: true, force: true });

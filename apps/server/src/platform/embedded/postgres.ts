@@ -52,7 +52,8 @@ const standing: Readonly<Record<string, string>> = {
 };
 
 function urlsOf(socket: string): UrlFor {
-  return (user, password, database = 'bayline') => `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socket)}`;
+  return (user, password, database = 'bayline') =>
+    `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(socket)}`;
 }
 
 /** Ends what an earlier, killed process of ours left on this folder. Every commit it answered is in its log. */
@@ -127,7 +128,11 @@ async function untilReady(url: string, child: ChildProcess, log: string): Promis
   const end = performance.now() + patienceMilliseconds;
   while (performance.now() < end) {
     if (hasEnded(child)) {
-      const last = readFileSync(log, 'utf8').trim().split('\n').findLast((line) => /FATAL|PANIC/.test(line)) ?? '';
+      const last =
+        readFileSync(log, 'utf8')
+          .trim()
+          .split('\n')
+          .findLast((line) => /FATAL|PANIC/.test(line)) ?? '';
       throw new SettingRefused(`数据库未能启动(见 ${log}):${last} · the database did not start (see ${log}): ${last}`);
     }
     if (await isAnswering(url)) return;

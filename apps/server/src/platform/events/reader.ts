@@ -1,7 +1,8 @@
 // Reads events in commit order and hands each to the jobs of the reactions that want it. The fence: only events
 // of transactions older than every running one are read, so that a late commit is never skipped.
-import type { EventForReaction } from './reaction.ts';
+
 import type pg from 'pg';
+import type { EventForReaction } from './reaction.ts';
 
 const reader = 'reactions';
 const batchSize = 500;
@@ -18,9 +19,7 @@ const nextEvents = `
    where (e.transaction_id, e.position) > ($1::text::xid8, $2::bigint) and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
    order by e.transaction_id, e.position limit ${batchSize}`;
 
-export interface Enqueue {
-  (client: pg.PoolClient, event: EventForReaction): Promise<void>;
-}
+export type Enqueue = (client: pg.PoolClient, event: EventForReaction) => Promise<void>;
 
 /** Reads one batch; the jobs it leads to and the progress are one transaction. Returns how many events were read. */
 export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<number> {
@@ -29,12 +28,20 @@ export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<numbe
     await client.query('begin');
     await client.query(`insert into event_readers (name, transaction_id, position) values ($1, '0', 0) on conflict do nothing`, [reader]);
     // The row lock lets one server process read at a time; another one waits its turn and finds nothing left.
-    const progress = await client.query('select transaction_id::text as transaction_id, position from event_readers where name = $1 for update', [reader]);
+    const progress = await client.query(
+      'select transaction_id::text as transaction_id, position from event_readers where name = $1 for update',
+      [reader],
+    );
     const { transaction_id, position } = progress.rows[0] as { transaction_id: string; position: number };
     const { rows } = await client.query<EventRow>(nextEvents, [transaction_id, position]);
     for (const event of rows) await enqueue(client, event);
     const last = rows.at(-1);
-    if (last) await client.query('update event_readers set transaction_id = $2::text::xid8, position = $3 where name = $1', [reader, last.transaction_id, last.position]);
+    if (last)
+      await client.query('update event_readers set transaction_id = $2::text::xid8, position = $3 where name = $1', [
+        reader,
+        last.transaction_id,
+        last.position,
+      ]);
     await client.query('commit');
     return rows.length;
   } catch (error) {

@@ -46,7 +46,14 @@ async function faultOf(bytes: Uint8Array): Promise<unknown> {
 
 describe('a PNG from outside', () => {
   it('keeps its pixels and loses everything else', async () => {
-    const talkative = Buffer.concat([signature, head(2, 2), chunk('tEXt', Buffer.from('Author\0somebody')), packed, chunk('tIME', new Uint8Array(7)), end]);
+    const talkative = Buffer.concat([
+      signature,
+      head(2, 2),
+      chunk('tEXt', Buffer.from('Author\0somebody')),
+      packed,
+      chunk('tIME', new Uint8Array(7)),
+      end,
+    ]);
     const clean = await cleanPng(talkative);
     expect(typesOf(clean)).toEqual(['IHDR', 'IDAT', 'IEND']);
     expect(clean.includes('somebody')).toBe(false);
@@ -57,7 +64,14 @@ describe('a PNG from outside', () => {
 
   it('keeps the palette and the transparency of an indexed picture', async () => {
     const rows = chunk('IDAT', deflateSync(Buffer.from([0, 0b10_000000])));
-    const indexed = Buffer.concat([signature, head(2, 1, [1, 3, 0, 0, 0]), chunk('PLTE', new Uint8Array(6)), chunk('tRNS', new Uint8Array(2)), rows, end]);
+    const indexed = Buffer.concat([
+      signature,
+      head(2, 1, [1, 3, 0, 0, 0]),
+      chunk('PLTE', new Uint8Array(6)),
+      chunk('tRNS', new Uint8Array(2)),
+      rows,
+      end,
+    ]);
     expect(typesOf(await cleanPng(indexed))).toEqual(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
   });
 
@@ -76,7 +90,11 @@ describe('a PNG from outside', () => {
     ['indexed without a palette', Buffer.concat([signature, head(2, 2, [8, 3, 0, 0, 0]), packed, end]), 'palette'],
     ['two headers', Buffer.concat([signature, head(2, 2), head(2, 2), packed, end]), 'order'],
     ['pixels torn apart', Buffer.concat([signature, head(2, 2), packed, chunk('tEXt', new Uint8Array(1)), packed, end]), 'order'],
-    ['too many pixels (a bomb)', Buffer.concat([signature, head(2, 2), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), end]), 'pixels'],
+    [
+      'too many pixels (a bomb)',
+      Buffer.concat([signature, head(2, 2), chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))), end]),
+      'pixels',
+    ],
     ['too few pixels', Buffer.concat([signature, head(2, 3), packed, end]), 'pixels'],
     ['an unknown row filter', Buffer.concat([signature, head(2, 2), chunk('IDAT', deflateSync(Buffer.alloc(18, 5))), end]), 'pixels'],
     ['more than 300 kB', Buffer.concat([png, Buffer.alloc(300_000)]), 'too-large'],
@@ -141,12 +159,17 @@ describe('the file store', () => {
   it('refuses a PDF above 20 MB', async () => {
     const bytes = Buffer.alloc(20_000_001);
     bytes.write('%PDF-');
-    await expect(store.putFile({ dealershipId: 1, bytes, contentType: 'application/pdf' })).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(store.putFile({ dealershipId: 1, bytes, contentType: 'application/pdf' })).rejects.toMatchObject({
+      code: 'file-too-large',
+    });
   });
 
-  it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`, `${'a'.repeat(64)}\n`])('never follows %j as a name', async (name) => {
-    await expect(store.read(1, name)).rejects.toThrow('not a file name');
-  });
+  it.each(['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(63)}/`, `${'a'.repeat(64)}\n`])(
+    'never follows %j as a name',
+    async (name) => {
+      await expect(store.read(1, name)).rejects.toThrow('not a file name');
+    },
+  );
 
   it('says so when the disk has changed a file', async () => {
     const kept = await store.putPng(1, png);

@@ -28,7 +28,10 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     logger: {
       level: options.logLevel,
       // The route, never the URL: a search term may be a phone number.
-      serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }), res: (reply) => ({ status: reply.statusCode }) },
+      serializers: {
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
     },
   });
   app.setErrorHandler(sendProblem);
@@ -59,9 +62,10 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   if (options.webFolder && existsSync(options.webFolder)) await serveWebApp(app, options.webFolder);
-  else app.setNotFoundHandler(() => {
-    throw new ProblemError(404, 'not-found');
-  });
+  else
+    app.setNotFoundHandler(() => {
+      throw new ProblemError(404, 'not-found');
+    });
   return app;
 }
 

@@ -31,4 +31,8 @@ export type Handlers<C extends ModuleContract> = {
 };
 
 /** How a session token becomes an actor; given by the organisation module. */
-export type FindActor = (services: Services, token: string, now: Instant) => Promise<(Actor & { readonly mustChangePassword: boolean }) | undefined>;
+export type FindActor = (
+  services: Services,
+  token: string,
+  now: Instant,
+) => Promise<(Actor & { readonly mustChangePassword: boolean }) | undefined>;

@@ -20,7 +20,8 @@ const keyPattern = /^[A-Za-z0-9-]{8,64}$/;
 
 function idempotencyOf(request: FastifyRequest, name: string): Idempotency {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !keyPattern.test(key)) throw new ProblemError(400, 'invalid-input', { field: 'Idempotency-Key', rule: 'required' });
+  if (typeof key !== 'string' || !keyPattern.test(key))
+    throw new ProblemError(400, 'invalid-input', { field: 'Idempotency-Key', rule: 'required' });
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex');
@@ -49,7 +50,10 @@ interface Route {
 function answer(reply: FastifyReply, endpoint: EndpointShape, result: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (!endpoint.produces) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
-  return reply.type(endpoint.produces).header('content-disposition', 'inline').send(Buffer.from(result as Uint8Array));
+  return reply
+    .type(endpoint.produces)
+    .header('content-disposition', 'inline')
+    .send(Buffer.from(result as Uint8Array));
 }
 
 function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoint, handler }: Route): void {
@@ -97,7 +101,11 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
 }
 
 /** Registers every endpoint of a module; the program does not start when one has no handler. */
-export function registerModule(app: FastifyInstance, options: RegisterOptions, module: { name: string; contract: ModuleContract; handlers: Readonly<Record<string, AnyHandler>> }): void {
+export function registerModule(
+  app: FastifyInstance,
+  options: RegisterOptions,
+  module: { name: string; contract: ModuleContract; handlers: Readonly<Record<string, AnyHandler>> },
+): void {
   for (const [key, endpoint] of Object.entries(module.contract)) {
     const handler = module.handlers[key];
     if (!handler) throw new Error(`endpoint without a handler: ${module.name}.${key}`);

@@ -20,7 +20,10 @@ export async function listFailedJobs(pool: pg.Pool, dealershipId: number): Promi
 
 /** Lets a failed job start over. 404 when it is not a failed job of this store. */
 export async function retryFailedJob(pool: pg.Pool, dealershipId: number, id: string): Promise<void> {
-  const own = await pool.query(`select 1 from graphile_worker.jobs where id = $2 and key like $1 || ':%' and attempts >= max_attempts`, [String(dealershipId), id]);
+  const own = await pool.query(`select 1 from graphile_worker.jobs where id = $2 and key like $1 || ':%' and attempts >= max_attempts`, [
+    String(dealershipId),
+    id,
+  ]);
   if (own.rowCount !== 1) notFound();
   await pool.query('select graphile_worker.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)', [id]);
 }

@@ -3,8 +3,8 @@
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { readEvents } from '../events/reader.ts';
 import type { EventForReaction, Reaction } from '../events/reaction.ts';
+import { readEvents } from '../events/reader.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
 
@@ -62,7 +62,14 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const taskList = Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)]));
-  const runner: Runner = await run({ pgPool: options.pool, taskList, concurrency: 2, noHandleSignals: true, pollInterval: 1000, logger: quiet });
+  const runner: Runner = await run({
+    pgPool: options.pool,
+    taskList,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger: quiet,
+  });
   let isStopped = false;
   let wake: () => void = () => undefined;
   const loop = (async () => {

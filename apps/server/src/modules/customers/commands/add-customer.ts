@@ -36,13 +36,35 @@ export async function addCustomer(ctx: RequestContext, tx: Tx, customer: Custome
   const sealed = checked.idNumber === null ? null : sealIdNumber(ctx.secrets.idNumberKey, owner, checked.idNumber);
   const { id, kind, sex, address, employer, email, remark, number } = customer;
   await tx.batch([
-    [insertParty, [tx.dealershipId, id, kind, checked.name, sex, checked.mobile, checked.phone, address, employer, email, sealed, checked.idNumber?.slice(-4) ?? null, remark, number, ctx.now]],
+    [
+      insertParty,
+      [
+        tx.dealershipId,
+        id,
+        kind,
+        checked.name,
+        sex,
+        checked.mobile,
+        checked.phone,
+        address,
+        employer,
+        email,
+        sealed,
+        checked.idNumber?.slice(-4) ?? null,
+        remark,
+        number,
+        ctx.now,
+      ],
+    ],
     [insertTerms, [tx.dealershipId, id, termsOfCustomer(checked)]],
   ]);
   tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-added', version: 1, data: { number, kind } });
 }
 
-export async function addCustomerCommand(ctx: RequestContext, customer: BodyOf<typeof customers.add>): Promise<ReplyOf<typeof customers.add>> {
+export async function addCustomerCommand(
+  ctx: RequestContext,
+  customer: BodyOf<typeof customers.add>,
+): Promise<ReplyOf<typeof customers.add>> {
   const number = await nextCustomerNumber(ctx);
   return await onConstraint({ parties_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {

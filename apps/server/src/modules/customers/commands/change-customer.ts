@@ -30,7 +30,18 @@ function checkedFields(ctx: RequestContext, before: CustomerFields, change: Chan
   const { mobile = before.mobile, phone = before.phone, idNumber = before.idNumber, address = before.address } = change;
   const checked = accept(checkCustomer({ name: change.name, mobile, phone, idNumber }, dayOf(ctx.now, ctx.actor.timeZone)));
   const { kind, sex, employer, email, remark } = change;
-  return { kind, sex, employer, email, remark, address, name: checked.name, mobile: checked.mobile, phone: checked.phone, idNumber: checked.idNumber };
+  return {
+    kind,
+    sex,
+    employer,
+    email,
+    remark,
+    address,
+    name: checked.name,
+    mobile: checked.mobile,
+    phone: checked.phone,
+    idNumber: checked.idNumber,
+  };
 }
 
 /** Names of what differs: the values are personal and stay out of the event. */
@@ -56,7 +67,25 @@ export function changeCustomer(ctx: RequestContext, id: string, change: Change):
     const sealed = after.idNumber === null ? null : sealIdNumber(key, owner, after.idNumber);
     const { kind, name, sex, mobile, phone, address, employer, email, remark } = after;
     await tx.batch([
-      [updateParty, [tx.dealershipId, id, kind, name, sex, mobile, phone, address, employer, email, sealed, after.idNumber?.slice(-4) ?? null, remark, ctx.now]],
+      [
+        updateParty,
+        [
+          tx.dealershipId,
+          id,
+          kind,
+          name,
+          sex,
+          mobile,
+          phone,
+          address,
+          employer,
+          email,
+          sealed,
+          after.idNumber?.slice(-4) ?? null,
+          remark,
+          ctx.now,
+        ],
+      ],
       [deleteTerms, [tx.dealershipId, id]],
       [insertTerms, [tx.dealershipId, id, termsOfCustomer(after)]],
     ]);

@@ -12,9 +12,12 @@ export function reveal(ctx: RequestContext, id: string, reason: string): Promise
   const { idempotency: _, ...everyTime } = ctx;
   return inDealership(everyTime, async (tx) => {
     const party = (await tx.maybe(partyById, [tx.dealershipId, id])) ?? notFound();
-    const idNumber = party.idNumberSealed && openIdNumber(ctx.secrets.idNumberKey, { dealershipId: tx.dealershipId, partyId: id }, party.idNumberSealed);
+    const idNumber =
+      party.idNumberSealed && openIdNumber(ctx.secrets.idNumberKey, { dealershipId: tx.dealershipId, partyId: id }, party.idNumberSealed);
     const shown = { mobile: party.mobile, phone: party.phone, address: party.address, idNumber };
-    const fields = Object.entries(shown).filter(([, value]) => value !== null && value !== '').map(([field]) => field);
+    const fields = Object.entries(shown)
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([field]) => field);
     tx.record({ subjectType: 'customer', subjectId: id, type: 'personal-data-revealed', version: 1, data: { reason, fields } });
     return shown;
   });

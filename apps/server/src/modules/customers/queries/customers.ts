@@ -37,7 +37,10 @@ function readCursor(cursor = '9999-12-31T00:00:00.000Z_ffffffff-ffff-ffff-ffff-f
 }
 
 /** Newest first; with a term those whose name, pinyin or phone has a piece that begins with it. */
-export async function listCustomers(tx: Tx, query: { readonly cursor?: string | undefined; readonly term?: string | undefined }): Promise<ReplyOf<typeof customers.list>> {
+export async function listCustomers(
+  tx: Tx,
+  query: { readonly cursor?: string | undefined; readonly term?: string | undefined },
+): Promise<ReplyOf<typeof customers.list>> {
   const [createdAt, id] = readCursor(query.cursor);
   const term = customerSearchForm(query.term ?? '');
   const page = [tx.dealershipId, createdAt, id, pageSize + 1];
@@ -45,7 +48,13 @@ export async function listCustomers(tx: Tx, query: { readonly cursor?: string | 
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ id: partyId, number, kind, name, mobile }) => ({ id: partyId, number, kind, name, mobileMasked: mobile && maskPhone(mobile) })),
+    rows: shown.map(({ id: partyId, number, kind, name, mobile }) => ({
+      id: partyId,
+      number,
+      kind,
+      name,
+      mobileMasked: mobile && maskPhone(mobile),
+    })),
     nextCursor: rows.length > pageSize && last ? `${last.createdAt}_${last.id}` : null,
   };
 }

@@ -10,7 +10,10 @@ export interface PartyName {
 }
 
 const columns = `p.id, p.name, p.mobile, p.id_number_tail as "idNumberTail"`;
-const byIds = statement<PartyName>('customers.parties-by-ids', `select ${columns} from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`);
+const byIds = statement<PartyName>(
+  'customers.parties-by-ids',
+  `select ${columns} from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`,
+);
 const byMobiles = statement<PartyName>(
   'customers.parties-by-mobiles',
   `select ${columns} from parties p where p.dealership_id = $1 and p.mobile = any ($2::text[]) order by p.created_at, p.id limit 5000`,

@@ -9,7 +9,10 @@ import { inspectionSheet } from '../queries/sheet.ts';
 import { insertInspection, lockOrder, workDone } from '../store.ts';
 
 /** Final inspection: passed cars go to settlement, the others back to the workshop. */
-export function decide(ctx: RequestContext, { params, body }: InputOf<typeof inspection.decide>): Promise<ReplyOf<typeof inspection.decide>> {
+export function decide(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof inspection.decide>,
+): Promise<ReplyOf<typeof inspection.decide>> {
   return onConstraint({ inspections_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       const order = await tx.maybe(lockOrder, [tx.dealershipId, params.workOrderId]);
@@ -24,9 +27,27 @@ export function decide(ctx: RequestContext, { params, body }: InputOf<typeof ins
       const call = { workOrderId: params.workOrderId, operationIds: isPassed ? finished : body.operationIds };
       await (isPassed ? passOperations(ctx, tx, call) : sendBackForRework(ctx, tx, call));
       const [rework, owner] = isPassed ? [null, null] : [body.reworkReason, body.reworkOwnerId];
-      await tx.run(insertInspection, [tx.dealershipId, body.id, params.workOrderId, body.result, rework, owner, body.remark, ctx.actor.staffId, ctx.now]);
+      await tx.run(insertInspection, [
+        tx.dealershipId,
+        body.id,
+        params.workOrderId,
+        body.result,
+        rework,
+        owner,
+        body.remark,
+        ctx.actor.staffId,
+        ctx.now,
+      ]);
       const type = isPassed ? 'inspection-passed' : 'inspection-failed';
-      tx.record({ subjectType: 'work-order', subjectId: params.workOrderId, visitId: order.visitId, type, version: 1, step: 8, data: { operationIds: call.operationIds, reworkReason: rework, reworkOwnerId: owner } });
+      tx.record({
+        subjectType: 'work-order',
+        subjectId: params.workOrderId,
+        visitId: order.visitId,
+        type,
+        version: 1,
+        step: 8,
+        data: { operationIds: call.operationIds, reworkReason: rework, reworkOwnerId: owner },
+      });
       return await inspectionSheet(tx, params.workOrderId);
     }),
   );

@@ -29,6 +29,9 @@ export async function addStaff(ctx: RequestContext, body: BodyOf<typeof organisa
       tx.record({ subjectType: 'staff', subjectId: body.id, type: 'staff-added', version: 1, data: { roles: body.roles } });
       return await tx.one(store.staffById, [tx.dealershipId, body.id]);
     });
-  const { id, name, username, isActive, roles, version } = await onConstraint({ accounts_username_key: 'username-taken', staff_pkey: 'already-exists' }, run);
+  const { id, name, username, isActive, roles, version } = await onConstraint(
+    { accounts_username_key: 'username-taken', staff_pkey: 'already-exists' },
+    run,
+  );
   return { id, name, username, isActive, roles, version };
 }

@@ -23,8 +23,14 @@ export async function openStore(ctx: RequestContext, tx: Tx, place: NewStore): P
   const rights = roleCodes.flatMap((code) => startingRoles[code].permissions.map((permission) => [code, permission] as const));
   await tx.batch([
     [store.addGroup, [place.groupId, place.groupCode, place.groupNameZh, place.groupNameEn]],
-    [store.addDealership, [tx.dealershipId, place.groupId, place.code, place.nameZh, place.nameEn, place.address, place.phone, place.isDemo, ctx.now]],
-    [store.addRoles, [tx.dealershipId, roleCodes, roleCodes.map((c) => startingRoles[c].nameZh), roleCodes.map((c) => startingRoles[c].nameEn)]],
+    [
+      store.addDealership,
+      [tx.dealershipId, place.groupId, place.code, place.nameZh, place.nameEn, place.address, place.phone, place.isDemo, ctx.now],
+    ],
+    [
+      store.addRoles,
+      [tx.dealershipId, roleCodes, roleCodes.map((c) => startingRoles[c].nameZh), roleCodes.map((c) => startingRoles[c].nameEn)],
+    ],
     [store.addRolePermissions, [tx.dealershipId, rights.map(([code]) => code), rights.map(([, permission]) => permission)]],
   ]);
   tx.record({ subjectType: 'store', subjectId: newId(), type: 'store-opened', version: 1, data: { code: place.code } });
@@ -40,13 +46,18 @@ export interface FirstStaff {
 }
 
 /** People of a new store. An account that works elsewhere already is given by its id with `isNewAccount` false. */
-export async function addFirstStaff(ctx: RequestContext, tx: Tx, people: readonly (FirstStaff & { passwordHash: string; isNewAccount: boolean })[]): Promise<void> {
+export async function addFirstStaff(
+  ctx: RequestContext,
+  tx: Tx,
+  people: readonly (FirstStaff & { passwordHash: string; isNewAccount: boolean })[],
+): Promise<void> {
   await tx.batch(
     people.flatMap((p) => [
-      ...(p.isNewAccount ? ([[store.addAccount, [p.accountId, p.username, p.passwordHash, p.mustChangePassword, 'zh-CN', ctx.now]]] as const) : []),
+      ...(p.isNewAccount
+        ? ([[store.addAccount, [p.accountId, p.username, p.passwordHash, p.mustChangePassword, 'zh-CN', ctx.now]]] as const)
+        : []),
       [store.addStaff, [tx.dealershipId, p.staffId, p.accountId, p.name, ctx.now]] as const,
       [store.addStaffRoles, [tx.dealershipId, p.staffId, p.roles]] as const,
     ]),
   );
 }
-

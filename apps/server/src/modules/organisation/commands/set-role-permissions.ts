@@ -8,7 +8,10 @@ import * as store from '../store.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-export async function setRolePermissions(ctx: RequestContext, { params, body }: InputOf<typeof organisation.setRolePermissions>): Promise<store.RoleRow> {
+export async function setRolePermissions(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof organisation.setRolePermissions>,
+): Promise<store.RoleRow> {
   const permissions = [...new Set(body.permissions)];
   const clash = dutiesToSeparate.find((pair) => pair.every((p) => permissions.includes(p)));
   if (clash) refused('duties-not-separate', { first: clash[0], second: clash[1] });
@@ -23,7 +26,13 @@ export async function setRolePermissions(ctx: RequestContext, { params, body }: 
     ]);
     const { count } = await tx.one(store.otherAdministrators, [tx.dealershipId, nobody]);
     if (count === 0) refused('last-administrator');
-    tx.record({ subjectType: 'staff', subjectId: ctx.actor.staffId ?? nobody, type: 'role-changed', version: 1, data: { role: params.code, permissions } });
+    tx.record({
+      subjectType: 'staff',
+      subjectId: ctx.actor.staffId ?? nobody,
+      type: 'role-changed',
+      version: 1,
+      data: { role: params.code, permissions },
+    });
     return await tx.one(store.roleByCode, [tx.dealershipId, params.code]);
   });
 }

@@ -6,7 +6,10 @@ import type { RequestContext } from '../../../platform/request.ts';
 import * as store from '../store.ts';
 import { refuseRoleWithoutLogIn } from './add-staff.ts';
 
-export async function setStaffRoles(ctx: RequestContext, { params, body }: InputOf<typeof organisation.setStaffRoles>): Promise<store.StaffRow> {
+export async function setStaffRoles(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof organisation.setStaffRoles>,
+): Promise<store.StaffRow> {
   refuseRoleWithoutLogIn(body.roles);
   return await inDealership(ctx, async (tx) => {
     const person = await tx.maybe(store.lockStaff, [tx.dealershipId, params.id]);
@@ -21,7 +24,13 @@ export async function setStaffRoles(ctx: RequestContext, { params, body }: Input
     ]);
     const { count } = await tx.one(store.otherAdministrators, [tx.dealershipId, '00000000-0000-0000-0000-000000000000']);
     if (count === 0) refused('last-administrator');
-    tx.record({ subjectType: 'staff', subjectId: params.id, type: 'staff-changed', version: 1, data: { roles: body.roles, isActive: body.isActive } });
+    tx.record({
+      subjectType: 'staff',
+      subjectId: params.id,
+      type: 'staff-changed',
+      version: 1,
+      data: { roles: body.roles, isActive: body.isActive },
+    });
     const { accountId: _, ...row } = await tx.one(store.staffById, [tx.dealershipId, params.id]);
     return row;
   });

@@ -50,7 +50,27 @@ function rowItems(ctx: RequestContext, tx: Tx, { vehicle, identity }: { vehicle:
   const { vin, plate, plateKind, modelYear } = identity;
   const mileageAt = mileageKm === null ? null : ctx.now;
   const items: BatchItem[] = [
-    [insertVehicle, [tx.dealershipId, id, vin, plate, plateKind, modelId, engineNumber, colour, modelYear, purchasedOn, vehicleUse, remark, fileNumber, mileageKm, mileageAt, ctx.now]],
+    [
+      insertVehicle,
+      [
+        tx.dealershipId,
+        id,
+        vin,
+        plate,
+        plateKind,
+        modelId,
+        engineNumber,
+        colour,
+        modelYear,
+        purchasedOn,
+        vehicleUse,
+        remark,
+        fileNumber,
+        mileageKm,
+        mileageAt,
+        ctx.now,
+      ],
+    ],
     [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(identity)]],
   ];
   if (plate !== null) items.push([openPlate, [tx.dealershipId, newId(), id, plate, today(ctx)]]);
@@ -74,7 +94,13 @@ export async function addVehicle(ctx: RequestContext, tx: Tx, vehicle: VehicleTo
   if (userId !== null) items.push([openParty, [tx.dealershipId, newId(), vehicle.id, userId, 'user', today(ctx)]]);
   await tx.batch(items);
   const { fileNumber, isVinOverridden } = vehicle;
-  tx.record({ subjectType: 'vehicle', subjectId: vehicle.id, type: 'vehicle-added', version: 1, data: { fileNumber, ownerId, userId, plate: identity.plate, vin: identity.vin, isVinOverridden } });
+  tx.record({
+    subjectType: 'vehicle',
+    subjectId: vehicle.id,
+    type: 'vehicle-added',
+    version: 1,
+    data: { fileNumber, ownerId, userId, plate: identity.plate, vin: identity.vin, isVinOverridden },
+  });
 }
 
 async function numbered(ctx: RequestContext, person: NewVehicle['owner']): Promise<Person> {

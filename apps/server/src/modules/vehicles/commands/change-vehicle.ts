@@ -19,7 +19,11 @@ function plateItems(ctx: RequestContext, tx: Tx, change: { before: LockedVehicle
   return after.plate === null ? [close] : [close, [openPlate, [tx.dealershipId, newId(), before.id, after.plate, today(ctx)]]];
 }
 
-export function changeVehicle(ctx: RequestContext, id: string, change: BodyOf<typeof vehicles.change>): Promise<ReplyOf<typeof vehicles.change>> {
+export function changeVehicle(
+  ctx: RequestContext,
+  id: string,
+  change: BodyOf<typeof vehicles.change>,
+): Promise<ReplyOf<typeof vehicles.change>> {
   return onConstraint(vehicleConstraints, () =>
     inDealership(ctx, async (tx) => {
       const before = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
@@ -27,12 +31,33 @@ export function changeVehicle(ctx: RequestContext, id: string, change: BodyOf<ty
       const after = await checkIdentity(ctx, tx, { ...change, id });
       const { modelId, engineNumber, colour, purchasedOn, vehicleUse, remark } = change;
       await tx.batch([
-        [updateVehicle, [tx.dealershipId, id, after.vin, after.plate, after.plateKind, modelId, engineNumber, colour, after.modelYear, purchasedOn, vehicleUse, remark, ctx.now]],
+        [
+          updateVehicle,
+          [
+            tx.dealershipId,
+            id,
+            after.vin,
+            after.plate,
+            after.plateKind,
+            modelId,
+            engineNumber,
+            colour,
+            after.modelYear,
+            purchasedOn,
+            vehicleUse,
+            remark,
+            ctx.now,
+          ],
+        ],
         ...plateItems(ctx, tx, { before, after }),
         [deleteTerms, [tx.dealershipId, id]],
         [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(after)]],
       ]);
-      const data = { plate: { from: before.plate, to: after.plate }, vin: { from: before.vin, to: after.vin }, isVinOverridden: change.isVinOverridden };
+      const data = {
+        plate: { from: before.plate, to: after.plate },
+        vin: { from: before.vin, to: after.vin },
+        isVinOverridden: change.isVinOverridden,
+      };
       tx.record({ subjectType: 'vehicle', subjectId: id, type: 'vehicle-changed', version: 1, data });
       return await vehicleView(ctx, tx, id);
     }),

@@ -11,7 +11,11 @@ import { bumpVehicle, closeOwner, lockVehicle, openParty, presentParties } from 
 import { vehicleConstraints } from './add-vehicle.ts';
 
 /** A car is sold: the old owner's period ends today and the new one's begins. A further user only adds a period. */
-export function setParty(ctx: RequestContext, id: string, change: BodyOf<typeof vehicles.setParty>): Promise<ReplyOf<typeof vehicles.setParty>> {
+export function setParty(
+  ctx: RequestContext,
+  id: string,
+  change: BodyOf<typeof vehicles.setParty>,
+): Promise<ReplyOf<typeof vehicles.setParty>> {
   const { role, partyId } = change;
   return onConstraint(vehicleConstraints, () =>
     inDealership(ctx, async (tx) => {
@@ -20,9 +24,19 @@ export function setParty(ctx: RequestContext, id: string, change: BodyOf<typeof 
       const present = (await tx.all(presentParties, [tx.dealershipId, id])).filter((p) => p.role === role);
       if (present.some((p) => p.partyId === partyId)) refused('already-that-party');
       const close: BatchItem[] = role === 'owner' ? [[closeOwner, [tx.dealershipId, id, today(ctx)]]] : [];
-      await tx.batch([...close, [openParty, [tx.dealershipId, newId(), id, partyId, role, today(ctx)]], [bumpVehicle, [tx.dealershipId, id, ctx.now]]]);
+      await tx.batch([
+        ...close,
+        [openParty, [tx.dealershipId, newId(), id, partyId, role, today(ctx)]],
+        [bumpVehicle, [tx.dealershipId, id, ctx.now]],
+      ]);
       const type = role === 'owner' ? 'owner-changed' : 'user-added';
-      tx.record({ subjectType: 'vehicle', subjectId: id, type, version: 1, data: { partyId, formerPartyId: role === 'owner' ? (present[0]?.partyId ?? null) : null } });
+      tx.record({
+        subjectType: 'vehicle',
+        subjectId: id,
+        type,
+        version: 1,
+        data: { partyId, formerPartyId: role === 'owner' ? (present[0]?.partyId ?? null) : null },
+      });
       return await vehicleView(ctx, tx, id);
     }),
   );

@@ -16,6 +16,9 @@ const known = statement<KnownVehicle>(
 );
 
 /** Door: the cars that carry one of these VINs or plates (stored spelling). */
-export function knownVehicles(tx: Tx, asked: { readonly vins: readonly string[]; readonly plates: readonly string[] }): Promise<KnownVehicle[]> {
+export function knownVehicles(
+  tx: Tx,
+  asked: { readonly vins: readonly string[]; readonly plates: readonly string[] },
+): Promise<KnownVehicle[]> {
   return tx.all(known, [tx.dealershipId, asked.vins, asked.plates]);
 }

@@ -8,7 +8,9 @@ import { notFound, refused } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
 type View = ReplyOf<typeof vehicles.get>;
-type ViewRow = Omit<View, 'parties'> & { readonly parties: (Omit<View['parties'][number], 'mobileMasked'> & { readonly mobile: string | null })[] };
+type ViewRow = Omit<View, 'parties'> & {
+  readonly parties: (Omit<View['parties'][number], 'mobileMasked'> & { readonly mobile: string | null })[];
+};
 
 const columns = `v.id, v.file_number as "fileNumber", v.vin, v.plate, v.plate_kind as "plateKind", v.model_id as "modelId", v.engine_number as "engineNumber",
   v.colour, v.model_year as "modelYear", v.purchased_on as "purchasedOn", v.vehicle_use as "vehicleUse", v.remark, v.version,
@@ -25,7 +27,10 @@ const columns = `v.id, v.file_number as "fileNumber", v.vin, v.plate, v.plate_ki
 const models = `left join vehicle_models m on m.dealership_id = v.dealership_id and m.id = v.model_id`;
 
 const byId = statement<ViewRow>('vehicles.view', `select ${columns} from vehicles v ${models} where v.dealership_id = $1 and v.id = $2`);
-const byPlate = statement<ViewRow>('vehicles.view-by-plate', `select ${columns} from vehicles v ${models} where v.dealership_id = $1 and v.plate = $2`);
+const byPlate = statement<ViewRow>(
+  'vehicles.view-by-plate',
+  `select ${columns} from vehicles v ${models} where v.dealership_id = $1 and v.plate = $2`,
+);
 
 /** Who may read customers sees names; the workshop sees enough to tell two people apart. */
 function toView(ctx: RequestContext, row: ViewRow): View {

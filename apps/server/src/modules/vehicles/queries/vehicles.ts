@@ -44,11 +44,18 @@ function readCursor(cursor = '9999-12-31T00:00:00.000Z_ffffffff-ffff-ffff-ffff-f
 
 function toRow(ctx: RequestContext): (row: ListRow) => Row {
   const mayReadCustomers = may(ctx)('customers.read');
-  return ({ createdAt: _, ...row }) => ({ ...row, ownerName: mayReadCustomers || row.ownerName === null ? row.ownerName : maskName(row.ownerName) });
+  return ({ createdAt: _, ...row }) => ({
+    ...row,
+    ownerName: mayReadCustomers || row.ownerName === null ? row.ownerName : maskName(row.ownerName),
+  });
 }
 
 /** Newest first; with a term those whose plate or VIN has a piece that begins with it. */
-export async function listVehicles(ctx: RequestContext, tx: Tx, query: { readonly cursor?: string | undefined; readonly term?: string | undefined }): Promise<ReplyOf<typeof vehicles.list>> {
+export async function listVehicles(
+  ctx: RequestContext,
+  tx: Tx,
+  query: { readonly cursor?: string | undefined; readonly term?: string | undefined },
+): Promise<ReplyOf<typeof vehicles.list>> {
   const [createdAt, id] = readCursor(query.cursor);
   const term = vehicleSearchForm(query.term ?? '');
   const page = [tx.dealershipId, createdAt, id, pageSize + 1];

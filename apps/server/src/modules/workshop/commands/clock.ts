@@ -33,7 +33,14 @@ export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
       if (!facts) notFound();
       const { operationId, version, action, reason } = call;
       const isMine = facts.technicianId === ctx.actor.staffId;
-      await advanceOperation(ctx, tx, { operationId, version, action, isMine, isAnotherRunning: facts.isAnotherRunning, data: reason ? { reason } : {} });
+      await advanceOperation(ctx, tx, {
+        operationId,
+        version,
+        action,
+        isMine,
+        isAnotherRunning: facts.isAnotherRunning,
+        data: reason ? { reason } : {},
+      });
       await tx.batch([clockItem(ctx, call)]);
       return await myJob(ctx, tx, call.operationId);
     }),

@@ -17,14 +17,37 @@ type Planned = ReplyOf<typeof workshop.assign>;
 export function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<Planned> {
   return onConstraint(bookingConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const operation = await advanceOperation(ctx, tx, { operationId: params.id, version: body.version, action: 'assign', data: { bayId: body.bayId, technicianId: body.technicianId, startsAt: body.startsAt, overrideReason: body.overrideReason } });
+      const operation = await advanceOperation(ctx, tx, {
+        operationId: params.id,
+        version: body.version,
+        action: 'assign',
+        data: { bayId: body.bayId, technicianId: body.technicianId, startsAt: body.startsAt, overrideReason: body.overrideReason },
+      });
       const parts = await partsOfOrder(tx, operation.workOrderId);
       const reason = checkParts(kitLight(parts.map((p) => p.status)), body.overrideReason);
       if (reason) refused(reason.refused, reason.facts);
       const { bayId, technicianId, startsAt } = body;
       const { bayType, skill, plannedMinutes, visitId } = operation;
-      const span = await bookOperation(ctx, tx, { operationId: params.id, visitId, bayId, technicianId, startsAt, minutes: plannedMinutes, bayType, skill });
-      await tx.run(putAssignment, [tx.dealershipId, params.id, bayId, technicianId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now]);
+      const span = await bookOperation(ctx, tx, {
+        operationId: params.id,
+        visitId,
+        bayId,
+        technicianId,
+        startsAt,
+        minutes: plannedMinutes,
+        bayType,
+        skill,
+      });
+      await tx.run(putAssignment, [
+        tx.dealershipId,
+        params.id,
+        bayId,
+        technicianId,
+        span.startsAt,
+        span.endsAt,
+        ctx.actor.staffId,
+        ctx.now,
+      ]);
       return await dispatchOperation(tx, params.id);
     }),
   );

@@ -12,7 +12,21 @@ type Job = ReplyOf<typeof workshop.start>;
 const clockActions = new Set(['start', 'pause', 'finish']);
 
 function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Job {
-  const { partStatuses, orderStatus, openPartsRequests, clocks, bayId: _b, technicianId, technicianName: _t, ownerName: _o, bayType: _y, skill: _s, customerWaits: _c, endsAt: _e, ...job } = row;
+  const {
+    partStatuses,
+    orderStatus,
+    openPartsRequests,
+    clocks,
+    bayId: _b,
+    technicianId,
+    technicianName: _t,
+    ownerName: _o,
+    bayType: _y,
+    skill: _s,
+    customerWaits: _c,
+    endsAt: _e,
+    ...job
+  } = row;
   const situation = { orderStatus, openPartsRequests, isAnotherRunning, isMine: technicianId === ctx.actor.staffId };
   const actions = allowedActions(operationLifecycle, { state: row.status, situation, may: (p) => ctx.actor.permissions.has(p) });
   const last = clocks.at(-1);
@@ -28,7 +42,15 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
 
 export async function myJobs(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof workshop.myJobs>> {
   const rows = await tx.all(myOperations, [tx.dealershipId, ctx.actor.staffId]);
-  return { rows: rows.map((row) => view(ctx, row, rows.some((other) => other.status === 'working' && other.id !== row.id))) };
+  return {
+    rows: rows.map((row) =>
+      view(
+        ctx,
+        row,
+        rows.some((other) => other.status === 'working' && other.id !== row.id),
+      ),
+    ),
+  };
 }
 
 export async function myJob(ctx: RequestContext, tx: Tx, id: string): Promise<Job> {
