@@ -34,7 +34,7 @@ const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) =>
   'settlement-list': (paper) => ({
     template: 'settlement-list',
     sheet: JSON.stringify(settlementListSheet(paper)),
-    pictures: paper.signaturePng ? { 'signature.png': paper.signaturePng } : {},
+    pictures: Object.fromEntries(paper.signaturePng ? [['signature.png', paper.signaturePng]] : []),
   }),
 };
 

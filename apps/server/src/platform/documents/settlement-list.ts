@@ -1,207 +1,181 @@
-// The settlement list (机动车维修费用结算清单, JT/T 1133-2017): what the owner is given with the bill, and without
-// which they may refuse to pay. Here figures become the text that is printed; the template only places it.
-import { type CalendarDay, formatHours, formatQuantity, formatYuan, invariant, yuanInCapitals } from '@bayline/domain/kernel';
-import { type PaperLanguage, type SettlementListLabels, settlementListLabels } from './settlement-list-labels.ts';
+// 机动车维修费用结算清单: the list of fees that the owner must be given (JT/T 1133-2017). Without it the owner may
+// refuse to pay, so every figure on it must add up before it is printed.
+import { type CalendarDay, invariant } from '@bayline/domain/kernel';
+import type { Guarantee, RepairClass } from '@bayline/domain/settlement';
+import { type PaperLanguage, paperCapitals, paperDay, paperHours, paperLine, paperMileage, paperMoney, paperQuantity } from './formatting.ts';
+import { type SettlementListLabels, settlementListLabels } from './settlement-list-labels.ts';
 
-/** What became of the replaced parts: taken along, shown and left, given up, or there were none. */
-export type OldParts = 'take' | 'show' | 'discard' | 'none';
+export interface MaterialLine {
+  readonly name: string;
+  readonly brand: string;
+  /** Part number or specification. */
+  readonly code: string;
+  /** Code of the catalogue ('genuine', 'equivalent' …), or words, which are printed as they are. */
+  readonly qualityClass: string;
+  readonly unit: string;
+  /** Thousandths of the unit. */
+  readonly quantity: number;
+  readonly priceFen: number;
+  readonly amountFen: number;
+  /** Printed small under the name: a discount, a reason. */
+  readonly note?: string;
+}
 
 export interface LabourLine {
   readonly code: string;
   readonly name: string;
-  /** Billed hours in 1/100 h. */
-  readonly hours: number;
-  /** Per hour. */
-  readonly rateFen: number;
+  /** Hundredths of hours. */
+  readonly billedHours: number;
+  readonly ratePerHourFen: number;
   readonly amountFen: number;
+  readonly note?: string;
 }
 
-export interface PartLine {
-  readonly number: string;
+export interface FeeLine {
+  readonly fee: 'diagnosis' | 'inspection' | 'processing' | 'other';
+  readonly name: string;
+  readonly amountFen: number;
+  readonly note?: string;
+}
+
+/** A part that the owner brought along (托修方自备配件): listed apart and never charged. */
+export interface SuppliedPart {
   readonly name: string;
   readonly brand: string;
-  /** 'genuine', 'equivalent', 'aftermarket', 'remanufactured', 'used' or 'customer-supplied'; other text prints as it is. */
-  readonly qualityClass: string;
+  readonly code: string;
   readonly unit: string;
-  /** In 1/1000 unit. */
   readonly quantity: number;
-  readonly priceFen: number;
-  readonly amountFen: number;
 }
 
-/** The six charges of the form; totalFen is their sum. */
-export interface SettlementSums {
-  readonly diagnosisFen: number;
-  readonly testingFen: number;
-  readonly partsFen: number;
-  readonly labourFen: number;
-  readonly processingFen: number;
-  readonly otherFen: number;
-  readonly totalFen: number;
-}
-
-/** Everything the list prints. An empty text prints as a dash; days are the store's days. */
 export interface SettlementListPaper {
   readonly language: PaperLanguage;
   readonly number: string;
   readonly settledOn: CalendarDay;
-  readonly store: { readonly name: string; readonly phone: string; readonly email: string; readonly address: string; readonly bankName: string; readonly bankAccount: string };
-  readonly customer: { readonly name: string; readonly senderName: string; readonly phone: string };
-  readonly vehicle: {
-    readonly plate: string;
-    readonly model: string;
-    readonly vin: string;
-    /** In the words of the paper's language. */
-    readonly repairClass: string;
+  /** Prints a stamp that says so: a withdrawn list must not pass for a valid one. */
+  readonly isWithdrawn: boolean;
+  readonly store: { readonly name: string; readonly phone: string; readonly address: string; readonly email: string; readonly bankName: string; readonly bankAccount: string };
+  /** Phone masked or in full, as the caller may show it. */
+  readonly customer: { readonly name: string; readonly sender: string; readonly phone: string };
+  readonly vehicle: { readonly plate: string; readonly makeAndModel: string; readonly vin: string };
+  readonly visit: {
+    readonly orders: readonly { readonly number: string; readonly repairClass: RepairClass }[];
     readonly arrivedOn: CalendarDay;
+    readonly mileageOutKm: number | null;
     readonly contractNumber: string;
-    readonly workOrderNumbers: readonly string[];
-    /** When the car leaves; null while it is not known. */
-    readonly mileageKm: number | null;
     readonly certificateNumber: string;
   };
-  readonly labour: readonly LabourLine[];
-  readonly parts: readonly PartLine[];
-  readonly sums: SettlementSums;
-  readonly paidFen: number;
+  readonly fees: {
+    readonly diagnosisFen: number;
+    readonly inspectionFen: number;
+    readonly materialsFen: number;
+    readonly labourFen: number;
+    readonly processingFen: number;
+    readonly otherFen: number;
+  };
+  readonly totalFen: number;
+  readonly payerName: string;
+  readonly receivedFen: number;
   readonly outstandingFen: number;
-  /** Days and km from the day the car leaves, whichever is reached first. */
-  readonly guaranteeDays: number;
-  readonly guaranteeKm: number;
-  readonly oldParts: OldParts;
+  readonly materials: readonly MaterialLine[];
+  readonly labour: readonly LabourLine[];
+  readonly otherFees: readonly FeeLine[];
+  readonly suppliedParts: readonly SuppliedPart[];
+  /** Null leaves the three boxes empty, to be ticked by hand. */
+  readonly oldParts: 'taken' | 'waived' | 'none' | null;
+  readonly guarantee: Guarantee;
+  readonly clerkName: string;
+  /** The owner's signature as PNG; null leaves the line empty. */
+  readonly signaturePng: Uint8Array | null;
 }
 
-type Fact = readonly [label: string, value: string];
-
-/** The list as text only, as the template reads it. */
-export interface PrintedSettlementList {
-  readonly language: PaperLanguage;
-  readonly labels: SettlementListLabels;
-  readonly store: string;
-  readonly number: string;
-  readonly plate: string;
-  readonly carFacts: readonly Fact[];
-  readonly storeFacts: readonly Fact[];
-  readonly fees: readonly Fact[];
-  readonly total: string;
-  readonly capitals: string;
-  readonly parts: readonly (readonly string[])[];
-  readonly partsSum: string;
-  readonly supplied: readonly (readonly string[])[];
-  readonly labour: readonly (readonly string[])[];
-  readonly labourSum: string;
-  readonly oldParts: readonly { readonly label: string; readonly isChosen: boolean }[];
-  readonly guarantee: string;
-  readonly paid: string;
-  readonly outstanding: string;
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + amount, 0);
 }
 
-const qualityClasses: Record<PaperLanguage, Readonly<Record<string, string>>> = {
-  'zh-CN': { genuine: '原厂', equivalent: '同质', aftermarket: '副厂', remanufactured: '再制造', used: '旧件', 'customer-supplied': '自备' },
-  en: { genuine: 'genuine', equivalent: 'equivalent', aftermarket: 'aftermarket', remanufactured: 'reman.', used: 'used', 'customer-supplied': 'own' },
-};
+/** 维修费用 = 维修诊断费 + 检测费 + 材料费 + 工时费 + 加工费 + 其他费用, and each fee is the sum of its lines. */
+function checkSums(paper: SettlementListPaper): void {
+  const { fees } = paper;
+  const ofFee = (fee: FeeLine['fee']) => sum(paper.otherFees.filter((line) => line.fee === fee).map((line) => line.amountFen));
+  invariant(sum(Object.values(fees)) === paper.totalFen, 'the six fees make the total');
+  invariant(sum(paper.materials.map((line) => line.amountFen)) === fees.materialsFen, 'the materials make their fee');
+  invariant(sum(paper.labour.map((line) => line.amountFen)) === fees.labourFen, 'the labour lines make their fee');
+  invariant(ofFee('diagnosis') === fees.diagnosisFen && ofFee('inspection') === fees.inspectionFen, 'the diagnosis and inspection lines make their fees');
+  invariant(ofFee('processing') === fees.processingFen && ofFee('other') === fees.otherFen, 'the processing and other lines make their fees');
+  invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');
+}
 
-/** The paper as printed text. Sums that contradict each other are a bug of the caller. */
-export function printSettlementList(paper: SettlementListPaper): PrintedSettlementList {
-  const { language, store, sums } = paper;
-  assertSums(paper);
-  const labels = settlementListLabels(language);
-  const isSupplied = (line: PartLine) => line.qualityClass === 'customer-supplied';
+function head(paper: SettlementListPaper, labels: SettlementListLabels) {
+  const { store, customer, vehicle, visit } = paper;
+  const repairClasses = [...new Set(visit.orders.map((order) => labels.repairClass[order.repairClass]))];
   return {
-    language,
-    labels,
-    store: store.name,
-    number: paper.number,
-    plate: paper.vehicle.plate,
-    carFacts: carFacts(paper, labels),
-    storeFacts: [
-      [labels.storePhone, orDash(store.phone)],
-      [labels.email, orDash(store.email)],
-      [labels.bankName, orDash(store.bankName)],
-      [labels.bankAccount, orDash(store.bankAccount)],
-      [labels.address, orDash(store.address)],
-    ],
-    fees: feesOf(sums, labels),
-    total: formatYuan(sums.totalFen),
-    capitals: yuanInCapitals(sums.totalFen),
-    parts: paper.parts.filter((line) => !isSupplied(line)).map((line, at) => partCells(line, at, language)),
-    partsSum: formatYuan(sums.partsFen),
-    supplied: paper.parts.filter(isSupplied).map((line, at) => partCells(line, at, language)),
-    labour: paper.labour.map(labourCells),
-    labourSum: formatYuan(sums.labourFen),
-    oldParts: (['take', 'show', 'discard', 'none'] as const).map((choice) => ({ label: labels[choice], isChosen: paper.oldParts === choice })),
-    guarantee: guaranteeText(paper),
-    paid: formatYuan(paper.paidFen),
-    outstanding: formatYuan(paper.outstandingFen),
+    store: { name: paperLine(store.name), phone: paperLine(store.phone), address: paperLine(store.address), email: paperLine(store.email), bankName: paperLine(store.bankName), bankAccount: paperLine(store.bankAccount) },
+    customer: { name: paperLine(customer.name), sender: paperLine(customer.sender), phone: paperLine(customer.phone) },
+    vehicle: { plate: paperLine(vehicle.plate), makeAndModel: paperLine(vehicle.makeAndModel), vin: paperLine(vehicle.vin) },
+    orderNumbers: paperLine(visit.orders.map((order) => order.number).join(labels.comma)),
+    repairClasses: repairClasses.join(labels.comma),
+    arrivedOn: paperDay(visit.arrivedOn, paper.language),
+    mileageOut: visit.mileageOutKm === null ? '' : paperMileage(visit.mileageOutKm),
+    contractNumber: paperLine(visit.contractNumber),
+    certificateNumber: paperLine(visit.certificateNumber),
   };
 }
 
-function assertSums({ sums, paidFen, outstandingFen }: SettlementListPaper): void {
-  const fees = sums.diagnosisFen + sums.testingFen + sums.partsFen + sums.labourFen + sums.processingFen + sums.otherFen;
-  invariant(fees === sums.totalFen, 'the six charges of a settlement list add up to its total');
-  invariant(paidFen + outstandingFen === sums.totalFen, 'received and outstanding add up to the total');
+function lines(paper: SettlementListPaper, labels: SettlementListLabels) {
+  const quality: Readonly<Record<string, string>> = labels.qualityClass;
+  const note = (line: { readonly note?: string }) => paperLine(line.note ?? '');
+  const part = (line: SuppliedPart) => ({ name: paperLine(line.name), brand: paperLine(line.brand), code: paperLine(line.code), unit: paperLine(line.unit), quantity: paperQuantity(line.quantity) });
+  return {
+    materials: paper.materials.map((line) => ({
+      ...part(line),
+      note: note(line),
+      qualityClass: quality[line.qualityClass] ?? paperLine(line.qualityClass),
+      price: paperMoney(line.priceFen),
+      amount: paperMoney(line.amountFen),
+    })),
+    labour: paper.labour.map((line) => ({
+      code: paperLine(line.code),
+      name: paperLine(line.name),
+      note: note(line),
+      hours: paperHours(line.billedHours),
+      rate: paperMoney(line.ratePerHourFen),
+      amount: paperMoney(line.amountFen),
+    })),
+    otherFees: paper.otherFees.map((line) => ({ fee: labels.fees[line.fee], name: paperLine(line.name), note: note(line), amount: paperMoney(line.amountFen) })),
+    suppliedParts: paper.suppliedParts.map(part),
+  };
 }
 
-function carFacts({ language, customer, vehicle, ...paper }: SettlementListPaper, labels: SettlementListLabels): Fact[] {
-  return [
-    [labels.number, orDash(paper.number)],
-    [labels.settledOn, dayText(paper.settledOn, language)],
-    [labels.customer, orDash(customer.name)],
-    [labels.sender, orDash(customer.senderName)],
-    [labels.phone, orDash(customer.phone)],
-    [labels.plate, orDash(vehicle.plate)],
-    [labels.model, orDash(vehicle.model)],
-    [labels.vin, orDash(vehicle.vin)],
-    [labels.repairClass, orDash(vehicle.repairClass)],
-    [labels.arrivedOn, dayText(vehicle.arrivedOn, language)],
-    [labels.contractNumber, orDash(vehicle.contractNumber)],
-    [labels.workOrderNumbers, orDash(vehicle.workOrderNumbers.join(language === 'en' ? ', ' : '、'))],
-    [labels.mileage, vehicle.mileageKm === null ? '—' : `${grouped(vehicle.mileageKm)} km`],
-    [labels.certificateNumber, orDash(vehicle.certificateNumber)],
-  ];
-}
-
-function feesOf(sums: SettlementSums, labels: SettlementListLabels): Fact[] {
-  return [
-    [labels.diagnosis, formatYuan(sums.diagnosisFen)],
-    [labels.testing, formatYuan(sums.testingFen)],
-    [labels.parts, formatYuan(sums.partsFen)],
-    [labels.labour, formatYuan(sums.labourFen)],
-    [labels.processing, formatYuan(sums.processingFen)],
-    [labels.other, formatYuan(sums.otherFen)],
-  ];
-}
-
-function partCells(line: PartLine, at: number, language: PaperLanguage): string[] {
-  const quality = qualityClasses[language][line.qualityClass] ?? line.qualityClass;
-  const figures = [formatQuantity(line.quantity), formatYuan(line.priceFen), formatYuan(line.amountFen)];
-  return [String(at + 1), line.number, line.name, line.brand, quality, line.unit, ...figures];
-}
-
-function labourCells(line: LabourLine, at: number): string[] {
-  return [String(at + 1), line.code, line.name, formatHours(line.hours), formatYuan(line.rateFen), formatYuan(line.amountFen)];
-}
-
-/** The promise in the words of 机动车维修管理规定: free rework unless the shop shows another cause within three days. */
-function guaranteeText({ language, guaranteeDays, guaranteeKm }: SettlementListPaper): string {
-  if (guaranteeDays === 0 && guaranteeKm === 0) return '—';
-  const km = grouped(guaranteeKm);
-  if (language === 'en') {
-    return `${guaranteeDays} days or ${km} km from the day the vehicle leaves, whichever comes first. If the vehicle cannot be used properly because of the repair within this period, and the repairer cannot show another cause within 3 days, the repairer puts it right free of charge.`;
-  }
-  return `自竣工出厂之日起${guaranteeDays}日或行驶${km}公里，以先到者为准。保证期内因维修质量原因造成车辆无法正常使用，且承修方在3日内不能或者无法提供因非维修原因而造成车辆无法使用的相关证据的，由承修方及时无偿返修。`;
-}
-
-function dayText(day: CalendarDay, language: PaperLanguage): string {
-  if (language === 'en') return day;
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-function grouped(whole: number): string {
-  return whole.toLocaleString('en-US');
-}
-
-function orDash(text: string): string {
-  return text.trim() === '' ? '—' : text;
+/** What the template prints: labels of the language and every figure as text. Throws when the figures do not add up. */
+export function settlementListSheet(paper: SettlementListPaper) {
+  checkSums(paper);
+  const labels = settlementListLabels[paper.language];
+  const { fees } = paper;
+  return {
+    language: paper.language,
+    labels: { ...labels, guarantee: labels.guarantee(paper.guarantee) },
+    number: paperLine(paper.number),
+    settledOn: paperDay(paper.settledOn, paper.language),
+    isWithdrawn: paper.isWithdrawn,
+    ...head(paper, labels),
+    fees: [
+      { label: labels.fees.diagnosis, amount: paperMoney(fees.diagnosisFen) },
+      { label: labels.fees.inspection, amount: paperMoney(fees.inspectionFen) },
+      { label: labels.fees.materials, amount: paperMoney(fees.materialsFen) },
+      { label: labels.fees.labour, amount: paperMoney(fees.labourFen) },
+      { label: labels.fees.processing, amount: paperMoney(fees.processingFen) },
+      { label: labels.fees.other, amount: paperMoney(fees.otherFen) },
+    ],
+    materialsTotal: paperMoney(fees.materialsFen),
+    labourTotal: paperMoney(fees.labourFen),
+    otherFeesTotal: paperMoney(fees.diagnosisFen + fees.inspectionFen + fees.processingFen + fees.otherFen),
+    total: paperMoney(paper.totalFen),
+    totalInCapitals: paperCapitals(paper.totalFen),
+    payerName: paperLine(paper.payerName),
+    received: paperMoney(paper.receivedFen),
+    outstanding: paperMoney(paper.outstandingFen),
+    ...lines(paper, labels),
+    oldParts: paper.oldParts,
+    clerkName: paperLine(paper.clerkName),
+    hasSignature: paper.signaturePng !== null,
+  };
 }
