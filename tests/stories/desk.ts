@@ -26,8 +26,8 @@ export interface Desk {
   readonly do: <E extends EndpointShape>(endpoint: E, asked?: Asked<E>) => Promise<ReplyOf<E>>;
   /** Asks for it and tells what came of it. */
   readonly ask: <E extends EndpointShape>(endpoint: E, asked?: Asked<E>) => Promise<Answer>;
-  /** The raw request, with the session and a key of its own. */
-  readonly send: (request: { method: EndpointShape['method']; url: string; body?: unknown; text?: string }) => Promise<Answer>;
+  /** The raw request, with the session and a key of its own (null: none). */
+  readonly send: (request: { method: EndpointShape['method']; url: string; body?: unknown; text?: string; key?: string | null }) => Promise<Answer>;
 }
 
 export interface Shops {
@@ -53,8 +53,8 @@ function readAnswer(status: number, text: string): Answer {
 }
 
 export function deskOf(app: FastifyInstance, cookie: string): Desk {
-  const send: Desk['send'] = async ({ method, url, body, text }) => {
-    const headers = { 'x-bayline': '1', 'idempotency-key': randomUUID(), ...(cookie ? { cookie } : {}) };
+  const send: Desk['send'] = async ({ method, url, body, text, key = randomUUID() }) => {
+    const headers = { 'x-bayline': '1', ...(key ? { 'idempotency-key': key } : {}), ...(cookie ? { cookie } : {}) };
     const payload = text ?? (body === undefined ? undefined : JSON.stringify(body));
     const type = payload === undefined ? {} : { 'content-type': 'application/json' };
     const reply = await app.inject({ method, url, headers: { ...headers, ...type }, ...(payload === undefined ? {} : { payload }) });

@@ -7,6 +7,7 @@ import * as catalogue from './modules/catalogue/index.ts';
 import * as customers from './modules/customers/index.ts';
 import * as followUp from './modules/follow-up/index.ts';
 import * as handover from './modules/handover/index.ts';
+import * as home from './modules/home/index.ts';
 import * as inspection from './modules/inspection/index.ts';
 import * as organisation from './modules/organisation/index.ts';
 import * as reception from './modules/reception/index.ts';
@@ -28,6 +29,7 @@ const modules = {
   customers,
   followUp,
   handover,
+  home,
   inspection,
   organisation,
   reception,

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { customers } from './customers.ts';
 import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
+import { home } from './home.ts';
 import { inspection } from './inspection.ts';
 import { organisation } from './organisation.ts';
 import { reception } from './reception.ts';
@@ -26,6 +27,7 @@ export const contract = {
   customers,
   followUp,
   handover,
+  home,
   inspection,
   organisation,
   reception,

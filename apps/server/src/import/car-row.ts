@@ -1,5 +1,5 @@
 // A row of the customers' and cars' sheet: one car with its owner.
-import { checkIdNumber, checkName, checkPhone, isNameSpaced } from '@bayline/domain/customers';
+import { checkCreditCode, checkIdCard, checkName, checkPhone, isNameSpaced } from '@bayline/domain/customers';
 import { type CalendarDay, isRefusal, type Refusal, refuse } from '@bayline/domain/kernel';
 import { checkPlate, checkVin, normalisePlate, normaliseVin, type PlateCheck } from '@bayline/domain/vehicles';
 import { type Cell, readDay, readDisplacement, readFigures, readMileage, readModelYear, readText, readWord, textOf } from './cell.ts';
@@ -29,7 +29,7 @@ export const carColumns = {
   remark: ['备注', 'Remark'],
 } as const satisfies Columns<string>;
 export type CarKey = keyof typeof carColumns;
-export const requiredCarColumns: readonly CarKey[] = ['ownerName', 'mobile', 'plate', 'vin'];
+export const requiredCarColumns: readonly CarKey[] = ['ownerName', 'kind', 'mobile', 'plate', 'vin'];
 /** Read to check a reading against; not stored yet. */
 export const carColumnsOnlyChecked: readonly CarKey[] = ['lastServiceMileage'];
 
@@ -119,10 +119,11 @@ function readPhone(cell: Cell): string | null | Refusal {
   return check.refused === undefined ? check.phone : check;
 }
 
-function readIdNumber(cell: Cell, today: CalendarDay): { kind: 'id-card' | 'credit-code'; idNumber: string } | null | Refusal {
+function readIdNumber(cell: Cell, kind: CarOwner['kind'], today: CalendarDay): string | null | Refusal {
   const figures = readFigures(cell);
   if (isRefusal(figures) || figures === '') return isRefusal(figures) ? figures : null;
-  return checkIdNumber(figures, today);
+  const check = kind === 'person' ? checkIdCard(figures, today) : checkCreditCode(figures);
+  return check.refused === undefined ? check.idNumber : check;
 }
 
 function readOwner(reader: Reader, today: CalendarDay): CarOwner | undefined {
@@ -131,12 +132,12 @@ function readOwner(reader: Reader, today: CalendarDay): CarOwner | undefined {
     if (check.refused !== undefined) return check;
     return isNameSpaced(check.name) ? refuse('name-spaced') : readText(cell, 100);
   });
-  const kind = reader.read('kind', (cell) => readWord(cell, kinds, 'customer-type-unknown'));
+  const kind = reader.read('kind', (cell) => readWord(cell, kinds, 'customer-type-unknown') ?? refuse('customer-type-missing'));
   const sex = reader.read('sex', (cell) => readWord(cell, sexes, 'sex-unknown'));
   const mobile = reader.read('mobile', readMobile);
   const phone = reader.read('phone', readPhone);
   const address = reader.read('address', (cell) => readText(cell, 200));
-  const id = reader.read('idNumber', (cell) => readIdNumber(cell, today));
+  const idNumber = reader.read('idNumber', (cell) => readIdNumber(cell, kind ?? 'person', today));
   if (
     name === undefined ||
     kind === undefined ||
@@ -144,21 +145,10 @@ function readOwner(reader: Reader, today: CalendarDay): CarOwner | undefined {
     mobile === undefined ||
     phone === undefined ||
     address === undefined ||
-    id === undefined
+    idNumber === undefined
   )
     return undefined;
-  const idKind = kind === 'organisation' ? 'credit-code' : 'id-card';
-  if (kind === null && id === null) reader.refuse('kind', 'customer-type-missing');
-  else if (kind !== null && id !== null && id.kind !== idKind) reader.refuse('idNumber', 'id-number-of-other-kind');
-  return {
-    kind: kind ?? (id?.kind === 'credit-code' ? 'organisation' : 'person'),
-    name,
-    sex,
-    mobile,
-    phone,
-    address,
-    idNumber: id?.idNumber ?? null,
-  };
+  return { kind, name, sex, mobile, phone, address, idNumber };
 }
 
 function readVin(cell: Cell, today: CalendarDay): string | Refusal {

@@ -74,7 +74,7 @@ function writtenDay(text: string): CalendarDay | null | Refusal {
   if (/^\d{5}$/.test(text)) return serialDay(Number(text));
   const match = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?: 00:00(?::00)?)?$/.exec(text);
   // Without the year first, 5/6 is the fifth of June or the sixth of May.
-  if (!match) return refuse(/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text) ? 'date-ambiguous' : 'date-characters');
+  if (!match) return refuse(/^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(text) ? 'date-ambiguous' : 'date-characters');
   const [month = '', dayOfMonth = ''] = [match[3] ?? match[5], match[4] ?? match[6]];
   return `${match[1]}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
 }

@@ -49,8 +49,8 @@ function allSame<Row>(rows: readonly Row[], valueOf: (row: Row) => unknown): boo
 function doubtVin(group: readonly CarRow[], doubts: Doubts): void {
   const [first, ...rest] = group;
   if (!first || rest.length === 0) return;
-  if (!allSame(group, (r) => r.fingerprint)) return doubts.addAll(group, 'vin-twice');
-  for (const row of rest) doubts.add(row, 'row-repeated', first);
+  if (!allSame(group, (r) => r.fingerprint)) doubts.addAll(group, 'vin-twice');
+  else for (const row of rest) doubts.add(row, 'row-repeated', first);
 }
 
 function doubtPlate(group: readonly CarRow[], doubts: Doubts): void {
@@ -60,7 +60,10 @@ function doubtPlate(group: readonly CarRow[], doubts: Doubts): void {
 const bareName = (row: CarRow) => row.name.replace(/\s/g, '');
 
 function doubtMobile(group: readonly CarRow[], doubts: Doubts): void {
-  if (!allSame(group, bareName)) return doubts.addAll(group, 'mobile-of-two-names');
+  if (!allSame(group, bareName)) {
+    doubts.addAll(group, 'mobile-of-two-names');
+    return;
+  }
   const plain = group.find((r) => r.name === bareName(r));
   // A spelling with a space beside one without: the one without is the name.
   for (const row of group) if (plain && row.refusal?.code === 'name-spaced') doubts.add(row, 'owner-spelled-twice', plain);

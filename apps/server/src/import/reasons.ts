@@ -12,7 +12,6 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'owner-details-differ': ['同一车主的资料前后不一', 'the details of one owner differ'],
   'mobile-of-two-names': ['同一手机号对应两个姓名', 'one mobile stands with two names'],
   'id-number-twice': ['同一证件号对应两个手机号', 'one ID number stands with two mobiles'],
-  'id-number-of-other-kind': ['证件号码与客户类型不符', 'the ID number is not of this customer type'],
   'customer-type-missing': ['缺少客户类型', 'the customer type is missing'],
   'customer-type-unknown': ['客户类型无法识别', 'the customer type is not known'],
   'sex-unknown': ['性别无法识别', 'the sex is not known'],

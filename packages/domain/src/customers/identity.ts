@@ -1,10 +1,12 @@
 // What a customer's file must have before it is kept: a name, a way to be reached, and only numbers that are right.
 import { type CalendarDay, type Refusal, refuse } from '../kernel/index.ts';
-import { type CreditCodeRefusal, checkIdNumber, type IdCardRefusal } from './id-number.ts';
+import { type CreditCodeRefusal, checkCreditCode, checkIdCard, type IdCardRefusal } from './id-number.ts';
 import { checkName, type NameRefusal } from './name.ts';
 import { checkPhone, type PhoneRefusal } from './phone.ts';
 
 export interface CustomerAsTyped {
+  /** A person has an ID card, an organisation a credit code. */
+  readonly kind: 'person' | 'organisation';
   readonly name: string;
   readonly mobile: string | null;
   readonly phone: string | null;
@@ -29,9 +31,15 @@ export function checkCustomer(
   if (mobileCheck?.kind === 'landline') return refuse('phone-mobile');
   const phoneCheck = phone === null ? null : checkPhone(phone);
   if (phoneCheck?.refused !== undefined) return phoneCheck;
-  const idCheck = idNumber === null ? null : checkIdNumber(idNumber, today);
+  const idCheck = idNumber === null ? null : typed.kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
   if (idCheck?.refused !== undefined) return idCheck;
-  return { name: name.name, mobile: mobileCheck?.phone ?? null, phone: phoneCheck?.phone ?? null, idNumber: idCheck?.idNumber ?? null };
+  return {
+    kind: typed.kind,
+    name: name.name,
+    mobile: mobileCheck?.phone ?? null,
+    phone: phoneCheck?.phone ?? null,
+    idNumber: idCheck?.idNumber ?? null,
+  };
 }
 
 function filled(text: string | null): string | null {

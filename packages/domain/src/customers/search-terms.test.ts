@@ -54,9 +54,15 @@ describe('checkName', () => {
 });
 
 describe('checkCustomer', () => {
-  const typed = { name: '张伟', mobile: '138 1234 5678', phone: '', idNumber: null };
+  const typed = { kind: 'person' as const, name: '张伟', mobile: '138 1234 5678', phone: '', idNumber: null };
   it('brings a file to its stored spelling', () => {
-    expect(checkCustomer(typed, '2026-11-24')).toEqual({ name: '张伟', mobile: '13812345678', phone: null, idNumber: null });
+    expect(checkCustomer(typed, '2026-11-24')).toEqual({
+      kind: 'person',
+      name: '张伟',
+      mobile: '13812345678',
+      phone: null,
+      idNumber: null,
+    });
   });
   it.each([
     [{ mobile: null, phone: ' ' }, 'phone-missing'],
@@ -64,6 +70,8 @@ describe('checkCustomer', () => {
     [{ phone: '12' }, 'phone-mobile'],
     [{ idNumber: '110105194912310021' }, 'id-card-check-digit'],
     [{ name: '' }, 'name-empty'],
+    [{ kind: 'organisation' as const, idNumber: '11010519491231002X' }, 'credit-code-check-character'],
+    [{ idNumber: '90000000M000000005' }, 'id-card-characters'],
   ])('refuses %j with %s', (change, code) => {
     expect(checkCustomer({ ...typed, ...change }, '2026-11-24')).toMatchObject({ refused: code });
   });

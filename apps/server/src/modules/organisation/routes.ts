@@ -40,5 +40,5 @@ export const routes: Handlers<typeof organisation> = {
     return {};
   },
   listAudit: (ctx, { query }) =>
-    inDealership(ctx, async (tx) => ({ rows: await tx.all(store.auditPage, [tx.dealershipId, query.before ?? beyondLastEvent]) })),
+    inDealership(ctx, async (tx) => ({ rows: await tx.all(store.auditPage, [tx.dealershipId, Math.min(query.before ?? beyondLastEvent, beyondLastEvent)]) })),
 };

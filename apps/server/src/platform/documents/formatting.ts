@@ -1,5 +1,14 @@
 // How figures, days and words are written on paper, the same on every document.
-import { type CalendarDay, formatHours, formatQuantity, formatScaled, formatYuan, invariant, isCalendarDay, yuanInCapitals } from '@bayline/domain/kernel';
+import {
+  type CalendarDay,
+  formatHours,
+  formatQuantity,
+  formatScaled,
+  formatYuan,
+  invariant,
+  isCalendarDay,
+  yuanInCapitals,
+} from '@bayline/domain/kernel';
 
 export type PaperLanguage = 'zh-CN' | 'en';
 

@@ -30,9 +30,37 @@ export const smallSettlementList: SettlementListPaper = {
   receivedFen: 50_000,
   outstandingFen: 15_900,
   materials: [
-    { name: '全合成机油 5W-30', brand: '壳牌', code: 'HX8-5W30-4L', qualityClass: 'genuine', unit: '升', quantity: 4_000, priceFen: 5_450, amountFen: 21_800 },
-    { name: '机油滤清器', brand: '曼牌', code: '04152-YZZA6', qualityClass: 'equivalent', unit: '个', quantity: 1_000, priceFen: 6_500, amountFen: 6_500 },
-    { name: '放油螺栓垫片', brand: '', code: 'N0138157', qualityClass: 'genuine', unit: '件', quantity: 2_000, priceFen: 2_800, amountFen: 5_600, note: '会员价' },
+    {
+      name: '全合成机油 5W-30',
+      brand: '壳牌',
+      code: 'HX8-5W30-4L',
+      qualityClass: 'genuine',
+      unit: '升',
+      quantity: 4_000,
+      priceFen: 5_450,
+      amountFen: 21_800,
+    },
+    {
+      name: '机油滤清器',
+      brand: '曼牌',
+      code: '04152-YZZA6',
+      qualityClass: 'equivalent',
+      unit: '个',
+      quantity: 1_000,
+      priceFen: 6_500,
+      amountFen: 6_500,
+    },
+    {
+      name: '放油螺栓垫片',
+      brand: '',
+      code: 'N0138157',
+      qualityClass: 'genuine',
+      unit: '件',
+      quantity: 2_000,
+      priceFen: 2_800,
+      amountFen: 5_600,
+      note: '会员价',
+    },
   ],
   labour: [
     { code: 'BY-1001', name: '更换机油及机油滤清器', billedHours: 150, ratePerHourFen: 12_000, amountFen: 18_000 },
@@ -71,8 +99,18 @@ const englishMaterial: MaterialLine = {
 /** Forty materials, 20 × ¥185,185.17 + 20 × ¥5,000.00 = ¥3,803,703.40, with the small list's labour and diagnosis (¥320.00). */
 export const longSettlementList: SettlementListPaper = {
   ...smallSettlementList,
-  customer: { name: '㛃㙓𠅤（上海）国际贸易进出口有限责任公司', sender: 'Bartholomew Featherstonehaugh-Cholmondeley', phone: '021-6888 1234 转 8012' },
-  visit: { ...smallSettlementList.visit, orders: [{ number: 'WO-0001-261124-0031', repairClass: 'minor' }, { number: 'WO-0001-261124-0032', repairClass: 'second-level' }] },
+  customer: {
+    name: '㛃㙓𠅤（上海）国际贸易进出口有限责任公司',
+    sender: 'Bartholomew Featherstonehaugh-Cholmondeley',
+    phone: '021-6888 1234 转 8012',
+  },
+  visit: {
+    ...smallSettlementList.visit,
+    orders: [
+      { number: 'WO-0001-261124-0031', repairClass: 'minor' },
+      { number: 'WO-0001-261124-0032', repairClass: 'second-level' },
+    ],
+  },
   materials: Array.from({ length: 40 }, (_, position) => (position % 2 === 0 ? longMaterial : englishMaterial)),
   suppliedParts: [{ name: '雨刮片', brand: '博世', code: 'AM466S', unit: '副', quantity: 1_000 }],
   fees: { ...smallSettlementList.fees, materialsFen: 380_370_340 },

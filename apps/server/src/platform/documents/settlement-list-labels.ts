@@ -69,8 +69,22 @@ const zh = {
   copies: '本清单一式两份，托修方、承修方各执一份。',
   page: '第 {page} 页 共 {pages} 页',
   fees: { diagnosis: '维修诊断费', inspection: '检测费', materials: '材料费', labour: '工时费', processing: '加工费', other: '其他费用' },
-  qualityClass: { genuine: '原厂', equivalent: '同质', aftermarket: '副厂', remanufactured: '修复再制造', used: '旧件', 'customer-supplied': '客户自带' },
-  repairClass: { overhaul: '整车修理', assembly: '总成修理', 'second-level': '二级维护', 'first-level': '一级维护', minor: '小修', specialised: '专项修理' } satisfies Record<RepairClass, string>,
+  qualityClass: {
+    genuine: '原厂',
+    equivalent: '同质',
+    aftermarket: '副厂',
+    remanufactured: '修复再制造',
+    used: '旧件',
+    'customer-supplied': '客户自带',
+  },
+  repairClass: {
+    overhaul: '整车修理',
+    assembly: '总成修理',
+    'second-level': '二级维护',
+    'first-level': '一级维护',
+    minor: '小修',
+    specialised: '专项修理',
+  } satisfies Record<RepairClass, string>,
   // 机动车维修管理规定, Art. 37 and 38.
   guarantee: ({ days, km }: Guarantee) =>
     `自竣工出厂之日起 ${formatScaled(days, 0)} 日或行驶 ${formatScaled(km, 0)} 公里，以先达到者为准。质量保证期内因维修质量原因造成机动车无法正常使用，且承修方在 3 日内不能或者无法提供因非维修原因而造成机动车无法使用的相关证据的，由承修方及时无偿返修，不得故意拖延或者无理拒绝。`,
@@ -143,9 +157,30 @@ const en: SettlementListLabels = {
   date: 'Date',
   copies: 'Issued in two copies, one each for the customer and the repairer.',
   page: 'Page {page} of {pages}',
-  fees: { diagnosis: 'Diagnosis', inspection: 'Inspection', materials: 'Materials', labour: 'Labour', processing: 'Processing', other: 'Other fees' },
-  qualityClass: { genuine: 'Genuine', equivalent: 'Equivalent', aftermarket: 'Aftermarket', remanufactured: 'Reman.', used: 'Used', 'customer-supplied': 'Own part' },
-  repairClass: { overhaul: 'Overhaul', assembly: 'Assembly repair', 'second-level': 'Second-level service', 'first-level': 'First-level service', minor: 'Minor repair', specialised: 'Specialised repair' },
+  fees: {
+    diagnosis: 'Diagnosis',
+    inspection: 'Inspection',
+    materials: 'Materials',
+    labour: 'Labour',
+    processing: 'Processing',
+    other: 'Other fees',
+  },
+  qualityClass: {
+    genuine: 'Genuine',
+    equivalent: 'Equivalent',
+    aftermarket: 'Aftermarket',
+    remanufactured: 'Reman.',
+    used: 'Used',
+    'customer-supplied': 'Own part',
+  },
+  repairClass: {
+    overhaul: 'Overhaul',
+    assembly: 'Assembly repair',
+    'second-level': 'Second-level service',
+    'first-level': 'First-level service',
+    minor: 'Minor repair',
+    specialised: 'Specialised repair',
+  },
   guarantee: ({ days, km }) =>
     `${formatScaled(days, 0)} days or ${formatScaled(km, 0)} km from the day the car leaves, whichever comes first. If within the guarantee the car cannot be used because of the repair, and the repairer cannot within 3 days prove another cause, the repairer repairs it again free of charge and without delay.`,
 };

@@ -2,7 +2,16 @@
 // refuse to pay, so every figure on it must add up before it is printed.
 import { type CalendarDay, invariant } from '@bayline/domain/kernel';
 import type { Guarantee, RepairClass } from '@bayline/domain/settlement';
-import { type PaperLanguage, paperCapitals, paperDay, paperHours, paperLine, paperMileage, paperMoney, paperQuantity } from './formatting.ts';
+import {
+  type PaperLanguage,
+  paperCapitals,
+  paperDay,
+  paperHours,
+  paperLine,
+  paperMileage,
+  paperMoney,
+  paperQuantity,
+} from './formatting.ts';
 import { type SettlementListLabels, settlementListLabels } from './settlement-list-labels.ts';
 
 export interface MaterialLine {
@@ -53,7 +62,14 @@ export interface SettlementListPaper {
   readonly settledOn: CalendarDay;
   /** Prints a stamp that says so: a withdrawn list must not pass for a valid one. */
   readonly isWithdrawn: boolean;
-  readonly store: { readonly name: string; readonly phone: string; readonly address: string; readonly email: string; readonly bankName: string; readonly bankAccount: string };
+  readonly store: {
+    readonly name: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly email: string;
+    readonly bankName: string;
+    readonly bankAccount: string;
+  };
   /** Phone masked or in full, as the caller may show it. */
   readonly customer: { readonly name: string; readonly sender: string; readonly phone: string };
   readonly vehicle: { readonly plate: string; readonly makeAndModel: string; readonly vin: string };
@@ -99,8 +115,14 @@ function checkSums(paper: SettlementListPaper): void {
   invariant(sum(Object.values(fees)) === paper.totalFen, 'the six fees make the total');
   invariant(sum(paper.materials.map((line) => line.amountFen)) === fees.materialsFen, 'the materials make their fee');
   invariant(sum(paper.labour.map((line) => line.amountFen)) === fees.labourFen, 'the labour lines make their fee');
-  invariant(ofFee('diagnosis') === fees.diagnosisFen && ofFee('inspection') === fees.inspectionFen, 'the diagnosis and inspection lines make their fees');
-  invariant(ofFee('processing') === fees.processingFen && ofFee('other') === fees.otherFen, 'the processing and other lines make their fees');
+  invariant(
+    ofFee('diagnosis') === fees.diagnosisFen && ofFee('inspection') === fees.inspectionFen,
+    'the diagnosis and inspection lines make their fees',
+  );
+  invariant(
+    ofFee('processing') === fees.processingFen && ofFee('other') === fees.otherFen,
+    'the processing and other lines make their fees',
+  );
   invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');
 }
 
@@ -108,7 +130,14 @@ function head(paper: SettlementListPaper, labels: SettlementListLabels) {
   const { store, customer, vehicle, visit } = paper;
   const repairClasses = [...new Set(visit.orders.map((order) => labels.repairClass[order.repairClass]))];
   return {
-    store: { name: paperLine(store.name), phone: paperLine(store.phone), address: paperLine(store.address), email: paperLine(store.email), bankName: paperLine(store.bankName), bankAccount: paperLine(store.bankAccount) },
+    store: {
+      name: paperLine(store.name),
+      phone: paperLine(store.phone),
+      address: paperLine(store.address),
+      email: paperLine(store.email),
+      bankName: paperLine(store.bankName),
+      bankAccount: paperLine(store.bankAccount),
+    },
     customer: { name: paperLine(customer.name), sender: paperLine(customer.sender), phone: paperLine(customer.phone) },
     vehicle: { plate: paperLine(vehicle.plate), makeAndModel: paperLine(vehicle.makeAndModel), vin: paperLine(vehicle.vin) },
     orderNumbers: paperLine(visit.orders.map((order) => order.number).join(labels.comma)),
@@ -123,7 +152,13 @@ function head(paper: SettlementListPaper, labels: SettlementListLabels) {
 function lines(paper: SettlementListPaper, labels: SettlementListLabels) {
   const quality: Readonly<Record<string, string>> = labels.qualityClass;
   const note = (line: { readonly note?: string }) => paperLine(line.note ?? '');
-  const part = (line: SuppliedPart) => ({ name: paperLine(line.name), brand: paperLine(line.brand), code: paperLine(line.code), unit: paperLine(line.unit), quantity: paperQuantity(line.quantity) });
+  const part = (line: SuppliedPart) => ({
+    name: paperLine(line.name),
+    brand: paperLine(line.brand),
+    code: paperLine(line.code),
+    unit: paperLine(line.unit),
+    quantity: paperQuantity(line.quantity),
+  });
   return {
     materials: paper.materials.map((line) => ({
       ...part(line),
@@ -140,7 +175,12 @@ function lines(paper: SettlementListPaper, labels: SettlementListLabels) {
       rate: paperMoney(line.ratePerHourFen),
       amount: paperMoney(line.amountFen),
     })),
-    otherFees: paper.otherFees.map((line) => ({ fee: labels.fees[line.fee], name: paperLine(line.name), note: note(line), amount: paperMoney(line.amountFen) })),
+    otherFees: paper.otherFees.map((line) => ({
+      fee: labels.fees[line.fee],
+      name: paperLine(line.name),
+      note: note(line),
+      amount: paperMoney(line.amountFen),
+    })),
     suppliedParts: paper.suppliedParts.map(part),
   };
 }

@@ -43,7 +43,9 @@ function sourceOf(template: string): string {
 }
 
 function explain(diagnostics: readonly unknown[]): string {
-  return diagnostics.map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : 'unknown')).join('; ');
+  return diagnostics
+    .map((one) => (typeof one === 'object' && one !== null && 'message' in one ? String(one.message) : 'unknown'))
+    .join('; ');
 }
 
 /** The PDF of one sheet. Throws when the template cannot print it. */

@@ -28,7 +28,9 @@ interface CustomerFields {
 
 function checkedFields(ctx: RequestContext, before: CustomerFields, change: Change): CustomerFields {
   const { mobile = before.mobile, phone = before.phone, idNumber = before.idNumber, address = before.address } = change;
-  const checked = accept(checkCustomer({ name: change.name, mobile, phone, idNumber }, dayOf(ctx.now, ctx.actor.timeZone)));
+  const checked = accept(
+    checkCustomer({ kind: change.kind, name: change.name, mobile, phone, idNumber }, dayOf(ctx.now, ctx.actor.timeZone)),
+  );
   const { kind, sex, employer, email, remark } = change;
   return {
     kind,

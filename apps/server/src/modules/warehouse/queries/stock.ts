@@ -59,7 +59,8 @@ export async function listStock(
   tx: Tx,
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof warehouse.stock>> {
-  const [number = '', code = ''] = (query.cursor ?? '').split(keySeparator);
+  // A cursor comes back from outside: PostgreSQL's text holds no NUL.
+  const [number = '', code = ''] = (query.cursor ?? '').replaceAll('\u0000', '').split(keySeparator);
   const term = searchForm(query.term ?? '');
   const from = [tx.dealershipId, number, code, pageSize + 1];
   const rows = term === '' ? await tx.all(stockPage, from) : await tx.all(stockFound, [...from, term]);

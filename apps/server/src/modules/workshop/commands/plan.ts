@@ -6,7 +6,7 @@ import { checkParts } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { bookingConstraints, bookOperation, releaseBookings } from '../../capacity/index.ts';
+import { bookingConstraints, bookOperation, realMoment, releaseBookings } from '../../capacity/index.ts';
 import { partsOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { dispatchOperation } from '../queries/dispatch.ts';
@@ -14,19 +14,20 @@ import { deleteAssignment, putAssignment } from '../store.ts';
 
 type Planned = ReplyOf<typeof workshop.assign>;
 
-export function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<Planned> {
-  return onConstraint(bookingConstraints, () =>
+export async function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<Planned> {
+  const startsAt = realMoment('startsAt', body.startsAt);
+  return await onConstraint(bookingConstraints, () =>
     inDealership(ctx, async (tx) => {
       const operation = await advanceOperation(ctx, tx, {
         operationId: params.id,
         version: body.version,
         action: 'assign',
-        data: { bayId: body.bayId, technicianId: body.technicianId, startsAt: body.startsAt, overrideReason: body.overrideReason },
+        data: { bayId: body.bayId, technicianId: body.technicianId, startsAt, overrideReason: body.overrideReason },
       });
       const parts = await partsOfOrder(tx, operation.workOrderId);
       const reason = checkParts(kitLight(parts.map((p) => p.status)), body.overrideReason);
       if (reason) refused(reason.refused, reason.facts);
-      const { bayId, technicianId, startsAt } = body;
+      const { bayId, technicianId } = body;
       const { bayType, skill, plannedMinutes, visitId } = operation;
       const span = await bookOperation(ctx, tx, {
         operationId: params.id,

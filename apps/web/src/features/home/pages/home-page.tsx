@@ -1,44 +1,54 @@
-// The role's first page: a greeting and the areas that its work is in.
-import { areas } from '../../../app/areas.ts';
+// The role's first page: at the left what this person has to do, at the right the day.
+import { home } from '@bayline/contract/home';
+import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { PageLink } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
 import { openAreas } from '../../../app/registry.ts';
 import { useSession } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { AreaLinks } from '../area-links.tsx';
+import { DayCard } from '../day-card.tsx';
+import { WorkList } from '../work-list.tsx';
 import '../home.css';
+
+/** Everything that puts a row on a list or takes it off. */
+const topics = ['visit', 'work-order', 'operation', 'appointment', 'parts-request', 'stock', 'settlement', 'follow-up', 'vehicle', 'staff'] as const;
 
 function greeting(hour: number, name: string): string {
   if (hour < 12) return m.home_morning({ name });
   return hour < 18 ? m.home_afternoon({ name }) : m.home_evening({ name });
 }
 
+function Day() {
+  const view = useView(home.home, {}, { topics });
+  const areas = openAreas(useSession().permissions).filter((area) => area.code !== 'home');
+  if (view.data === undefined) return view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  const { lists, figures, board } = view.data;
+  if (lists.length === 0 && figures.length === 0 && areas.length === 0) return <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />;
+  return (
+    <div className="bl-home">
+      <section className="bl-home-work" aria-label={m.home_work()}>
+        {lists.length > 0 ? <WorkList lists={lists} /> : <AreaLinks areas={areas} />}
+      </section>
+      <section className="bl-home-side" aria-label={m.home_day()}>
+        <DayCard figures={figures} board={board} />
+        {lists.length > 0 && <p className="bl-home-keys">{m.home_keys()}</p>}
+      </section>
+    </div>
+  );
+}
+
 export function Page() {
-  const session = useSession();
+  const { staffName } = useSession();
   const format = useFormat();
   const now = new Date(useNow()).toISOString();
-  const open = openAreas(session.permissions).filter((area) => area.code !== 'home');
   return (
-    <PageFrame title={greeting(Number(format.time(now).slice(0, 2)), session.staffName)} aside={<span className="bl-home-day">{format.dayInWords(now)}</span>}>
-      {open.length === 0 ? (
-        <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />
-      ) : (
-        <nav aria-label={m.home_areas()}>
-          <ul className="bl-home-areas">
-            {open.map((area) => (
-              <li key={area.code}>
-                <PageLink to={area.pages[0]?.path ?? '/'}>
-                  <Icon name={areas[area.code].icon} size={24} />
-                  <span>{areas[area.code].label()}</span>
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+    <PageFrame title={greeting(Number(format.time(now).slice(0, 2)), staffName)} aside={<span className="bl-home-date">{format.dayInWords(now)}</span>}>
+      <Day />
     </PageFrame>
   );
 }

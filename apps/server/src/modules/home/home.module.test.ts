@@ -1,0 +1,105 @@
+import { home as contract } from '@bayline/contract/home';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import { replyCheck } from '../../platform/http/check.ts';
+import { agreedVisit, finishedVisit, issueParts, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
+import * as settlement from '../settlement/index.ts';
+import * as workOrders from '../work-orders/index.ts';
+import { routes } from './index.ts';
+
+let place: Workplace;
+let agreed: Visit;
+let finished: Visit;
+const check = replyCheck(contract.home.reply);
+const homeFor = async (role: Parameters<Workplace['as']>[0], dealershipId = 1) => {
+  const reply = await routes.home(place.as(role, { dealershipId }), { params: undefined, query: undefined, body: undefined });
+  check(reply);
+  return {
+    ...reply,
+    board: Object.fromEntries(reply.board.map(({ column, cars }) => [column, cars])),
+    figures: Object.fromEntries(reply.figures.map(({ code, value }) => [code, value])),
+    listed: Object.fromEntries(reply.lists.map(({ code, rows }) => [code, rows])),
+  };
+};
+
+beforeAll(async () => {
+  place = await openWorkplace();
+  agreed = await agreedVisit(place);
+  finished = await finishedVisit(place);
+});
+afterAll(() => place.store.close());
+
+it('gives the adviser the bill of the finished car, and the late car when half an hour is left', async () => {
+  const before = await homeFor('service-adviser');
+  expect(before.listed['bills-to-make']).toMatchObject([
+    { id: finished.visitId, kind: 'visit', title: '常规保养', tone: 'ready', to: `/settlement/visits/${finished.visitId}` },
+  ]);
+  expect(before.listed['bills-to-make']?.[0]?.subtitle).toContain('王芳');
+  expect(before.listed['promises-at-risk']).toEqual([]);
+  // Promised in 300 minutes: 271 later, 29 are left, which is under half an hour; 30 more and it is past.
+  place.store.clock.advance(271);
+  expect((await homeFor('service-adviser')).listed['promises-at-risk']).toMatchObject([{ id: agreed.visitId, tone: 'paused', to: `/work-orders/${agreed.workOrderId}` }]);
+  place.store.clock.advance(30);
+  const late = await homeFor('service-adviser');
+  expect(late.listed['promises-at-risk']?.map((row) => [row.id, row.tone])).toEqual([[agreed.visitId, 'late']]);
+  expect(late.figures).toEqual({ 'appointments-today': 0, 'in-house': 2, 'late-cars': 1 });
+  expect(late.listed['to-plan']).toBeUndefined();
+});
+
+it('gives the storekeeper the parts of the agreed order, and the dispatcher its operation', async () => {
+  const stores = await homeFor('storekeeper');
+  expect(stores.listed['to-pick']).toMatchObject([{ id: agreed.workOrderId, kind: 'parts-request', title: '机油滤清器、机油 5W-30' }]);
+  expect(stores.figures).toEqual({ 'to-pick': 1, 'short-parts': 0, 'below-threshold': 0 });
+  const floor = await homeFor('dispatcher');
+  expect(floor.listed['to-plan']?.map((row) => row.kind)).toEqual(['operation']);
+  // One car is agreed and its parts lie reserved; the other passed its inspection.
+  expect([floor.board['to-dispatch'], floor.board['to-settle'], floor.board['working']]).toEqual([1, 1, 0]);
+});
+
+it('gives the inspector the finished car, its owner hidden', async () => {
+  await issueParts(place, agreed);
+  const technician = place.store.ctxFor('technician');
+  const seen = await workOrders.routes.get(place.as('service-adviser'), { params: { id: agreed.workOrderId }, query: undefined, body: undefined });
+  const operationId = seen.jobs[0]?.operations[0]?.id ?? '';
+  await inDealership(technician, async (tx) => {
+    let version = 1;
+    for (const action of ['assign', 'start', 'finish'] as const) version = (await workOrders.advanceOperation(technician, tx, { operationId, version, action })).newVersion;
+  });
+  const inspector = await homeFor('quality-inspector');
+  expect(inspector.listed['to-inspect']?.map((row) => [row.id, row.subtitle])).toEqual([[agreed.workOrderId, `${seen.number} · 王**`]]);
+  expect(inspector.figures).toEqual({ 'jobs-to-inspect': 1, rework: 0, 'late-cars': 1 });
+  await inDealership(place.store.ctxFor('quality-inspector'), (tx) =>
+    workOrders.passOperations(place.store.ctxFor('quality-inspector'), tx, { workOrderId: agreed.workOrderId, operationIds: [operationId] }),
+  );
+  const whole = await homeFor('service-manager');
+  expect([whole.board['to-settle'], whole.figures['late-cars']]).toEqual([2, 0]);
+});
+
+it('gives the cashier the bill with its sum, and the adviser the car when it is paid', async () => {
+  const visit = { params: { visitId: finished.visitId }, query: undefined };
+  const before = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
+  const bill = await settlement.routes.prepare(place.as('service-adviser'), { ...visit, body: { version: before.visit.version } });
+  const desk = await homeFor('cashier');
+  // ¥528.75, worked out beside the fixture.
+  expect(desk.listed['to-collect']?.map((row) => [row.title, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥528.75']]);
+  expect(desk.figures).toEqual({ 'takings-today': 0, outstanding: 52_875, 'released-today': 0 });
+  const [first] = bill.settlements;
+  await settlement.routes.pay(place.as('cashier'), {
+    params: { id: first?.id ?? '' },
+    query: undefined,
+    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tender: 'cash', amountFen: 52_875 },
+  });
+  expect((await homeFor('cashier')).figures).toEqual({ 'takings-today': 52_875, outstanding: 0, 'released-today': 0 });
+  expect((await homeFor('service-adviser')).listed['ready-to-release']?.map((row) => row.id)).toEqual([finished.visitId]);
+});
+
+it('answers every role, from its own store only', async () => {
+  const clerk = await homeFor('records-clerk');
+  expect(clerk.listed['files-incomplete']?.length).toBe(2);
+  for (const role of ['technician', 'quality-inspector', 'follow-up-caller', 'tool-keeper', 'sales-consultant', 'workshop-manager', 'group-viewer', 'administrator'] as const)
+    expect([role, (await homeFor(role)).figures]).toEqual([role, expect.any(Object)]);
+  expect((await homeFor('administrator')).board).toEqual({});
+  const other = await homeFor('service-adviser', 2);
+  expect(other.lists.flatMap((list) => list.rows)).toEqual([]);
+  expect(other.figures['in-house']).toBe(0);
+});

@@ -1,0 +1,2 @@
+// Reads across: each role's work list and its day. Owns nothing.
+export { routes } from './routes.ts';

@@ -1,0 +1,8 @@
+import type { home } from '@bayline/contract/home';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import type { Handlers } from '../../platform/http/handlers.ts';
+import { homeOf } from './home.ts';
+
+export const routes: Handlers<typeof home> = {
+  home: (ctx) => inDealership(ctx, (tx) => homeOf(ctx, tx)),
+};

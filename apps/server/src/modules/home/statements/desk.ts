@@ -1,0 +1,99 @@
+// Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
+import { statement } from '../../../platform/db/statement.ts';
+import { carOfVisit, type FoundRow, firstOrder, isWorkDone, wordsOfOrder } from './row.ts';
+
+/** $2 the day's first moment, $3 the next day's. */
+export const appointmentsToday = statement<FoundRow>(
+  'home.appointments-today',
+  `select a.id, a.id as target, c.plate, c.plate_kind as "plateKind", a.requested_work as title, a.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          a.starts_at as "dueAt", 'planned' as tone
+     from appointments a
+     join vehicles c on c.dealership_id = a.dealership_id and c.id = a.vehicle_id
+     join parties w on w.dealership_id = a.dealership_id and w.id = a.party_id
+    where a.dealership_id = $1 and a.status = 'confirmed' and a.starts_at >= $2 and a.starts_at < $3
+    order by a.starts_at, a.id limit 50`,
+);
+
+/** Cars whose estimate is not made, or not yet answered by the owner. */
+export const carsWaiting = statement<FoundRow>(
+  'home.cars-waiting',
+  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", case o.status when 'quoted' then 'paused' else 'waiting' end as tone
+     from visits v
+     join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open' and o.status in ('estimating', 'quoted')
+    order by v.arrived_at, o.id limit 50`,
+);
+
+/** $2 = the moment until which a promise counts as at risk: now for late cars, half an hour from now for the adviser. */
+export const promisesUntil = statement<FoundRow>(
+  'home.promises-until',
+  `select v.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", 'paused' as tone
+     from visits v
+     ${firstOrder}
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isWorkDone}
+    order by v.promised_at, v.id limit 50`,
+);
+
+export const billsToMake = statement<FoundRow>(
+  'home.bills-to-make',
+  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", 'ready' as tone
+     from visits v
+     ${firstOrder}
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open' and ${isWorkDone}
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn')
+    order by v.promised_at nulls last, v.id limit 50`,
+);
+
+export const readyToRelease = statement<FoundRow>(
+  'home.ready-to-release',
+  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", 'ready' as tone
+     from visits v
+     ${firstOrder}
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open'
+      and exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status = 'paid')
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid'))
+    order by v.promised_at nulls last, v.id limit 50`,
+);
+
+/** $2 = the next day's first moment. */
+export const callsDue = statement<FoundRow>(
+  'home.calls-due',
+  `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          f.due_at as "dueAt", case f.status when 'unreached' then 'paused' else 'planned' end as tone
+     from follow_up_tasks f
+     join visits v on v.dealership_id = f.dealership_id and v.id = f.visit_id
+     ${firstOrder}
+     ${carOfVisit}
+    where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $2
+    order by f.due_at, f.id limit 50`,
+);
+
+// Older gaps turn up when the car comes again; a look through every file ever made would cost more than it finds.
+export const filesIncomplete = statement<FoundRow>(
+  'home.files-incomplete',
+  `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title, c.file_number as detail, w.name as "ownerName",
+          null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
+     from (select n.* from vehicles n where n.dealership_id = $1 order by n.created_at desc, n.id desc limit 5000) c
+     left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
+     left join vehicle_parties r on r.dealership_id = c.dealership_id and r.vehicle_id = c.id and r.role = 'owner' and r.until_day is null
+     left join parties w on w.dealership_id = r.dealership_id and w.id = r.party_id
+    where c.dealership_id = $1 and (c.vin is null or c.model_id is null)
+    order by c.created_at desc, c.id desc limit 50`,
+);
+
+export const peopleWithoutRole = statement<FoundRow>(
+  'home.people-without-role',
+  `select s.id, s.id as target, null::text as plate, null::text as "plateKind", s.name as title, '' as detail, null::text as "ownerName", null::bigint as "amountFen",
+          null::timestamptz as "dueAt", 'waiting' as tone
+     from staff s
+    where s.dealership_id = $1 and s.is_active and not exists (select 1 from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id)
+    order by s.name, s.id limit 50`,
+);

@@ -1,0 +1,60 @@
+// Lists of the workshop: what to plan, what slipped, what came back, the technician's own jobs, cars to inspect.
+import { statement } from '../../../platform/db/statement.ts';
+import { carOfVisit, type FoundRow, wordsOfOrder } from './row.ts';
+
+const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
+const fromOperations = `from operations p
+     join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+     join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
+     ${carOfVisit}
+     left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id`;
+
+export const toPlan = statement<FoundRow>(
+  'home.to-plan',
+  `select ${operationRow}, v.promised_at as "dueAt", 'waiting' as tone
+     ${fromOperations}
+    where p.dealership_id = $1 and p.status = 'waiting' and o.status = 'authorised' and v.status = 'open'
+    order by v.promised_at nulls last, o.number, p.sequence limit 50`,
+);
+
+/** Past the planned end, or past what the owner was promised. $2 = now. */
+export const lateJobs = statement<FoundRow>(
+  'home.late-jobs',
+  `select ${operationRow}, least(a.ends_at, v.promised_at) as "dueAt", 'late' as tone
+     ${fromOperations}
+    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and v.status = 'open'
+      and least(a.ends_at, v.promised_at) < $2
+    order by least(a.ends_at, v.promised_at), p.id limit 50`,
+);
+
+export const rework = statement<FoundRow>(
+  'home.rework',
+  `select ${operationRow}, v.promised_at as "dueAt", 'paused' as tone
+     ${fromOperations}
+    where p.dealership_id = $1 and p.status = 'rework' and v.status = 'open'
+    order by v.promised_at nulls last, p.id limit 50`,
+);
+
+/** $2 = the technician. The job in hand stands first. */
+export const myJobs = statement<FoundRow>(
+  'home.my-jobs',
+  `select ${operationRow}, a.ends_at as "dueAt",
+          case p.status when 'working' then 'working' when 'paused' then 'paused' when 'rework' then 'paused' else 'planned' end as tone
+     ${fromOperations}
+    where p.dealership_id = $1 and a.technician_id = $2 and p.status in ('assigned', 'working', 'paused', 'rework') and v.status = 'open'
+    order by (p.status = 'working') desc, (p.status = 'rework') desc, a.starts_at, p.id limit 50`,
+);
+
+/** Orders with every operation finished that the final inspection has not passed. */
+export const toInspect = statement<FoundRow>(
+  'home.to-inspect',
+  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", 'inspection' as tone
+     from visits v
+     join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open' and o.status = 'authorised'
+      and exists (select 1 from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status = 'finished')
+      and not exists (select 1 from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status not in ('finished', 'passed', 'cancelled'))
+    order by v.promised_at nulls last, o.id limit 50`,
+);

@@ -1,0 +1,40 @@
+// What every list asks for, so that one function makes the rows of all of them.
+import type { ReplyOf } from '@bayline/contract';
+import type { home } from '@bayline/contract/home';
+
+export type HomeReply = ReplyOf<typeof home.home>;
+export type HomeRow = HomeReply['lists'][number]['rows'][number];
+
+export interface FoundRow {
+  readonly id: string;
+  /** What the page of the row is opened with. */
+  readonly target: string;
+  readonly plate: string | null;
+  readonly plateKind: string | null;
+  readonly title: string;
+  readonly detail: string;
+  readonly ownerName: string | null;
+  readonly amountFen: number | null;
+  readonly dueAt: string | null;
+  readonly tone: HomeRow['tone'];
+}
+
+/** Beside visits v: the car, its owner. */
+export const carOfVisit = `join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id`;
+
+/** Of work order o: what is done, or, before there is a job, what the owner said. */
+export const wordsOfOrder = `coalesce(
+            (select string_agg(j.name, '、' order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval <> 'declined'),
+            (select string_agg(k.words, '；' order by k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id),
+            o.number)`;
+
+/** Beside visits v: the first order of the visit, which opens its page. */
+export const firstOrder = `join lateral (
+       select f.dealership_id, f.id, f.number, f.status from work_orders f
+        where f.dealership_id = v.dealership_id and f.visit_id = v.id and f.status <> 'cancelled' order by f.opened_at, f.id limit 1) o on true`;
+
+/** True of a visit v with work, all of it passed by the inspector. */
+export const isWorkDone = `(exists (select 1 from operations d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status = 'passed')
+          and not exists (select 1 from operations d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status not in ('passed', 'cancelled'))
+          and not exists (select 1 from work_orders d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status in ('estimating', 'quoted')))`;

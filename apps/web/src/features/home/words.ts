@@ -1,0 +1,107 @@
+// The words of the page, each called while it is drawn, so that they follow the language.
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import type { home } from '@bayline/contract/home';
+import { m } from '../../paraglide/messages.js';
+import type { StatusTone } from '../../ui/status-tag.tsx';
+
+export type Home = ReplyOf<typeof home.home>;
+export type HomeList = Home['lists'][number];
+export type HomeRow = HomeList['rows'][number];
+export type Column = Home['board'][number]['column'];
+
+/** What a list is called. */
+export const listTitles: Readonly<Record<HomeList['code'], () => string>> = {
+  'promises-at-risk': () => m.home_list_promises_at_risk(),
+  'late-cars': () => m.home_list_late_cars(),
+  'late-jobs': () => m.home_list_late_jobs(),
+  'ready-to-release': () => m.home_list_ready_to_release(),
+  'bills-to-make': () => m.home_list_bills_to_make(),
+  'cars-waiting': () => m.home_list_cars_waiting(),
+  'appointments-today': () => m.home_list_appointments_today(),
+  'my-jobs': () => m.home_list_my_jobs(),
+  rework: () => m.home_list_rework(),
+  'to-plan': () => m.home_list_to_plan(),
+  'to-inspect': () => m.home_list_to_inspect(),
+  'to-pick': () => m.home_list_to_pick(),
+  'short-parts': () => m.home_list_short_parts(),
+  'below-threshold': () => m.home_list_below_threshold(),
+  'to-collect': () => m.home_list_to_collect(),
+  arrears: () => m.home_list_arrears(),
+  'calls-due': () => m.home_list_calls_due(),
+  'files-incomplete': () => m.home_list_files_incomplete(),
+  'people-without-role': () => m.home_list_people_without_role(),
+};
+
+/** What is done with a row of it. */
+export const listVerbs: Readonly<Record<HomeList['code'], () => string>> = {
+  'promises-at-risk': () => m.home_do_promises_at_risk(),
+  'late-cars': () => m.home_do_late_cars(),
+  'late-jobs': () => m.home_do_late_jobs(),
+  'ready-to-release': () => m.home_do_ready_to_release(),
+  'bills-to-make': () => m.home_do_bills_to_make(),
+  'cars-waiting': () => m.home_do_cars_waiting(),
+  'appointments-today': () => m.home_do_appointments_today(),
+  'my-jobs': () => m.home_do_my_jobs(),
+  rework: () => m.home_do_rework(),
+  'to-plan': () => m.home_do_to_plan(),
+  'to-inspect': () => m.home_do_to_inspect(),
+  'to-pick': () => m.home_do_to_pick(),
+  'short-parts': () => m.home_do_short_parts(),
+  'below-threshold': () => m.home_do_below_threshold(),
+  'to-collect': () => m.home_do_to_collect(),
+  arrears: () => m.home_do_arrears(),
+  'calls-due': () => m.home_do_calls_due(),
+  'files-incomplete': () => m.home_do_files_incomplete(),
+  'people-without-role': () => m.home_do_people_without_role(),
+};
+
+/** What a figure counts. */
+export const figureNames: Readonly<Record<Home['figures'][number]['code'], () => string>> = {
+  'in-house': () => m.home_figure_in_house(),
+  'arrived-today': () => m.home_figure_arrived_today(),
+  'released-today': () => m.home_figure_released_today(),
+  'late-cars': () => m.home_figure_late_cars(),
+  'appointments-today': () => m.home_figure_appointments_today(),
+  'takings-today': () => m.home_figure_takings_today(),
+  outstanding: () => m.home_figure_outstanding(),
+  'jobs-to-plan': () => m.home_figure_jobs_to_plan(),
+  'jobs-in-work': () => m.home_figure_jobs_in_work(),
+  'jobs-to-inspect': () => m.home_figure_jobs_to_inspect(),
+  rework: () => m.home_figure_rework(),
+  'my-jobs-today': () => m.home_figure_my_jobs_today(),
+  'my-jobs-done': () => m.home_figure_my_jobs_done(),
+  'my-jobs-open': () => m.home_figure_my_jobs_open(),
+  'to-pick': () => m.home_figure_to_pick(),
+  'short-parts': () => m.home_figure_short_parts(),
+  'below-threshold': () => m.home_figure_below_threshold(),
+  'calls-due': () => m.home_figure_calls_due(),
+  'calls-overdue': () => m.home_figure_calls_overdue(),
+  staff: () => m.home_figure_staff(),
+  'people-without-role': () => m.home_figure_people_without_role(),
+  roles: () => m.home_figure_roles(),
+};
+
+/** The columns of the board. */
+export const columnNames: Readonly<Record<Column, () => string>> = {
+  estimating: () => m.home_column_estimating(),
+  'to-dispatch': () => m.home_column_to_dispatch(),
+  'waiting-parts': () => m.home_column_waiting_parts(),
+  working: () => m.home_column_working(),
+  paused: () => m.home_column_paused(),
+  rework: () => m.home_column_rework(),
+  inspection: () => m.home_column_inspection(),
+  'to-settle': () => m.home_column_to_settle(),
+  released: () => m.home_column_released(),
+};
+
+export const columnTones: Readonly<Record<Column, StatusTone>> = {
+  estimating: 'waiting',
+  'to-dispatch': 'planned',
+  'waiting-parts': 'waiting',
+  working: 'working',
+  paused: 'paused',
+  rework: 'late',
+  inspection: 'inspection',
+  'to-settle': 'ready',
+  released: 'settled',
+};

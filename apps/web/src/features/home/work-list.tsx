@@ -1,0 +1,93 @@
+// The work of the person, list by list; arrow keys walk through the rows of all of them.
+import { useFormat } from '../../app/format.ts';
+import { PageLink } from '../../app/navigation.tsx';
+import { useSession } from '../../app/session.ts';
+import { m } from '../../paraglide/messages.js';
+import { CountdownChip } from '../../ui/countdown-chip.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PlateChip, type PlateColour } from '../../ui/plate-chip.tsx';
+import { destinationOf } from './destination.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { type HomeList, type HomeRow, listTitles, listVerbs } from './words.ts';
+
+/** What is promised runs out; a booking, a call or an old bill only has its time. */
+const countsDown: ReadonlySet<HomeRow['kind']> = new Set(['visit', 'work-order', 'operation', 'parts-request']);
+const plateColours: readonly string[] = ['blue', 'green', 'yellow', 'white', 'black'] satisfies PlateColour[];
+
+function isPlateColour(kind: string | null): kind is PlateColour {
+  return kind !== null && plateColours.includes(kind);
+}
+
+function DueTime({ row }: { readonly row: HomeRow }) {
+  const format = useFormat();
+  if (row.dueAt === null) return <span className="bl-home-due" />;
+  if (countsDown.has(row.kind) && row.tone !== 'ready') {
+    return (
+      <span className="bl-home-due">
+        <CountdownChip until={row.dueAt} />
+      </span>
+    );
+  }
+  return (
+    <span className="bl-home-due" data-late={row.tone === 'late'}>
+      {row.tone === 'late' && <Icon name="alert" size={12} />}
+      <time dateTime={row.dueAt}>{row.kind === 'appointment' ? format.time(row.dueAt) : format.dateTime(row.dueAt)}</time>
+    </span>
+  );
+}
+
+function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
+  const to = destinationOf(row, useSession().permissions);
+  const verb = listVerbs[code]();
+  return (
+    <li className="bl-home-row" data-tone={row.tone}>
+      {row.plate === null ? <span /> : <PlateChip plate={row.plate} {...(isPlateColour(row.plateKind) ? { colour: row.plateKind } : {})} />}
+      <span className="bl-home-what">
+        <strong>{row.title}</strong>
+        <small>{row.subtitle}</small>
+      </span>
+      <DueTime row={row} />
+      {to !== null && (
+        <PageLink to={to} className="bl-home-go" aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}>
+          {verb}
+          <Icon name="chevron-right" size={12} />
+        </PageLink>
+      )}
+    </li>
+  );
+}
+
+function ListSection({ list }: { readonly list: HomeList }) {
+  const title = listTitles[list.code]();
+  const most = 50;
+  return (
+    <section className="bl-home-list" aria-label={title}>
+      <h2>
+        {title} <span className="bl-home-count">{list.rows.length < most ? list.rows.length : m.home_first_of({ count: most })}</span>
+      </h2>
+      <ul>
+        {list.rows.map((row) => (
+          <WorkRow key={row.id} row={row} code={list.code} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function WorkList({ lists }: { readonly lists: readonly HomeList[] }) {
+  const { ref, onKeyDown } = useArrowKeys('.bl-home-go');
+  const full = lists.filter((list) => list.rows.length > 0);
+  const quiet = lists.filter((list) => list.rows.length === 0).map((list) => listTitles[list.code]());
+  const names = quiet.join(m.home_list_join());
+  if (full.length === 0) return <EmptyState icon="check" title={m.home_all_done()} text={m.home_all_done_text({ lists: names })} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move between links, which answer Tab as well.
+    <div ref={ref} onKeyDown={onKeyDown} className="bl-home-lists">
+      {full.map((list) => (
+        <ListSection key={list.code} list={list} />
+      ))}
+      {quiet.length > 0 && <p className="bl-home-quiet">{m.home_quiet({ lists: names })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// One choice of a few as large tiles: radio buttons, so the arrow keys work and a thumb finds them.
+import { useId } from 'react';
+
+export interface ChoiceTilesProps<Value extends string | number> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | null;
+  readonly onChange: (value: Value) => void;
+  readonly fault?: string | undefined;
+}
+
+export function ChoiceTiles<Value extends string | number>({ label, options, value, onChange, fault }: ChoiceTilesProps<Value>) {
+  const id = useId();
+  return (
+    <fieldset className="bl-reception-choice" data-faulty={fault !== undefined} {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}>
+      <legend>{label}</legend>
+      <div className="bl-reception-tiles">
+        {options.map((option) => (
+          <label key={option.value} className="bl-reception-tile" data-chosen={option.value === value}>
+            <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {fault !== undefined && (
+        <p id={`${id}-fault`} className="bl-field-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  );
+}

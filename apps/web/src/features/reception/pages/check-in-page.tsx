@@ -1,0 +1,94 @@
+// Check-in begins with the plate; everything that the store knows of the car is then on the page already.
+import { reception } from '@bayline/contract/reception';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { FormField } from '../../../ui/form-field.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { plateColour } from '../plate-colour.ts';
+import type { KnownCar, Prefill } from '../sheet.ts';
+import { SheetForm } from '../sheet-form.tsx';
+import '../reception.css';
+
+function readSearch(raw: Record<string, unknown>): { plate: string } {
+  return { plate: typeof raw['plate'] === 'string' ? raw['plate'].slice(0, 20) : '' };
+}
+
+function PlateStep() {
+  const go = useGo();
+  const [plate, setPlate] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const find = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const asked = plate.replace(/[\s·•.-]/g, '').toUpperCase();
+    if (asked !== '') void go({ to: '/reception/check-in', search: { plate: asked } });
+  };
+  return (
+    <form className="bl-panel bl-reception-step" onSubmit={find}>
+      <FormField label={m.reception_plate()} isRequired hint={m.reception_plate_hint()} fault={isAsked && plate.trim() === '' ? m.reception_plate_needed() : null}>
+        {(field) => <Input {...field} size="large" className="bl-reception-plate" autoFocus autoComplete="off" maxLength={20} value={plate} onChange={(event) => setPlate(event.target.value)} />}
+      </FormField>
+      <Button type="primary" size="large" htmlType="submit" block>
+        {m.reception_find()}
+      </Button>
+    </form>
+  );
+}
+
+function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: Prefill }) {
+  const format = useFormat();
+  const { appointment, lastVisit } = prefill;
+  const owner = car.parties.find((party) => party.role === 'owner' && party.untilDay === null);
+  return (
+    <section className="bl-panel bl-reception-car" aria-label={m.reception_car_head()}>
+      <PlateChip plate={car.plate} size="large" {...plateColour(car.plateKind)} />
+      <div>
+        <strong>{[car.brand, car.modelName].filter(Boolean).join(' ')}</strong>
+        {owner !== undefined && <p>{[owner.name, owner.mobileMasked].filter(Boolean).join(' · ')}</p>}
+        {lastVisit !== null && <p>{m.reception_last_visit({ day: format.day(lastVisit.arrivedAt), mileage: format.mileage(lastVisit.mileageKm) })}</p>}
+        {appointment !== null && <p>{m.reception_booked_for({ time: format.time(appointment.startsAt), work: appointment.requestedWork })}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Known({ plate }: { readonly plate: string }) {
+  const view = useView(reception.prefill, { query: { plate } }, { topics: ['vehicle', 'appointment'] });
+  if (view.data === undefined) {
+    if (view.error === null) return <SkeletonRows rows={8} />;
+    return <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  }
+  const { vehicle, openWorkOrderId } = view.data;
+  if (vehicle === null) {
+    const make = <PageLink to="/vehicles/new" search={{ plate }} className="bl-link-button">{m.reception_new_car()}</PageLink>;
+    return <EmptyState icon="car" title={m.reception_unknown_car({ plate })} text={m.reception_unknown_car_text()} action={make} />;
+  }
+  if (openWorkOrderId !== null) {
+    const open = <PageLink to="/work-orders/$id" params={{ id: openWorkOrderId }} className="bl-link-button">{m.reception_open_order()}</PageLink>;
+    return <EmptyState icon="car" title={m.reception_already_here()} text={m.reception_already_here_text()} action={open} />;
+  }
+  return (
+    <>
+      <CarHead car={vehicle} prefill={view.data} />
+      <SheetForm key={vehicle.id} car={vehicle} prefill={view.data} />
+    </>
+  );
+}
+
+export function Page() {
+  const { plate } = usePageSearch(readSearch);
+  const other = plate === '' ? {} : { actions: <PageLink to="/reception/check-in" search={{}} className="bl-link-button">{m.reception_other_car()}</PageLink> };
+  return (
+    <PageFrame title={m.reception_check_in()} width="narrow" {...other}>
+      {plate === '' ? <PlateStep /> : <Known key={plate} plate={plate} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,145 @@
+// The sheet in large steps, one column, filled in beside the car on a tablet or phone.
+import { reception } from '@bayline/contract/reception';
+import { Button, Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useCommand } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { useGo } from '../../app/navigation.tsx';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { SignaturePad } from '../../ui/signature-pad.tsx';
+import { ChoiceTiles } from './choice-tiles.tsx';
+import { businessOptions, modeOptions, oldPartsOptions, washOptions } from './choice-words.ts';
+import { ConcernFields } from './concern-fields.tsx';
+import { ReadingFields } from './reading-fields.tsx';
+import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type Sheet, type SheetFaults, sendersOf } from './sheet.ts';
+
+export interface SheetFormProps {
+  readonly car: KnownCar;
+  readonly prefill: Prefill;
+}
+
+export interface StepProps {
+  readonly sheet: Sheet;
+  readonly change: (part: Partial<Sheet>) => void;
+  readonly faults: SheetFaults;
+}
+
+function Step({ number, title, hint, children }: { readonly number: number; readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+  return (
+    <section className="bl-panel bl-reception-step" aria-labelledby={`reception-step-${number}`}>
+      <h2 id={`reception-step-${number}`}>
+        <span aria-hidden="true">{number}</span>
+        {title}
+      </h2>
+      {hint !== undefined && <p className="bl-reception-hint">{hint}</p>}
+      {children}
+    </section>
+  );
+}
+
+function Choices({ sheet, change, faults, car, appointment }: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
+  const senders = sendersOf(car, appointment);
+  const choose = (partyId: string) => change({ senderPartyId: partyId, signedByName: senders.find((sender) => sender.partyId === partyId)?.name ?? sheet.signedByName });
+  return (
+    <>
+      <ChoiceTiles label={m.reception_sender()} options={senders.map((sender) => ({ value: sender.partyId, label: sender.name }))} value={sheet.senderPartyId} onChange={choose} fault={faults.senderPartyId} />
+      <ChoiceTiles label={m.reception_business()} options={businessOptions()} value={sheet.businessType} onChange={(businessType) => change({ businessType })} />
+      <ChoiceTiles label={m.reception_mode()} options={modeOptions()} value={sheet.customerMode} onChange={(customerMode) => change({ customerMode })} />
+      <ChoiceTiles label={m.reception_wash()} options={washOptions()} value={sheet.wantsWash ? 'yes' : 'no'} onChange={(wash) => change({ wantsWash: wash === 'yes' })} />
+      <ChoiceTiles label={m.reception_old_parts()} options={oldPartsOptions()} value={sheet.oldParts} onChange={(oldParts) => change({ oldParts })} />
+    </>
+  );
+}
+
+function Signing({ sheet, change, faults, onSign }: StepProps & { readonly onSign: (png: string | null) => void }) {
+  return (
+    <>
+      <p>{m.reception_signature_text()}</p>
+      <FormField label={m.reception_signed_by()} isRequired fault={faults.signedByName}>
+        {(field) => <Input {...field} size="large" maxLength={60} value={sheet.signedByName} onChange={(event) => change({ signedByName: event.target.value })} />}
+      </FormField>
+      <SignaturePad label={m.reception_step_signature()} onChange={onSign} />
+      {faults.signature !== undefined && (
+        <p className="bl-field-fault" role="alert">
+          <Icon name="alert" />
+          {faults.signature}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
+  return (
+    <p className="bl-reception-note" role="status">
+      {m.reception_restored()} <Button onClick={onDiscard}>{m.reception_discard_draft()}</Button>
+    </p>
+  );
+}
+
+const mileageCodes: readonly string[] = ['mileage-runs-back', 'mileage-implausible'];
+
+export function SheetForm({ car, prefill }: SheetFormProps) {
+  const { appointment } = prefill;
+  const go = useGo();
+  const [initial] = useState(() => newSheet(car, appointment));
+  const [sheet, setSheet, draft] = useDraft(`reception.check-in.${car.id}`, initial);
+  const [signature, setSignature] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const send = useCommand(reception.checkIn, {
+    refusal: 'inline',
+    invalidate: ['visit', 'work-order', 'appointment', 'vehicle'],
+    doneText: () => m.reception_done(),
+    onDone: ({ workOrderId }) => {
+      draft.clear();
+      void go({ to: '/work-orders/$id', params: { id: workOrderId } });
+    },
+  });
+  const missing = faultsOf(sheet, signature);
+  const shown = isAsked ? missing : {};
+  const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
+  const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
+  const change = (part: Partial<Sheet>) => {
+    if (send.problem !== null) send.reset();
+    setSheet((former) => ({ ...former, ...part }));
+  };
+  const submit = () => {
+    setAsked(true);
+    const body = Object.keys(missing).length === 0 ? bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature }) : null;
+    if (body !== null) void send.run({ body });
+  };
+  const count = Object.keys(shown).length;
+  const step = { sheet, change, faults };
+  return (
+    <div className="bl-reception-sheet">
+      {draft.isRestored && <Restored onDiscard={draft.clear} />}
+      <Step number={1} title={m.reception_step_words()} hint={m.reception_step_words_hint()}>
+        <ConcernFields {...step} />
+      </Step>
+      <Step number={2} title={m.reception_step_readings()}>
+        <ReadingFields {...step} lastKm={car.mileageKm} />
+      </Step>
+      <Step number={3} title={m.reception_step_belongings()}>
+        <FormField label={m.reception_belongings()} hint={m.reception_belongings_hint()}>
+          {(field) => <Input.TextArea {...field} rows={3} maxLength={500} value={sheet.belongings} onChange={(event) => change({ belongings: event.target.value })} />}
+        </FormField>
+      </Step>
+      <Step number={4} title={m.reception_step_choices()}>
+        <Choices {...step} car={car} appointment={appointment} />
+      </Step>
+      <Step number={5} title={m.reception_step_signature()}>
+        <Signing {...step} onSign={setSignature} />
+      </Step>
+      <div className="bl-reception-foot">
+        {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
+        {send.sentence !== null && <p role="alert">{send.sentence}</p>}
+        <ActionButton kind="primary" size="large" isBlock isPending={send.isPending} onPress={submit}>
+          {m.reception_submit()}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { settlement } from '@bayline/contract/settlement';
+import { AllowedAction } from '../../app/allowed-action.tsx';
+import { addressOf, useCommand } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { useLanguage } from '../../app/language.ts';
+import { m } from '../../paraglide/messages.js';
+import { Icon } from '../../ui/icon.tsx';
+import { Money } from '../../ui/money.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
+import { BillLines, Sums } from './bill-lines.tsx';
+import { type Bill, classWords, statusTones, statusWords, tenderWords } from './bill-words.ts';
+import { TakePayment } from './take-payment.tsx';
+
+function Payments({ bill }: { readonly bill: Bill }) {
+  const format = useFormat();
+  if (bill.payments.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
+    <div className="settlement-scroll" role="region" aria-label={m.settlement_payment_list()} tabIndex={0}>
+      <table className="settlement-table">
+        <caption className="bl-unseen">{m.settlement_payment_list()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.settlement_receipt()}</th>
+            <th scope="col">{m.settlement_tender()}</th>
+            <th scope="col">{m.settlement_recorded_by()}</th>
+            <th scope="col">{m.settlement_recorded_at()}</th>
+            <th scope="col" className="settlement-figure">{m.settlement_line_amount()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bill.payments.map((payment) => (
+            <tr key={payment.id}>
+              <td>{payment.receiptNumber}</td>
+              <td>{tenderWords[payment.tender]()}</td>
+              <td>{payment.recordedByName}</td>
+              <td>{format.dateTime(payment.recordedAt)}</td>
+              <td className="settlement-figure"><Money fen={payment.amountFen} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One payer's bill: lines, sums, payments, and what may be done with it now. */
+export function BillCard({ bill }: { readonly bill: Bill }) {
+  const language = useLanguage();
+  const withdraw = useCommand(settlement.withdraw, {
+    invalidate: ['settlement', settlement.ofVisit, settlement.open],
+    doneText: () => m.settlement_withdrawn(),
+  });
+  const isCollectable = bill.allowedActions.some((row) => row.action === 'collect');
+  return (
+    <section className="bl-panel settlement-card" aria-label={`${bill.number} ${bill.payerName}`}>
+      <div className="settlement-head">
+        <h2>{bill.number}</h2>
+        <StatusTag tone={statusTones[bill.status]}>{statusWords[bill.status]()}</StatusTag>
+        <span>{`${bill.payerName} · ${classWords[bill.priceClass]()}`}</span>
+        <a className="bl-link-button" href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })} target="_blank" rel="noreferrer">
+          <Icon name="print" />
+          {m.settlement_paper()}
+        </a>
+      </div>
+      <BillLines lines={bill.lines} label={bill.number} />
+      <Sums
+        rows={[
+          { label: m.settlement_labour(), fen: bill.labourFen },
+          { label: m.settlement_parts(), fen: bill.partsFen },
+          { label: m.settlement_total(), fen: bill.totalFen },
+          { label: m.settlement_paid(), fen: bill.paidFen },
+          { label: m.settlement_outstanding(), fen: bill.outstandingFen, isMain: true },
+        ]}
+      />
+      <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: bill.guaranteeKm })}</p>
+      <Payments bill={bill} />
+      {isCollectable && <TakePayment bill={bill} />}
+      <div>
+        <AllowedAction
+          actions={bill.allowedActions}
+          action="withdraw"
+          kind="danger"
+          isPending={withdraw.isPending}
+          onPress={() => void withdraw.run({ params: { id: bill.id }, body: { version: bill.version } })}
+        >
+          {m.settlement_withdraw()}
+        </AllowedAction>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { settlement } from '@bayline/contract/settlement';
+import { useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useGo } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { type Column, DataList } from '../../../ui/data-list.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Money } from '../../../ui/money.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { statusTones, statusWords, tenderWords } from '../bill-words.ts';
+import { Sums } from '../bill-lines.tsx';
+import '../settlement.css';
+
+type Row = ReplyOf<typeof settlement.open>['rows'][number];
+
+function StatusOf({ row }: { readonly row: Row }) {
+  return <StatusTag tone={statusTones[row.status]}>{statusWords[row.status]()}</StatusTag>;
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const format = useFormat();
+  return [
+    { id: 'plate', header: m.settlement_plate(), width: '120px', cell: (row) => <PlateChip plate={row.plate} /> },
+    { id: 'number', header: m.settlement_number(), width: '160px', cell: (row) => row.number },
+    { id: 'payer', header: m.settlement_payer(), width: 'minmax(140px, 1fr)', cell: (row) => row.payerName },
+    { id: 'status', header: m.settlement_status(), width: '120px', cell: (row) => <StatusOf row={row} /> },
+    { id: 'total', header: m.settlement_total(), width: '120px', align: 'end', cell: (row) => <Money fen={row.totalFen} /> },
+    { id: 'outstanding', header: m.settlement_outstanding(), width: '120px', align: 'end', cell: (row) => <Money fen={row.outstandingFen} /> },
+    { id: 'by', header: m.settlement_prepared_by(), width: '110px', cell: (row) => row.preparedByName },
+    { id: 'at', header: m.settlement_prepared_at(), width: '110px', cell: (row) => format.dateTime(row.preparedAt) },
+  ];
+}
+
+function Takings() {
+  const view = useView(settlement.today, {}, { topics: ['settlement'] });
+  if (view.data === undefined) return null;
+  const rows = view.data.rows.map((row) => ({ label: tenderWords[row.tender](), fen: row.amountFen }));
+  return (
+    <section className="bl-panel settlement-card" aria-label={m.settlement_today()}>
+      <Sums rows={[{ label: m.settlement_today(), fen: view.data.totalFen, isMain: true }, ...rows]} />
+    </section>
+  );
+}
+
+export function Page() {
+  const go = useGo();
+  const columns = useColumns();
+  const view = useView(settlement.open, {}, { topics: ['settlement'] });
+  return (
+    <PageFrame title={m.settlement_open_title()} height="fill">
+      <Takings />
+      <DataList
+        label={m.settlement_open_title()}
+        columns={columns}
+        rows={view.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        isLoading={view.isPending}
+        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
+        onRetry={() => void view.refetch()}
+        onOpen={(row) => void go({ to: '/settlement/visits/$visitId', params: { visitId: row.visitId } })}
+        empty={<EmptyState icon="yuan" title={m.settlement_open_empty()} text={m.settlement_open_empty_text()} />}
+        card={(row) => (
+          <div className="settlement-head">
+            <PlateChip plate={row.plate} />
+            <span>{row.payerName}</span>
+            <StatusOf row={row} />
+            <Money fen={row.outstandingFen} />
+          </div>
+        )}
+      />
+    </PageFrame>
+  );
+}

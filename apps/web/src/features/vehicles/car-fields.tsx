@@ -1,0 +1,55 @@
+import { catalogue } from '@bayline/contract/catalogue';
+import { Checkbox, Input, Select } from 'antd';
+import { useView } from '../../app/api.ts';
+import { m } from '../../paraglide/messages.js';
+import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { useWords, vehicleUses } from './car-words.ts';
+import { type NewCar, plateFault, vinFault } from './new-car-form.ts';
+
+export interface CarFieldsProps {
+  readonly form: NewCar;
+  readonly onChange: (change: Partial<NewCar>) => void;
+  /** Set once saving was tried. */
+  readonly isTried: boolean;
+}
+
+export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
+  const models = useView(catalogue.listModels, {}, { topics: ['catalogue'] });
+  const vin = vinFault(form);
+  const isNameless = isTried && form.plate.trim() === '' && form.vin.trim() === '';
+  return (
+    <section className="bl-panel vehicles-panel" aria-label={m.vehicles_car()}>
+      <h2>{m.vehicles_car()}</h2>
+      <FormGrid>
+        <FormField label={m.vehicles_plate()} fault={isNameless ? m.vehicles_identify() : plateFault(form)}>
+          {(field) => <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => onChange({ plate: event.target.value })} />}
+        </FormField>
+        <FormField label={m.vehicles_vin()} fault={vin.blocks} {...(vin.warns === null ? {} : { hint: vin.warns })}>
+          {(field) => <Input {...field} maxLength={30} value={form.vin} onChange={(event) => onChange({ vin: event.target.value, isVinOverridden: false })} />}
+        </FormField>
+        <FormField label={m.vehicles_model()}>
+          {(field) => (
+            <Select
+              {...field}
+              allowClear
+              showSearch
+              optionFilterProp="label"
+              value={form.modelId}
+              loading={models.isPending}
+              options={(models.data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.brand} ${row.series} ${row.name}` }))}
+              onChange={(value: string | undefined) => onChange({ modelId: value ?? null })}
+            />
+          )}
+        </FormField>
+        <FormField label={m.vehicles_mileage()}>{(field) => <NumberField {...field} unit="km" value={form.mileageKm} onChange={(value) => onChange({ mileageKm: value })} />}</FormField>
+        <FormField label={m.vehicles_use()}>
+          {(field) => <Select {...field} value={form.vehicleUse} options={vehicleUses.map((use) => ({ value: use, label: useWords[use]() }))} onChange={(value: NewCar['vehicleUse']) => onChange({ vehicleUse: value })} />}
+        </FormField>
+        <FormField label={m.vehicles_engine()}>{(field) => <Input {...field} maxLength={30} value={form.engineNumber} onChange={(event) => onChange({ engineNumber: event.target.value })} />}</FormField>
+        <FormField label={m.vehicles_colour()}>{(field) => <Input {...field} maxLength={40} value={form.colour} onChange={(event) => onChange({ colour: event.target.value })} />}</FormField>
+      </FormGrid>
+      {vin.isOverridable && <Checkbox checked={form.isVinOverridden} onChange={(event) => onChange({ isVinOverridden: event.target.checked })}>{m.vehicles_override()}</Checkbox>}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+// The role's first page: what this person has to do, whose car it is, by when; and the day in three figures.
+import { Type } from 'typebox';
+import { endpoint, Id, Instant, Nullable, OneOf, shape } from './endpoint.ts';
+import { BoardColumn } from './workshop.ts';
+
+/** In the order in which a person with several roles reads them. */
+export const HomeListCode = OneOf([
+  'promises-at-risk', 'late-cars', 'late-jobs', 'ready-to-release', 'bills-to-make', 'cars-waiting', 'appointments-today', 'my-jobs', 'rework', 'to-plan', 'to-inspect',
+  'to-pick', 'short-parts', 'below-threshold', 'to-collect', 'arrears', 'calls-due', 'files-incomplete', 'people-without-role',
+] as const);
+
+export const HomeFigureCode = OneOf([
+  'in-house', 'arrived-today', 'released-today', 'late-cars', 'appointments-today', 'takings-today', 'outstanding', 'jobs-to-plan', 'jobs-in-work', 'jobs-to-inspect', 'rework',
+  'my-jobs-today', 'my-jobs-done', 'my-jobs-open', 'to-pick', 'short-parts', 'below-threshold', 'calls-due', 'calls-overdue', 'staff', 'people-without-role', 'roles',
+] as const);
+
+export const HomeRow = shape({
+  id: Id,
+  kind: OneOf(['appointment', 'visit', 'work-order', 'operation', 'parts-request', 'part', 'settlement', 'follow-up', 'vehicle', 'staff'] as const),
+  /** Null for what is no car's. */
+  plate: Nullable(Type.String()),
+  plateKind: Nullable(Type.String()),
+  title: Type.String(),
+  subtitle: Type.String(),
+  dueAt: Nullable(Instant),
+  tone: OneOf(['waiting', 'planned', 'working', 'paused', 'late', 'inspection', 'ready', 'settled'] as const),
+  /** The page where it is done. */
+  to: Type.String(),
+});
+
+export const home = {
+  home: endpoint({
+    method: 'GET',
+    path: '/home',
+    permission: 'signed-in',
+    summary: 'The work lists and the three figures of the caller’s roles, and the cars by column of the board; only what the caller may read',
+    reply: shape({
+      figures: Type.Array(shape({ code: HomeFigureCode, value: Type.Integer(), unit: OneOf(['count', 'fen'] as const) }), { maxItems: 3 }),
+      lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 19 }),
+      /** Empty for those who may not see the board. */
+      board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 9 }),
+    }),
+  }),
+};

@@ -1,0 +1,137 @@
+// The plug is pulled in the middle of the work: once on the server, once on the database. Fifty people go on adding
+// customers all the while, each repeating a request with its own key until it is acknowledged. In the end every
+// acknowledged customer is there, once, and the books agree.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { call, freePort, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
+
+const writers = 50;
+const customersEach = 12;
+const inAll = writers * customersEach;
+const password = 'Strom-weg-2026!';
+const username = 'inhaber';
+
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-kill-'));
+const acknowledged = new Map<string, string>();
+/** Answers that are neither "done" nor "not now". */
+const surprises: string[] = [];
+let repeated = 0;
+let server: Server;
+let port = 0;
+let cookie = '';
+
+/** The first store with one person, who is its adviser too. */
+async function setUp(): Promise<string> {
+  const { base } = server;
+  const place = { groupName: '集团', storeName: '一店', storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
+  await call(base, { endpoint: contract.setUp.openStore, input: { body: { ...place, username, password } } });
+  const logIn = () => call(base, { endpoint: contract.organisation.logIn, input: { body: { username, password } } });
+  const first = await logIn();
+  const { body } = await call(base, { endpoint: contract.organisation.listStaff, cookie: first.cookie });
+  const [owner] = body.rows;
+  const roles = ['administrator' as const, 'service-adviser' as const];
+  await call(base, { endpoint: contract.organisation.setStaffRoles, input: { params: { id: owner?.id ?? '' }, body: { version: owner?.version ?? 0, isActive: true, roles } }, cookie: first.cookie });
+  return (await logIn()).cookie;
+}
+
+function customerOf(writer: number, turn: number) {
+  const tail = String(writer * customersEach + turn).padStart(6, '0');
+  return { id: newId(), kind: 'person' as const, name: `客户${tail}`, sex: null, address: '', employer: '', email: '', remark: '', mobile: `13812${tail}`, phone: null, idNumber: null };
+}
+
+/** Sends one customer, with one key, until the store has said yes. */
+async function addUntilAcknowledged(customer: ReturnType<typeof customerOf>, until: number): Promise<void> {
+  const key = newId();
+  while (Date.now() < until) {
+    const reply = await call(server.base, { endpoint: contract.customers.add, input: { body: customer }, key, cookie }).catch(() => undefined);
+    if (reply?.status === 200) {
+      acknowledged.set(customer.id, reply.body.number);
+      return;
+    }
+    if (reply && reply.status !== 503) surprises.push(`${reply.status} ${JSON.stringify(reply.body)}`);
+    repeated += 1;
+    await pause(100);
+  }
+}
+
+async function write(writer: number, until: number): Promise<void> {
+  for (let turn = 0; turn < customersEach; turn += 1) await addUntilAcknowledged(customerOf(writer, turn), until);
+}
+
+async function waitUntilAcknowledged(count: number, until: number): Promise<void> {
+  while (acknowledged.size < count && Date.now() < until) await pause(5);
+}
+
+async function startAgain(): Promise<void> {
+  await server.gone;
+  server = await startServer({ dataFolder, port });
+}
+
+beforeAll(async () => {
+  port = await freePort();
+  server = await startServer({ dataFolder, port });
+  cookie = await setUp();
+});
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await server.gone;
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function allCustomers() {
+  const found = [];
+  let cursor: string | null = null;
+  do {
+    const query: { cursor?: string } = cursor === null ? {} : { cursor };
+    const { body } = await call(server.base, { endpoint: contract.customers.list, input: { query }, cookie });
+    found.push(...body.rows);
+    cursor = body.nextCursor;
+  } while (cursor !== null && found.length <= inAll * 2);
+  return found;
+}
+
+/** How often each customer was added, by the audit trail. */
+async function additions(): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  let before: number | undefined;
+  for (let page = 0; page < 100; page += 1) {
+    const { body } = await call(server.base, { endpoint: contract.organisation.listAudit, input: { query: before === undefined ? {} : { before } }, cookie });
+    for (const { type, subjectId } of body.rows) if (type === 'customer-added') counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1);
+    before = body.rows.at(-1)?.position;
+    if (before === undefined) break;
+  }
+  return counts;
+}
+
+it('keeps every acknowledged customer, once, through a killed server and a killed database', async () => {
+  const until = Date.now() + 75_000;
+  const work = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer, until)));
+
+  await waitUntilAcknowledged(100, until);
+  server.kill('SIGKILL');
+  await startAgain();
+  const afterServer = acknowledged.size;
+
+  await waitUntilAcknowledged(Math.max(300, afterServer + 100), until);
+  const postmaster = postmasterOf(dataFolder);
+  expect(postmaster).toBeDefined();
+  process.kill(postmaster ?? 0, 'SIGKILL');
+  await startAgain();
+  expect(acknowledged.size).toBeLessThan(inAll);
+  await work;
+
+  expect(surprises).toEqual([]);
+  expect(repeated).toBeGreaterThan(0);
+  expect(acknowledged.size).toBe(inAll);
+  const customers = await allCustomers();
+  expect(new Map(customers.map(({ id, number }) => [id, number]))).toEqual(acknowledged);
+  expect(customers).toHaveLength(inAll);
+  expect(new Set(customers.map(({ number }) => number)).size).toBe(inAll);
+  expect(await additions()).toEqual(new Map([...acknowledged.keys()].map((id) => [id, 1])));
+  const books = await runBooks(dataFolder);
+  expect(books.code, books.said).toBe(0);
+}, 90_000);

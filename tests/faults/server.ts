@@ -1,0 +1,96 @@
+// A real server in a process of its own, which the tests may kill, and the browser's side of talking to it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import type { EndpointShape, InputOf, ReplyOf } from '@bayline/contract';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { addressOf } from '../stories/desk.ts';
+
+const startWithinMilliseconds = 40_000;
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface Server {
+  readonly base: string;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>;
+  /** What it has written, for the message of a failed test. */
+  readonly said: () => string;
+  readonly kill: (signal: NodeJS.Signals) => void;
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function spawnProgram(program: string, words: readonly string[], env: Readonly<Record<string, string>>): { child: ChildProcess; gone: Promise<number>; said: () => string } {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, program), ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const gone = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
+  return { child, gone, said: () => lines.join('') };
+}
+
+/** Starts the server and waits until it answers. */
+export async function startServer(place: { dataFolder: string; port: number }): Promise<Server> {
+  const base = `http://127.0.0.1:${place.port}`;
+  const { child, gone, said } = spawnProgram('apps/server/src/main.ts', ['--empty'], { DATA_DIR: place.dataFolder, PORT: String(place.port), LOG_LEVEL: 'error' });
+  let isGone = false;
+  const ended = gone.then(() => {
+    isGone = true;
+  });
+  const until = Date.now() + startWithinMilliseconds;
+  for (;;) {
+    const reply = await fetch(`${base}/api/health`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    if (reply?.ok) break;
+    if (isGone || Date.now() > until) {
+      child.kill('SIGKILL');
+      throw new Error(`the server does not start:\n${said()}`);
+    }
+    await pause(150);
+  }
+  return { base, gone: ended, said, kill: (signal) => void child.kill(signal) };
+}
+
+/** Runs `npm run books` on the data folder: its exit code and what it printed. */
+export async function runBooks(dataFolder: string): Promise<{ code: number; said: string }> {
+  const { gone, said } = spawnProgram('apps/server/src/commands-line/books.ts', [], { DATA_DIR: dataFolder });
+  return { code: await gone, said: said() };
+}
+
+/** The process id of the postmaster of a data folder; undefined when none runs. */
+export function postmasterOf(dataFolder: string): number | undefined {
+  const file = path.join(dataFolder, 'postgres/postmaster.pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  return pid > 1 ? pid : undefined;
+}
+
+export interface Asked<E extends EndpointShape> {
+  readonly endpoint: E;
+  readonly input?: Partial<InputOf<E>>;
+  readonly key?: string;
+  readonly cookie?: string;
+}
+
+export interface Reply<E extends EndpointShape> {
+  readonly status: number;
+  readonly body: ReplyOf<E>;
+  readonly cookie: string;
+}
+
+/** One request; throws when the connection breaks. */
+export async function call<E extends EndpointShape>(base: string, { endpoint, input = {}, key = newId(), cookie = '' }: Asked<E>): Promise<Reply<E>> {
+  const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+  const headers = { 'x-bayline': '1', 'idempotency-key': key, 'content-type': 'application/json', cookie };
+  const reply = await fetch(`${base}${addressOf(endpoint, input)}`, { method: endpoint.method, headers: endpoint.method === 'GET' ? { cookie } : headers, ...body, signal: AbortSignal.timeout(10_000) });
+  return { status: reply.status, body: (await reply.json()) as ReplyOf<E>, cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}

@@ -1,0 +1,126 @@
+// Two people reach for the same thing at the same moment: the last filter, the one bay, the one bill. Exactly one
+// gets it; the other is told why in a word of the trade. Each race is run ten times.
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Answer, type Desk, openShops, password, type Shops } from '../stories/desk.ts';
+import { addPart, approvalOf, bookingOf, type Car, checkIn, dispatch, finishWork, type Goods, inspect, newCar, openShop, paymentOf, preSettle, quote, type Shop, startWork, stockShop, type Visit } from '../stories/shop.ts';
+
+const times = Array.from({ length: 10 }, (_, at) => at + 1);
+let shops: Shops;
+let shop: Shop;
+let goods: Goods;
+let cars = 100;
+
+async function arrive(): Promise<{ car: Car; visit: Visit }> {
+  cars += 1;
+  const car = await newCar(shop, String(cars));
+  return { car, visit: await checkIn(shop, car, null) };
+}
+
+/** A second person with the role, who has chosen a password of their own. */
+async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser'): Promise<Desk> {
+  const administrator = await shop.desk('administrator');
+  const username = `second-${role}`;
+  await administrator.do(contract.organisation.addStaff, { body: { id: newId(), name: `第二位${role}`, username, password, roles: [role] } });
+  const desk = await shops.logIn(username);
+  const newPassword = `${password}-2`;
+  await desk.do(contract.organisation.changePassword, { body: { currentPassword: password, newPassword } });
+  return await shops.logIn(username, newPassword);
+}
+
+/** The two answers, the winner first. */
+async function race(first: Promise<Answer>, second: Promise<Answer>): Promise<string[]> {
+  const answers = await Promise.all([first, second]);
+  return answers.map(({ status, code }) => `${status} ${code}`).toSorted();
+}
+
+beforeAll(async () => {
+  shops = await openShops();
+  shop = openShop(shops, 1);
+  goods = await stockShop(shop, 26_000);
+});
+afterAll(() => shops.close());
+
+describe('two orders and the last filter', () => {
+  const oneFilterEach = (partId: string) => ({ name: '更换滤清器', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts: [{ id: partId, quantity: 1000 }] });
+
+  it.each(times)('signed at once, time %i: one order holds it, the other waits for it', async (time) => {
+    const partId = await addPart(shop, { number: `LAST-${time}`, nameZh: '空气滤清器', unit: '只', priceFen: 6800, onHand: 1000 });
+    const adviser = await shop.desk('service-adviser');
+    const visits = [await arrive(), await arrive()].map(({ visit }) => visit);
+    for (const visit of visits) await quote(shop, visit, oneFilterEach(partId));
+    const approvals = await Promise.all(visits.map((visit) => approvalOf(shop, visit)));
+    const approved = await Promise.all(approvals.map((approval) => adviser.do(contract.workOrders.approve, approval)));
+    expect(approved.map((order) => order.kitLight).toSorted()).toEqual(['reserved', 'short']);
+    const storekeeper = await shop.desk('storekeeper');
+    const [first, second] = visits.map((visit) => storekeeper.ask(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } }));
+    if (!first || !second) throw new Error('two orders');
+    expect(await race(first, second)).toEqual(['200 accepted', '422 nothing-to-issue']);
+    const { rows } = await storekeeper.do(contract.warehouse.stock, { query: { term: `LAST-${time}` } });
+    // One came and one went; the other order still waits for one.
+    expect(rows.find((row) => row.partId === partId)).toMatchObject({ onHand: 0, reserved: 0, short: 1000 });
+  });
+
+  it('asked for by two storekeepers at once, ten times: it is handed out once', async () => {
+    const [one, other] = [await shop.desk('storekeeper'), await secondPerson('storekeeper')];
+    const adviser = await shop.desk('service-adviser');
+    for (const time of times) {
+      const partId = await addPart(shop, { number: `ONCE-${time}`, nameZh: '空调滤清器', unit: '只', priceFen: 8800, onHand: 2000 });
+      const { visit } = await arrive();
+      await quote(shop, visit, oneFilterEach(partId));
+      await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+      const params = { orderId: visit.workOrderId };
+      expect(await race(one.ask(contract.warehouse.issueOrder, { params }), other.ask(contract.warehouse.issueOrder, { params }))).toEqual(['200 accepted', '422 nothing-to-issue']);
+      const { rows } = await one.do(contract.warehouse.movements, { query: { partId } });
+      expect(rows.map((row) => row.quantity)).toEqual([-1000, 2000]);
+    }
+  });
+});
+
+describe('two callers and the one mechanical bay', () => {
+  it('booked for the same hour at once, ten times: one is booked, the other hears that no bay is free', async () => {
+    const [one, other] = [await shop.desk('service-adviser'), await secondPerson('service-adviser')];
+    const [first, second] = [await arrive(), await arrive()];
+    for (const time of times) {
+      const day = String(time).padStart(2, '0');
+      const slot = { startsAt: `2026-12-${day}T02:00:00.000Z`, bayType: 'mechanical' as const, minutes: 60 };
+      const bookings = [one.ask(contract.appointments.book, { body: bookingOf(first.car, slot) }), other.ask(contract.appointments.book, { body: bookingOf(second.car, slot) })] as const;
+      expect(await race(...bookings)).toEqual(['200 accepted', '422 no-bay-free']);
+      const { rows } = await one.do(contract.appointments.listDay, { query: { day: `2026-12-${day}` } });
+      expect(rows).toHaveLength(1);
+    }
+  });
+});
+
+describe('two cashiers and one bill', () => {
+  async function preSettled(startsAt: string) {
+    const { visit } = await arrive();
+    await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts: [] });
+    await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
+    await dispatch(shop, visit, { bayType: 'maintenance', startsAt });
+    await startWork(shop, visit, 'maintenance');
+    await finishWork(shop, visit, 'maintenance');
+    await inspect(shop, visit, null);
+    return await preSettle(shop, visit);
+  }
+
+  it('paid in full at two tills at once, ten times: one receipt is written', async () => {
+    const [one, other] = [await shop.desk('cashier'), await secondPerson('cashier')];
+    const receipts: string[] = [];
+    for (const time of times) {
+      // Half an hour each, one after the other from nine o'clock in Shanghai.
+      const startsAt = new Date(Date.UTC(2026, 10, 24, 1, 30 * (time - 1))).toISOString();
+      const bill = await preSettled(startsAt);
+      // 0.5 h × ¥150.00 = ¥75.00.
+      expect(bill.totalFen).toBe(7500);
+      expect(await race(one.ask(contract.settlement.pay, paymentOf(bill, 7500, 'cash')), other.ask(contract.settlement.pay, paymentOf(bill, 7500, 'wechat')))).toEqual(['200 accepted', '409 version-conflict']);
+      const after = (await one.do(contract.settlement.ofVisit, { params: { visitId: bill.visitId } })).settlements[0];
+      expect(after).toMatchObject({ status: 'paid', paidFen: 7500, outstandingFen: 0 });
+      receipts.push(...(after?.payments.map((payment) => payment.receiptNumber) ?? []));
+    }
+    // Ten payments, ten receipts, numbered one after the other: the losers have left no gap.
+    const numbers = receipts.map((receipt) => Number(receipt.match(/\d+$/)?.[0].slice(-4)));
+    expect(numbers).toEqual(times.map((time) => (numbers[0] ?? 0) + time - 1));
+  });
+});
