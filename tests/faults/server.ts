@@ -32,8 +32,16 @@ export function freePort(): Promise<number> {
   });
 }
 
-function spawnProgram(program: string, words: readonly string[], env: Readonly<Record<string, string>>): { child: ChildProcess; gone: Promise<number>; said: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, program), ...words], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+function spawnProgram(
+  program: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): { child: ChildProcess; gone: Promise<number>; said: () => string } {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, program), ...words], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
   const gone = new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? -1)));
@@ -43,7 +51,11 @@ function spawnProgram(program: string, words: readonly string[], env: Readonly<R
 /** Starts the server and waits until it answers. */
 export async function startServer(place: { dataFolder: string; port: number }): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram('apps/server/src/main.ts', ['--empty'], { DATA_DIR: place.dataFolder, PORT: String(place.port), LOG_LEVEL: 'error' });
+  const { child, gone, said } = spawnProgram('apps/server/src/main.ts', ['--empty'], {
+    DATA_DIR: place.dataFolder,
+    PORT: String(place.port),
+    LOG_LEVEL: 'error',
+  });
   let isGone = false;
   const ended = gone.then(() => {
     isGone = true;
@@ -88,9 +100,17 @@ export interface Reply<E extends EndpointShape> {
 }
 
 /** One request; throws when the connection breaks. */
-export async function call<E extends EndpointShape>(base: string, { endpoint, input = {}, key = newId(), cookie = '' }: Asked<E>): Promise<Reply<E>> {
+export async function call<E extends EndpointShape>(
+  base: string,
+  { endpoint, input = {}, key = newId(), cookie = '' }: Asked<E>,
+): Promise<Reply<E>> {
   const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
   const headers = { 'x-bayline': '1', 'idempotency-key': key, 'content-type': 'application/json', cookie };
-  const reply = await fetch(`${base}${addressOf(endpoint, input)}`, { method: endpoint.method, headers: endpoint.method === 'GET' ? { cookie } : headers, ...body, signal: AbortSignal.timeout(10_000) });
+  const reply = await fetch(`${base}${addressOf(endpoint, input)}`, {
+    method: endpoint.method,
+    headers: endpoint.method === 'GET' ? { cookie } : headers,
+    ...body,
+    signal: AbortSignal.timeout(10_000),
+  });
   return { status: reply.status, body: (await reply.json()) as ReplyOf<E>, cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
 }

@@ -17,7 +17,13 @@ type Node = TSchema & {
 
 /** Texts of every form that the contract knows; the first that fits is taken. */
 const texts = (): readonly string[] => [
-  randomUUID(), '2026-11-24T08:00:00.000Z', '2026-11-24', '2026', '1', 'wang.fang', '样品',
+  '样品',
+  randomUUID(),
+  '2026-11-24T08:00:00.000Z',
+  '2026-11-24',
+  '2026',
+  '1',
+  'wang.fang',
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 ];
 

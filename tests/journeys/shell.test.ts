@@ -41,7 +41,10 @@ describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
     await page.getByLabel('用户名').fill(role);
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).filter({ hasText: /好,|好,/ }).waitFor();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: /好,|好,/ })
+      .waitFor();
     expect(await axeCheck(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

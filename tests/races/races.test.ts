@@ -4,7 +4,26 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Answer, type Desk, openShops, password, type Shops } from '../stories/desk.ts';
-import { addPart, approvalOf, bookingOf, type Car, checkIn, dispatch, finishWork, type Goods, inspect, newCar, openShop, paymentOf, preSettle, quote, type Shop, startWork, stockShop, type Visit } from '../stories/shop.ts';
+import {
+  addPart,
+  approvalOf,
+  bookingOf,
+  type Car,
+  checkIn,
+  dispatch,
+  finishWork,
+  type Goods,
+  inspect,
+  newCar,
+  openShop,
+  paymentOf,
+  preSettle,
+  quote,
+  type Shop,
+  startWork,
+  stockShop,
+  type Visit,
+} from '../stories/shop.ts';
 
 const times = Array.from({ length: 10 }, (_, at) => at + 1);
 let shops: Shops;
@@ -22,7 +41,9 @@ async function arrive(): Promise<{ car: Car; visit: Visit }> {
 async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser'): Promise<Desk> {
   const administrator = await shop.desk('administrator');
   const username = `second-${role}`;
-  await administrator.do(contract.organisation.addStaff, { body: { id: newId(), name: `第二位${role}`, username, password, roles: [role] } });
+  await administrator.do(contract.organisation.addStaff, {
+    body: { id: newId(), name: `第二位${role}`, username, password, roles: [role] },
+  });
   const desk = await shops.logIn(username);
   const newPassword = `${password}-2`;
   await desk.do(contract.organisation.changePassword, { body: { currentPassword: password, newPassword } });
@@ -43,7 +64,11 @@ beforeAll(async () => {
 afterAll(() => shops.close());
 
 describe('two orders and the last filter', () => {
-  const oneFilterEach = (partId: string) => ({ name: '更换滤清器', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts: [{ id: partId, quantity: 1000 }] });
+  const oneFilterEach = (partId: string) => ({
+    name: '更换滤清器',
+    labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }],
+    parts: [{ id: partId, quantity: 1000 }],
+  });
 
   it.each(times)('signed at once, time %i: one order holds it, the other waits for it', async (time) => {
     const partId = await addPart(shop, { number: `LAST-${time}`, nameZh: '空气滤清器', unit: '只', priceFen: 6800, onHand: 1000 });
@@ -54,7 +79,9 @@ describe('two orders and the last filter', () => {
     const approved = await Promise.all(approvals.map((approval) => adviser.do(contract.workOrders.approve, approval)));
     expect(approved.map((order) => order.kitLight).toSorted()).toEqual(['reserved', 'short']);
     const storekeeper = await shop.desk('storekeeper');
-    const [first, second] = visits.map((visit) => storekeeper.ask(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } }));
+    const [first, second] = visits.map((visit) =>
+      storekeeper.ask(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } }),
+    );
     if (!first || !second) throw new Error('two orders');
     expect(await race(first, second)).toEqual(['200 accepted', '422 nothing-to-issue']);
     const { rows } = await storekeeper.do(contract.warehouse.stock, { query: { term: `LAST-${time}` } });
@@ -71,7 +98,10 @@ describe('two orders and the last filter', () => {
       await quote(shop, visit, oneFilterEach(partId));
       await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
       const params = { orderId: visit.workOrderId };
-      expect(await race(one.ask(contract.warehouse.issueOrder, { params }), other.ask(contract.warehouse.issueOrder, { params }))).toEqual(['200 accepted', '422 nothing-to-issue']);
+      expect(await race(one.ask(contract.warehouse.issueOrder, { params }), other.ask(contract.warehouse.issueOrder, { params }))).toEqual([
+        '200 accepted',
+        '422 nothing-to-issue',
+      ]);
       const { rows } = await one.do(contract.warehouse.movements, { query: { partId } });
       expect(rows.map((row) => row.quantity)).toEqual([-1000, 2000]);
     }
@@ -85,7 +115,10 @@ describe('two callers and the one mechanical bay', () => {
     for (const time of times) {
       const day = String(time).padStart(2, '0');
       const slot = { startsAt: `2026-12-${day}T02:00:00.000Z`, bayType: 'mechanical' as const, minutes: 60 };
-      const bookings = [one.ask(contract.appointments.book, { body: bookingOf(first.car, slot) }), other.ask(contract.appointments.book, { body: bookingOf(second.car, slot) })] as const;
+      const bookings = [
+        one.ask(contract.appointments.book, { body: bookingOf(first.car, slot) }),
+        other.ask(contract.appointments.book, { body: bookingOf(second.car, slot) }),
+      ] as const;
       expect(await race(...bookings)).toEqual(['200 accepted', '422 no-bay-free']);
       const { rows } = await one.do(contract.appointments.listDay, { query: { day: `2026-12-${day}` } });
       expect(rows).toHaveLength(1);
@@ -114,7 +147,12 @@ describe('two cashiers and one bill', () => {
       const bill = await preSettled(startsAt);
       // 0.5 h × ¥150.00 = ¥75.00.
       expect(bill.totalFen).toBe(7500);
-      expect(await race(one.ask(contract.settlement.pay, paymentOf(bill, 7500, 'cash')), other.ask(contract.settlement.pay, paymentOf(bill, 7500, 'wechat')))).toEqual(['200 accepted', '409 version-conflict']);
+      expect(
+        await race(
+          one.ask(contract.settlement.pay, paymentOf(bill, 7500, 'cash')),
+          other.ask(contract.settlement.pay, paymentOf(bill, 7500, 'wechat')),
+        ),
+      ).toEqual(['200 accepted', '409 version-conflict']);
       const after = (await one.do(contract.settlement.ofVisit, { params: { visitId: bill.visitId } })).settlements[0];
       expect(after).toMatchObject({ status: 'paid', paidFen: 7500, outstandingFen: 0 });
       receipts.push(...(after?.payments.map((payment) => payment.receiptNumber) ?? []));

@@ -27,7 +27,13 @@ export interface Desk {
   /** Asks for it and tells what came of it. */
   readonly ask: <E extends EndpointShape>(endpoint: E, asked?: Asked<E>) => Promise<Answer>;
   /** The raw request, with the session and a key of its own (null: none). */
-  readonly send: (request: { method: EndpointShape['method']; url: string; body?: unknown; text?: string; key?: string | null }) => Promise<Answer>;
+  readonly send: (request: {
+    method: EndpointShape['method'];
+    url: string;
+    body?: unknown;
+    text?: string;
+    key?: string | null;
+  }) => Promise<Answer>;
 }
 
 export interface Shops {
@@ -42,7 +48,9 @@ export interface Shops {
 export function addressOf(endpoint: EndpointShape, asked: { params?: unknown; query?: unknown }): string {
   const params = (asked.params ?? {}) as Readonly<Record<string, string>>;
   const filled = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const query = new URLSearchParams(Object.entries((asked.query ?? {}) as Record<string, unknown>).map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    Object.entries((asked.query ?? {}) as Record<string, unknown>).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   return `/api${filled}${query ? `?${query}` : ''}`;
 }
 
@@ -88,7 +96,13 @@ export async function openShops(): Promise<Shops> {
       logIns += 1;
       // Everybody has a screen, and an address, of their own: the gate against guessing counts by address.
       const remoteAddress = `10.0.${Math.floor(logIns / 200)}.${(logIns % 200) + 1}`;
-      const reply = await app.inject({ method: 'POST', url: '/api/session', headers: { 'x-bayline': '1' }, payload: { username, password: secret }, remoteAddress });
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/session',
+        headers: { 'x-bayline': '1' },
+        payload: { username, password: secret },
+        remoteAddress,
+      });
       const [session] = reply.cookies;
       if (reply.statusCode !== 200 || !session) throw new Error(`${username} cannot log in: ${reply.body}`);
       return deskOf(app, `${session.name}=${session.value}`);

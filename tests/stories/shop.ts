@@ -6,7 +6,8 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';
 
 /** A picture of one transparent point: these owners sign with nothing but their name. */
-export const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+export const signature =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 export interface Goods {
   readonly oilChangeId: string;
@@ -38,10 +39,21 @@ export function openShop(shops: Shops, dealershipId: number): Shop {
   return { dealershipId, desk: makeCrew(shops, dealershipId), now: () => shops.store.clock.now };
 }
 
-async function addOperation(manager: Desk, operation: { code: string; nameZh: string; hours: number; bayType: 'maintenance' | 'mechanical'; minutes: number }): Promise<string> {
+async function addOperation(
+  manager: Desk,
+  operation: { code: string; nameZh: string; hours: number; bayType: 'maintenance' | 'mechanical'; minutes: number },
+): Promise<string> {
   const { code, nameZh, hours, bayType, minutes } = operation;
   const body = {
-    id: newId(), code, nameZh, nameEn: '', trade: 'mechanical' as const, standardHours: hours, billedHours: hours, creditedHours: hours, isActive: true,
+    id: newId(),
+    code,
+    nameZh,
+    nameEn: '',
+    trade: 'mechanical' as const,
+    standardHours: hours,
+    billedHours: hours,
+    creditedHours: hours,
+    isActive: true,
     routing: [{ bayType, skill: 'mechanical' as const, equipment: '', plannedMinutes: minutes }],
   };
   await manager.do(contract.catalogue.addOperation, { body });
@@ -49,17 +61,36 @@ async function addOperation(manager: Desk, operation: { code: string; nameZh: st
 }
 
 /** A part number with its price; `onHand` of it comes with a delivery at half the price. */
-export async function addPart(shop: Shop, part: { number: string; nameZh: string; unit: string; priceFen: number; onHand: number }): Promise<string> {
+export async function addPart(
+  shop: Shop,
+  part: { number: string; nameZh: string; unit: string; priceFen: number; onHand: number },
+): Promise<string> {
   const manager = await shop.desk('service-manager');
   const { number, nameZh, unit, priceFen, onHand } = part;
   const id = newId();
-  const body = { id, number, nameZh, unit, nameEn: '', brand: '', qualityClass: 'genuine' as const, category: '', subCategory: '', fitsModels: '', origin: '', isActive: true };
+  const body = {
+    id,
+    number,
+    nameZh,
+    unit,
+    nameEn: '',
+    brand: '',
+    qualityClass: 'genuine' as const,
+    category: '',
+    subCategory: '',
+    fitsModels: '',
+    origin: '',
+    isActive: true,
+  };
   await manager.do(contract.catalogue.addPart, { body });
   const list = await manager.do(contract.catalogue.priceList);
   await manager.do(contract.catalogue.setPartPrice, { params: { partId: id }, body: { version: list.version, priceFen } });
   const storekeeper = await shop.desk('storekeeper');
   const valueFen = Math.round((onHand / 1000) * (priceFen / 2));
-  if (onHand > 0) await storekeeper.do(contract.warehouse.receive, { body: { id: newId(), partId: id, quantity: onHand, valueFen, supplier: '', batch: '', bin: 'A-01' } });
+  if (onHand > 0)
+    await storekeeper.do(contract.warehouse.receive, {
+      body: { id: newId(), partId: id, quantity: onHand, valueFen, supplier: '', batch: '', bin: 'A-01' },
+    });
   return id;
 }
 
@@ -67,7 +98,8 @@ export async function addPart(shop: Shop, part: { number: string; nameZh: string
 export async function stockShop(shop: Shop, padsPriceFen: number): Promise<Goods> {
   const manager = await shop.desk('service-manager');
   const technicians = await manager.do(contract.capacity.listTechnicians);
-  for (const { id } of technicians.rows) await manager.do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  for (const { id } of technicians.rows)
+    await manager.do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
   return {
     oilChangeId: await addOperation(manager, { code: 'BY001', nameZh: '更换机油机滤', hours: 50, bayType: 'maintenance', minutes: 30 }),
     brakesId: await addOperation(manager, { code: 'WX101', nameZh: '更换前制动片', hours: 120, bayType: 'mechanical', minutes: 60 }),
@@ -81,10 +113,34 @@ export async function stockShop(shop: Shop, padsPriceFen: number): Promise<Goods
 export async function newCar(shop: Shop, tail: string): Promise<Car> {
   const adviser = await shop.desk('service-adviser');
   const plate = `京A12${tail}`;
-  const owner = { id: newId(), kind: 'person' as const, name: '王芳', sex: null, address: '', employer: '', email: '', remark: '', mobile: `13800138${tail}`, phone: null, idNumber: null };
+  const owner = {
+    id: newId(),
+    kind: 'person' as const,
+    name: '王芳',
+    sex: null,
+    address: '',
+    employer: '',
+    email: '',
+    remark: '',
+    mobile: `13800138${tail}`,
+    phone: null,
+    idNumber: null,
+  };
   const body = {
-    id: newId(), vin: null, isVinOverridden: false, plate, modelId: null, engineNumber: '', colour: '', modelYear: null, purchasedOn: null, vehicleUse: 'household' as const,
-    remark: '', mileageKm: 12_000, owner: { party: owner }, user: null,
+    id: newId(),
+    vin: null,
+    isVinOverridden: false,
+    plate,
+    modelId: null,
+    engineNumber: '',
+    colour: '',
+    modelYear: null,
+    purchasedOn: null,
+    vehicleUse: 'household' as const,
+    remark: '',
+    mileageKm: 12_000,
+    owner: { party: owner },
+    user: null,
   };
   await adviser.do(contract.vehicles.add, { body });
   return { vehicleId: body.id, ownerId: owner.id, ownerName: owner.name, plate };
@@ -92,8 +148,18 @@ export async function newCar(shop: Shop, tail: string): Promise<Car> {
 
 export function bookingOf(car: Car, wish: { startsAt: string; bayType: 'maintenance' | 'mechanical'; minutes: number }) {
   return {
-    id: newId(), vehicleId: car.vehicleId, partyId: car.ownerId, requestedWork: '保养,刹车异响', businessType: 'maintenance' as const, bayType: wish.bayType, startsAt: wish.startsAt,
-    plannedMinutes: wish.minutes, estimateFen: null, expectedParts: '', reminderChannel: 'phone' as const, remark: '',
+    id: newId(),
+    vehicleId: car.vehicleId,
+    partyId: car.ownerId,
+    requestedWork: '保养,刹车异响',
+    businessType: 'maintenance' as const,
+    bayType: wish.bayType,
+    startsAt: wish.startsAt,
+    plannedMinutes: wish.minutes,
+    estimateFen: null,
+    expectedParts: '',
+    reminderChannel: 'phone' as const,
+    remark: '',
   };
 }
 
@@ -101,8 +167,20 @@ export async function checkIn(shop: Shop, car: Car, appointmentId: string | null
   const adviser = await shop.desk('service-adviser');
   const visit = { visitId: newId(), workOrderId: newId() };
   const body = {
-    ...visit, vehicleId: car.vehicleId, appointmentId, senderPartyId: car.ownerId, businessType: 'maintenance' as const, customerMode: 'waiting' as const, mileageKm: 12_500,
-    fuelEighths: 4, concerns: [{ id: newId(), words: '刹车时有尖锐的声音' }], belongings: '', wantsWash: false, oldParts: 'show' as const, signedByName: car.ownerName, signature,
+    ...visit,
+    vehicleId: car.vehicleId,
+    appointmentId,
+    senderPartyId: car.ownerId,
+    businessType: 'maintenance' as const,
+    customerMode: 'waiting' as const,
+    mileageKm: 12_500,
+    fuelEighths: 4,
+    concerns: [{ id: newId(), words: '刹车时有尖锐的声音' }],
+    belongings: '',
+    wantsWash: false,
+    oldParts: 'show' as const,
+    signedByName: car.ownerName,
+    signature,
   };
   await adviser.do(contract.reception.checkIn, { body });
   return visit;
@@ -178,7 +256,9 @@ export async function inspect(shop: Shop, visit: Visit, sentBack: string | null)
   const params = { workOrderId: visit.workOrderId };
   const sheet = await inspector.do(contract.inspection.sheet, { params });
   const again = sheet.operations.filter((row) => row.operation.bayType === sentBack);
-  const fault = sentBack ? { result: 'rework' as const, reworkReason: 'assembly' as const, reworkOwnerId: again[0]?.technicianId ?? null } : { result: 'passed' as const, reworkReason: null, reworkOwnerId: null };
+  const fault = sentBack
+    ? { result: 'rework' as const, reworkReason: 'assembly' as const, reworkOwnerId: again[0]?.technicianId ?? null }
+    : { result: 'passed' as const, reworkReason: null, reworkOwnerId: null };
   const body = { id: newId(), version: sheet.version, ...fault, operationIds: again.map((row) => row.operation.id), remark: '' };
   return await inspector.do(contract.inspection.decide, { params, body });
 }
@@ -190,7 +270,10 @@ export async function billOf(shop: Shop, visit: Visit) {
 /** Pre-settlement at the adviser's desk: the bill with its one settlement. */
 export async function preSettle(shop: Shop, visit: Visit) {
   const { version } = (await billOf(shop, visit)).visit;
-  const bill = await (await shop.desk('service-adviser')).do(contract.settlement.prepare, { params: { visitId: visit.visitId }, body: { version } });
+  const bill = await (await shop.desk('service-adviser')).do(contract.settlement.prepare, {
+    params: { visitId: visit.visitId },
+    body: { version },
+  });
   const [settlement] = bill.settlements;
   if (!settlement || bill.settlements.length !== 1) throw new Error('one payer, one settlement');
   return settlement;

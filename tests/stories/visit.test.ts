@@ -6,7 +6,27 @@ import { reactions } from '../../apps/server/src/composition.ts';
 import { startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
 import { openShops, type Shops } from './desk.ts';
 import {
-  approvalOf, billOf, bookingOf, type Car, checkIn, dispatch, finishWork, type Goods, inspect, newCar, openShop, operationsOf, pauseWork, paymentOf, preSettle, quote, releaseOf, type Shop, startWork, stockShop, type Visit,
+  approvalOf,
+  billOf,
+  bookingOf,
+  type Car,
+  checkIn,
+  dispatch,
+  finishWork,
+  type Goods,
+  inspect,
+  newCar,
+  openShop,
+  operationsOf,
+  pauseWork,
+  paymentOf,
+  preSettle,
+  quote,
+  releaseOf,
+  type Shop,
+  startWork,
+  stockShop,
+  type Visit,
 } from './shop.ts';
 
 interface Play {
@@ -37,7 +57,16 @@ function itIs(hour: string, day = '2026-11-24'): void {
 function open(dealershipId: number, padsPriceFen: number, sums: Play['sums']): Play {
   const nobody = { vehicleId: '', ownerId: '', ownerName: '', plate: '' };
   const goods = { oilChangeId: '', brakesId: '', oilId: '', filterId: '', padsId: '' };
-  return { shop: openShop(shops, dealershipId), padsPriceFen, sums, goods, car: nobody, appointmentId: '', visit: { visitId: '', workOrderId: '' }, settlement: { id: '', version: 0 } };
+  return {
+    shop: openShop(shops, dealershipId),
+    padsPriceFen,
+    sums,
+    goods,
+    car: nobody,
+    appointmentId: '',
+    visit: { visitId: '', workOrderId: '' },
+    settlement: { id: '', version: 0 },
+  };
 }
 
 beforeAll(async () => {
@@ -57,7 +86,9 @@ describe('a visit from the booking to the follow-up call', () => {
   it('09:00 the goods are priced and on the shelf; the adviser will also stand in at the till', () =>
     both(async (play) => {
       const administrator = await play.shop.desk('administrator');
-      const adviser = (await administrator.do(contract.organisation.listStaff)).rows.find((person) => person.roles.includes('service-adviser'));
+      const adviser = (await administrator.do(contract.organisation.listStaff)).rows.find((person) =>
+        person.roles.includes('service-adviser'),
+      );
       const body = { version: adviser?.version ?? 0, isActive: true, roles: ['service-adviser' as const, 'cashier' as const] };
       await administrator.do(contract.organisation.setStaffRoles, { params: { id: adviser?.id ?? '' }, body });
       play.goods = await stockShop(play.shop, play.padsPriceFen);
@@ -77,8 +108,14 @@ describe('a visit from the booking to the follow-up call', () => {
     await both(async (play) => {
       play.visit = await checkIn(play.shop, play.car, play.appointmentId);
       const adviser = await play.shop.desk('service-adviser');
-      expect(await adviser.do(contract.appointments.get, { params: { id: play.appointmentId } })).toMatchObject({ status: 'arrived', visitId: play.visit.visitId });
-      expect(await adviser.do(contract.workOrders.get, { params: { id: play.visit.workOrderId } })).toMatchObject({ status: 'estimating', step: 3 });
+      expect(await adviser.do(contract.appointments.get, { params: { id: play.appointmentId } })).toMatchObject({
+        status: 'arrived',
+        visitId: play.visit.visitId,
+      });
+      expect(await adviser.do(contract.workOrders.get, { params: { id: play.visit.workOrderId } })).toMatchObject({
+        status: 'estimating',
+        step: 3,
+      });
     });
   });
 
@@ -88,8 +125,15 @@ describe('a visit from the booking to the follow-up call', () => {
       const { oilChangeId, brakesId, oilId, filterId, padsId } = play.goods;
       const job = {
         name: '保养并更换前制动片',
-        labour: [{ id: oilChangeId, discountBasisPoints: 0 }, { id: brakesId, discountBasisPoints: 1000 }],
-        parts: [{ id: oilId, quantity: 4500 }, { id: filterId, quantity: 1000 }, { id: padsId, quantity: 1000 }],
+        labour: [
+          { id: oilChangeId, discountBasisPoints: 0 },
+          { id: brakesId, discountBasisPoints: 1000 },
+        ],
+        parts: [
+          { id: oilId, quantity: 4500 },
+          { id: filterId, quantity: 1000 },
+          { id: padsId, quantity: 1000 },
+        ],
       };
       const quoted = await quote(play.shop, play.visit, job);
       const { labourFen, partsFen, totalFen } = play.sums;
@@ -131,30 +175,42 @@ describe('a visit from the booking to the follow-up call', () => {
     itIs('10:00');
     await both(async ({ shop, visit }) => void (await startWork(shop, visit, 'maintenance')));
     itIs('10:10');
-    await both(async ({ shop, visit }) => expect(await pauseWork(shop, visit, 'maintenance')).toMatchObject({ status: 'paused', pauseReason: 'customer', clockedMinutes: 10 }));
+    await both(async ({ shop, visit }) =>
+      expect(await pauseWork(shop, visit, 'maintenance')).toMatchObject({ status: 'paused', pauseReason: 'customer', clockedMinutes: 10 }),
+    );
     itIs('10:20');
     await both(async ({ shop, visit }) => void (await startWork(shop, visit, 'maintenance')));
     itIs('10:40');
     // 10 minutes before the pause and 20 after it.
-    await both(async ({ shop, visit }) => expect(await finishWork(shop, visit, 'maintenance')).toMatchObject({ status: 'finished', clockedMinutes: 30 }));
+    await both(async ({ shop, visit }) =>
+      expect(await finishWork(shop, visit, 'maintenance')).toMatchObject({ status: 'finished', clockedMinutes: 30 }),
+    );
   });
 
   it('10:40 to 11:40 the brakes; until they are done no bill can be made', async () => {
     await both(async ({ shop, visit }) => {
       await startWork(shop, visit, 'mechanical');
       const { version } = (await billOf(shop, visit)).visit;
-      const early = await (await shop.desk('service-adviser')).ask(contract.settlement.prepare, { params: { visitId: visit.visitId }, body: { version } });
+      const early = await (await shop.desk('service-adviser')).ask(contract.settlement.prepare, {
+        params: { visitId: visit.visitId },
+        body: { version },
+      });
       expect(early).toMatchObject({ status: 422, code: 'work-not-finished' });
     });
     itIs('11:40');
-    await both(async ({ shop, visit }) => expect(await finishWork(shop, visit, 'mechanical')).toMatchObject({ status: 'finished', clockedMinutes: 60 }));
+    await both(async ({ shop, visit }) =>
+      expect(await finishWork(shop, visit, 'mechanical')).toMatchObject({ status: 'finished', clockedMinutes: 60 }),
+    );
   });
 
   it('11:50 the inspector sends the brakes back; 20 minutes more, then the car passes', async () => {
     itIs('11:50');
     await both(async ({ shop, visit }) => {
       const sheet = await inspect(shop, visit, 'mechanical');
-      expect(sheet.operations.map(({ operation }) => [operation.bayType, operation.status])).toEqual([['maintenance', 'finished'], ['mechanical', 'rework']]);
+      expect(sheet.operations.map(({ operation }) => [operation.bayType, operation.status])).toEqual([
+        ['maintenance', 'finished'],
+        ['mechanical', 'rework'],
+      ]);
       await startWork(shop, visit, 'mechanical');
     });
     itIs('12:10');
@@ -173,7 +229,13 @@ describe('a visit from the booking to the follow-up call', () => {
       const settlement = await preSettle(play.shop, play.visit);
       const { labourFen, partsFen, totalFen } = play.sums;
       expect(settlement).toMatchObject({ status: 'pre-settled', labourFen, partsFen, totalFen, paidFen: 0, outstandingFen: totalFen });
-      expect(settlement.lines.map((line) => line.amountFen).toSorted((a, b) => a - b)).toEqual([4500, 7500, 16_200, play.padsPriceFen, 28_125]);
+      expect(settlement.lines.map((line) => line.amountFen).toSorted((a, b) => a - b)).toEqual([
+        4500,
+        7500,
+        16_200,
+        play.padsPriceFen,
+        28_125,
+      ]);
       play.settlement = settlement;
     });
   });
@@ -184,8 +246,14 @@ describe('a visit from the booking to the follow-up call', () => {
       const { shop, visit, settlement, sums } = play;
       const adviser = await shop.desk('service-adviser');
       const cashier = await shop.desk('cashier');
-      expect(await adviser.ask(contract.settlement.pay, paymentOf(settlement, 40_000, 'cash'))).toMatchObject({ status: 422, code: 'same-person' });
-      expect(await cashier.ask(contract.settlement.pay, paymentOf(settlement, sums.totalFen + 1, 'cash'))).toMatchObject({ status: 422, code: 'over-payment' });
+      expect(await adviser.ask(contract.settlement.pay, paymentOf(settlement, 40_000, 'cash'))).toMatchObject({
+        status: 422,
+        code: 'same-person',
+      });
+      expect(await cashier.ask(contract.settlement.pay, paymentOf(settlement, sums.totalFen + 1, 'cash'))).toMatchObject({
+        status: 422,
+        code: 'over-payment',
+      });
       const part = await cashier.do(contract.settlement.pay, paymentOf(settlement, 40_000, 'cash'));
       expect(part).toMatchObject({ status: 'part-paid', paidFen: 40_000, outstandingFen: sums.restFen });
       expect(await adviser.ask(contract.handover.release, await releaseOf(shop, visit))).toMatchObject({ status: 422, code: 'not-paid' });
@@ -201,7 +269,10 @@ describe('a visit from the booking to the follow-up call', () => {
       expect(paid).toMatchObject({ status: 'paid', outstandingFen: 0, settledAt: '2026-11-24T04:40:00.000Z' });
       const takings = await cashier.do(contract.settlement.today);
       expect(takings).toMatchObject({ day: '2026-11-24', totalFen: sums.totalFen });
-      expect(takings.rows.map(({ tender, amountFen }) => [tender, amountFen]).toSorted()).toEqual([['cash', 40_000], ['wechat', sums.restFen]]);
+      expect(takings.rows.map(({ tender, amountFen }) => [tender, amountFen]).toSorted()).toEqual([
+        ['cash', 40_000],
+        ['wechat', sums.restFen],
+      ]);
     });
   });
 
@@ -209,28 +280,49 @@ describe('a visit from the booking to the follow-up call', () => {
     itIs('12:45');
     await both(async ({ shop, visit }) => {
       const adviser = await shop.desk('service-adviser');
-      expect(await adviser.do(contract.handover.release, await releaseOf(shop, visit))).toMatchObject({ releasedAt: '2026-11-24T04:45:00.000Z' });
-      expect(await adviser.do(contract.workOrders.get, { params: { id: visit.workOrderId } })).toMatchObject({ status: 'closed', visit: { status: 'released' } });
+      expect(await adviser.do(contract.handover.release, await releaseOf(shop, visit))).toMatchObject({
+        releasedAt: '2026-11-24T04:45:00.000Z',
+      });
+      expect(await adviser.do(contract.workOrders.get, { params: { id: visit.workOrderId } })).toMatchObject({
+        status: 'closed',
+        visit: { status: 'released' },
+      });
     });
   });
 
   it('the call to Mrs Wang is due within three days; on Friday she is content', async () => {
     const { services, clock } = shops.store;
     const failures: unknown[] = [];
-    const jobs = await startJobs({ pool: services.jobsPool, services, clock: () => clock.now, reactions, onError: (error) => failures.push(error) });
-    const open = (shop: Shop) => shop.desk('service-adviser').then((adviser) => adviser.do(contract.followUp.tasks, { query: { list: 'open' } }));
-    await vi.waitFor(async () => expect((await Promise.all(plays.map(({ shop }) => open(shop)))).map((list) => list.rows.length)).toEqual([1, 1]), { timeout: 20_000, interval: 200 });
+    const jobs = await startJobs({
+      pool: services.jobsPool,
+      services,
+      clock: () => clock.now,
+      reactions,
+      onError: (error) => failures.push(error),
+    });
+    const open = (shop: Shop) =>
+      shop.desk('service-adviser').then((adviser) => adviser.do(contract.followUp.tasks, { query: { list: 'open' } }));
+    await vi.waitFor(
+      async () => expect((await Promise.all(plays.map(({ shop }) => open(shop)))).map((list) => list.rows.length)).toEqual([1, 1]),
+      { timeout: 20_000, interval: 200 },
+    );
     await jobs.stop();
     expect(failures).toEqual([]);
     const due = await Promise.all(plays.map(async ({ shop }) => (await open(shop)).rows.map(({ dueAt, status }) => ({ dueAt, status }))));
-    expect(due).toEqual([[{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }], [{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }]]);
+    expect(due).toEqual([
+      [{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }],
+      [{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }],
+    ]);
     itIs('10:00', '2026-11-27');
     await both(async ({ shop, visit }) => {
       const caller = await shop.desk('follow-up-caller');
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
       expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '王芳', jobNames: ['保养并更换前制动片'] });
       const body = { version: task?.version ?? 0, result: 'done' as const, outcome: 'satisfied' as const, score: 9, content: '很满意' };
-      expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({ status: 'done', score: 9 });
+      expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({
+        status: 'done',
+        score: 9,
+      });
     });
   });
 });
@@ -243,7 +335,17 @@ describe('what is left of it', () => {
     both(async ({ shop, visit }) => {
       const clerk = await shops.logIn(`records-clerk-${shop.dealershipId}`);
       const { events, steps } = await clerk.do(contract.serviceProcess.timeline, { params: { visitId: visit.visitId } });
-      const milestones = ['appointment-booked', 'visit-opened', 'estimate-quoted', 'estimate-approved', 'parts-issued', 'settlement-prepared', 'payment-taken', 'visit-released', 'follow-up-planned'];
+      const milestones = [
+        'appointment-booked',
+        'visit-opened',
+        'estimate-quoted',
+        'estimate-approved',
+        'parts-issued',
+        'settlement-prepared',
+        'payment-taken',
+        'visit-released',
+        'follow-up-planned',
+      ];
       const seen = events.map((event) => event.type).filter((type, index, all) => milestones.includes(type) && all.indexOf(type) === index);
       expect(seen, events.map((event) => event.type).join(' ')).toEqual(milestones);
       expect(events.map((event) => event.happenedAt)).toEqual(events.map((event) => event.happenedAt).toSorted());

@@ -39,7 +39,11 @@ export function slimContract(contractFolder: string): Plugin {
     async load(id) {
       const file = id.split('?')[0] ?? id;
       if (!file.startsWith(`${folder}/`) || !file.endsWith('.ts')) return null;
-      const { module, dependencies } = await runnerImport<Record<string, unknown>>(file, { configFile: false, root: contractFolder, logLevel: 'error' });
+      const { module, dependencies } = await runnerImport<Record<string, unknown>>(file, {
+        configFile: false,
+        root: contractFolder,
+        logLevel: 'error',
+      });
       for (const path of dependencies) this.addWatchFile(path);
       const lines = Object.entries(module).flatMap(([name, value]) => {
         const row = slim(value);

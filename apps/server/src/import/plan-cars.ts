@@ -42,8 +42,8 @@ function newDoubts(): Doubts {
   };
 }
 
-function allSame<Row>(rows: readonly Row[], valueOf: (row: Row) => unknown): boolean {
-  return new Set(rows.map(valueOf)).size === 1;
+function allSame<Row>(rows: readonly Row[], fieldOf: (row: Row) => unknown): boolean {
+  return new Set(rows.map(fieldOf)).size === 1;
 }
 
 function doubtVin(group: readonly CarRow[], doubts: Doubts): void {

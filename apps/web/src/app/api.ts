@@ -1,7 +1,7 @@
 // What a page uses to ask and to do. A view refreshes by hint, after a lost connection and every minute; a command
 // keeps the key of its intent over retries and shows a refusal in words.
 import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
-import { type QueryClient, type UseQueryResult, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type CallInput, call } from './call.ts';
 import { newIdempotencyKey } from './ids.ts';
@@ -12,7 +12,7 @@ import { type Changed, keyOf, refetchChanged } from './queries.ts';
 import { sentenceOf } from './refusals.ts';
 import type { Topic } from './topics.ts';
 
-export { type CallInput, addressOf, call, callFile } from './call.ts';
+export { addressOf, type CallInput, call, callFile } from './call.ts';
 export { ApiProblem } from './problem.ts';
 export type { Changed } from './queries.ts';
 export type { Topic } from './topics.ts';
@@ -26,7 +26,11 @@ export interface ViewOptions {
 }
 
 /** A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. */
-export function useView<E extends EndpointShape>(endpoint: E, input: CallInput<E>, options: ViewOptions): UseQueryResult<ReplyOf<E>, ApiProblem> {
+export function useView<E extends EndpointShape>(
+  endpoint: E,
+  input: CallInput<E>,
+  options: ViewOptions,
+): UseQueryResult<ReplyOf<E>, ApiProblem> {
   return useQuery<ReplyOf<E>, ApiProblem>({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
@@ -52,7 +56,8 @@ export interface ListView<Row> {
 export function useList<E extends EndpointShape>(endpoint: E, input: CallInput<E>, options: ViewOptions): ListView<RowOf<E>> {
   const pages = useInfiniteQuery({
     queryKey: [...keyOf(endpoint, input), 'pages'],
-    queryFn: ({ signal, pageParam }) => call(endpoint, withCursor(input, pageParam), { signal }) as Promise<{ rows: readonly RowOf<E>[]; nextCursor: string | null }>,
+    queryFn: ({ signal, pageParam }) =>
+      call(endpoint, withCursor(input, pageParam), { signal }) as Promise<{ rows: readonly RowOf<E>[]; nextCursor: string | null }>,
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     meta: { topics: options.topics },

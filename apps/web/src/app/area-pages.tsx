@@ -9,7 +9,12 @@ export function AreaPages({ area, current }: { readonly area: OpenArea; readonly
   return (
     <nav className="bl-area-pages" aria-label={m.app_area_pages({ area: areas[area.code].label() })}>
       {area.pages.map((page) => (
-        <PageLink key={page.path} to={page.path} className="bl-area-page" {...(page.path === current ? { 'aria-current': 'page' as const } : {})}>
+        <PageLink
+          key={page.path}
+          to={page.path}
+          className="bl-area-page"
+          {...(page.path === current ? { 'aria-current': 'page' as const } : {})}
+        >
           {page.label()}
         </PageLink>
       ))}

@@ -4,7 +4,17 @@ import { m } from '../paraglide/messages.js';
 import type { IconName } from '../ui/icon.tsx';
 
 export const areaCodes = [
-  'home', 'customers', 'appointments', 'reception', 'work-orders', 'workshop', 'warehouse', 'settlement', 'follow-up', 'reports', 'settings',
+  'home',
+  'customers',
+  'appointments',
+  'reception',
+  'work-orders',
+  'workshop',
+  'warehouse',
+  'settlement',
+  'follow-up',
+  'reports',
+  'settings',
 ] as const;
 
 export type AreaCode = (typeof areaCodes)[number];

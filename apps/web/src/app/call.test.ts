@@ -4,7 +4,15 @@ import { addressOf, type CallPorts, createCall } from './call.ts';
 import { ApiProblem } from './problem.ts';
 
 const params = shape({ id: Text(20) });
-const approve = endpoint({ method: 'POST', path: '/work-orders/:id/approve', permission: 'signed-in', summary: 'x', params, body: shape({ version: Version }), reply: Done });
+const approve = endpoint({
+  method: 'POST',
+  path: '/work-orders/:id/approve',
+  permission: 'signed-in',
+  summary: 'x',
+  params,
+  body: shape({ version: Version }),
+  reply: Done,
+});
 const read = endpoint({ method: 'GET', path: '/work-orders/:id', permission: 'signed-in', summary: 'x', params, reply: Done });
 const input = { params: { id: 'a b' }, body: { version: 3 } };
 
@@ -105,7 +113,9 @@ describe('call', () => {
 
 describe('addressOf', () => {
   it('fills the path, drops empty filters and escapes both', () => {
-    expect(addressOf(read, { params: { id: 'a/b' }, query: { q: '京A 1', cursor: undefined, from: '' } })).toBe('/api/work-orders/a%2Fb?q=%E4%BA%ACA+1');
+    expect(addressOf(read, { params: { id: 'a/b' }, query: { q: '京A 1', cursor: undefined, from: '' } })).toBe(
+      '/api/work-orders/a%2Fb?q=%E4%BA%ACA+1',
+    );
   });
 
   it('refuses an address with a hole', () => {

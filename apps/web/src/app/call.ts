@@ -66,7 +66,11 @@ function requestOf(endpoint: EndpointShape, body: unknown, key: string): Request
 const silence = () => new ApiProblem({ status: 0, code: 'unreachable', facts: {}, requestId: null });
 
 /** Sends, and sends again with the same key while no answer comes. The caller's own abort is passed on at once. */
-async function answerOf(ports: CallPorts, send: (signal: AbortSignal) => Promise<Response>, own: AbortSignal | undefined): Promise<Response> {
+async function answerOf(
+  ports: CallPorts,
+  send: (signal: AbortSignal) => Promise<Response>,
+  own: AbortSignal | undefined,
+): Promise<Response> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const timeout = AbortSignal.timeout(timeoutMilliseconds);
     try {
@@ -93,7 +97,11 @@ export function createCall(ports: CallPorts) {
   async function respond(endpoint: EndpointShape, input: LooseInput, options: CallOptions): Promise<Response> {
     const request = requestOf(endpoint, input.body, options.idempotencyKey ?? ports.newKey());
     const address = addressOf(endpoint, input);
-    const response = await answerOf(ports, (signal) => ports.fetch(address, { ...request, credentials: 'same-origin', signal }), options.signal);
+    const response = await answerOf(
+      ports,
+      (signal) => ports.fetch(address, { ...request, credentials: 'same-origin', signal }),
+      options.signal,
+    );
     ports.onAnswer(response.status);
     if (response.ok) return response;
     const problem = problemFrom(response.status, await jsonOf(response));

@@ -24,7 +24,9 @@ interface Opened<T> {
 function open<T>(store: DraftStore, key: string, initial: T): Opened<T> {
   const kept = store.read(key);
   // A draft of this key was written by the same form; a form that changes its shape changes its key.
-  return kept === undefined ? { key, value: initial, isRestored: false, isKept: true } : { key, value: kept as T, isRestored: true, isKept: true };
+  return kept === undefined
+    ? { key, value: initial, isRestored: false, isKept: true }
+    : { key, value: kept as T, isRestored: true, isKept: true };
 }
 
 /**

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const folder = fileURLToPath(new URL('../../messages/', import.meta.url));
-const settings = JSON.parse(readFileSync(new URL('../../project.inlang/settings.json', import.meta.url), 'utf8')) as { 'plugin.inlang.messageFormat': { pathPattern: string[] } };
+const settings = JSON.parse(readFileSync(new URL('../../project.inlang/settings.json', import.meta.url), 'utf8')) as {
+  'plugin.inlang.messageFormat': { pathPattern: string[] };
+};
 const features = readdirSync(folder);
 
 function sentences(feature: string, locale: string): Record<string, unknown> {
@@ -27,7 +29,9 @@ describe.each(features)('%s', (feature) => {
 
   it('says the same in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
-    expect(Object.entries(en).map(([key, sentence]) => [key, blanks(sentence)])).toEqual(Object.keys(en).map((key) => [key, blanks(zh[key])]));
+    expect(Object.entries(en).map(([key, sentence]) => [key, blanks(sentence)])).toEqual(
+      Object.keys(en).map((key) => [key, blanks(zh[key])]),
+    );
   });
 
   it('names its sentences after itself and leaves none empty', () => {

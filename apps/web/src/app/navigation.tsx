@@ -3,9 +3,15 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode, Ref } from 'react';
 import { useCallback } from 'react';
 
-type Names<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}` ? Name | Names<`/${Rest}`> : Path extends `${string}$${infer Name}` ? Name : never;
+type Names<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Path extends `${string}$${infer Name}`
+    ? Name
+    : never;
 
-type Params<Path extends string> = [Names<Path>] extends [never] ? { readonly params?: undefined } : { readonly params: Readonly<Record<Names<Path>, string>> };
+type Params<Path extends string> = [Names<Path>] extends [never]
+  ? { readonly params?: undefined }
+  : { readonly params: Readonly<Record<Names<Path>, string>> };
 
 export type Destination<Path extends string> = { readonly to: Path; readonly search?: Readonly<Record<string, unknown>> } & Params<Path>;
 
@@ -32,7 +38,12 @@ export function useGo() {
   const navigate = useNavigate();
   return useCallback(
     <const Path extends string>({ to, params, search }: Destination<Path>, how: { readonly replace?: boolean } = {}): Promise<void> =>
-      navigate({ to: to as string, replace: how.replace ?? false, ...(params === undefined ? {} : { params }), ...(search === undefined ? {} : { search }) }),
+      navigate({
+        to: to as string,
+        replace: how.replace ?? false,
+        ...(params === undefined ? {} : { params }),
+        ...(search === undefined ? {} : { search }),
+      }),
     [navigate],
   );
 }

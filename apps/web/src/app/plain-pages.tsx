@@ -33,7 +33,12 @@ export function NoPermissionPage() {
   const roles = useSession().roles.map((role) => roleName(role, language));
   return (
     <Page title={m.app_no_permission_title()} isTitleHidden>
-      <EmptyState icon="lock" title={m.app_no_permission_title()} text={m.app_no_permission_text({ roles: roles.join(language === 'en' ? ', ' : '、') })} action={<HomeLink />} />
+      <EmptyState
+        icon="lock"
+        title={m.app_no_permission_title()}
+        text={m.app_no_permission_text({ roles: roles.join(language === 'en' ? ', ' : '、') })}
+        action={<HomeLink />}
+      />
     </Page>
   );
 }
@@ -62,7 +67,12 @@ export function FaultPage({ error }: Pick<ErrorComponentProps, 'error'>) {
   );
   return (
     <Page title={title} isTitleHidden>
-      <EmptyState icon={isUpdated ? 'refresh' : 'alert'} title={title} text={isUpdated ? m.app_updated_text() : m.app_fault_text()} action={reload} />
+      <EmptyState
+        icon={isUpdated ? 'refresh' : 'alert'}
+        title={title}
+        text={isUpdated ? m.app_updated_text() : m.app_fault_text()}
+        action={reload}
+      />
     </Page>
   );
 }

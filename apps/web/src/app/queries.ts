@@ -1,7 +1,7 @@
 // Every view on screen is a query that remembers which topics it shows: a hint, a command's own effects and a
 // restored connection all fetch again through this one door.
 import type { EndpointShape } from '@bayline/contract/endpoint';
-import { QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
+import { type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ApiProblem } from './problem.ts';
 import { concerns, type Hint, type Topic } from './topics.ts';
 

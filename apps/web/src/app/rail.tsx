@@ -15,7 +15,12 @@ interface RailProps {
 function AreaLink({ area, isCurrent, onClick }: { readonly area: OpenArea; readonly isCurrent: boolean; readonly onClick?: () => void }) {
   const { icon, label } = areas[area.code];
   return (
-    <PageLink to={area.pages[0]?.path ?? '/'} className="bl-rail-link" {...(isCurrent ? { 'aria-current': 'page' as const } : {})} {...(onClick ? { onClick } : {})}>
+    <PageLink
+      to={area.pages[0]?.path ?? '/'}
+      className="bl-rail-link"
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      {...(onClick ? { onClick } : {})}
+    >
       <Icon name={icon} size={20} />
       <span>{label()}</span>
     </PageLink>
@@ -46,7 +51,14 @@ function More({ rest, current }: { readonly rest: readonly OpenArea[]; readonly 
   const isInside = rest.some((area) => area.code === current);
   return (
     <li ref={box} className="bl-rail-phone bl-rail-more">
-      <button ref={opener} type="button" className="bl-rail-link" aria-expanded={isOpen} data-current={isInside} onClick={() => setOpen(!isOpen)}>
+      <button
+        ref={opener}
+        type="button"
+        className="bl-rail-link"
+        aria-expanded={isOpen}
+        data-current={isInside}
+        onClick={() => setOpen(!isOpen)}
+      >
         <Icon name="more" size={20} />
         <span>{m.app_more()}</span>
       </button>
@@ -64,13 +76,20 @@ function More({ rest, current }: { readonly rest: readonly OpenArea[]; readonly 
 }
 
 export function Rail({ open, current, roles }: RailProps) {
-  const { bar, rest } = phoneSplit(open.map((area) => area.code), roles);
+  const { bar, rest } = phoneSplit(
+    open.map((area) => area.code),
+    roles,
+  );
   // The bar is in the person's order of use; the rail in the order of the visit. One list serves both: CSS orders it.
   return (
     <nav className="bl-rail" aria-label={m.app_rail()}>
       <ul>
         {open.map((area) => (
-          <li key={area.code} className={bar.includes(area.code) ? undefined : 'bl-rail-desk'} style={{ '--bar-place': bar.indexOf(area.code) }}>
+          <li
+            key={area.code}
+            className={bar.includes(area.code) ? undefined : 'bl-rail-desk'}
+            style={{ '--bar-place': bar.indexOf(area.code) }}
+          >
             <AreaLink area={area} isCurrent={area.code === current} />
           </li>
         ))}

@@ -25,7 +25,11 @@ export function fact(facts: Facts, name: string): string {
 }
 
 function fieldName(path: string): string {
-  const word = path.split(/[./]/).filter((step) => step !== '' && !/^\d+$/.test(step)).at(-1) ?? '';
+  const word =
+    path
+      .split(/[./]/)
+      .filter((step) => step !== '' && !/^\d+$/.test(step))
+      .at(-1) ?? '';
   return labels.get(word)?.() ?? word;
 }
 

@@ -32,7 +32,11 @@ export function mayOpen(route: FeatureRoute, permissions: readonly string[]): bo
 export function openAreas(permissions: readonly string[], routes: readonly FeatureRoute[] = featureRoutes): readonly OpenArea[] {
   return areaCodes.flatMap((code) => {
     const pages = routes
-      .flatMap((route) => (route.nav?.area === code && mayOpen(route, permissions) ? [{ path: route.path, label: route.nav.label, order: route.nav.order }] : []))
+      .flatMap((route) =>
+        route.nav?.area === code && mayOpen(route, permissions)
+          ? [{ path: route.path, label: route.nav.label, order: route.nav.order }]
+          : [],
+      )
       .sort((a, b) => a.order - b.order);
     return pages.length > 0 ? [{ code, pages }] : [];
   });

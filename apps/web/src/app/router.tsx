@@ -21,11 +21,7 @@ function Guard({ route, children }: { readonly route: FeatureRoute; readonly chi
 function pageOf(route: FeatureRoute) {
   const LazyPage = lazyRouteComponent(route.page, 'Page');
   // biome-ignore lint/correctness/noComponentHookFactories: made once per route when the app starts, never while rendering.
-  const GuardedPage = () => (
-    <Guard route={route}>
-      {() => <LazyPage />}
-    </Guard>
-  );
+  const GuardedPage = () => <Guard route={route}>{() => <LazyPage />}</Guard>;
   // A link about to be pressed fetches the page through this.
   return Object.assign(GuardedPage, LazyPage.preload === undefined ? {} : { preload: LazyPage.preload });
 }

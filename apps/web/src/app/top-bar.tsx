@@ -4,12 +4,12 @@ import { m } from '../paraglide/messages.js';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ApiProblem } from './api.ts';
-import { chooseLanguage, logOut, switchDealership, useSession } from './session.ts';
 import { useLanguage } from './language.ts';
 import { useGo } from './navigation.tsx';
 import { notify } from './notices.ts';
 import { sentenceOf } from './refusals.ts';
 import { nameIn, roleName } from './role-name.ts';
+import { chooseLanguage, logOut, switchDealership, useSession } from './session.ts';
 
 async function attempt(act: () => Promise<void>): Promise<void> {
   try {
@@ -56,7 +56,12 @@ function LanguageSwitch() {
   const language = useLanguage();
   const label = language === 'en' ? m.app_language_to_chinese() : m.app_language_to_english();
   return (
-    <button type="button" className="bl-top-button bl-top-square" title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+    <button
+      type="button"
+      className="bl-top-button bl-top-square"
+      title={label}
+      onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}
+    >
       {language === 'en' ? '中' : 'EN'}
       <span className="bl-unseen">{label}</span>
     </button>
@@ -70,7 +75,12 @@ function PersonMenu() {
   const role = roles.map((code) => roleName(code, language)).join(language === 'en' ? ', ' : '、');
   const items = [
     { key: 'who', disabled: true, className: 'bl-person-who', label: `${staffName} · ${role}` },
-    { key: 'password', label: m.app_change_password(), icon: <Icon name="lock" size={16} />, onClick: () => void go({ to: '/account/password' }) },
+    {
+      key: 'password',
+      label: m.app_change_password(),
+      icon: <Icon name="lock" size={16} />,
+      onClick: () => void go({ to: '/account/password' }),
+    },
     { key: 'leave', label: m.app_log_out(), icon: <Icon name="leave" size={16} />, onClick: () => void attempt(logOut) },
   ];
   return (

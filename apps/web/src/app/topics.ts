@@ -1,7 +1,18 @@
 // What a view shows and what a hint is about. A hint names a kind of thing and one of them; a view listens to a
 // kind ('visit') or to one thing ('work-order:<id>').
 export const liveTopics = [
-  'visit', 'work-order', 'appointment', 'parts-request', 'stock', 'settlement', 'customer', 'vehicle', 'follow-up', 'operation', 'catalogue', 'staff',
+  'visit',
+  'work-order',
+  'appointment',
+  'parts-request',
+  'stock',
+  'settlement',
+  'customer',
+  'vehicle',
+  'follow-up',
+  'operation',
+  'catalogue',
+  'staff',
 ] as const;
 
 export type LiveTopic = (typeof liveTopics)[number];
@@ -14,7 +25,9 @@ export interface Hint {
 
 /** True when a view with these topics shows something that the hint is about. A topic without id means all of its kind. */
 export function concerns(topics: readonly string[], hint: Hint): boolean {
-  return topics.some((topic) => topic === hint.topic || topic === `${hint.topic}:${hint.id}` || (hint.id === '' && topic.startsWith(`${hint.topic}:`)));
+  return topics.some(
+    (topic) => topic === hint.topic || topic === `${hint.topic}:${hint.id}` || (hint.id === '' && topic.startsWith(`${hint.topic}:`)),
+  );
 }
 
 /** Reads a hint from the wire; null for anything else. */

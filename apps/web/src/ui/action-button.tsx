@@ -16,7 +16,16 @@ export interface ActionButtonProps {
   readonly isBlock?: boolean;
 }
 
-export function ActionButton({ children, onPress, reason, kind = 'default', size = 'medium', isPending = false, icon, isBlock = false }: ActionButtonProps) {
+export function ActionButton({
+  children,
+  onPress,
+  reason,
+  kind = 'default',
+  size = 'medium',
+  isPending = false,
+  icon,
+  isBlock = false,
+}: ActionButtonProps) {
   const id = useId();
   const isRefused = reason !== null && reason !== undefined;
   const button = (

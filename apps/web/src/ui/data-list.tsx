@@ -84,7 +84,18 @@ export function DataList<Row>(props: DataListProps<Row>) {
   return <Grid {...props} />;
 }
 
-function Grid<Row>({ label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 40 }: DataListProps<Row>) {
+function Grid<Row>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  onOpen,
+  hasMore = false,
+  isLoadingMore = false,
+  onMore,
+  card,
+  rowHeight = 40,
+}: DataListProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const isCards = useIsPhone() && card !== undefined;

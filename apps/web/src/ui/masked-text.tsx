@@ -25,7 +25,12 @@ export function MaskedText({ masked, label, reveal }: MaskedTextProps) {
     <span className="bl-masked">
       <span aria-live="polite">{clear ?? masked}</span>
       {reveal !== undefined && (
-        <button type="button" aria-busy={isAsking} aria-label={clear === null ? m.ui_show({ what: label }) : m.ui_hide({ what: label })} onClick={() => void press()}>
+        <button
+          type="button"
+          aria-busy={isAsking}
+          aria-label={clear === null ? m.ui_show({ what: label }) : m.ui_hide({ what: label })}
+          onClick={() => void press()}
+        >
           <Icon name={clear === null ? 'eye' : 'eye-off'} size={16} />
         </button>
       )}

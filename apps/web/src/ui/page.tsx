@@ -22,7 +22,17 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-export function Page({ title, isTitleHidden = false, breadcrumbs = [], aside, actions, strip, height = 'content', width = 'full', children }: PageProps) {
+export function Page({
+  title,
+  isTitleHidden = false,
+  breadcrumbs = [],
+  aside,
+  actions,
+  strip,
+  height = 'content',
+  width = 'full',
+  children,
+}: PageProps) {
   useEffect(() => {
     document.title = `${title} · ${m.app_name()}`;
   }, [title]);

@@ -94,7 +94,16 @@ export function SignatureSurface({ onChange, label }: SignaturePadProps) {
         {!isSigned && <span aria-hidden="true">{m.ui_signature_here()}</span>}
       </div>
       <div className="bl-signature-foot">
-        {!isDrawing && <Input id={id} aria-label={m.ui_signature_name()} placeholder={m.ui_signature_name()} maxLength={40} value={name} onChange={(event) => type(event.target.value)} />}
+        {!isDrawing && (
+          <Input
+            id={id}
+            aria-label={m.ui_signature_name()}
+            placeholder={m.ui_signature_name()}
+            maxLength={40}
+            value={name}
+            onChange={(event) => type(event.target.value)}
+          />
+        )}
         <Button
           onClick={() => {
             clear();

@@ -36,7 +36,14 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400, contentFontSizeLG: 14 },
     Dropdown: { controlItemBgActive: '#e9f0fc', controlItemBgHover: '#f4f6f8' },
-    Table: { headerBg: '#f4f6f8', headerColor: '#475467', headerSplitColor: 'transparent', cellPaddingBlock: 8, cellPaddingInline: 12, rowHoverBg: '#f8f9fb' },
+    Table: {
+      headerBg: '#f4f6f8',
+      headerColor: '#475467',
+      headerSplitColor: 'transparent',
+      cellPaddingBlock: 8,
+      cellPaddingInline: 12,
+      rowHoverBg: '#f8f9fb',
+    },
     Form: { labelColor: '#475467', verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
     Tooltip: { colorBgSpotlight: '#1b2430' },
     Tabs: { horizontalMargin: '0' },

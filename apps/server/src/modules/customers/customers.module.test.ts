@@ -145,5 +145,11 @@ test('the list goes on where the page ended', async () => {
   const second = await page({ cursor: first.nextCursor ?? '' });
   expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([50, 3, null]);
   expect(new Set([...first.rows, ...second.rows].map((r) => r.id)).size).toBe(53);
-  await expect(page({ cursor: "x' or 1=1" })).rejects.toMatchObject({ status: 400 });
+  for (const cursor of [
+    "x' or 1=1",
+    '2026-13-45T00:00:00.000Z_0193a000-0000-7000-8000-000000000001',
+    '2026-11-24T01:00:00.000Z_0193a000',
+  ]) {
+    await expect(page({ cursor })).rejects.toMatchObject({ status: 400 });
+  }
 });

@@ -38,7 +38,9 @@ it('gives the adviser the bill of the finished car, and the late car when half a
   expect(before.listed['promises-at-risk']).toEqual([]);
   // Promised in 300 minutes: 271 later, 29 are left, which is under half an hour; 30 more and it is past.
   place.store.clock.advance(271);
-  expect((await homeFor('service-adviser')).listed['promises-at-risk']).toMatchObject([{ id: agreed.visitId, tone: 'paused', to: `/work-orders/${agreed.workOrderId}` }]);
+  expect((await homeFor('service-adviser')).listed['promises-at-risk']).toMatchObject([
+    { id: agreed.visitId, tone: 'paused', to: `/work-orders/${agreed.workOrderId}` },
+  ]);
   place.store.clock.advance(30);
   const late = await homeFor('service-adviser');
   expect(late.listed['promises-at-risk']?.map((row) => [row.id, row.tone])).toEqual([[agreed.visitId, 'late']]);
@@ -59,17 +61,25 @@ it('gives the storekeeper the parts of the agreed order, and the dispatcher its 
 it('gives the inspector the finished car, its owner hidden', async () => {
   await issueParts(place, agreed);
   const technician = place.store.ctxFor('technician');
-  const seen = await workOrders.routes.get(place.as('service-adviser'), { params: { id: agreed.workOrderId }, query: undefined, body: undefined });
+  const seen = await workOrders.routes.get(place.as('service-adviser'), {
+    params: { id: agreed.workOrderId },
+    query: undefined,
+    body: undefined,
+  });
   const operationId = seen.jobs[0]?.operations[0]?.id ?? '';
   await inDealership(technician, async (tx) => {
     let version = 1;
-    for (const action of ['assign', 'start', 'finish'] as const) version = (await workOrders.advanceOperation(technician, tx, { operationId, version, action })).newVersion;
+    for (const action of ['assign', 'start', 'finish'] as const)
+      version = (await workOrders.advanceOperation(technician, tx, { operationId, version, action })).newVersion;
   });
   const inspector = await homeFor('quality-inspector');
   expect(inspector.listed['to-inspect']?.map((row) => [row.id, row.subtitle])).toEqual([[agreed.workOrderId, `${seen.number} · 王**`]]);
   expect(inspector.figures).toEqual({ 'jobs-to-inspect': 1, rework: 0, 'late-cars': 1 });
   await inDealership(place.store.ctxFor('quality-inspector'), (tx) =>
-    workOrders.passOperations(place.store.ctxFor('quality-inspector'), tx, { workOrderId: agreed.workOrderId, operationIds: [operationId] }),
+    workOrders.passOperations(place.store.ctxFor('quality-inspector'), tx, {
+      workOrderId: agreed.workOrderId,
+      operationIds: [operationId],
+    }),
   );
   const whole = await homeFor('service-manager');
   expect([whole.board['to-settle'], whole.figures['late-cars']]).toEqual([2, 0]);
@@ -96,7 +106,16 @@ it('gives the cashier the bill with its sum, and the adviser the car when it is 
 it('answers every role, from its own store only', async () => {
   const clerk = await homeFor('records-clerk');
   expect(clerk.listed['files-incomplete']?.length).toBe(2);
-  for (const role of ['technician', 'quality-inspector', 'follow-up-caller', 'tool-keeper', 'sales-consultant', 'workshop-manager', 'group-viewer', 'administrator'] as const)
+  for (const role of [
+    'technician',
+    'quality-inspector',
+    'follow-up-caller',
+    'tool-keeper',
+    'sales-consultant',
+    'workshop-manager',
+    'group-viewer',
+    'administrator',
+  ] as const)
     expect([role, (await homeFor(role)).figures]).toEqual([role, expect.any(Object)]);
   expect((await homeFor('administrator')).board).toEqual({});
   const other = await homeFor('service-adviser', 2);

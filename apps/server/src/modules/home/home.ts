@@ -12,11 +12,27 @@ import type { FoundRow, HomeReply, HomeRow } from './statements/row.ts';
 
 const riskMinutes = 30;
 /** In the order of the work; 'released' closes the day. */
-const columns = ['estimating', 'to-dispatch', 'waiting-parts', 'working', 'paused', 'rework', 'inspection', 'to-settle', 'released'] as const;
+const columns = [
+  'estimating',
+  'to-dispatch',
+  'waiting-parts',
+  'working',
+  'paused',
+  'rework',
+  'inspection',
+  'to-settle',
+  'released',
+] as const;
 
 function dayFor({ now, actor }: RequestContext): Day {
   const day = dayOf(now, actor.timeZone);
-  return { now, soon: plusMinutes(now, riskMinutes), today: startOfDay(day, actor.timeZone), tomorrow: startOfDay(plusDays(day, 1), actor.timeZone), staffId: actor.staffId };
+  return {
+    now,
+    soon: plusMinutes(now, riskMinutes),
+    today: startOfDay(day, actor.timeZone),
+    tomorrow: startOfDay(plusDays(day, 1), actor.timeZone),
+    staffId: actor.staffId,
+  };
 }
 
 function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRow {

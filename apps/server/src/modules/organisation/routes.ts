@@ -40,5 +40,7 @@ export const routes: Handlers<typeof organisation> = {
     return {};
   },
   listAudit: (ctx, { query }) =>
-    inDealership(ctx, async (tx) => ({ rows: await tx.all(store.auditPage, [tx.dealershipId, Math.min(query.before ?? beyondLastEvent, beyondLastEvent)]) })),
+    inDealership(ctx, async (tx) => ({
+      rows: await tx.all(store.auditPage, [tx.dealershipId, Math.min(query.before ?? beyondLastEvent, beyondLastEvent)]),
+    })),
 };

@@ -49,7 +49,11 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
       </span>
       <DueTime row={row} />
       {to !== null && (
-        <PageLink to={to} className="bl-home-go" aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}>
+        <PageLink
+          to={to}
+          className="bl-home-go"
+          aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}
+        >
           {verb}
           <Icon name="chevron-right" size={12} />
         </PageLink>
@@ -68,7 +72,8 @@ function ListSection({ list }: { readonly list: HomeList }) {
       </h2>
       <ul>
         {list.rows.map((row) => (
-          <WorkRow key={row.id} row={row} code={list.code} />
+          // A part may be short in two warehouses.
+          <WorkRow key={`${row.id} ${row.subtitle}`} row={row} code={list.code} />
         ))}
       </ul>
     </section>

@@ -12,7 +12,11 @@ export interface ChoiceTilesProps<Value extends string | number> {
 export function ChoiceTiles<Value extends string | number>({ label, options, value, onChange, fault }: ChoiceTilesProps<Value>) {
   const id = useId();
   return (
-    <fieldset className="bl-reception-choice" data-faulty={fault !== undefined} {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}>
+    <fieldset
+      className="bl-reception-choice"
+      data-faulty={fault !== undefined}
+      {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}
+    >
       <legend>{label}</legend>
       <div className="bl-reception-tiles">
         {options.map((option) => (

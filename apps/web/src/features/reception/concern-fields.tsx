@@ -9,16 +9,34 @@ const mostConcerns = 10;
 
 export function ConcernFields({ sheet, change, faults }: StepProps) {
   const { concerns } = sheet;
-  const write = (id: string, words: string) => change({ concerns: concerns.map((concern) => (concern.id === id ? { id, words } : concern)) });
+  const write = (id: string, words: string) =>
+    change({ concerns: concerns.map((concern) => (concern.id === id ? { id, words } : concern)) });
   return (
     <>
       {concerns.map((concern, index) => (
         <div key={concern.id} className="bl-reception-concern">
-          <FormField label={m.reception_concern({ number: index + 1 })} isRequired={index === 0} fault={index === 0 ? faults.concerns : null}>
-            {(field) => <Input.TextArea {...field} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} value={concern.words} onChange={(event) => write(concern.id, event.target.value.replace(/\n/g, ' '))} />}
+          <FormField
+            label={m.reception_concern({ number: index + 1 })}
+            isRequired={index === 0}
+            fault={index === 0 ? faults.concerns : null}
+          >
+            {(field) => (
+              <Input.TextArea
+                {...field}
+                autoSize={{ minRows: 2, maxRows: 6 }}
+                maxLength={500}
+                value={concern.words}
+                onChange={(event) => write(concern.id, event.target.value.replace(/\n/g, ' '))}
+              />
+            )}
           </FormField>
           {concerns.length > 1 && (
-            <Button size="large" icon={<Icon name="close" />} aria-label={m.reception_remove_concern({ number: index + 1 })} onClick={() => change({ concerns: concerns.filter(({ id }) => id !== concern.id) })} />
+            <Button
+              size="large"
+              icon={<Icon name="close" />}
+              aria-label={m.reception_remove_concern({ number: index + 1 })}
+              onClick={() => change({ concerns: concerns.filter(({ id }) => id !== concern.id) })}
+            />
           )}
         </div>
       ))}

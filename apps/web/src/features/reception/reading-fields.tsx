@@ -14,9 +14,24 @@ export function ReadingFields({ sheet, change, faults, lastKm }: StepProps & { r
   return (
     <>
       <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...hint}>
-        {(field) => <NumberField {...field} unit="km" size="large" value={sheet.mileageKm} onChange={(mileageKm) => change({ mileageKm })} onFault={setTyping} />}
+        {(field) => (
+          <NumberField
+            {...field}
+            unit="km"
+            size="large"
+            value={sheet.mileageKm}
+            onChange={(mileageKm) => change({ mileageKm })}
+            onFault={setTyping}
+          />
+        )}
       </FormField>
-      <ChoiceTiles label={m.reception_fuel()} options={fuelOptions()} value={sheet.fuelEighths} onChange={(fuelEighths) => change({ fuelEighths })} fault={faults.fuelEighths} />
+      <ChoiceTiles
+        label={m.reception_fuel()}
+        options={fuelOptions()}
+        value={sheet.fuelEighths}
+        onChange={(fuelEighths) => change({ fuelEighths })}
+        fault={faults.fuelEighths}
+      />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { m } from '../../paraglide/messages.js';
 export const refusals: Refusals = {
   'plate-empty': () => m.reception_refused_plate_empty(),
   'mileage-runs-back': (facts) => m.reception_refused_mileage_runs_back({ last: fact(facts, 'lastKm') }),
-  'mileage-implausible': (facts) => m.reception_refused_mileage_implausible({ last: fact(facts, 'lastKm'), highest: fact(facts, 'highestKm') }),
+  'mileage-implausible': (facts) =>
+    m.reception_refused_mileage_implausible({ last: fact(facts, 'lastKm'), highest: fact(facts, 'highestKm') }),
   'car-already-here': () => m.reception_refused_car_already_here(),
   'appointment-not-open': () => m.reception_refused_appointment_not_open(),
   'customer-unknown': () => m.reception_refused_customer_unknown(),

@@ -27,7 +27,17 @@ export interface StepProps {
   readonly faults: SheetFaults;
 }
 
-function Step({ number, title, hint, children }: { readonly number: number; readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
+function Step({
+  number,
+  title,
+  hint,
+  children,
+}: {
+  readonly number: number;
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section className="bl-panel bl-reception-step" aria-labelledby={`reception-step-${number}`}>
       <h2 id={`reception-step-${number}`}>
@@ -40,16 +50,49 @@ function Step({ number, title, hint, children }: { readonly number: number; read
   );
 }
 
-function Choices({ sheet, change, faults, car, appointment }: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
+function Choices({
+  sheet,
+  change,
+  faults,
+  car,
+  appointment,
+}: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
   const senders = sendersOf(car, appointment);
-  const choose = (partyId: string) => change({ senderPartyId: partyId, signedByName: senders.find((sender) => sender.partyId === partyId)?.name ?? sheet.signedByName });
+  const choose = (partyId: string) =>
+    change({ senderPartyId: partyId, signedByName: senders.find((sender) => sender.partyId === partyId)?.name ?? sheet.signedByName });
   return (
     <>
-      <ChoiceTiles label={m.reception_sender()} options={senders.map((sender) => ({ value: sender.partyId, label: sender.name }))} value={sheet.senderPartyId} onChange={choose} fault={faults.senderPartyId} />
-      <ChoiceTiles label={m.reception_business()} options={businessOptions()} value={sheet.businessType} onChange={(businessType) => change({ businessType })} />
-      <ChoiceTiles label={m.reception_mode()} options={modeOptions()} value={sheet.customerMode} onChange={(customerMode) => change({ customerMode })} />
-      <ChoiceTiles label={m.reception_wash()} options={washOptions()} value={sheet.wantsWash ? 'yes' : 'no'} onChange={(wash) => change({ wantsWash: wash === 'yes' })} />
-      <ChoiceTiles label={m.reception_old_parts()} options={oldPartsOptions()} value={sheet.oldParts} onChange={(oldParts) => change({ oldParts })} />
+      <ChoiceTiles
+        label={m.reception_sender()}
+        options={senders.map((sender) => ({ value: sender.partyId, label: sender.name }))}
+        value={sheet.senderPartyId}
+        onChange={choose}
+        fault={faults.senderPartyId}
+      />
+      <ChoiceTiles
+        label={m.reception_business()}
+        options={businessOptions()}
+        value={sheet.businessType}
+        onChange={(businessType) => change({ businessType })}
+      />
+      <ChoiceTiles
+        label={m.reception_mode()}
+        options={modeOptions()}
+        value={sheet.customerMode}
+        onChange={(customerMode) => change({ customerMode })}
+      />
+      <ChoiceTiles
+        label={m.reception_wash()}
+        options={washOptions()}
+        value={sheet.wantsWash ? 'yes' : 'no'}
+        onChange={(wash) => change({ wantsWash: wash === 'yes' })}
+      />
+      <ChoiceTiles
+        label={m.reception_old_parts()}
+        options={oldPartsOptions()}
+        value={sheet.oldParts}
+        onChange={(oldParts) => change({ oldParts })}
+      />
     </>
   );
 }
@@ -59,7 +102,15 @@ function Signing({ sheet, change, faults, onSign }: StepProps & { readonly onSig
     <>
       <p>{m.reception_signature_text()}</p>
       <FormField label={m.reception_signed_by()} isRequired fault={faults.signedByName}>
-        {(field) => <Input {...field} size="large" maxLength={60} value={sheet.signedByName} onChange={(event) => change({ signedByName: event.target.value })} />}
+        {(field) => (
+          <Input
+            {...field}
+            size="large"
+            maxLength={60}
+            value={sheet.signedByName}
+            onChange={(event) => change({ signedByName: event.target.value })}
+          />
+        )}
       </FormField>
       <SignaturePad label={m.reception_step_signature()} onChange={onSign} />
       {faults.signature !== undefined && (
@@ -108,7 +159,8 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   };
   const submit = () => {
     setAsked(true);
-    const body = Object.keys(missing).length === 0 ? bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature }) : null;
+    const body =
+      Object.keys(missing).length === 0 ? bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature }) : null;
     if (body !== null) void send.run({ body });
   };
   const count = Object.keys(shown).length;
@@ -124,7 +176,15 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
       </Step>
       <Step number={3} title={m.reception_step_belongings()}>
         <FormField label={m.reception_belongings()} hint={m.reception_belongings_hint()}>
-          {(field) => <Input.TextArea {...field} rows={3} maxLength={500} value={sheet.belongings} onChange={(event) => change({ belongings: event.target.value })} />}
+          {(field) => (
+            <Input.TextArea
+              {...field}
+              rows={3}
+              maxLength={500}
+              value={sheet.belongings}
+              onChange={(event) => change({ belongings: event.target.value })}
+            />
+          )}
         </FormField>
       </Step>
       <Step number={4} title={m.reception_step_choices()}>

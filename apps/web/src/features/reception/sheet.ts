@@ -69,9 +69,23 @@ export function faultsOf(sheet: Sheet, signature: string | null): SheetFaults {
 }
 
 /** The body to send, or null while something is missing. */
-export function bodyOf(sheet: Sheet, { vehicleId, appointmentId, signature }: { vehicleId: string; appointmentId: string | null; signature: string | null }): CheckInBody | null {
+export function bodyOf(
+  sheet: Sheet,
+  { vehicleId, appointmentId, signature }: { vehicleId: string; appointmentId: string | null; signature: string | null },
+): CheckInBody | null {
   const { mileageKm, fuelEighths, senderPartyId } = sheet;
   if (mileageKm === null || fuelEighths === null || senderPartyId === null || signature === null) return null;
   const concerns = sheet.concerns.map(({ id, words }) => ({ id, words: words.trim() })).filter(({ words }) => words !== '');
-  return { ...sheet, concerns, mileageKm, fuelEighths, senderPartyId, signature, vehicleId, appointmentId, belongings: sheet.belongings.trim(), signedByName: sheet.signedByName.trim() };
+  return {
+    ...sheet,
+    concerns,
+    mileageKm,
+    fuelEighths,
+    senderPartyId,
+    signature,
+    vehicleId,
+    appointmentId,
+    belongings: sheet.belongings.trim(),
+    signedByName: sheet.signedByName.trim(),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { search } from '@bayline/contract/search';
-import type { IconName } from '../../ui/icon.tsx';
 import { m } from '../../paraglide/messages.js';
+import type { IconName } from '../../ui/icon.tsx';
 
 export type Found = ReplyOf<typeof search.search>['rows'][number];
 

@@ -40,7 +40,9 @@ function foundChoices(rows: readonly Found[], group: string): Choice[] {
 
 function pageChoices(open: readonly OpenArea[], query: string): Choice[] {
   const word = query.toLowerCase();
-  const pages = open.flatMap((area) => area.pages.map((page) => ({ path: page.path, label: `${areas[area.code].label()} · ${page.label()}` })));
+  const pages = open.flatMap((area) =>
+    area.pages.map((page) => ({ path: page.path, label: `${areas[area.code].label()} · ${page.label()}` })),
+  );
   const fitting = pages.filter((page) => page.label.toLowerCase().includes(word)).slice(0, 5);
   return fitting.map((page) => ({ key: page.path, group: m.search_pages(), found: null, label: page.label, path: page.path }));
 }
@@ -124,7 +126,13 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const isNothing = isAnswered && choices.length === 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a modal dialog by itself; the press beside it is the mouse's way.
-    <dialog ref={dialog} className="bl-search" aria-label={m.search_title()} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className="bl-search"
+      aria-label={m.search_title()}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
       <div className="bl-search-box">
         <div className="bl-search-field">
           <Icon name="search" size={20} />

@@ -18,7 +18,12 @@ export function LightFrame({ children }: { readonly children: ReactNode }) {
     <div className="bl-light">
       <header className="bl-light-top">
         <BrandMark size={28} />
-        <button type="button" className="bl-light-language" title={label} onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+        <button
+          type="button"
+          className="bl-light-language"
+          title={label}
+          onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}
+        >
           {language === 'en' ? '中文' : 'English'}
           <span className="bl-unseen">{label}</span>
         </button>
@@ -29,9 +34,5 @@ export function LightFrame({ children }: { readonly children: ReactNode }) {
 }
 
 export function Refused({ sentence }: { readonly sentence: string | null }) {
-  return (
-    <div role="alert">
-      {sentence !== null && <p className="bl-light-refused">{sentence}</p>}
-    </div>
-  );
+  return <div role="alert">{sentence !== null && <p className="bl-light-refused">{sentence}</p>}</div>;
 }

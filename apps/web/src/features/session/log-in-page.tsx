@@ -40,7 +40,15 @@ function useAnswer<T>(ask: () => Promise<T>): T | null {
 const askDemo = () => call(contract.organisation.demoLogIns, {});
 const askSetUp = () => call(contract.setUp.state, {});
 
-function DemoRoles({ demo, isPending, onChoose }: { readonly demo: DemoLogIns; readonly isPending: boolean; readonly onChoose: (username: string) => void }) {
+function DemoRoles({
+  demo,
+  isPending,
+  onChoose,
+}: {
+  readonly demo: DemoLogIns;
+  readonly isPending: boolean;
+  readonly onChoose: (username: string) => void;
+}) {
   const language = useLanguage();
   return (
     <section className="bl-demo" aria-labelledby="demo-title">
@@ -69,7 +77,15 @@ function useLogIn() {
   return { ...attempt, enter };
 }
 
-function LogInForm({ attempt, wasExpired, note }: { readonly attempt: ReturnType<typeof useLogIn>; readonly wasExpired: boolean; readonly note: string | null }) {
+function LogInForm({
+  attempt,
+  wasExpired,
+  note,
+}: {
+  readonly attempt: ReturnType<typeof useLogIn>;
+  readonly wasExpired: boolean;
+  readonly note: string | null;
+}) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
@@ -88,7 +104,16 @@ function LogInForm({ attempt, wasExpired, note }: { readonly attempt: ReturnType
       <Refused sentence={sentence} />
       <FormField label={m.session_username()} fault={isTried && name === '' ? m.session_username_missing() : null}>
         {(field) => (
-          <input {...field} className="bl-input" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={60} value={username} onChange={(event) => setUsername(event.target.value)} />
+          <input
+            {...field}
+            className="bl-input"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={60}
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+          />
         )}
       </FormField>
       <FormField label={m.session_password()} fault={isTried && password === '' ? m.session_password_missing() : null}>
@@ -127,7 +152,9 @@ export function LogInPage({ wasExpired }: { readonly wasExpired: boolean }) {
           <VisitLine />
         </div>
         <LogInForm attempt={attempt} wasExpired={wasExpired} note={isOpened ? m.session_set_up_done() : null} />
-        {hasDemo && <DemoRoles demo={demo} isPending={attempt.isPending} onChoose={(username) => void attempt.enter(username, demo.password)} />}
+        {hasDemo && (
+          <DemoRoles demo={demo} isPending={attempt.isPending} onChoose={(username) => void attempt.enter(username, demo.password)} />
+        )}
       </div>
     </LightFrame>
   );

@@ -40,13 +40,38 @@ export function PasswordForm({ title, why, onDone }: { readonly title?: string; 
       <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />
       <input type="text" hidden readOnly autoComplete="username" value={username} />
       <FormField label={m.session_current_password()} fault={missing(form.currentPassword)}>
-        {(field) => <PasswordInput field={field} autoComplete="current-password" value={form.currentPassword} onChange={(currentPassword) => setForm({ ...form, currentPassword })} />}
+        {(field) => (
+          <PasswordInput
+            field={field}
+            autoComplete="current-password"
+            value={form.currentPassword}
+            onChange={(currentPassword) => setForm({ ...form, currentPassword })}
+          />
+        )}
       </FormField>
-      <FormField label={m.session_new_password()} hint={m.session_password_rule({ length: passwordLength.minimum })} fault={missing(form.newPassword)}>
-        {(field) => <PasswordInput field={field} autoComplete="new-password" value={form.newPassword} onChange={(newPassword) => setForm({ ...form, newPassword })} />}
+      <FormField
+        label={m.session_new_password()}
+        hint={m.session_password_rule({ length: passwordLength.minimum })}
+        fault={missing(form.newPassword)}
+      >
+        {(field) => (
+          <PasswordInput
+            field={field}
+            autoComplete="new-password"
+            value={form.newPassword}
+            onChange={(newPassword) => setForm({ ...form, newPassword })}
+          />
+        )}
       </FormField>
       <FormField label={m.session_repeat_password()} fault={isTried && differs ? m.session_repeat_differs() : null}>
-        {(field) => <PasswordInput field={field} autoComplete="new-password" value={form.repeated} onChange={(repeated) => setForm({ ...form, repeated })} />}
+        {(field) => (
+          <PasswordInput
+            field={field}
+            autoComplete="new-password"
+            value={form.repeated}
+            onChange={(repeated) => setForm({ ...form, repeated })}
+          />
+        )}
       </FormField>
       <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>
         {attempt.isPending ? m.session_saving() : m.session_save_password()}

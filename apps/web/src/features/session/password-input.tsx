@@ -14,7 +14,15 @@ export function PasswordInput({ field, value, onChange, autoComplete }: Password
   const [isShown, setShown] = useState(false);
   return (
     <div className="bl-password">
-      <input {...field} className="bl-input" type={isShown ? 'text' : 'password'} autoComplete={autoComplete} maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...field}
+        className="bl-input"
+        type={isShown ? 'text' : 'password'}
+        autoComplete={autoComplete}
+        maxLength={200}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <button type="button" aria-label={isShown ? m.session_hide_password() : m.session_show_password()} onClick={() => setShown(!isShown)}>
         <Icon name={isShown ? 'eye-off' : 'eye'} size={20} />
       </button>

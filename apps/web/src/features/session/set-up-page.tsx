@@ -11,7 +11,17 @@ import { LightFrame, Refused } from './light-frame.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { useAttempt } from './use-attempt.ts';
 
-const empty = { groupName: '', storeName: '', storeCode: '0001', address: '', phone: '', administratorName: '', username: '', password: '', bays: '6' };
+const empty = {
+  groupName: '',
+  storeName: '',
+  storeCode: '0001',
+  address: '',
+  phone: '',
+  administratorName: '',
+  username: '',
+  password: '',
+  bays: '6',
+};
 type Form = typeof empty;
 type Field = keyof Form;
 
@@ -37,7 +47,17 @@ function faultOf(field: Field, form: Form): string | null {
   }
 }
 
-const fields: readonly Field[] = ['groupName', 'storeName', 'storeCode', 'bays', 'address', 'phone', 'administratorName', 'username', 'password'];
+const fields: readonly Field[] = [
+  'groupName',
+  'storeName',
+  'storeCode',
+  'bays',
+  'address',
+  'phone',
+  'administratorName',
+  'username',
+  'password',
+];
 
 export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
   useLanguage();
@@ -53,7 +73,9 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
     event.preventDefault();
     setTried(true);
     if (fields.some((field) => faultOf(field, form) !== null)) return;
-    const trimmed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, name === 'password' ? value : value.trim()])) as Form;
+    const trimmed = Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, name === 'password' ? value : value.trim()]),
+    ) as Form;
     const body = { ...trimmed, bays: Number(trimmed.bays) };
     const isDone = await attempt.run(body, async (idempotencyKey) => {
       await call(contract.setUp.openStore, { body }, { idempotencyKey });
@@ -63,7 +85,15 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
 
   const line = (field: Field, label: string, how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number }) => (
     <FormField label={label} isRequired={field !== 'address' && field !== 'phone'} fault={isTried ? faultOf(field, form) : null}>
-      {(binding) => <input {...binding} {...how} className="bl-input" value={form[field]} onChange={(event) => setForm({ ...form, [field]: event.target.value })} />}
+      {(binding) => (
+        <input
+          {...binding}
+          {...how}
+          className="bl-input"
+          value={form[field]}
+          onChange={(event) => setForm({ ...form, [field]: event.target.value })}
+        />
+      )}
     </FormField>
   );
 
@@ -86,8 +116,20 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
         <FormGrid>
           {line('administratorName', m.session_administrator_name(), { maxLength: 60, autoComplete: 'name' })}
           {line('username', m.session_username(), { maxLength: 40, autoComplete: 'username', autoCapitalize: 'none' })}
-          <FormField label={m.session_password()} isRequired hint={m.session_password_rule({ length: passwordLength.minimum })} fault={isTried ? faultOf('password', form) : null}>
-            {(field) => <PasswordInput field={field} autoComplete="new-password" value={form.password} onChange={(password) => setForm({ ...form, password })} />}
+          <FormField
+            label={m.session_password()}
+            isRequired
+            hint={m.session_password_rule({ length: passwordLength.minimum })}
+            fault={isTried ? faultOf('password', form) : null}
+          >
+            {(field) => (
+              <PasswordInput
+                field={field}
+                autoComplete="new-password"
+                value={form.password}
+                onChange={(password) => setForm({ ...form, password })}
+              />
+            )}
           </FormField>
         </FormGrid>
         <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>

@@ -25,7 +25,9 @@ function Payments({ bill }: { readonly bill: Bill }) {
             <th scope="col">{m.settlement_tender()}</th>
             <th scope="col">{m.settlement_recorded_by()}</th>
             <th scope="col">{m.settlement_recorded_at()}</th>
-            <th scope="col" className="settlement-figure">{m.settlement_line_amount()}</th>
+            <th scope="col" className="settlement-figure">
+              {m.settlement_line_amount()}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +37,9 @@ function Payments({ bill }: { readonly bill: Bill }) {
               <td>{tenderWords[payment.tender]()}</td>
               <td>{payment.recordedByName}</td>
               <td>{format.dateTime(payment.recordedAt)}</td>
-              <td className="settlement-figure"><Money fen={payment.amountFen} /></td>
+              <td className="settlement-figure">
+                <Money fen={payment.amountFen} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -58,7 +62,12 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
         <h2>{bill.number}</h2>
         <StatusTag tone={statusTones[bill.status]}>{statusWords[bill.status]()}</StatusTag>
         <span>{`${bill.payerName} · ${classWords[bill.priceClass]()}`}</span>
-        <a className="bl-link-button" href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })} target="_blank" rel="noreferrer">
+        <a
+          className="bl-link-button"
+          href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Icon name="print" />
           {m.settlement_paper()}
         </a>

@@ -14,9 +14,15 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
           <tr>
             <th scope="col">{m.settlement_line_code()}</th>
             <th scope="col">{m.settlement_line_name()}</th>
-            <th scope="col" className="settlement-figure">{m.settlement_line_quantity()}</th>
-            <th scope="col" className="settlement-figure">{m.settlement_line_price()}</th>
-            <th scope="col" className="settlement-figure">{m.settlement_line_amount()}</th>
+            <th scope="col" className="settlement-figure">
+              {m.settlement_line_quantity()}
+            </th>
+            <th scope="col" className="settlement-figure">
+              {m.settlement_line_price()}
+            </th>
+            <th scope="col" className="settlement-figure">
+              {m.settlement_line_amount()}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -25,10 +31,16 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
               <td>{line.code}</td>
               <td>{line.name}</td>
               <td className="settlement-figure">
-                {line.kind === 'labour' ? `${format.hours(line.quantity)} ${m.settlement_labour_unit()}` : format.quantity(line.quantity, line.unit)}
+                {line.kind === 'labour'
+                  ? `${format.hours(line.quantity)} ${m.settlement_labour_unit()}`
+                  : format.quantity(line.quantity, line.unit)}
               </td>
-              <td className="settlement-figure"><Money fen={line.priceFen} /></td>
-              <td className="settlement-figure"><Money fen={line.amountFen} /></td>
+              <td className="settlement-figure">
+                <Money fen={line.priceFen} />
+              </td>
+              <td className="settlement-figure">
+                <Money fen={line.amountFen} />
+              </td>
             </tr>
           ))}
         </tbody>

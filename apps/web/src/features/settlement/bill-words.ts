@@ -25,7 +25,12 @@ export const statusWords: Readonly<Record<Bill['status'], () => string>> = {
   withdrawn: () => m.settlement_status_withdrawn(),
 };
 
-export const statusTones: Readonly<Record<Bill['status'], StatusTone>> = { 'pre-settled': 'waiting', 'part-paid': 'paused', paid: 'settled', withdrawn: 'planned' };
+export const statusTones: Readonly<Record<Bill['status'], StatusTone>> = {
+  'pre-settled': 'waiting',
+  'part-paid': 'paused',
+  paid: 'settled',
+  withdrawn: 'planned',
+};
 
 export const classWords: Readonly<Record<Bill['priceClass'], () => string>> = {
   customer: () => m.settlement_class_customer(),

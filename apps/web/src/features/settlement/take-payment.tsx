@@ -26,13 +26,16 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
     },
   });
   const take = (tender: Tender) => {
-    if (fault === null && amountFen > 0) void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tender, amountFen } });
+    if (fault === null && amountFen > 0)
+      void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tender, amountFen } });
   };
   return (
     <>
       <div className="settlement-pay">
         <FormField label={m.settlement_amount()} hint={m.settlement_part_hint()} fault={fault ?? pay.sentence}>
-          {(field) => <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={setTyped} onFault={setFault} />}
+          {(field) => (
+            <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={setTyped} onFault={setFault} />
+          )}
         </FormField>
       </div>
       <div className="settlement-tenders">

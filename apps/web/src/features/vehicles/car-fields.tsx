@@ -23,10 +23,19 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
       <h2>{m.vehicles_car()}</h2>
       <FormGrid>
         <FormField label={m.vehicles_plate()} fault={isNameless ? m.vehicles_identify() : plateFault(form)}>
-          {(field) => <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => onChange({ plate: event.target.value })} />}
+          {(field) => (
+            <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => onChange({ plate: event.target.value })} />
+          )}
         </FormField>
         <FormField label={m.vehicles_vin()} fault={vin.blocks} {...(vin.warns === null ? {} : { hint: vin.warns })}>
-          {(field) => <Input {...field} maxLength={30} value={form.vin} onChange={(event) => onChange({ vin: event.target.value, isVinOverridden: false })} />}
+          {(field) => (
+            <Input
+              {...field}
+              maxLength={30}
+              value={form.vin}
+              onChange={(event) => onChange({ vin: event.target.value, isVinOverridden: false })}
+            />
+          )}
         </FormField>
         <FormField label={m.vehicles_model()}>
           {(field) => (
@@ -42,14 +51,40 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
             />
           )}
         </FormField>
-        <FormField label={m.vehicles_mileage()}>{(field) => <NumberField {...field} unit="km" value={form.mileageKm} onChange={(value) => onChange({ mileageKm: value })} />}</FormField>
-        <FormField label={m.vehicles_use()}>
-          {(field) => <Select {...field} value={form.vehicleUse} options={vehicleUses.map((use) => ({ value: use, label: useWords[use]() }))} onChange={(value: NewCar['vehicleUse']) => onChange({ vehicleUse: value })} />}
+        <FormField label={m.vehicles_mileage()}>
+          {(field) => <NumberField {...field} unit="km" value={form.mileageKm} onChange={(value) => onChange({ mileageKm: value })} />}
         </FormField>
-        <FormField label={m.vehicles_engine()}>{(field) => <Input {...field} maxLength={30} value={form.engineNumber} onChange={(event) => onChange({ engineNumber: event.target.value })} />}</FormField>
-        <FormField label={m.vehicles_colour()}>{(field) => <Input {...field} maxLength={40} value={form.colour} onChange={(event) => onChange({ colour: event.target.value })} />}</FormField>
+        <FormField label={m.vehicles_use()}>
+          {(field) => (
+            <Select
+              {...field}
+              value={form.vehicleUse}
+              options={vehicleUses.map((use) => ({ value: use, label: useWords[use]() }))}
+              onChange={(value: NewCar['vehicleUse']) => onChange({ vehicleUse: value })}
+            />
+          )}
+        </FormField>
+        <FormField label={m.vehicles_engine()}>
+          {(field) => (
+            <Input
+              {...field}
+              maxLength={30}
+              value={form.engineNumber}
+              onChange={(event) => onChange({ engineNumber: event.target.value })}
+            />
+          )}
+        </FormField>
+        <FormField label={m.vehicles_colour()}>
+          {(field) => (
+            <Input {...field} maxLength={40} value={form.colour} onChange={(event) => onChange({ colour: event.target.value })} />
+          )}
+        </FormField>
       </FormGrid>
-      {vin.isOverridable && <Checkbox checked={form.isVinOverridden} onChange={(event) => onChange({ isVinOverridden: event.target.checked })}>{m.vehicles_override()}</Checkbox>}
+      {vin.isOverridable && (
+        <Checkbox checked={form.isVinOverridden} onChange={(event) => onChange({ isVinOverridden: event.target.checked })}>
+          {m.vehicles_override()}
+        </Checkbox>
+      )}
     </section>
   );
 }

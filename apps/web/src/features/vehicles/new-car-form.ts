@@ -25,8 +25,21 @@ export interface NewCar {
 }
 
 export const emptyCar: NewCar = {
-  plate: '', vin: '', isVinOverridden: false, modelId: null, mileageKm: null, engineNumber: '', colour: '', vehicleUse: 'household',
-  owner: null, kind: 'person', name: '', mobile: '', phone: '', idNumber: '', address: '',
+  plate: '',
+  vin: '',
+  isVinOverridden: false,
+  modelId: null,
+  mileageKm: null,
+  engineNumber: '',
+  colour: '',
+  vehicleUse: 'household',
+  owner: null,
+  kind: 'person',
+  name: '',
+  mobile: '',
+  phone: '',
+  idNumber: '',
+  address: '',
 };
 
 export function plateFault(form: NewCar): string | null {
@@ -39,9 +52,18 @@ export function plateFault(form: NewCar): string | null {
 export function vinFault(form: NewCar): { readonly blocks: string | null; readonly warns: string | null; readonly isOverridable: boolean } {
   if (form.vin.trim() === '') return { blocks: null, warns: null, isOverridable: false };
   const check = checkVin(form.vin, { overridden: form.isVinOverridden });
-  if (check.refused !== undefined) return { blocks: sentenceOf({ code: check.refused, facts: check.facts }), warns: null, isOverridable: check.refused === 'vin-check-digit' };
+  if (check.refused !== undefined)
+    return {
+      blocks: sentenceOf({ code: check.refused, facts: check.facts }),
+      warns: null,
+      isOverridable: check.refused === 'vin-check-digit',
+    };
   const isWrong = check.checkDigit === 'wrong';
-  return { blocks: null, warns: isWrong && !check.isChineseMade ? m.vehicles_vin_wrong_import() : null, isOverridable: isWrong && check.isChineseMade };
+  return {
+    blocks: null,
+    warns: isWrong && !check.isChineseMade ? m.vehicles_vin_wrong_import() : null,
+    isOverridable: isWrong && check.isChineseMade,
+  };
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
@@ -49,12 +71,32 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 /** What the server is sent. */
 export function bodyOf(form: NewCar, ids: { readonly carId: string; readonly ownerId: string }): BodyOf<typeof vehicles.add> {
   const party = {
-    id: ids.ownerId, kind: form.kind, name: form.name.trim(), sex: null, employer: '', email: '', remark: '', address: form.address.trim(),
-    mobile: orNull(form.mobile), phone: orNull(form.phone), idNumber: orNull(form.idNumber),
+    id: ids.ownerId,
+    kind: form.kind,
+    name: form.name.trim(),
+    sex: null,
+    employer: '',
+    email: '',
+    remark: '',
+    address: form.address.trim(),
+    mobile: orNull(form.mobile),
+    phone: orNull(form.phone),
+    idNumber: orNull(form.idNumber),
   };
   return {
-    id: ids.carId, vin: orNull(form.vin), isVinOverridden: form.isVinOverridden, plate: orNull(form.plate), mileageKm: form.mileageKm,
-    modelId: form.modelId, engineNumber: form.engineNumber.trim(), colour: form.colour.trim(), modelYear: null, purchasedOn: null, vehicleUse: form.vehicleUse, remark: '',
-    owner: form.owner === null ? { party } : { partyId: form.owner.id }, user: null,
+    id: ids.carId,
+    vin: orNull(form.vin),
+    isVinOverridden: form.isVinOverridden,
+    plate: orNull(form.plate),
+    mileageKm: form.mileageKm,
+    modelId: form.modelId,
+    engineNumber: form.engineNumber.trim(),
+    colour: form.colour.trim(),
+    modelYear: null,
+    purchasedOn: null,
+    vehicleUse: form.vehicleUse,
+    remark: '',
+    owner: form.owner === null ? { party } : { partyId: form.owner.id },
+    user: null,
   };
 }

@@ -7,7 +7,15 @@ import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import type { CarFieldsProps } from './car-fields.tsx';
 import type { NewCar } from './new-car-form.ts';
 
-function OwnerChoice({ form, onChange, binding }: { readonly form: NewCar; readonly onChange: CarFieldsProps['onChange']; readonly binding: object }) {
+function OwnerChoice({
+  form,
+  onChange,
+  binding,
+}: {
+  readonly form: NewCar;
+  readonly onChange: CarFieldsProps['onChange'];
+  readonly binding: object;
+}) {
   const [term, setTerm] = useState('');
   const asked = term.trim();
   const found = useView(customers.list, { query: asked === '' ? {} : { term: asked } }, { topics: ['customer'], keepsPrevious: true });
@@ -33,12 +41,18 @@ function OwnerChoice({ form, onChange, binding }: { readonly form: NewCar; reado
 /** The owner: an existing file, or a new one made with the car. */
 export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
   const text = (key: 'mobile' | 'phone' | 'idNumber' | 'address', label: string, maxLength: number) => (
-    <FormField label={label}>{(field) => <Input {...field} maxLength={maxLength} value={form[key]} onChange={(event) => onChange({ [key]: event.target.value })} />}</FormField>
+    <FormField label={label}>
+      {(field) => (
+        <Input {...field} maxLength={maxLength} value={form[key]} onChange={(event) => onChange({ [key]: event.target.value })} />
+      )}
+    </FormField>
   );
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_owner()}>
       <h2>{m.vehicles_owner()}</h2>
-      <FormField label={m.vehicles_existing_owner()} hint={m.vehicles_existing_hint()}>{(field) => <OwnerChoice form={form} onChange={onChange} binding={field} />}</FormField>
+      <FormField label={m.vehicles_existing_owner()} hint={m.vehicles_existing_hint()}>
+        {(field) => <OwnerChoice form={form} onChange={onChange} binding={field} />}
+      </FormField>
       {form.owner === null && (
         <FormGrid>
           <FormField label={m.vehicles_owner_kind()}>
@@ -46,7 +60,10 @@ export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
               <Select
                 {...field}
                 value={form.kind}
-                options={[{ value: 'person', label: m.vehicles_person() }, { value: 'organisation', label: m.vehicles_organisation() }]}
+                options={[
+                  { value: 'person', label: m.vehicles_person() },
+                  { value: 'organisation', label: m.vehicles_organisation() },
+                ]}
                 onChange={(kind: NewCar['kind']) => onChange({ kind })}
               />
             )}

@@ -20,7 +20,14 @@ const words: Readonly<Record<Line['status'], () => string>> = {
   returned: () => m.warehouse_status_returned(),
   cancelled: () => m.warehouse_status_cancelled(),
 };
-const tones: Readonly<Record<Line['status'], StatusTone>> = { reserved: 'planned', short: 'late', picked: 'working', issued: 'ready', returned: 'settled', cancelled: 'settled' };
+const tones: Readonly<Record<Line['status'], StatusTone>> = {
+  reserved: 'planned',
+  short: 'late',
+  picked: 'working',
+  issued: 'ready',
+  returned: 'settled',
+  cancelled: 'settled',
+};
 const changed: readonly Changed[] = ['parts-request', 'stock', warehouse.partsRequests, warehouse.stock];
 
 function PickLine({ line }: { readonly line: Line }) {
@@ -43,9 +50,20 @@ function PickLine({ line }: { readonly line: Line }) {
       </span>
       <StatusTag tone={tones[line.status]}>{words[line.status]()}</StatusTag>
       <div className="warehouse-buttons">
-        <AllowedAction actions={line.allowedActions} action="pick" isPending={pick.isPending} onPress={() => void pick.run(input)}>{m.warehouse_pick()}</AllowedAction>
-        <AllowedAction actions={line.allowedActions} action="issue" isPending={issue.isPending} onPress={() => void issue.run(input)}>{m.warehouse_issue()}</AllowedAction>
-        <AllowedAction actions={line.allowedActions} action="return" isPending={takeBack.isPending} onPress={() => void takeBack.run(input)}>{m.warehouse_take_back()}</AllowedAction>
+        <AllowedAction actions={line.allowedActions} action="pick" isPending={pick.isPending} onPress={() => void pick.run(input)}>
+          {m.warehouse_pick()}
+        </AllowedAction>
+        <AllowedAction actions={line.allowedActions} action="issue" isPending={issue.isPending} onPress={() => void issue.run(input)}>
+          {m.warehouse_issue()}
+        </AllowedAction>
+        <AllowedAction
+          actions={line.allowedActions}
+          action="return"
+          isPending={takeBack.isPending}
+          onPress={() => void takeBack.run(input)}
+        >
+          {m.warehouse_take_back()}
+        </AllowedAction>
       </div>
     </li>
   );
@@ -59,7 +77,11 @@ export function PickOrderCard({ order }: { readonly order: PickOrder }) {
     <section className="bl-panel warehouse-order" aria-label={`${order.orderNumber} ${order.plate}`}>
       <div className="warehouse-order-head">
         <PlateChip plate={order.plate} />
-        <h2><PageLink to="/work-orders/$id" params={{ id: order.orderId }} className="bl-link">{order.orderNumber}</PageLink></h2>
+        <h2>
+          <PageLink to="/work-orders/$id" params={{ id: order.orderId }} className="bl-link">
+            {order.orderNumber}
+          </PageLink>
+        </h2>
         <small>{m.warehouse_waiting_since({ time: format.dateTime(order.requestedAt) })}</small>
         <div>
           <AllowedAction
@@ -74,7 +96,9 @@ export function PickOrderCard({ order }: { readonly order: PickOrder }) {
         </div>
       </div>
       <ul className="warehouse-lines">
-        {order.lines.map((line) => <PickLine key={line.id} line={line} />)}
+        {order.lines.map((line) => (
+          <PickLine key={line.id} line={line} />
+        ))}
       </ul>
     </section>
   );

@@ -4,7 +4,10 @@ import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
   'not-enough-stock': (facts) =>
-    m.warehouse_refused_not_enough_stock({ onHand: formatQuantity(Number(fact(facts, 'onHand'))), quantity: formatQuantity(Number(fact(facts, 'quantity'))) }),
+    m.warehouse_refused_not_enough_stock({
+      onHand: formatQuantity(Number(fact(facts, 'onHand'))),
+      quantity: formatQuantity(Number(fact(facts, 'quantity'))),
+    }),
   'nothing-to-issue': () => m.warehouse_refused_nothing_to_issue(),
   'part-unknown': () => m.warehouse_refused_part_unknown(),
   'stock-too-high': () => m.warehouse_refused_stock_too_high(),

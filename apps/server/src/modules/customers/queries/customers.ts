@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { customers } from '@bayline/contract/customers';
 import { customerSearchForm, maskPhone } from '@bayline/domain/customers';
+import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { ProblemError } from '../../../platform/problems.ts';
@@ -29,11 +30,14 @@ const found = statement<ListRow>(
     order by p.created_at desc, p.id desc limit $4`,
 );
 
+const beginning = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
 /** `<created at>_<id>` of the last row seen; newer than everything where the list begins. */
-function readCursor(cursor = '9999-12-31T00:00:00.000Z_ffffffff-ffff-ffff-ffff-ffffffffffff'): readonly [string, string] {
-  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
-  return [match[1], match[2]];
+function readCursor(cursor: string | undefined): readonly [string, string] {
+  if (cursor === undefined) return beginning;
+  const [createdAt, id] = cursor.split('_', 2);
+  if (!isInstant(createdAt) || !isUuid(id)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
+  return [createdAt, id];
 }
 
 /** Newest first; with a term those whose name, pinyin or phone has a piece that begins with it. */

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
 import { maskName } from '@bayline/domain/customers';
+import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -35,11 +36,14 @@ const ofParty = statement<ListRow>(
     order by v.created_at desc, v.id desc limit 100`,
 );
 
+const beginning = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
+
 /** `<created at>_<id>` of the last row seen; newer than everything where the list begins. */
-function readCursor(cursor = '9999-12-31T00:00:00.000Z_ffffffff-ffff-ffff-ffff-ffffffffffff'): readonly [string, string] {
-  const match = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!match?.[1] || !match[2]) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
-  return [match[1], match[2]];
+function readCursor(cursor: string | undefined): readonly [string, string] {
+  if (cursor === undefined) return beginning;
+  const [createdAt, id] = cursor.split('_', 2);
+  if (!isInstant(createdAt) || !isUuid(id)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
+  return [createdAt, id];
 }
 
 function toRow(ctx: RequestContext): (row: ListRow) => Row {

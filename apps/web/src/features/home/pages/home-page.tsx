@@ -16,7 +16,18 @@ import { WorkList } from '../work-list.tsx';
 import '../home.css';
 
 /** Everything that puts a row on a list or takes it off. */
-const topics = ['visit', 'work-order', 'operation', 'appointment', 'parts-request', 'stock', 'settlement', 'follow-up', 'vehicle', 'staff'] as const;
+const topics = [
+  'visit',
+  'work-order',
+  'operation',
+  'appointment',
+  'parts-request',
+  'stock',
+  'settlement',
+  'follow-up',
+  'vehicle',
+  'staff',
+] as const;
 
 function greeting(hour: number, name: string): string {
   if (hour < 12) return m.home_morning({ name });
@@ -26,9 +37,15 @@ function greeting(hour: number, name: string): string {
 function Day() {
   const view = useView(home.home, {}, { topics });
   const areas = openAreas(useSession().permissions).filter((area) => area.code !== 'home');
-  if (view.data === undefined) return view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  if (view.data === undefined)
+    return view.error === null ? (
+      <SkeletonRows rows={8} />
+    ) : (
+      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
+    );
   const { lists, figures, board } = view.data;
-  if (lists.length === 0 && figures.length === 0 && areas.length === 0) return <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />;
+  if (lists.length === 0 && figures.length === 0 && areas.length === 0)
+    return <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />;
   return (
     <div className="bl-home">
       <section className="bl-home-work" aria-label={m.home_work()}>
@@ -47,7 +64,10 @@ export function Page() {
   const format = useFormat();
   const now = new Date(useNow()).toISOString();
   return (
-    <PageFrame title={greeting(Number(format.time(now).slice(0, 2)), staffName)} aside={<span className="bl-home-date">{format.dayInWords(now)}</span>}>
+    <PageFrame
+      title={greeting(Number(format.time(now).slice(0, 2)), staffName)}
+      aside={<span className="bl-home-date">{format.dayInWords(now)}</span>}
+    >
       <Day />
     </PageFrame>
   );

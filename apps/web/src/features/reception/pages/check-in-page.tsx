@@ -33,8 +33,24 @@ function PlateStep() {
   };
   return (
     <form className="bl-panel bl-reception-step" onSubmit={find}>
-      <FormField label={m.reception_plate()} isRequired hint={m.reception_plate_hint()} fault={isAsked && plate.trim() === '' ? m.reception_plate_needed() : null}>
-        {(field) => <Input {...field} size="large" className="bl-reception-plate" autoFocus autoComplete="off" maxLength={20} value={plate} onChange={(event) => setPlate(event.target.value)} />}
+      <FormField
+        label={m.reception_plate()}
+        isRequired
+        hint={m.reception_plate_hint()}
+        fault={isAsked && plate.trim() === '' ? m.reception_plate_needed() : null}
+      >
+        {(field) => (
+          <Input
+            {...field}
+            size="large"
+            className="bl-reception-plate"
+            autoFocus
+            autoComplete="off"
+            maxLength={20}
+            value={plate}
+            onChange={(event) => setPlate(event.target.value)}
+          />
+        )}
       </FormField>
       <Button type="primary" size="large" htmlType="submit" block>
         {m.reception_find()}
@@ -53,8 +69,12 @@ function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: P
       <div>
         <strong>{[car.brand, car.modelName].filter(Boolean).join(' ')}</strong>
         {owner !== undefined && <p>{[owner.name, owner.mobileMasked].filter(Boolean).join(' · ')}</p>}
-        {lastVisit !== null && <p>{m.reception_last_visit({ day: format.day(lastVisit.arrivedAt), mileage: format.mileage(lastVisit.mileageKm) })}</p>}
-        {appointment !== null && <p>{m.reception_booked_for({ time: format.time(appointment.startsAt), work: appointment.requestedWork })}</p>}
+        {lastVisit !== null && (
+          <p>{m.reception_last_visit({ day: format.day(lastVisit.arrivedAt), mileage: format.mileage(lastVisit.mileageKm) })}</p>
+        )}
+        {appointment !== null && (
+          <p>{m.reception_booked_for({ time: format.time(appointment.startsAt), work: appointment.requestedWork })}</p>
+        )}
       </div>
     </section>
   );
@@ -68,11 +88,19 @@ function Known({ plate }: { readonly plate: string }) {
   }
   const { vehicle, openWorkOrderId } = view.data;
   if (vehicle === null) {
-    const make = <PageLink to="/vehicles/new" search={{ plate }} className="bl-link-button">{m.reception_new_car()}</PageLink>;
+    const make = (
+      <PageLink to="/vehicles/new" search={{ plate }} className="bl-link-button">
+        {m.reception_new_car()}
+      </PageLink>
+    );
     return <EmptyState icon="car" title={m.reception_unknown_car({ plate })} text={m.reception_unknown_car_text()} action={make} />;
   }
   if (openWorkOrderId !== null) {
-    const open = <PageLink to="/work-orders/$id" params={{ id: openWorkOrderId }} className="bl-link-button">{m.reception_open_order()}</PageLink>;
+    const open = (
+      <PageLink to="/work-orders/$id" params={{ id: openWorkOrderId }} className="bl-link-button">
+        {m.reception_open_order()}
+      </PageLink>
+    );
     return <EmptyState icon="car" title={m.reception_already_here()} text={m.reception_already_here_text()} action={open} />;
   }
   return (
@@ -85,7 +113,16 @@ function Known({ plate }: { readonly plate: string }) {
 
 export function Page() {
   const { plate } = usePageSearch(readSearch);
-  const other = plate === '' ? {} : { actions: <PageLink to="/reception/check-in" search={{}} className="bl-link-button">{m.reception_other_car()}</PageLink> };
+  const other =
+    plate === ''
+      ? {}
+      : {
+          actions: (
+            <PageLink to="/reception/check-in" search={{}} className="bl-link-button">
+              {m.reception_other_car()}
+            </PageLink>
+          ),
+        };
   return (
     <PageFrame title={m.reception_check_in()} width="narrow" {...other}>
       {plate === '' ? <PlateStep /> : <Known key={plate} plate={plate} />}

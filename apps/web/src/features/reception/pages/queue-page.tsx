@@ -31,7 +31,12 @@ function checkInLink(row: Expected) {
 function expectedColumns(format: Format): readonly Column<Expected>[] {
   return [
     { id: 'time', header: m.reception_time(), width: '56px', cell: (row) => format.time(row.startsAt) },
-    { id: 'plate', header: m.reception_plate(), width: '104px', cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> },
+    {
+      id: 'plate',
+      header: m.reception_plate(),
+      width: '104px',
+      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+    },
     { id: 'customer', header: m.reception_customer(), width: 'minmax(80px, 1fr)', cell: (row) => row.customerName },
     { id: 'work', header: m.reception_work(), width: 'minmax(120px, 2fr)', cell: (row) => row.requestedWork },
     { id: 'start', header: m.reception_start(), width: '96px', cell: checkInLink },
@@ -40,10 +45,25 @@ function expectedColumns(format: Format): readonly Column<Expected>[] {
 
 function inHouseColumns(format: Format): readonly Column<InHouse>[] {
   return [
-    { id: 'plate', header: m.reception_plate(), width: '104px', cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> },
+    {
+      id: 'plate',
+      header: m.reception_plate(),
+      width: '104px',
+      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+    },
     { id: 'owner', header: m.reception_owner(), width: 'minmax(80px, 1fr)', cell: (row) => row.ownerName },
-    { id: 'status', header: m.reception_status(), width: '120px', cell: (row) => <StatusTag tone={statusTone(row.status)}>{statusWord(row.status)}</StatusTag> },
-    { id: 'promise', header: m.reception_promise(), width: '152px', cell: (row) => (row.promisedAt === null ? m.reception_no_promise() : <CountdownChip until={row.promisedAt} />) },
+    {
+      id: 'status',
+      header: m.reception_status(),
+      width: '120px',
+      cell: (row) => <StatusTag tone={statusTone(row.status)}>{statusWord(row.status)}</StatusTag>,
+    },
+    {
+      id: 'promise',
+      header: m.reception_promise(),
+      width: '152px',
+      cell: (row) => (row.promisedAt === null ? m.reception_no_promise() : <CountdownChip until={row.promisedAt} />),
+    },
     { id: 'kit', header: m.reception_kit(), width: '104px', cell: (row) => kitWord(row.kitLight) },
     { id: 'time', header: m.reception_time(), width: '96px', cell: (row) => format.dateTime(row.arrivedAt) },
     { id: 'adviser', header: m.reception_adviser(), width: '88px', cell: (row) => row.adviserName },

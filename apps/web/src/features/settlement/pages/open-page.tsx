@@ -11,8 +11,8 @@ import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { statusTones, statusWords, tenderWords } from '../bill-words.ts';
 import { Sums } from '../bill-lines.tsx';
+import { statusTones, statusWords, tenderWords } from '../bill-words.ts';
 import '../settlement.css';
 
 type Row = ReplyOf<typeof settlement.open>['rows'][number];
@@ -29,7 +29,13 @@ function useColumns(): readonly Column<Row>[] {
     { id: 'payer', header: m.settlement_payer(), width: 'minmax(140px, 1fr)', cell: (row) => row.payerName },
     { id: 'status', header: m.settlement_status(), width: '120px', cell: (row) => <StatusOf row={row} /> },
     { id: 'total', header: m.settlement_total(), width: '120px', align: 'end', cell: (row) => <Money fen={row.totalFen} /> },
-    { id: 'outstanding', header: m.settlement_outstanding(), width: '120px', align: 'end', cell: (row) => <Money fen={row.outstandingFen} /> },
+    {
+      id: 'outstanding',
+      header: m.settlement_outstanding(),
+      width: '120px',
+      align: 'end',
+      cell: (row) => <Money fen={row.outstandingFen} />,
+    },
     { id: 'by', header: m.settlement_prepared_by(), width: '110px', cell: (row) => row.preparedByName },
     { id: 'at', header: m.settlement_prepared_at(), width: '110px', cell: (row) => format.dateTime(row.preparedAt) },
   ];

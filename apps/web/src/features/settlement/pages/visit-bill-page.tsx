@@ -20,22 +20,48 @@ function VisitFacts({ bill }: { readonly bill: VisitBill }) {
   return (
     <section className="bl-panel settlement-card" aria-label={m.settlement_orders()}>
       <dl className="settlement-facts">
-        <div><dt>{m.settlement_plate()}</dt><dd><PlateChip plate={visit.plate} /></dd></div>
-        <div><dt>VIN</dt><dd>{visit.vin ?? '—'}</dd></div>
-        <div><dt>{m.settlement_owner()}</dt><dd>{`${visit.ownerName} ${visit.mobileMasked ?? ''}`}</dd></div>
-        <div><dt>{m.settlement_adviser()}</dt><dd>{visit.adviserName}</dd></div>
-        <div><dt>{m.settlement_mileage()}</dt><dd>{format.mileage(visit.mileageKm)}</dd></div>
-        <div><dt>{m.settlement_estimate()}</dt><dd>{bill.estimateFen === null ? '—' : format.money(bill.estimateFen)}</dd></div>
+        <div>
+          <dt>{m.settlement_plate()}</dt>
+          <dd>
+            <PlateChip plate={visit.plate} />
+          </dd>
+        </div>
+        <div>
+          <dt>VIN</dt>
+          <dd>{visit.vin ?? '—'}</dd>
+        </div>
+        <div>
+          <dt>{m.settlement_owner()}</dt>
+          <dd>{`${visit.ownerName} ${visit.mobileMasked ?? ''}`}</dd>
+        </div>
+        <div>
+          <dt>{m.settlement_adviser()}</dt>
+          <dd>{visit.adviserName}</dd>
+        </div>
+        <div>
+          <dt>{m.settlement_mileage()}</dt>
+          <dd>{format.mileage(visit.mileageKm)}</dd>
+        </div>
+        <div>
+          <dt>{m.settlement_estimate()}</dt>
+          <dd>{bill.estimateFen === null ? '—' : format.money(bill.estimateFen)}</dd>
+        </div>
         <div>
           <dt>{m.settlement_orders()}</dt>
           <dd>
             {bill.orders.map((order) => (
-              <PageLink key={order.id} to="/work-orders/$id" params={{ id: order.id }} className="bl-link">{order.number}</PageLink>
+              <PageLink key={order.id} to="/work-orders/$id" params={{ id: order.id }} className="bl-link">
+                {order.number}
+              </PageLink>
             ))}
           </dd>
         </div>
       </dl>
-      {visit.isVinMissing && <p className="settlement-warning" role="alert">{m.settlement_vin_missing()}</p>}
+      {visit.isVinMissing && (
+        <p className="settlement-warning" role="alert">
+          {m.settlement_vin_missing()}
+        </p>
+      )}
       <Sums
         rows={[
           { label: m.settlement_total(), fen: bill.totalFen },
@@ -65,10 +91,21 @@ function Drafts({ bill }: { readonly bill: VisitBill }) {
 
 export function Page() {
   const { visitId } = usePageParams('/settlement/visits/$visitId');
-  const view = useView(settlement.ofVisit, { params: { visitId } }, { topics: ['settlement', `visit:${visitId}`, 'work-order', 'parts-request'] });
-  const prepare = useCommand(settlement.prepare, { invalidate: ['settlement', settlement.ofVisit, settlement.open], doneText: () => m.settlement_prepared() });
+  const view = useView(
+    settlement.ofVisit,
+    { params: { visitId } },
+    { topics: ['settlement', `visit:${visitId}`, 'work-order', 'parts-request'] },
+  );
+  const prepare = useCommand(settlement.prepare, {
+    invalidate: ['settlement', settlement.ofVisit, settlement.open],
+    doneText: () => m.settlement_prepared(),
+  });
   const bill = view.data;
-  const crumbs = [<PageLink key="open" to="/settlement">{m.settlement_nav()}</PageLink>];
+  const crumbs = [
+    <PageLink key="open" to="/settlement">
+      {m.settlement_nav()}
+    </PageLink>,
+  ];
   if (bill === undefined) {
     return (
       <PageFrame title={m.settlement_nav()} breadcrumbs={crumbs}>
@@ -93,7 +130,9 @@ export function Page() {
       <VisitFacts bill={bill} />
       {bill.drafts.length === 0 && standing.length === 0 && <EmptyState icon="yuan" title={m.settlement_draft_empty()} />}
       {standing.length === 0 && <Drafts bill={bill} />}
-      {bill.settlements.map((row) => <BillCard key={row.id} bill={row} />)}
+      {bill.settlements.map((row) => (
+        <BillCard key={row.id} bill={row} />
+      ))}
     </PageFrame>
   );
 }

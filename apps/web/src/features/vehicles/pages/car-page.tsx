@@ -33,7 +33,10 @@ function FileFacts({ car }: { readonly car: Car }) {
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_file()}>
       <dl className="vehicles-facts">
         {facts.map(([label, value]) => (
-          <div key={label}><dt>{label}</dt><dd>{value === null || value === '' ? '—' : value}</dd></div>
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value === null || value === '' ? '—' : value}</dd>
+          </div>
         ))}
       </dl>
     </section>
@@ -52,7 +55,9 @@ function People({ car }: { readonly car: Car }) {
         {car.parties.map((party) => (
           <li key={`${party.partyId}.${party.role}.${party.fromDay}`}>
             <span>{roleWords[party.role]()}</span>
-            <PageLink to="/customers/$id" params={{ id: party.partyId }} className="bl-link">{party.name}</PageLink>
+            <PageLink to="/customers/$id" params={{ id: party.partyId }} className="bl-link">
+              {party.name}
+            </PageLink>
             <span>{party.mobileMasked}</span>
             <small>{periodOf(party.fromDay, party.untilDay)}</small>
           </li>
@@ -60,7 +65,12 @@ function People({ car }: { readonly car: Car }) {
       </ul>
       <h2>{m.vehicles_plates()}</h2>
       <ul className="vehicles-rows">
-        {car.plateHistory.map((row) => <li key={`${row.plate}.${row.fromDay}`}><PlateChip plate={row.plate} /><small>{periodOf(row.fromDay, row.untilDay)}</small></li>)}
+        {car.plateHistory.map((row) => (
+          <li key={`${row.plate}.${row.fromDay}`}>
+            <PlateChip plate={row.plate} />
+            <small>{periodOf(row.fromDay, row.untilDay)}</small>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -70,7 +80,11 @@ export function Page() {
   const { id } = usePageParams('/vehicles/$id');
   const mayBook = usePermission('appointments.edit');
   const view = useView(vehicles.get, { params: { id } }, { topics: [`vehicle:${id}`, 'customer'] });
-  const crumbs = [<PageLink key="list" to="/vehicles">{m.vehicles_nav()}</PageLink>];
+  const crumbs = [
+    <PageLink key="list" to="/vehicles">
+      {m.vehicles_nav()}
+    </PageLink>,
+  ];
   const car = view.data;
   if (car === undefined) {
     return (
@@ -79,9 +93,19 @@ export function Page() {
       </PageFrame>
     );
   }
-  const book = mayBook && car.plate !== null ? <PageLink to="/appointments/new" search={{ plate: car.plate }} className="bl-link-button">{m.vehicles_book()}</PageLink> : null;
+  const book =
+    mayBook && car.plate !== null ? (
+      <PageLink to="/appointments/new" search={{ plate: car.plate }} className="bl-link-button">
+        {m.vehicles_book()}
+      </PageLink>
+    ) : null;
   return (
-    <PageFrame title={[car.brand, car.modelName].filter(Boolean).join(' ') || car.fileNumber} breadcrumbs={crumbs} aside={<PlateChip plate={car.plate} size="medium" />} actions={book}>
+    <PageFrame
+      title={[car.brand, car.modelName].filter(Boolean).join(' ') || car.fileNumber}
+      breadcrumbs={crumbs}
+      aside={<PlateChip plate={car.plate} size="medium" />}
+      actions={book}
+    >
       <FileFacts car={car} />
       <People car={car} />
     </PageFrame>

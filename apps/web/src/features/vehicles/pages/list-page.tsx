@@ -35,8 +35,26 @@ export function Page() {
     <PageFrame
       title={m.vehicles_nav()}
       height="fill"
-      {...(mayEdit ? { actions: <PageLink to="/vehicles/new" className="bl-link-button">{m.vehicles_new()}</PageLink> } : {})}
-      strip={<Input className="vehicles-search" allowClear maxLength={40} aria-label={m.vehicles_search()} placeholder={m.vehicles_search()} value={term} onChange={(event) => setTerm(event.target.value)} />}
+      {...(mayEdit
+        ? {
+            actions: (
+              <PageLink to="/vehicles/new" className="bl-link-button">
+                {m.vehicles_new()}
+              </PageLink>
+            ),
+          }
+        : {})}
+      strip={
+        <Input
+          className="vehicles-search"
+          allowClear
+          maxLength={40}
+          aria-label={m.vehicles_search()}
+          placeholder={m.vehicles_search()}
+          value={term}
+          onChange={(event) => setTerm(event.target.value)}
+        />
+      }
     >
       <DataList
         {...list}
@@ -46,7 +64,11 @@ export function Page() {
         fault={problem === null ? null : sentenceOf(problem)}
         onOpen={(row) => void go({ to: '/vehicles/$id', params: { id: row.id } })}
         empty={<EmptyState icon="car" title={m.vehicles_empty()} text={m.vehicles_empty_text()} />}
-        card={(row) => <div><PlateChip plate={row.plate} /> {row.modelName} · {row.ownerName}</div>}
+        card={(row) => (
+          <div>
+            <PlateChip plate={row.plate} /> {row.modelName} · {row.ownerName}
+          </div>
+        )}
       />
     </PageFrame>
   );

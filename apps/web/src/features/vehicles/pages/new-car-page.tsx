@@ -34,12 +34,26 @@ export function Page() {
     if (isIdentified && hasOwner && plateFault(form) === null && vinFault(form).blocks === null) void add.run({ body: bodyOf(form, ids) });
   };
   return (
-    <PageFrame title={m.vehicles_new()} width="narrow" breadcrumbs={[<PageLink key="list" to="/vehicles">{m.vehicles_nav()}</PageLink>]}>
+    <PageFrame
+      title={m.vehicles_new()}
+      width="narrow"
+      breadcrumbs={[
+        <PageLink key="list" to="/vehicles">
+          {m.vehicles_nav()}
+        </PageLink>,
+      ]}
+    >
       <CarFields form={form} onChange={change} isTried={isTried} />
       <OwnerFields form={form} onChange={change} isTried={isTried} />
-      {add.sentence !== null && <p role="alert" className="vehicles-fault">{add.sentence}</p>}
+      {add.sentence !== null && (
+        <p role="alert" className="vehicles-fault">
+          {add.sentence}
+        </p>
+      )}
       <div>
-        <ActionButton kind="primary" size="large" isPending={add.isPending} onPress={save}>{m.vehicles_save()}</ActionButton>
+        <ActionButton kind="primary" size="large" isPending={add.isPending} onPress={save}>
+          {m.vehicles_save()}
+        </ActionButton>
       </div>
     </PageFrame>
   );

@@ -16,7 +16,9 @@ export function Page() {
       {rows === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
       {rows === undefined && view.error === null && <SkeletonRows />}
       {rows?.length === 0 && <EmptyState icon="boxes" title={m.warehouse_picking_empty()} text={m.warehouse_picking_empty_text()} />}
-      {rows?.map((order) => <PickOrderCard key={order.orderId} order={order} />)}
+      {rows?.map((order) => (
+        <PickOrderCard key={order.orderId} order={order} />
+      ))}
     </PageFrame>
   );
 }

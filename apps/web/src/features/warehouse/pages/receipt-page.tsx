@@ -24,9 +24,21 @@ interface Receipt {
 
 const empty: Receipt = { part: null, quantity: null, valueFen: null, supplier: '', batch: '', bin: '' };
 
-function PartChoice({ form, onChoose, binding }: { readonly form: Receipt; readonly onChoose: (part: Receipt['part']) => void; readonly binding: object }) {
+function PartChoice({
+  form,
+  onChoose,
+  binding,
+}: {
+  readonly form: Receipt;
+  readonly onChoose: (part: Receipt['part']) => void;
+  readonly binding: object;
+}) {
   const [term, setTerm] = useState('');
-  const found = useView(catalogue.listParts, { query: term.trim() === '' ? {} : { term: term.trim() } }, { topics: ['catalogue'], keepsPrevious: true });
+  const found = useView(
+    catalogue.listParts,
+    { query: term.trim() === '' ? {} : { term: term.trim() } },
+    { topics: ['catalogue'], keepsPrevious: true },
+  );
   const rows = found.data?.rows ?? [];
   return (
     <Select
@@ -66,7 +78,9 @@ export function Page() {
   const send = () => {
     setTried(true);
     if (part === null || quantity === null || quantity < 1 || valueFen === null) return;
-    void receive.run({ body: { id: receiptId, partId: part.id, quantity, valueFen, supplier: supplier.trim(), batch: batch.trim(), bin: bin.trim() } });
+    void receive.run({
+      body: { id: receiptId, partId: part.id, quantity, valueFen, supplier: supplier.trim(), batch: batch.trim(), bin: bin.trim() },
+    });
   };
   return (
     <PageFrame title={m.warehouse_receipts()} width="narrow">
@@ -74,18 +88,41 @@ export function Page() {
         <FormField label={m.warehouse_part()} isRequired fault={isTried && part === null ? m.warehouse_part_required() : null}>
           {(field) => <PartChoice form={form} onChoose={(chosen) => set({ part: chosen })} binding={field} />}
         </FormField>
-        <FormField label={m.warehouse_quantity()} isRequired fault={isTried && (quantity ?? 0) < 1 ? m.warehouse_quantity_required() : null}>
-          {(field) => <NumberField {...field} key={receiptId} unit="pieces" suffix={part?.unit ?? ''} value={quantity} onChange={(value) => set({ quantity: value })} />}
+        <FormField
+          label={m.warehouse_quantity()}
+          isRequired
+          fault={isTried && (quantity ?? 0) < 1 ? m.warehouse_quantity_required() : null}
+        >
+          {(field) => (
+            <NumberField
+              {...field}
+              key={receiptId}
+              unit="pieces"
+              suffix={part?.unit ?? ''}
+              value={quantity}
+              onChange={(value) => set({ quantity: value })}
+            />
+          )}
         </FormField>
         <FormField label={m.warehouse_value()} isRequired fault={isTried && valueFen === null ? m.warehouse_value_required() : null}>
-          {(field) => <NumberField {...field} key={receiptId} unit="yuan" value={valueFen} onChange={(value) => set({ valueFen: value })} />}
+          {(field) => (
+            <NumberField {...field} key={receiptId} unit="yuan" value={valueFen} onChange={(value) => set({ valueFen: value })} />
+          )}
         </FormField>
-        <FormField label={m.warehouse_supplier()}>{(field) => <Input {...field} maxLength={100} value={supplier} onChange={(event) => set({ supplier: event.target.value })} />}</FormField>
-        <FormField label={m.warehouse_batch()}>{(field) => <Input {...field} maxLength={60} value={batch} onChange={(event) => set({ batch: event.target.value })} />}</FormField>
-        <FormField label={m.warehouse_bin()}>{(field) => <Input {...field} maxLength={30} value={bin} onChange={(event) => set({ bin: event.target.value })} />}</FormField>
+        <FormField label={m.warehouse_supplier()}>
+          {(field) => <Input {...field} maxLength={100} value={supplier} onChange={(event) => set({ supplier: event.target.value })} />}
+        </FormField>
+        <FormField label={m.warehouse_batch()}>
+          {(field) => <Input {...field} maxLength={60} value={batch} onChange={(event) => set({ batch: event.target.value })} />}
+        </FormField>
+        <FormField label={m.warehouse_bin()}>
+          {(field) => <Input {...field} maxLength={30} value={bin} onChange={(event) => set({ bin: event.target.value })} />}
+        </FormField>
       </FormGrid>
       <div>
-        <ActionButton kind="primary" size="large" isPending={receive.isPending} onPress={send}>{m.warehouse_receive()}</ActionButton>
+        <ActionButton kind="primary" size="large" isPending={receive.isPending} onPress={send}>
+          {m.warehouse_receive()}
+        </ActionButton>
       </div>
     </PageFrame>
   );

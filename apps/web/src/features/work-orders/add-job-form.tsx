@@ -1,0 +1,193 @@
+// A job is put together by typing: operations first, then the parts they need. Prices come from the catalogue.
+import { workOrders } from '@bayline/contract/work-orders';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { newId } from '../../app/ids.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { OperationPicker, PartPicker } from './catalogue-picker.tsx';
+import type { Order } from './order.ts';
+
+interface LabourDraft {
+  readonly lineId: string;
+  readonly labourOperationId: string;
+  readonly name: string;
+  readonly discountBasisPoints: number;
+}
+
+interface PartDraft {
+  readonly lineId: string;
+  readonly partId: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number | null;
+}
+
+interface JobDraft {
+  readonly jobId: string;
+  readonly name: string;
+  readonly labour: readonly LabourDraft[];
+  readonly parts: readonly PartDraft[];
+}
+
+interface PartOfFormProps {
+  readonly job: JobDraft;
+  readonly change: (part: Partial<JobDraft>) => void;
+}
+
+const onePiece = 1000;
+const longestName = 80;
+/** What the contract allows on a labour line, in the steps that desks use. */
+const discounts = [0, 500, 1000, 1500, 2000, 2500, 3000];
+
+function discountOptions() {
+  return discounts.map((value) => ({
+    value,
+    label: value === 0 ? m.work_orders_no_discount() : m.work_orders_discount_percent({ percent: value / 100 }),
+  }));
+}
+
+function LabourPart({ job, change }: PartOfFormProps) {
+  const write = (lineId: string, discountBasisPoints: number) =>
+    change({ labour: job.labour.map((line) => (line.lineId === lineId ? { ...line, discountBasisPoints } : line)) });
+  return (
+    <div className="bl-work-orders-picked">
+      <OperationPicker
+        onPick={(row) =>
+          change({ labour: [...job.labour, { lineId: newId(), labourOperationId: row.id, name: row.nameZh, discountBasisPoints: 0 }] })
+        }
+      />
+      <ul aria-label={m.work_orders_labour()}>
+        {job.labour.map((line) => (
+          <li key={line.lineId}>
+            <span>{line.name}</span>
+            <Select
+              aria-label={m.work_orders_discount_of({ name: line.name })}
+              options={discountOptions()}
+              value={line.discountBasisPoints}
+              onChange={(value) => write(line.lineId, value)}
+            />
+            <Button
+              aria-label={m.work_orders_take_out({ name: line.name })}
+              icon={<Icon name="close" />}
+              onClick={() => change({ labour: job.labour.filter((each) => each !== line) })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PartsPart({ job, change }: PartOfFormProps) {
+  const write = (lineId: string, quantity: number | null) =>
+    change({ parts: job.parts.map((line) => (line.lineId === lineId ? { ...line, quantity } : line)) });
+  return (
+    <div className="bl-work-orders-picked">
+      <PartPicker
+        onPick={(row) =>
+          change({ parts: [...job.parts, { lineId: newId(), partId: row.id, name: row.nameZh, unit: row.unit, quantity: onePiece }] })
+        }
+      />
+      <ul aria-label={m.work_orders_parts()}>
+        {job.parts.map((line) => (
+          <li key={line.lineId}>
+            <span>{line.name}</span>
+            <NumberField
+              unit="pieces"
+              suffix={line.unit}
+              aria-label={m.work_orders_quantity_of({ name: line.name })}
+              value={line.quantity}
+              onChange={(value) => write(line.lineId, value)}
+            />
+            <Button
+              aria-label={m.work_orders_take_out({ name: line.name })}
+              icon={<Icon name="close" />}
+              onClick={() => change({ parts: job.parts.filter((each) => each !== line) })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function faultOf(job: JobDraft): string | null {
+  if (job.labour.length === 0) return m.work_orders_labour_needed();
+  return job.parts.every((line) => line.quantity !== null && line.quantity > 0) ? null : m.work_orders_quantity_needed();
+}
+
+function bodyOf(job: JobDraft, { version, concernId }: { version: number; concernId: string }) {
+  const name = job.name.trim() === '' ? (job.labour[0]?.name ?? '') : job.name.trim();
+  return {
+    version,
+    concernId,
+    jobId: job.jobId,
+    name: name.slice(0, longestName),
+    labour: job.labour.map(({ lineId, labourOperationId, discountBasisPoints }) => ({ lineId, labourOperationId, discountBasisPoints })),
+    parts: job.parts.map(({ lineId, partId, quantity }) => ({ lineId, partId, quantity: quantity ?? 0 })),
+  };
+}
+
+export function AddJobForm({
+  order,
+  concernId,
+  onClose,
+}: {
+  readonly order: Order;
+  readonly concernId: string;
+  readonly onClose: () => void;
+}) {
+  const [initial] = useState<JobDraft>(() => ({ jobId: newId(), name: '', labour: [], parts: [] }));
+  const [job, setJob, draft] = useDraft(`work-orders.job.${concernId}`, initial);
+  const [isAsked, setAsked] = useState(false);
+  const save = useCommand(workOrders.addJob, {
+    refusal: 'inline',
+    invalidate: [`work-order:${order.id}`, 'work-order'],
+    doneText: () => m.work_orders_done_job(),
+    onDone: () => {
+      draft.clear();
+      onClose();
+    },
+  });
+  const change = (part: Partial<JobDraft>) => setJob((former) => ({ ...former, ...part }));
+  const fault = faultOf(job);
+  const send = () => {
+    setAsked(true);
+    if (fault === null) void save.run({ params: { id: order.id }, body: bodyOf(job, { version: order.version, concernId }) });
+  };
+  const said = save.sentence ?? (isAsked ? fault : null);
+  return (
+    <div className="bl-work-orders-form">
+      <LabourPart job={job} change={change} />
+      <PartsPart job={job} change={change} />
+      <FormField label={m.work_orders_job_name()} hint={m.work_orders_job_name_hint()}>
+        {(field) => (
+          <Input
+            {...field}
+            maxLength={longestName}
+            value={job.name}
+            placeholder={job.labour[0]?.name ?? ''}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </FormField>
+      {said !== null && (
+        <p role="alert" className="bl-work-orders-fault">
+          {said}
+        </p>
+      )}
+      <div className="bl-work-orders-buttons">
+        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
+        <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
+          {m.work_orders_save_job()}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// The strip that stays: whose car, in what state, promised for when, at which step.
+import { useFormat } from '../../app/format.ts';
+import { PageLink } from '../../app/navigation.tsx';
+import { m } from '../../paraglide/messages.js';
+import { CountdownChip } from '../../ui/countdown-chip.tsx';
+import { PlateChip } from '../../ui/plate-chip.tsx';
+import { businessTypes, kitLights, type Order, orderStatuses, plateColour } from './order.ts';
+import { StepLine } from './step-line.tsx';
+import { WordTag } from './word-tag.tsx';
+
+export function OrderHead({ order }: { readonly order: Order }) {
+  const format = useFormat();
+  const { visit } = order;
+  const isRunning = visit.status === 'open';
+  return (
+    <div className="bl-panel bl-work-orders-head">
+      <div className="bl-work-orders-head-line">
+        <PlateChip plate={visit.plate} size="medium" {...plateColour(visit.plateKind)} />
+        <span>
+          <strong>{visit.ownerName}</strong> {visit.modelName}
+        </span>
+        <WordTag word={orderStatuses[order.status]} />
+        <WordTag word={kitLights[order.kitLight]} />
+        {visit.promisedAt !== null && (
+          <span className="bl-work-orders-promise">
+            {m.work_orders_promise()} {format.dateTime(visit.promisedAt)} {isRunning && <CountdownChip until={visit.promisedAt} />}
+          </span>
+        )}
+      </div>
+      <StepLine step={order.step} />
+    </div>
+  );
+}
+
+export function CarFacts({ order }: { readonly order: Order }) {
+  const format = useFormat();
+  const { visit } = order;
+  const rows: readonly (readonly [string, string])[] = [
+    [m.work_orders_sender(), visit.senderName],
+    [m.work_orders_mobile(), visit.mobileMasked ?? ''],
+    [m.work_orders_business(), businessTypes[visit.businessType]()],
+    [m.work_orders_mode(), visit.customerMode === 'waiting' ? m.work_orders_mode_waiting() : m.work_orders_mode_left()],
+    [m.work_orders_arrived(), format.dateTime(visit.arrivedAt)],
+    [m.work_orders_mileage(), format.mileage(visit.mileageKm)],
+    [m.work_orders_fuel(), m.work_orders_fuel_eighths({ eighths: visit.fuelEighths })],
+    [m.work_orders_vin(), visit.vin ?? ''],
+    [m.work_orders_adviser(), visit.adviserName],
+    ...(visit.releasedAt === null ? [] : [[m.work_orders_released(), format.dateTime(visit.releasedAt)] as const]),
+  ];
+  return (
+    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_people()}>
+      <h2>{m.work_orders_people()}</h2>
+      <dl>
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <PageLink to="/vehicles/$id" params={{ id: visit.vehicleId }} className="bl-link">
+        {m.work_orders_open_car()}
+      </PageLink>
+    </section>
+  );
+}

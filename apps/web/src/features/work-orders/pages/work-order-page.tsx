@@ -1,0 +1,54 @@
+import { workOrders } from '@bayline/contract/work-orders';
+import { useView } from '../../../app/api.ts';
+import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ErrorState } from '../../../ui/empty-state.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { ConcernList } from '../concern-list.tsx';
+import { OrderFoot } from '../order-foot.tsx';
+import { CarFacts, OrderHead } from '../order-head.tsx';
+import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
+import '../work-orders.css';
+
+export function Page() {
+  const { id } = usePageParams('/work-orders/$id');
+  const view = useView(
+    workOrders.get,
+    { params: { id } },
+    { topics: [`work-order:${id}`, 'operation', 'parts-request', 'visit', 'settlement'] },
+  );
+  const crumbs = [
+    <PageLink key="list" to="/work-orders">
+      {m.work_orders_list()}
+    </PageLink>,
+  ];
+  if (view.data === undefined) {
+    return (
+      <PageFrame title={m.work_orders_title()} breadcrumbs={crumbs}>
+        {view.error === null ? (
+          <SkeletonRows rows={10} />
+        ) : (
+          <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
+        )}
+      </PageFrame>
+    );
+  }
+  const order = view.data;
+  return (
+    <PageFrame title={`${m.work_orders_title()} ${order.number}`} breadcrumbs={crumbs} strip={<OrderHead order={order} />}>
+      <div className="bl-work-orders-columns">
+        <div className="bl-work-orders-main">
+          <ConcernList order={order} />
+          <OrderFoot order={order} />
+        </div>
+        <div className="bl-work-orders-aside">
+          <CarFacts order={order} />
+          <PromiseHistory order={order} />
+          <EstimateHistory order={order} />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
