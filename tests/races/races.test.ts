@@ -2,6 +2,7 @@
 // gets it; the other is told why in a word of the trade. Each race is run ten times.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Answer, type Desk, openShops, password, type Shops } from '../stories/desk.ts';
 import {
@@ -50,7 +51,7 @@ async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser')
   return await shops.logIn(username, newPassword);
 }
 
-/** The two answers, the winner first. */
+/** What the two were told, the winner first. */
 async function race(first: Promise<Answer>, second: Promise<Answer>): Promise<string[]> {
   const answers = await Promise.all([first, second]);
   return answers.map(({ status, code }) => `${status} ${code}`).toSorted();
@@ -161,4 +162,39 @@ describe('two cashiers and one bill', () => {
     const numbers = receipts.map((receipt) => Number(receipt.match(/\d+$/)?.[0].slice(-4)));
     expect(numbers).toEqual(times.map((time) => (numbers[0] ?? 0) + time - 1));
   });
+});
+
+describe('one clerk who presses the button twice', () => {
+  it('sends the same request with the same key at once, ten times: both are told yes, one customer is made', async () => {
+    const adviser = await shop.desk('service-adviser');
+    for (const time of times) {
+      const customer = {
+        id: newId(),
+        kind: 'person' as const,
+        name: `双击${time}`,
+        sex: null,
+        address: '',
+        employer: '',
+        email: '',
+        remark: '',
+        mobile: `139001380${String(time).padStart(2, '0')}`,
+        phone: null,
+        idNumber: null,
+      };
+      const request = { method: 'POST' as const, url: '/api/customers', body: customer, key: newId() };
+      const answers = await Promise.all([adviser.send(request), adviser.send(request)]);
+      expect(answers.map(({ code }) => code)).toEqual(['accepted', 'accepted']);
+      expect(answers[0]?.body).toEqual(answers[1]?.body);
+      const other = await adviser.send({ ...request, body: { ...customer, name: '别人' } });
+      expect(other).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
+    }
+  });
+});
+
+it('after all races the books agree', async () => {
+  const broken: string[] = [];
+  await runBooks(shops.store.services.db.pool, (finding) => {
+    if (finding.offences.length > 0) broken.push(findingText(finding));
+  });
+  expect(broken).toEqual([]);
 });

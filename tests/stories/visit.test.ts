@@ -2,6 +2,7 @@
 // changed and its front brakes done. Both stores play the same day at the same time and never see each other.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
 import { reactions } from '../../apps/server/src/composition.ts';
 import { startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
 import { openShops, type Shops } from './desk.ts';
@@ -54,6 +55,13 @@ function itIs(hour: string, day = '2026-11-24'): void {
   shops.store.clock.now = new Date(`${day}T${hour}:00+08:00`).toISOString();
 }
 
+/** What lies on the shelf, in thousandths. */
+async function onHand({ shop, goods }: Play): Promise<{ oil: number; filter: number; pads: number }> {
+  const { rows } = await (await shop.desk('storekeeper')).do(contract.warehouse.stock, { query: {} });
+  const of = (partId: string) => rows.find((row) => row.partId === partId)?.onHand ?? -1;
+  return { oil: of(goods.oilId), filter: of(goods.filterId), pads: of(goods.padsId) };
+}
+
 function open(dealershipId: number, padsPriceFen: number, sums: Play['sums']): Play {
   const nobody = { vehicleId: '', ownerId: '', ownerName: '', plate: '' };
   const goods = { oilChangeId: '', brakesId: '', oilId: '', filterId: '', padsId: '' };
@@ -93,6 +101,7 @@ describe('a visit from the booking to the follow-up call', () => {
       await administrator.do(contract.organisation.setStaffRoles, { params: { id: adviser?.id ?? '' }, body });
       play.goods = await stockShop(play.shop, play.padsPriceFen);
       play.car = await newCar(play.shop, '345');
+      expect(await onHand(play)).toEqual({ oil: 200_000, filter: 50_000, pads: 50_000 });
     }));
 
   it('09:00 Mrs Wang calls and is booked for half past nine', () =>
@@ -159,6 +168,8 @@ describe('a visit from the booking to the follow-up call', () => {
       const handedOut = await storekeeper.do(contract.warehouse.issueOrder, { params });
       expect(handedOut.lines.map((line) => line.status)).toEqual(['issued', 'issued', 'issued']);
       expect((await storekeeper.ask(contract.warehouse.issueOrder, { params })).code).toBe('nothing-to-issue');
+      // 200 − 4.5 l of oil, 50 − 1 filter, 50 − 1 set of pads.
+      expect(await onHand(play)).toEqual({ oil: 195_500, filter: 49_000, pads: 49_000 });
     });
   });
 
@@ -362,6 +373,14 @@ describe('what is left of it', () => {
         { step: 11, firstAt: at('04:45'), lastAt: at('02:00', '2026-11-27') },
       ]);
     }));
+
+  it('the books of both stores agree', async () => {
+    const broken: string[] = [];
+    await runBooks(shops.store.services.db.pool, (finding) => {
+      if (finding.offences.length > 0) broken.push(findingText(finding));
+    });
+    expect(broken).toEqual([]);
+  });
 
   it('nobody reaches the other store’s things, by reading or by doing', async () => {
     const [own, other] = plays;

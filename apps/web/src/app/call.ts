@@ -48,7 +48,8 @@ export function addressOf<E extends EndpointShape>(endpoint: E, input: Pick<Loos
   });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    if (typeof value === 'number' || typeof value === 'boolean' || (typeof value === 'string' && value !== ''))
+      query.set(name, String(value));
   }
   return query.size > 0 ? `/api${path}?${query.toString()}` : `/api${path}`;
 }

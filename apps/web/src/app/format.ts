@@ -1,6 +1,8 @@
 // Numbers and dates as the reader's language writes them, in the store's time zone.
+
 import { formatHours, formatQuantity, formatYuan } from '@bayline/domain/kernel';
 import { useMemo } from 'react';
+import { m } from '../paraglide/messages.js';
 import { type Language, useLanguage } from './language.ts';
 import { useSession } from './session.ts';
 
@@ -44,7 +46,7 @@ export function createFormat(language: Language, timeZone: string): Format {
     money: formatYuan,
     hours: formatHours,
     quantity: formatQuantity,
-    mileage: (km) => `${figures.format(km)} ${language === 'en' ? 'km' : '公里'}`,
+    mileage: (km) => m.app_mileage({ km: figures.format(km) }, { locale: language }),
     day: (text) => {
       if (isDay(text)) return text;
       const { year, month, day } = at(text);

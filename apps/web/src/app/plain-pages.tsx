@@ -36,7 +36,7 @@ export function NoPermissionPage() {
       <EmptyState
         icon="lock"
         title={m.app_no_permission_title()}
-        text={m.app_no_permission_text({ roles: roles.join(language === 'en' ? ', ' : '、') })}
+        text={m.app_no_permission_text({ roles: new Intl.ListFormat(language, { type: 'unit' }).format(roles) })}
         action={<HomeLink />}
       />
     </Page>

@@ -72,7 +72,7 @@ function PersonMenu() {
   const language = useLanguage();
   const { staffName, roles } = useSession();
   const go = useGo();
-  const role = roles.map((code) => roleName(code, language)).join(language === 'en' ? ', ' : '、');
+  const role = new Intl.ListFormat(language, { type: 'unit' }).format(roles.map((code) => roleName(code, language)));
   const items = [
     { key: 'who', disabled: true, className: 'bl-person-who', label: `${staffName} · ${role}` },
     {

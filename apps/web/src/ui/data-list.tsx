@@ -1,6 +1,6 @@
 // A list of any length, steered by keyboard: ↑ ↓ Home End PageUp PageDown Enter. Only the rows on screen exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ErrorState } from './empty-state.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
@@ -84,60 +84,25 @@ export function DataList<Row>(props: DataListProps<Row>) {
   return <Grid {...props} />;
 }
 
-function Grid<Row>({
-  label,
-  columns,
-  rows,
-  rowKey,
-  onOpen,
-  hasMore = false,
-  isLoadingMore = false,
-  onMore,
-  card,
-  rowHeight = 40,
-}: DataListProps<Row>) {
+function Grid<Row>(props: DataListProps<Row>) {
+  const { label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 40 } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const isCards = useIsPhone() && card !== undefined;
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const found = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const active = Math.max(0, found);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (isCards ? 96 : rowHeight),
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : rowKey(row);
-    },
-    overscan: 10,
-    scrollPaddingStart: isCards ? 0 : 36,
+  const { virtual, items } = useDrawnRows({ rows, rowKey, scroller, rowHeight, isCards, hasMore, isLoadingMore, onMore });
+  const { choose, onKey } = useGridKeys({
+    rows,
+    rowKey,
+    onOpen,
+    found,
+    pageHeight: () => scroller.current?.clientHeight ?? 400,
+    rowHeight,
+    setActiveKey,
+    scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (hasMore && !isLoadingMore && lastShown >= rows.length - 10) onMore?.();
-  }, [hasMore, isLoadingMore, lastShown, rows.length, onMore]);
-
-  const choose = (index: number) => {
-    const row = rows[index];
-    if (row === undefined) return;
-    setActiveKey(rowKey(row));
-    virtual.scrollToIndex(index, { align: 'auto' });
-  };
-  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    // Keys inside a cell's own button or field belong to it.
-    if (event.target !== event.currentTarget) return;
-    const row = rows[active];
-    if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row);
-    else {
-      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
-      const step = stepOf(event.key, page);
-      if (step === null) return;
-      choose(found < 0 && step === 1 ? 0 : nextIndex(step, active, rows.length - 1));
-    }
-    event.preventDefault();
-  };
   const count = rows.length.toLocaleString('en');
   const isActiveDrawn = items.some((item) => item.index === active);
   return (
@@ -156,48 +121,23 @@ function Grid<Row>({
         onFocus={(event) => event.target === event.currentTarget && found < 0 && choose(0)}
         onKeyDown={onKey}
       >
-        <div role="rowgroup" className={isCards ? 'bl-unseen' : 'bl-grid-head'}>
-          <div role="row" aria-rowindex={1}>
-            {(isCards ? columns.slice(0, 1) : columns).map((column) => (
-              <div key={column.id} role="columnheader" data-align={column.align ?? 'start'}>
-                {column.header}
-              </div>
-            ))}
-          </div>
-        </div>
+        <GridHead columns={isCards ? columns.slice(0, 1) : columns} isUnseen={isCards} />
         <div role="rowgroup" className="bl-grid-body" style={{ blockSize: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows, which are no stops of Tab.
-              <div
+              <GridRow
                 key={item.key}
-                ref={isCards ? virtual.measureElement : undefined}
                 id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={item.index === found}
-                data-index={item.index}
-                data-opens={onOpen !== undefined}
-                style={{ transform: `translateY(${item.start}px)`, ...(isCards ? {} : { blockSize: rowHeight }) }}
-                onClick={(event) => {
-                  setActiveKey(rowKey(row));
-                  if (!isOwnControl(event.target)) onOpen?.(row);
-                }}
-              >
-                {isCards ? (
-                  <div role="gridcell" className="bl-grid-card">
-                    {card(row)}
-                  </div>
-                ) : (
-                  columns.map((column) => (
-                    <div key={column.id} role="gridcell" data-align={column.align ?? 'start'}>
-                      {column.cell(row)}
-                    </div>
-                  ))
-                )}
-              </div>
+                index={item.index}
+                start={item.start}
+                isSelected={item.index === found}
+                list={{ columns, card: isCards ? card : undefined, rowHeight, onOpen }}
+                row={row}
+                measure={virtual.measureElement}
+                onChoose={() => setActiveKey(rowKey(row))}
+              />
             );
           })}
         </div>
@@ -205,6 +145,136 @@ function Grid<Row>({
       <p className="bl-list-foot" role="status">
         {hasMore ? m.ui_loaded_rows_more({ count }) : m.ui_loaded_rows({ count })}
       </p>
+    </div>
+  );
+}
+
+function GridHead<Row>({ columns, isUnseen }: { readonly columns: DataListProps<Row>['columns']; readonly isUnseen: boolean }) {
+  return (
+    <div role="rowgroup" className={isUnseen ? 'bl-unseen' : 'bl-grid-head'}>
+      <div role="row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <div key={column.id} role="columnheader" data-align={column.align ?? 'start'}>
+            {column.header}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface DrawnRows<Row> extends Pick<DataListProps<Row>, 'rows' | 'rowKey' | 'onMore'> {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rowHeight: number;
+  readonly isCards: boolean;
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+}
+
+/** Only the rows near the window are drawn; near the end the next page is asked for. */
+function useDrawnRows<Row>({ rows, rowKey, scroller, rowHeight, isCards, hasMore, isLoadingMore, onMore }: DrawnRows<Row>) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (isCards ? 96 : rowHeight),
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : rowKey(row);
+    },
+    overscan: 10,
+    scrollPaddingStart: isCards ? 0 : 36,
+  });
+  const items = virtual.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && !isLoadingMore && lastShown >= rows.length - 10) onMore?.();
+  }, [hasMore, isLoadingMore, lastShown, rows.length, onMore]);
+
+  return { virtual, items };
+}
+
+interface GridKeys<Row> {
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly onOpen: ((row: Row) => void) | undefined;
+  /** The chosen row; -1 = none yet. */
+  readonly found: number;
+  readonly pageHeight: () => number;
+  readonly rowHeight: number;
+  readonly setActiveKey: (key: string) => void;
+  readonly scrollTo: (index: number) => void;
+}
+
+function useGridKeys<Row>({ rows, rowKey, onOpen, found, pageHeight, rowHeight, setActiveKey, scrollTo }: GridKeys<Row>) {
+  const active = Math.max(0, found);
+  const choose = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return;
+    setActiveKey(rowKey(row));
+    scrollTo(index);
+  };
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    // Keys inside a cell's own button or field belong to it.
+    if (event.target !== event.currentTarget) return;
+    const row = rows[active];
+    if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row);
+    else {
+      const page = Math.max(1, Math.floor(pageHeight() / rowHeight) - 1);
+      const step = stepOf(event.key, page);
+      if (step === null) return;
+      choose(found < 0 && step === 1 ? 0 : nextIndex(step, active, rows.length - 1));
+    }
+    event.preventDefault();
+  };
+  return { choose, onKey };
+}
+
+interface GridRowProps<Row> {
+  readonly id: string;
+  readonly index: number;
+  /** Distance from the top of the body, px. */
+  readonly start: number;
+  readonly isSelected: boolean;
+  readonly row: Row;
+  readonly list: {
+    readonly columns: DataListProps<Row>['columns'];
+    readonly card: ((row: Row) => ReactNode) | undefined;
+    readonly rowHeight: number;
+    readonly onOpen: ((row: Row) => void) | undefined;
+  };
+  readonly measure: (element: HTMLDivElement | null) => void;
+  readonly onChoose: () => void;
+}
+
+function GridRow<Row>({ id, index, start, isSelected, row, list, measure, onChoose }: GridRowProps<Row>) {
+  const { columns, card, rowHeight, onOpen } = list;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows, which are no stops of Tab.
+    <div
+      ref={card ? measure : undefined}
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-index={index}
+      data-opens={onOpen !== undefined}
+      style={{ transform: `translateY(${start}px)`, ...(card ? {} : { blockSize: rowHeight }) }}
+      onClick={(event) => {
+        onChoose();
+        if (!isOwnControl(event.target)) onOpen?.(row);
+      }}
+    >
+      {card ? (
+        <div role="gridcell" className="bl-grid-card">
+          {card(row)}
+        </div>
+      ) : (
+        columns.map((column) => (
+          <div key={column.id} role="gridcell" data-align={column.align ?? 'start'}>
+            {column.cell(row)}
+          </div>
+        ))
+      )}
     </div>
   );
 }

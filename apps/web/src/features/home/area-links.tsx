@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
 
 export function AreaLinks({ areas }: { readonly areas: readonly OpenArea[] }) {
+  if (areas.length === 0) return null;
   return (
     <nav aria-label={m.home_areas()}>
       <ul className="bl-home-areas">

@@ -20,7 +20,7 @@ export function useArrowKeys(selector: string): ArrowKeys {
       if (step === null) return;
       event.preventDefault();
       const all = stops();
-      const at = all.findIndex((stop) => stop === document.activeElement);
+      const at = all.indexOf(document.activeElement as HTMLElement);
       all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
     },
     [stops],

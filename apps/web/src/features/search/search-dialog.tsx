@@ -1,7 +1,7 @@
 // Everything one search away: type, arrow, Enter. The field keeps the focus; the list is steered from it.
 import { search } from '@bayline/contract/search';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
-import { useView } from '../../app/api.ts';
+import { type ApiProblem, useView } from '../../app/api.ts';
 import { areas } from '../../app/areas.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
@@ -76,6 +76,115 @@ function ChoiceRow({ choice }: { readonly choice: Choice }) {
   );
 }
 
+interface SearchFieldProps {
+  readonly id: string;
+  readonly text: string;
+  /** Place of the chosen choice; null when there is none. */
+  readonly chosen: number | null;
+  readonly onText: (text: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onClose: () => void;
+}
+
+function SearchField({ id, text, chosen, onText, onKey, onClose }: SearchFieldProps) {
+  return (
+    <div className="bl-search-field">
+      <Icon name="search" size={20} />
+      <input
+        role="combobox"
+        aria-label={m.search_title()}
+        aria-expanded={chosen !== null}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        {...(chosen === null ? {} : { 'aria-activedescendant': `${id}-${chosen}` })}
+        placeholder={m.search_placeholder()}
+        value={text}
+        maxLength={40}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={onKey}
+      />
+      <button type="button" aria-label={m.ui_close()} onClick={onClose}>
+        <Icon name="close" size={20} />
+      </button>
+    </div>
+  );
+}
+
+interface ChoiceListProps {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: (choice: Choice) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function ChoiceList({ id, choices, chosen, onChoose, onOpen, onKey }: ChoiceListProps) {
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={m.search_results()} className="bl-search-list" hidden={choices.length === 0}>
+      {groupsOf(choices).map((group) => (
+        <div key={group.name} role="group" aria-label={group.name}>
+          <div className="bl-search-group" aria-hidden="true">
+            {group.name}
+          </div>
+          {group.places.map((index) => {
+            const choice = choices[index];
+            return choice === undefined ? null : (
+              <div
+                key={choice.key}
+                id={`${id}-${index}`}
+                className="bl-search-option"
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === chosen}
+                onPointerMove={() => onChoose(index)}
+                onClick={() => onOpen(choice)}
+                onKeyDown={onKey}
+              >
+                <ChoiceRow choice={choice} />
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface SearchAnswerProps {
+  /** What was asked; null while it is too short to ask. */
+  readonly query: string | null;
+  readonly choices: number;
+  /** How many things were found; null until answered. */
+  readonly found: number | null;
+  readonly problem: ApiProblem | null;
+}
+
+function SearchAnswer({ query, choices, found, problem }: SearchAnswerProps) {
+  return (
+    <>
+      {query === null && choices === 0 && <p className="bl-search-hint">{m.search_start()}</p>}
+      {query !== null && found !== null && choices === 0 && (
+        <div className="bl-search-hint">
+          <strong>{m.search_none({ query })}</strong>
+          <p>{m.search_none_next()}</p>
+        </div>
+      )}
+      {problem !== null && (
+        <p className="bl-search-hint" role="alert">
+          {sentenceOf(problem)}
+        </p>
+      )}
+      <p className="bl-search-foot">
+        <span>{m.search_keys()}</span>
+        <span role="status">{found === null ? '' : m.search_found({ count: found })}</span>
+      </p>
+    </>
+  );
+}
+
 interface SearchDialogProps {
   readonly open: readonly OpenArea[];
   readonly onClose: () => void;
@@ -123,7 +232,6 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
   };
 
   const isAnswered = isLongEnough && answer.isSuccess && !answer.isPlaceholderData && query === text.trim();
-  const isNothing = isAnswered && choices.length === 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a modal dialog by itself; the press beside it is the mouse's way.
     <dialog
@@ -134,73 +242,24 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className="bl-search-box">
-        <div className="bl-search-field">
-          <Icon name="search" size={20} />
-          <input
-            role="combobox"
-            aria-label={m.search_title()}
-            aria-expanded={choices.length > 0}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            {...(choices.length > 0 ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
-            placeholder={m.search_placeholder()}
-            value={text}
-            maxLength={40}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => {
-              setText(event.target.value);
-              setActive(0);
-            }}
-            onKeyDown={onKey}
-          />
-          <button type="button" aria-label={m.ui_close()} onClick={onClose}>
-            <Icon name="close" size={20} />
-          </button>
-        </div>
-        <div id={`${id}-list`} role="listbox" aria-label={m.search_results()} className="bl-search-list" hidden={choices.length === 0}>
-          {groupsOf(choices).map((group) => (
-            <div key={group.name} role="group" aria-label={group.name}>
-              <div className="bl-search-group" aria-hidden="true">
-                {group.name}
-              </div>
-              {group.places.map((index) => {
-                const choice = choices[index];
-                return choice === undefined ? null : (
-                  <div
-                    key={choice.key}
-                    id={`${id}-${index}`}
-                    className="bl-search-option"
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={index === chosen}
-                    onPointerMove={() => setActive(index)}
-                    onClick={() => openChoice(choice)}
-                    onKeyDown={onKey}
-                  >
-                    <ChoiceRow choice={choice} />
-                  </div>
-                );
-              })}
-            </div>
-          ))}
-        </div>
-        {!isLongEnough && choices.length === 0 && <p className="bl-search-hint">{m.search_start()}</p>}
-        {isNothing && (
-          <div className="bl-search-hint">
-            <strong>{m.search_none({ query })}</strong>
-            <p>{m.search_none_next()}</p>
-          </div>
-        )}
-        {answer.isError && isLongEnough && (
-          <p className="bl-search-hint" role="alert">
-            {sentenceOf(answer.error)}
-          </p>
-        )}
-        <p className="bl-search-foot">
-          <span>{m.search_keys()}</span>
-          <span role="status">{isAnswered ? m.search_found({ count: found.length }) : ''}</span>
-        </p>
+        <SearchField
+          id={id}
+          text={text}
+          chosen={choices.length > 0 ? chosen : null}
+          onText={(changed) => {
+            setText(changed);
+            setActive(0);
+          }}
+          onKey={onKey}
+          onClose={onClose}
+        />
+        <ChoiceList id={id} choices={choices} chosen={chosen} onChoose={setActive} onOpen={openChoice} onKey={onKey} />
+        <SearchAnswer
+          query={isLongEnough ? query : null}
+          choices={choices.length}
+          found={isAnswered ? found.length : null}
+          problem={isLongEnough ? answer.error : null}
+        />
       </div>
     </dialog>
   );

@@ -1,7 +1,7 @@
 // The first start of a real store: one screen makes the group, the store and its administrator.
 import { contract } from '@bayline/contract';
 import { passwordLength } from '@bayline/domain/organisation';
-import { type FormEvent, type HTMLAttributes, useEffect, useState } from 'react';
+import { type FormEvent, type HTMLAttributes, type ReactNode, useEffect, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { useLanguage } from '../../app/language.ts';
 import { sentenceOf } from '../../app/refusals.ts';
@@ -59,6 +59,28 @@ const fields: readonly Field[] = [
   'password',
 ];
 
+type Line = (
+  field: Field,
+  label: string,
+  how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number },
+) => ReactNode;
+
+function StoreFields({ line }: { readonly line: Line }) {
+  return (
+    <>
+      <h2>{m.session_set_up_store()}</h2>
+      <FormGrid>
+        {line('groupName', m.session_group_name(), { maxLength: 100, autoComplete: 'organization' })}
+        {line('storeName', m.session_store_name(), { maxLength: 100 })}
+        {line('storeCode', m.session_store_code(), { maxLength: 4, inputMode: 'numeric' })}
+        {line('bays', m.session_store_bays(), { maxLength: 2, inputMode: 'numeric' })}
+        {line('address', m.session_store_address(), { maxLength: 200, autoComplete: 'street-address' })}
+        {line('phone', m.session_store_phone(), { maxLength: 40, inputMode: 'tel', autoComplete: 'tel' })}
+      </FormGrid>
+    </>
+  );
+}
+
 export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
   useLanguage();
   const attempt = useAttempt();
@@ -83,7 +105,7 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
     if (isDone) onDone();
   };
 
-  const line = (field: Field, label: string, how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number }) => (
+  const line: Line = (field, label, how) => (
     <FormField label={label} isRequired={field !== 'address' && field !== 'phone'} fault={isTried ? faultOf(field, form) : null}>
       {(binding) => (
         <input
@@ -103,15 +125,7 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
         <h1>{title}</h1>
         <p className="bl-light-why">{m.session_set_up_why()}</p>
         <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />
-        <h2>{m.session_set_up_store()}</h2>
-        <FormGrid>
-          {line('groupName', m.session_group_name(), { maxLength: 100, autoComplete: 'organization' })}
-          {line('storeName', m.session_store_name(), { maxLength: 100 })}
-          {line('storeCode', m.session_store_code(), { maxLength: 4, inputMode: 'numeric' })}
-          {line('bays', m.session_store_bays(), { maxLength: 2, inputMode: 'numeric' })}
-          {line('address', m.session_store_address(), { maxLength: 200, autoComplete: 'street-address' })}
-          {line('phone', m.session_store_phone(), { maxLength: 40, inputMode: 'tel', autoComplete: 'tel' })}
-        </FormGrid>
+        <StoreFields line={line} />
         <h2>{m.session_set_up_administrator()}</h2>
         <FormGrid>
           {line('administratorName', m.session_administrator_name(), { maxLength: 60, autoComplete: 'name' })}

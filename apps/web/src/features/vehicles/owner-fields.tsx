@@ -30,7 +30,7 @@ function OwnerChoice({
       onSearch={(text) => setTerm(text.slice(0, 40))}
       value={form.owner === null ? null : { value: form.owner.id, label: form.owner.name }}
       options={rows.map((row) => ({ value: row.id, label: `${row.name} ${row.mobileMasked ?? ''}` }))}
-      onChange={(chosen: { value: string } | null | undefined) => {
+      onChange={(chosen: { value: string; label: string } | null | undefined) => {
         const row = rows.find((customer) => customer.id === chosen?.value);
         onChange({ owner: row === undefined ? null : { id: row.id, name: row.name } });
       }}

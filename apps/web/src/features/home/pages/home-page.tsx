@@ -44,16 +44,17 @@ function Day() {
       <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
     );
   const { lists, figures, board } = view.data;
-  if (lists.length === 0 && figures.length === 0 && areas.length === 0)
-    return <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />;
+  const isNothingOpen = lists.length === 0 && areas.length === 0;
   return (
     <div className="bl-home">
       <section className="bl-home-work" aria-label={m.home_work()}>
-        {lists.length > 0 ? <WorkList lists={lists} /> : <AreaLinks areas={areas} />}
+        {isNothingOpen && <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />}
+        {lists.length > 0 && <WorkList lists={lists} />}
+        {lists.every((list) => list.rows.length === 0) && <AreaLinks areas={areas} />}
       </section>
       <section className="bl-home-side" aria-label={m.home_day()}>
         <DayCard figures={figures} board={board} />
-        {lists.length > 0 && <p className="bl-home-keys">{m.home_keys()}</p>}
+        {lists.some((list) => list.rows.length > 0) && <p className="bl-home-keys">{m.home_keys()}</p>}
       </section>
     </div>
   );

@@ -51,7 +51,7 @@ function PartChoice({
       placeholder={m.warehouse_part_hint()}
       loading={found.isFetching}
       options={rows.map((row) => ({ value: row.id, label: `${row.number} ${row.nameZh}` }))}
-      onChange={(chosen: { value: string } | null) => {
+      onChange={(chosen: { value: string; label: string } | null) => {
         const row = rows.find((part) => part.id === chosen?.value);
         onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${row.nameZh}`, unit: row.unit });
       }}

@@ -1,0 +1,18 @@
+import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
+import { m } from '../../paraglide/messages.js';
+
+export const refusals: Refusals = {
+  'no-bay-free': () => m.appointments_refused_no_bay_free(),
+  'outside-opening-hours': () => m.appointments_refused_outside_opening_hours(),
+  'in-the-past': () => m.appointments_refused_in_the_past(),
+  'not-yet-due': () => m.appointments_refused_not_yet_due(),
+  'vehicle-unknown': () => m.appointments_refused_vehicle_unknown(),
+  'too-far-ahead': (facts) => m.appointments_refused_too_far_ahead({ days: fact(facts, 'days') }),
+};
+
+export const fieldLabels: FieldLabels = {
+  requestedWork: () => m.appointments_work(),
+  plannedMinutes: () => m.appointments_minutes(),
+  startsAt: () => m.appointments_time(),
+  reason: () => m.appointments_reason(),
+};

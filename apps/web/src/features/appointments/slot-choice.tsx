@@ -1,0 +1,47 @@
+import { capacity } from '@bayline/contract/capacity';
+import { useView } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
+import { sentenceOf } from '../../app/refusals.ts';
+import { m } from '../../paraglide/messages.js';
+import { ErrorState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import type { BayType } from './booking-words.ts';
+
+export interface SlotChoiceProps {
+  readonly day: string;
+  readonly bayType: BayType;
+  readonly minutes: number;
+  readonly value: string | null;
+  readonly onChange: (startsAt: string) => void;
+}
+
+/** The times of a day at which a bay is free for that long. */
+export function SlotChoice({ day, bayType, minutes, value, onChange }: SlotChoiceProps) {
+  const format = useFormat();
+  const view = useView(
+    capacity.freeSlots,
+    { query: { day, bayType, minutes } },
+    { topics: ['appointment', 'operation'], isEnabled: day !== '', keepsPrevious: true },
+  );
+  const rows = (view.data?.rows ?? []).filter((row) => row.freeBays > 0);
+  if (view.data === undefined && view.error !== null)
+    return <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  if (view.data === undefined) return <SkeletonRows rows={2} />;
+  return (
+    <fieldset className="appointments-slots">
+      <legend>{m.appointments_slots()}</legend>
+      {rows.length === 0 && <p>{m.appointments_no_slots()}</p>}
+      {rows.map((row) => (
+        <button
+          key={row.startsAt}
+          type="button"
+          aria-pressed={value === row.startsAt}
+          aria-label={m.appointments_slot_label({ time: format.time(row.startsAt), count: row.freeBays })}
+          onClick={() => onChange(row.startsAt)}
+        >
+          {format.time(row.startsAt)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
