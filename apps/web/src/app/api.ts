@@ -12,7 +12,7 @@ import { type Changed, keyOf, refetchChanged } from './queries.ts';
 import { sentenceOf } from './refusals.ts';
 import type { Topic } from './topics.ts';
 
-export { addressOf, type CallInput, call, callFile } from './call.ts';
+export { addressOf, type CallInput } from './call.ts';
 export { ApiProblem } from './problem.ts';
 export type { Changed } from './queries.ts';
 export type { Topic } from './topics.ts';
@@ -85,11 +85,6 @@ function withCursor<Input extends object>(input: Input, cursor: string): Input {
 export interface Foreseen {
   readonly key: readonly unknown[];
   readonly change: (former: unknown) => unknown;
-}
-
-/** Writes down what a view will show: foresee(contract.x.view, { params }, (view) => ({ ...view, … })). */
-export function foresee<E extends EndpointShape>(endpoint: E, input: CallInput<E>, change: (view: ReplyOf<E>) => ReplyOf<E>): Foreseen {
-  return { key: keyOf(endpoint, input), change: (former) => (former === undefined ? undefined : change(former as ReplyOf<E>)) };
 }
 
 export interface CommandOptions<E extends EndpointShape> {

@@ -81,11 +81,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await call(contract.organisation.setLanguage, { body: { language } }).catch(() => undefined);
 }
 
-export function currentSession(): Session {
-  if (state.status !== 'signed-in') throw new Error('nobody is logged in');
-  return state.session;
-}
-
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -12,7 +12,3 @@ const insertFile = statement(
 export function fileItem(ctx: RequestContext, tx: Tx, file: StoredFile): BatchItem {
   return [insertFile, [tx.dealershipId, file.sha256, file.contentType, file.size, ctx.actor.staffId, ctx.now]];
 }
-
-export async function recordFile(ctx: RequestContext, tx: Tx, file: StoredFile): Promise<void> {
-  await tx.batch([fileItem(ctx, tx, file)]);
-}

@@ -1,0 +1,83 @@
+// The caller's hands stay on the keyboard while the owner speaks: figures score wherever no field is being typed in.
+import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
+import { followUp } from '@bayline/contract/follow-up';
+import { Input } from 'antd';
+import { useEffect } from 'react';
+import { AllowedAction } from '../../app/allowed-action.tsx';
+import { useCommand } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { useGo } from '../../app/navigation.tsx';
+import { m } from '../../paraglide/messages.js';
+import { FormField } from '../../ui/form-field.tsx';
+
+export type Task = ReplyOf<typeof followUp.get>;
+type Body = BodyOf<typeof followUp.result>;
+type Outcome = NonNullable<Body['outcome']>;
+
+interface Call {
+  readonly score: number | null;
+  readonly outcome: Outcome | null;
+  readonly content: string;
+}
+
+const empty: Call = { score: null, outcome: null, content: '' };
+const scores = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const outcomes: Readonly<Record<Outcome, () => string>> = {
+  satisfied: () => m.follow_up_outcome_satisfied(),
+  neutral: () => m.follow_up_outcome_neutral(),
+  dissatisfied: () => m.follow_up_outcome_dissatisfied(),
+  complaint: () => m.follow_up_outcome_complaint(),
+};
+
+function useScoreKeys(onScore: (score: number) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null;
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9]$/.test(event.key)) return;
+      onScore(event.key === '0' ? 10 : Number(event.key));
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}
+
+export function CallForm({ task }: { readonly task: Task }) {
+  const go = useGo();
+  const [form, setForm, draft] = useDraft<Call>(`follow-up.${task.id}`, empty);
+  const set = (change: Partial<Call>) => setForm((former) => ({ ...former, ...change }));
+  useScoreKeys((score) => set({ score }));
+  const save = useCommand(followUp.result, {
+    invalidate: ['follow-up', followUp.tasks, followUp.get],
+    doneText: () => m.follow_up_saved(),
+    onDone: () => {
+      draft.clear();
+      void go({ to: '/follow-up' });
+    },
+  });
+  const send = (result: Body['result']) => {
+    const spoken = result === 'done' ? { outcome: form.outcome, score: form.score } : { outcome: null, score: null };
+    void save.run({ params: { id: task.id }, body: { version: task.version, result, content: form.content.trim(), ...spoken } });
+  };
+  const actions = task.allowedActions;
+  return (
+    <section className="bl-panel follow-up-panel" aria-label={m.follow_up_outcome()}>
+      <fieldset className="follow-up-row">
+        <legend>{m.follow_up_score()}</legend>
+        {scores.map((score) => <button key={score} type="button" aria-pressed={form.score === score} onClick={() => set({ score })}>{score}</button>)}
+        <small>{m.follow_up_score_hint()}</small>
+      </fieldset>
+      <fieldset className="follow-up-row">
+        <legend>{m.follow_up_outcome()}</legend>
+        {(Object.keys(outcomes) as Outcome[]).map((outcome) => (
+          <button key={outcome} type="button" aria-pressed={form.outcome === outcome} onClick={() => set({ outcome })}>{outcomes[outcome]()}</button>
+        ))}
+      </fieldset>
+      <FormField label={m.follow_up_content()}>{(field) => <Input.TextArea {...field} rows={4} maxLength={2000} value={form.content} onChange={(event) => set({ content: event.target.value })} />}</FormField>
+      <div className="follow-up-row">
+        <AllowedAction actions={actions} action="done" kind="primary" size="large" isPending={save.isPending} onPress={() => send('done')}>{m.follow_up_save()}</AllowedAction>
+        <AllowedAction actions={actions} action="unreached" size="large" isPending={save.isPending} onPress={() => send('unreached')}>{m.follow_up_unreached()}</AllowedAction>
+        <AllowedAction actions={actions} action="refused" size="large" isPending={save.isPending} onPress={() => send('refused')}>{m.follow_up_declined()}</AllowedAction>
+      </div>
+    </section>
+  );
+}

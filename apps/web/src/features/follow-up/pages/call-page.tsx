@@ -1,0 +1,44 @@
+import { followUp } from '@bayline/contract/follow-up';
+import { useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ErrorState } from '../../../ui/empty-state.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { CallForm } from '../call-form.tsx';
+import '../follow-up.css';
+
+export function Page() {
+  const { id } = usePageParams('/follow-up/$id');
+  const format = useFormat();
+  const view = useView(followUp.get, { params: { id } }, { topics: [`follow-up:${id}`] });
+  const crumbs = [<PageLink key="due" to="/follow-up">{m.follow_up_nav()}</PageLink>];
+  const task = view.data;
+  if (task === undefined) {
+    return (
+      <PageFrame title={m.follow_up_nav()} breadcrumbs={crumbs}>
+        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame title={task.ownerName} width="narrow" breadcrumbs={crumbs} aside={<PlateChip plate={task.plate} />}>
+      <section className="bl-panel follow-up-panel">
+        <h2>{m.follow_up_visit()}</h2>
+        <p>{`${task.orderNumbers.join(' ')} · ${format.day(task.arrivedAt)} · ${format.mileage(task.mileageKm)} · ${task.adviserName}`}</p>
+        <PageLink to="/customers/$id" params={{ id: task.partyId }} className="bl-link">{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
+        <h2>{m.follow_up_script()}</h2>
+        <ol>
+          <li>{m.follow_up_script_greeting()}</li>
+          {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
+          {task.jobNames.length > 0 && <li>{m.follow_up_script_jobs({ jobs: task.jobNames.join(' / ') })}</li>}
+          <li>{m.follow_up_script_score()}</li>
+        </ol>
+      </section>
+      {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm task={task} />}
+    </PageFrame>
+  );
+}

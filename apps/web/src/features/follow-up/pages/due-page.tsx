@@ -1,0 +1,42 @@
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { followUp } from '@bayline/contract/follow-up';
+import { useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { useGo } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { type Column, DataList } from '../../../ui/data-list.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+
+type Row = ReplyOf<typeof followUp.tasks>['rows'][number];
+
+export function Page() {
+  const go = useGo();
+  const format = useFormat();
+  const view = useView(followUp.tasks, { query: { list: 'due' } }, { topics: ['follow-up'] });
+  const columns: readonly Column<Row>[] = [
+    { id: 'due', header: m.follow_up_due(), width: '120px', cell: (row) => format.dateTime(row.dueAt) },
+    { id: 'plate', header: m.follow_up_plate(), width: '130px', cell: (row) => <PlateChip plate={row.plate} /> },
+    { id: 'owner', header: m.follow_up_owner(), width: 'minmax(140px, 1fr)', cell: (row) => `${row.ownerName} ${row.mobileMasked ?? ''}` },
+    { id: 'adviser', header: m.follow_up_adviser(), width: '110px', cell: (row) => row.adviserName },
+    { id: 'attempts', header: m.follow_up_attempts(), width: '80px', align: 'end', cell: (row) => row.attempts },
+  ];
+  return (
+    <PageFrame title={m.follow_up_nav()} height="fill">
+      <DataList
+        label={m.follow_up_nav()}
+        columns={columns}
+        rows={view.data?.rows ?? []}
+        rowKey={(row) => row.id}
+        isLoading={view.isPending}
+        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
+        onRetry={() => void view.refetch()}
+        onOpen={(row) => void go({ to: '/follow-up/$id', params: { id: row.id } })}
+        empty={<EmptyState icon="phone" title={m.follow_up_empty()} text={m.follow_up_empty_text()} />}
+        card={(row) => <div><PlateChip plate={row.plate} /> {row.ownerName} · {format.dateTime(row.dueAt)}</div>}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { handover } from '@bayline/contract/handover';
+import { AllowedAction } from '../../../app/allowed-action.tsx';
+import { useCommand, useView } from '../../../app/api.ts';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { type Column, DataList } from '../../../ui/data-list.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Money } from '../../../ui/money.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+
+type Row = ReplyOf<typeof handover.ready>['rows'][number];
+
+export function Page() {
+  const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
+  const release = useCommand(handover.release, { invalidate: ['visit', 'settlement', handover.ready], doneText: (slip) => m.handover_released({ number: slip.number }) });
+  const button = (row: Row) => (
+    <AllowedAction actions={row.allowedActions} action="release" kind="primary" isPending={release.isPending} onPress={() => void release.run({ params: { visitId: row.visitId }, body: { version: row.visitVersion } })}>
+      {m.handover_release()}
+    </AllowedAction>
+  );
+  const columns: readonly Column<Row>[] = [
+    { id: 'plate', header: m.handover_plate(), width: '130px', cell: (row) => <PlateChip plate={row.plate} /> },
+    { id: 'owner', header: m.handover_owner(), width: 'minmax(120px, 1fr)', cell: (row) => row.ownerName },
+    { id: 'adviser', header: m.handover_adviser(), width: '110px', cell: (row) => row.adviserName },
+    { id: 'promised', header: m.handover_promised(), width: '150px', cell: (row) => (row.promisedAt === null ? '—' : <CountdownChip until={row.promisedAt} />) },
+    { id: 'total', header: m.handover_total(), width: '110px', align: 'end', cell: (row) => <Money fen={row.totalFen} /> },
+    { id: 'outstanding', header: m.handover_outstanding(), width: '110px', align: 'end', cell: (row) => <Money fen={row.outstandingFen} /> },
+    { id: 'action', header: m.handover_action(), width: '130px', cell: button },
+  ];
+  return (
+    <PageFrame title={m.handover_nav()} height="fill">
+      <DataList
+        label={m.handover_nav()}
+        columns={columns}
+        rows={view.data?.rows ?? []}
+        rowKey={(row) => row.visitId}
+        rowHeight={52}
+        isLoading={view.isPending}
+        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
+        onRetry={() => void view.refetch()}
+        empty={<EmptyState icon="car" title={m.handover_empty()} text={m.handover_empty_text()} />}
+        card={(row) => <div><PlateChip plate={row.plate} /> {row.ownerName} <Money fen={row.outstandingFen} /> {button(row)}</div>}
+      />
+    </PageFrame>
+  );
+}

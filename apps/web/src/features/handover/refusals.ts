@@ -1,0 +1,8 @@
+import { formatYuan } from '@bayline/domain/kernel';
+import { fact, type Refusals } from '../../app/refusals.ts';
+import { m } from '../../paraglide/messages.js';
+
+export const refusals: Refusals = {
+  'not-prepared': () => m.handover_refused_not_prepared(),
+  'not-paid': (facts) => m.handover_refused_not_paid({ amount: formatYuan(Number(fact(facts, 'outstandingFen'))) }),
+};
