@@ -103,7 +103,7 @@ export const homeLists: readonly HomeList[] = [
     kind: 'operation',
     ask: floor.myJobs,
     values: (d) => [d.staffId],
-    to: () => '/workshop/jobs',
+    to: () => '/workshop/my-jobs',
   },
   {
     code: 'rework',

@@ -1,0 +1,60 @@
+// Three big buttons for a thumb in a glove: start, pause with the reason, finish.
+import { workshop } from '@bayline/contract/workshop';
+import { useState } from 'react';
+import { useCommand } from '../../app/api.ts';
+import { sentenceOf } from '../../app/refusals.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type PauseReason, pauseReasons, type TechnicianJob } from './words.ts';
+
+function reasonOf(job: TechnicianJob, action: 'start' | 'pause' | 'finish'): string | null {
+  const row = job.allowedActions.find((allowed) => allowed.action === action);
+  if (row === undefined) return job.status === 'working' ? m.workshop_clock_running() : m.workshop_clock_stopped();
+  return row.refused === undefined ? null : sentenceOf({ code: row.refused, facts: row.facts ?? {} });
+}
+
+function PauseReasons({ onChoose, onBack, isPending }: { readonly onChoose: (reason: PauseReason) => void; readonly onBack: () => void; readonly isPending: boolean }) {
+  return (
+    <section className="bl-workshop-reasons" aria-label={m.workshop_pause_title()}>
+      <h3>{m.workshop_pause_title()}</h3>
+      <div>
+        {pauseReasons.map(([reason, word]) => (
+          <ActionButton key={reason} size="large" isPending={isPending} onPress={() => onChoose(reason)}>
+            {word()}
+          </ActionButton>
+        ))}
+      </div>
+      <ActionButton size="large" kind="text" isBlock onPress={onBack}>
+        {m.workshop_pause_back()}
+      </ActionButton>
+    </section>
+  );
+}
+
+export function JobClock({ job }: { readonly job: TechnicianJob }) {
+  const [isPausing, setPausing] = useState(false);
+  const invalidate = [workshop.myJobs, 'operation', `work-order:${job.workOrderId}`] as const;
+  const start = useCommand(workshop.start, { invalidate, doneText: () => m.workshop_done_start() });
+  const pause = useCommand(workshop.pause, { invalidate, doneText: () => m.workshop_done_pause(), onDone: () => setPausing(false) });
+  const finish = useCommand(workshop.finish, { invalidate, doneText: () => m.workshop_done_finish() });
+  const at = { params: { id: job.id } };
+  const { version } = job;
+  if (isPausing && job.status === 'working') {
+    return <PauseReasons isPending={pause.isPending} onBack={() => setPausing(false)} onChoose={(reason) => void pause.run({ ...at, body: { version, reason } })} />;
+  }
+  const isRunning = job.status === 'working';
+  return (
+    <div className="bl-workshop-clock">
+      <ActionButton size="large" isBlock kind={isRunning ? 'default' : 'primary'} icon={<Icon name="play" size={24} />} isPending={start.isPending} reason={reasonOf(job, 'start')} onPress={() => void start.run({ ...at, body: { version } })}>
+        {job.status === 'paused' ? m.workshop_go_on() : m.workshop_start()}
+      </ActionButton>
+      <ActionButton size="large" isBlock icon={<Icon name="pause" size={24} />} reason={reasonOf(job, 'pause')} onPress={() => setPausing(true)}>
+        {m.workshop_pause()}
+      </ActionButton>
+      <ActionButton size="large" isBlock kind={isRunning ? 'primary' : 'default'} icon={<Icon name="check" size={24} />} isPending={finish.isPending} reason={reasonOf(job, 'finish')} onPress={() => void finish.run({ ...at, body: { version } })}>
+        {m.workshop_finish()}
+      </ActionButton>
+    </div>
+  );
+}

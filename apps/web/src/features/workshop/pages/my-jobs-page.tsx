@@ -1,0 +1,86 @@
+// The technician's phone: the one job large, the next ones under it.
+import { workshop } from '@bayline/contract/workshop';
+import { useState } from 'react';
+import { useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import { JobClock } from '../job-clock.tsx';
+import { kitLights, operationStatuses, pauseWord, plateColour, type TechnicianJob } from '../words.ts';
+import '../workshop.css';
+
+function JobTags({ job }: { readonly job: TechnicianJob }) {
+  const [tone, word] = operationStatuses[job.status];
+  const [kitTone, kitWord] = kitLights[job.kitLight];
+  return (
+    <span className="bl-workshop-row">
+      <StatusTag tone={tone}>{job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseWord(job.pauseReason) })}</StatusTag>
+      <StatusTag tone={kitTone}>{kitWord()}</StatusTag>
+      {job.promisedAt !== null && <CountdownChip until={job.promisedAt} />}
+    </span>
+  );
+}
+
+function PresentJob({ job }: { readonly job: TechnicianJob }) {
+  const format = useFormat();
+  return (
+    <section className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
+      <PlateChip plate={job.plate} size="large" {...plateColour(job.plateKind)} />
+      <h2>{job.name}</h2>
+      <JobTags job={job} />
+      <p>{[job.modelName, job.bayName, job.workOrderNumber].filter(Boolean).join(' · ')}</p>
+      {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
+      <p>
+        {m.workshop_clock({ clocked: job.clockedMinutes, planned: job.plannedMinutes })}
+        {job.runningSince !== null && ` · ${m.workshop_running_since({ time: format.time(job.runningSince) })}`}
+      </p>
+      <blockquote aria-label={m.workshop_owner_words()}>
+        {job.ownerWords.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </blockquote>
+      <JobClock key={job.id} job={job} />
+    </section>
+  );
+}
+
+export function Page() {
+  const format = useFormat();
+  const view = useView(workshop.myJobs, {}, { topics: ['operation', 'work-order', 'parts-request'] });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  if (view.data === undefined) {
+    return (
+      <PageFrame title={m.workshop_my_jobs()} width="narrow">
+        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      </PageFrame>
+    );
+  }
+  const { rows } = view.data;
+  const present = rows.find((job) => job.id === chosenId) ?? rows[0];
+  return (
+    <PageFrame title={m.workshop_my_jobs()} width="narrow">
+      {present === undefined ? <EmptyState icon="wrench" title={m.workshop_jobs_empty()} text={m.workshop_jobs_empty_text()} /> : <PresentJob job={present} />}
+      {rows.length > 1 && (
+        <section className="bl-workshop-next" aria-label={m.workshop_job_next()}>
+          <h2>{m.workshop_job_next()}</h2>
+          {rows.filter((job) => job !== present).map((job) => (
+            <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
+              <span className="bl-workshop-row">
+                <PlateChip plate={job.plate} {...plateColour(job.plateKind)} />
+                <strong>{job.name}</strong>
+                {job.startsAt !== null && format.dateTime(job.startsAt)}
+              </span>
+              <JobTags job={job} />
+            </button>
+          ))}
+        </section>
+      )}
+    </PageFrame>
+  );
+}
