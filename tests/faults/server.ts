@@ -48,6 +48,12 @@ function spawnProgram(
   return { child, gone, said: () => lines.join('') };
 }
 
+/** What the machine says of a process that is in the way. */
+function stateOf(pid: number | undefined): string {
+  const file = `/proc/${pid ?? 0}/status`;
+  return existsSync(file) ? `process ${pid}: ${readFileSync(file, 'utf8').split('\n').slice(0, 7).join(', ')}` : `no process ${pid ?? ''}`;
+}
+
 /** Starts the server and waits until it answers. */
 export async function startServer(place: { dataFolder: string; port: number }): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
@@ -66,7 +72,7 @@ export async function startServer(place: { dataFolder: string; port: number }): 
     if (reply?.ok) break;
     if (isGone || Date.now() > until) {
       child.kill('SIGKILL');
-      throw new Error(`the server does not start:\n${said()}`);
+      throw new Error(`the server does not start:\n${said()}\n${stateOf(postmasterOf(place.dataFolder))}`);
     }
     await pause(150);
   }

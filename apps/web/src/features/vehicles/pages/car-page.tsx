@@ -9,7 +9,7 @@ import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { type Car, roleWords, useWords } from '../car-words.ts';
+import { type Car, fuelWords, roleWords, useWords } from '../car-words.ts';
 import '../vehicles.css';
 
 function FileFacts({ car }: { readonly car: Car }) {
@@ -22,7 +22,7 @@ function FileFacts({ car }: { readonly car: Car }) {
     [m.vehicles_model(), car.modelName],
     [m.vehicles_model_year(), car.modelYear === null ? null : String(car.modelYear)],
     [m.vehicles_displacement(), car.displacementMl === null ? null : `${car.displacementMl} ml`],
-    [m.vehicles_fuel(), car.fuel],
+    [m.vehicles_fuel(), car.fuel === null ? null : (fuelWords[car.fuel]?.() ?? car.fuel)],
     [m.vehicles_colour(), car.colour],
     [m.vehicles_use(), useWords[car.vehicleUse]()],
     [m.vehicles_purchased(), car.purchasedOn],
