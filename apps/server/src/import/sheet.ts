@@ -61,7 +61,8 @@ function readText(file: string, bytes: Buffer): Sheet[] {
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  return typeof value === 'number' || value instanceof Date ? value : String(value);
+  if (typeof value === 'number' || value instanceof Date) return value;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function readExcel(bytes: Buffer): Promise<Sheet[]> {

@@ -36,7 +36,7 @@ export function hintFrom(text: string): Hint | null {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return null;
     const { topic, id } = value as { topic?: unknown; id?: unknown };
-    return typeof topic === 'string' ? { topic, id: typeof id === 'string' ? id : '' } : null;
+    return typeof topic === 'string' ? { topic, id: typeof id === 'string' || typeof id === 'number' ? String(id) : '' } : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 // A small supervisor of a real PostgreSQL: makes its folder, starts it on a private socket, stops it. After a
 // kill -9 of ours the old server may still run; it is ours, so it is stopped and the folder taken over.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -69,6 +69,11 @@ async function endEarlier(folder: string): Promise<void> {
   for (const pid of strayProcesses(folder)) {
     process.kill(pid, 'SIGKILL');
     await isGoneWithin(pid, 2000);
+  }
+  // A killed postmaster that nobody has reaped yet keeps its pid, and PostgreSQL would take it for alive. Where the
+  // system tells which processes work in the folder, and none does, the file is only a leftover.
+  if (existsSync('/proc/self') && postmasterOf(folder) === undefined && strayProcesses(folder).length === 0) {
+    rmSync(path.join(folder, 'postmaster.pid'), { force: true });
   }
   removePrivateFolder(socket);
 }

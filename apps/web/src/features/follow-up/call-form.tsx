@@ -63,20 +63,42 @@ export function CallForm({ task }: { readonly task: Task }) {
     <section className="bl-panel follow-up-panel" aria-label={m.follow_up_outcome()}>
       <fieldset className="follow-up-row">
         <legend>{m.follow_up_score()}</legend>
-        {scores.map((score) => <button key={score} type="button" aria-pressed={form.score === score} onClick={() => set({ score })}>{score}</button>)}
+        {scores.map((score) => (
+          <button key={score} type="button" aria-pressed={form.score === score} onClick={() => set({ score })}>
+            {score}
+          </button>
+        ))}
         <small>{m.follow_up_score_hint()}</small>
       </fieldset>
       <fieldset className="follow-up-row">
         <legend>{m.follow_up_outcome()}</legend>
         {(Object.keys(outcomes) as Outcome[]).map((outcome) => (
-          <button key={outcome} type="button" aria-pressed={form.outcome === outcome} onClick={() => set({ outcome })}>{outcomes[outcome]()}</button>
+          <button key={outcome} type="button" aria-pressed={form.outcome === outcome} onClick={() => set({ outcome })}>
+            {outcomes[outcome]()}
+          </button>
         ))}
       </fieldset>
-      <FormField label={m.follow_up_content()}>{(field) => <Input.TextArea {...field} rows={4} maxLength={2000} value={form.content} onChange={(event) => set({ content: event.target.value })} />}</FormField>
+      <FormField label={m.follow_up_content()}>
+        {(field) => (
+          <Input.TextArea
+            {...field}
+            rows={4}
+            maxLength={2000}
+            value={form.content}
+            onChange={(event) => set({ content: event.target.value })}
+          />
+        )}
+      </FormField>
       <div className="follow-up-row">
-        <AllowedAction actions={actions} action="done" kind="primary" size="large" isPending={save.isPending} onPress={() => send('done')}>{m.follow_up_save()}</AllowedAction>
-        <AllowedAction actions={actions} action="unreached" size="large" isPending={save.isPending} onPress={() => send('unreached')}>{m.follow_up_unreached()}</AllowedAction>
-        <AllowedAction actions={actions} action="refused" size="large" isPending={save.isPending} onPress={() => send('refused')}>{m.follow_up_declined()}</AllowedAction>
+        <AllowedAction actions={actions} action="done" kind="primary" size="large" isPending={save.isPending} onPress={() => send('done')}>
+          {m.follow_up_save()}
+        </AllowedAction>
+        <AllowedAction actions={actions} action="unreached" size="large" isPending={save.isPending} onPress={() => send('unreached')}>
+          {m.follow_up_unreached()}
+        </AllowedAction>
+        <AllowedAction actions={actions} action="refused" size="large" isPending={save.isPending} onPress={() => send('refused')}>
+          {m.follow_up_declined()}
+        </AllowedAction>
       </div>
     </section>
   );

@@ -6,4 +6,8 @@ export const refusals: Refusals = {
   'outcome-without-call': () => m.follow_up_refused_outcome_without_call(),
 };
 
-export const fieldLabels: FieldLabels = { outcome: () => m.follow_up_outcome(), score: () => m.follow_up_score(), content: () => m.follow_up_content() };
+export const fieldLabels: FieldLabels = {
+  outcome: () => m.follow_up_outcome(),
+  score: () => m.follow_up_score(),
+  content: () => m.follow_up_content(),
+};

@@ -2,6 +2,11 @@ import type { FeatureRoute } from '../../app/feature-route.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const routes: readonly FeatureRoute[] = [
-  { path: '/inspection', page: () => import('./pages/waiting-page.tsx'), permission: 'inspection.read', nav: { area: 'workshop', label: () => m.inspection_title(), order: 3 } },
+  {
+    path: '/inspection',
+    page: () => import('./pages/waiting-page.tsx'),
+    permission: 'inspection.read',
+    nav: { area: 'workshop', label: () => m.inspection_title(), order: 3 },
+  },
   { path: '/inspection/$workOrderId', page: () => import('./pages/sheet-page.tsx'), permission: 'inspection.read' },
 ];

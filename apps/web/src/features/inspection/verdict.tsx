@@ -44,7 +44,11 @@ function Rework({ sheet, verdict, change, isAsked }: ReworkProps) {
       <fieldset className="bl-inspection-which">
         <legend>{m.inspection_rework_which()}</legend>
         {finished.map(({ operation }) => (
-          <Checkbox key={operation.id} checked={verdict.operationIds.includes(operation.id)} onChange={(event) => tick(operation.id, event.target.checked)}>
+          <Checkbox
+            key={operation.id}
+            checked={verdict.operationIds.includes(operation.id)}
+            onChange={(event) => tick(operation.id, event.target.checked)}
+          >
             {operation.name}
           </Checkbox>
         ))}
@@ -54,11 +58,34 @@ function Rework({ sheet, verdict, change, isAsked }: ReworkProps) {
           </p>
         )}
       </fieldset>
-      <FormField label={m.inspection_rework_reason()} isRequired fault={isAsked && verdict.reworkReason === null ? m.inspection_reason_needed() : null}>
-        {(field) => <Select {...field} value={verdict.reworkReason} options={reworkReasons.map(([value, word]) => ({ value, label: word() }))} onChange={(reworkReason) => change({ reworkReason })} />}
+      <FormField
+        label={m.inspection_rework_reason()}
+        isRequired
+        fault={isAsked && verdict.reworkReason === null ? m.inspection_reason_needed() : null}
+      >
+        {(field) => (
+          <Select
+            {...field}
+            value={verdict.reworkReason}
+            options={reworkReasons.map(([value, word]) => ({ value, label: word() }))}
+            onChange={(reworkReason) => change({ reworkReason })}
+          />
+        )}
       </FormField>
-      <FormField label={m.inspection_rework_owner()} isRequired fault={isAsked && verdict.reworkOwnerId === null ? m.inspection_owner_needed() : null}>
-        {(field) => <Select {...field} loading={people.isPending} value={verdict.reworkOwnerId} options={(people.data?.rows ?? []).map((person) => ({ value: person.id, label: person.name }))} onChange={(reworkOwnerId) => change({ reworkOwnerId })} />}
+      <FormField
+        label={m.inspection_rework_owner()}
+        isRequired
+        fault={isAsked && verdict.reworkOwnerId === null ? m.inspection_owner_needed() : null}
+      >
+        {(field) => (
+          <Select
+            {...field}
+            loading={people.isPending}
+            value={verdict.reworkOwnerId}
+            options={(people.data?.rows ?? []).map((person) => ({ value: person.id, label: person.name }))}
+            onChange={(reworkOwnerId) => change({ reworkOwnerId })}
+          />
+        )}
       </FormField>
     </>
   );
@@ -72,13 +99,21 @@ function refusalOf(sheet: Sheet, mayDecide: boolean): string | null {
 
 export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
   const go = useGo();
-  const [initial] = useState<Verdict>(() => ({ id: newId(), isRework: false, operationIds: [], reworkReason: null, reworkOwnerId: null, remark: '' }));
+  const [initial] = useState<Verdict>(() => ({
+    id: newId(),
+    isRework: false,
+    operationIds: [],
+    reworkReason: null,
+    reworkOwnerId: null,
+    remark: '',
+  }));
   const [verdict, setVerdict, draft] = useDraft(`inspection.verdict.${sheet.workOrderId}`, initial);
   const [isAsked, setAsked] = useState(false);
   const decide = useCommand(inspection.decide, {
     refusal: 'inline',
     invalidate: [inspection.waiting, inspection.sheet, 'operation', `work-order:${sheet.workOrderId}`],
-    doneText: (reply) => (reply.operations.some(({ operation }) => operation.status === 'rework') ? m.inspection_done_rework() : m.inspection_done_passed()),
+    doneText: (reply) =>
+      reply.operations.some(({ operation }) => operation.status === 'rework') ? m.inspection_done_rework() : m.inspection_done_passed(),
     onDone: () => {
       draft.clear();
       void go({ to: '/inspection' });
@@ -88,18 +123,22 @@ export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
   const reason = refusalOf(sheet, usePermission('inspection.decide'));
   const at = { params: { workOrderId: sheet.workOrderId } };
   const named = { id: verdict.id, version: sheet.version, remark: verdict.remark.trim() };
-  const pass = () => void decide.run({ ...at, body: { ...named, result: 'passed', operationIds: [], reworkReason: null, reworkOwnerId: null } });
+  const pass = () =>
+    void decide.run({ ...at, body: { ...named, result: 'passed', operationIds: [], reworkReason: null, reworkOwnerId: null } });
   const sendBack = () => {
     setAsked(true);
     const { operationIds, reworkReason, reworkOwnerId } = verdict;
-    if (operationIds.length > 0 && reworkReason !== null && reworkOwnerId !== null) void decide.run({ ...at, body: { ...named, result: 'rework', operationIds: [...operationIds], reworkReason, reworkOwnerId } });
+    if (operationIds.length > 0 && reworkReason !== null && reworkOwnerId !== null)
+      void decide.run({ ...at, body: { ...named, result: 'rework', operationIds: [...operationIds], reworkReason, reworkOwnerId } });
   };
   return (
     <section className="bl-panel bl-inspection-block" aria-label={m.inspection_decide()}>
       <h2>{verdict.isRework ? m.inspection_rework_title() : m.inspection_decide()}</h2>
       {verdict.isRework && <Rework sheet={sheet} verdict={verdict} change={change} isAsked={isAsked} />}
       <FormField label={m.inspection_remark()} hint={m.inspection_remark_hint()}>
-        {(field) => <Input {...field} maxLength={300} value={verdict.remark} onChange={(event) => change({ remark: event.target.value })} />}
+        {(field) => (
+          <Input {...field} maxLength={300} value={verdict.remark} onChange={(event) => change({ remark: event.target.value })} />
+        )}
       </FormField>
       {decide.sentence !== null && (
         <p role="alert" className="bl-inspection-fault">
@@ -108,13 +147,21 @@ export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
       )}
       {verdict.isRework ? (
         <div className="bl-inspection-buttons">
-          <ActionButton size="large" isBlock onPress={() => change({ isRework: false })}>{m.inspection_close()}</ActionButton>
-          <ActionButton size="large" isBlock kind="danger" isPending={decide.isPending} reason={reason} onPress={sendBack}>{m.inspection_confirm_rework()}</ActionButton>
+          <ActionButton size="large" isBlock onPress={() => change({ isRework: false })}>
+            {m.inspection_close()}
+          </ActionButton>
+          <ActionButton size="large" isBlock kind="danger" isPending={decide.isPending} reason={reason} onPress={sendBack}>
+            {m.inspection_confirm_rework()}
+          </ActionButton>
         </div>
       ) : (
         <div className="bl-inspection-buttons">
-          <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={() => change({ isRework: true })}>{m.inspection_send_back()}</ActionButton>
-          <ActionButton size="large" isBlock kind="primary" isPending={decide.isPending} reason={reason} onPress={pass}>{m.inspection_pass()}</ActionButton>
+          <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={() => change({ isRework: true })}>
+            {m.inspection_send_back()}
+          </ActionButton>
+          <ActionButton size="large" isBlock kind="primary" isPending={decide.isPending} reason={reason} onPress={pass}>
+            {m.inspection_pass()}
+          </ActionButton>
         </div>
       )}
     </section>

@@ -3,7 +3,7 @@ import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { StepProps } from './sheet-form.tsx';
+import type { StepProps } from './sheet.ts';
 
 const mostConcerns = 10;
 

@@ -5,7 +5,7 @@ import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { ChoiceTiles } from './choice-tiles.tsx';
 import { fuelOptions } from './choice-words.ts';
-import type { StepProps } from './sheet-form.tsx';
+import type { StepProps } from './sheet.ts';
 
 export function ReadingFields({ sheet, change, faults, lastKm }: StepProps & { readonly lastKm: number | null }) {
   const format = useFormat();

@@ -14,17 +14,21 @@ import { ChoiceTiles } from './choice-tiles.tsx';
 import { businessOptions, modeOptions, oldPartsOptions, washOptions } from './choice-words.ts';
 import { ConcernFields } from './concern-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
-import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type Sheet, type SheetFaults, sendersOf } from './sheet.ts';
+import {
+  bodyOf,
+  faultsOf,
+  type KnownCar,
+  newSheet,
+  type Prefill,
+  type Sheet,
+  type SheetFaults,
+  type StepProps,
+  sendersOf,
+} from './sheet.ts';
 
 export interface SheetFormProps {
   readonly car: KnownCar;
   readonly prefill: Prefill;
-}
-
-export interface StepProps {
-  readonly sheet: Sheet;
-  readonly change: (part: Partial<Sheet>) => void;
-  readonly faults: SheetFaults;
 }
 
 function Step({

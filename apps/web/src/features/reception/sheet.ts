@@ -89,3 +89,9 @@ export function bodyOf(
     signedByName: sheet.signedByName.trim(),
   };
 }
+
+export interface StepProps {
+  readonly sheet: Sheet;
+  readonly change: (part: Partial<Sheet>) => void;
+  readonly faults: SheetFaults;
+}

@@ -1,3 +1,5 @@
 import type { FeatureRoute } from '../../app/feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [{ path: '/visits/$visitId', page: () => import('./pages/timeline-page.tsx'), permission: 'work-orders.read' }];
+export const routes: readonly FeatureRoute[] = [
+  { path: '/visits/$visitId', page: () => import('./pages/timeline-page.tsx'), permission: 'work-orders.read' },
+];

@@ -14,6 +14,21 @@ export interface CarFieldsProps {
   readonly isTried: boolean;
 }
 
+function EngineAndColour({ form, onChange }: Omit<CarFieldsProps, 'isTried'>) {
+  return (
+    <>
+      <FormField label={m.vehicles_engine()}>
+        {(field) => (
+          <Input {...field} maxLength={30} value={form.engineNumber} onChange={(event) => onChange({ engineNumber: event.target.value })} />
+        )}
+      </FormField>
+      <FormField label={m.vehicles_colour()}>
+        {(field) => <Input {...field} maxLength={40} value={form.colour} onChange={(event) => onChange({ colour: event.target.value })} />}
+      </FormField>
+    </>
+  );
+}
+
 export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
   const models = useView(catalogue.listModels, {}, { topics: ['catalogue'] });
   const vin = vinFault(form);
@@ -64,21 +79,7 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
             />
           )}
         </FormField>
-        <FormField label={m.vehicles_engine()}>
-          {(field) => (
-            <Input
-              {...field}
-              maxLength={30}
-              value={form.engineNumber}
-              onChange={(event) => onChange({ engineNumber: event.target.value })}
-            />
-          )}
-        </FormField>
-        <FormField label={m.vehicles_colour()}>
-          {(field) => (
-            <Input {...field} maxLength={40} value={form.colour} onChange={(event) => onChange({ colour: event.target.value })} />
-          )}
-        </FormField>
+        <EngineAndColour form={form} onChange={onChange} />
       </FormGrid>
       {vin.isOverridable && (
         <Checkbox checked={form.isVinOverridden} onChange={(event) => onChange({ isVinOverridden: event.target.checked })}>

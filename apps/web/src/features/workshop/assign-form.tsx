@@ -32,7 +32,17 @@ function useStart(operation: DispatchOperation): string {
   return `${format.day(start)}T${format.time(start)}`;
 }
 
-function Places({ operation, plan, change, isAsked }: { readonly operation: DispatchOperation; readonly plan: Plan; readonly change: (part: Partial<Plan>) => void; readonly isAsked: boolean }) {
+function Places({
+  operation,
+  plan,
+  change,
+  isAsked,
+}: {
+  readonly operation: DispatchOperation;
+  readonly plan: Plan;
+  readonly change: (part: Partial<Plan>) => void;
+  readonly isAsked: boolean;
+}) {
   const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
   const people = useView(capacity.listTechnicians, {}, { topics: ['staff'] });
   const fitting = (bays.data?.rows ?? []).filter((bay) => bay.isActive && bay.type === operation.bayType);
@@ -42,19 +52,52 @@ function Places({ operation, plan, change, isAsked }: { readonly operation: Disp
   return (
     <>
       <FormField label={m.workshop_bay()} isRequired fault={noBay ?? (isAsked && plan.bayId === null ? m.workshop_bay_needed() : null)}>
-        {(field) => <Select {...field} loading={bays.isPending} value={plan.bayId} options={fitting.map((bay) => ({ value: bay.id, label: bay.name }))} onChange={(bayId) => change({ bayId })} />}
+        {(field) => (
+          <Select
+            {...field}
+            loading={bays.isPending}
+            value={plan.bayId}
+            options={fitting.map((bay) => ({ value: bay.id, label: bay.name }))}
+            onChange={(bayId) => change({ bayId })}
+          />
+        )}
       </FormField>
-      <FormField label={m.workshop_technician()} isRequired fault={noTechnician ?? (isAsked && plan.technicianId === null ? m.workshop_technician_needed() : null)}>
-        {(field) => <Select {...field} loading={people.isPending} value={plan.technicianId} options={able.map((person) => ({ value: person.id, label: person.name }))} onChange={(technicianId) => change({ technicianId })} />}
+      <FormField
+        label={m.workshop_technician()}
+        isRequired
+        fault={noTechnician ?? (isAsked && plan.technicianId === null ? m.workshop_technician_needed() : null)}
+      >
+        {(field) => (
+          <Select
+            {...field}
+            loading={people.isPending}
+            value={plan.technicianId}
+            options={able.map((person) => ({ value: person.id, label: person.name }))}
+            onChange={(technicianId) => change({ technicianId })}
+          />
+        )}
       </FormField>
     </>
+  );
+}
+
+function OverrideField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <FormField label={m.workshop_override()} hint={m.workshop_override_hint()}>
+      {(field) => <Input {...field} maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </FormField>
   );
 }
 
 export function AssignForm({ operation }: { readonly operation: DispatchOperation }) {
   const { timeZone } = useSession().dealership;
   const start = useStart(operation);
-  const [initial] = useState<Plan>(() => ({ bayId: operation.bayId, technicianId: operation.technicianId, startsAt: start, overrideReason: '' }));
+  const [initial] = useState<Plan>(() => ({
+    bayId: operation.bayId,
+    technicianId: operation.technicianId,
+    startsAt: start,
+    overrideReason: '',
+  }));
   const [plan, setPlan, draft] = useDraft(`workshop.assign.${operation.id}`, initial);
   const [isAsked, setAsked] = useState(false);
   const changes = { refusal: 'inline', invalidate: [workshop.dispatchList, 'operation', `work-order:${operation.workOrderId}`] } as const;
@@ -67,7 +110,10 @@ export function AssignForm({ operation }: { readonly operation: DispatchOperatio
     if (bayId === null || technicianId === null || !written.test(startsAt)) return;
     const at = atLocalTime(startsAt.slice(0, 10), startsAt.slice(11), timeZone);
     const reason = overrideReason.trim() === '' ? null : overrideReason.trim();
-    void assign.run({ params: { id: operation.id }, body: { version: operation.version, bayId, technicianId, startsAt: at, overrideReason: reason } });
+    void assign.run({
+      params: { id: operation.id },
+      body: { version: operation.version, bayId, technicianId, startsAt: at, overrideReason: reason },
+    });
   };
   const sentence = assign.sentence ?? unassign.sentence;
   return (
@@ -75,12 +121,18 @@ export function AssignForm({ operation }: { readonly operation: DispatchOperatio
       <h2>{m.workshop_assign_title({ name: operation.name })}</h2>
       <Places operation={operation} plan={plan} change={change} isAsked={isAsked} />
       <FormField label={m.workshop_starts_at()} isRequired fault={written.test(plan.startsAt) ? null : m.workshop_start_needed()}>
-        {(field) => <input {...field} type="datetime-local" className="bl-input" value={plan.startsAt} onChange={(event) => change({ startsAt: event.target.value })} />}
+        {(field) => (
+          <input
+            {...field}
+            type="datetime-local"
+            className="bl-input"
+            value={plan.startsAt}
+            onChange={(event) => change({ startsAt: event.target.value })}
+          />
+        )}
       </FormField>
       {operation.kitLight === 'short' && (
-        <FormField label={m.workshop_override()} hint={m.workshop_override_hint()}>
-          {(field) => <Input {...field} maxLength={200} value={plan.overrideReason} onChange={(event) => change({ overrideReason: event.target.value })} />}
-        </FormField>
+        <OverrideField value={plan.overrideReason} onChange={(overrideReason) => change({ overrideReason })} />
       )}
       {sentence !== null && (
         <p role="alert" className="bl-workshop-fault">
@@ -89,7 +141,10 @@ export function AssignForm({ operation }: { readonly operation: DispatchOperatio
       )}
       <div className="bl-workshop-buttons">
         {operation.status === 'assigned' && (
-          <ActionButton isPending={unassign.isPending} onPress={() => void unassign.run({ params: { id: operation.id }, body: { version: operation.version } })}>
+          <ActionButton
+            isPending={unassign.isPending}
+            onPress={() => void unassign.run({ params: { id: operation.id }, body: { version: operation.version } })}
+          >
             {m.workshop_unassign()}
           </ActionButton>
         )}

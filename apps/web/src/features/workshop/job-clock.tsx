@@ -14,7 +14,15 @@ function reasonOf(job: TechnicianJob, action: 'start' | 'pause' | 'finish'): str
   return row.refused === undefined ? null : sentenceOf({ code: row.refused, facts: row.facts ?? {} });
 }
 
-function PauseReasons({ onChoose, onBack, isPending }: { readonly onChoose: (reason: PauseReason) => void; readonly onBack: () => void; readonly isPending: boolean }) {
+function PauseReasons({
+  onChoose,
+  onBack,
+  isPending,
+}: {
+  readonly onChoose: (reason: PauseReason) => void;
+  readonly onBack: () => void;
+  readonly isPending: boolean;
+}) {
   return (
     <section className="bl-workshop-reasons" aria-label={m.workshop_pause_title()}>
       <h3>{m.workshop_pause_title()}</h3>
@@ -41,18 +49,46 @@ export function JobClock({ job }: { readonly job: TechnicianJob }) {
   const at = { params: { id: job.id } };
   const { version } = job;
   if (isPausing && job.status === 'working') {
-    return <PauseReasons isPending={pause.isPending} onBack={() => setPausing(false)} onChoose={(reason) => void pause.run({ ...at, body: { version, reason } })} />;
+    return (
+      <PauseReasons
+        isPending={pause.isPending}
+        onBack={() => setPausing(false)}
+        onChoose={(reason) => void pause.run({ ...at, body: { version, reason } })}
+      />
+    );
   }
   const isRunning = job.status === 'working';
   return (
     <div className="bl-workshop-clock">
-      <ActionButton size="large" isBlock kind={isRunning ? 'default' : 'primary'} icon={<Icon name="play" size={24} />} isPending={start.isPending} reason={reasonOf(job, 'start')} onPress={() => void start.run({ ...at, body: { version } })}>
+      <ActionButton
+        size="large"
+        isBlock
+        kind={isRunning ? 'default' : 'primary'}
+        icon={<Icon name="play" size={24} />}
+        isPending={start.isPending}
+        reason={reasonOf(job, 'start')}
+        onPress={() => void start.run({ ...at, body: { version } })}
+      >
         {job.status === 'paused' ? m.workshop_go_on() : m.workshop_start()}
       </ActionButton>
-      <ActionButton size="large" isBlock icon={<Icon name="pause" size={24} />} reason={reasonOf(job, 'pause')} onPress={() => setPausing(true)}>
+      <ActionButton
+        size="large"
+        isBlock
+        icon={<Icon name="pause" size={24} />}
+        reason={reasonOf(job, 'pause')}
+        onPress={() => setPausing(true)}
+      >
         {m.workshop_pause()}
       </ActionButton>
-      <ActionButton size="large" isBlock kind={isRunning ? 'primary' : 'default'} icon={<Icon name="check" size={24} />} isPending={finish.isPending} reason={reasonOf(job, 'finish')} onPress={() => void finish.run({ ...at, body: { version } })}>
+      <ActionButton
+        size="large"
+        isBlock
+        kind={isRunning ? 'primary' : 'default'}
+        icon={<Icon name="check" size={24} />}
+        isPending={finish.isPending}
+        reason={reasonOf(job, 'finish')}
+        onPress={() => void finish.run({ ...at, body: { version } })}
+      >
         {m.workshop_finish()}
       </ActionButton>
     </div>

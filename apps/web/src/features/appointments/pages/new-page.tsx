@@ -55,6 +55,101 @@ function useCarOf(plate: string) {
   };
 }
 
+/** What is written of the booking, the time and the car apart. */
+function bodyOf({ work, businessType, bayType, channel, remark }: Form, plannedMinutes: number) {
+  const written = { requestedWork: work.trim(), remark: remark.trim(), estimateFen: null, expectedParts: '' };
+  return { ...written, businessType, bayType, plannedMinutes, reminderChannel: channel };
+}
+
+interface WorkFieldsProps {
+  readonly form: Form;
+  readonly set: (change: Partial<Form>) => void;
+  readonly today: string;
+  readonly day: string;
+}
+
+function WorkFields({ form, set, today, day }: WorkFieldsProps) {
+  return (
+    <>
+      <FormField label={m.appointments_business()}>
+        {(field) => (
+          <Select
+            {...field}
+            value={form.businessType}
+            options={choicesOf(businessWords)}
+            onChange={(businessType: Form['businessType']) => set({ businessType })}
+          />
+        )}
+      </FormField>
+      <FormField label={m.appointments_bay_type()}>
+        {(field) => (
+          <Select
+            {...field}
+            value={form.bayType}
+            options={choicesOf(bayWords)}
+            onChange={(bayType: BayType) => set({ bayType, startsAt: null })}
+          />
+        )}
+      </FormField>
+      <FormField label={m.appointments_minutes()}>
+        {(field) => (
+          <NumberField {...field} unit="minutes" value={form.minutes} onChange={(value) => set({ minutes: value, startsAt: null })} />
+        )}
+      </FormField>
+      <FormField label={m.appointments_day()}>
+        {(field) => (
+          <Input {...field} type="date" min={today} value={day} onChange={(event) => set({ day: event.target.value, startsAt: null })} />
+        )}
+      </FormField>
+      <FormField label={m.appointments_channel()}>
+        {(field) => (
+          <Select
+            {...field}
+            value={form.channel}
+            options={choicesOf(channelWords)}
+            onChange={(channel: Form['channel']) => set({ channel })}
+          />
+        )}
+      </FormField>
+      <FormField label={m.appointments_remark()}>
+        {(field) => <Input {...field} maxLength={500} value={form.remark} onChange={(event) => set({ remark: event.target.value })} />}
+      </FormField>
+    </>
+  );
+}
+
+interface CarAndWorkProps {
+  readonly form: Form;
+  readonly set: (change: Partial<Form>) => void;
+  readonly found: ReturnType<typeof useCarOf>;
+  readonly isTried: boolean;
+}
+
+function CarAndWork({ form, set, found, isTried }: CarAndWorkProps) {
+  const { car, person, isMissing } = found;
+  return (
+    <>
+      <FormField
+        label={m.appointments_plate()}
+        isRequired
+        fault={isMissing || (isTried && car === null) ? m.appointments_no_car() : null}
+        {...(car === null ? {} : { hint: `${car.modelName ?? ''} ${person?.name ?? ''}` })}
+      >
+        {(field) => (
+          <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => set({ plate: event.target.value })} />
+        )}
+      </FormField>
+      <FormField
+        label={m.appointments_work()}
+        isRequired
+        fault={isTried && form.work.trim() === '' ? m.appointments_work_required() : null}
+      >
+        {(field) => <Input {...field} maxLength={300} value={form.work} onChange={(event) => set({ work: event.target.value })} />}
+      </FormField>
+    </>
+  );
+}
+
 export function Page() {
   const go = useGo();
   const format = useFormat();
@@ -66,7 +161,8 @@ export function Page() {
   const set = (change: Partial<Form>) => setForm((former) => ({ ...former, ...change }));
   const day = form.day === '' ? today : form.day;
   const minutes = Math.min(1440, Math.max(5, form.minutes ?? 60));
-  const { car, person, isMissing } = useCarOf(form.plate);
+  const found = useCarOf(form.plate);
+  const { car, person, isMissing } = found;
   const book = useCommand(appointments.book, {
     invalidate: ['appointment', appointments.listDay],
     doneText: (row) => m.appointments_booked({ time: `${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)}` }),
@@ -78,23 +174,8 @@ export function Page() {
   const save = () => {
     setTried(true);
     if (car === null || person === null || form.work.trim() === '' || form.startsAt === null) return;
-    const { businessType, bayType, startsAt, channel, remark } = form;
-    void book.run({
-      body: {
-        id: appointmentId,
-        vehicleId: car.id,
-        partyId: person.partyId,
-        requestedWork: form.work.trim(),
-        businessType,
-        bayType,
-        startsAt,
-        plannedMinutes: minutes,
-        estimateFen: null,
-        expectedParts: '',
-        reminderChannel: channel,
-        remark: remark.trim(),
-      },
-    });
+    const { startsAt } = form;
+    void book.run({ body: { ...bodyOf(form, minutes), startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId } });
   };
   return (
     <PageFrame
@@ -108,72 +189,8 @@ export function Page() {
     >
       <section className="bl-panel appointments-panel">
         <FormGrid>
-          <FormField
-            label={m.appointments_plate()}
-            isRequired
-            fault={isMissing || (isTried && car === null) ? m.appointments_no_car() : null}
-            {...(car === null ? {} : { hint: `${car.modelName ?? ''} ${person?.name ?? ''}` })}
-          >
-            {(field) => (
-              <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => set({ plate: event.target.value })} />
-            )}
-          </FormField>
-          <FormField
-            label={m.appointments_work()}
-            isRequired
-            fault={isTried && form.work.trim() === '' ? m.appointments_work_required() : null}
-          >
-            {(field) => <Input {...field} maxLength={300} value={form.work} onChange={(event) => set({ work: event.target.value })} />}
-          </FormField>
-          <FormField label={m.appointments_business()}>
-            {(field) => (
-              <Select
-                {...field}
-                value={form.businessType}
-                options={choicesOf(businessWords)}
-                onChange={(businessType: Form['businessType']) => set({ businessType })}
-              />
-            )}
-          </FormField>
-          <FormField label={m.appointments_bay_type()}>
-            {(field) => (
-              <Select
-                {...field}
-                value={form.bayType}
-                options={choicesOf(bayWords)}
-                onChange={(bayType: BayType) => set({ bayType, startsAt: null })}
-              />
-            )}
-          </FormField>
-          <FormField label={m.appointments_minutes()}>
-            {(field) => (
-              <NumberField {...field} unit="minutes" value={form.minutes} onChange={(value) => set({ minutes: value, startsAt: null })} />
-            )}
-          </FormField>
-          <FormField label={m.appointments_day()}>
-            {(field) => (
-              <Input
-                {...field}
-                type="date"
-                min={today}
-                value={day}
-                onChange={(event) => set({ day: event.target.value, startsAt: null })}
-              />
-            )}
-          </FormField>
-          <FormField label={m.appointments_channel()}>
-            {(field) => (
-              <Select
-                {...field}
-                value={form.channel}
-                options={choicesOf(channelWords)}
-                onChange={(channel: Form['channel']) => set({ channel })}
-              />
-            )}
-          </FormField>
-          <FormField label={m.appointments_remark()}>
-            {(field) => <Input {...field} maxLength={500} value={form.remark} onChange={(event) => set({ remark: event.target.value })} />}
-          </FormField>
+          <CarAndWork form={form} set={set} found={found} isTried={isTried} />
+          <WorkFields form={form} set={set} today={today} day={day} />
         </FormGrid>
         {isMissing && (
           <PageLink to="/vehicles/new" className="bl-link">

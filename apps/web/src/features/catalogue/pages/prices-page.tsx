@@ -27,11 +27,21 @@ const tradeWords: Readonly<Record<Rate['trade'], () => string>> = {
 
 function RateRow({ rate, version }: { readonly rate: Rate; readonly version: number }) {
   const [rateFen, setRateFen] = useState<number | null>(rate.rateFen);
-  const save = useCommand(catalogue.setLabourRate, { invalidate: ['catalogue', catalogue.priceList, catalogue.listOperations], doneText: () => m.catalogue_saved() });
+  const save = useCommand(catalogue.setLabourRate, {
+    invalidate: ['catalogue', catalogue.priceList, catalogue.listOperations],
+    doneText: () => m.catalogue_saved(),
+  });
   return (
     <div className="bl-panel catalogue-rate">
-      <FormField label={tradeWords[rate.trade]()} fault={null}>{(field) => <NumberField {...field} unit="yuan" value={rateFen} onChange={setRateFen} />}</FormField>
-      <ActionButton isPending={save.isPending} onPress={() => rateFen !== null && void save.run({ params: { trade: rate.trade }, body: { version, rateFen } })}>{m.catalogue_save()}</ActionButton>
+      <FormField label={tradeWords[rate.trade]()} fault={null}>
+        {(field) => <NumberField {...field} unit="yuan" value={rateFen} onChange={setRateFen} />}
+      </FormField>
+      <ActionButton
+        isPending={save.isPending}
+        onPress={() => rateFen !== null && void save.run({ params: { trade: rate.trade }, body: { version, rateFen } })}
+      >
+        {m.catalogue_save()}
+      </ActionButton>
     </div>
   );
 }
@@ -44,7 +54,9 @@ export function Page() {
       {list === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
       {list === undefined && view.error === null && <SkeletonRows />}
       {list !== undefined && <p>{m.catalogue_valid_from({ code: list.code, name: list.name, day: list.validFrom })}</p>}
-      {list?.rates.map((rate) => <RateRow key={rate.trade} rate={rate} version={list.version} />)}
+      {list?.rates.map((rate) => (
+        <RateRow key={rate.trade} rate={rate} version={list.version} />
+      ))}
     </PageFrame>
   );
 }

@@ -15,7 +15,11 @@ export function Page() {
   const { id } = usePageParams('/follow-up/$id');
   const format = useFormat();
   const view = useView(followUp.get, { params: { id } }, { topics: [`follow-up:${id}`] });
-  const crumbs = [<PageLink key="due" to="/follow-up">{m.follow_up_nav()}</PageLink>];
+  const crumbs = [
+    <PageLink key="due" to="/follow-up">
+      {m.follow_up_nav()}
+    </PageLink>,
+  ];
   const task = view.data;
   if (task === undefined) {
     return (
@@ -29,7 +33,11 @@ export function Page() {
       <section className="bl-panel follow-up-panel">
         <h2>{m.follow_up_visit()}</h2>
         <p>{`${task.orderNumbers.join(' ')} · ${format.day(task.arrivedAt)} · ${format.mileage(task.mileageKm)} · ${task.adviserName}`}</p>
-        <PageLink to="/customers/$id" params={{ id: task.partyId }} className="bl-link">{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
+        <PageLink
+          to="/customers/$id"
+          params={{ id: task.partyId }}
+          className="bl-link"
+        >{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
         <h2>{m.follow_up_script()}</h2>
         <ol>
           <li>{m.follow_up_script_greeting()}</li>

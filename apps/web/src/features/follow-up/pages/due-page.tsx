@@ -35,7 +35,11 @@ export function Page() {
         onRetry={() => void view.refetch()}
         onOpen={(row) => void go({ to: '/follow-up/$id', params: { id: row.id } })}
         empty={<EmptyState icon="phone" title={m.follow_up_empty()} text={m.follow_up_empty_text()} />}
-        card={(row) => <div><PlateChip plate={row.plate} /> {row.ownerName} · {format.dateTime(row.dueAt)}</div>}
+        card={(row) => (
+          <div>
+            <PlateChip plate={row.plate} /> {row.ownerName} · {format.dateTime(row.dueAt)}
+          </div>
+        )}
       />
     </PageFrame>
   );

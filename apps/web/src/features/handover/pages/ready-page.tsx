@@ -15,9 +15,18 @@ type Row = ReplyOf<typeof handover.ready>['rows'][number];
 
 export function Page() {
   const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
-  const release = useCommand(handover.release, { invalidate: ['visit', 'settlement', handover.ready], doneText: (slip) => m.handover_released({ number: slip.number }) });
+  const release = useCommand(handover.release, {
+    invalidate: ['visit', 'settlement', handover.ready],
+    doneText: (slip) => m.handover_released({ number: slip.number }),
+  });
   const button = (row: Row) => (
-    <AllowedAction actions={row.allowedActions} action="release" kind="primary" isPending={release.isPending} onPress={() => void release.run({ params: { visitId: row.visitId }, body: { version: row.visitVersion } })}>
+    <AllowedAction
+      actions={row.allowedActions}
+      action="release"
+      kind="primary"
+      isPending={release.isPending}
+      onPress={() => void release.run({ params: { visitId: row.visitId }, body: { version: row.visitVersion } })}
+    >
       {m.handover_release()}
     </AllowedAction>
   );
@@ -25,9 +34,20 @@ export function Page() {
     { id: 'plate', header: m.handover_plate(), width: '130px', cell: (row) => <PlateChip plate={row.plate} /> },
     { id: 'owner', header: m.handover_owner(), width: 'minmax(120px, 1fr)', cell: (row) => row.ownerName },
     { id: 'adviser', header: m.handover_adviser(), width: '110px', cell: (row) => row.adviserName },
-    { id: 'promised', header: m.handover_promised(), width: '150px', cell: (row) => (row.promisedAt === null ? '—' : <CountdownChip until={row.promisedAt} />) },
+    {
+      id: 'promised',
+      header: m.handover_promised(),
+      width: '150px',
+      cell: (row) => (row.promisedAt === null ? '—' : <CountdownChip until={row.promisedAt} />),
+    },
     { id: 'total', header: m.handover_total(), width: '110px', align: 'end', cell: (row) => <Money fen={row.totalFen} /> },
-    { id: 'outstanding', header: m.handover_outstanding(), width: '110px', align: 'end', cell: (row) => <Money fen={row.outstandingFen} /> },
+    {
+      id: 'outstanding',
+      header: m.handover_outstanding(),
+      width: '110px',
+      align: 'end',
+      cell: (row) => <Money fen={row.outstandingFen} />,
+    },
     { id: 'action', header: m.handover_action(), width: '130px', cell: button },
   ];
   return (
@@ -42,7 +62,11 @@ export function Page() {
         fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
         onRetry={() => void view.refetch()}
         empty={<EmptyState icon="car" title={m.handover_empty()} text={m.handover_empty_text()} />}
-        card={(row) => <div><PlateChip plate={row.plate} /> {row.ownerName} <Money fen={row.outstandingFen} /> {button(row)}</div>}
+        card={(row) => (
+          <div>
+            <PlateChip plate={row.plate} /> {row.ownerName} <Money fen={row.outstandingFen} /> {button(row)}
+          </div>
+        )}
       />
     </PageFrame>
   );

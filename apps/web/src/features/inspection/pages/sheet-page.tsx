@@ -40,8 +40,13 @@ function History({ sheet }: { readonly sheet: Sheet }) {
   const entries = sheet.history.map((row) => ({
     key: row.id,
     time: format.dateTime(row.inspectedAt),
-    title: row.result === 'passed' ? m.inspection_passed() : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reasonWord(row.reworkReason)])].join(' · '),
-    text: [...(row.reworkOwnerName === null ? [] : [m.inspection_rework_by({ name: row.reworkOwnerName })]), row.remark].filter(Boolean).join(' · '),
+    title:
+      row.result === 'passed'
+        ? m.inspection_passed()
+        : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reasonWord(row.reworkReason)])].join(' · '),
+    text: [...(row.reworkOwnerName === null ? [] : [m.inspection_rework_by({ name: row.reworkOwnerName })]), row.remark]
+      .filter(Boolean)
+      .join(' · '),
     person: row.inspectorName,
     tone: row.result === 'passed' ? ('ready' as const) : ('late' as const),
   }));
@@ -57,7 +62,11 @@ export function Page() {
   const format = useFormat();
   const { workOrderId } = usePageParams('/inspection/$workOrderId');
   const view = useView(inspection.sheet, { params: { workOrderId } }, { topics: [`work-order:${workOrderId}`, 'operation'] });
-  const crumbs = [<PageLink key="list" to="/inspection">{m.inspection_waiting()}</PageLink>];
+  const crumbs = [
+    <PageLink key="list" to="/inspection">
+      {m.inspection_waiting()}
+    </PageLink>,
+  ];
   if (view.data === undefined) {
     return (
       <PageFrame title={m.inspection_title()} breadcrumbs={crumbs} width="narrow">
@@ -66,7 +75,11 @@ export function Page() {
     );
   }
   const sheet = view.data;
-  const open = <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">{m.inspection_open_order()}</PageLink>;
+  const open = (
+    <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
+      {m.inspection_open_order()}
+    </PageLink>
+  );
   return (
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>
       <div className="bl-inspection-line">

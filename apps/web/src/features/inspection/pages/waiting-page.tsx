@@ -16,10 +16,20 @@ type Row = ReplyOf<typeof inspection.waiting>['rows'][number];
 
 function columnsOf(): readonly Column<Row>[] {
   return [
-    { id: 'plate', header: m.inspection_plate(), width: '104px', cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> },
+    {
+      id: 'plate',
+      header: m.inspection_plate(),
+      width: '104px',
+      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+    },
     { id: 'car', header: m.inspection_car(), width: 'minmax(120px, 1fr)', cell: (row) => row.modelName ?? '' },
     { id: 'number', header: m.inspection_number(), width: '136px', cell: (row) => row.workOrderNumber },
-    { id: 'promise', header: m.inspection_promise(), width: '152px', cell: (row) => (row.promisedAt === null ? m.inspection_no_promise() : <CountdownChip until={row.promisedAt} />) },
+    {
+      id: 'promise',
+      header: m.inspection_promise(),
+      width: '152px',
+      cell: (row) => (row.promisedAt === null ? m.inspection_no_promise() : <CountdownChip until={row.promisedAt} />),
+    },
     { id: 'operations', header: m.inspection_operations(), width: '80px', align: 'end', cell: (row) => row.operations },
     { id: 'rework', header: m.inspection_rework_count(), width: '88px', align: 'end', cell: (row) => row.reworkCount },
   ];

@@ -29,7 +29,11 @@ const stepWord = (step: number) => stepWords[step - 1]?.() ?? String(step);
 export function Page() {
   const { visitId } = usePageParams('/visits/$visitId');
   const format = useFormat();
-  const view = useView(serviceProcess.timeline, { params: { visitId } }, { topics: [`visit:${visitId}`, 'work-order', 'operation', 'settlement', 'parts-request'] });
+  const view = useView(
+    serviceProcess.timeline,
+    { params: { visitId } },
+    { topics: [`visit:${visitId}`, 'work-order', 'operation', 'settlement', 'parts-request'] },
+  );
   if (view.data === undefined) {
     return (
       <PageFrame title={m.service_process_title()}>

@@ -27,7 +27,9 @@ function Card({ card }: { readonly card: BoardCard }) {
       {card.modelName !== null && <small>{card.modelName}</small>}
       <p>{card.jobWords}</p>
       <small>{people}</small>
-      {card.startsAt !== null && card.endsAt !== null && <small>{m.workshop_time_span({ from: format.time(card.startsAt), until: format.time(card.endsAt) })}</small>}
+      {card.startsAt !== null && card.endsAt !== null && (
+        <small>{m.workshop_time_span({ from: format.time(card.startsAt), until: format.time(card.endsAt) })}</small>
+      )}
       <div className="bl-workshop-row">
         {card.promisedAt !== null && card.column !== 'released' && <CountdownChip until={card.promisedAt} />}
         {card.kitLight !== 'none' && <StatusTag tone={kitTone}>{kitWord()}</StatusTag>}
@@ -42,7 +44,11 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.workshop_board()}>
-        {view.error === null ? <SkeletonRows rows={10} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? (
+          <SkeletonRows rows={10} />
+        ) : (
+          <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
+        )}
       </PageFrame>
     );
   }

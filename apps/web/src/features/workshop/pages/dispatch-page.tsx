@@ -20,11 +20,26 @@ import '../workshop.css';
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
-function OperationButton({ operation, isChosen, onChoose }: { readonly operation: DispatchOperation; readonly isChosen: boolean; readonly onChoose: () => void }) {
+function OperationButton({
+  operation,
+  isChosen,
+  onChoose,
+}: {
+  readonly operation: DispatchOperation;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
   const format = useFormat();
   const [tone, word] = operationStatuses[operation.status];
   const [kitTone, kitWord] = kitLights[operation.kitLight];
-  const where = operation.startsAt === null ? m.workshop_unplanned() : m.workshop_planned({ time: format.dateTime(operation.startsAt), bay: operation.bayName ?? '', name: operation.technicianName ?? '' });
+  const where =
+    operation.startsAt === null
+      ? m.workshop_unplanned()
+      : m.workshop_planned({
+          time: format.dateTime(operation.startsAt),
+          bay: operation.bayName ?? '',
+          name: operation.technicianName ?? '',
+        });
   return (
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
       <span className="bl-workshop-row">
@@ -36,7 +51,9 @@ function OperationButton({ operation, isChosen, onChoose }: { readonly operation
         <StatusTag tone={kitTone}>{kitWord()}</StatusTag>
         {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
       </span>
-      <small>{m.workshop_needs({ bay: bayTypes[operation.bayType](), skill: trades[operation.skill](), minutes: operation.plannedMinutes })}</small>
+      <small>
+        {m.workshop_needs({ bay: bayTypes[operation.bayType](), skill: trades[operation.skill](), minutes: operation.plannedMinutes })}
+      </small>
       {operation.equipment !== '' && <small>{m.workshop_equipment({ name: operation.equipment })}</small>}
       {operation.customerWaits && <small>{m.workshop_customer_waits()}</small>}
       <small>{where}</small>
@@ -50,15 +67,31 @@ export function Page() {
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
-  const list = useView(workshop.dispatchList, { query: { day } }, { topics: ['operation', 'work-order', 'appointment', 'parts-request'], keepsPrevious: true });
+  const list = useView(
+    workshop.dispatchList,
+    { query: { day } },
+    { topics: ['operation', 'work-order', 'appointment', 'parts-request'], keepsPrevious: true },
+  );
   const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
   const operations = list.data?.operations ?? [];
   const chosen = operations.find((operation) => operation.id === chosenId);
-  const dayField = <input type="date" className="bl-input" aria-label={m.workshop_day()} value={day} onChange={(event) => setChosenDay(event.target.value)} />;
+  const dayField = (
+    <input
+      type="date"
+      className="bl-input"
+      aria-label={m.workshop_day()}
+      value={day}
+      onChange={(event) => setChosenDay(event.target.value)}
+    />
+  );
   if (list.data === undefined) {
     return (
       <PageFrame title={m.workshop_dispatch()} actions={dayField}>
-        {list.error === null ? <SkeletonRows rows={10} /> : <ErrorState text={sentenceOf(list.error)} onRetry={() => void list.refetch()} />}
+        {list.error === null ? (
+          <SkeletonRows rows={10} />
+        ) : (
+          <ErrorState text={sentenceOf(list.error)} onRetry={() => void list.refetch()} />
+        )}
       </PageFrame>
     );
   }
@@ -66,13 +99,24 @@ export function Page() {
     <PageFrame title={m.workshop_dispatch()} actions={dayField}>
       <div className="bl-workshop-dispatch">
         <section className="bl-panel bl-workshop-list" aria-label={m.workshop_open_operations()}>
-          {operations.length === 0 && <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />}
+          {operations.length === 0 && (
+            <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />
+          )}
           {operations.map((operation) => (
-            <OperationButton key={operation.id} operation={operation} isChosen={operation.id === chosenId} onChoose={() => setChosenId(operation.id)} />
+            <OperationButton
+              key={operation.id}
+              operation={operation}
+              isChosen={operation.id === chosenId}
+              onChoose={() => setChosenId(operation.id)}
+            />
           ))}
         </section>
         <section className="bl-panel" aria-label={m.workshop_plan()}>
-          {chosen === undefined ? <EmptyState icon="calendar" title={m.workshop_choose_first()} text={m.workshop_choose_first_text()} /> : <AssignForm key={`${chosen.id}.${chosen.version}`} operation={chosen} />}
+          {chosen === undefined ? (
+            <EmptyState icon="calendar" title={m.workshop_choose_first()} text={m.workshop_choose_first_text()} />
+          ) : (
+            <AssignForm key={`${chosen.id}.${chosen.version}`} operation={chosen} />
+          )}
         </section>
       </div>
       {bays.error !== null && bays.data === undefined && <ErrorState text={sentenceOf(bays.error)} onRetry={() => void bays.refetch()} />}

@@ -65,20 +65,26 @@ export function Page() {
   const present = rows.find((job) => job.id === chosenId) ?? rows[0];
   return (
     <PageFrame title={m.workshop_my_jobs()} width="narrow">
-      {present === undefined ? <EmptyState icon="wrench" title={m.workshop_jobs_empty()} text={m.workshop_jobs_empty_text()} /> : <PresentJob job={present} />}
+      {present === undefined ? (
+        <EmptyState icon="wrench" title={m.workshop_jobs_empty()} text={m.workshop_jobs_empty_text()} />
+      ) : (
+        <PresentJob job={present} />
+      )}
       {rows.length > 1 && (
         <section className="bl-workshop-next" aria-label={m.workshop_job_next()}>
           <h2>{m.workshop_job_next()}</h2>
-          {rows.filter((job) => job !== present).map((job) => (
-            <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
-              <span className="bl-workshop-row">
-                <PlateChip plate={job.plate} {...plateColour(job.plateKind)} />
-                <strong>{job.name}</strong>
-                {job.startsAt !== null && format.dateTime(job.startsAt)}
-              </span>
-              <JobTags job={job} />
-            </button>
-          ))}
+          {rows
+            .filter((job) => job !== present)
+            .map((job) => (
+              <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
+                <span className="bl-workshop-row">
+                  <PlateChip plate={job.plate} {...plateColour(job.plateKind)} />
+                  <strong>{job.name}</strong>
+                  {job.startsAt !== null && format.dateTime(job.startsAt)}
+                </span>
+                <JobTags job={job} />
+              </button>
+            ))}
         </section>
       )}
     </PageFrame>
