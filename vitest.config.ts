@@ -10,7 +10,15 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     projects: [
-      { test: { name: 'rules', include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'], exclude: elsewhere, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'rules',
+          include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
+          exclude: elsewhere,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'modules', include: ['apps/server/src/**/*.module.test.ts'], ...onDatabase } },
       { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },

@@ -53,7 +53,6 @@ async function hearOfRelease(visit: Visit, key = newId()): Promise<void> {
     subjectId: visit.visitId,
     visitId: visit.visitId,
     type: news.type,
-    version: 1,
     data: {},
     happenedAt: news.happenedAt,
   });

@@ -1,5 +1,6 @@
 import { home as contract } from '@bayline/contract/home';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { replyCheck } from '../../platform/http/check.ts';
 import { agreedVisit, finishedVisit, issueParts, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
@@ -69,8 +70,8 @@ it('gives the inspector the finished car, its owner hidden', async () => {
   const operationId = seen.jobs[0]?.operations[0]?.id ?? '';
   await inDealership(technician, async (tx) => {
     let version = 1;
-    for (const action of ['assign', 'start', 'finish'] as const)
-      version = (await workOrders.advanceOperation(technician, tx, { operationId, version, action })).newVersion;
+    for (const move of workMoves)
+      version = (await workOrders.advanceOperation(technician, tx, { operationId, version, ...move })).newVersion;
   });
   const inspector = await homeFor('quality-inspector');
   expect(inspector.listed['to-inspect']?.map((row) => [row.id, row.subtitle])).toEqual([[agreed.workOrderId, `${seen.number} · 王**`]]);

@@ -1,6 +1,7 @@
 // For tests: a car whose work is done, made through the same commands that the people of the store use.
 import { plusMinutes } from '@bayline/domain/kernel';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
+import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { nextNumber } from '../../platform/db/numbers.ts';
 import { newId } from '../../platform/ids.ts';
@@ -177,8 +178,8 @@ export async function doWork({ store, as }: Workplace, visit: Visit): Promise<vo
   await inDealership(technician, async (tx) => {
     for (const operationId of operationIds) {
       let version = 1;
-      for (const action of ['assign', 'start', 'finish'] as const)
-        version = (await workOrders.advanceOperation(technician, tx, { operationId, version, action })).newVersion;
+      for (const move of workMoves)
+        version = (await workOrders.advanceOperation(technician, tx, { operationId, version, ...move })).newVersion;
     }
   });
   const inspector = store.ctxFor('quality-inspector');

@@ -1,6 +1,7 @@
 import { workOrders } from '@bayline/contract/work-orders';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import { checked, codeOf, openShop, signature } from '../reception/shop.fixture.ts';
@@ -61,8 +62,8 @@ const issueAll = async () => {
 /** Every operation assigned, worked and finished, one after the other. */
 const workAll = async (order: View) => {
   for (const operationId of idsOf(order)) {
-    for (const [at, action] of (['assign', 'start', 'finish'] as const).entries())
-      await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version: at + 1, action }));
+    for (const [at, move] of workMoves.entries())
+      await inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version: at + 1, ...move }));
   }
 };
 
@@ -200,8 +201,10 @@ describe('the agreement', () => {
 describe('the work', () => {
   it('begins when the owner has signed, moves once a version, and needs its parts to finish', async () => {
     const [operationId = ''] = idsOf(await addJob(1));
-    const move = (version: number, action: 'assign' | 'start' | 'finish', change: object = {}) =>
-      inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version, action, ...change }));
+    const move = (version: number, action: 'assign' | 'start' | 'finish', change: object = {}) => {
+      const known = workMoves.find((one) => one.action === action) ?? workMoves[0];
+      return inside((ctx, tx) => advanceOperation(ctx, tx, { operationId, version, ...known, ...change }));
+    };
     expect(await codeOf(move(1, 'assign'))).toBe('wrong-state');
     await approve((await quote(2)).version);
     expect(await move(1, 'assign')).toMatchObject({ status: 'waiting', to: 'assigned', newVersion: 2, visitId: car.visitId });

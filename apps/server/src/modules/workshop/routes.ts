@@ -14,7 +14,8 @@ export const routes: Handlers<typeof workshop> = {
   unassign,
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),
   start: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'start' }),
-  pause: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'pause', reason: body.reason }),
+  pause: (ctx, { params, body }) =>
+    clock(ctx, { operationId: params.id, version: body.version, action: 'pause', told: { reason: body.reason } }),
   finish: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'finish' }),
   board: (ctx) => inDealership(ctx, (tx) => board(ctx, tx)),
 };

@@ -1,4 +1,5 @@
 // A transaction of one dealership. Statements go out named and, in a batch, in one round trip.
+import { dataToKeep, type EventBody } from '@bayline/domain/events';
 import type pg from 'pg';
 import { newId } from '../ids.ts';
 import type { RequestContext } from '../request.ts';
@@ -22,18 +23,15 @@ export const subjectTypes = [
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-export interface NewEvent {
+interface EventSubject {
   readonly subjectType: SubjectType;
   readonly subjectId: string;
   readonly visitId?: string;
-  readonly type: string;
-  /** Version of the shape of `data`. */
-  readonly version: number;
   /** Step of the twelve. */
   readonly step?: number;
-  /** Ids and changed values, never a name, phone or ID number. */
-  readonly data: Readonly<Record<string, unknown>>;
 }
+
+export type NewEvent = EventSubject & EventBody;
 
 export type BatchItem = readonly [Statement<unknown>, readonly unknown[]];
 
@@ -80,7 +78,7 @@ export function eventsItem(ctx: RequestContext, events: readonly NewEvent[]): Ba
       events.map((e) => e.type),
       events.map((e) => e.version),
       events.map((e) => e.step ?? null),
-      events.map((e) => JSON.stringify(e.data)),
+      events.map((e) => JSON.stringify(dataToKeep(e))),
     ],
   ];
 }

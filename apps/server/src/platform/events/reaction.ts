@@ -1,4 +1,5 @@
-import type { Instant } from '@bayline/domain/kernel';
+import type { EventType } from '@bayline/domain/events';
+import type { EventData, Instant } from '@bayline/domain/kernel';
 import type { RequestContext } from '../request.ts';
 
 export interface EventForReaction {
@@ -8,9 +9,14 @@ export interface EventForReaction {
   readonly subjectId: string;
   readonly visitId: string | null;
   readonly type: string;
-  readonly version: number;
-  readonly data: Readonly<Record<string, unknown>>;
+  /** In today's form, whatever version was written. */
+  readonly data: EventData;
   readonly happenedAt: Instant;
+}
+
+/** An event as it was written. */
+export interface KeptEvent extends EventForReaction {
+  readonly version: number;
 }
 
 /** What a module does when news of a lower module arrives. Runs at least once; its idempotency key makes it once. */
@@ -18,7 +24,7 @@ export interface Reaction {
   /** `<module>.<what>`: the name of the job. */
   readonly name: string;
   /** Event types it wants. */
-  readonly on: readonly string[];
+  readonly on: readonly EventType[];
   /** `ctx.idempotency` is set to the event and this reaction: one inDealership call takes effect once. */
   readonly react: (ctx: RequestContext, event: EventForReaction) => Promise<void>;
 }

@@ -2,12 +2,12 @@
 // of transactions older than every running one are read, so that a late commit is never skipped.
 
 import type pg from 'pg';
-import type { EventForReaction } from './reaction.ts';
+import type { KeptEvent } from './reaction.ts';
 
 const reader = 'reactions';
 const batchSize = 500;
 
-interface EventRow extends EventForReaction {
+interface EventRow extends KeptEvent {
   readonly transaction_id: string;
   readonly position: number;
 }
@@ -19,7 +19,7 @@ const nextEvents = `
    where (e.transaction_id, e.position) > ($1::text::xid8, $2::bigint) and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
    order by e.transaction_id, e.position limit ${batchSize}`;
 
-export type Enqueue = (client: pg.PoolClient, event: EventForReaction) => Promise<void>;
+export type Enqueue = (client: pg.PoolClient, event: KeptEvent) => Promise<void>;
 
 /** Reads one batch; the jobs it leads to and the progress are one transaction. Returns how many events were read. */
 export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<number> {

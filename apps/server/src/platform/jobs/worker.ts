@@ -1,9 +1,10 @@
 // Background work on PostgreSQL: reactions become jobs with retries; one that fails for good stays in the table
 // and is shown on the page of failed jobs.
+import { dataAsToday } from '@bayline/domain/events';
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
-import type { EventForReaction, Reaction } from '../events/reaction.ts';
+import type { KeptEvent, Reaction } from '../events/reaction.ts';
 import { readEvents } from '../events/reader.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
@@ -30,16 +31,16 @@ const quiet = new Logger(() => () => undefined);
 
 function taskOf(options: JobsOptions, reaction: Reaction) {
   return async (payload: unknown): Promise<void> => {
-    const event = payload as EventForReaction;
+    const { version, ...event } = payload as KeptEvent;
     const ctx = systemContext(options.services, { dealershipId: event.dealershipId, now: options.clock(), requestId: `job:${event.id}` });
     const idempotency = { key: `${reaction.name}:${event.id}`.slice(-64), endpoint: reaction.name, requestHash: event.id };
-    await reaction.react({ ...ctx, idempotency }, event);
+    await reaction.react({ ...ctx, idempotency }, { ...event, data: dataAsToday({ ...event, version }) });
   };
 }
 
-async function enqueue(client: pg.PoolClient, reactions: readonly Reaction[], event: EventForReaction): Promise<void> {
+async function enqueue(client: pg.PoolClient, reactions: readonly Reaction[], event: KeptEvent): Promise<void> {
   for (const reaction of reactions) {
-    if (!reaction.on.includes(event.type)) continue;
+    if (!(reaction.on as readonly string[]).includes(event.type)) continue;
     const key = `${event.dealershipId}:${event.id}:${reaction.name}`;
     await client.query('select graphile_worker.add_job($1, payload => $2::json, job_key => $3, max_attempts => $4)', [
       reaction.name,

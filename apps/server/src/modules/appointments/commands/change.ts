@@ -2,6 +2,7 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { type AppointmentAction, type AppointmentStatus, appointmentLifecycle, checkBookingTime } from '@bayline/domain/appointments';
+import type { EventBody } from '@bayline/domain/events';
 import { advance } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -62,8 +63,7 @@ export async function reschedule(
 }
 
 interface Ending extends Step {
-  readonly event: string;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly event: Extract<EventBody, { readonly type: 'appointment-cancelled' | 'appointment-not-kept' }>;
 }
 
 function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appointments.cancel>> {
@@ -72,7 +72,7 @@ function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appoin
     const subject = { subjectType: 'appointment', subjectId: id } as const;
     await releaseBookings(tx, subject);
     await tx.run(setAppointmentStatus, [tx.dealershipId, id, to]);
-    tx.record({ ...subject, type: ending.event, version: 1, step: 2, data: ending.data });
+    tx.record({ ...subject, step: 2, ...ending.event });
     return await appointmentView(ctx, tx, id);
   });
 }
@@ -85,8 +85,7 @@ export function cancel(
     id: params.id,
     version: body.version,
     action: 'cancel',
-    event: 'appointment-cancelled',
-    data: { reason: body.reason },
+    event: { type: 'appointment-cancelled', version: 1, data: { reason: body.reason } },
   });
 }
 
@@ -94,7 +93,8 @@ export function markNoShow(
   ctx: RequestContext,
   { params, body }: InputOf<typeof appointments.markNoShow>,
 ): Promise<ReplyOf<typeof appointments.markNoShow>> {
-  return end(ctx, { id: params.id, version: body.version, action: 'no-show', event: 'appointment-not-kept', data: {} });
+  const event = { type: 'appointment-not-kept', version: 1, data: {} } as const;
+  return end(ctx, { id: params.id, version: body.version, action: 'no-show', event });
 }
 
 const arriveFrom = appointmentLifecycle.transitions.filter((row) => row.action === 'arrive').flatMap((row) => row.from);

@@ -1,6 +1,7 @@
 // Prices are set in the list in force. Orders written before keep theirs: a line carries its own price.
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { EventBody } from '@bayline/domain/events';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
@@ -14,14 +15,14 @@ type PriceList = ReplyOf<typeof catalogue.priceList>;
 interface PriceChange {
   readonly version: number;
   readonly itemFor: (listId: string) => BatchItem;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly event: Extract<EventBody, { readonly type: 'labour-rate-set' | 'part-price-set' }>;
 }
 
 async function changeListInForce(ctx: RequestContext, tx: Tx, change: PriceChange): Promise<PriceList> {
   const list = (await tx.maybe(lockPriceList, [tx.dealershipId, today(ctx)])) ?? notFound();
   if (list.version !== change.version) versionConflict({ version: list.version });
   await tx.batch([change.itemFor(list.id), [bumpPriceList, [tx.dealershipId, list.id]]]);
-  tx.record({ subjectType: 'catalogue', subjectId: list.id, type: 'price-set', version: 1, data: change.data });
+  tx.record({ subjectType: 'catalogue', subjectId: list.id, ...change.event });
   return await priceListView(ctx, tx);
 }
 
@@ -36,7 +37,7 @@ export function setLabourRate(
     changeListInForce(ctx, tx, {
       version,
       itemFor: (listId) => [upsertLabourRates, [tx.dealershipId, listId, [trade], [rateFen]]],
-      data: { trade, rateFen },
+      event: { type: 'labour-rate-set', version: 1, data: { trade, rateFen } },
     }),
   );
 }
@@ -51,7 +52,7 @@ export function setPartPrice(
       changeListInForce(ctx, tx, {
         version,
         itemFor: (listId) => [upsertPartPrice, [tx.dealershipId, listId, partId, priceFen]],
-        data: { partId, priceFen },
+        event: { type: 'part-price-set', version: 1, data: { partId, priceFen } },
       }),
     ),
   );

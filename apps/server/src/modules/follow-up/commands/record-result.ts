@@ -1,6 +1,7 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { followUp } from '@bayline/contract/follow-up';
 import { recordCall } from '@bayline/domain/follow-up';
+import { invariant } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -28,6 +29,7 @@ export function recordResult(
       ctx.actor.staffId,
       ctx.now,
     ]);
+    invariant(next.status !== 'planned', 'a call moves its task on');
     tx.record({
       subjectType: 'follow-up',
       subjectId: id,

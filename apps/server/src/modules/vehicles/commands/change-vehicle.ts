@@ -54,8 +54,10 @@ export function changeVehicle(
         [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(after)]],
       ]);
       const data = {
-        plate: { from: before.plate, to: after.plate },
-        vin: { from: before.vin, to: after.vin },
+        formerPlate: before.plate,
+        plate: after.plate,
+        formerVin: before.vin,
+        vin: after.vin,
         isVinOverridden: change.isVinOverridden,
       };
       tx.record({ subjectType: 'vehicle', subjectId: id, type: 'vehicle-changed', version: 1, data });

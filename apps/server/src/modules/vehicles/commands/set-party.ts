@@ -29,14 +29,10 @@ export function setParty(
         [openParty, [tx.dealershipId, newId(), id, partyId, role, today(ctx)]],
         [bumpVehicle, [tx.dealershipId, id, ctx.now]],
       ]);
-      const type = role === 'owner' ? 'owner-changed' : 'user-added';
-      tx.record({
-        subjectType: 'vehicle',
-        subjectId: id,
-        type,
-        version: 1,
-        data: { partyId, formerPartyId: role === 'owner' ? (present[0]?.partyId ?? null) : null },
-      });
+      const subject = { subjectType: 'vehicle', subjectId: id } as const;
+      const formerPartyId = present[0]?.partyId ?? null;
+      if (role === 'owner') tx.record({ ...subject, type: 'owner-changed', version: 1, data: { partyId, formerPartyId } });
+      else tx.record({ ...subject, type: 'user-added', version: 1, data: { partyId } });
       return await vehicleView(ctx, tx, id);
     }),
   );

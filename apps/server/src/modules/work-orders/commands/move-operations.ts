@@ -1,29 +1,40 @@
 // The work itself moves: planned and clocked by the workshop, passed or sent back by the inspection.
+import type { EventBody, EventDataOf } from '@bayline/domain/events';
 import { advance } from '@bayline/domain/kernel';
-import { type OperationAction, type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
+import { type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import * as store from '../store.ts';
 
-export interface OperationMove {
+export type OperationMove = ToldMove & {
   readonly operationId: string;
   readonly version: number;
-  readonly action: Extract<OperationAction, 'assign' | 'unassign' | 'start' | 'pause' | 'finish'>;
   /** Whether the operation is assigned to who asks, and whether that person's clock runs elsewhere: the workshop knows. */
   readonly isMine?: boolean;
   readonly isAnotherRunning?: boolean;
-  /** What the workshop adds to the event: bay, technician, times, reason. Never a name. */
-  readonly data?: Readonly<Record<string, unknown>>;
-}
-
-const eventOf: Readonly<Record<OperationMove['action'], string>> = {
-  assign: 'operation-assigned',
-  unassign: 'operation-unassigned',
-  start: 'operation-started',
-  pause: 'operation-paused',
-  finish: 'operation-finished',
 };
+
+/** Each move with what the workshop adds to its event. */
+type ToldMove =
+  | { readonly action: 'assign'; readonly told: Omit<EventDataOf<'operation-assigned'>, 'workOrderId'> }
+  | { readonly action: 'pause'; readonly told: Omit<EventDataOf<'operation-paused'>, 'workOrderId'> }
+  | { readonly action: 'unassign' | 'start' | 'finish' };
+
+function eventOf(workOrderId: string, move: ToldMove): EventBody {
+  switch (move.action) {
+    case 'assign':
+      return { type: 'operation-assigned', version: 1, data: { workOrderId, ...move.told } };
+    case 'pause':
+      return { type: 'operation-paused', version: 1, data: { workOrderId, ...move.told } };
+    case 'unassign':
+      return { type: 'operation-unassigned', version: 1, data: { workOrderId } };
+    case 'start':
+      return { type: 'operation-started', version: 1, data: { workOrderId } };
+    case 'finish':
+      return { type: 'operation-finished', version: 1, data: { workOrderId } };
+  }
+}
 
 /**
  * Door: moves one operation on its lifecycle. Answers with the operation as it was, the state it has now and its new
@@ -44,10 +55,8 @@ export async function advanceOperation(
     subjectType: 'operation',
     subjectId: operation.id,
     visitId,
-    type: eventOf[move.action],
-    version: 1,
     step: 7,
-    data: { workOrderId, ...move.data },
+    ...eventOf(workOrderId, move),
   });
   return { ...operation, to, newVersion: operation.version + 1 };
 }

@@ -9,11 +9,11 @@ import * as store from '../store.ts';
 
 type BillAction = Extract<WorkOrderAction, 'settle' | 'withdraw' | 'close'>;
 
-const eventOf: Readonly<Record<BillAction, { type: string; step: number }>> = {
+const eventOf = {
   settle: { type: 'work-order-settling', step: 9 },
   withdraw: { type: 'work-order-reopened', step: 9 },
   close: { type: 'work-order-closed', step: 10 },
-};
+} as const satisfies Readonly<Record<BillAction, object>>;
 
 async function liveOrders(tx: Tx, visitId: string): Promise<{ id: string; status: WorkOrderStatus }[]> {
   if (!(await tx.maybe(store.lockVisit, [tx.dealershipId, visitId]))) notFound();

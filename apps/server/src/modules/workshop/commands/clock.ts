@@ -13,17 +13,15 @@ import { clockFacts, startClock, stopClock } from '../store.ts';
 
 type Job = ReplyOf<typeof workshop.start>;
 
-interface ClockCall {
+type ClockCall = {
   readonly operationId: string;
   readonly version: number;
-  readonly action: 'start' | 'pause' | 'finish';
-  readonly reason?: PauseReason;
-}
+} & ({ readonly action: 'start' | 'finish' } | { readonly action: 'pause'; readonly told: { readonly reason: PauseReason } });
 
 function clockItem(ctx: RequestContext, call: ClockCall): BatchItem {
   const { dealershipId, staffId } = ctx.actor;
   if (call.action === 'start') return [startClock, [dealershipId, newId(), call.operationId, staffId, ctx.now]];
-  return [stopClock, [dealershipId, call.operationId, staffId, ctx.now, call.action, call.reason ?? null]];
+  return [stopClock, [dealershipId, call.operationId, staffId, ctx.now, call.action, call.action === 'pause' ? call.told.reason : null]];
 }
 
 export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
@@ -31,16 +29,8 @@ export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
     inDealership(ctx, async (tx) => {
       const facts = await tx.maybe(clockFacts, [tx.dealershipId, call.operationId, ctx.actor.staffId]);
       if (!facts) notFound();
-      const { operationId, version, action, reason } = call;
       const isMine = facts.technicianId === ctx.actor.staffId;
-      await advanceOperation(ctx, tx, {
-        operationId,
-        version,
-        action,
-        isMine,
-        isAnotherRunning: facts.isAnotherRunning,
-        data: reason ? { reason } : {},
-      });
+      await advanceOperation(ctx, tx, { ...call, isMine, isAnotherRunning: facts.isAnotherRunning });
       await tx.batch([clockItem(ctx, call)]);
       return await myJob(ctx, tx, call.operationId);
     }),

@@ -22,7 +22,7 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
         operationId: params.id,
         version: body.version,
         action: 'assign',
-        data: { bayId: body.bayId, technicianId: body.technicianId, startsAt, overrideReason: body.overrideReason },
+        told: { bayId: body.bayId, technicianId: body.technicianId, startsAt, overrideReason: body.overrideReason },
       });
       const parts = await partsOfOrder(tx, operation.workOrderId);
       const reason = checkParts(kitLight(parts.map((p) => p.status)), body.overrideReason);

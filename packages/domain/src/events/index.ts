@@ -1,0 +1,53 @@
+// All news of the trade: every event that a store records is one of these, whoever records it.
+import { appointmentsEvents } from '../appointments/events.ts';
+import { capacityEvents } from '../capacity/events.ts';
+import { catalogueEvents } from '../catalogue/events.ts';
+import { customersEvents } from '../customers/events.ts';
+import { followUpEvents } from '../follow-up/events.ts';
+import { inspectionEvents } from '../inspection/events.ts';
+import { type DataOf, type EventData, type EventShape, eventAsToday, eventToKeep } from '../kernel/index.ts';
+import { organisationEvents } from '../organisation/events.ts';
+import { settlementEvents } from '../settlement/events.ts';
+import { vehiclesEvents } from '../vehicles/events.ts';
+import { warehouseEvents } from '../warehouse/events.ts';
+import { workOrdersEvents } from '../work-orders/events.ts';
+
+const catalogue = {
+  ...appointmentsEvents,
+  ...capacityEvents,
+  ...catalogueEvents,
+  ...customersEvents,
+  ...followUpEvents,
+  ...inspectionEvents,
+  ...organisationEvents,
+  ...settlementEvents,
+  ...vehiclesEvents,
+  ...warehouseEvents,
+  ...workOrdersEvents,
+};
+
+export type EventType = keyof typeof catalogue;
+export type EventDataOf<Type extends EventType> = DataOf<(typeof catalogue)[Type]>;
+/** The type, version and data of one event, as it is recorded. */
+export type EventBody = {
+  readonly [Type in EventType]: {
+    readonly type: Type;
+    readonly version: (typeof catalogue)[Type]['version'];
+    readonly data: EventDataOf<Type>;
+  };
+}[EventType];
+
+export const eventTypeNames = Object.keys(catalogue) as readonly EventType[];
+
+/** The data of an event as it is kept; throws when it is not what its type carries. */
+export function dataToKeep(event: EventBody): EventData {
+  const shape: EventShape = catalogue[event.type];
+  return eventToKeep(event.type, shape, event.data);
+}
+
+/** The data of a kept event in today's form; throws for a type or version that this Bayline does not know. */
+export function dataAsToday(kept: { readonly type: string; readonly version: number; readonly data: EventData }): EventData {
+  const shape: EventShape | undefined = Object.hasOwn(catalogue, kept.type) ? catalogue[kept.type as EventType] : undefined;
+  if (shape === undefined) throw new Error(`event type ${kept.type} is not known`);
+  return eventAsToday(kept.type, shape, kept);
+}

@@ -1,0 +1,16 @@
+// What the car’s file tells: plates, VIN, people and readings of the odometer.
+import { eventTypes } from '../kernel/index.ts';
+
+export const vehiclesEvents = eventTypes({
+  'vehicle-added': {
+    version: 1,
+    data: { fileNumber: 'text', ownerId: 'id', userId: 'id?', plate: 'text?', vin: 'text?', isVinOverridden: 'boolean' },
+  },
+  'vehicle-changed': {
+    version: 1,
+    data: { formerPlate: 'text?', plate: 'text?', formerVin: 'text?', vin: 'text?', isVinOverridden: 'boolean' },
+  },
+  'owner-changed': { version: 1, data: { partyId: 'id', formerPartyId: 'id?' } },
+  'user-added': { version: 1, data: { partyId: 'id' } },
+  'mileage-recorded': { version: 1, data: { mileageKm: 'integer', source: 'text' } },
+});
