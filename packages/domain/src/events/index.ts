@@ -12,6 +12,23 @@ import { vehiclesEvents } from '../vehicles/events.ts';
 import { warehouseEvents } from '../warehouse/events.ts';
 import { workOrdersEvents } from '../work-orders/events.ts';
 
+/** What an event may be about. */
+export type SubjectType =
+  | 'visit'
+  | 'work-order'
+  | 'operation'
+  | 'appointment'
+  | 'parts-request'
+  | 'stock'
+  | 'settlement'
+  | 'customer'
+  | 'vehicle'
+  | 'follow-up'
+  | 'catalogue'
+  | 'capacity'
+  | 'staff'
+  | 'store';
+
 const catalogue = {
   ...appointmentsEvents,
   ...capacityEvents,

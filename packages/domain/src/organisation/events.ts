@@ -6,5 +6,8 @@ export const organisationEvents = eventTypes({
   'staff-added': { version: 1, data: { roles: 'text[]' } },
   'staff-changed': { version: 1, data: { roles: 'text[]', isActive: 'boolean' } },
   'password-changed': { version: 1, data: {} },
+  'password-reset': { version: 1, data: {} },
+  'account-unlocked': { version: 1, data: {} },
+  'failed-job-retried': { version: 1, data: { jobId: 'text', task: 'text' } },
   'role-changed': { version: 1, data: { role: 'text', permissions: 'text[]' } },
 });

@@ -1,27 +1,9 @@
 // A transaction of one dealership. Statements go out named and, in a batch, in one round trip.
-import { dataToKeep, type EventBody } from '@bayline/domain/events';
+import { dataToKeep, type EventBody, type SubjectType } from '@bayline/domain/events';
 import type pg from 'pg';
 import { newId } from '../ids.ts';
 import type { RequestContext } from '../request.ts';
 import { type Statement, statement } from './statement.ts';
-
-export const subjectTypes = [
-  'visit',
-  'work-order',
-  'operation',
-  'appointment',
-  'parts-request',
-  'stock',
-  'settlement',
-  'customer',
-  'vehicle',
-  'follow-up',
-  'catalogue',
-  'capacity',
-  'staff',
-  'store',
-] as const;
-export type SubjectType = (typeof subjectTypes)[number];
 
 interface EventSubject {
   readonly subjectType: SubjectType;
