@@ -2,6 +2,7 @@
 // changed values; what a person typed is kept without the long numbers in it, so that no phone or ID number gets in.
 import { invariant } from './decision.ts';
 import { isUuid } from './ids.ts';
+import { withoutLongNumbers } from './text.ts';
 import { isCalendarDay, isInstant } from './time.ts';
 
 /** `text` is a code or a value from a list; `words` is what somebody typed. */
@@ -54,11 +55,6 @@ function fits(kind: ValueKind, value: unknown): boolean {
   if (kind.endsWith('?') && value === null) return true;
   if (kind.endsWith('[]')) return Array.isArray(value) && value.length <= longestList && value.every(isPlain[plain]);
   return isPlain[plain](value);
-}
-
-/** Phones, ID and card numbers are seven digits or more in a row, however they are spaced. */
-function withoutLongNumbers(words: string): string {
-  return words.replace(/\d(?:[ -]?\d){6,}[\dXx]?/g, (number) => `${number.slice(0, 2)}…`);
 }
 
 /** The data as it is kept. Data that does not fit its shape is a bug of ours and is not recorded. */

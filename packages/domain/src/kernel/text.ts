@@ -15,3 +15,8 @@ const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u206
 export function hasForbiddenCharacters(text: string): boolean {
   return FORBIDDEN.test(text);
 }
+
+/** Cuts phones, ID and card numbers out of text: seven digits or more in a row, however they are spaced. */
+export function withoutLongNumbers(text: string): string {
+  return text.replace(/\d(?:[ -]?\d){6,}[\dXx]?/g, (number) => `${number.slice(0, 2)}…`);
+}

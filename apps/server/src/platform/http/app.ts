@@ -9,6 +9,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../ids.ts';
 import { ProblemError } from '../problems.ts';
+import { faultForLog } from './fault-for-log.ts';
 import { sendProblem } from './problem-reply.ts';
 
 export interface AppOptions {
@@ -31,6 +32,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       serializers: {
         req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
         res: (reply) => ({ status: reply.statusCode }),
+        err: faultForLog,
       },
     },
   });

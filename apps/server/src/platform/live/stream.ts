@@ -9,6 +9,8 @@ import type { Live } from './hints.ts';
 
 const maxStreams = 4000;
 const heartbeatMilliseconds = 25_000;
+/** A browser that reads no more is let go: it connects again and fetches what it shows. */
+const maxWaitingBytes = 256 * 1024;
 
 export function registerLive(app: FastifyInstance, options: { live: Live; services: Services; clock: Clock; findActor: FindActor }): void {
   let open = 0;
@@ -28,6 +30,7 @@ export function registerLive(app: FastifyInstance, options: { live: Live; servic
     stream.write('retry: 1000\n\nevent: hello\ndata: {}\n\n');
     const unlisten = options.live.listen(actor.dealershipId, (hints) => {
       stream.write(hints.map((hint) => `event: hint\ndata: ${JSON.stringify(hint)}\n\n`).join(''));
+      if (stream.writableLength > maxWaitingBytes) stream.destroy();
     });
     const heartbeat = setInterval(() => stream.write(': still here\n\n'), heartbeatMilliseconds);
     const close = () => stream.end();
