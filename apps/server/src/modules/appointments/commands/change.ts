@@ -7,7 +7,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { passItem, realMoment, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { appointmentView } from '../queries/views.ts';
 import { arriveAppointment, type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
 
@@ -35,7 +35,7 @@ export async function reschedule(
   ctx: RequestContext,
   { params, body }: InputOf<typeof appointments.reschedule>,
 ): Promise<ReplyOf<typeof appointments.reschedule>> {
-  const startsAt = realMoment('startsAt', body.startsAt);
+  const { startsAt } = body;
   return await onConstraint(reserveConstraints, () =>
     inDealership(ctx, async (tx) => {
       const {

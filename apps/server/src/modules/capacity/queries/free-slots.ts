@@ -5,7 +5,6 @@ import { plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { realDay } from '../moment.ts';
 import { bookingsBetween, storeHours } from '../store.ts';
 
 const activeBaysOfType = statement<{ id: string }>(
@@ -20,7 +19,7 @@ export async function freeSlotsOfDay(
   query: QueryOf<typeof capacity.freeSlots>,
 ): Promise<ReplyOf<typeof capacity.freeSlots>> {
   const { timeZone } = ctx.actor;
-  const day = realDay('day', query.day);
+  const { day } = query;
   const bayIds = (await tx.all(activeBaysOfType, [tx.dealershipId, query.bayType])).map((bay) => bay.id);
   const { hours } = await tx.one(storeHours, [tx.dealershipId]);
   const open = openTimeOn(day, { hours, timeZone });
