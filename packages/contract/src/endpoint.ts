@@ -61,12 +61,13 @@ export const Id = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
   description: 'UUID (version 7 when made here)',
 });
-/** An instant: ISO 8601 in UTC with milliseconds, 2026-11-24T08:00:00.000Z. */
+/** An instant that exists, in the one spelling that sorts as text: ISO 8601 in UTC with milliseconds, 2026-11-24T08:00:00.000Z. */
 export const Instant = Type.String({
-  pattern: '^(19[5-9][0-9]|20[0-9]{2})-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z$',
+  format: 'date-time',
+  pattern: '^(19[5-9][0-9]|20[0-9]{2})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]\\.[0-9]{3}Z$',
 });
-/** A calendar day of the dealership: 2026-11-24. */
-export const Day = Type.String({ pattern: '^(19[5-9][0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' });
+/** A calendar day of the dealership that exists: 2026-11-24, never 2026-02-31. The pattern bounds the years. */
+export const Day = Type.String({ format: 'date', pattern: '^(19[5-9][0-9]|20[0-9]{2})-' });
 /** Money in integer fen, tax-inclusive unless said otherwise. */
 export const Fen = Type.Integer({ minimum: -1_000_000_000_00, maximum: 1_000_000_000_00, description: 'fen (1/100 CNY)' });
 /** A price or payment in integer fen, never negative. */

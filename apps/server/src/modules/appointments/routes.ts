@@ -1,13 +1,12 @@
 import type { appointments } from '@bayline/contract/appointments';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
-import { realDay } from '../capacity/index.ts';
 import { book } from './commands/book.ts';
 import { cancel, markNoShow, reschedule } from './commands/change.ts';
 import { appointmentsOfDay, appointmentView } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
-  listDay: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await appointmentsOfDay(ctx, tx, realDay('day', query.day)) })),
+  listDay: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await appointmentsOfDay(ctx, tx, query.day) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
   book: (ctx, { body }) => book(ctx, body),
   reschedule: (ctx, input) => reschedule(ctx, input),

@@ -4,6 +4,7 @@ import { statement } from '../../platform/db/statement.ts';
 
 export interface LockedAppointment {
   readonly id: string;
+  readonly vehicleId: string;
   readonly bayType: string;
   readonly startsAt: string;
   readonly plannedMinutes: number;
@@ -19,7 +20,7 @@ export const insertAppointment = statement(
 );
 export const lockAppointment = statement<LockedAppointment>(
   'appointments.lock-appointment',
-  `select id, bay_type as "bayType", starts_at as "startsAt", planned_minutes as "plannedMinutes", status, version
+  `select id, vehicle_id as "vehicleId", bay_type as "bayType", starts_at as "startsAt", planned_minutes as "plannedMinutes", status, version
      from appointments where dealership_id = $1 and id = $2 for no key update`,
 );
 export const moveAppointment = statement(
@@ -30,9 +31,7 @@ export const setAppointmentStatus = statement(
   'appointments.set-status',
   `update appointments set status = $3, version = version + 1 where dealership_id = $1 and id = $2`,
 );
-/** Arrives only where it may: of this car, and in a state that allows it. */
 export const arriveAppointment = statement(
   'appointments.arrive',
-  `update appointments set status = 'arrived', visit_id = $3, version = version + 1
-    where dealership_id = $1 and id = $2 and vehicle_id = $4 and status = any ($5::text[])`,
+  `update appointments set status = $4, visit_id = $3, version = version + 1 where dealership_id = $1 and id = $2`,
 );

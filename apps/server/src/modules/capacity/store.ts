@@ -75,6 +75,14 @@ export const bookingsBetween = statement<{ bayId: string; startsAt: string; ends
     where b.dealership_id = $1 and b.bay_id = any ($2::uuid[]) and b.starts_at > $3::timestamptz - ${longest} and b.starts_at < $4 and b.ends_at > $3
     order by b.starts_at, b.bay_id limit 5000`,
 );
+/** The same for all active bays of a type. */
+export const bookingsOfType = statement<{ bayId: string; startsAt: string; endsAt: string }>(
+  'capacity.bookings-of-type',
+  `select b.bay_id as "bayId", b.starts_at as "startsAt", b.ends_at as "endsAt"
+     from bays y join bay_bookings b on b.dealership_id = y.dealership_id and b.bay_id = y.id
+    where y.dealership_id = $1 and y.type = $2 and y.is_active and b.starts_at > $3::timestamptz - ${longest} and b.starts_at < $4 and b.ends_at > $3
+    order by b.starts_at, b.bay_id limit 5000`,
+);
 export const technicianBookingsBetween = statement<{ startsAt: string; endsAt: string }>(
   'capacity.technician-bookings-between',
   `select starts_at as "startsAt", ends_at as "endsAt" from technician_bookings

@@ -115,7 +115,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
   const number = await nextNumber(ctx, 'RO');
   return await inDealership(ctx, async (tx) => {
     const list = await priceListInForce(tx, '2026-11-24');
-    return await workOrders.openVisit(ctx, tx, {
+    return workOrders.openVisit(ctx, tx, {
       visitId: newId(),
       workOrderId: newId(),
       number,

@@ -3,6 +3,7 @@ import type { Tender } from '@bayline/contract/settlement';
 import type { SettlementStatus } from '@bayline/domain/settlement';
 import type { Static } from 'typebox';
 import { statement } from '../../platform/db/statement.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 
 /** The text of an instant inside JSON, in the form every other instant comes in. */
 const inUtc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -74,17 +75,10 @@ export const billTables = `from settlements s
   join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
   join staff f on f.dealership_id = s.dealership_id and f.id = s.prepared_by`;
 
-export interface LockedBill {
-  readonly bill: Bill;
-  /** Settlements of the visit that are not withdrawn, this one included. */
-  readonly liveBills: number;
-}
 /** A settlement and its visit, both locked. */
-export const lockBill = statement<LockedBill>(
+const lockBill = statement<{ bill: Bill }>(
   'settlement.lock-bill',
-  `select ${billJson} as bill,
-          (select count(*)::int from settlements o where o.dealership_id = s.dealership_id and o.visit_id = s.visit_id and o.status <> 'withdrawn') as "liveBills"
-     ${billTables}
+  `select ${billJson} as bill ${billTables}
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
     where s.dealership_id = $1 and s.id = $2 for update of v, s`,
 );
@@ -100,12 +94,20 @@ export interface LiveBill {
   readonly totalFen: number;
   readonly paidFen: number;
 }
-/** Only to be read under the lock of the visit. */
-export const lockLiveBills = statement<LiveBill>(
+/** All live settlements of the visit that settlement $2 belongs to. To be read right behind lockBill, under the lock of the visit. */
+const lockLiveBills = statement<LiveBill>(
   'settlement.lock-live-bills',
   `select id, status, total_fen as "totalFen", paid_fen as "paidFen" from settlements
-    where dealership_id = $1 and visit_id = $2 and status <> 'withdrawn' order by id limit 100 for update`,
+    where dealership_id = $1 and visit_id = (select b.visit_id from settlements b where b.dealership_id = $1 and b.id = $2) and status <> 'withdrawn'
+    order by id limit 100 for update`,
 );
+
+/** A settlement of the visit and all live ones, locked; undefined when the store has no such settlement. */
+export async function lockedBills(tx: Tx, settlementId: string): Promise<{ bill: Bill; live: LiveBill[] } | undefined> {
+  const key = [tx.dealershipId, settlementId];
+  const [found, live] = await Promise.all([tx.maybe(lockBill, key), tx.all(lockLiveBills, key)]);
+  return found && { bill: found.bill, live };
+}
 
 export const insertSettlement = statement(
   'settlement.insert-settlement',

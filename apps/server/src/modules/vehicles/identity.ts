@@ -1,8 +1,8 @@
 // What tells one car from another, checked and not yet taken by a second file.
-import { type CalendarDay, dayOf, isCalendarDay } from '@bayline/domain/kernel';
+import { type CalendarDay, dayOf } from '@bayline/domain/kernel';
 import { checkPlate, checkVin, type PlateKind } from '@bayline/domain/vehicles';
 import type { Tx } from '../../platform/db/tx.ts';
-import { accept, ProblemError, refused } from '../../platform/problems.ts';
+import { accept, refused } from '../../platform/problems.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { vehiclesAlike } from './store.ts';
 
@@ -34,9 +34,6 @@ export function today(ctx: RequestContext): CalendarDay {
 /** Refuses a wrong VIN or plate, one that another car has, and a car with neither. */
 export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity): Promise<VehicleIdentity> {
   if (isEmpty(typed.vin) && isEmpty(typed.plate)) refused('vehicle-unidentified');
-  // The contract's pattern lets 30 February through.
-  if (typed.purchasedOn !== null && !isCalendarDay(typed.purchasedOn))
-    throw new ProblemError(400, 'invalid-input', { field: 'purchasedOn', rule: 'day' });
   if (typed.purchasedOn !== null && typed.purchasedOn > today(ctx)) refused('purchased-in-future');
   const vin = isEmpty(typed.vin) ? null : accept(checkVin(typed.vin, { overridden: typed.isVinOverridden, today: today(ctx) }));
   const plate = isEmpty(typed.plate) ? null : accept(checkPlate(typed.plate));

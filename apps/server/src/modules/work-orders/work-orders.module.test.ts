@@ -209,7 +209,7 @@ describe('the work', () => {
     await approve((await quote(2)).version);
     expect(await move(1, 'assign')).toMatchObject({ status: 'waiting', to: 'assigned', newVersion: 2, visitId: car.visitId });
     expect(await codeOf(move(1, 'assign'))).toBe('version-conflict');
-    expect(await codeOf(move(2, 'start', { isMine: false }))).toBe('not-yours');
+    expect(await codeOf(move(2, 'start', { clockFacts: async () => ({ isMine: false, isAnotherRunning: false }) }))).toBe('not-yours');
     expect(await move(2, 'start')).toMatchObject({ to: 'working' });
     expect(await codeOf(move(3, 'finish'))).toBe('parts-not-issued');
     await issueAll();

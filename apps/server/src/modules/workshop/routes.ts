@@ -1,7 +1,6 @@
 import type { workshop } from '@bayline/contract/workshop';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
-import { realDay } from '../capacity/index.ts';
 import { clock } from './commands/clock.ts';
 import { assign, unassign } from './commands/plan.ts';
 import { board } from './queries/board.ts';
@@ -9,7 +8,7 @@ import { dispatchList } from './queries/dispatch.ts';
 import { myJobs } from './queries/my-jobs.ts';
 
 export const routes: Handlers<typeof workshop> = {
-  dispatchList: (ctx, { query }) => inDealership(ctx, async (tx) => await dispatchList(ctx, tx, realDay('day', query.day))),
+  dispatchList: (ctx, { query }) => inDealership(ctx, (tx) => dispatchList(ctx, tx, query.day)),
   assign,
   unassign,
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),

@@ -15,17 +15,11 @@ export const deleteAssignment = statement(
   `delete from assignments where dealership_id = $1 and operation_id = $2`,
 );
 
-/** Whose the operation is, and whether that person's clock runs on another. */
-export interface ClockFacts {
-  readonly technicianId: string | null;
-  readonly isAnotherRunning: boolean;
-}
-export const clockFacts = statement<ClockFacts>(
+/** Whether the operation is this person's, and whether that person's clock runs on another. One row, whatever is asked about. */
+export const clockFacts = statement<{ isMine: boolean; isAnotherRunning: boolean }>(
   'workshop.clock-facts',
-  `select a.technician_id as "technicianId",
-          exists (select 1 from clock_entries e where e.dealership_id = p.dealership_id and e.technician_id = $3 and e.ended_at is null and e.operation_id <> p.id) as "isAnotherRunning"
-     from operations p left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
-    where p.dealership_id = $1 and p.id = $2`,
+  `select exists (select 1 from assignments a where a.dealership_id = $1 and a.operation_id = $2 and a.technician_id = $3) as "isMine",
+          exists (select 1 from clock_entries e where e.dealership_id = $1 and e.technician_id = $3 and e.ended_at is null and e.operation_id <> $2) as "isAnotherRunning"`,
 );
 export const startClock = statement(
   'workshop.start-clock',

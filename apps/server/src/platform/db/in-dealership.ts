@@ -47,11 +47,12 @@ async function close<R>(tx: OpenTx, ctx: RequestContext, reply: R): Promise<void
     const { key, endpoint, requestHash } = ctx.idempotency;
     last.push([keepAnswer, [tx.dealershipId, key, endpoint, requestHash, JSON.stringify(reply ?? null), ctx.now]]);
   }
-  await tx.write(last, 'commit');
+  await tx.commit(last);
 }
 
 async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Promise<R> {
   const client = await ctx.db.pool.connect();
+  const tx = wrapClient(client, ctx);
   let broken: Error | undefined;
   try {
     const first = await open(client, ctx);
@@ -59,17 +60,18 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
       await client.query('rollback');
       return first.reply as R;
     }
-    const tx = wrapClient(client, ctx);
     const reply = await work(tx);
     await close(tx, ctx, reply);
     if (tx.events.length > 0) ctx.committed(tx.dealershipId);
     return reply;
   } catch (error) {
+    tx.end();
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
     throw error;
   } finally {
+    tx.end();
     client.release(broken);
   }
 }

@@ -33,10 +33,13 @@ function numberText(series: string, block: { readonly code: string; readonly per
 async function newBlock(ctx: RequestContext, series: string, period: string): Promise<Block> {
   const client = await ctx.db.pool.connect();
   try {
-    await client.query(`begin; select set_config('app.dealership_id', '${ctx.actor.dealershipId}', true)`);
-    const { rows } = await client.query(takeNumbers.text, [ctx.actor.dealershipId, series, period, blockSize]);
-    await client.query('commit');
-    const row = rows[0] as { next_value: number; code: string };
+    // Pipelined: one round trip, so that the request that happens to open a block is as fast as the others.
+    const [, taken] = await Promise.all([
+      client.query(`begin; select set_config('app.dealership_id', '${ctx.actor.dealershipId}', true)`),
+      client.query(takeNumbers.text, [ctx.actor.dealershipId, series, period, blockSize]),
+      client.query('commit'),
+    ]);
+    const row = taken.rows[0] as { next_value: number; code: string };
     return { next: row.next_value - blockSize, end: row.next_value, code: row.code };
   } finally {
     client.release();
@@ -60,7 +63,7 @@ export async function nextNumber(ctx: RequestContext, series: string): Promise<s
   return numberText(series, { code: block.code, period }, value);
 }
 
-/** The next number of a gapless series; holds the store's counter until the commit. */
+/** The next number of a gapless series; holds the store's counter until the commit, so it is asked for last. */
 export async function nextGaplessNumber(ctx: RequestContext, tx: Tx, series: string): Promise<string> {
   const period = periodOf(ctx).slice(0, 4);
   const row = await tx.one(takeNumbers, [tx.dealershipId, series, period, 1]);

@@ -1,4 +1,5 @@
-// A transaction of one dealership. Statements go out named and, in a batch, in one round trip.
+// A transaction of one dealership. Statements go out named. Those asked for at once (Promise.all, batch) share a
+// round trip and run in the order in which they were asked for, each seeing what the ones before it left or locked.
 import { dataToKeep, type EventBody, type SubjectType } from '@bayline/domain/events';
 import type pg from 'pg';
 import { newId } from '../ids.ts';
@@ -26,15 +27,18 @@ export interface Tx {
   run(s: Statement<unknown>, values: readonly unknown[]): Promise<number>;
   /** All statements pipelined in one round trip; rows affected by each. */
   batch(items: readonly BatchItem[]): Promise<number[]>;
+  /** Writes whose answer nobody waits for: they go, in order, ahead of the next statement, at the latest with COMMIT. */
+  later(items: readonly BatchItem[]): void;
   /** Keeps an event to be written with the commit. */
   record(event: NewEvent): void;
 }
 
 export interface OpenTx extends Tx {
   readonly events: readonly NewEvent[];
-  /** Round trips so far; the tests of the hot commands count them. */
-  readonly roundTrips: () => number;
-  write(items: readonly BatchItem[], closing: string): Promise<void>;
+  /** The last items, what was kept for later and COMMIT in one round trip. */
+  commit(items: readonly BatchItem[]): Promise<void>;
+  /** From here on nothing is sent: a part of the work that still runs after another part failed must not reach the next transaction. */
+  end(): void;
 }
 
 const insertEvents = statement(
@@ -76,17 +80,26 @@ async function settled<T>(running: readonly Promise<T>[]): Promise<T[]> {
 
 export function wrapClient(client: pg.PoolClient, ctx: RequestContext): OpenTx {
   const events: NewEvent[] = [];
-  let trips = 1;
-  const send = (s: Statement<unknown>, values: readonly unknown[]) =>
+  let kept: BatchItem[] = [];
+  let isOpen = true;
+  const one = ([s, values]: BatchItem) =>
     client.query({ ...(ctx.db.usesPreparedStatements ? { name: s.name } : {}), text: s.text, values: [...values] });
-  const query = async <Row>(s: Statement<Row>, values: readonly unknown[]) => {
-    trips += 1;
-    return await send(s, values);
+  /** What was kept goes first; the answers are those of `items`. */
+  const send = async (items: readonly BatchItem[], closing: readonly string[] = []) => {
+    if (!isOpen) throw new Error('the transaction is over');
+    const first = kept;
+    kept = [];
+    const results = await settled([...first.map(one), ...items.map(one), ...closing.map((text) => client.query(text))]);
+    return results.slice(first.length);
+  };
+  const query = async (s: Statement<unknown>, values: readonly unknown[]) => {
+    const [result] = await send([[s, values]]);
+    if (!result) throw new Error(`${s.name}: no answer`);
+    return result;
   };
   return {
     dealershipId: ctx.actor.dealershipId,
     events,
-    roundTrips: () => trips,
     all: async <Row>(s: Statement<Row>, values: readonly unknown[]) => (await query(s, values)).rows as Row[],
     maybe: async <Row>(s: Statement<Row>, values: readonly unknown[]) => {
       const { rows } = await query(s, values);
@@ -99,18 +112,19 @@ export function wrapClient(client: pg.PoolClient, ctx: RequestContext): OpenTx {
       return rows[0] as Row;
     },
     run: async (s, values) => (await query(s, values)).rowCount ?? 0,
-    batch: async (items) => {
-      trips += 1;
-      const results = await settled(items.map(([s, values]) => send(s, values)));
-      return results.map((r) => r.rowCount ?? 0);
+    batch: async (items) => (await send(items)).map((result) => result.rowCount ?? 0),
+    later: (items) => {
+      kept.push(...items);
     },
     record: (event) => {
       events.push(event);
     },
-    write: async (items, closing) => {
-      trips += 1;
-      // COMMIT rides in the same round trip; after a failed statement PostgreSQL turns it into a rollback.
-      await settled([...items.map(([s, values]) => send(s, values)), client.query(closing)]);
+    // After a failed statement PostgreSQL turns the COMMIT behind it into a rollback.
+    commit: async (items) => {
+      await send(items, ['commit']);
+    },
+    end: () => {
+      isOpen = false;
     },
   };
 }

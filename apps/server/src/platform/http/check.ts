@@ -2,45 +2,48 @@
 // coerced but the text of a query string, and the answer names the field and the rule that it broke.
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { TValidationError } from 'typebox/error';
 import { Value } from 'typebox/value';
 import { ProblemError } from '../problems.ts';
 
 export type Check = (value: unknown) => unknown;
 
-interface Finding {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
+interface Fault {
+  readonly field: string;
+  readonly rule: string;
 }
 
-function fieldOf(finding: Finding): string {
-  const extra = finding.params['additionalProperties'] ?? finding.params['requiredProperties'];
-  const name = Array.isArray(extra) ? String(extra[0]) : '';
-  const path = finding.instancePath.replace(/^\//, '').replaceAll('/', '.');
-  return [path, name].filter(Boolean).join('.').slice(0, 100);
+/** The field that an object has too much or too little of stands beside its path, not in it. */
+function nameBeside(error: TValidationError): string {
+  if (error.keyword === 'additionalProperties') return error.params.additionalProperties[0] ?? '';
+  if (error.keyword === 'required') return error.params.requiredProperties[0] ?? '';
+  return '';
 }
 
-function compile(schema: TSchema) {
-  return Compile(schema);
+/** The first rule broken. An unknown field is told twice: as the schema "false" that it meets, and by the rule's own name. */
+function faultOf(errors: readonly TValidationError[]): Fault {
+  const error = errors.find((candidate) => candidate.keyword !== 'boolean');
+  if (!error) return { field: '', rule: 'unknown' };
+  const path = error.instancePath.replace(/^\//, '').replaceAll('/', '.');
+  return { field: [path, nameBeside(error)].filter(Boolean).join('.').slice(0, 100), rule: error.keyword };
 }
 
 /** Refuses with 400 `invalid-input` {field, rule}. */
 export function inputCheck(schema: TSchema, isText: boolean): Check {
-  const compiled = compile(schema);
+  const compiled = Compile(schema);
   return (value) => {
     const candidate = isText ? Value.Convert(schema, value) : value;
     if (compiled.Check(candidate)) return candidate;
-    const finding = (compiled.Errors(candidate) as unknown as Finding[])[0];
-    throw new ProblemError(400, 'invalid-input', { field: finding ? fieldOf(finding) : '', rule: finding?.keyword ?? 'unknown' });
+    throw new ProblemError(400, 'invalid-input', { ...faultOf(compiled.Errors(candidate)) });
   };
 }
 
 /** A reply that does not fit the contract is a bug of ours and is not sent. */
 export function replyCheck(schema: TSchema): Check {
-  const compiled = compile(schema);
+  const compiled = Compile(schema);
   return (value) => {
     if (compiled.Check(value)) return value;
-    const finding = (compiled.Errors(value) as unknown as Finding[])[0];
-    throw new Error(`reply breaks the contract at ${finding ? `${fieldOf(finding)} (${finding.keyword})` : 'unknown'}`);
+    const { field, rule } = faultOf(compiled.Errors(value));
+    throw new Error(`reply breaks the contract at ${field || 'its root'} (${rule})`);
   };
 }

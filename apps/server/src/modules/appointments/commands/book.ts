@@ -5,7 +5,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextNumber } from '../../../platform/db/numbers.ts';
 import { accept, onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { realMoment, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { appointmentView } from '../queries/views.ts';
 import { insertAppointment } from '../store.ts';
 
@@ -18,7 +18,7 @@ const constraints = {
 
 /** Books a car in and holds a bay for it. */
 export async function book(ctx: RequestContext, wish: BodyOf<typeof appointments.book>): Promise<ReplyOf<typeof appointments.book>> {
-  const startsAt = realMoment('startsAt', wish.startsAt);
+  const { startsAt } = wish;
   accept(checkBookingTime(startsAt, ctx.now));
   const number = await nextNumber(ctx, 'YY');
   return await onConstraint(constraints, () =>

@@ -3,12 +3,12 @@ import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { type AppointmentAction, type AppointmentStatus, appointmentLifecycle, checkBookingTime } from '@bayline/domain/appointments';
 import type { EventBody } from '@bayline/domain/events';
-import { advance } from '@bayline/domain/kernel';
+import { advance, isRefusal } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { passItem, realMoment, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { appointmentView } from '../queries/views.ts';
 import { arriveAppointment, type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
 
@@ -36,7 +36,7 @@ export async function reschedule(
   ctx: RequestContext,
   { params, body }: InputOf<typeof appointments.reschedule>,
 ): Promise<ReplyOf<typeof appointments.reschedule>> {
-  const startsAt = realMoment('startsAt', body.startsAt);
+  const { startsAt } = body;
   return await onConstraint(reserveConstraints, () =>
     inDealership(ctx, async (tx) => {
       const {
@@ -97,23 +97,21 @@ export function markNoShow(
   return end(ctx, { id: params.id, version: body.version, action: 'no-show', event });
 }
 
-const arriveFrom = appointmentLifecycle.transitions.filter((row) => row.action === 'arrive').flatMap((row) => row.from);
-
 /**
- * Door: the car is here; the held bay time goes over to the visit. One round trip: the update itself asks whether the
- * appointment is open and of this car. Refuses appointment-not-open.
+ * Door: the car is here. Locks the appointment and answers with the rows to write once the visit is there: the held bay
+ * time goes over to it. Refuses appointment-not-open, also for another car's.
  */
-export async function markArrived(
-  _ctx: RequestContext,
+export async function keepAppointment(
+  ctx: RequestContext,
   tx: Tx,
   arrival: { appointmentId: string; visitId: string; vehicleId: string },
-): Promise<void> {
+): Promise<BatchItem[]> {
   const { appointmentId, visitId, vehicleId } = arrival;
-  const [arrived] = await tx.batch([
-    [arriveAppointment, [tx.dealershipId, appointmentId, visitId, vehicleId, arriveFrom]],
-    passItem(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } }),
-  ]);
-  if (arrived !== 1) refused('appointment-not-open');
+  const appointment = await tx.maybe(lockAppointment, [tx.dealershipId, appointmentId]);
+  if (appointment?.vehicleId !== vehicleId) refused('appointment-not-open');
+  const situation = { startsAt: appointment.startsAt, now: ctx.now };
+  const arrived = advance(appointmentLifecycle, { state: appointment.status, action: 'arrive', situation });
+  if (isRefusal(arrived)) refused('appointment-not-open');
   tx.record({
     subjectType: 'appointment',
     subjectId: appointmentId,
@@ -123,4 +121,8 @@ export async function markArrived(
     step: 3,
     data: { vehicleId },
   });
+  return [
+    [arriveAppointment, [tx.dealershipId, appointmentId, visitId, arrived.to]],
+    passItem(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } }),
+  ];
 }

@@ -35,9 +35,9 @@ const appointmentsBetween = statement<Row>(
   'appointments.between',
   `${appointmentRows} and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id limit 500`,
 );
-const confirmedOfVehicle = statement<Row>(
-  'appointments.confirmed-of-vehicle',
-  `${appointmentRows} and a.vehicle_id = $2 and a.status = 'confirmed' and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
+const confirmedOfPlate = statement<Row>(
+  'appointments.confirmed-of-plate',
+  `${appointmentRows} and a.vehicle_id = (select c.id from vehicles c where c.dealership_id = $1 and c.plate = $2) and a.status = 'confirmed' and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
 );
 
 function toView(ctx: RequestContext, row: Row): View {
@@ -61,16 +61,16 @@ export async function appointmentsOfDay(ctx: RequestContext, tx: Tx, day: Calend
   return rows.map((row) => toView(ctx, row));
 }
 
-/** Door: what a car is expected for on a day, the earliest first; undefined when it is not. */
+/** Door: what the car with this plate is expected for on a day, the earliest first; undefined when it is not. */
 export async function confirmedAppointmentOf(
   ctx: RequestContext,
   tx: Tx,
-  asked: { vehicleId: string; day: CalendarDay },
+  asked: { plate: string; day: CalendarDay },
 ): Promise<View | undefined> {
   const { timeZone } = ctx.actor;
-  const row = await tx.maybe(confirmedOfVehicle, [
+  const row = await tx.maybe(confirmedOfPlate, [
     tx.dealershipId,
-    asked.vehicleId,
+    asked.plate,
     startOfDay(asked.day, timeZone),
     startOfDay(plusDays(asked.day, 1), timeZone),
   ]);

@@ -1,12 +1,11 @@
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
-import { type BayBooking, freeSlots, openTimeOn } from '@bayline/domain/capacity';
+import { freeSlots, openTimeOn } from '@bayline/domain/capacity';
 import { plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { realDay } from '../moment.ts';
-import { bookingsBetween, storeHours } from '../store.ts';
+import { bookingsOfType, storeHours } from '../store.ts';
 
 const activeBaysOfType = statement<{ id: string }>(
   'capacity.active-bays-of-type',
@@ -20,17 +19,14 @@ export async function freeSlotsOfDay(
   query: QueryOf<typeof capacity.freeSlots>,
 ): Promise<ReplyOf<typeof capacity.freeSlots>> {
   const { timeZone } = ctx.actor;
-  const day = realDay('day', query.day);
-  const bayIds = (await tx.all(activeBaysOfType, [tx.dealershipId, query.bayType])).map((bay) => bay.id);
-  const { hours } = await tx.one(storeHours, [tx.dealershipId]);
+  const { day, bayType, minutes } = query;
+  const [bays, { hours }, bookings] = await Promise.all([
+    tx.all(activeBaysOfType, [tx.dealershipId, bayType]),
+    tx.one(storeHours, [tx.dealershipId]),
+    tx.all(bookingsOfType, [tx.dealershipId, bayType, startOfDay(day, timeZone), startOfDay(plusDays(day, 1), timeZone)]),
+  ]);
+  const bayIds = bays.map((bay) => bay.id);
   const open = openTimeOn(day, { hours, timeZone });
   if (!open || bayIds.length === 0) return { rows: [], bays: bayIds.length };
-  const bookings: BayBooking[] = await tx.all(bookingsBetween, [
-    tx.dealershipId,
-    bayIds,
-    startOfDay(day, timeZone),
-    startOfDay(plusDays(day, 1), timeZone),
-  ]);
-  const rows = freeSlots(open, { minutes: query.minutes, notBefore: ctx.now }, { bayIds, bookings });
-  return { rows, bays: bayIds.length };
+  return { rows: freeSlots(open, { minutes, notBefore: ctx.now }, { bayIds, bookings }), bays: bayIds.length };
 }

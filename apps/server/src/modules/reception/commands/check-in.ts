@@ -8,7 +8,7 @@ import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.t
 import { fileItem } from '../../../platform/files/record-file.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { markArrived } from '../../appointments/index.ts';
+import { keepAppointment } from '../../appointments/index.ts';
 import { priceListInForce } from '../../catalogue/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
 import { openVisit, visitConstraints } from '../../work-orders/index.ts';
@@ -46,11 +46,15 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
   return await onConstraint(visitConstraints, () =>
     inDealership(ctx, async (tx) => {
       const { vehicleId, visitId, appointmentId, mileageKm } = sheet;
-      const { ownerPartyId, plate } = await vehicleForVisit(tx, vehicleId);
-      const priceList = (await priceListInForce(tx, dayOf(ctx.now, ctx.actor.timeZone))) ?? refused('price-list-missing');
-      await recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' });
+      const [{ ownerPartyId, plate }, priceList, , arrival] = await Promise.all([
+        vehicleForVisit(tx, vehicleId),
+        priceListInForce(tx, dayOf(ctx.now, ctx.actor.timeZone)),
+        recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' }),
+        appointmentId === null ? [] : keepAppointment(ctx, tx, { appointmentId, visitId, vehicleId }),
+      ]);
+      if (!priceList) refused('price-list-missing');
       const { workOrderId, senderPartyId, businessType, customerMode, fuelEighths, concerns } = sheet;
-      const opened = await openVisit(ctx, tx, {
+      return openVisit(ctx, tx, {
         visitId,
         workOrderId,
         number,
@@ -65,10 +69,8 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
         fuelEighths,
         priceListId: priceList.id,
         concerns,
-        also: sheetItems(ctx, tx, { sheet, signature }),
+        also: [...sheetItems(ctx, tx, { sheet, signature }), ...arrival],
       });
-      if (appointmentId !== null) await markArrived(ctx, tx, { appointmentId, visitId, vehicleId });
-      return opened;
     }),
   );
 }

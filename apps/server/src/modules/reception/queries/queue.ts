@@ -8,6 +8,6 @@ import { carsInHouse } from '../../work-orders/index.ts';
 
 /** Who is still to come today, and who is here. */
 export async function queue(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof reception.queue>> {
-  const today = await appointmentsOfDay(ctx, tx, dayOf(ctx.now, ctx.actor.timeZone));
-  return { expected: today.filter((appointment) => appointment.status === 'confirmed'), inHouse: await carsInHouse(tx) };
+  const [today, inHouse] = await Promise.all([appointmentsOfDay(ctx, tx, dayOf(ctx.now, ctx.actor.timeZone)), carsInHouse(tx)]);
+  return { expected: today.filter((appointment) => appointment.status === 'confirmed'), inHouse };
 }

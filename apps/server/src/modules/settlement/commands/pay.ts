@@ -4,12 +4,11 @@ import { advance, invariant } from '@bayline/domain/kernel';
 import { collectAction, type SettlementStatus, settlementLifecycle } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextGaplessNumber } from '../../../platform/db/numbers.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { closeVisitOrders } from '../../work-orders/index.ts';
 import { billView, situationOf } from '../bill-view.ts';
-import { addPayment, type Bill, insertLedger, type LockedBill, lockBill, lockLiveBills } from '../store.ts';
+import { addPayment, type Bill, insertLedger, lockedBills } from '../store.ts';
 
 type NewPayment = BodyOf<typeof settlement.pay>;
 
@@ -32,26 +31,25 @@ function withPayment(ctx: RequestContext, bill: Bill, payment: NewPayment & { re
   };
 }
 
-/** With the last bill of the visit paid its orders are closed. */
-async function closeWhenAllPaid(ctx: RequestContext, tx: Tx, { bill, liveBills }: LockedBill): Promise<void> {
-  const others = liveBills > 1 ? await tx.all(lockLiveBills, [tx.dealershipId, bill.visitId]) : [];
-  if (others.every((other) => other.status === 'paid')) await closeVisitOrders(ctx, tx, { visitId: bill.visitId });
-}
-
 /** A receipt: the whole sum or part of it, never more, and never taken by the person who made the bill. */
 export function pay(ctx: RequestContext, settlementId: string, payment: NewPayment): Promise<ReplyOf<typeof settlement.pay>> {
   return onConstraint({ receivable_ledger_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
-      const { bill, liveBills } = (await tx.maybe(lockBill, [tx.dealershipId, settlementId])) ?? notFound();
+      const { bill, live } = (await lockedBills(tx, settlementId)) ?? notFound();
       if (bill.version !== payment.version) versionConflict({ version: bill.version });
       const { id, tender, amountFen } = payment;
       const status = stateAfter(ctx, bill, amountFen);
-      const receiptNumber = await nextGaplessNumber(ctx, tx, 'SK');
-      const [updated] = await tx.batch([
-        [addPayment, [tx.dealershipId, settlementId, amountFen, status, status === 'paid' ? ctx.now : null]],
-        [insertLedger, [tx.dealershipId, id, settlementId, 'payment', -amountFen, tender, receiptNumber, ctx.actor.staffId, ctx.now]],
+      const isLastPaid = status === 'paid' && live.every((other) => other.id === settlementId || other.status === 'paid');
+      // With the last bill of the visit paid its orders are closed. The counter of the receipts is taken last.
+      const [updated, , receiptNumber] = await Promise.all([
+        tx.run(addPayment, [tx.dealershipId, settlementId, amountFen, status, status === 'paid' ? ctx.now : null]),
+        isLastPaid ? closeVisitOrders(ctx, tx, { visitId: bill.visitId }) : undefined,
+        nextGaplessNumber(ctx, tx, 'SK'),
       ]);
       invariant(updated === 1, 'a locked bill takes the payment that was checked against it');
+      tx.later([
+        [insertLedger, [tx.dealershipId, id, settlementId, 'payment', -amountFen, tender, receiptNumber, ctx.actor.staffId, ctx.now]],
+      ]);
       tx.record({
         subjectType: 'settlement',
         subjectId: settlementId,
@@ -61,7 +59,6 @@ export function pay(ctx: RequestContext, settlementId: string, payment: NewPayme
         step: 10,
         data: { paymentId: id, tender, amountFen },
       });
-      if (status === 'paid') await closeWhenAllPaid(ctx, tx, { bill, liveBills });
       return billView(ctx, withPayment(ctx, bill, { ...payment, receiptNumber, status }));
     }),
   );

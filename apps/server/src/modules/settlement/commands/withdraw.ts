@@ -10,15 +10,14 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { withdrawSettlement } from '../../work-orders/index.ts';
 import { situationOf } from '../bill-view.ts';
 import { visitBill } from '../queries/visit-bill.ts';
-import { insertLedger, lockBill, lockLiveBills, withdrawSettlements } from '../store.ts';
+import { insertLedger, lockedBills, withdrawSettlements } from '../store.ts';
 
 /** Takes all bills of the visit back while nobody has paid: the orders can only be opened again as a whole. */
 export function withdraw(ctx: RequestContext, id: string, version: number): Promise<ReplyOf<typeof settlement.withdraw>> {
   return inDealership(ctx, async (tx) => {
-    const { bill } = (await tx.maybe(lockBill, [tx.dealershipId, id])) ?? notFound();
+    const { bill, live } = (await lockedBills(tx, id)) ?? notFound();
     if (bill.version !== version) versionConflict({ version: bill.version });
     accept(advance(settlementLifecycle, { state: bill.status, action: 'withdraw', situation: situationOf(ctx, bill) }));
-    const live = await tx.all(lockLiveBills, [tx.dealershipId, bill.visitId]);
     const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);
     if (paidFen > 0) refused('payment-taken', { paidFen });
     const entries = live.map(
@@ -27,7 +26,7 @@ export function withdraw(ctx: RequestContext, id: string, version: number): Prom
         [tx.dealershipId, newId(), b.id, 'withdrawal', 0 - b.totalFen, null, null, ctx.actor.staffId, ctx.now],
       ],
     );
-    await tx.batch([[withdrawSettlements, [tx.dealershipId, bill.visitId]], ...entries]);
+    tx.later([[withdrawSettlements, [tx.dealershipId, bill.visitId]], ...entries]);
     await withdrawSettlement(ctx, tx, { visitId: bill.visitId });
     for (const b of live) {
       tx.record({

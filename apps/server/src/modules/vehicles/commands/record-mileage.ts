@@ -17,7 +17,7 @@ export async function recordMileage(
   const vehicle = (await tx.maybe(lockVehicle, [tx.dealershipId, vehicleId])) ?? notFound();
   const refusal = checkMileage({ lastKm: vehicle.mileageKm, lastAt: vehicle.mileageAt, km: mileageKm, now: ctx.now });
   if (refusal) refused(refusal.refused, refusal.facts);
-  await tx.batch([
+  tx.later([
     [insertReading, [tx.dealershipId, newId(), vehicleId, mileageKm, ctx.now, source]],
     [setMileage, [tx.dealershipId, vehicleId, mileageKm, ctx.now]],
   ]);

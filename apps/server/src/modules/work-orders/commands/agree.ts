@@ -9,17 +9,11 @@ import { fileItem } from '../../../platform/files/record-file.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { realMoment, releaseBookings } from '../../capacity/index.ts';
+import { releaseBookings } from '../../capacity/index.ts';
 import { reserveParts } from '../../warehouse/index.ts';
 import { changeOrder } from '../change-order.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
-
-function promiseOf(ctx: RequestContext, body: { readonly promisedAt: string }): string {
-  const promisedAt = realMoment('promisedAt', body.promisedAt);
-  accept(checkPromise(promisedAt, ctx.now));
-  return promisedAt;
-}
 
 async function keepPromise(
   ctx: RequestContext,
@@ -44,7 +38,8 @@ async function keepPromise(
 
 export function quote(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.quote>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'quote' }, async (tx, order, to) => {
-    const promisedAt = promiseOf(ctx, body);
+    const { promisedAt } = body;
+    accept(checkPromise(promisedAt, ctx.now));
     const version = order.estimateVersion + 1;
     const totalFen = order.labourFen + order.partsFen;
     await tx.batch([
@@ -105,7 +100,8 @@ export async function approve(ctx: RequestContext, { params, body }: InputOf<typ
 
 export function promise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.promise>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'promise' }, async (tx, order) => {
-    const promisedAt = promiseOf(ctx, body);
+    const { promisedAt } = body;
+    accept(checkPromise(promisedAt, ctx.now));
     await tx.run(store.bumpOrder, [tx.dealershipId, order.id]);
     await keepPromise(ctx, tx, { order, promisedAt, reason: body.reason });
   });

@@ -1,7 +1,7 @@
 // The work itself moves: planned and clocked by the workshop, passed or sent back by the inspection.
 import type { EventBody, EventDataOf } from '@bayline/domain/events';
 import { advance } from '@bayline/domain/kernel';
-import { type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
+import { type OperationSituation, type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -10,9 +10,8 @@ import * as store from '../store.ts';
 export type OperationMove = ToldMove & {
   readonly operationId: string;
   readonly version: number;
-  /** Whether the operation is assigned to who asks, and whether that person's clock runs elsewhere: the workshop knows. */
-  readonly isMine?: boolean;
-  readonly isAnotherRunning?: boolean;
+  /** What only the workshop knows of the operation and who asks; read under its lock, in the same round trip. */
+  readonly clockFacts?: () => Promise<Pick<OperationSituation, 'isMine' | 'isAnotherRunning'>>;
 };
 
 /** Each move with what the workshop adds to its event. */
@@ -45,12 +44,15 @@ export async function advanceOperation(
   tx: Tx,
   move: OperationMove,
 ): Promise<store.LockedOperation & { readonly to: OperationStatus; readonly newVersion: number }> {
-  const operation = (await tx.maybe(store.lockOperation, [tx.dealershipId, move.operationId])) ?? notFound();
+  const [operation = notFound(), clock = { isMine: true, isAnotherRunning: false }] = await Promise.all([
+    tx.maybe(store.lockOperation, [tx.dealershipId, move.operationId]),
+    move.clockFacts?.(),
+  ]);
   if (operation.version !== move.version) versionConflict({ version: operation.version });
   const { orderStatus, openPartsRequests, visitId, workOrderId } = operation;
-  const situation = { orderStatus, openPartsRequests, isMine: move.isMine ?? true, isAnotherRunning: move.isAnotherRunning ?? false };
+  const situation = { orderStatus, openPartsRequests, ...clock };
   const { to } = accept(advance(operationLifecycle, { state: operation.status, action: move.action, situation }));
-  await tx.run(store.setOperationStatus, [tx.dealershipId, operation.id, to]);
+  tx.later([[store.setOperationStatus, [tx.dealershipId, operation.id, to]]]);
   tx.record({
     subjectType: 'operation',
     subjectId: operation.id,

@@ -20,7 +20,7 @@ export interface NewVisit {
   readonly fuelEighths: number;
   readonly priceListId: string;
   readonly concerns: readonly { readonly id: string; readonly words: string }[];
-  /** Rows of the caller's own that refer to the visit and are written in the same round trip. */
+  /** Rows of the caller's own that refer to the visit and are written right after it. */
   readonly also: readonly BatchItem[];
 }
 
@@ -33,10 +33,10 @@ export const visitConstraints = {
   concerns_pkey: 'already-exists',
 } as const;
 
-/** Door: opens the visit of a car that has come, the owner as its payer, and its first order, in one round trip. */
-export async function openVisit(ctx: RequestContext, tx: Tx, visit: NewVisit): Promise<{ visitId: string; workOrderId: string }> {
+/** Door: opens the visit of a car that has come, the owner as its payer, and its first order. */
+export function openVisit(ctx: RequestContext, tx: Tx, visit: NewVisit): { visitId: string; workOrderId: string } {
   const { visitId, workOrderId, concerns } = visit;
-  await tx.batch([
+  tx.later([
     [
       store.insertVisit,
       [

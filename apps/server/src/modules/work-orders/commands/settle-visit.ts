@@ -1,6 +1,6 @@
 // The bill of a visit moves all its orders together; the car leaves when none of them is open.
 import { advance } from '@bayline/domain/kernel';
-import { visitLifecycle, type WorkOrderAction, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
+import { visitLifecycle, type WorkOrderAction, workOrderLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -15,20 +15,26 @@ const eventOf = {
   close: { type: 'work-order-closed', step: 10 },
 } as const satisfies Readonly<Record<BillAction, object>>;
 
-async function liveOrders(tx: Tx, visitId: string): Promise<{ id: string; status: WorkOrderStatus }[]> {
-  if (!(await tx.maybe(store.lockVisit, [tx.dealershipId, visitId]))) notFound();
-  return (await tx.all(store.lockVisitOrders, [tx.dealershipId, visitId])).filter((order) => order.status !== 'cancelled');
+/** The live orders of a visit, visit and orders locked, and what is left to do on them, read under the locks. */
+async function lockedOrders(tx: Tx, visitId: string) {
+  const key = [tx.dealershipId, visitId];
+  const [visit, orders, left] = await Promise.all([
+    tx.maybe(store.lockVisit, key),
+    tx.all(store.lockVisitOrders, key),
+    tx.all(store.workLeft, key),
+  ]);
+  if (!visit) notFound();
+  return { orders: orders.filter((order) => order.status !== 'cancelled'), left };
 }
 
 async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<void> {
-  const orders = await liveOrders(tx, visitId);
+  const { orders, left } = await lockedOrders(tx, visitId);
   if (orders.length === 0) refused('wrong-state', { lifecycle: 'work-order', state: 'cancelled', action });
-  const left = await tx.all(store.workLeft, [tx.dealershipId, visitId]);
   const moves = orders.map(({ id, status }) => {
     const work = left.find((row) => row.id === id) ?? notFound();
     return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: { jobs: 1, ...work } })) };
   });
-  await tx.batch(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
+  tx.later(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
   for (const { id } of moves)
     tx.record({
       subjectType: 'work-order',

@@ -5,7 +5,7 @@ import type { PauseReason } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
-import { notFound, onConstraint } from '../../../platform/problems.ts';
+import { onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { myJob } from '../queries/my-jobs.ts';
@@ -27,11 +27,11 @@ function clockItem(ctx: RequestContext, call: ClockCall): BatchItem {
 export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
   return onConstraint({ clock_entries_one_running: 'another-job-running' }, () =>
     inDealership(ctx, async (tx) => {
-      const facts = await tx.maybe(clockFacts, [tx.dealershipId, call.operationId, ctx.actor.staffId]);
-      if (!facts) notFound();
-      const isMine = facts.technicianId === ctx.actor.staffId;
-      await advanceOperation(ctx, tx, { ...call, isMine, isAnotherRunning: facts.isAnotherRunning });
-      await tx.batch([clockItem(ctx, call)]);
+      await advanceOperation(ctx, tx, {
+        ...call,
+        clockFacts: () => tx.one(clockFacts, [tx.dealershipId, call.operationId, ctx.actor.staffId]),
+      });
+      tx.later([clockItem(ctx, call)]);
       return await myJob(ctx, tx, call.operationId);
     }),
   );

@@ -6,7 +6,7 @@ import { checkParts } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { bookingConstraints, bookOperation, realMoment, releaseBookings } from '../../capacity/index.ts';
+import { bookingConstraints, bookOperation, releaseBookings } from '../../capacity/index.ts';
 import { partsOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { dispatchOperation } from '../queries/dispatch.ts';
@@ -15,7 +15,7 @@ import { deleteAssignment, putAssignment } from '../store.ts';
 type Planned = ReplyOf<typeof workshop.assign>;
 
 export async function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<Planned> {
-  const startsAt = realMoment('startsAt', body.startsAt);
+  const { startsAt } = body;
   return await onConstraint(bookingConstraints, () =>
     inDealership(ctx, async (tx) => {
       const operation = await advanceOperation(ctx, tx, {

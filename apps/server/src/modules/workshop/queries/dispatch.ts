@@ -16,8 +16,10 @@ function view({ partStatuses, ...row }: DispatchRow): Operation {
 export async function dispatchList(ctx: RequestContext, tx: Tx, day: string): Promise<ReplyOf<typeof workshop.dispatchList>> {
   const from = startOfDay(day, ctx.actor.timeZone);
   const until = startOfDay(plusDays(day, 1), ctx.actor.timeZone);
-  const operations = await tx.all(openOperations, [tx.dealershipId]);
-  const bookings = await tx.all(bookingsOfDay, [tx.dealershipId, from, until]);
+  const [operations, bookings] = await Promise.all([
+    tx.all(openOperations, [tx.dealershipId]),
+    tx.all(bookingsOfDay, [tx.dealershipId, from, until]),
+  ]);
   return { operations: operations.map(view), bookings };
 }
 
