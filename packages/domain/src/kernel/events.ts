@@ -85,6 +85,7 @@ export const eventTypes = [
   'skills-set',
   'store-opened',
   'staff-added',
+  'colleague-added',
   'staff-changed',
   'role-changed',
   'password-changed',
@@ -93,3 +94,7 @@ export const eventTypes = [
   'failed-job-retried',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
+export const jobTasks = ['follow-up.plan-call'] as const;
+export type JobTask = (typeof jobTasks)[number];

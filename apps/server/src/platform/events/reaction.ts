@@ -1,4 +1,4 @@
-import type { Instant } from '@bayline/domain/kernel';
+import type { EventType, Instant, JobTask } from '@bayline/domain/kernel';
 import type { RequestContext } from '../request.ts';
 
 export interface EventForReaction {
@@ -7,7 +7,7 @@ export interface EventForReaction {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly visitId: string | null;
-  readonly type: string;
+  readonly type: EventType;
   readonly version: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly happenedAt: Instant;
@@ -16,9 +16,9 @@ export interface EventForReaction {
 /** What a module does when news of a lower module arrives. Runs at least once; its idempotency key makes it once. */
 export interface Reaction {
   /** `<module>.<what>`: the name of the job. */
-  readonly name: string;
+  readonly name: JobTask;
   /** Event types it wants. */
-  readonly on: readonly string[];
+  readonly on: readonly EventType[];
   /** `ctx.idempotency` is set to the event and this reaction: one inDealership call takes effect once. */
   readonly react: (ctx: RequestContext, event: EventForReaction) => Promise<void>;
 }
