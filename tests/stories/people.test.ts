@@ -344,6 +344,7 @@ describe('the audit', () => {
     expect(byKind.rows).toEqual(byPerson.rows);
     // A day begins at midnight in Shanghai: 23:59 of the 24th and 00:00 of the 25th are a minute apart.
     shops.store.clock.now = '2026-11-24T15:59:00.000Z';
+    administrator = await shops.logIn('administrator-1');
     const { id } = await person('tool-keeper-1');
     const reset = () => administrator.do(organisation.resetPassword, { params: { id }, body: { password: firstPassword } });
     await reset();
@@ -384,6 +385,16 @@ describe('background work that failed', () => {
 });
 
 describe('a session', () => {
+  it('lasts while somebody works, and ends after twelve hours without', async () => {
+    const desk = await shops.logIn('tool-keeper-2');
+    shops.store.clock.advance(11 * 60);
+    expect(codeOf(await desk.ask(organisation.session))).toBe('200 accepted');
+    shops.store.clock.advance(11 * 60);
+    expect(codeOf(await desk.ask(organisation.session))).toBe('200 accepted');
+    shops.store.clock.advance(12 * 60);
+    expect(codeOf(await desk.ask(organisation.session))).toBe('401 unauthenticated');
+  });
+
   it('ends with the log-out; its cookie opens nothing afterwards', async () => {
     const desk = await shops.logIn('sales-consultant-1');
     await desk.do(organisation.logOut);
