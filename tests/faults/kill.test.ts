@@ -115,16 +115,13 @@ async function allCustomers() {
 /** How often each customer was added, by the audit trail. */
 async function additions(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  let before: number | undefined;
+  let cursor: string | null = null;
   for (let page = 0; page < 100; page += 1) {
-    const { body } = await call(server.base, {
-      endpoint: contract.organisation.listAudit,
-      input: { query: before === undefined ? {} : { before } },
-      cookie,
-    });
+    const query: { cursor?: string } = cursor === null ? {} : { cursor };
+    const { body } = await call(server.base, { endpoint: contract.organisation.listAudit, input: { query }, cookie });
     for (const { type, subjectId } of body.rows) if (type === 'customer-added') counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1);
-    before = body.rows.at(-1)?.position;
-    if (before === undefined) break;
+    cursor = body.nextCursor;
+    if (cursor === null) break;
   }
   return counts;
 }

@@ -11,6 +11,7 @@ import * as home from './modules/home/index.ts';
 import * as inspection from './modules/inspection/index.ts';
 import * as organisation from './modules/organisation/index.ts';
 import * as reception from './modules/reception/index.ts';
+import * as reports from './modules/reports/index.ts';
 import * as search from './modules/search/index.ts';
 import * as serviceProcess from './modules/service-process/index.ts';
 import * as setUp from './modules/set-up/index.ts';
@@ -33,6 +34,7 @@ const modules = {
   inspection,
   organisation,
   reception,
+  reports,
   search,
   serviceProcess,
   settlement,

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Config } from './platform/config.ts';
 import { SettingRefused } from './platform/config.ts';
 import { migrate } from './platform/db/migrate.ts';
-import { ensureDatabase, ensureRoles, missingRoles, unconfined } from './platform/db/roles.ts';
+import { ensureDatabase, ensureRoles, mayReadGroups, missingRoles, unconfined } from './platform/db/roles.ts';
 import type { Secrets } from './platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from './platform/embedded/postgres.ts';
 
@@ -77,6 +77,10 @@ export async function readyDatabase(start: DatabaseStart): Promise<ReadyDatabase
   if (fault)
     throw new SettingRefused(
       `DATABASE_URL 的用户权限过大(${fault}),门店之间将无法隔离 · the user of DATABASE_URL may do too much (${fault}): stores would not be kept apart`,
+    );
+  if (!(await withClient(ready.appUrl, mayReadGroups)))
+    throw new SettingRefused(
+      '请由数据库管理员执行:grant bayline_reader to bayline_app(集团对比报表需要) · have the database’s administrator run: grant bayline_reader to bayline_app (the group’s reports need it)',
     );
   return ready;
 }

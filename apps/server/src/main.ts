@@ -13,8 +13,7 @@ import { makeApp } from './platform/http/app.ts';
 import { registerLive } from './platform/live/stream.ts';
 import type { Services } from './platform/request.ts';
 import { startServices } from './platform/serve.ts';
-
-const version = '0.1.0';
+import { productVersion } from './platform/version.ts';
 
 function say(zh: string, en: string): void {
   process.stdout.write(`${zh} · ${en}\n`);
@@ -64,7 +63,7 @@ async function start(): Promise<void> {
       if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
     },
   });
-  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version });
+  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion });
   const running = await startServices({
     appUrl: database.appUrl,
     jobsUrl: database.jobsUrl,

@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { inspection } from './inspection.ts';
 import { organisation } from './organisation.ts';
 import { reception } from './reception.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { serviceProcess } from './service-process.ts';
 import { setUp } from './set-up.ts';
@@ -31,6 +32,7 @@ export const contract = {
   inspection,
   organisation,
   reception,
+  reports,
   search,
   serviceProcess,
   settlement,

@@ -1,7 +1,8 @@
 // Log-in, stores, staff, roles, failed jobs.
+import { eventTypes, jobTasks, subjectTypes } from '@bayline/domain/events';
 import { permissions, roleCodes } from '@bayline/domain/organisation';
 import { Type } from 'typebox';
-import { Done, endpoint, Id, Instant, Nullable, OneOf, Optional, shape, Text, Version } from './endpoint.ts';
+import { Day, Done, endpoint, Id, Instant, Nullable, OneOf, Optional, PageQuery, pageOf, shape, Text, Version } from './endpoint.ts';
 
 export const Language = OneOf(['zh-CN', 'en'] as const);
 const DealershipId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
@@ -35,8 +36,37 @@ const StaffView = shape({
   name: Type.String(),
   username: Type.String(),
   isActive: Type.Boolean(),
-  roles: Type.Array(Type.String()),
+  roles: Type.Array(OneOf(roleCodes)),
+  /** Has not yet chosen a password of their own. */
+  mustChangePassword: Type.Boolean(),
+  /** After wrong passwords; null when the log-in is open. */
+  lockedUntil: Nullable(Instant),
+  /** False for a visitor from a sister store: that store's administrator resets the password. */
+  isAnsweredForHere: Type.Boolean(),
   version: Version,
+});
+const passwordRefusals = ['password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'] as const;
+
+/** One thing that happened, for the administrator: who and what, nothing of a customer. */
+export const AuditRow = shape({
+  id: Id,
+  type: OneOf(eventTypes),
+  subjectType: OneOf(subjectTypes),
+  subjectId: Id,
+  /** Opens the visit's page. */
+  visitId: Nullable(Id),
+  /** Null for the system's own work. */
+  actorName: Nullable(Type.String()),
+  happenedAt: Instant,
+  /** The person or the role that was changed; null for all else. */
+  staffName: Nullable(Type.String()),
+  role: Nullable(Type.String()),
+  /** Roles given to the person, or rights given to and taken from the role. */
+  roles: Type.Array(Type.String()),
+  added: Type.Array(Type.String()),
+  removed: Type.Array(Type.String()),
+  /** Set when personal data was shown in clear: which fields, and the reason given. */
+  revealed: Nullable(shape({ fields: Type.Array(Type.String()), reason: Type.String() })),
 });
 
 export const organisation = {
@@ -134,14 +164,35 @@ export const organisation = {
       roles: Type.Array(OneOf(roleCodes), { minItems: 1, maxItems: 15 }),
     }),
     reply: StaffView,
-    refusals: [
-      'username-taken',
-      'password-too-short',
-      'password-too-long',
-      'password-contains-username',
-      'password-too-simple',
-      'role-without-log-in',
-    ],
+    refusals: ['username-taken', ...passwordRefusals, 'role-without-log-in'],
+  }),
+  addColleague: endpoint({
+    method: 'POST',
+    path: '/staff/colleagues',
+    permission: 'organisation.edit',
+    summary: 'A place in this store for somebody who works in another store of the group, found by the exact user name',
+    body: shape({ id: Id, name: Text(60), username: Username, roles: Type.Array(OneOf(roleCodes), { minItems: 1, maxItems: 15 }) }),
+    reply: StaffView,
+    refusals: ['colleague-unknown', 'already-works-here', 'role-without-log-in'],
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/staff/:id/password',
+    permission: 'organisation.edit',
+    summary: 'A first password for somebody who forgot theirs: ends their sessions, opens a locked log-in, must be changed at log-in',
+    params: shape({ id: Id }),
+    body: shape({ password: Password }),
+    reply: StaffView,
+    refusals: [...passwordRefusals, 'answered-for-elsewhere'],
+  }),
+  unlockAccount: endpoint({
+    method: 'POST',
+    path: '/staff/:id/unlock',
+    permission: 'organisation.edit',
+    summary: 'Opens a log-in that wrong passwords have locked',
+    params: shape({ id: Id }),
+    reply: StaffView,
+    refusals: ['not-locked'],
   }),
   setStaffRoles: endpoint({
     method: 'PUT',
@@ -177,7 +228,7 @@ export const organisation = {
     summary: 'Background work that failed after all its tries',
     reply: shape({
       rows: Type.Array(
-        shape({ id: Type.String(), task: Type.String(), attempts: Type.Integer(), error: Type.String(), createdAt: Instant }),
+        shape({ id: Type.String(), task: OneOf(jobTasks), attempts: Type.Integer(), error: Type.String(), createdAt: Instant }),
         { maxItems: 200 },
       ),
     }),
@@ -194,21 +245,19 @@ export const organisation = {
     method: 'GET',
     path: '/audit',
     permission: 'organisation.operate',
-    summary: 'The newest events of the store: who did what and when',
-    query: shape({ before: Optional(Type.Integer({ minimum: 1 })) }),
+    summary: 'What happened in the store, newest first: who did what and when',
+    query: shape({ ...PageQuery, staffId: Optional(Id), subjectType: Optional(OneOf(subjectTypes)), day: Optional(Day) }),
+    reply: pageOf(AuditRow),
+  }),
+  operation: endpoint({
+    method: 'GET',
+    path: '/operation',
+    permission: 'organisation.operate',
+    summary: 'Health of the running system: version, database, background work',
     reply: shape({
-      rows: Type.Array(
-        shape({
-          position: Type.Integer(),
-          type: Type.String(),
-          subjectType: Type.String(),
-          subjectId: Id,
-          actorName: Nullable(Type.String()),
-          happenedAt: Instant,
-          requestId: Type.String(),
-        }),
-        { maxItems: 100 },
-      ),
+      version: Type.String(),
+      database: shape({ version: Type.String(), sizeBytes: Type.Integer() }),
+      jobs: shape({ waiting: Type.Integer(), failed: Type.Integer(), oldestWaitingAt: Nullable(Instant) }),
     }),
   }),
 };

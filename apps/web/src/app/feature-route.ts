@@ -21,3 +21,12 @@ export interface FeatureRoute {
   /** Reads ?search=… into what the page expects; must accept anything. */
   readonly search?: (raw: Record<string, unknown>) => Record<string, unknown>;
 }
+
+/** What a feature puts on the home page of those who may: handed in beside its routes as `homeCards`. */
+export interface HomeCard {
+  readonly permission: Permission;
+  /** 'work': in place of a work list, wide; 'side': beside the day. */
+  readonly place: 'work' | 'side';
+  /** () => import('./stores-card.tsx'); the file exports a component named Card. */
+  readonly card: () => Promise<{ readonly Card: () => ReactNode }>;
+}

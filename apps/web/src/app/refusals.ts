@@ -24,7 +24,8 @@ export function fact(facts: Facts, name: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-function fieldName(path: string): string {
+/** What a field is called, by the last word of its path; the word itself where no feature names it. */
+export function fieldName(path: string): string {
   const word =
     path
       .split(/[./]/)

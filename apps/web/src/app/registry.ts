@@ -1,12 +1,15 @@
 // Every feature hands in its pages and its refusal sentences by lying where it lies; nothing is listed by hand.
 import { type AreaCode, areaCodes } from './areas.ts';
-import type { FeatureRoute } from './feature-route.ts';
+import type { FeatureRoute, HomeCard } from './feature-route.ts';
 import { type FieldLabels, type Refusals, registerFieldLabels, registerRefusals } from './refusals.ts';
 
-const routeFiles = import.meta.glob<{ routes: readonly FeatureRoute[] }>('../features/*/routes.ts', { eager: true });
+const routeFiles = import.meta.glob<{ routes: readonly FeatureRoute[]; homeCards?: readonly HomeCard[] }>('../features/*/routes.ts', {
+  eager: true,
+});
 const refusalFiles = import.meta.glob<{ refusals?: Refusals; fieldLabels?: FieldLabels }>('../features/*/refusals.ts', { eager: true });
 
 export const featureRoutes: readonly FeatureRoute[] = Object.values(routeFiles).flatMap((file) => file.routes);
+export const homeCards: readonly HomeCard[] = Object.values(routeFiles).flatMap((file) => file.homeCards ?? []);
 
 for (const file of Object.values(refusalFiles)) {
   if (file.refusals !== undefined) registerRefusals(file.refusals);
@@ -26,6 +29,18 @@ export interface OpenArea {
 
 export function mayOpen(route: FeatureRoute, permissions: readonly string[]): boolean {
   return route.permission === undefined || permissions.includes(route.permission);
+}
+
+/** '/work-orders/$id' fits '/work-orders/7'. */
+function fits(pattern: string, path: string): boolean {
+  const steps = path.split('/');
+  const wanted = pattern.split('/');
+  return wanted.length === steps.length && wanted.every((step, at) => step.startsWith('$') || step === steps[at]);
+}
+
+/** Whether a path leads to a page that these permissions open. */
+export function mayOpenPath(path: string, permissions: readonly string[]): boolean {
+  return featureRoutes.some((route) => fits(route.path, path) && mayOpen(route, permissions));
 }
 
 /** The areas, each with its pages, that these permissions open. */

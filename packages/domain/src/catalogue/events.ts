@@ -1,7 +1,7 @@
 // What the catalogue tells: operations, parts, models and prices (fen) that were added or changed.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
-export const catalogueEvents = eventTypes({
+export const catalogueEvents = eventShapes({
   'labour-operation-added': { version: 1, data: { code: 'text', billedHours: 'integer' } },
   'labour-operation-changed': { version: 1, data: { code: 'text', billedHours: 'integer' } },
   'part-added': { version: 1, data: { number: 'text', priceFen: 'integer?' } },

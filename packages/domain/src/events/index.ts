@@ -13,21 +13,27 @@ import { warehouseEvents } from '../warehouse/events.ts';
 import { workOrdersEvents } from '../work-orders/events.ts';
 
 /** What an event may be about. */
-export type SubjectType =
-  | 'visit'
-  | 'work-order'
-  | 'operation'
-  | 'appointment'
-  | 'parts-request'
-  | 'stock'
-  | 'settlement'
-  | 'customer'
-  | 'vehicle'
-  | 'follow-up'
-  | 'catalogue'
-  | 'capacity'
-  | 'staff'
-  | 'store';
+export const subjectTypes = [
+  'visit',
+  'work-order',
+  'operation',
+  'appointment',
+  'parts-request',
+  'stock',
+  'settlement',
+  'customer',
+  'vehicle',
+  'follow-up',
+  'catalogue',
+  'capacity',
+  'staff',
+  'store',
+] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
+export const jobTasks = ['follow-up.plan-call'] as const;
+export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {
   ...appointmentsEvents,
@@ -54,7 +60,7 @@ export type EventBody = {
   };
 }[EventType];
 
-export const eventTypeNames = Object.keys(catalogue) as readonly EventType[];
+export const eventTypes = Object.keys(catalogue) as readonly EventType[];
 
 /** The data of an event as it is kept; throws when it is not what its type carries. */
 export function dataToKeep(event: EventBody): EventData {

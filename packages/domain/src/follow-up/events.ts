@@ -1,9 +1,9 @@
 // What the follow-up tells: the call that is due, and how it went.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
 const call = { outcome: 'text?', score: 'integer?', attempts: 'integer' } as const;
 
-export const followUpEvents = eventTypes({
+export const followUpEvents = eventShapes({
   'follow-up-planned': { version: 1, data: { dueAt: 'instant' } },
   'follow-up-done': { version: 1, data: call },
   'follow-up-unreached': { version: 1, data: call },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventAsToday, eventToKeep, eventTypes } from './event.ts';
+import { eventAsToday, eventShapes, eventToKeep } from './event.ts';
 
 const id = '0199b0a0-0000-7000-8000-000000000001';
-const { promised, fuelled } = eventTypes({
+const { promised, fuelled } = eventShapes({
   promised: { version: 1, data: { promisedAt: 'instant', reason: 'words', madeBy: 'id?', jobIds: 'id[]' } },
   // Eighths of the tank once had the name `fuel` and became percent.
   fuelled: {

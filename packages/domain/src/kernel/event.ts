@@ -32,7 +32,7 @@ export interface EventShape {
 export type DataOf<Shape extends EventShape> = { readonly [Name in keyof Shape['data']]: ValueOf<Shape['data'][Name]> };
 
 /** Event types with what each carries; for the types only. */
-export function eventTypes<const Shapes extends Readonly<Record<string, EventShape>>>(shapes: Shapes): Shapes {
+export function eventShapes<const Shapes extends Readonly<Record<string, EventShape>>>(shapes: Shapes): Shapes {
   return shapes;
 }
 

@@ -1,13 +1,19 @@
 // What the store tells of itself: its opening, its people, its roles. Never a password.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
-export const organisationEvents = eventTypes({
+export const organisationEvents = eventShapes({
   'store-opened': { version: 1, data: { code: 'text' } },
   'staff-added': { version: 1, data: { roles: 'text[]' } },
+  'colleague-added': { version: 1, data: { roles: 'text[]' } },
   'staff-changed': { version: 1, data: { roles: 'text[]', isActive: 'boolean' } },
   'password-changed': { version: 1, data: {} },
   'password-reset': { version: 1, data: {} },
   'account-unlocked': { version: 1, data: {} },
   'failed-job-retried': { version: 1, data: { jobId: 'text', task: 'text' } },
-  'role-changed': { version: 1, data: { role: 'text', permissions: 'text[]' } },
+  'role-changed': {
+    version: 2,
+    data: { role: 'text', added: 'text[]', removed: 'text[]' },
+    // Version 1 told the whole new set: what it had before is not known any more.
+    upcast: { 1: ({ role, permissions }) => ({ role, added: permissions, removed: [] }) },
+  },
 });

@@ -1,7 +1,7 @@
 // What the till tells: bills made and taken back, money taken; sums in fen.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
-export const settlementEvents = eventTypes({
+export const settlementEvents = eventShapes({
   'settlement-prepared': { version: 1, data: { payerId: 'id', labourFen: 'integer', partsFen: 'integer', totalFen: 'integer' } },
   'settlement-withdrawn': { version: 1, data: { totalFen: 'integer' } },
   'payment-taken': { version: 1, data: { paymentId: 'id', tender: 'text', amountFen: 'integer' } },

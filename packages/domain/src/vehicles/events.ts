@@ -1,7 +1,7 @@
 // What the car’s file tells: plates, VIN, people and readings of the odometer.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
-export const vehiclesEvents = eventTypes({
+export const vehiclesEvents = eventShapes({
   'vehicle-added': {
     version: 1,
     data: { fileNumber: 'text', ownerId: 'id', userId: 'id?', plate: 'text?', vin: 'text?', isVinOverridden: 'boolean' },

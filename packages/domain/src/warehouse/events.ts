@@ -1,10 +1,10 @@
 // What the warehouse tells: goods held, short, arrived, picked, issued, taken back; quantities in thousandths.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
 const held = { orderId: 'id', lineId: 'id', partId: 'id', quantity: 'integer', reserved: 'integer' } as const;
 const moved = { orderId: 'id', partId: 'id', quantity: 'integer' } as const;
 
-export const warehouseEvents = eventTypes({
+export const warehouseEvents = eventShapes({
   'warehouse-opened': { version: 1, data: { code: 'text' } },
   'stock-received': { version: 1, data: { entryId: 'id', warehouseId: 'id', kind: 'text', quantity: 'integer' } },
   'parts-reserved': { version: 1, data: held },

@@ -1,9 +1,9 @@
 // What the visit and its orders tell, from arrival to release: agreement, promise, and the work on each operation.
-import { eventTypes } from '../kernel/index.ts';
+import { eventShapes } from '../kernel/index.ts';
 
 const work = { workOrderId: 'id' } as const;
 
-export const workOrdersEvents = eventTypes({
+export const workOrdersEvents = eventShapes({
   'visit-opened': { version: 1, data: { vehicleId: 'id', appointmentId: 'id?', mileageKm: 'integer', businessType: 'text' } },
   'visit-cancelled': { version: 1, data: {} },
   'visit-released': { version: 1, data: { orderIds: 'id[]' } },

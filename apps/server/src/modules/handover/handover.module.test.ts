@@ -52,7 +52,7 @@ async function hearOfRelease(visit: Visit, key = newId()): Promise<void> {
     subjectType: 'visit',
     subjectId: visit.visitId,
     visitId: visit.visitId,
-    type: news.type,
+    type: 'visit-released',
     data: {},
     happenedAt: news.happenedAt,
   });

@@ -41,7 +41,8 @@ const figuresOfRole: Readonly<Record<string, readonly Code[]>> = {
   storekeeper: ['to-pick', 'short-parts', 'below-threshold'],
   cashier: ['takings-today', 'outstanding', 'released-today'],
   'follow-up-caller': ['calls-due', 'calls-overdue', 'appointments-today'],
-  'group-viewer': ['in-house', 'arrived-today', 'takings-today'],
+  // The stores side by side say it for each store.
+  'group-viewer': [],
   administrator: ['staff', 'people-without-role', 'roles'],
 };
 /** For the roles without figures of their own, and for roles that a store made. */

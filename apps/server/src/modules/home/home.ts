@@ -58,7 +58,7 @@ export async function homeOf(ctx: RequestContext, tx: Tx): Promise<HomeReply> {
   const allowed = may(ctx);
   const { roles } = ctx.actor;
   const day = dayFor(ctx);
-  const seesBoard = allowed('workshop.read') || allowed('reports.read') || allowed('work-orders.read');
+  const seesBoard = allowed('workshop.read') || allowed('work-orders.read');
   const [figures, board, lists] = await Promise.all([
     tx.one(dayFigures, [tx.dealershipId, day.now, day.today, day.tomorrow, day.staffId]),
     seesBoard ? boardOf(tx, day) : [],

@@ -74,7 +74,8 @@ async function startSession(ctx: PublicContext, accountId: string, dealershipId:
 export async function logIn(ctx: PublicContext, body: { username: string; password: string }): Promise<Session> {
   if (!throttle.admit(ctx.address, Date.parse(ctx.now))) throw new ProblemError(429, 'too-many-attempts');
   const [account] = await rows(ctx, store.accountByName, [body.username.trim().toLowerCase()]);
-  if (account?.lockedUntil && account.lockedUntil > ctx.now) refused('account-locked', { until: account.lockedUntil });
+  if (account?.lockedUntil && account.lockedUntil > ctx.now)
+    refused('account-locked', { retryAfterSeconds: minutesBetween(ctx.now, account.lockedUntil) * 60 });
   const isRight = await isPasswordRight(body.password, account?.passwordHash);
   if (!account || account.isDisabled || !isRight) {
     if (account) await rows(ctx, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(ctx.now, lockOut.lockMinutes)]);

@@ -1,4 +1,5 @@
 // SQL on accounts, sessions, staff and roles. Accounts, sessions, groups and dealerships are above the stores.
+import type { Permission, RoleCode } from '@bayline/domain/organisation';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface AccountRow {
@@ -33,7 +34,7 @@ export const forgetWrongPasswords = statement(
 );
 export const setPassword = statement(
   'organisation.set-password',
-  `update accounts set password_hash = $2, must_change_password = false where id = $1`,
+  `update accounts set password_hash = $2, must_change_password = $3, failed_attempts = 0, locked_until = null where id = $1`,
 );
 export const setAccountLanguage = statement('organisation.set-language', `update accounts set language = $2 where id = $1`);
 export const addAccount = statement(
@@ -55,6 +56,7 @@ export const endOtherSessions = statement(
   'organisation.end-other-sessions',
   `delete from sessions where account_id = $1 and token_hash <> $2`,
 );
+export const endAllSessions = statement('organisation.end-all-sessions', `delete from sessions where account_id = $1`);
 export const endSessionsIn = statement('organisation.end-sessions-in', `delete from sessions where account_id = $1 and dealership_id = $2`);
 
 export interface FoundSession {
@@ -99,22 +101,42 @@ export interface StaffRow {
   readonly name: string;
   readonly username: string;
   readonly isActive: boolean;
-  readonly roles: string[];
+  readonly roles: RoleCode[];
+  readonly mustChangePassword: boolean;
+  readonly lockedUntil: string | null;
+  readonly isAnsweredForHere: boolean;
   readonly version: number;
 }
-const staffColumns = `s.id, s.name, a.username, s.is_active as "isActive", s.version,
+// $2 = now: a lock that has run out is none.
+const staffColumns = `s.id, s.name, a.username, s.is_active as "isActive", s.version, a.must_change_password as "mustChangePassword",
+  case when a.locked_until > $2 then a.locked_until end as "lockedUntil",
+  coalesce(answering_dealership(s.account_id), s.dealership_id) = s.dealership_id as "isAnsweredForHere",
   coalesce((select array_agg(r.role_code order by r.role_code) from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id), '{}') as roles`;
 export const listStaff = statement<StaffRow>(
   'organisation.list-staff',
   `select ${staffColumns} from staff s join accounts a on a.id = s.account_id where s.dealership_id = $1 order by s.is_active desc, s.name, s.id limit 500`,
 );
-export const staffById = statement<StaffRow & { accountId: string }>(
+export const staffById = statement<StaffRow>(
   'organisation.staff-by-id',
-  `select ${staffColumns}, s.account_id as "accountId" from staff s join accounts a on a.id = s.account_id where s.dealership_id = $1 and s.id = $2`,
+  `select ${staffColumns} from staff s join accounts a on a.id = s.account_id where s.dealership_id = $1 and s.id = $3`,
 );
-export const lockStaff = statement<{ version: number; accountId: string }>(
+export interface LockedStaff {
+  readonly version: number;
+  readonly accountId: string;
+  readonly username: string;
+  readonly lockedUntil: string | null;
+  readonly isAnsweredForHere: boolean;
+}
+export const lockStaff = statement<LockedStaff>(
   'organisation.lock-staff',
-  `select version, account_id as "accountId" from staff where dealership_id = $1 and id = $2 for update`,
+  `select s.version, s.account_id as "accountId", a.username, a.locked_until as "lockedUntil",
+          coalesce(answering_dealership(s.account_id), s.dealership_id) = s.dealership_id as "isAnsweredForHere"
+     from staff s join accounts a on a.id = s.account_id
+    where s.dealership_id = $1 and s.id = $2 for update of s`,
+);
+export const findColleague = statement<{ accountId: string }>(
+  'organisation.find-colleague',
+  `select account_id as "accountId" from find_colleague($1)`,
 );
 export const addStaff = statement(
   'organisation.add-staff',
@@ -132,20 +154,25 @@ export const addStaffRoles = statement(
   'organisation.add-staff-roles',
   `insert into staff_roles (dealership_id, staff_id, role_code) select $1, $2, unnest($3::text[])`,
 );
-/** Others who can still administer: a store must never lock itself out. */
-export const otherAdministrators = statement<{ count: number }>(
-  'organisation.other-administrators',
+/** People and rights of a store are changed one after the other, or two could take away the last administrator together. */
+export const lockPeople = statement(
+  'organisation.lock-people',
+  `select 1 from roles where dealership_id = $1 and code = 'administrator' for no key update`,
+);
+/** Who can still administer: a store must never lock itself out. */
+export const administrators = statement<{ count: number }>(
+  'organisation.administrators',
   `select count(distinct s.id)::int as count
      from staff s join staff_roles r on r.dealership_id = s.dealership_id and r.staff_id = s.id
      join role_permissions p on p.dealership_id = r.dealership_id and p.role_code = r.role_code
-    where s.dealership_id = $1 and s.is_active and s.id <> $2 and p.permission = 'organisation.edit'`,
+    where s.dealership_id = $1 and s.is_active and p.permission = 'organisation.edit'`,
 );
 
 export interface RoleRow {
-  readonly code: string;
+  readonly code: RoleCode;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly permissions: string[];
+  readonly permissions: Permission[];
   readonly version: number;
 }
 const roleColumns = `r.code, r.name_zh as "nameZh", r.name_en as "nameEn", r.version,
@@ -158,9 +185,9 @@ export const roleByCode = statement<RoleRow>(
   'organisation.role-by-code',
   `select ${roleColumns} from roles r where r.dealership_id = $1 and r.code = $2`,
 );
-export const lockRole = statement<{ version: number }>(
+export const lockRole = statement<RoleRow>(
   'organisation.lock-role',
-  `select version from roles where dealership_id = $1 and code = $2 for update`,
+  `select ${roleColumns} from roles r where r.dealership_id = $1 and r.code = $2 for update`,
 );
 export const bumpRole = statement(
   'organisation.bump-role',
@@ -193,18 +220,4 @@ export const demoStaff = statement<{ username: string; staffName: string; role: 
      join staff_roles sr on sr.dealership_id = s.dealership_id and sr.staff_id = s.id
      join roles r on r.dealership_id = sr.dealership_id and r.code = sr.role_code
     where s.dealership_id = $1 order by a.created_at, a.username limit 60`,
-);
-export const auditPage = statement<{
-  position: number;
-  type: string;
-  subjectType: string;
-  subjectId: string;
-  actorName: string | null;
-  happenedAt: string;
-  requestId: string;
-}>(
-  'organisation.audit-page',
-  `select e.position, e.type, e.subject_type as "subjectType", e.subject_id as "subjectId", s.name as "actorName", e.happened_at as "happenedAt", e.request_id as "requestId"
-     from events e left join staff s on s.dealership_id = e.dealership_id and s.id = e.actor_id
-    where e.dealership_id = $1 and e.position < $2 order by e.position desc limit 100`,
 );

@@ -11,3 +11,4 @@ export { type NewVisit, openVisit, visitConstraints } from './commands/open-visi
 export { beginSettlement, closeVisitOrders, releaseVisit, withdrawSettlement } from './commands/settle-visit.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';
 export { routes } from './routes.ts';
+export { isVisitWorkDone } from './visit-work-done.ts';

@@ -20,6 +20,9 @@ export async function ensureRoles(client: pg.Client, passwords: RolePasswords): 
     await client.query(`alter role bayline_${name} with password ${client.escapeLiteral(passwords[name])}`);
   }
   await client.query('grant bayline_finder to bayline_owner');
+  // A group report is read as the reader; the app has none of its rights until it says so.
+  await client.query('alter role bayline_app noinherit');
+  await client.query('grant bayline_reader to bayline_app');
 }
 
 /** Makes the database when it is missing. */
@@ -34,6 +37,12 @@ export async function missingRoles(client: pg.Client): Promise<string[]> {
   const wanted = ['bayline_app', 'bayline_jobs', 'bayline_reader', 'bayline_finder'];
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any ($1)', [wanted]);
   return wanted.filter((name) => !rows.some((row) => row.rolname === name));
+}
+
+/** Whether the app's user may read a group's reports as the reader. */
+export async function mayReadGroups(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(`select pg_has_role(current_user, 'bayline_reader', 'MEMBER') as may`);
+  return rows[0]?.may === true;
 }
 
 /** What makes this user unfit to be the app's: it could see other stores. Undefined when it is confined. */

@@ -1,4 +1,4 @@
-import type { EventType } from '@bayline/domain/events';
+import type { EventType, JobTask } from '@bayline/domain/events';
 import type { EventData, Instant } from '@bayline/domain/kernel';
 import type { RequestContext } from '../request.ts';
 
@@ -8,7 +8,7 @@ export interface EventForReaction {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly visitId: string | null;
-  readonly type: string;
+  readonly type: EventType;
   /** In today's form, whatever version was written. */
   readonly data: EventData;
   readonly happenedAt: Instant;
@@ -22,7 +22,7 @@ export interface KeptEvent extends EventForReaction {
 /** What a module does when news of a lower module arrives. Runs at least once; its idempotency key makes it once. */
 export interface Reaction {
   /** `<module>.<what>`: the name of the job. */
-  readonly name: string;
+  readonly name: JobTask;
   /** Event types it wants. */
   readonly on: readonly EventType[];
   /** `ctx.idempotency` is set to the event and this reaction: one inDealership call takes effect once. */

@@ -1,9 +1,10 @@
+import type { JobTask } from '@bayline/domain/events';
 import type pg from 'pg';
 import { notFound } from '../problems.ts';
 
 export interface FailedJob {
   readonly id: string;
-  readonly task: string;
+  readonly task: JobTask;
   readonly attempts: number;
   readonly error: string;
   readonly createdAt: string;
@@ -18,12 +19,30 @@ export async function listFailedJobs(pool: pg.Pool, dealershipId: number): Promi
   return rows.map((row) => ({ ...row, error: row.error.slice(0, 500) }));
 }
 
-/** Lets a failed job start over. 404 when it is not a failed job of this store. */
-export async function retryFailedJob(pool: pg.Pool, dealershipId: number, id: string): Promise<void> {
-  const own = await pool.query(`select 1 from graphile_worker.jobs where id = $2 and key like $1 || ':%' and attempts >= max_attempts`, [
-    String(dealershipId),
-    id,
-  ]);
-  if (own.rowCount !== 1) notFound();
-  await pool.query('select graphile_worker.reschedule_jobs(array[$1::bigint], run_at => now(), attempts => 0)', [id]);
+/** Lets a failed job start over and tells its task. 404 when it is not a failed job of this store, or no longer. */
+export async function rescheduleFailedJob(pool: pg.Pool, dealershipId: number, id: string): Promise<string> {
+  const { rows } = await pool.query<{ task: string }>(
+    `select r.task_identifier as task from graphile_worker.jobs r
+      where r.id in (select s.id from graphile_worker.reschedule_jobs(
+              array(select j.id from graphile_worker.jobs j where j.id = $2 and j.key like $1 || ':%' and j.attempts >= j.max_attempts),
+              run_at => now(), attempts => 0) s)`,
+    [String(dealershipId), id],
+  );
+  return rows[0]?.task ?? notFound();
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly oldestWaitingAt: string | null;
+}
+
+export async function countJobs(pool: pg.Pool, dealershipId: number): Promise<JobCounts> {
+  const { rows } = await pool.query<JobCounts>(
+    `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as failed,
+            min(run_at) filter (where attempts < max_attempts) as "oldestWaitingAt"
+       from graphile_worker.jobs where key like $1 || ':%'`,
+    [String(dealershipId)],
+  );
+  return rows[0] ?? { waiting: 0, failed: 0, oldestWaitingAt: null };
 }

@@ -70,6 +70,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'skills-set': () => m.app_event_skills_set(),
   'store-opened': () => m.app_event_store_opened(),
   'staff-added': () => m.app_event_staff_added(),
+  'colleague-added': () => m.app_event_colleague_added(),
   'staff-changed': () => m.app_event_staff_changed(),
   'role-changed': () => m.app_event_role_changed(),
   'password-changed': () => m.app_event_password_changed(),

@@ -1,7 +1,7 @@
 // The day in figures, and every car in the house with what its column of the board is computed from.
 import type { CardFacts } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
-import { isWorkDone } from './row.ts';
+import { isVisitWorkDone } from '../../work-orders/index.ts';
 
 export interface DayFigures {
   readonly inHouse: number;
@@ -37,7 +37,7 @@ export const dayFigures = statement<DayFigures>(
   `select (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open') as "inHouse",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3 and v.arrived_at < $4) as "arrivedToday",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3::timestamptz - interval '30 days' and v.released_at >= $3) as "releasedToday",
-          (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isWorkDone}) as "lateCars",
+          (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isVisitWorkDone}) as "lateCars",
           (select count(*)::int from appointments a where a.dealership_id = $1 and a.starts_at >= $3 and a.starts_at < $4 and a.status <> 'cancelled') as "appointmentsToday",
           (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l where l.dealership_id = $1 and l.recorded_at >= $3 and l.recorded_at < $4 and l.kind = 'payment') as "takingsFen",
           (select coalesce(sum(s.total_fen - s.paid_fen), 0)::bigint from settlements s where s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid')) as "outstandingFen",

@@ -1,6 +1,7 @@
 // Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
 import { statement } from '../../../platform/db/statement.ts';
-import { carOfVisit, type FoundRow, firstOrder, isWorkDone, wordsOfOrder } from './row.ts';
+import { isVisitWorkDone } from '../../work-orders/index.ts';
+import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
 
 /** $2 the day's first moment, $3 the next day's. */
 export const appointmentsToday = statement<FoundRow>(
@@ -34,7 +35,7 @@ export const promisesUntil = statement<FoundRow>(
      from visits v
      ${firstOrder}
      ${carOfVisit}
-    where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isWorkDone}
+    where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isVisitWorkDone}
     order by v.promised_at, v.id limit 50`,
 );
 
@@ -45,7 +46,7 @@ export const billsToMake = statement<FoundRow>(
      from visits v
      ${firstOrder}
      ${carOfVisit}
-    where v.dealership_id = $1 and v.status = 'open' and ${isWorkDone}
+    where v.dealership_id = $1 and v.status = 'open' and ${isVisitWorkDone}
       and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn')
     order by v.promised_at nulls last, v.id limit 50`,
 );

@@ -33,8 +33,3 @@ export const wordsOfOrder = `coalesce(
 export const firstOrder = `join lateral (
        select f.dealership_id, f.id, f.number, f.status from work_orders f
         where f.dealership_id = v.dealership_id and f.visit_id = v.id and f.status <> 'cancelled' order by f.opened_at, f.id limit 1) o on true`;
-
-/** True of a visit v with work, all of it passed by the inspector. */
-export const isWorkDone = `(exists (select 1 from operations d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status = 'passed')
-          and not exists (select 1 from operations d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status not in ('passed', 'cancelled'))
-          and not exists (select 1 from work_orders d where d.dealership_id = v.dealership_id and d.visit_id = v.id and d.status in ('estimating', 'quoted')))`;

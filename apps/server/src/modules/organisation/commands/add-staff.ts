@@ -7,11 +7,7 @@ import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { hashPassword } from '../passwords.ts';
 import * as store from '../store.ts';
-
-/** A car owner is let in by the link of the visit, never by a log-in. */
-export function refuseRoleWithoutLogIn(roles: readonly string[]): void {
-  if (roles.includes('car-owner')) refused('role-without-log-in');
-}
+import { refuseRoleWithoutLogIn, staffView } from './staff-view.ts';
 
 export async function addStaff(ctx: RequestContext, body: BodyOf<typeof organisation.addStaff>): Promise<store.StaffRow> {
   refuseRoleWithoutLogIn(body.roles);
@@ -19,19 +15,16 @@ export async function addStaff(ctx: RequestContext, body: BodyOf<typeof organisa
   if (reason) refused(reason.refused, reason.facts);
   const passwordHash = await hashPassword(body.password);
   const accountId = newId();
-  const run = () =>
+  const roles = [...new Set(body.roles)];
+  return await onConstraint({ accounts_username_key: 'username-taken', staff_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       await tx.batch([
         [store.addAccount, [accountId, body.username, passwordHash, true, ctx.actor.language, ctx.now]],
         [store.addStaff, [tx.dealershipId, body.id, accountId, body.name, ctx.now]],
-        [store.addStaffRoles, [tx.dealershipId, body.id, [...new Set(body.roles)]]],
+        [store.addStaffRoles, [tx.dealershipId, body.id, roles]],
       ]);
-      tx.record({ subjectType: 'staff', subjectId: body.id, type: 'staff-added', version: 1, data: { roles: body.roles } });
-      return await tx.one(store.staffById, [tx.dealershipId, body.id]);
-    });
-  const { id, name, username, isActive, roles, version } = await onConstraint(
-    { accounts_username_key: 'username-taken', staff_pkey: 'already-exists' },
-    run,
+      tx.record({ subjectType: 'staff', subjectId: body.id, type: 'staff-added', version: 1, data: { roles } });
+      return await staffView(ctx, tx, body.id);
+    }),
   );
-  return { id, name, username, isActive, roles, version };
 }

@@ -16,7 +16,7 @@ export async function changePassword(ctx: SignedInContext, body: { currentPasswo
   const passwordHash = await hashPassword(body.newPassword);
   await inDealership(ctx, async (tx) => {
     await tx.batch([
-      [store.setPassword, [account.id, passwordHash]],
+      [store.setPassword, [account.id, passwordHash, false]],
       [store.endOtherSessions, [account.id, hashToken(token)]],
     ]);
     tx.record({ subjectType: 'staff', subjectId: ctx.actor.staffId ?? account.id, type: 'password-changed', version: 1, data: {} });

@@ -5,6 +5,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import * as store from '../store.ts';
+import { refuseWithoutAdministrator } from './staff-view.ts';
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -16,22 +17,23 @@ export async function setRolePermissions(
   const clash = dutiesToSeparate.find((pair) => pair.every((p) => permissions.includes(p)));
   if (clash) refused('duties-not-separate', { first: clash[0], second: clash[1] });
   return await inDealership(ctx, async (tx) => {
-    const role = await tx.maybe(store.lockRole, [tx.dealershipId, params.code]);
-    if (!role) notFound();
+    await tx.run(store.lockPeople, [tx.dealershipId]);
+    const role = (await tx.maybe(store.lockRole, [tx.dealershipId, params.code])) ?? notFound();
     if (role.version !== body.version) versionConflict({ version: role.version });
     await tx.batch([
       [store.bumpRole, [tx.dealershipId, params.code]],
       [store.clearRolePermissions, [tx.dealershipId, params.code]],
       [store.addRolePermissions, [tx.dealershipId, permissions.map(() => params.code), permissions]],
     ]);
-    const { count } = await tx.one(store.otherAdministrators, [tx.dealershipId, nobody]);
-    if (count === 0) refused('last-administrator');
+    await refuseWithoutAdministrator(tx);
+    const added = permissions.filter((permission) => !role.permissions.includes(permission));
+    const removed = role.permissions.filter((permission) => !permissions.includes(permission));
     tx.record({
       subjectType: 'staff',
       subjectId: ctx.actor.staffId ?? nobody,
       type: 'role-changed',
-      version: 1,
-      data: { role: params.code, permissions },
+      version: 2,
+      data: { role: params.code, added, removed },
     });
     return await tx.one(store.roleByCode, [tx.dealershipId, params.code]);
   });

@@ -11,6 +11,7 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AreaLinks } from '../area-links.tsx';
+import { Cards, cardsOf } from '../cards.tsx';
 import { DayCard } from '../day-card.tsx';
 import { WorkList } from '../work-list.tsx';
 import '../home.css';
@@ -36,7 +37,8 @@ function greeting(hour: number, name: string): string {
 
 function Day() {
   const view = useView(home.home, {}, { topics });
-  const areas = openAreas(useSession().permissions).filter((area) => area.code !== 'home');
+  const { permissions } = useSession();
+  const areas = openAreas(permissions).filter((area) => area.code !== 'home');
   if (view.data === undefined)
     return view.error === null ? (
       <SkeletonRows rows={8} />
@@ -44,18 +46,24 @@ function Day() {
       <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
     );
   const { lists, figures, board } = view.data;
+  const [workCards, sideCards] = [cardsOf(permissions, 'work'), cardsOf(permissions, 'side')];
   const isNothingOpen = lists.length === 0 && areas.length === 0;
+  const hasSide = figures.length > 0 || board.length > 0 || sideCards.length > 0;
   return (
-    <div className="bl-home">
+    <div className="bl-home" data-side={hasSide}>
       <section className="bl-home-work" aria-label={m.home_work()}>
         {isNothingOpen && <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />}
+        <Cards cards={workCards} />
         {lists.length > 0 && <WorkList lists={lists} />}
-        {lists.every((list) => list.rows.length === 0) && <AreaLinks areas={areas} />}
+        {workCards.length === 0 && lists.every((list) => list.rows.length === 0) && <AreaLinks areas={areas} />}
       </section>
-      <section className="bl-home-side" aria-label={m.home_day()}>
-        <DayCard figures={figures} board={board} />
-        {lists.some((list) => list.rows.length > 0) && <p className="bl-home-keys">{m.home_keys()}</p>}
-      </section>
+      {hasSide && (
+        <section className="bl-home-side" aria-label={m.home_day()}>
+          <DayCard figures={figures} board={board} />
+          <Cards cards={sideCards} />
+          {lists.some((list) => list.rows.length > 0) && <p className="bl-home-keys">{m.home_keys()}</p>}
+        </section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,29 @@
+import type { InputOf } from '@bayline/contract';
+import type { organisation } from '@bayline/contract/organisation';
+import { checkNewPassword } from '@bayline/domain/organisation';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { notFound, refused } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { hashPassword } from '../passwords.ts';
+import * as store from '../store.ts';
+import { staffView } from './staff-view.ts';
+
+/** A forgotten password is replaced, never told. Whoever is logged in with the old one is logged out, in every store. */
+export async function resetPassword(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof organisation.resetPassword>,
+): Promise<store.StaffRow> {
+  const passwordHash = await hashPassword(body.password);
+  return await inDealership(ctx, async (tx) => {
+    const person = (await tx.maybe(store.lockStaff, [tx.dealershipId, params.id])) ?? notFound();
+    if (!person.isAnsweredForHere) refused('answered-for-elsewhere');
+    const reason = checkNewPassword(body.password, person.username);
+    if (reason) refused(reason.refused, reason.facts);
+    await tx.batch([
+      [store.setPassword, [person.accountId, passwordHash, true]],
+      [store.endAllSessions, [person.accountId]],
+    ]);
+    tx.record({ subjectType: 'staff', subjectId: params.id, type: 'password-reset', version: 1, data: {} });
+    return await staffView(ctx, tx, params.id);
+  });
+}

@@ -1,0 +1,19 @@
+// Health of the running system, for the administrator.
+import type { ReplyOf } from '@bayline/contract';
+import type { organisation } from '@bayline/contract/organisation';
+import { statement } from '../../../platform/db/statement.ts';
+import { countJobs } from '../../../platform/jobs/failed.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { productVersion } from '../../../platform/version.ts';
+import { rows } from '../sessions.ts';
+
+const databaseFacts = statement<{ version: string; sizeBytes: number }>(
+  'organisation.find-database-facts',
+  `select current_setting('server_version') as version, pg_database_size(current_database()) as "sizeBytes"`,
+);
+
+export async function operationOf(ctx: RequestContext): Promise<ReplyOf<typeof organisation.operation>> {
+  const [[database], jobs] = await Promise.all([rows(ctx, databaseFacts, []), countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
+  if (!database) throw new Error('the database tells nothing of itself');
+  return { version: productVersion, database, jobs };
+}

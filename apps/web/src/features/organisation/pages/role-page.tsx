@@ -1,0 +1,123 @@
+import { organisation } from '@bayline/contract/organisation';
+import { dutiesToSeparate, type Permission } from '@bayline/domain/organisation';
+import { Checkbox } from 'antd';
+import { useCommand, useView } from '../../../app/api.ts';
+import { useLanguage } from '../../../app/language.ts';
+import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { nameIn } from '../../../app/role-name.ts';
+import { usePermission } from '../../../app/session.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { Overtaken, unsavable } from '../overtaken.tsx';
+import { type PermissionGroup, permissionGroups, permissionWord } from '../permission-words.ts';
+import { SeparationNote } from '../separation-note.tsx';
+import type { Role } from '../staff.ts';
+import { type Choice, useChoice } from '../use-choice.ts';
+import '../organisation.css';
+
+/** The duty that may not stand beside this one, when it is chosen as well. */
+function clashOf(permission: Permission, chosen: readonly Permission[]): Permission | undefined {
+  if (!chosen.includes(permission)) return undefined;
+  return dutiesToSeparate.flatMap(([a, b]) => (a === permission ? [b] : b === permission ? [a] : [])).find((duty) => chosen.includes(duty));
+}
+
+interface GroupProps {
+  readonly group: PermissionGroup;
+  readonly choice: Choice<Permission>;
+  readonly isReadOnly: boolean;
+}
+
+function Group({ group, choice, isReadOnly }: GroupProps) {
+  return (
+    <fieldset className="bl-panel organisation-group">
+      <legend>{group.label()}</legend>
+      {group.permissions.map((permission) => {
+        const clash = clashOf(permission, choice.codes);
+        return (
+          <div key={permission}>
+            <Checkbox checked={choice.codes.includes(permission)} disabled={isReadOnly} onChange={() => choice.toggle(permission)}>
+              {permissionWord(permission)}
+            </Checkbox>
+            {clash !== undefined && (
+              <p className="bl-field-fault">
+                <Icon name="alert" size={16} />
+                {m.organisation_clash({ other: permissionWord(clash) })}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Editor({ role }: { readonly role: Role }) {
+  const mayEdit = usePermission('organisation.edit');
+  const choice = useChoice<Permission>({ version: role.version, codes: role.permissions });
+  const save = useCommand(organisation.setRolePermissions, {
+    invalidate: ['staff', organisation.listRoles],
+    doneText: () => m.organisation_permissions_saved(),
+  });
+  const body = { version: choice.version, permissions: [...choice.codes] };
+  return (
+    <>
+      {!mayEdit && <p className="organisation-hint">{m.organisation_read_only()}</p>}
+      {role.code === 'car-owner' && <p className="organisation-hint">{m.organisation_owner_role_text()}</p>}
+      <SeparationNote />
+      <Overtaken choice={choice} wordOf={permissionWord} />
+      <div className="organisation-groups">
+        {permissionGroups.map((group) => (
+          <Group key={group.area} group={group} choice={choice} isReadOnly={!mayEdit} />
+        ))}
+      </div>
+      {mayEdit && (
+        <div className="organisation-foot">
+          <ActionButton
+            kind="primary"
+            isPending={save.isPending}
+            reason={unsavable(choice, m.organisation_permissions_unchanged())}
+            onPress={() => void save.run({ params: { code: role.code }, body })}
+          >
+            {m.organisation_save_permissions()}
+          </ActionButton>
+          {choice.isChanged && <ActionButton onPress={choice.takeTheirs}>{m.organisation_take_theirs()}</ActionButton>}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Page() {
+  const { code } = usePageParams('/settings/roles/$code');
+  const language = useLanguage();
+  const view = useView(organisation.listRoles, {}, { topics: ['staff'] });
+  const role = view.data?.rows.find((row) => row.code === code);
+  const crumbs = [
+    <PageLink key="roles" to="/settings/roles">
+      {m.organisation_roles_title()}
+    </PageLink>,
+  ];
+  if (role === undefined) {
+    return (
+      <PageFrame title={m.organisation_roles_title()} breadcrumbs={crumbs}>
+        {view.isPending && <SkeletonRows rows={12} />}
+        {view.data !== undefined && <EmptyState icon="gear" title={m.app_not_found_title()} text={m.app_not_found_text()} />}
+        {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      </PageFrame>
+    );
+  }
+  return (
+    <PageFrame
+      title={nameIn(language, role)}
+      breadcrumbs={crumbs}
+      aside={<span className="organisation-quiet">{m.organisation_permissions_count({ count: role.permissions.length })}</span>}
+    >
+      <Editor key={code} role={role} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,7 @@
+import type { JobTask } from '@bayline/domain/events';
+import { m } from '../../paraglide/messages.js';
+
+/** What a background job does, in words; one without words does not compile. */
+export const taskWords: Readonly<Record<JobTask, () => string>> = {
+  'follow-up.plan-call': () => m.organisation_task_plan_call(),
+};
