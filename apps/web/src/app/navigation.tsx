@@ -27,7 +27,14 @@ export type PageLinkProps<Path extends string> = Destination<Path> & {
 /** A link to a page of the app: <PageLink to="/vehicles/$id" params={{ id }}>…</PageLink>. */
 export function PageLink<const Path extends string>({ to, params, search, children, ...rest }: PageLinkProps<Path>) {
   return (
-    <Link to={to as string} {...(params === undefined ? {} : { params })} {...(search === undefined ? {} : { search })} {...rest}>
+    // Only the page itself is the current one: the list is not, on the page of one of its rows.
+    <Link
+      to={to as string}
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...(params === undefined ? {} : { params })}
+      {...(search === undefined ? {} : { search })}
+      {...rest}
+    >
       {children}
     </Link>
   );

@@ -6,6 +6,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
 import { phoneTheme, theme } from '../ui/theme.ts';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import '../ui/ui.css';
@@ -22,7 +23,13 @@ export function ShellEntry() {
   const [pages] = useState(createPages);
   useLive(queries);
   return (
-    <ConfigProvider theme={isPhone ? phoneTheme : theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={isPhone ? phoneTheme : theme}
+      locale={language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      // The kit's own arrow is read out as “down”, in English.
+      select={{ suffixIcon: <Icon name="chevron-down" size={16} />, loadingIcon: <Icon name="chevron-down" size={16} /> }}
+    >
       <QueryClientProvider client={queries}>
         <RouterProvider router={pages} />
       </QueryClientProvider>

@@ -33,9 +33,10 @@ export function Page({
   width = 'full',
   children,
 }: PageProps) {
+  const tabTitle = `${title} · ${m.app_name()}`;
   useEffect(() => {
-    document.title = `${title} · ${m.app_name()}`;
-  }, [title]);
+    document.title = tabTitle;
+  }, [tabTitle]);
   const head = <h1 className={isTitleHidden ? 'bl-unseen' : 'bl-page-title'}>{title}</h1>;
   return (
     <div className="bl-page" data-height={height} data-width={width}>

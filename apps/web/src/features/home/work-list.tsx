@@ -75,9 +75,19 @@ function ListSection({ list }: { readonly list: HomeList }) {
   );
 }
 
+/** A car with the same next page stands in the first list that names it: it is one piece of work, not two. */
+function eachOnce(lists: readonly HomeList[]): readonly HomeList[] {
+  const seen = new Set<string>();
+  return lists.map((list) => {
+    const rows = list.rows.filter((row) => row.plate === null || !seen.has(row.to));
+    for (const row of rows) seen.add(row.to);
+    return { ...list, rows };
+  });
+}
+
 export function WorkList({ lists }: { readonly lists: readonly HomeList[] }) {
   const { ref, onKeyDown } = useArrowKeys('.bl-home-go');
-  const full = lists.filter((list) => list.rows.length > 0);
+  const full = eachOnce(lists).filter((list) => list.rows.length > 0);
   const quiet = lists.filter((list) => list.rows.length === 0).map((list) => listTitles[list.code]());
   const names = quiet.join(m.home_list_join());
   if (full.length === 0) return <EmptyState icon="check" title={m.home_all_done()} text={m.home_all_done_text({ lists: names })} />;

@@ -1,12 +1,19 @@
 import { serviceSteps } from '@bayline/domain/service-process';
+import { useEffect, useRef } from 'react';
 import { stepWord } from '../../app/words/service-step.ts';
 import { m } from '../../paraglide/messages.js';
 
 /** The twelve steps with the present one lit; `step` counts from 1. */
 export function StepLine({ step }: { readonly step: number }) {
+  const line = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the later steps lie beyond the edge; only the line itself may move.
+    const here = line.current?.querySelectorAll('li')[step - 1];
+    if (here !== undefined) line.current?.scrollTo({ left: here.offsetLeft - line.current.offsetLeft - here.offsetWidth });
+  }, [step]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the line scrolls sideways, by keyboard too.
-    <section className="bl-work-orders-steps" aria-label={m.work_orders_steps()} tabIndex={0}>
+    <section ref={line} className="bl-work-orders-steps" aria-label={m.work_orders_steps()} tabIndex={0}>
       <ol>
         {serviceSteps.map((code, index) => {
           const place = index + 1;

@@ -4,6 +4,7 @@ import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
+import { Dotted } from '../../../ui/dotted.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -32,7 +33,7 @@ export function Page() {
     <PageFrame title={task.ownerName} width="narrow" breadcrumbs={crumbs} aside={<PlateChip plate={task.plate} />}>
       <section className="bl-panel follow-up-panel">
         <h2>{m.follow_up_visit()}</h2>
-        <p>{`${task.orderNumbers.join(' ')} · ${format.day(task.arrivedAt)} · ${format.mileage(task.mileageKm)} · ${task.adviserName}`}</p>
+        <Dotted parts={[...task.orderNumbers, format.day(task.arrivedAt), format.mileage(task.mileageKm), task.adviserName]} />
         <PageLink
           to="/customers/$id"
           params={{ id: task.partyId }}

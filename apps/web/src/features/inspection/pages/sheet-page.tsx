@@ -7,6 +7,7 @@ import { sentenceOf } from '../../../app/refusals.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { Dotted } from '../../../ui/dotted.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -85,7 +86,7 @@ export function Page() {
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>
       <div className="bl-inspection-line">
         <PlateChip plate={sheet.plate} size="medium" />
-        <span>{[sheet.modelName, sheet.workOrderNumber].filter(Boolean).join(' · ')}</span>
+        <Dotted parts={[sheet.modelName, sheet.workOrderNumber]} />
         {sheet.promisedAt !== null && <CountdownChip until={sheet.promisedAt} />}
         {sheet.finishedAt !== null && <span>{`${m.inspection_finished_at()} ${format.dateTime(sheet.finishedAt)}`}</span>}
       </div>

@@ -22,7 +22,7 @@ function columnsOf(): readonly Column<Row>[] {
       cell: (row) => <PlateChip plate={row.plate} />,
     },
     { id: 'car', header: m.inspection_car(), width: 'minmax(120px, 1fr)', cell: (row) => row.modelName ?? '' },
-    { id: 'number', header: m.inspection_number(), width: '136px', cell: (row) => row.workOrderNumber },
+    { id: 'number', header: m.inspection_number(), width: '184px', cell: (row) => row.workOrderNumber },
     {
       id: 'promise',
       header: m.inspection_promise(),

@@ -30,15 +30,15 @@ function checkInLink(row: Expected) {
 
 function expectedColumns(format: Format): readonly Column<Expected>[] {
   return [
-    { id: 'time', header: m.reception_time(), width: '56px', cell: (row) => format.time(row.startsAt) },
+    { id: 'time', header: m.reception_time(), width: '48px', cell: (row) => format.time(row.startsAt) },
     {
       id: 'plate',
       header: m.reception_plate(),
       width: '104px',
       cell: (row) => <PlateChip plate={row.plate} />,
     },
-    { id: 'customer', header: m.reception_customer(), width: 'minmax(80px, 1fr)', cell: (row) => row.customerName },
-    { id: 'work', header: m.reception_work(), width: 'minmax(120px, 2fr)', cell: (row) => row.requestedWork },
+    { id: 'customer', header: m.reception_customer(), width: 'minmax(64px, 1fr)', cell: (row) => row.customerName },
+    { id: 'work', header: m.reception_work(), width: 'minmax(72px, 2fr)', cell: (row) => row.requestedWork },
     { id: 'start', header: m.reception_start(), width: '96px', cell: checkInLink },
   ];
 }

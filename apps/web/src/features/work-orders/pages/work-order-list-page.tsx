@@ -29,7 +29,7 @@ function Promised({ row, format }: { readonly row: OrderRow; readonly format: Fo
 
 function columnsOf(format: Format): readonly Column<OrderRow>[] {
   return [
-    { id: 'number', header: m.work_orders_number(), width: '136px', cell: (row) => row.number },
+    { id: 'number', header: m.work_orders_number(), width: '184px', cell: (row) => row.number },
     {
       id: 'plate',
       header: m.work_orders_plate(),

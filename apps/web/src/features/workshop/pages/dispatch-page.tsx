@@ -12,6 +12,7 @@ import { skillWords } from '../../../app/words/skill.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { Dotted } from '../../../ui/dotted.tsx';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -42,27 +43,26 @@ function OperationButton({
           bay: operation.bayName ?? '',
           name: operation.technicianName ?? '',
         });
+  const needs = m.workshop_needs({
+    bay: bayTypeWords[operation.bayType](),
+    skill: skillWords[operation.skill](),
+    minutes: operation.plannedMinutes,
+  });
+  const equipment = operation.equipment === '' ? null : m.workshop_equipment({ name: operation.equipment });
   return (
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
       <span className="bl-workshop-row">
         <PlateChip plate={operation.plate} />
         <strong>{operation.name}</strong>
-      </span>
-      <span className="bl-workshop-row">
-        <WordTag word={operationStatuses[operation.status]} />
-        <WordTag word={kitLights[operation.kitLight]} />
-        {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
+        <span className="bl-workshop-row bl-workshop-tags">
+          <WordTag word={operationStatuses[operation.status]} />
+          <WordTag word={kitLights[operation.kitLight]} />
+          {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
+        </span>
       </span>
       <small>
-        {m.workshop_needs({
-          bay: bayTypeWords[operation.bayType](),
-          skill: skillWords[operation.skill](),
-          minutes: operation.plannedMinutes,
-        })}
+        <Dotted parts={[where, needs, equipment, operation.customerWaits ? m.workshop_customer_waits() : null]} />
       </small>
-      {operation.equipment !== '' && <small>{m.workshop_equipment({ name: operation.equipment })}</small>}
-      {operation.customerWaits && <small>{m.workshop_customer_waits()}</small>}
-      <small>{where}</small>
     </button>
   );
 }

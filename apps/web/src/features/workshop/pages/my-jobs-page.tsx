@@ -10,6 +10,7 @@ import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { Dotted } from '../../../ui/dotted.tsx';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -39,7 +40,7 @@ function PresentJob({ job }: { readonly job: TechnicianJob }) {
       <PlateChip plate={job.plate} size="large" />
       <h2>{job.name}</h2>
       <JobTags job={job} />
-      <p>{[job.modelName, job.bayName, job.workOrderNumber].filter(Boolean).join(' · ')}</p>
+      <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
       <p>
         {m.workshop_clock({ clocked: job.clockedMinutes, planned: job.plannedMinutes })}

@@ -1,0 +1,114 @@
+// Walks a person's browser from page to page as the app does it itself: one log-in, no reload.
+import type { RoleCode } from '@bayline/domain/organisation';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { openContext, type Size } from './browser.ts';
+
+const password = 'bayline-demo';
+const longestWait = 15_000;
+
+export interface Walker {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of since the last look. */
+  readonly complaints: () => string[];
+  /** Everything the server has told this page: names and other data are recognised by it. */
+  readonly told: () => string;
+  /** Opens an address of the app without a reload and waits until the page stands still. */
+  readonly walkTo: (path: string) => Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly switchLanguage: () => Promise<void>;
+}
+
+const isAsked = (request: Request) => request.url().includes('/api/') && !request.url().includes('/api/live');
+
+export async function logInByApi(context: BrowserContext, username: string, secret = password): Promise<void> {
+  const answer = await context.request.post('/api/session', {
+    data: { username, password: secret },
+    headers: { 'x-bayline': '1', 'idempotency-key': crypto.randomUUID() },
+  });
+  if (!answer.ok()) throw new Error(`${username} cannot log in: ${answer.status()} ${await answer.text()}`);
+}
+
+function watch(page: Page) {
+  let waiting = 0;
+  let complaints: string[] = [];
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (isAsked(request)) waiting += 1;
+  });
+  const done = (request: Request) => {
+    if (isAsked(request)) waiting -= 1;
+  };
+  page.on('requestfinished', done);
+  page.on('requestfailed', done);
+  page.on('response', (response) => {
+    if (isAsked(response.request()))
+      void response.text().then(
+        (text) => told.push(text),
+        () => undefined,
+      );
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return {
+    isWaiting: () => waiting > 0,
+    told: () => told.join('\n'),
+    complaints: () => {
+      const since = complaints;
+      complaints = [];
+      return since;
+    },
+  };
+}
+
+/** True once the new page's heading stands and nothing of it is still a skeleton. */
+const standsStill = () =>
+  document.querySelector('[data-left], .bl-skeleton, .bl-blank') === null && document.querySelector('main h1') !== null;
+
+export async function openWalker(
+  browser: Browser,
+  {
+    baseUrl,
+    size,
+    username,
+    secret,
+  }: { readonly baseUrl: string; readonly size: Size; readonly username: RoleCode | string; readonly secret?: string },
+): Promise<Walker> {
+  const context = await openContext(browser, { baseUrl, size });
+  await logInByApi(context, username, secret);
+  const page = await context.newPage();
+  page.setDefaultTimeout(longestWait);
+  const { isWaiting, told, complaints } = watch(page);
+  const settle = async () => {
+    const until = Date.now() + longestWait;
+    for (let quiet = 0; quiet < 3; ) {
+      if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
+      await page.waitForTimeout(20);
+      quiet = !isWaiting() && (await page.evaluate(standsStill)) ? quiet + 1 : 0;
+    }
+  };
+  await page.goto('/');
+  await settle();
+  return {
+    page,
+    context,
+    complaints,
+    told,
+    settle,
+    walkTo: async (path) => {
+      await page.evaluate((to) => {
+        for (const child of document.querySelectorAll('main > *')) child.setAttribute('data-left', '');
+        history.pushState({}, '', to);
+      }, path);
+      await settle();
+    },
+    switchLanguage: async () => {
+      const before = await page.evaluate(() => document.documentElement.lang);
+      await page.locator('header .bl-top-square').click();
+      await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
+      await settle();
+    },
+  };
+}
