@@ -27,7 +27,7 @@ const committed = path.resolve('tests/fixtures/import');
 const small: Files = {
   size: 'the small files',
   cars: { file: path.join(committed, 'cars.xlsx'), rows: 18, taken: [5, 5], codes: ['vin-check-digit', 'vin-twice', 'phone-mobile'] },
-  parts: { file: path.join(committed, 'parts-gbk.csv'), rows: 15, taken: [4, 4], codes: ['number-in-exponent', 'part-number-twice'] },
+  parts: { file: path.join(committed, 'parts-gbk.csv'), rows: 16, taken: [5, 5], codes: ['number-in-exponent', 'part-number-twice'] },
 };
 const carDirt = ['vin-check-digit', 'vin-characters', 'vin-length', 'vin-twice', 'plate-agency', 'plate-province', 'phone-mobile'];
 const carDirtToo = ['date-impossible', 'mileage-negative', 'mileage-rounded', 'owner-spelled-twice', 'row-repeated'];
@@ -81,16 +81,20 @@ async function sheetOf(file: string, headerWord: string) {
 type SheetRow = Awaited<ReturnType<typeof sheetOf>>[number];
 
 const figures = (cell: Cell) => textOf(cell).replace(/\.0+$/, '').replace(/^\+86/, '').replace(/\D/g, '');
-const bare = (cell: Cell) => textOf(cell).replace(/[\s·.-]/g, '').toUpperCase();
+const bare = (cell: Cell) =>
+  textOf(cell)
+    .replace(/[\s·.-]/g, '')
+    .toUpperCase();
 
 /** GB 16735: values and weights of the seventeen places, the ninth being the rest of the sum by eleven. */
 function hasRightCheckDigit(vin: string): boolean {
   const values: Readonly<Record<string, number>> = Object.fromEntries(
-    [...'ABCDEFGH'].map((letter, at) => [letter, at + 1] as const).concat([...'JKLMN'].map((letter, at) => [letter, at + 1] as const), [
-      ['P', 7],
-      ['R', 9],
-      ...[...'STUVWXYZ'].map((letter, at) => [letter, at + 2] as const),
-    ]),
+    [...'ABCDEFGH']
+      .map((letter, at) => [letter, at + 1] as const)
+      .concat(
+        [...'JKLMN'].map((letter, at) => [letter, at + 1] as const),
+        [['P', 7], ['R', 9], ...[...'STUVWXYZ'].map((letter, at) => [letter, at + 2] as const)],
+      ),
   );
   const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
   const sum = [...vin].reduce((total, sign, at) => total + (weights[at] ?? 0) * (values[sign] ?? Number(sign)), 0);
