@@ -37,8 +37,7 @@ function spawnProgram(
   words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): { child: ChildProcess; gone: Promise<number>; said: () => string } {
-  const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, path.join(root, program), ...words], {
+  const child = spawn(process.execPath, [path.join(root, program), ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,14 +60,12 @@ export interface Place {
   readonly env?: Readonly<Record<string, string>>;
   /** '--empty' (no demo group) when left out. */
   readonly words?: readonly string[];
-  /** The server's sources when left out; or the built one, as `npm start` runs it. */
-  readonly program?: 'apps/server/src/main.ts' | 'scripts/start.mjs';
 }
 
 /** Starts the server and waits until it answers. */
 export async function startServer(place: Place): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram(place.program ?? 'apps/server/src/main.ts', place.words ?? ['--empty'], {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', place.words ?? ['--empty'], {
     DATA_DIR: place.dataFolder,
     PORT: String(place.port),
     LOG_LEVEL: 'error',
@@ -102,15 +99,14 @@ async function runProgram(program: string, words: readonly string[], env: Readon
 }
 
 /** A start that is expected to end by itself. */
-export const runStart = (env: Readonly<Record<string, string>>) => runProgram('apps/server/src/main.ts', ['--empty'], env);
+export const runStart = (env: Readonly<Record<string, string>>) => runProgram('scripts/start.mjs', ['--empty'], env);
 
 /** Runs `npm run books` on the data folder: its exit code and what it printed. */
 export const runBooks = (dataFolder: string, env: Readonly<Record<string, string>> = {}) =>
-  runProgram('apps/server/src/commands-line/books.ts', [], { ...env, DATA_DIR: dataFolder });
+  runProgram('scripts/run.mjs', ['books'], { ...env, DATA_DIR: dataFolder });
 
 /** Runs `npm run import -- FILE`. */
-export const runImport = (file: string, env: Readonly<Record<string, string>>) =>
-  runProgram('apps/server/src/commands-line/import.ts', [file], env);
+export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
 
 /** The process id of the postmaster of a data folder; undefined when none runs. */
 export function postmasterOf(dataFolder: string): number | undefined {
