@@ -11,7 +11,8 @@ const ignored = new Set(['node_modules', 'dist', 'paraglide', '.vite', 'cache'])
 
 function* filesBelow(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (ignored.has(entry.name)) continue;
+    // Hidden files and a README are what the message compiler leaves in its project at the first build.
+    if (ignored.has(entry.name) || entry.name.startsWith('.') || entry.name === 'README.md') continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(file);
     else if (!/\.test\.tsx?$/.test(entry.name)) yield file;

@@ -37,7 +37,7 @@ function spawnProgram(
   words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): { child: ChildProcess; gone: Promise<number>; said: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(root, program), ...words], {
+  const child = spawn(process.execPath, [path.join(root, program), ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,13 +54,22 @@ function stateOf(pid: number | undefined): string {
   return existsSync(file) ? `process ${pid}: ${readFileSync(file, 'utf8').split('\n').slice(0, 7).join(', ')}` : `no process ${pid ?? ''}`;
 }
 
+export interface Place {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** '--empty' (no demo group) when left out. */
+  readonly words?: readonly string[];
+}
+
 /** Starts the server and waits until it answers. */
-export async function startServer(place: { dataFolder: string; port: number }): Promise<Server> {
+export async function startServer(place: Place): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram('apps/server/src/main.ts', ['--empty'], {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', place.words ?? ['--empty'], {
     DATA_DIR: place.dataFolder,
     PORT: String(place.port),
     LOG_LEVEL: 'error',
+    ...place.env,
   });
   let isGone = false;
   const ended = gone.then(() => {
@@ -74,16 +83,30 @@ export async function startServer(place: { dataFolder: string; port: number }): 
       child.kill('SIGKILL');
       throw new Error(`the server does not start:\n${said()}\n${stateOf(postmasterOf(place.dataFolder))}`);
     }
-    await pause(150);
+    await pause(50);
   }
   return { base, gone: ended, said, kill: (signal) => void child.kill(signal) };
 }
 
-/** Runs `npm run books` on the data folder: its exit code and what it printed. */
-export async function runBooks(dataFolder: string): Promise<{ code: number; said: string }> {
-  const { gone, said } = spawnProgram('apps/server/src/commands-line/books.ts', [], { DATA_DIR: dataFolder });
+export interface Ended {
+  readonly code: number;
+  readonly said: string;
+}
+
+async function runProgram(program: string, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  const { gone, said } = spawnProgram(program, words, env);
   return { code: await gone, said: said() };
 }
+
+/** A start that is expected to end by itself. */
+export const runStart = (env: Readonly<Record<string, string>>) => runProgram('scripts/start.mjs', ['--empty'], env);
+
+/** Runs `npm run books` on the data folder: its exit code and what it printed. */
+export const runBooks = (dataFolder: string, env: Readonly<Record<string, string>> = {}) =>
+  runProgram('scripts/run.mjs', ['books'], { ...env, DATA_DIR: dataFolder });
+
+/** Runs `npm run import -- FILE`. */
+export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
 
 /** The process id of the postmaster of a data folder; undefined when none runs. */
 export function postmasterOf(dataFolder: string): number | undefined {

@@ -101,7 +101,7 @@ describe('the hot commands', () => {
     const booking = bookingOf(car, { startsAt: '2026-11-24T02:00:00.000Z', bayType: 'maintenance', minutes: 60 });
     await adviser.do(contract.appointments.book, { body: booking });
 
-    let visit = { visitId: '', workOrderId: '' };
+    let visit = { visitId: '', workOrderId: '', senderName: '' };
     await count('check-in that also opens a block of numbers', async () => checkIn(shop, walkIn, null));
     await count('check-in of an appointment', async () => {
       visit = await checkIn(shop, car, booking.id);

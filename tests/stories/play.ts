@@ -25,7 +25,7 @@ export async function onHand({ shop, goods }: Play): Promise<{ oil: number; filt
 
 /** The beginning of a play: nothing has happened yet. */
 export function openPlay(shops: Shops, dealershipId: number, promise: Pick<Play, 'padsPriceFen' | 'sums'>): Play {
-  const nobody = { vehicleId: '', ownerId: '', ownerName: '', plate: '' };
+  const nobody = { vehicleId: '', ownerId: '', ownerName: '', plate: '', mileageKm: 0 };
   const goods = { oilChangeId: '', brakesId: '', oilId: '', filterId: '', padsId: '' };
   return {
     shop: openShop(shops, dealershipId),
@@ -33,7 +33,7 @@ export function openPlay(shops: Shops, dealershipId: number, promise: Pick<Play,
     goods,
     car: nobody,
     appointmentId: '',
-    visit: { visitId: '', workOrderId: '' },
+    visit: { visitId: '', workOrderId: '', senderName: '' },
     settlement: { id: '', version: 0 },
   };
 }

@@ -22,11 +22,15 @@ export interface Car {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly plate: string;
+  /** Its last reading. */
+  readonly mileageKm: number;
 }
 
 export interface Visit {
   readonly visitId: string;
   readonly workOrderId: string;
+  /** Who brought the car and signs. */
+  readonly senderName: string;
 }
 
 export interface Shop {
@@ -39,7 +43,7 @@ export function openShop(shops: Shops, dealershipId: number): Shop {
   return { dealershipId, desk: makeCrew(shops, dealershipId), now: () => shops.store.clock.now };
 }
 
-async function addOperation(
+export async function addOperation(
   manager: Desk,
   operation: { code: string; nameZh: string; hours: number; bayType: 'maintenance' | 'mechanical'; minutes: number },
 ): Promise<string> {
@@ -143,7 +147,7 @@ export async function newCar(shop: Shop, tail: string): Promise<Car> {
     user: null,
   };
   await adviser.do(contract.vehicles.add, { body });
-  return { vehicleId: body.id, ownerId: owner.id, ownerName: owner.name, plate };
+  return { vehicleId: body.id, ownerId: owner.id, ownerName: owner.name, plate, mileageKm: body.mileageKm };
 }
 
 export function bookingOf(car: Car, wish: { startsAt: string; bayType: 'maintenance' | 'mechanical'; minutes: number }) {
@@ -165,15 +169,15 @@ export function bookingOf(car: Car, wish: { startsAt: string; bayType: 'maintena
 
 export async function checkIn(shop: Shop, car: Car, appointmentId: string | null): Promise<Visit> {
   const adviser = await shop.desk('service-adviser');
-  const visit = { visitId: newId(), workOrderId: newId() };
+  const ids = { visitId: newId(), workOrderId: newId() };
   const body = {
-    ...visit,
+    ...ids,
     vehicleId: car.vehicleId,
     appointmentId,
     senderPartyId: car.ownerId,
     businessType: 'maintenance' as const,
     customerMode: 'waiting' as const,
-    mileageKm: 12_500,
+    mileageKm: car.mileageKm + 500,
     fuelEighths: 4,
     concerns: [{ id: newId(), words: '刹车时有尖锐的声音' }],
     belongings: '',
@@ -183,7 +187,7 @@ export async function checkIn(shop: Shop, car: Car, appointmentId: string | null
     signature,
   };
   await adviser.do(contract.reception.checkIn, { body });
-  return visit;
+  return { ...ids, senderName: car.ownerName };
 }
 
 export interface JobWish {
@@ -207,7 +211,7 @@ export async function quote(shop: Shop, visit: Visit, job: JobWish) {
 /** What the owner signs, ready to be sent. */
 export async function approvalOf(shop: Shop, visit: Visit) {
   const { version } = await (await shop.desk('service-adviser')).do(contract.workOrders.get, { params: { id: visit.workOrderId } });
-  return { params: { id: visit.workOrderId }, body: { version, signedByName: '王芳', signature } };
+  return { params: { id: visit.workOrderId }, body: { version, signedByName: visit.senderName, signature } };
 }
 
 /** The order's operations as the dispatcher sees them, in the order of the work. */

@@ -1,10 +1,12 @@
-// Tuesday 24 November 2026 in two stores of a group, hour by hour (Shanghai time): Mrs Wang's car has its oil
-// changed and its front brakes done. Both stores play the same day at the same time and never see each other.
+// Tuesday 24 November 2026 in two stores of a group, hour by hour (Shanghai time): Mr Zhou's car has its oil changed
+// and its front brakes done. Car, owner and parts came in with the files of the stores' former system. Both
+// stores play the same day at the same time and never see each other.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reactions } from '../../apps/server/src/composition.ts';
 import { startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
 import { openShops, type Shops } from './desk.ts';
+import { carOf, goodsOf, takeFile } from './handed-over.ts';
 import { brokenBooks, onHand, openPlay, type Play } from './play.ts';
 import {
   approvalOf,
@@ -14,7 +16,6 @@ import {
   dispatch,
   finishWork,
   inspect,
-  newCar,
   operationsOf,
   pauseWork,
   paymentOf,
@@ -23,7 +24,6 @@ import {
   releaseOf,
   type Shop,
   startWork,
-  stockShop,
 } from './shop.ts';
 
 let shops: Shops;
@@ -41,19 +41,27 @@ function itIs(hour: string, day = '2026-11-24'): void {
 
 beforeAll(async () => {
   shops = await openShops();
-  // Labour: oil change 0.5 h × ¥150.00 = ¥75.00; brakes 1.2 h × ¥150.00 = ¥180.00, less 10 % = ¥162.00; in all ¥237.00.
-  // Parts: oil 4.5 l × ¥62.50 = ¥281.25; filter ¥45.00; pads ¥260.00 in the first store and ¥280.00 in the second.
-  // First store: 281.25 + 45.00 + 260.00 = ¥586.25, in all ¥823.25, and ¥423.25 after ¥400.00 are paid.
-  // Second store: 281.25 + 45.00 + 280.00 = ¥606.25, in all ¥843.25, and ¥443.25 after ¥400.00 are paid.
+  // Labour: oil 0.5 h × ¥150.00 = ¥75.00; brakes 1.2 h × ¥150.00 = ¥180.00, less 10 % = ¥162.00; in all ¥237.00.
+  // Parts: oil 4.5 l × ¥62.50 = ¥281.25; filter ¥46.00; pads ¥1,368.24 as handed over, ¥1,388.24 in the second store.
+  // First store: 281.25 + 46.00 + 1,368.24 = ¥1,695.49, in all ¥1,932.49, and ¥1,532.49 after ¥400.00 are paid.
+  // Second store: 281.25 + 46.00 + 1,388.24 = ¥1,715.49, in all ¥1,952.49, and ¥1,552.49 after ¥400.00 are paid.
   plays = [
-    openPlay(shops, 1, { padsPriceFen: 26_000, sums: { labourFen: 23_700, partsFen: 58_625, totalFen: 82_325, restFen: 42_325 } }),
-    openPlay(shops, 2, { padsPriceFen: 28_000, sums: { labourFen: 23_700, partsFen: 60_625, totalFen: 84_325, restFen: 44_325 } }),
+    openPlay(shops, 1, { padsPriceFen: 136_824, sums: { labourFen: 23_700, partsFen: 169_549, totalFen: 193_249, restFen: 153_249 } }),
+    openPlay(shops, 2, { padsPriceFen: 138_824, sums: { labourFen: 23_700, partsFen: 171_549, totalFen: 195_249, restFen: 155_249 } }),
   ];
 });
 afterAll(() => shops.close());
 
 describe('a visit from the booking to the follow-up call', () => {
-  it('09:00 the goods are priced and on the shelf; the adviser will also stand in at the till', () =>
+  it('08:00 the files of the former system are taken: five cars, five parts, the rest refused with its reason', () =>
+    both(async ({ shop: { dealershipId } }) => {
+      const cars = await takeFile(shops, dealershipId, 'cars.xlsx');
+      const parts = await takeFile(shops, dealershipId, 'parts-gbk.csv');
+      expect([cars.taken, cars.refused.length, cars.rows]).toEqual([5, 13, 18]);
+      expect([parts.taken, parts.refused.length, parts.rows]).toEqual([5, 11, 16]);
+    }));
+
+  it('09:00 the car is found by its plate, the goods lie on the shelf; the adviser will also stand in at the till', () =>
     both(async (play) => {
       const administrator = await play.shop.desk('administrator');
       const adviser = (await administrator.do(contract.organisation.listStaff)).rows.find((person) =>
@@ -61,16 +69,17 @@ describe('a visit from the booking to the follow-up call', () => {
       );
       const body = { version: adviser?.version ?? 0, isActive: true, roles: ['service-adviser' as const, 'cashier' as const] };
       await administrator.do(contract.organisation.setStaffRoles, { params: { id: adviser?.id ?? '' }, body });
-      play.goods = await stockShop(play.shop, play.padsPriceFen);
-      play.car = await newCar(play.shop, '345');
-      expect(await onHand(play)).toEqual({ oil: 200_000, filter: 50_000, pads: 50_000 });
+      play.goods = await goodsOf(play.shop, play.padsPriceFen);
+      play.car = await carOf(play.shop, '京N70101');
+      expect(play.car).toMatchObject({ ownerName: '周启明', mileageKm: 61_200 });
+      expect(await onHand(play)).toEqual({ oil: 20_500, filter: 12_000, pads: 5000 });
     }));
 
-  it('09:00 Mrs Wang calls and is booked for half past nine', () =>
+  it('09:00 Mr Zhou calls and is booked for half past nine', () =>
     both(async (play) => {
       const booking = bookingOf(play.car, { startsAt: '2026-11-24T01:30:00.000Z', bayType: 'maintenance', minutes: 90 });
       const made = await (await play.shop.desk('service-adviser')).do(contract.appointments.book, { body: booking });
-      expect(made).toMatchObject({ status: 'confirmed', bayName: '1号工位', plate: '京A12345' });
+      expect(made).toMatchObject({ status: 'confirmed', bayName: '1号工位', plate: '京N70101' });
       play.appointmentId = made.id;
     }));
 
@@ -113,7 +122,7 @@ describe('a visit from the booking to the follow-up call', () => {
     });
   });
 
-  it('09:45 Mrs Wang signs, and the goods are held for her car', async () => {
+  it('09:45 Mr Zhou signs, and the goods are held for his car', async () => {
     itIs('09:45');
     await both(async (play) => {
       const adviser = await play.shop.desk('service-adviser');
@@ -130,8 +139,8 @@ describe('a visit from the booking to the follow-up call', () => {
       const handedOut = await storekeeper.do(contract.warehouse.issueOrder, { params });
       expect(handedOut.lines.map((line) => line.status)).toEqual(['issued', 'issued', 'issued']);
       expect((await storekeeper.ask(contract.warehouse.issueOrder, { params })).code).toBe('nothing-to-issue');
-      // 200 − 4.5 l of oil, 50 − 1 filter, 50 − 1 set of pads.
-      expect(await onHand(play)).toEqual({ oil: 195_500, filter: 49_000, pads: 49_000 });
+      // 20.5 − 4.5 l of oil, 12 − 1 filter, 5 − 1 set of pads.
+      expect(await onHand(play)).toEqual({ oil: 16_000, filter: 11_000, pads: 4000 });
     });
   });
 
@@ -203,11 +212,11 @@ describe('a visit from the booking to the follow-up call', () => {
       const { labourFen, partsFen, totalFen } = play.sums;
       expect(settlement).toMatchObject({ status: 'pre-settled', labourFen, partsFen, totalFen, paidFen: 0, outstandingFen: totalFen });
       expect(settlement.lines.map((line) => line.amountFen).toSorted((a, b) => a - b)).toEqual([
-        4500,
+        4600,
         7500,
         16_200,
-        play.padsPriceFen,
         28_125,
+        play.padsPriceFen,
       ]);
       play.settlement = settlement;
     });
@@ -263,7 +272,7 @@ describe('a visit from the booking to the follow-up call', () => {
     });
   });
 
-  it('the call to Mrs Wang is due within three days; on Friday she is content', async () => {
+  it('the call to Mr Zhou is due within three days; on Friday he is content', async () => {
     const { services, clock } = shops.store;
     const failures: unknown[] = [];
     const jobs = await startJobs({
@@ -290,7 +299,7 @@ describe('a visit from the booking to the follow-up call', () => {
     await both(async ({ shop, visit }) => {
       const caller = await shop.desk('follow-up-caller');
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
-      expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '王芳', jobNames: ['保养并更换前制动片'] });
+      expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '周启明', jobNames: ['保养并更换前制动片'] });
       const body = { version: task?.version ?? 0, result: 'done' as const, outcome: 'satisfied' as const, score: 9, content: '很满意' };
       expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({
         status: 'done',
@@ -361,6 +370,6 @@ describe('what is left of it', () => {
     ]);
     expect(answers.map(({ status, code }) => `${status} ${code}`)).toEqual(answers.map(() => '404 not-found'));
     expect(task).toBe(0);
-    expect((await billOf({ ...own.shop, desk: () => Promise.resolve(adviser) }, own.visit)).paidFen).toBe(82_325);
+    expect((await billOf({ ...own.shop, desk: () => Promise.resolve(adviser) }, own.visit)).paidFen).toBe(193_249);
   });
 });

@@ -4,8 +4,8 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
-import { findActor, lastDealership, rowsAboveStores } from './modules/organisation/index.ts';
-import { systemClock } from './platform/clock.ts';
+import { clockAtStart, demoClock, findActor, keepDemoShift, lastDealership, rowsAboveStores } from './modules/organisation/index.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
@@ -35,13 +35,16 @@ function repositoryRoot(): string {
   return folder;
 }
 
-async function greet(services: Services, config: Config): Promise<void> {
+/** Loads the demo group at the first start; the clock that the server goes by. */
+async function greet(services: Services, config: Config): Promise<Clock> {
   const [last] = await rowsAboveStores(services, lastDealership, []);
-  if (last?.id === 0 && !config.isEmptyStart) {
-    const { loadDemo } = await import('../../../db/demo/load.ts');
-    say('首次启动,正在载入演示集团 …', 'first start: loading the demo group …');
-    await loadDemo(services, { clock: systemClock, say });
-  }
+  if (last?.id !== 0 || config.isEmptyStart) return await clockAtStart(services, systemClock);
+  const { loadDemo } = await import('../../../db/demo/load.ts');
+  say('首次启动,正在载入演示集团 …', 'first start: loading the demo group …');
+  const { clock, shiftMinutes } = demoClock(systemClock);
+  await loadDemo(services, { clock, say });
+  await keepDemoShift(services, shiftMinutes);
+  return clock;
 }
 
 async function start(): Promise<void> {
@@ -82,10 +85,10 @@ async function start(): Promise<void> {
     await lock.release();
   };
   closeWithGrace({ delay: 20_000 }, stop);
-  await greet(services, config);
-  registerAll(app, { services, clock: systemClock, findActor });
-  const { live } = await running.startBackground(reactions, systemClock);
-  registerLive(app, { live, services, clock: systemClock, findActor });
+  const clock = await greet(services, config);
+  registerAll(app, { services, clock, findActor });
+  const { live } = await running.startBackground(reactions, clock);
+  registerLive(app, { live, services, clock, findActor });
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();
     if (error.code === 'EADDRINUSE')

@@ -22,6 +22,8 @@ export const SessionView = shape({
   permissions: Type.Array(OneOf(permissions)),
   mustChangePassword: Type.Boolean(),
   isDemo: Type.Boolean(),
+  /** The server's clock; countdowns and "today" go by it, not by the device's. */
+  now: Instant,
 });
 
 const RoleView = shape({

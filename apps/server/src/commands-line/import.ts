@@ -7,7 +7,7 @@ import { type Store, stores } from '../import/known.ts';
 import { reasonWords } from '../import/reasons.ts';
 import { writeRefused } from '../import/refused-file.ts';
 import { FileUnreadable } from '../import/sheet.ts';
-import { rowsAboveStores } from '../modules/organisation/index.ts';
+import { clockOf, rowsAboveStores } from '../modules/organisation/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig, SettingRefused } from '../platform/config.ts';
 import type { Services } from '../platform/request.ts';
@@ -87,7 +87,8 @@ async function run(): Promise<void> {
   try {
     const store = await storeFor(services, words.dealership);
     say(`导入到 ${store.code} ${store.nameZh}`, `importing into ${store.code} ${store.nameEn}`);
-    const result = await importFile(services, { file: words.file, dealershipId: store.id, timeZone: store.timeZone, now: systemClock() });
+    const clock = await clockOf(services, systemClock);
+    const result = await importFile(services, { file: words.file, dealershipId: store.id, timeZone: store.timeZone, now: clock() });
     tell(result, words.file);
   } finally {
     await close();

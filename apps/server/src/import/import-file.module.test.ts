@@ -139,7 +139,7 @@ describe('parts', () => {
 
   test('the clean rows are taken with price and opening stock', async () => {
     const result = await take(file);
-    expect(result).toMatchObject({ kind: 'parts', rows: 15, taken: 4, alreadyThere: 0, columnsNotTaken: ['包装材料'] });
+    expect(result).toMatchObject({ kind: 'parts', rows: 16, taken: 5, alreadyThere: 0, columnsNotTaken: ['包装材料'] });
     expect(refusedCodes(result)).toEqual({
       6: 'number-in-exponent',
       7: 'name-missing',
@@ -180,6 +180,7 @@ describe('parts', () => {
       { number: '70010002', code: 'MAIN', onHand: 5000, valueFen: 103_730, bin: 'A-01-3' }, // 5 × 207.46
       { number: '70010003', code: 'MAIN', onHand: 0, valueFen: 0, bin: 'A-01-3' },
       { number: '70010004', code: '油品库', onHand: 4500, valueFen: 23_702, bin: 'A-01-3' }, // 4.5 × 52.67 = 237.015, a half fen goes up
+      { number: '70010016', code: 'MAIN', onHand: 20_500, valueFen: 58_220, bin: 'A-02-1' }, // 20.5 × 28.40
     ]);
     const moved = await warehouse.routes.movements(ctx('storekeeper'), {
       params: undefined,
@@ -192,7 +193,7 @@ describe('parts', () => {
   test('a second time nothing changes', async () => {
     const before = await countAll();
     const result = await take(file);
-    expect([result.taken, result.alreadyThere, result.refused.length]).toEqual([0, 4, 11]);
+    expect([result.taken, result.alreadyThere, result.refused.length]).toEqual([0, 5, 11]);
     expect(await countAll()).toEqual(before);
   });
 });

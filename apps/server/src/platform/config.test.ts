@@ -47,7 +47,26 @@ it('reads every setting', () => {
     usesPreparedStatements: false,
     logLevel: 'debug',
   });
-  expect(config.ownDatabase).toEqual({ url: own.DATABASE_URL, migrationUrl: own.MIGRATION_DATABASE_URL, jobsUrl: own.JOBS_DATABASE_URL });
+  expect(config.ownDatabase).toEqual({
+    url: own.DATABASE_URL,
+    migrationUrl: own.MIGRATION_DATABASE_URL,
+    jobsUrl: own.JOBS_DATABASE_URL,
+    hasJobsUser: true,
+  });
+});
+
+it('needs two addresses of an own database: the migration user then acts as the role of the jobs', () => {
+  const two = { DATABASE_URL: own.DATABASE_URL, MIGRATION_DATABASE_URL: own.MIGRATION_DATABASE_URL };
+  expect(readConfig(two, []).ownDatabase).toMatchObject({
+    jobsUrl: 'postgresql://owner:secret-word@/shop?host=/var/run/postgresql&options=-c%20role%3Dbayline_jobs',
+    hasJobsUser: false,
+  });
+  const bare = { ...two, MIGRATION_DATABASE_URL: 'postgresql://owner@db/shop' };
+  expect(readConfig(bare, []).ownDatabase?.jobsUrl).toBe('postgresql://owner@db/shop?options=-c%20role%3Dbayline_jobs');
+  const set = { ...two, MIGRATION_DATABASE_URL: 'postgresql://owner@db/shop?options=-c%20geqo%3Doff&sslmode=require' };
+  expect(readConfig(set, []).ownDatabase?.jobsUrl).toBe(
+    'postgresql://owner@db/shop?options=-c%20role%3Dbayline_jobs%20-c%20geqo%3Doff&sslmode=require',
+  );
 });
 
 it.each([

@@ -7,7 +7,9 @@ export interface Config {
   readonly host: string;
   readonly dataFolder: string;
   /** An own PostgreSQL instead of the embedded one. */
-  readonly ownDatabase: { readonly url: string; readonly migrationUrl: string; readonly jobsUrl: string } | undefined;
+  readonly ownDatabase:
+    | { readonly url: string; readonly migrationUrl: string; readonly jobsUrl: string; readonly hasJobsUser: boolean }
+    | undefined;
   readonly isEmptyStart: boolean;
   readonly usesPreparedStatements: boolean;
   readonly logLevel: string;
@@ -42,18 +44,27 @@ function databaseUrl(name: string, text: string): string {
   return refuseSetting(`${name} 不是 postgresql:// 地址`, `${name} is not a postgresql:// address`);
 }
 
+/** The migration user acting as the jobs' role: what it does so is bound by that role's rights. */
+function asJobs(ownerUrl: string): string {
+  const option = '-c%20role%3Dbayline_jobs';
+  if (/[?&]options=/.test(ownerUrl)) return ownerUrl.replace(/([?&]options=)/, `$1${option}%20`);
+  return `${ownerUrl}${ownerUrl.includes('?') ? '&' : '?'}options=${option}`;
+}
+
 function ownDatabaseOf(env: NodeJS.ProcessEnv): Config['ownDatabase'] {
   const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner, JOBS_DATABASE_URL: jobs } = env;
   if (!app && !owner && !jobs) return undefined;
-  if (!app || !owner || !jobs)
+  if (!app || !owner)
     return refuseSetting(
-      'DATABASE_URL、MIGRATION_DATABASE_URL、JOBS_DATABASE_URL 须同时设置',
-      'DATABASE_URL, MIGRATION_DATABASE_URL and JOBS_DATABASE_URL must be set together',
+      'DATABASE_URL 与 MIGRATION_DATABASE_URL 须同时设置',
+      'DATABASE_URL and MIGRATION_DATABASE_URL must be set together',
     );
+  const migrationUrl = databaseUrl('MIGRATION_DATABASE_URL', owner);
   return {
     url: databaseUrl('DATABASE_URL', app),
-    migrationUrl: databaseUrl('MIGRATION_DATABASE_URL', owner),
-    jobsUrl: databaseUrl('JOBS_DATABASE_URL', jobs),
+    migrationUrl,
+    jobsUrl: jobs ? databaseUrl('JOBS_DATABASE_URL', jobs) : asJobs(migrationUrl),
+    hasJobsUser: Boolean(jobs),
   };
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { migrate } from './db/migrate.ts';
-import { ensureDatabase, ensureRoles, missingRoles, unconfined } from './db/roles.ts';
+import { ensureDatabase, ensureRoles, unconfined } from './db/roles.ts';
 import { readSecrets, type Secrets } from './embedded/data-folder.ts';
 import { debianBinaries, startDebianPostgres } from './embedded/debian-postgres.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from './embedded/postgres.ts';
@@ -153,8 +153,10 @@ it(
     expect(await as(appUrl, unconfined)).toBe('owner of tables');
     await as(superUrl, (client) => client.query('revoke bayline_owner from bayline_app; alter role bayline_app bypassrls'));
     expect(await as(appUrl, unconfined)).toBe('bypassrls');
-    await as(superUrl, (client) => client.query('alter role bayline_app nobypassrls'));
-    expect(await as(superUrl, missingRoles)).toEqual([]);
+    await as(superUrl, (client) => client.query('alter role bayline_app nobypassrls; grant bayline_jobs to bayline_app'));
+    expect(await as(appUrl, unconfined)).toBe('member of bayline_jobs');
+    await as(superUrl, (client) => client.query('revoke bayline_jobs from bayline_app'));
+    expect(await as(appUrl, unconfined)).toBeUndefined();
   },
   slow,
 );

@@ -5,6 +5,7 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { Permission } from '@bayline/domain/organisation';
 import { useSyncExternalStore } from 'react';
 import { call, onSignedOut } from './call.ts';
+import { learnServerTime } from './clock.ts';
 import { applyLanguage, currentLanguage, type Language } from './language.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -28,6 +29,7 @@ function show(next: SessionState): void {
 /** Shows the session that an answer of the server carried. */
 export function acceptSession(session: Session, tell: 'tell-other-tabs' | 'this-tab' = 'tell-other-tabs'): void {
   applyLanguage(session.language);
+  learnServerTime(session.now);
   show({ status: 'signed-in', session });
   if (tell === 'tell-other-tabs') tabs?.postMessage('changed');
 }
@@ -50,6 +52,11 @@ onSignedOut(() => {
 });
 
 if (tabs !== null) tabs.onmessage = () => void loadSession();
+
+// A device that slept, or whose clock was set meanwhile, learns the time again when somebody looks.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && state.status === 'signed-in') void loadSession();
+});
 
 export async function logIn(username: string, password: string, idempotencyKey: string): Promise<void> {
   const session = await call(contract.organisation.logIn, { body: { username, password } }, { idempotencyKey });

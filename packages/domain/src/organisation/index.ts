@@ -1,2 +1,3 @@
+export * from './demo-clock.ts';
 export * from './password.ts';
 export * from './permissions.ts';

@@ -4,5 +4,6 @@ export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './comm
 export { hashPassword } from './passwords.ts';
 export { demoPassword } from './queries/demo-log-ins.ts';
 export { routes } from './routes.ts';
+export { clockAtStart, clockOf, demoClock, keepDemoShift } from './server-clock.ts';
 export { findActor, rows as rowsAboveStores } from './sessions.ts';
 export { lastDealership } from './store.ts';

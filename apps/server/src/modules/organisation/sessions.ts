@@ -61,6 +61,7 @@ export async function sessionView(services: Services, token: string, now: string
     permissions: [...actor.permissions],
     mustChangePassword: actor.mustChangePassword,
     isDemo,
+    now,
   };
 }
 

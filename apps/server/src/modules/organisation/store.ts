@@ -95,6 +95,15 @@ export const lastDealership = statement<{ id: number }>(
   'organisation.last-dealership',
   `select coalesce(max(id), 0) as id from dealerships`,
 );
+/** One real store in the database is enough for true time. */
+export const dealershipClock = statement<{ isDemo: boolean; shiftMinutes: number }>(
+  'organisation.dealership-clock',
+  `select coalesce(bool_and(is_demo), false) as "isDemo", coalesce(max(clock_shift_minutes), 0) as "shiftMinutes" from dealerships`,
+);
+export const dealershipClockShift = statement(
+  'organisation.dealership-clock-shift',
+  `update dealerships set clock_shift_minutes = $1 where is_demo`,
+);
 
 export interface StaffRow {
   readonly id: string;

@@ -22,7 +22,8 @@ export function readMigrations(folder: string): Migration[] {
     });
 }
 
-const oldestVersion = 150_000;
+/** As the server numbers its versions: PostgreSQL 15.0. */
+export const oldestVersion = 150_000;
 
 const makeLedger = `
   create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null);

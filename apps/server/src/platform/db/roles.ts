@@ -32,28 +32,116 @@ export async function ensureDatabase(client: pg.Client, name: string): Promise<v
   await client.query(`grant create on database ${client.escapeIdentifier(name)} to bayline_jobs`);
 }
 
-/** The roles that an own PostgreSQL must have before the first migration; returns the missing ones. */
-export async function missingRoles(client: pg.Client): Promise<string[]> {
-  const wanted = ['bayline_app', 'bayline_jobs', 'bayline_reader', 'bayline_finder'];
-  const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any ($1)', [wanted]);
-  return wanted.filter((name) => !rows.some((row) => row.rolname === name));
+export interface LogIn {
+  readonly name: string;
+  readonly password: string;
 }
 
-/** Whether the app's user may read a group's reports as the reader. */
-export async function mayReadGroups(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ may: boolean }>(`select pg_has_role(current_user, 'bayline_reader', 'MEMBER') as may`);
-  return rows[0]?.may === true;
+/** The users of an own PostgreSQL as the settings name them; made with their passwords where they are missing. */
+export interface OwnUsers {
+  readonly app: LogIn;
+  /** Undefined where the migration user acts as bayline_jobs. */
+  readonly jobs: LogIn | undefined;
+}
+
+interface OwnRights {
+  readonly me: string;
+  readonly database: string;
+  readonly roles: readonly string[];
+  readonly may_create_roles: boolean;
+  readonly owns_database: boolean;
+}
+
+/** What the users still lack, as SQL to run and, without passwords, as SQL to show. */
+export interface MissingRights extends OwnRights {
+  readonly statements: readonly string[];
+  readonly shown: readonly string[];
+}
+
+const groupRoles = ['bayline_app', 'bayline_jobs', 'bayline_reader', 'bayline_finder'] as const;
+
+interface Grant {
+  readonly role: string;
+  readonly to: string;
+  /** Only acted as when said so (`set role`), its rights never there by themselves. */
+  readonly isActedAs?: true;
+}
+
+function wantedGrants(me: string, users: OwnUsers): Grant[] {
+  const wanted: Grant[] = [
+    { role: 'bayline_app', to: users.app.name },
+    { role: 'bayline_reader', to: 'bayline_app', isActedAs: true },
+    { role: 'bayline_finder', to: me },
+    { role: 'bayline_jobs', to: users.jobs?.name ?? me },
+  ];
+  return wanted.filter(({ role, to }) => role !== to);
+}
+
+/** Those that are still missing; a role that is made only now has none yet. */
+async function lackedGrants(client: pg.Client, grants: readonly Grant[]): Promise<string[]> {
+  const { rows: version } = await client.query<{ number: number }>(`select current_setting('server_version_num')::int as number`);
+  const isSetApart = (version[0]?.number ?? 0) >= 160_000;
+  const lacked: string[] = [];
+  for (const { role, to, isActedAs } of grants) {
+    // Since PostgreSQL 16 who made a role is its member without being able to act as it.
+    const privileges = isSetApart ? (isActedAs ? ['SET'] : ['USAGE', 'SET']) : ['MEMBER'];
+    const { rows } = await client.query<{ has: boolean }>(
+      `select bool_and(r.rolsuper or pg_has_role(r.oid, g.oid, p)) as has from pg_roles r, pg_roles g, unnest($3::text[]) p where r.rolname = $1 and g.rolname = $2`,
+      [to, role, privileges],
+    );
+    if (rows[0]?.has !== true) lacked.push(`grant ${role} to ${client.escapeIdentifier(to)}`);
+  }
+  return lacked;
+}
+
+/** The app acts as the reader for a group's report; until it says so it has none of the reader's rights. */
+const inherits = (name: string) => (name === 'bayline_app' ? 'noinherit' : 'inherit');
+
+/** What an own PostgreSQL lacks before the first migration, asked as the migration user. */
+export async function missingRights(client: pg.Client, users: OwnUsers): Promise<MissingRights> {
+  const { rows } = await client.query<OwnRights>(
+    `select current_user as me, current_database() as database, (select array_agg(rolname::text) from pg_roles) as roles,
+            r.rolsuper or r.rolcreaterole as may_create_roles, r.rolsuper or pg_has_role(d.datdba, 'USAGE') as owns_database
+       from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`,
+  );
+  const [rights] = rows;
+  if (!rights) throw new Error('the migration user is unknown to its own database');
+  const isMissing = (name: string) => !rights.roles.includes(name);
+  const logIns = [users.app, ...(users.jobs ? [users.jobs] : [])];
+  const makes = (passwordOf: (logIn: LogIn) => string) => [
+    ...logIns
+      .filter(({ name }) => isMissing(name))
+      .map((logIn) => `create role ${client.escapeIdentifier(logIn.name)} login ${inherits(logIn.name)} password ${passwordOf(logIn)}`),
+    ...groupRoles
+      .filter((name) => isMissing(name) && logIns.every((logIn) => logIn.name !== name))
+      .map((name) => `create role ${name} nologin ${inherits(name)}`),
+  ];
+  const grants = await lackedGrants(client, wantedGrants(rights.me, users));
+  return {
+    ...rights,
+    statements: [...makes(({ password }) => client.escapeLiteral(password)), ...grants],
+    shown: [...makes(() => "'…'"), ...grants],
+  };
+}
+
+/** The jobs' own tables lie in a schema that their user makes. */
+export async function letJobsMakeTheirSchema(client: pg.Client, database: string): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>(`select has_database_privilege('bayline_jobs', $1, 'CREATE') as may`, [database]);
+  if (rows[0]?.may !== true) await client.query(`grant create on database ${client.escapeIdentifier(database)} to bayline_jobs`);
 }
 
 /** What makes this user unfit to be the app's: it could see other stores. Undefined when it is confined. */
 export async function unconfined(client: pg.Client): Promise<string | undefined> {
-  const { rows } = await client.query<{ super: boolean; bypass: boolean; owns: boolean }>(
-    `select r.rolsuper as super, r.rolbypassrls as bypass,
-            exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and pg_has_role(r.oid, c.relowner, 'MEMBER')) as owns
-       from pg_roles r where r.rolname = current_user`,
+  const { rows } = await client.query<{ super: boolean; bypass: boolean; owns: boolean; sees: string | null }>(
+    `select bool_or(r.rolsuper) as super, bool_or(r.rolbypassrls) as bypass,
+            exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and pg_has_role(c.relowner, 'MEMBER')) as owns,
+            min(r.rolname::text) filter (where r.rolname in ('bayline_jobs', 'bayline_finder')
+              or r.rolname = 'bayline_reader' and pg_has_role(r.oid, 'USAGE')) as sees
+       from pg_roles r where r.rolname = current_user or pg_has_role(r.oid, 'MEMBER')`,
   );
   const [me] = rows;
   if (me?.super) return 'superuser';
   if (me?.bypass) return 'bypassrls';
-  return me?.owns ? 'owner of tables' : undefined;
+  if (me?.owns) return 'owner of tables';
+  return me?.sees ? `member of ${me.sees}` : undefined;
 }

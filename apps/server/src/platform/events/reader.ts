@@ -51,3 +51,9 @@ export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<numbe
     client.release();
   }
 }
+
+/** When the last thing happened in any store; null before the first. */
+export async function lastEventAt(pool: pg.Pool): Promise<string | null> {
+  const { rows } = await pool.query<{ last: string | null }>('select max(happened_at) as last from events');
+  return rows[0]?.last ?? null;
+}

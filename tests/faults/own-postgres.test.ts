@@ -1,0 +1,106 @@
+// A store with a PostgreSQL of its own: two addresses are enough. Tried on the newest that we ship and, where it is
+// installed, on the oldest that we promise.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
+import { debianBinaries, startDebianPostgres } from '../../apps/server/src/platform/embedded/debian-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { freePort, runBooks, runImport, runStart, startServer } from './server.ts';
+
+interface Cluster {
+  readonly urlFor: EmbeddedPostgres['urlFor'];
+  readonly supervisorPassword: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function newest(): Promise<Cluster> {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-'));
+  const secrets = readSecrets(dataFolder);
+  const { urlFor, stop } = await startEmbeddedPostgres({ dataFolder, secrets });
+  const stopAll = () => stop().finally(() => rmSync(dataFolder, { recursive: true, force: true }));
+  return { urlFor, supervisorPassword: secrets.supervisor, stop: stopAll };
+}
+
+async function oldest(): Promise<Cluster> {
+  const { urlFor, secrets, stop } = await startDebianPostgres();
+  return { urlFor, supervisorPassword: secrets.supervisor, stop };
+}
+
+const clusters = [
+  { name: 'the PostgreSQL that comes with the packages', start: newest },
+  ...(existsSync(path.join(debianBinaries, 'bin/postgres')) ? [{ name: 'PostgreSQL 15', start: oldest }] : []),
+];
+
+describe.each(clusters)('on $name', ({ start }) => {
+  let cluster: Cluster;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-data-'));
+  const asAdministrator = async (sql: string, database = 'postgres') => {
+    const client = new pg.Client({ connectionString: cluster.urlFor(supervisorName, cluster.supervisorPassword, database) });
+    await client.connect();
+    for (const text of sql.split(';').filter((part) => part.trim() !== '')) await client.query(text);
+    await client.end();
+  };
+  const settings = (shop: string, owner = `${shop}_owner`) => ({
+    DATA_DIR: path.join(folder, shop),
+    DATABASE_URL: cluster.urlFor(`${shop}_app`, 'app-word', shop),
+    MIGRATION_DATABASE_URL: cluster.urlFor(owner, 'owner-word', shop),
+  });
+
+  beforeAll(async () => {
+    cluster = await start();
+    await asAdministrator(`create role second_owner login password 'owner-word'; create database second owner second_owner`);
+    await asAdministrator(`create role shop_owner login createrole password 'owner-word'; create database shop owner shop_owner`);
+  });
+  afterAll(async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('an owner that may not create roles is told the SQL, and it is the right one', async () => {
+    const env = settings('second');
+    const refused = await runStart(env);
+    expect(refused.code, refused.said).toBe(1);
+    expect(refused.said.trim().split('\n'), refused.said).toHaveLength(1);
+    const sql = /lacks rights, have the database's administrator run once: (.*)/.exec(refused.said)?.[1] ?? '';
+    expect(sql).toContain('create role "second_app" login password');
+    await asAdministrator(sql.replace("'…'", "'app-word'"), 'second');
+    const server = await startServer({ dataFolder: env.DATA_DIR, port: await freePort(), env });
+    server.kill('SIGTERM');
+    await server.gone;
+    // The roles are of the whole server: away with them, for the next test begins without.
+    await asAdministrator('drop database second with (force)');
+    await asAdministrator('drop role bayline_app, bayline_jobs, bayline_reader, bayline_finder, second_app');
+  });
+
+  it('an owner that may create roles needs nothing but the two addresses', async () => {
+    const env = settings('shop');
+    const port = await freePort();
+    const first = await startServer({ dataFolder: env.DATA_DIR, port, env, words: [] });
+    const imported = await runImport('tests/fixtures/import/cars.xlsx', env);
+    rmSync('tests/fixtures/import/cars.xlsx.refused.csv', { force: true });
+    expect(imported.said).toContain('18 cars with their owners, 5 taken, 0 already there, 13 refused');
+    first.kill('SIGTERM');
+    await first.gone;
+    const again = await startServer({ dataFolder: env.DATA_DIR, port, env, words: [] });
+    expect(again.said()).not.toContain('loading the demo group');
+    const books = await runBooks(env.DATA_DIR, env);
+    expect(books.code, books.said).toBe(0);
+    again.kill('SIGTERM');
+    await again.gone;
+  });
+
+  it('an app user that owns, bypasses, or is the owner itself is refused', async () => {
+    const env = settings('shop');
+    const same = await runStart({ ...env, DATABASE_URL: env.MIGRATION_DATABASE_URL });
+    expect([same.code, same.said]).toEqual([1, expect.stringContaining('must be two users')]);
+    await asAdministrator('alter role shop_app bypassrls');
+    const bypassing = await runStart(env);
+    expect([bypassing.code, bypassing.said]).toEqual([1, expect.stringContaining('may do too much (bypassrls)')]);
+    await asAdministrator('alter role shop_app nobypassrls; grant shop_owner to shop_app');
+    const owning = await runStart(env);
+    expect([owning.code, owning.said]).toEqual([1, expect.stringContaining('may do too much (owner of tables)')]);
+  });
+});
