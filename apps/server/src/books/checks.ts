@@ -63,6 +63,7 @@ const stock: readonly Check[] = [
                               when 'picked' then r.reserved = r.quantity and r.issued = 0
                               when 'short' then r.reserved < r.quantity and r.issued = 0
                               when 'issued' then r.reserved = 0 and r.issued = r.quantity
+                              when 'billed' then r.reserved = 0 and r.issued = r.quantity
                               else r.reserved = 0 and r.issued = 0 end
       order by r.id`,
   ),
@@ -123,6 +124,14 @@ const money: readonly Check[] = [
 ];
 
 const orders: readonly Check[] = [
+  check(
+    'billed-part-is-on-a-bill',
+    'what an order was issued is marked as billed exactly while the order is on a bill',
+    `select 'request ' || r.id || ': ' || r.status || ', order ' || w.number || ' ' || w.status as what
+       from parts_requests r join work_orders w on w.dealership_id = r.dealership_id and w.id = r.demand_order_id
+      where r.dealership_id = $1 and (r.status = 'billed' and w.status not in ('settling', 'closed') or r.status = 'issued' and w.status in ('settling', 'closed'))
+      order by r.id`,
+  ),
   check(
     'labour-line-is-hours-by-rate',
     'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up',

@@ -68,6 +68,12 @@ export const lockOrderRequests = statement<LockedRequest>(
     order by s.part_id, r.id limit 1000 for update of s, r`,
 );
 
+export const lockRequestsIn = statement<{ id: string; quantity: number }>(
+  'warehouse.lock-requests-in',
+  `select r.id, r.quantity ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = any ($2::uuid[]) and r.status = $3
+    order by s.part_id, r.id limit 5000 for update of s, r`,
+);
+
 /** Read under the lock of the request: what its issue took out of the stock, fen. */
 export const issuedValue = statement<{ valueFen: number }>(
   'warehouse.issued-value',

@@ -17,6 +17,7 @@ const words: Readonly<Record<Line['status'], () => string>> = {
   short: () => m.warehouse_status_short(),
   picked: () => m.warehouse_status_picked(),
   issued: () => m.warehouse_status_issued(),
+  billed: () => m.warehouse_status_billed(),
   returned: () => m.warehouse_status_returned(),
   cancelled: () => m.warehouse_status_cancelled(),
 };
@@ -25,6 +26,7 @@ const tones: Readonly<Record<Line['status'], StatusTone>> = {
   short: 'late',
   picked: 'working',
   issued: 'ready',
+  billed: 'settled',
   returned: 'settled',
   cancelled: 'settled',
 };

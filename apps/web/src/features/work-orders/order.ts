@@ -38,6 +38,7 @@ export const partsStatuses: Words<PartsStatus> = {
   short: ['late', () => m.work_orders_parts_short()],
   picked: ['working', () => m.work_orders_parts_picked()],
   issued: ['ready', () => m.work_orders_parts_issued()],
+  billed: ['settled', () => m.work_orders_parts_billed()],
   returned: ['settled', () => m.work_orders_parts_returned()],
   cancelled: ['settled', () => m.work_orders_parts_cancelled()],
 };
