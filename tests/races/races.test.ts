@@ -11,6 +11,7 @@ import {
   bookingOf,
   type Car,
   checkIn,
+  checkInOf,
   dispatch,
   finishWork,
   type Goods,
@@ -39,9 +40,9 @@ async function arrive(): Promise<{ car: Car; visit: Visit }> {
 }
 
 /** A second person with the role, who has chosen a password of their own. */
-async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser'): Promise<Desk> {
+async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser', where = ''): Promise<Desk> {
   const administrator = await shop.desk('administrator');
-  const username = `second-${role}`;
+  const username = `second-${role}${where}`;
   await administrator.do(contract.organisation.addStaff, {
     body: { id: newId(), name: `第二位${role}`, username, password, roles: [role] },
   });
@@ -127,25 +128,31 @@ describe('two callers and the one mechanical bay', () => {
   });
 });
 
+/** A car whose oil change is done, inspected and not yet billed. */
+async function workDone(startsAt: string, parts: readonly { id: string; quantity: number }[]): Promise<Visit> {
+  const { visit } = await arrive();
+  await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts });
+  await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
+  await dispatch(shop, visit, { bayType: 'maintenance', startsAt });
+  if (parts.length > 0)
+    await (await shop.desk('storekeeper')).do(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } });
+  await startWork(shop, visit, 'maintenance');
+  await finishWork(shop, visit, 'maintenance');
+  await inspect(shop, visit, null);
+  return visit;
+}
+
+/** Half an hour each, one after the other from nine o'clock in Shanghai. */
+const halfHour = (day: number, time: number) => new Date(Date.UTC(2026, 10, day, 1, 30 * (time - 1))).toISOString();
+
 describe('two cashiers and one bill', () => {
-  async function preSettled(startsAt: string) {
-    const { visit } = await arrive();
-    await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts: [] });
-    await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
-    await dispatch(shop, visit, { bayType: 'maintenance', startsAt });
-    await startWork(shop, visit, 'maintenance');
-    await finishWork(shop, visit, 'maintenance');
-    await inspect(shop, visit, null);
-    return await preSettle(shop, visit);
-  }
+  const preSettled = async (startsAt: string) => preSettle(shop, await workDone(startsAt, []));
 
   it('paid in full at two tills at once, ten times: one receipt is written', async () => {
     const [one, other] = [await shop.desk('cashier'), await secondPerson('cashier')];
     const receipts: string[] = [];
     for (const time of times) {
-      // Half an hour each, one after the other from nine o'clock in Shanghai.
-      const startsAt = new Date(Date.UTC(2026, 10, 24, 1, 30 * (time - 1))).toISOString();
-      const bill = await preSettled(startsAt);
+      const bill = await preSettled(halfHour(24, time));
       // 0.5 h × ¥150.00 = ¥75.00.
       expect(bill.totalFen).toBe(7500);
       expect(
@@ -161,6 +168,70 @@ describe('two cashiers and one bill', () => {
     // Ten payments, ten receipts, numbered one after the other: the losers have left no gap.
     const numbers = receipts.map((receipt) => Number(receipt.match(/\d+$/)?.[0].slice(-4)));
     expect(numbers).toEqual(times.map((time) => (numbers[0] ?? 0) + time - 1));
+  });
+});
+
+describe('the rest of a bill', () => {
+  it('taken at two tills at once, ten times: it is paid once, to the fen', async () => {
+    const [one, other] = [await shop.desk('cashier'), await secondPerson('cashier', '-of-the-rest')];
+    for (const time of times) {
+      const bill = await preSettle(shop, await workDone(halfHour(25, time), []));
+      await one.do(contract.settlement.pay, paymentOf(bill, 2500, 'cash'));
+      const rest = { id: bill.id, version: bill.version + 1 };
+      // ¥75.00 less ¥25.00.
+      const both = [
+        one.ask(contract.settlement.pay, paymentOf(rest, 5000, 'cash')),
+        other.ask(contract.settlement.pay, paymentOf(rest, 5000, 'wechat')),
+      ] as const;
+      expect(await race(...both)).toEqual(['200 accepted', '409 version-conflict']);
+      const after = (await one.do(contract.settlement.ofVisit, { params: { visitId: bill.visitId } })).settlements[0];
+      expect([after?.status, after?.paidFen, after?.payments.length]).toEqual(['paid', 7500, 2]);
+    }
+  });
+});
+
+describe('a filter that comes back while the bill is made', () => {
+  it('ten times: it lies on the shelf or stands on the bill, never both and never neither', async () => {
+    const [adviser, storekeeper] = [await shop.desk('service-adviser'), await shop.desk('storekeeper')];
+    for (const time of times) {
+      const visit = await workDone(halfHour(26, time), [{ id: goods.filterId, quantity: 1000 }]);
+      const [order] = (await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } })).rows;
+      const [line] = order?.lines ?? [];
+      const { version } = (await adviser.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } })).visit;
+      const [returned, bill] = await Promise.all([
+        storekeeper.ask(contract.warehouse.takeBack, { params: { id: line?.id ?? '' }, body: { version: line?.version ?? 0 } }),
+        adviser.do(contract.settlement.prepare, { params: { visitId: visit.visitId }, body: { version } }),
+      ]);
+      // ¥75.00 labour, and ¥45.00 for the filter. The storekeeper who comes too late hears of the bill, or that the line has changed.
+      const isOnShelf = returned.status === 200;
+      expect(bill.settlements.map((s) => s.totalFen)).toEqual([isOnShelf ? 7500 : 12_000]);
+      if (!isOnShelf) expect(['409 version-conflict', '422 part-billed']).toContain(`${returned.status} ${returned.code}`);
+      const again = await storekeeper.ask(contract.warehouse.takeBack, {
+        params: { id: line?.id ?? '' },
+        body: { version: (line?.version ?? 0) + 1 },
+      });
+      expect(`${again.status} ${again.code}`).toBe(isOnShelf ? '422 wrong-state' : '422 part-billed');
+    }
+  });
+});
+
+describe('one appointment and two advisers at the door', () => {
+  it('checked in at once, ten times: one visit is opened, the other hears that the appointment is kept', async () => {
+    const [one, other] = [await shop.desk('service-adviser'), await secondPerson('service-adviser', '-at-the-door')];
+    for (const time of times) {
+      cars += 1;
+      const car = await newCar(shop, String(cars));
+      const booking = bookingOf(car, { startsAt: halfHour(27, time), bayType: 'maintenance', minutes: 30 });
+      await one.do(contract.appointments.book, { body: booking });
+      const sheets = [checkInOf(car, booking.id), checkInOf(car, booking.id)] as const;
+      const both = [
+        one.ask(contract.reception.checkIn, { body: sheets[0] }),
+        other.ask(contract.reception.checkIn, { body: sheets[1] }),
+      ] as const;
+      expect(await race(...both)).toEqual(['200 accepted', '422 appointment-not-open']);
+      const kept = await one.do(contract.appointments.get, { params: { id: booking.id } });
+      expect([kept.status, sheets.map((sheet) => sheet.visitId).includes(kept.visitId ?? '')]).toEqual(['arrived', true]);
+    }
   });
 });
 

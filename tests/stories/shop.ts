@@ -167,11 +167,11 @@ export function bookingOf(car: Car, wish: { startsAt: string; bayType: 'maintena
   };
 }
 
-export async function checkIn(shop: Shop, car: Car, appointmentId: string | null): Promise<Visit> {
-  const adviser = await shop.desk('service-adviser');
-  const ids = { visitId: newId(), workOrderId: newId() };
-  const body = {
-    ...ids,
+/** The sheet of a car at the door, signed by its owner. */
+export function checkInOf(car: Car, appointmentId: string | null) {
+  return {
+    visitId: newId(),
+    workOrderId: newId(),
     vehicleId: car.vehicleId,
     appointmentId,
     senderPartyId: car.ownerId,
@@ -186,8 +186,12 @@ export async function checkIn(shop: Shop, car: Car, appointmentId: string | null
     signedByName: car.ownerName,
     signature,
   };
-  await adviser.do(contract.reception.checkIn, { body });
-  return { ...ids, senderName: car.ownerName };
+}
+
+export async function checkIn(shop: Shop, car: Car, appointmentId: string | null): Promise<Visit> {
+  const body = checkInOf(car, appointmentId);
+  await (await shop.desk('service-adviser')).do(contract.reception.checkIn, { body });
+  return { visitId: body.visitId, workOrderId: body.workOrderId, senderName: car.ownerName };
 }
 
 export interface JobWish {

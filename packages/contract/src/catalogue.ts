@@ -168,6 +168,5 @@ export const catalogue = {
     params: shape({ partId: Id }),
     body: shape({ version: Version, priceFen: PriceFen }),
     reply: PriceListView,
-    refusals: ['part-unknown'],
   }),
 };

@@ -82,14 +82,14 @@ export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, descript
 export const Version = Type.Integer({ minimum: 1 });
 /** One line of text; control and direction-override characters are refused so that nobody can disguise a name. */
 export function Text(maxLength: number, minLength = 1) {
-  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$' });
+  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$' });
 }
 /** Several lines of text. */
 export function Paragraph(maxLength: number, minLength = 0) {
   return Type.String({
     minLength,
     maxLength,
-    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u202a-\\u202e\\u2066-\\u2069]*$',
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$',
   });
 }
 export function OneOf<const T extends readonly string[]>(values: T) {

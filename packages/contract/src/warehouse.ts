@@ -141,7 +141,7 @@ export const warehouse = {
     permission: 'warehouse.issue',
     summary: 'Unused: back into the stock at the value it left with',
     ...ofRequest,
-    refusals: ['wrong-state'],
+    refusals: ['wrong-state', 'part-billed'],
     functions: ['F2.2'],
   }),
   issueOrder: endpoint({

@@ -63,6 +63,7 @@ const stock: readonly Check[] = [
                               when 'picked' then r.reserved = r.quantity and r.issued = 0
                               when 'short' then r.reserved < r.quantity and r.issued = 0
                               when 'issued' then r.reserved = 0 and r.issued = r.quantity
+                              when 'billed' then r.reserved = 0 and r.issued = r.quantity
                               else r.reserved = 0 and r.issued = 0 end
       order by r.id`,
   ),
@@ -123,6 +124,14 @@ const money: readonly Check[] = [
 ];
 
 const orders: readonly Check[] = [
+  check(
+    'billed-part-is-on-a-bill',
+    'what an order was issued is marked as billed exactly while the order is on a bill',
+    `select 'request ' || r.id || ': ' || r.status || ', order ' || w.number || ' ' || w.status as what
+       from parts_requests r join work_orders w on w.dealership_id = r.dealership_id and w.id = r.demand_order_id
+      where r.dealership_id = $1 and (r.status = 'billed' and w.status not in ('settling', 'closed') or r.status = 'issued' and w.status in ('settling', 'closed'))
+      order by r.id`,
+  ),
   check(
     'labour-line-is-hours-by-rate',
     'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up',
@@ -186,4 +195,43 @@ const orders: readonly Check[] = [
   ),
 ];
 
-export const checks: readonly Check[] = [...stock, ...money, ...orders];
+const calendar: readonly Check[] = [
+  check(
+    'booked-time-is-in-opening-hours',
+    'booked time of a bay begins while the store is open, and that of an appointment ends before it closes',
+    `select k.subject_type || ' ' || k.subject_id || ': ' || t.starts || ' to ' || t.ends as what
+       from bay_bookings k
+       join dealerships d on d.id = k.dealership_id
+       cross join lateral (select k.starts_at at time zone d.time_zone as starts, k.ends_at at time zone d.time_zone as ends) t
+       left join opening_hours h on h.dealership_id = k.dealership_id and h.weekday = extract(isodow from t.starts)
+      where k.dealership_id = $1
+        and (h.opens is null or t.starts::time < h.opens or t.starts::time >= h.closes
+             or k.subject_type = 'appointment' and (t.ends::date <> t.starts::date or t.ends::time > h.closes))
+      order by k.starts_at, k.id`,
+  ),
+  check(
+    'appointment-holds-its-bay',
+    'a confirmed appointment holds a bay of its type for its time, and no other holds one',
+    `select coalesce(a.number, 'appointment ' || k.subject_id) || ': ' || coalesce(a.status, 'confirmed elsewhere') || case when k.id is null then ', no bay' else ', a bay from ' || k.starts_at end as what
+       from (select * from appointments where dealership_id = $1 and status = 'confirmed') a
+       full join (select b.*, y.type from bay_bookings b join bays y on y.dealership_id = b.dealership_id and y.id = b.bay_id
+                   where b.dealership_id = $1 and b.subject_type = 'appointment') k
+         on k.subject_id = a.id
+      where a.id is null or k.id is null or k.type <> a.bay_type or k.starts_at <> a.starts_at or k.ends_at <> a.starts_at + a.planned_minutes * interval '1 minute'
+      order by 1`,
+  ),
+  check(
+    'planned-work-holds-its-place',
+    'planned work holds its bay and its technician for its time, and nothing else is held for work',
+    `select 'operation ' || coalesce(a.operation_id, k.subject_id, t.subject_id) || ': planned ' || coalesce(a.starts_at::text, 'not') || ', bay from ' || coalesce(k.starts_at::text, 'never')
+            || ', technician from ' || coalesce(t.starts_at::text, 'never') as what
+       from (select * from assignments where dealership_id = $1) a
+       full join (select * from bay_bookings where dealership_id = $1 and subject_type = 'operation') k on k.subject_id = a.operation_id
+       full join (select * from technician_bookings where dealership_id = $1 and subject_type = 'operation') t on t.subject_id = coalesce(a.operation_id, k.subject_id)
+      where a.operation_id is null or k.id is null or t.id is null or k.bay_id <> a.bay_id or t.staff_id <> a.technician_id
+         or k.starts_at <> a.starts_at or k.ends_at <> a.ends_at or t.starts_at <> a.starts_at or t.ends_at <> a.ends_at
+      order by 1`,
+  ),
+];
+
+export const checks: readonly Check[] = [...stock, ...money, ...orders, ...calendar];

@@ -116,7 +116,7 @@ it('refuses what would be there twice, a price of an unknown part, and a stale p
         body: { version: list.version, priceFen: 1 },
       }),
     ),
-  ).toBe('part-unknown');
+  ).toBe('not-found');
   expect(
     await codeOf(
       routes.setLabourRate(as('service-manager'), {

@@ -50,6 +50,21 @@ const pay = ({ id, version, amountFen, role = 'cashier', dealershipId = 1 }: Off
 const withdraw = (id: string, version: number) =>
   routes.withdraw(place.as('service-adviser'), { params: { id }, query: undefined, body: { version } });
 
+async function filterLine(visit: Visit) {
+  const list = await warehouse.routes.partsRequests(place.as('storekeeper'), {
+    params: undefined,
+    query: { orderId: visit.workOrderId },
+    body: undefined,
+  });
+  const line = list.rows[0]?.lines.find(({ partId }) => partId === place.filterId);
+  if (!line) throw new Error('the filter was asked for');
+  return line;
+}
+async function takeFilterBack(visit: Visit) {
+  const { id, version } = await filterLine(visit);
+  return await warehouse.routes.takeBack(place.as('storekeeper'), { params: { id }, query: undefined, body: { version } });
+}
+
 describe('before the bill', () => {
   it('names what is still missing, one thing after the other, and then shows what it will be', async () => {
     const visit = await agreedVisit(place);
@@ -69,17 +84,7 @@ describe('before the bill', () => {
     const visit = await agreedVisit(place);
     await issueParts(place, visit);
     await doWork(place, visit);
-    const list = await warehouse.routes.partsRequests(place.as('storekeeper'), {
-      params: undefined,
-      query: { orderId: visit.workOrderId },
-      body: undefined,
-    });
-    const filter = list.rows[0]?.lines.find((line) => line.partId === place.filterId);
-    await warehouse.routes.takeBack(place.as('storekeeper'), {
-      params: { id: filter?.id ?? '' },
-      query: undefined,
-      body: { version: filter?.version ?? 0 },
-    });
+    await takeFilterBack(visit);
     const bill = await prepared(visit);
     expect([bill.partsFen, bill.totalFen]).toEqual([28_125, 48_375]);
   });
@@ -129,6 +134,27 @@ describe('the bill', () => {
     await pay({ id: second.id, version: second.version, amountFen: 1 });
     expect(await codeOf(withdraw(second.id, second.version + 1))).toBe('payment-taken');
     expect(await codeOf(pay({ id: first.id, version: first.version + 1, amountFen: 1 }))).toBe('wrong-state');
+  });
+});
+
+describe('a part on the bill', () => {
+  it('does not come back to the shelf, and the storekeeper sees why; once the bill is withdrawn it does', async () => {
+    const visit = await finishedVisit(place);
+    const first = await prepared(visit);
+    expect(await filterLine(visit)).toMatchObject({ status: 'billed', allowedActions: [{ action: 'return', refused: 'part-billed' }] });
+    expect(await codeOf(takeFilterBack(visit))).toBe('part-billed');
+    await withdraw(first.id, first.version);
+    expect(await filterLine(visit)).toMatchObject({ status: 'issued', allowedActions: [{ action: 'return' }] });
+    await takeFilterBack(visit);
+    // 202.50 labour and 281.25 oil; the filter at 45.00 is on the shelf again.
+    expect(await prepared(visit)).toMatchObject({ labourFen: 20_250, partsFen: 28_125, totalFen: 48_375 });
+  });
+
+  it('stays billed when the bill is paid', async () => {
+    const visit = await finishedVisit(place);
+    const { id, version, totalFen } = await prepared(visit);
+    await pay({ id, version, amountFen: totalFen });
+    expect(await codeOf(takeFilterBack(visit))).toBe('part-billed');
   });
 });
 

@@ -15,13 +15,12 @@ export interface Served {
 
 /** Adds the serving of those who wait to changes already worked out; records the news of each completed request. */
 export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise<Served> {
-  const [first] = changes;
-  if (!first) return { changes: [], items: [], completed: 0 };
-  const waiting = await tx.all(shortRequests, [tx.dealershipId, first.warehouseId, changes.map((c) => c.partId)]);
+  if (changes.length === 0) return { changes: [], items: [], completed: 0 };
+  const waiting = await tx.all(shortRequests, [tx.dealershipId, changes.map((c) => c.warehouseId), changes.map((c) => c.partId)]);
   let completed = 0;
   const items: BatchItem[] = [];
   const served = changes.map((change) => {
-    const ofPart = waiting.filter((r) => r.partId === change.partId);
+    const ofPart = waiting.filter((r) => r.partId === change.partId && r.warehouseId === change.warehouseId);
     const { level, grants } = serveWaiting(change.after, ofPart);
     if (grants.length === 0) return change;
     items.push(

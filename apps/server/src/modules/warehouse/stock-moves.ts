@@ -15,13 +15,11 @@ export interface LevelChange {
 
 /** One guarded update for levels that this transaction has locked. */
 export function moveItem(tx: Tx, changes: readonly LevelChange[]): BatchItem {
-  const [first] = changes;
-  invariant(first !== undefined && changes.every((c) => c.warehouseId === first.warehouseId), 'stock moves in one warehouse at a time');
   return [
     moveStock,
     [
       tx.dealershipId,
-      first.warehouseId,
+      changes.map((c) => c.warehouseId),
       changes.map((c) => c.partId),
       changes.map((c) => c.after.onHand - c.before.onHand),
       changes.map((c) => c.after.reserved - c.before.reserved),
@@ -46,6 +44,7 @@ export function requestsItem(tx: Tx, states: readonly RequestState[]): BatchItem
 
 export interface Movement {
   readonly id?: string;
+  readonly warehouseId: string;
   readonly partId: string;
   readonly quantity: number;
   readonly valueFen: number;
@@ -54,7 +53,6 @@ export interface Movement {
 
 export interface MovementKindOf {
   readonly kind: 'opening' | 'purchase' | 'issue' | 'return';
-  readonly warehouseId: string;
   readonly supplier?: string;
   readonly batch?: string;
 }
@@ -64,13 +62,13 @@ export function ledgerItem(ctx: RequestContext, of: MovementKindOf, movements: r
     insertLedger,
     [
       ctx.actor.dealershipId,
-      of.warehouseId,
       of.kind,
       of.supplier ?? '',
       of.batch ?? '',
       ctx.actor.staffId,
       ctx.now,
       movements.map((m) => m.id ?? newId()),
+      movements.map((m) => m.warehouseId),
       movements.map((m) => m.partId),
       movements.map((m) => m.quantity),
       movements.map((m) => m.valueFen),

@@ -1,10 +1,11 @@
-// SQL on the store room's own tables. Locks are taken in one order everywhere: stock levels by part, and a
+// SQL on the store room's own tables. Locks are taken in one order everywhere: stock levels by part and store room, and a
 // request only under the lock of its stock level. So a delivery and an issue of the same parts never deadlock.
 import type { PartsRequestStatus } from '@bayline/domain/warehouse';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface LevelRow {
   readonly warehouseId: string;
+  readonly warehouseCode: string;
   readonly partId: string;
   readonly onHand: number;
   readonly reserved: number;
@@ -34,14 +35,14 @@ export const insertWarehouse = statement(
   `insert into warehouses (dealership_id, id, code, name) values ($1, $2, $3, $4) on conflict (dealership_id, code) do nothing`,
 );
 
-const levelColumns = `s.warehouse_id as "warehouseId", s.part_id as "partId", s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen"`;
+const levelColumns = `s.warehouse_id as "warehouseId", w.code as "warehouseCode", s.part_id as "partId", s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen"`;
 
 export const lockLevels = statement<LevelRow>(
   'warehouse.lock-levels',
   `select ${levelColumns} from stock_levels s
      join warehouses w on w.dealership_id = s.dealership_id and w.id = s.warehouse_id
-    where s.dealership_id = $1 and w.code = $2 and s.part_id = any ($3::uuid[])
-    order by s.part_id limit 1000 for update of s`,
+    where s.dealership_id = $1 and ($2::text is null or w.code = $2) and s.part_id = any ($3::uuid[])
+    order by s.part_id, s.warehouse_id limit 5000 for update of s`,
 );
 export const addLevels = statement(
   'warehouse.add-levels',
@@ -65,7 +66,13 @@ export const lockRequest = statement<LockedRequest>(
 export const lockOrderRequests = statement<LockedRequest>(
   'warehouse.lock-order-requests',
   `select ${requestColumns} ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = $2
-    order by s.part_id, r.id limit 1000 for update of s, r`,
+    order by s.part_id, s.warehouse_id, r.id limit 1000 for update of s, r`,
+);
+
+export const lockRequestsIn = statement<{ id: string; quantity: number }>(
+  'warehouse.lock-requests-in',
+  `select r.id, r.quantity ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = any ($2::uuid[]) and r.status = $3
+    order by s.part_id, s.warehouse_id, r.id limit 5000 for update of s, r`,
 );
 
 /** Read under the lock of the request: what its issue took out of the stock, fen. */
@@ -76,6 +83,7 @@ export const issuedValue = statement<{ valueFen: number }>(
 
 export interface ShortRequest {
   readonly id: string;
+  readonly warehouseId: string;
   readonly partId: string;
   readonly quantity: number;
   readonly reserved: number;
@@ -84,12 +92,13 @@ export interface ShortRequest {
 /** Those who wait for a part, the oldest first. Only to be read under the lock of the stock level. */
 export const shortRequests = statement<ShortRequest>(
   'warehouse.short-requests',
-  `select r.id, r.part_id as "partId", r.quantity, r.reserved,
+  `select r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.quantity, r.reserved,
           (select e.visit_id from events e where e.dealership_id = r.dealership_id and e.subject_type = 'parts-request' and e.subject_id = r.id
             order by e.position limit 1) as "visitId"
-     from parts_requests r
-    where r.dealership_id = $1 and r.warehouse_id = $2 and r.part_id = any ($3::uuid[]) and r.status = 'short'
-    order by r.part_id, r.requested_at, r.id limit 1000 for update`,
+     from unnest($2::uuid[], $3::uuid[]) as l (warehouse_id, part_id)
+     join parts_requests r on r.dealership_id = $1 and r.warehouse_id = l.warehouse_id and r.part_id = l.part_id and r.status = 'short'
+    where r.dealership_id = $1
+    order by r.part_id, r.warehouse_id, r.requested_at, r.id limit 1000 for update of r`,
 );
 
 /** The only statement that changes stock figures: by differences, and only where all of them stay possible. */
@@ -97,8 +106,8 @@ export const moveStock = statement(
   'warehouse.move-stock',
   `update stock_levels s
       set on_hand = s.on_hand + m.on_hand, reserved = s.reserved + m.reserved, value_fen = s.value_fen + m.value_fen
-     from unnest($3::uuid[], $4::int[], $5::int[], $6::bigint[]) as m (part_id, on_hand, reserved, value_fen)
-    where s.dealership_id = $1 and s.warehouse_id = $2 and s.part_id = m.part_id
+     from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[], $6::bigint[]) as m (warehouse_id, part_id, on_hand, reserved, value_fen)
+    where s.dealership_id = $1 and s.warehouse_id = m.warehouse_id and s.part_id = m.part_id
       and s.on_hand >= -m.on_hand and s.reserved >= -m.reserved and s.on_hand + m.on_hand >= s.reserved + m.reserved and s.value_fen >= -m.value_fen`,
 );
 export const setShelf = statement(
@@ -109,15 +118,15 @@ export const setShelf = statement(
 export const insertLedger = statement(
   'warehouse.insert-ledger',
   `insert into stock_ledger (dealership_id, id, warehouse_id, part_id, kind, quantity, value_fen, request_id, supplier, batch, recorded_by, recorded_at)
-   select $1, l.id, $2, l.part_id, $3, l.quantity, l.value_fen, l.request_id, $4, $5, $6, $7
-     from unnest($8::uuid[], $9::uuid[], $10::int[], $11::bigint[], $12::uuid[]) as l (id, part_id, quantity, value_fen, request_id)`,
+   select $1, l.id, l.warehouse_id, l.part_id, $2, l.quantity, l.value_fen, l.request_id, $3, $4, $5, $6
+     from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::int[], $11::bigint[], $12::uuid[]) as l (id, warehouse_id, part_id, quantity, value_fen, request_id)`,
 );
 
 export const insertRequests = statement(
   'warehouse.insert-requests',
   `insert into parts_requests (dealership_id, id, warehouse_id, part_id, demand_order_id, demand_line_id, order_number, plate, quantity, reserved, status, requested_at)
-   select $1, r.id, $2, r.part_id, $3, r.line_id, $4, $5, r.quantity, r.reserved, r.status, $6
-     from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::int[], $11::int[], $12::text[]) as r (id, part_id, line_id, quantity, reserved, status)`,
+   select $1, r.id, r.warehouse_id, r.part_id, $2, r.line_id, $3, $4, r.quantity, r.reserved, r.status, $5
+     from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::int[], $11::int[], $12::text[]) as r (id, warehouse_id, part_id, line_id, quantity, reserved, status)`,
 );
 export const setRequests = statement(
   'warehouse.set-requests',

@@ -4,7 +4,7 @@ import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ProblemError } from '../../platform/problems.ts';
 import { addPartNumber } from '../catalogue/index.ts';
-import { cancelRequests, partsOfOrder, reserveParts, routes } from './index.ts';
+import { cancelRequests, openWarehouse, partsOfOrder, receive as receiveInto, reserveParts, routes } from './index.ts';
 
 let store: TestStore;
 let partId: string;
@@ -200,4 +200,70 @@ it('refuses an unknown part, a delivery told twice, too much, and another store�
   const stranger = as('storekeeper', { dealershipId: 2 });
   expect(await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1 } }))).toBe('not-found');
   expect(await codeOf(routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: undefined }))).toBe('not-found');
+});
+
+describe('a store with more than one store room', () => {
+  /** So much lies in a second room, on a shelf of its own. */
+  async function secondRoom(quantity: number, valueFen: number) {
+    const ctx = store.ctxFor('storekeeper');
+    await inDealership(ctx, async (tx) => {
+      await openWarehouse(tx, { code: 'B2', name: '二楼库房' });
+      const shelf = { supplier: '', batch: '', bin: 'Z-09', minimum: null, maximum: null };
+      await receiveInto(ctx, tx, { partId, warehouseCode: 'B2', quantity, valueFen, kind: 'opening', ...shelf });
+    });
+  }
+  const rooms = async () =>
+    (await routes.stock(as('storekeeper'), { ...none, query: { term: number } })).rows
+      .filter((row) => row.partId === partId)
+      .map(({ warehouseName, onHand, reserved, valueFen }) => [warehouseName, onHand, reserved, valueFen]);
+
+  it('serves an order from the main room first and from the other when only that has the whole line', async () => {
+    await receive(2 * piece, 6000);
+    await secondRoom(3 * piece, 12_000);
+    const [one, three, none2] = [await ask(1 * piece), await ask(3 * piece), await ask(2 * piece)];
+    expect([one.status, three.status, none2.status]).toEqual(['reserved', 'reserved', 'short']);
+    expect(await rooms()).toEqual([
+      ['二楼库房', 3000, 3000, 12_000],
+      // The line that nobody has whole waits here and holds the one that is left.
+      ['主仓库', 2000, 2000, 6000],
+    ]);
+    const list = await routes.partsRequests(as('storekeeper'), { ...none, query: { orderId: three.orderId } });
+    expect(list.rows[0]?.lines.map((line) => [line.warehouseName, line.bin, line.quantity])).toEqual([['二楼库房', 'Z-09', 3000]]);
+    await act('issue', three.requestId, 1);
+    expect(await rooms()).toEqual([
+      ['二楼库房', 0, 0, 0],
+      ['主仓库', 2000, 2000, 6000],
+    ]);
+    // Back where it came from, with the value it left with.
+    await act('takeBack', three.requestId, 2);
+    expect(await rooms()).toEqual([
+      ['二楼库房', 3000, 0, 12_000],
+      ['主仓库', 2000, 2000, 6000],
+    ]);
+  });
+
+  it('issues and cancels an order whose lines lie in both rooms', async () => {
+    await receive(1 * piece, 3000);
+    await secondRoom(2 * piece, 8000);
+    const line = (quantity: number) => ({ lineId: newId(), partId, quantity });
+    const order = { orderNumber: 'RO-9', plate: '京A12345', visitId: newId() };
+    const [first, second] = [newId(), newId()];
+    const reserve = (orderId: string) => {
+      const ctx = store.ctxFor('service-adviser');
+      return inDealership(ctx, (tx) => reserveParts(ctx, tx, { ...order, orderId, lines: [line(piece), line(2 * piece)] }));
+    };
+    await reserve(first);
+    expect((await rooms()).map(([, onHand, reserved]) => [onHand, reserved])).toEqual([
+      [2000, 2000],
+      [1000, 1000],
+    ]);
+    const ctx = store.ctxFor('service-adviser');
+    await inDealership(ctx, (tx) => cancelRequests(ctx, tx, { orderId: first }));
+    await reserve(second);
+    await routes.issueOrder(as('storekeeper'), { params: { orderId: second }, query: undefined, body: undefined });
+    expect((await rooms()).map(([, onHand, reserved, valueFen]) => [onHand, reserved, valueFen])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
 });

@@ -157,6 +157,6 @@ export const boardRows = statement<BoardRow>(
          join bays b on b.dealership_id = a.dealership_id and b.id = a.bay_id
         where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('working', 'paused', 'rework', 'assigned')
         order by (p.status = 'working') desc, a.starts_at limit 1) now_at on true
-    where v.dealership_id = $1 and o.status <> 'cancelled' and (v.status = 'open' or (v.status = 'released' and v.released_at >= $2 and v.arrived_at >= $2::timestamptz - interval '30 days'))
+    where v.dealership_id = $1 and o.status <> 'cancelled' and (v.status = 'open' or (v.status = 'released' and v.released_at >= $2 and v.released_at < $2::timestamptz + interval '1 day'))
     order by v.promised_at nulls last, o.number limit 1000`,
 );

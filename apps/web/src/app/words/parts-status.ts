@@ -8,6 +8,7 @@ export const partsStatuses: StatusWords<PartsRequestStatus> = {
   short: ['late', () => m.words_parts_status_short()],
   picked: ['working', () => m.words_parts_status_picked()],
   issued: ['ready', () => m.words_parts_status_issued()],
+  billed: ['settled', () => m.words_parts_status_billed()],
   returned: ['settled', () => m.words_parts_status_returned()],
   cancelled: ['settled', () => m.words_parts_status_cancelled()],
 };

@@ -24,7 +24,10 @@ function PickLine({ line }: { readonly line: Line }) {
   const input = { params: { id: line.id }, body: { version: line.version } };
   return (
     <li>
-      <strong>{line.bin === '' ? '—' : line.bin}</strong>
+      <strong>
+        {line.bin === '' ? '—' : line.bin}
+        <small>{line.warehouseName}</small>
+      </strong>
       <span>
         {language === 'en' && line.nameEn !== '' ? line.nameEn : line.nameZh}
         <small>{`${line.number} ${line.brand}`}</small>

@@ -9,6 +9,7 @@ export const refusals: Refusals = {
       quantity: formatQuantity(Number(fact(facts, 'quantity'))),
     }),
   'nothing-to-issue': () => m.warehouse_refused_nothing_to_issue(),
+  'part-billed': () => m.warehouse_refused_part_billed(),
   'part-unknown': () => m.warehouse_refused_part_unknown(),
   'stock-too-high': () => m.warehouse_refused_stock_too_high(),
 };

@@ -4,11 +4,11 @@ import type { catalogue } from '@bayline/contract/catalogue';
 import type { EventBody } from '@bayline/domain/events';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
-import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
+import { notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
 import { priceListView } from '../queries/price-list.ts';
-import { bumpPriceList, lockPriceList, upsertLabourRates, upsertPartPrice } from '../store.ts';
+import { bumpPriceList, lockPart, lockPriceList, upsertLabourRates, upsertPartPrice } from '../store.ts';
 
 type PriceList = ReplyOf<typeof catalogue.priceList>;
 
@@ -47,13 +47,12 @@ export function setPartPrice(
   partId: string,
   { version, priceFen }: BodyOf<typeof catalogue.setPartPrice>,
 ): Promise<PriceList> {
-  return onConstraint({ part_prices_dealership_id_part_id_fkey: 'part-unknown' }, () =>
-    inDealership(ctx, (tx) =>
-      changeListInForce(ctx, tx, {
-        version,
-        itemFor: (listId) => [upsertPartPrice, [tx.dealershipId, listId, partId, priceFen]],
-        event: { type: 'part-price-set', version: 1, data: { partId, priceFen } },
-      }),
-    ),
-  );
+  return inDealership(ctx, async (tx) => {
+    if (!(await tx.maybe(lockPart, [tx.dealershipId, partId]))) notFound();
+    return await changeListInForce(ctx, tx, {
+      version,
+      itemFor: (listId) => [upsertPartPrice, [tx.dealershipId, listId, partId, priceFen]],
+      event: { type: 'part-price-set', version: 1, data: { partId, priceFen } },
+    });
+  });
 }

@@ -16,7 +16,7 @@ const byIds = statement<PartyName>(
 );
 const byMobiles = statement<PartyName>(
   'customers.parties-by-mobiles',
-  `select ${columns} from parties p where p.dealership_id = $1 and p.mobile = any ($2::text[]) order by p.created_at, p.id limit 5000`,
+  `select ${columns} from parties p where p.dealership_id = $1 and p.mobile is not null and p.mobile = any ($2::text[]) order by p.created_at, p.id limit 5000`,
 );
 
 /** Door: names and mobiles of these customers; an unknown id is left out. */

@@ -36,7 +36,7 @@ export const dayFigures = statement<DayFigures>(
   'home.day-figures',
   `select (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open') as "inHouse",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3 and v.arrived_at < $4) as "arrivedToday",
-          (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3::timestamptz - interval '30 days' and v.released_at >= $3) as "releasedToday",
+          (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'released' and v.released_at >= $3 and v.released_at < $4) as "releasedToday",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isVisitWorkDone}) as "lateCars",
           (select count(*)::int from appointments a where a.dealership_id = $1 and a.starts_at >= $3 and a.starts_at < $4 and a.status <> 'cancelled') as "appointmentsToday",
           (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l where l.dealership_id = $1 and l.recorded_at >= $3 and l.recorded_at < $4 and l.kind = 'payment') as "takingsFen",
@@ -47,7 +47,7 @@ export const dayFigures = statement<DayFigures>(
           (select count(*)::int ${mine} and p.status in ('assigned', 'working', 'paused', 'rework')) as "myJobsOpen",
           (select count(distinct r.demand_order_id)::int from parts_requests r where r.dealership_id = $1 and r.status in ('reserved', 'picked')) as "toPick",
           (select count(*)::int from parts_requests r where r.dealership_id = $1 and r.status = 'short') as "shortParts",
-          (select count(*)::int from stock_levels l where l.dealership_id = $1 and l.on_hand < l.minimum) as "belowThreshold",
+          (select count(*)::int from (select 1 from stock_levels l where l.dealership_id = $1 and l.on_hand < l.minimum limit 1000) few) as "belowThreshold",
           (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $4) as "callsDue",
           (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $3) as "callsOverdue",
           (select count(*)::int from staff s where s.dealership_id = $1 and s.is_active) as staff,
@@ -73,6 +73,6 @@ export const cardsOfBoard = statement<CardRow>(
           coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id), '{}') as "partStatuses"
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
     where v.dealership_id = $1 and o.status <> 'cancelled'
-      and (v.status = 'open' or (v.status = 'released' and v.released_at >= $2 and v.arrived_at >= $2::timestamptz - interval '30 days'))
+      and (v.status = 'open' or (v.status = 'released' and v.released_at >= $2 and v.released_at < $2::timestamptz + interval '1 day'))
     order by o.id limit 1000`,
 );

@@ -82,7 +82,7 @@ export const filesIncomplete = statement<FoundRow>(
   'home.files-incomplete',
   `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title, c.file_number as detail, w.name as "ownerName",
           null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
-     from (select n.* from vehicles n where n.dealership_id = $1 order by n.created_at desc, n.id desc limit 5000) c
+     from (select n.* from vehicles n where n.dealership_id = $1 order by n.created_at desc, n.id desc limit 1000) c
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      left join vehicle_parties r on r.dealership_id = c.dealership_id and r.vehicle_id = c.id and r.role = 'owner' and r.until_day is null
      left join parties w on w.dealership_id = r.dealership_id and w.id = r.party_id

@@ -35,8 +35,8 @@ export const belowThreshold = statement<FoundRow>(
   `select l.part_id as id, l.part_id as target, null::text as plate, null::text as "plateKind", n.number || ' ' || n.name_zh as title,
           concat_ws(' · ', nullif(l.bin, ''), trim_scale(l.on_hand / 1000.0) || ' / ' || trim_scale(l.minimum / 1000.0) || ' ' || n.unit) as detail,
           null::text as "ownerName", null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
-     from stock_levels l join part_numbers n on n.dealership_id = l.dealership_id and n.id = l.part_id
-    where l.dealership_id = $1 and l.on_hand < l.minimum
+     from (select s.* from stock_levels s where s.dealership_id = $1 and s.on_hand < s.minimum limit 200) l
+     join part_numbers n on n.dealership_id = $1 and n.id = l.part_id
     order by l.on_hand::numeric / l.minimum, n.number, l.warehouse_id limit 50`,
 );
 

@@ -106,8 +106,9 @@ export function prepare(ctx: RequestContext, visitId: string, version: number): 
       if (facts.liveBills > 0) refused('already-prepared');
       const reason = whyNotBillable(facts);
       if (reason) refused(reason.refused, reason.facts);
-      const drafts = await draftsOfVisit(tx, visitId);
       await beginSettlement(ctx, tx, { visitId });
+      // Read when the issued parts are marked: what came back in the meantime is on the shelf and not on the bill.
+      const drafts = await draftsOfVisit(tx, visitId);
       await makeBills(ctx, tx, { visitId, drafts });
       return await visitBill(ctx, tx, visitId);
     }),

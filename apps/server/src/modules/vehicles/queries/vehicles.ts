@@ -5,8 +5,9 @@ import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { ProblemError } from '../../../platform/problems.ts';
+import { notFound, ProblemError } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { partiesByIds } from '../../customers/index.ts';
 
 type Row = ReplyOf<typeof vehicles.list>['rows'][number];
 type ListRow = Row & { readonly createdAt: string };
@@ -69,8 +70,9 @@ export async function listVehicles(
   return { rows: shown.map(toRow(ctx)), nextCursor: rows.length > pageSize && last ? `${last.createdAt}_${last.id}` : null };
 }
 
-/** Cars that the customer owns or uses today; none for an unknown customer. */
+/** Cars that the customer owns or uses today; 404 when the store has no such customer. */
 export async function vehiclesOfCustomer(ctx: RequestContext, tx: Tx, partyId: string): Promise<ReplyOf<typeof vehicles.ofCustomer>> {
-  const rows = await tx.all(ofParty, [tx.dealershipId, partyId]);
+  const [rows, [customer]] = await Promise.all([tx.all(ofParty, [tx.dealershipId, partyId]), partiesByIds(tx, [partyId])]);
+  if (!customer) notFound();
   return { rows: rows.map(toRow(ctx)) };
 }

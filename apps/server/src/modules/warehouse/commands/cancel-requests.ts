@@ -10,7 +10,7 @@ import { newLevels } from './issue.ts';
 /** Door: the order is off. What was held goes to those who wait. Code: parts-issued. Returns how many were cancelled. */
 export async function cancelRequests(_ctx: RequestContext, tx: Tx, { orderId }: { readonly orderId: string }): Promise<number> {
   const requests = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
-  if (requests.some((r) => r.status === 'issued')) refused('parts-issued');
+  if (requests.some((r) => r.status === 'issued' || r.status === 'billed')) refused('parts-issued');
   const open = requests.filter((r) => (openRequestStatuses as readonly string[]).includes(r.status));
   if (open.length === 0) return 0;
   // Cancelled first: a request that is going must not be served from what it gives back.

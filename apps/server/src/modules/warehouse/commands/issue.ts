@@ -11,7 +11,7 @@ import { orderView, requestView } from '../queries/parts-requests.ts';
 import { applyMoves, type LevelChange, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
 import { type LockedRequest, lockOrderRequests, lockRequest } from '../store.ts';
 
-/** Runs requests one after another over their stock levels; a part asked for twice goes on from the first result. */
+/** Runs requests one after another over their stock levels; a shelf asked twice goes on from the first result. */
 export function newLevels(
   requests: readonly LockedRequest[],
   change: (level: StockLevel, request: LockedRequest) => StockLevel,
@@ -19,25 +19,30 @@ export function newLevels(
   const changes = new Map<string, LevelChange>();
   for (const request of requests) {
     const { warehouseId, partId, onHand, reserved, valueFen } = request;
-    const before = changes.get(partId) ?? {
+    const shelf = `${warehouseId} ${partId}`;
+    const before = changes.get(shelf) ?? {
       warehouseId,
       partId,
       before: { onHand, reserved, valueFen },
       after: { onHand, reserved, valueFen },
     };
-    changes.set(partId, { ...before, after: change(before.after, request) });
+    changes.set(shelf, { ...before, after: change(before.after, request) });
   }
   return [...changes.values()];
 }
 
 async function issueAll(ctx: RequestContext, tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
-  const [first] = requests;
-  if (!first) return;
   const movements: Movement[] = [];
   const changes = newLevels(requests, (level, request) => {
     accept(advance(partsRequestLifecycle, { state: request.status, action: 'issue', situation: undefined }));
     const issued = accept(issueHeld(level, request.quantity));
-    movements.push({ partId: request.partId, quantity: -request.quantity, valueFen: 0 - issued.valueFen, requestId: request.id });
+    movements.push({
+      warehouseId: request.warehouseId,
+      partId: request.partId,
+      quantity: -request.quantity,
+      valueFen: 0 - issued.valueFen,
+      requestId: request.id,
+    });
     return issued.level;
   });
   await applyMoves(tx, changes, [
@@ -45,7 +50,7 @@ async function issueAll(ctx: RequestContext, tx: Tx, requests: readonly LockedRe
       tx,
       requests.map((r) => ({ id: r.id, status: 'issued' as const, reserved: 0, issued: r.quantity })),
     ),
-    ledgerItem(ctx, { kind: 'issue', warehouseId: first.warehouseId }, movements),
+    ledgerItem(ctx, { kind: 'issue' }, movements),
   ]);
   for (const r of requests) {
     tx.record({

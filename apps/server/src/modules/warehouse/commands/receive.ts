@@ -49,7 +49,7 @@ export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Pr
   const id = arrival.id ?? newId();
   await applyMoves(tx, served.changes, [
     shelf,
-    ledgerItem(ctx, { kind, warehouseId, supplier, batch }, [{ id, partId, quantity, valueFen, requestId: null }]),
+    ledgerItem(ctx, { kind, supplier, batch }, [{ id, warehouseId, partId, quantity, valueFen, requestId: null }]),
     ...served.items,
   ]);
   tx.record({

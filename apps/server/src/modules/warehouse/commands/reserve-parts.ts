@@ -1,12 +1,11 @@
 import { invariant } from '@bayline/domain/kernel';
-import { type StockLevel, serveWaiting } from '@bayline/domain/warehouse';
+import { inServingOrder, serveLines } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { lockedLevels } from '../levels.ts';
+import { levelsEverywhere } from '../levels.ts';
 import { applyMoves, type LevelChange } from '../stock-moves.ts';
-import { insertRequests } from '../store.ts';
-import { mainWarehouse } from './open-warehouse.ts';
+import { insertRequests, type LevelRow } from '../store.ts';
 
 export interface PartsDemand {
   readonly orderId: string;
@@ -19,6 +18,8 @@ export interface PartsDemand {
 export interface ReservedLine {
   readonly lineId: string;
   readonly requestId: string;
+  /** The store room it is served from, or waits at. */
+  readonly warehouseId: string;
   readonly partId: string;
   readonly quantity: number;
   /** What is held for the line already, thousandths. */
@@ -26,49 +27,55 @@ export interface ReservedLine {
   readonly status: 'reserved' | 'short';
 }
 
-/** Holds what is free, line by line in the order of the order; the rest waits as short. */
-function reservePart(level: StockLevel, lines: PartsDemand['lines']): { after: StockLevel; reserved: ReservedLine[] } {
-  const asked = lines.map((line) => ({ ...line, id: newId(), reserved: 0 }));
-  const { level: after, grants } = serveWaiting(level, asked);
-  const reserved = asked.map(({ id, ...line }) => {
-    const grant = grants.find((g) => g.id === id);
+/** Holds what is free on the shelves of one part, line by line in the order of the order; the rest waits as short. */
+function reservePart(shelves: readonly LevelRow[], lines: PartsDemand['lines']): { changes: LevelChange[]; reserved: ReservedLine[] } {
+  const asked = lines.map((line) => ({ ...line, id: newId() }));
+  const { after, served } = serveLines(shelves, asked);
+  const changes = inServingOrder(shelves).flatMap((before, at): LevelChange[] => {
+    const now = after[at];
+    const { warehouseId, partId } = before;
+    return now && now.reserved !== before.reserved ? [{ warehouseId, partId, before, after: now }] : [];
+  });
+  const reserved = asked.map(({ id, ...line }, at): ReservedLine => {
+    const { shelf, grant } = served[at] ?? {};
+    invariant(shelf !== undefined, 'every line is served somewhere');
     return {
       ...line,
+      warehouseId: shelf.warehouseId,
       requestId: id,
       reserved: grant?.quantity ?? 0,
-      status: grant?.isComplete ? ('reserved' as const) : ('short' as const),
+      status: grant?.isComplete ? 'reserved' : 'short',
     };
   });
-  return { after, reserved };
+  return { changes, reserved };
 }
 
-/** Door: asks the store room for the parts of an order. What is not on hand becomes short, which is no refusal. */
+/** Door: asks the store rooms for the parts of an order. What is not on hand becomes short, which is no refusal. */
 export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDemand): Promise<ReservedLine[]> {
   if (demand.lines.length === 0) return [];
-  const levels = await lockedLevels(tx, { warehouseCode: mainWarehouse.code, partIds: demand.lines.map((l) => l.partId) });
-  const [first] = levels;
-  invariant(first !== undefined, 'a demand has at least one part');
-  const changes: LevelChange[] = [];
-  const reserved = levels.flatMap((level) => {
-    const outcome = reservePart(
-      level,
-      demand.lines.filter((l) => l.partId === level.partId),
-    );
-    if (outcome.after.reserved !== level.reserved)
-      changes.push({ warehouseId: level.warehouseId, partId: level.partId, before: level, after: outcome.after });
-    return outcome.reserved;
-  });
+  const levels = await levelsEverywhere(
+    tx,
+    demand.lines.map((l) => l.partId),
+  );
+  const outcomes = [...new Set(levels.map((level) => level.partId))].map((partId) =>
+    reservePart(
+      levels.filter((level) => level.partId === partId),
+      demand.lines.filter((line) => line.partId === partId),
+    ),
+  );
+  const reserved = outcomes.flatMap((outcome) => outcome.reserved);
+  const changes = outcomes.flatMap((outcome) => outcome.changes);
   await applyMoves(tx, changes, [
     [
       insertRequests,
       [
         tx.dealershipId,
-        first.warehouseId,
         demand.orderId,
         demand.orderNumber,
         demand.plate,
         ctx.now,
         reserved.map((r) => r.requestId),
+        reserved.map((r) => r.warehouseId),
         reserved.map((r) => r.partId),
         reserved.map((r) => r.lineId),
         reserved.map((r) => r.quantity),

@@ -26,7 +26,7 @@ export function takeBack(ctx: RequestContext, id: string, version: number): Prom
     await applyMoves(tx, served.changes, [
       requestsItem(tx, [{ id, status: to, reserved: 0, issued: 0 }]),
       ...served.items,
-      ledgerItem(ctx, { kind: 'return', warehouseId }, [{ partId, quantity, valueFen, requestId: id }]),
+      ledgerItem(ctx, { kind: 'return' }, [{ warehouseId, partId, quantity, valueFen, requestId: id }]),
     ]);
     tx.record({
       subjectType: 'parts-request',

@@ -28,11 +28,11 @@ const tables = `from parts_requests r
 const openRequests = statement<Row>(
   'warehouse.open-requests',
   `select ${columns} ${tables} where r.dealership_id = $1 and r.status in ('reserved', 'short', 'picked')
-    order by r.requested_at, r.demand_order_id, s.bin, p.number, r.id limit 500`,
+    order by r.requested_at, r.demand_order_id, w.code <> 'MAIN', w.code, s.bin, p.number, r.id limit 500`,
 );
 const requestsOfOrder = statement<Row>(
   'warehouse.requests-of-order',
-  `select ${columns} ${tables} where r.dealership_id = $1 and r.demand_order_id = $2 order by s.bin, p.number, r.id limit 500`,
+  `select ${columns} ${tables} where r.dealership_id = $1 and r.demand_order_id = $2 order by w.code <> 'MAIN', w.code, s.bin, p.number, r.id limit 500`,
 );
 const requestById = statement<Row>('warehouse.request-by-id', `select ${columns} ${tables} where r.dealership_id = $1 and r.id = $2`);
 

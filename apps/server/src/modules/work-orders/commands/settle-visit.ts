@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { releaseBookings } from '../../capacity/index.ts';
+import { billParts, withdrawBillOfParts } from '../../warehouse/index.ts';
 import * as store from '../store.ts';
 
 type BillAction = Extract<WorkOrderAction, 'settle' | 'withdraw' | 'close'>;
@@ -34,6 +35,9 @@ async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<
     const work = left.find((row) => row.id === id) ?? notFound();
     return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: { jobs: 1, ...work } })) };
   });
+  const orderIds = moves.map((move) => move.id);
+  if (action === 'settle') await billParts(tx, orderIds);
+  if (action === 'withdraw') await withdrawBillOfParts(tx, orderIds);
   tx.later(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
   for (const { id } of moves)
     tx.record({

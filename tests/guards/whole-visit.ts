@@ -1,0 +1,127 @@
+// One visit from the booking to the planned call, played through the HTTP interface, for the guards that need a
+// store with rows in it and the ids of what was made.
+import { contract } from '@bayline/contract';
+import { reactions } from '../../apps/server/src/composition.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { systemContext } from '../../apps/server/src/platform/system-context.ts';
+import type { Shops } from '../stories/desk.ts';
+import {
+  approvalOf,
+  bookingOf,
+  checkIn,
+  dispatch,
+  inspect,
+  newCar,
+  paymentOf,
+  preSettle,
+  quote,
+  releaseOf,
+  type Shop,
+  stockShop,
+  type Visit,
+} from '../stories/shop.ts';
+
+/** Runs one step of the visit under its name. */
+export type Step = (name: string, work: () => Promise<unknown>) => Promise<void>;
+
+const justDo: Step = async (_name, work) => {
+  await work();
+};
+
+/** What the jobs do when they hear that the car has left. */
+async function planCall(shops: Shops, shop: Shop, visitId: string): Promise<void> {
+  const [now, { dealershipId }] = [shop.now(), shop];
+  const ctx = systemContext(shops.store.services, { dealershipId, now, requestId: newId() });
+  const news = { subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-released', version: 1, data: {}, happenedAt: now };
+  for (const reaction of reactions) if (reaction.on.includes(news.type)) await reaction.react(ctx, { dealershipId, id: newId(), ...news });
+}
+
+async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string> {
+  const storekeeper = await shop.desk('storekeeper');
+  const { rows } = await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } });
+  const [line] = rows[0]?.lines ?? [];
+  if (!line) throw new Error('no parts asked for');
+  const [params, body] = [{ id: line.id }, { version: line.version }];
+  await step('issue of one part', () => storekeeper.do(contract.warehouse.issue, { params, body }));
+  const ofOrder = { params: { orderId: visit.workOrderId } };
+  await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, ofOrder));
+  return line.id;
+}
+
+async function work(shop: Shop, step: Step): Promise<string> {
+  const technician = await shop.desk('technician');
+  let operationId = '';
+  for (const action of ['start', 'pause', 'start', 'finish'] as const) {
+    const [mine] = (await technician.do(contract.workshop.myJobs)).rows;
+    if (!mine) throw new Error('no job of mine');
+    operationId = mine.id;
+    const [params, version] = [{ id: mine.id }, mine.version];
+    await step(`${action} of a clock`, () =>
+      action === 'pause'
+        ? technician.do(contract.workshop.pause, { params, body: { version, reason: 'customer' } })
+        : technician.do(contract.workshop[action], { params, body: { version } }),
+    );
+  }
+  return operationId;
+}
+
+async function pay(shop: Shop, visit: Visit, step: Step): Promise<string> {
+  const cashier = await shop.desk('cashier');
+  const bill = await preSettle(shop, visit);
+  await step('part of a payment', () => cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash')));
+  const rest = { id: bill.id, version: bill.version + 1 };
+  await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, bill.totalFen - 1000, 'wechat')));
+  return bill.id;
+}
+
+/** Plays it in a shop that has nothing yet; a second car comes and its order is called off. Answers with the ids of what was made. */
+export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) {
+  const goods = await stockShop(shop, 26_000);
+  const adviser = await shop.desk('service-adviser');
+  // Everybody is at their desk before anything is counted.
+  for (const role of ['storekeeper', 'cashier', 'technician', 'dispatcher'] as const) await shop.desk(role);
+  const [car, walkIn] = [await newCar(shop, '001'), await newCar(shop, '002')];
+  const booking = bookingOf(car, { startsAt: '2026-11-24T02:00:00.000Z', bayType: 'maintenance', minutes: 60 });
+  await adviser.do(contract.appointments.book, { body: booking });
+  let visit: Visit = { visitId: '', workOrderId: '', senderName: '' };
+  let offVisit = visit;
+  await step('check-in that also opens a block of numbers', async () => {
+    offVisit = await checkIn(shop, walkIn, null);
+  });
+  await step('check-in of an appointment', async () => {
+    visit = await checkIn(shop, car, booking.id);
+  });
+  await adviser.do(contract.workOrders.cancel, { params: { id: offVisit.workOrderId }, body: { version: 1, reason: '改日再来' } });
+  const parts = [
+    { id: goods.oilId, quantity: 4000 },
+    { id: goods.filterId, quantity: 1000 },
+    { id: goods.padsId, quantity: 1000 },
+    { id: goods.filterId, quantity: 1000 },
+    { id: goods.oilId, quantity: 500 },
+  ];
+  const labour = [{ id: goods.oilChangeId, discountBasisPoints: 0 }];
+  const order = await quote(shop, visit, { name: '更换机油机滤', labour, parts });
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  await dispatch(shop, visit, { bayType: 'maintenance', startsAt: '2026-11-24T02:00:00.000Z' });
+  const requestId = await issueParts(shop, visit, step);
+  const operationId = await work(shop, step);
+  await inspect(shop, visit, null);
+  const settlementId = await pay(shop, visit, step);
+  await adviser.do(contract.handover.release, await releaseOf(shop, visit));
+  await planCall(shops, shop, visit.visitId);
+  const [task] = (await (await shop.desk('follow-up-caller')).do(contract.followUp.tasks, { query: { list: 'open' } })).rows;
+  if (!task) throw new Error('nobody is to be called');
+  return {
+    ...goods,
+    ...visit,
+    ...car,
+    appointmentId: booking.id,
+    requestId,
+    operationId,
+    settlementId,
+    taskId: task.id,
+    jobId: order.jobs[0]?.id ?? '',
+  };
+}
+
+export type Made = Awaited<ReturnType<typeof wholeVisit>>;
