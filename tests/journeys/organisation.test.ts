@@ -30,8 +30,9 @@ async function comeIn(username: string, password: string, size: Size): Promise<{
   await page.goto('/');
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码', { exact: true }).fill(password);
+  const answered = page.waitForResponse((reply) => reply.url().endsWith('/api/session') && reply.request().method() === 'POST');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect((await answered).status()).toBe(200);
   const leave = async () => {
     expect(faults).toEqual([]);
     await context.close();
@@ -48,9 +49,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const label = await page.evaluate(() => {
       const at = document.activeElement;
-      if (!(at instanceof HTMLElement)) return '';
-      const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])].map((one) => one.textContent) : [];
-      return [at.getAttribute('aria-label') ?? '', ...labels, at.textContent].join(' ');
+      if (at instanceof HTMLInputElement) return [...(at.labels ?? [])].map((one) => one.textContent).join(' ');
+      return at?.matches('a, button') === true ? `${at.getAttribute('aria-label') ?? ''} ${at.textContent}` : '';
     });
     if (label.includes(name)) return;
   }
