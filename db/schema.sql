@@ -38,6 +38,103 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
 
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: staff; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.staff (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.staff OWNER TO bayline_owner;
+
+--
+-- Name: TABLE staff; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.staff IS '员工 | Person working in a store';
+
+
+--
+-- Name: COLUMN staff.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN staff.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.id IS '员工标识 | Staff id';
+
+
+--
+-- Name: COLUMN staff.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.account_id IS '登录账号 | Account';
+
+
+--
+-- Name: COLUMN staff.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.name IS '姓名 | Name';
+
+
+--
+-- Name: COLUMN staff.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.is_active IS '是否在职 | Whether active';
+
+
+--
+-- Name: COLUMN staff.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN staff.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: answering_dealership(uuid); Type: FUNCTION; Schema: public; Owner: bayline_finder
+--
+
+CREATE FUNCTION public.answering_dealership(account uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    BEGIN ATOMIC
+ SELECT p.dealership_id
+    FROM public.staff p
+   WHERE ((p.account_id = answering_dealership.account) AND p.is_active)
+   ORDER BY p.created_at, p.dealership_id
+  LIMIT 1;
+END;
+
+
+ALTER FUNCTION public.answering_dealership(account uuid) OWNER TO bayline_finder;
+
 --
 -- Name: current_dealership(); Type: FUNCTION; Schema: public; Owner: bayline_owner
 --
@@ -48,10 +145,6 @@ CREATE FUNCTION public.current_dealership() RETURNS integer
 
 
 ALTER FUNCTION public.current_dealership() OWNER TO bayline_owner;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: accounts; Type: TABLE; Schema: public; Owner: bayline_owner
@@ -276,6 +369,26 @@ COMMENT ON COLUMN public.dealerships.created_at IS '创建时间 | Created at';
 
 
 --
+-- Name: find_colleague(text); Type: FUNCTION; Schema: public; Owner: bayline_finder
+--
+
+CREATE FUNCTION public.find_colleague(name text) RETURNS TABLE(account_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    BEGIN ATOMIC
+ SELECT a.id
+    FROM public.accounts a
+   WHERE ((a.username = find_colleague.name) AND (NOT a.is_disabled) AND (EXISTS ( SELECT 1
+            FROM ((public.staff p
+              JOIN public.dealerships d ON ((d.id = p.dealership_id)))
+              JOIN public.dealerships own ON (((own.id = public.current_dealership()) AND (own.group_id = d.group_id))))
+           WHERE ((p.account_id = a.id) AND p.is_active))));
+END;
+
+
+ALTER FUNCTION public.find_colleague(name text) OWNER TO bayline_finder;
+
+--
 -- Name: role_permissions; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -381,81 +494,6 @@ COMMENT ON COLUMN public.sessions.seen_at IS '最近活动 | Last seen, to the m
 --
 
 COMMENT ON COLUMN public.sessions.expires_at IS '失效时间 | Expires at';
-
-
---
--- Name: staff; Type: TABLE; Schema: public; Owner: bayline_owner
---
-
-CREATE TABLE public.staff (
-    dealership_id integer NOT NULL,
-    id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    name text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    created_at timestamp with time zone NOT NULL
-);
-
-ALTER TABLE ONLY public.staff FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.staff OWNER TO bayline_owner;
-
---
--- Name: TABLE staff; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON TABLE public.staff IS '员工 | Person working in a store';
-
-
---
--- Name: COLUMN staff.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.dealership_id IS '门店 | Dealership';
-
-
---
--- Name: COLUMN staff.id; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.id IS '员工标识 | Staff id';
-
-
---
--- Name: COLUMN staff.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.account_id IS '登录账号 | Account';
-
-
---
--- Name: COLUMN staff.name; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.name IS '姓名 | Name';
-
-
---
--- Name: COLUMN staff.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.is_active IS '是否在职 | Whether active';
-
-
---
--- Name: COLUMN staff.version; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.version IS '版本 | Version';
-
-
---
--- Name: COLUMN staff.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.staff.created_at IS '创建时间 | Created at';
 
 
 --
@@ -6029,6 +6067,13 @@ CREATE INDEX events_by_subject ON public.events USING btree (dealership_id, subj
 
 
 --
+-- Name: events_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_time ON public.events USING btree (dealership_id, happened_at, "position");
+
+
+--
 -- Name: events_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -8119,6 +8164,22 @@ GRANT ALL ON SCHEMA public TO bayline_finder;
 
 
 --
+-- Name: TABLE staff; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.staff TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff TO bayline_app;
+GRANT SELECT ON TABLE public.staff TO bayline_finder;
+
+
+--
+-- Name: FUNCTION answering_dealership(account uuid); Type: ACL; Schema: public; Owner: bayline_finder
+--
+
+GRANT ALL ON FUNCTION public.answering_dealership(account uuid) TO bayline_app;
+
+
+--
 -- Name: FUNCTION current_dealership(); Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -8147,6 +8208,13 @@ GRANT SELECT ON TABLE public.dealerships TO bayline_finder;
 
 
 --
+-- Name: FUNCTION find_colleague(name text); Type: ACL; Schema: public; Owner: bayline_finder
+--
+
+GRANT ALL ON FUNCTION public.find_colleague(name text) TO bayline_app;
+
+
+--
 -- Name: TABLE role_permissions; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -8161,15 +8229,6 @@ GRANT SELECT ON TABLE public.role_permissions TO bayline_finder;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO bayline_app;
 GRANT SELECT ON TABLE public.sessions TO bayline_finder;
-
-
---
--- Name: TABLE staff; Type: ACL; Schema: public; Owner: bayline_owner
---
-
-GRANT SELECT ON TABLE public.staff TO bayline_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff TO bayline_app;
-GRANT SELECT ON TABLE public.staff TO bayline_finder;
 
 
 --

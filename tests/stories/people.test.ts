@@ -358,6 +358,9 @@ describe('the audit', () => {
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(101);
     expect((await onDay('2026-11-24')).rows[0]).toMatchObject({ type: 'password-reset', happenedAt: '2026-11-24T15:59:00.000Z' });
     expect((await onDay('2026-11-23')).rows).toEqual([]);
+    const nonsense = [{ day: '2026-02-31' }, { cursor: 'nonsense' }, { cursor: '2026-02-31T00:00:00.000Z_1' }];
+    const answers = await Promise.all(nonsense.map((query) => administrator.ask(organisation.listAudit, { query })));
+    expect(new Set(answers.map(codeOf))).toEqual(new Set(['400 invalid-input']));
   });
 });
 

@@ -118,7 +118,10 @@ function Grid<Row>(props: DataListProps<Row>) {
         data-cards={isCards}
         {...(isActiveDrawn ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         style={{ '--columns': columns.map((column) => column.width).join(' ') }}
-        onFocus={(event) => event.target === event.currentTarget && found < 0 && choose(0)}
+        // By keyboard only: a press focuses the list as well, and the rows must not move under the finger.
+        onFocus={({ target, currentTarget }) =>
+          target === currentTarget && found < 0 && currentTarget.matches(':focus-visible') && choose(0)
+        }
         onKeyDown={onKey}
       >
         <GridHead columns={isCards ? columns.slice(0, 1) : columns} isUnseen={isCards} />

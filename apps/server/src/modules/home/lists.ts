@@ -29,6 +29,7 @@ export interface HomeList {
 
 const nothing = () => [];
 const order = (id: string) => `/work-orders/${id}`;
+const person = (id: string) => `/settings/staff/${id}`;
 const bill = (visitId: string) => `/settlement/visits/${visitId}`;
 
 /** In the order of the page: what burns first. */
@@ -196,13 +197,31 @@ export const homeLists: readonly HomeList[] = [
     to: (id) => `/vehicles/${id}`,
   },
   {
+    code: 'locked-accounts',
+    roles: ['administrator'],
+    permission: 'organisation.edit',
+    kind: 'staff',
+    ask: desk.lockedAccounts,
+    values: (d) => [d.now],
+    to: person,
+  },
+  {
     code: 'people-without-role',
     roles: ['administrator'],
     permission: 'organisation.edit',
     kind: 'staff',
     ask: desk.peopleWithoutRole,
     values: nothing,
-    to: () => '/settings/staff',
+    to: person,
+  },
+  {
+    code: 'first-passwords',
+    roles: ['administrator'],
+    permission: 'organisation.edit',
+    kind: 'staff',
+    ask: desk.firstPasswords,
+    values: nothing,
+    to: person,
   },
 ];
 

@@ -27,7 +27,9 @@ export const listTitles: Readonly<Record<HomeList['code'], () => string>> = {
   arrears: () => m.home_list_arrears(),
   'calls-due': () => m.home_list_calls_due(),
   'files-incomplete': () => m.home_list_files_incomplete(),
+  'locked-accounts': () => m.home_list_locked_accounts(),
   'people-without-role': () => m.home_list_people_without_role(),
+  'first-passwords': () => m.home_list_first_passwords(),
 };
 
 /** What is done with a row of it. */
@@ -50,7 +52,9 @@ export const listVerbs: Readonly<Record<HomeList['code'], () => string>> = {
   arrears: () => m.home_do_arrears(),
   'calls-due': () => m.home_do_calls_due(),
   'files-incomplete': () => m.home_do_files_incomplete(),
+  'locked-accounts': () => m.home_do_locked_accounts(),
   'people-without-role': () => m.home_do_people_without_role(),
+  'first-passwords': () => m.home_do_first_passwords(),
 };
 
 /** What a figure counts. */

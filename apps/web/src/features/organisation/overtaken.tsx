@@ -20,7 +20,7 @@ export function Overtaken<Code extends string>({
   const { theirs } = choice;
   const list = (codes: readonly Code[]) => codes.map(wordOf).join(m.organisation_list_join());
   return (
-    <div role="alert">
+    <div role="alert" className="organisation-alert">
       {theirs !== null && (
         <div className="organisation-overtaken">
           <strong>

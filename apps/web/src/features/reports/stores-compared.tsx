@@ -80,7 +80,8 @@ function Table({ stores }: { readonly stores: readonly Store[] }) {
 function StoreCards({ stores }: { readonly stores: readonly Store[] }) {
   const language = useLanguage();
   return stores.map((store) => (
-    <section key={store.id} className="bl-panel reports-card" aria-label={nameIn(language, store)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing here can be pressed, and the page scrolls: the keys must reach each store.
+    <section key={store.id} className="bl-panel reports-card" aria-label={nameIn(language, store)} tabIndex={0}>
       <h2>{nameIn(language, store)}</h2>
       <dl>
         {measures.map((measure) => (

@@ -90,10 +90,29 @@ export const filesIncomplete = statement<FoundRow>(
     order by c.created_at desc, c.id desc limit 50`,
 );
 
+const personRow = `s.id, s.id as target, null::text as plate, null::text as "plateKind", s.name as title`;
+const noCar = `null::text as "ownerName", null::bigint as "amountFen"`;
+
+/** $2 = now: a lock that has run out is none. */
+export const lockedAccounts = statement<FoundRow>(
+  'home.locked-accounts',
+  `select ${personRow}, a.username as detail, ${noCar}, null::timestamptz as "dueAt", 'late' as tone
+     from staff s join accounts a on a.id = s.account_id
+    where s.dealership_id = $1 and s.is_active and a.locked_until > $2
+    order by s.name, s.id limit 50`,
+);
+
+export const firstPasswords = statement<FoundRow>(
+  'home.first-passwords',
+  `select ${personRow}, a.username as detail, ${noCar}, null::timestamptz as "dueAt", 'waiting' as tone
+     from staff s join accounts a on a.id = s.account_id
+    where s.dealership_id = $1 and s.is_active and a.must_change_password
+    order by s.created_at, s.id limit 50`,
+);
+
 export const peopleWithoutRole = statement<FoundRow>(
   'home.people-without-role',
-  `select s.id, s.id as target, null::text as plate, null::text as "plateKind", s.name as title, '' as detail, null::text as "ownerName", null::bigint as "amountFen",
-          null::timestamptz as "dueAt", 'waiting' as tone
+  `select ${personRow}, '' as detail, ${noCar}, null::timestamptz as "dueAt", 'waiting' as tone
      from staff s
     where s.dealership_id = $1 and s.is_active and not exists (select 1 from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id)
     order by s.name, s.id limit 50`,

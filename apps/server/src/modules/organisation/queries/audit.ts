@@ -2,7 +2,7 @@
 // data: of an event's body only roles, rights and the reason for showing personal data are given out.
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
-import { plusDays, startOfDay } from '@bayline/domain/kernel';
+import { isCalendarDay, isInstant, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { ProblemError } from '../../../platform/problems.ts';
@@ -30,7 +30,7 @@ const auditPage = statement<AuditRow & { position: number }>(
 
 function readCursor(cursor: string): { happenedAt: string; position: number } {
   const [, happenedAt, position] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d{1,15})$/.exec(cursor) ?? [];
-  if (happenedAt === undefined || Number.isNaN(Date.parse(happenedAt)))
+  if (happenedAt === undefined || !isInstant(happenedAt))
     throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
   return { happenedAt, position: Number(position) };
 }
@@ -40,6 +40,7 @@ export async function listAudit(
   tx: Tx,
   { cursor, day, staffId, subjectType }: QueryOf<typeof organisation.listAudit>,
 ): Promise<ReplyOf<typeof organisation.listAudit>> {
+  if (day !== undefined && !isCalendarDay(day)) throw new ProblemError(400, 'invalid-input', { field: 'day', rule: 'day' });
   const zone = ctx.actor.timeZone;
   const from = day === undefined ? '-infinity' : startOfDay(day, zone);
   const until = day === undefined ? newest : startOfDay(plusDays(day, 1), zone);

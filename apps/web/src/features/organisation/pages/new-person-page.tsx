@@ -23,7 +23,7 @@ const empty = { way: 'new' as Way, name: '', username: '', roles: [] as readonly
 
 function Refusal({ sentence }: { readonly sentence: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className="organisation-alert">
       {sentence !== null && (
         <p className="organisation-refused">
           <Icon name="alert" size={16} />

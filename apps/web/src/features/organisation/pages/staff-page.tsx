@@ -12,6 +12,15 @@ import { PersonState } from '../person-state.tsx';
 import { type Person, roleNames } from '../staff.ts';
 import '../organisation.css';
 
+function Name({ person }: { readonly person: Person }) {
+  return (
+    <>
+      <strong>{person.name}</strong>
+      {!person.isAnsweredForHere && <span className="organisation-quiet"> · {m.organisation_visitor()}</span>}
+    </>
+  );
+}
+
 function Roles({ person }: { readonly person: Person }) {
   const language = useLanguage();
   if (person.roles.length === 0) return <span className="organisation-quiet">{m.organisation_no_roles()}</span>;
@@ -21,7 +30,9 @@ function Roles({ person }: { readonly person: Person }) {
 function Card({ person }: { readonly person: Person }) {
   return (
     <div className="organisation-card">
-      <strong>{person.name}</strong>
+      <span>
+        <Name person={person} />
+      </span>
       <PersonState person={person} />
       <span>
         <Roles person={person} />
@@ -36,15 +47,9 @@ export function Page() {
   const mayEdit = usePermission('organisation.edit');
   const view = useView(organisation.listStaff, {}, { topics: ['staff'] });
   const columns: readonly Column<Person>[] = [
-    { id: 'name', header: m.organisation_name(), width: 'minmax(140px, 1fr)', cell: (row) => <strong>{row.name}</strong> },
+    { id: 'name', header: m.organisation_name(), width: 'minmax(140px, 1fr)', cell: (row) => <Name person={row} /> },
     { id: 'roles', header: m.organisation_roles(), width: 'minmax(240px, 2fr)', cell: (row) => <Roles person={row} /> },
     { id: 'username', header: m.organisation_username(), width: 'minmax(140px, 1fr)', cell: (row) => row.username },
-    {
-      id: 'place',
-      header: m.organisation_visitor(),
-      width: '112px',
-      cell: (row) => (row.isAnsweredForHere ? '' : m.organisation_visitor()),
-    },
     { id: 'state', header: m.organisation_state(), width: '190px', cell: (row) => <PersonState person={row} /> },
   ];
   return (

@@ -1,0 +1,178 @@
+// The administrator's morning, by keyboard: a new technician is added, comes in and chooses a password; a right is taken
+// from a role and given back; the group's viewer compares the stores. Nobody meets an accessibility fault on the way.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeCheck, launchBrowser, openContext, type Size } from './harness/browser.ts';
+import { type RunningServer, startServer } from './harness/server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const demoPassword = 'bayline-demo';
+const firstPassword = 'Erster-Tag-2026';
+const ownPassword = 'Mein-Schluessel-77';
+
+/** A browser of one's own, logged in by keyboard; faults of the page end the journey. */
+async function comeIn(username: string, password: string, size: Size): Promise<{ page: Page; leave: () => Promise<void> }> {
+  const context = await openContext(browser, { baseUrl: server.baseUrl, size });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto('/');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  const answered = page.waitForResponse((reply) => reply.url().endsWith('/api/session') && reply.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  expect((await answered).status()).toBe(200);
+  const leave = async () => {
+    expect(faults).toEqual([]);
+    await context.close();
+  };
+  return { page, leave };
+}
+
+const title = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+const settled = (page: Page) => page.waitForFunction(() => document.querySelectorAll('.bl-skeleton').length === 0);
+
+/** Tab until the focus is on what is named; a page that cannot be walked by keyboard ends here. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at instanceof HTMLInputElement) return [...(at.labels ?? [])].map((one) => one.textContent).join(' ');
+      return at?.matches('a, button') === true ? `${at.getAttribute('aria-label') ?? ''} ${at.textContent}` : '';
+    });
+    if (label.includes(name)) return;
+  }
+  throw new Error(`${name} is not reached by Tab`);
+}
+
+describe('the administrator, by keyboard alone', () => {
+  test('adds a technician, who comes in, must choose a password, and sees her own page', async () => {
+    const { page, leave } = await comeIn('administrator', demoPassword, 'desk');
+    await title(page, '好\uFF0C宋凯');
+    await tabTo(page, '设置');
+    await page.keyboard.press('Enter');
+    await title(page, '员工');
+    await tabTo(page, '添加员工');
+    await page.keyboard.press('Enter');
+    await title(page, '添加员工');
+    expect(await axeCheck(page)).toEqual([]);
+    await tabTo(page, '姓名');
+    await page.keyboard.type('赵敏');
+    await tabTo(page, '用户名');
+    await page.keyboard.type('cashier');
+    await tabTo(page, '初始密码');
+    await page.keyboard.type(firstPassword);
+    await tabTo(page, '维修技师');
+    await page.keyboard.press('Space');
+    await tabTo(page, '添加');
+    await page.keyboard.press('Enter');
+    await page.getByText('这个用户名已被使用').waitFor();
+    await page.getByLabel('用户名').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('zhaomin');
+    await page.keyboard.press('Enter');
+    await title(page, '员工');
+    await page.getByText('已添加 赵敏').waitFor();
+    await page.getByRole('row').filter({ hasText: '赵敏' }).filter({ hasText: '维修技师' }).filter({ hasText: '未改初始密码' }).waitFor();
+    expect(await axeCheck(page)).toEqual([]);
+
+    const her = await comeIn('zhaomin', firstPassword, 'phone');
+    await her.page.getByLabel('当前密码').fill(firstPassword);
+    expect(await axeCheck(her.page)).toEqual([]);
+    await her.page.getByLabel('新密码', { exact: true }).fill(ownPassword);
+    await her.page.getByLabel('再输入一次').fill(ownPassword);
+    await her.page.keyboard.press('Enter');
+    await title(her.page, '好\uFF0C赵敏');
+    await her.page.getByText('我的作业').first().waitFor();
+    await her.leave();
+    await leave();
+  });
+
+  test('takes a right from a role; two separate duties in one role are refused in words', async () => {
+    const { page, leave } = await comeIn('administrator', demoPassword, 'desk');
+    await page.goto('/settings/roles');
+    await page.getByRole('region', { name: '角色与权限对照表' }).waitFor();
+    expect(await axeCheck(page)).toEqual([]);
+    await tabTo(page, '收银员');
+    await page.keyboard.press('Enter');
+    await title(page, '收银员');
+    await tabTo(page, '制作结算单');
+    await page.keyboard.press('Space');
+    await page.getByText('不能与“收款”放在同一角色').waitFor();
+    await tabTo(page, '保存权限');
+    await page.keyboard.press('Enter');
+    await page.getByText('必须由不同角色承担').waitFor();
+    expect(await axeCheck(page)).toEqual([]);
+    await page.getByLabel('制作结算单').focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('查看客户档案').focus();
+    await page.keyboard.press('Space');
+    await tabTo(page, '保存权限');
+    await page.keyboard.press('Enter');
+    await page.getByText('权限已保存').waitFor();
+    await page.getByText('4 项权限').waitFor();
+
+    await page.goto('/settings/audit');
+    const row = page.getByRole('row').filter({ hasText: '修改角色权限' }).first();
+    await row.filter({ hasText: '宋凯' }).filter({ hasText: '取消：查看客户档案' }).waitFor();
+    expect(await axeCheck(page)).toEqual([]);
+    await leave();
+  });
+});
+
+describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
+  test('the group’s viewer sees both stores side by side, on the home page and on the report', async () => {
+    const { page, leave } = await comeIn('group-viewer', demoPassword, size);
+    for (const path of ['/', '/reports/stores']) {
+      await page.goto(path);
+      for (const store of ['北京海淀店', '廊坊开发区店']) await page.locator('main').getByText(store).first().waitFor();
+      await page.locator('main').getByText('平均在厂时间').first().waitFor();
+      expect(await axeCheck(page)).toEqual([]);
+    }
+    await leave();
+  });
+
+  test('the pages of the administrator are readable for everybody and never wider than the screen', async () => {
+    const { page, leave } = await comeIn('administrator', demoPassword, size);
+    await page.goto('/settings/staff');
+    await page.getByText('彭丽').first().click();
+    await title(page, '彭丽');
+    const person = new URL(page.url()).pathname;
+    const pages = ['/', '/settings/staff', '/settings/staff/new', person, '/settings/roles', '/settings/roles/cashier'];
+    for (const path of [...pages, '/settings/audit', '/settings/failed-jobs']) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await settled(page);
+      expect([path, await axeCheck(page)]).toEqual([path, []]);
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect([path, isWide]).toEqual([path, false]);
+    }
+    await leave();
+  });
+});
+
+test('who works in two stores changes the store by keyboard, and sees no third', async () => {
+  const { page, leave } = await comeIn('service-manager', demoPassword, 'desk');
+  await title(page, '好\uFF0C梁建华');
+  await tabTo(page, '北京海淀店');
+  await page.keyboard.press('Enter');
+  const choices = page.getByRole('menuitem');
+  await choices.first().waitFor();
+  expect((await choices.allInnerTexts()).map((text) => text.trim())).toEqual(['北京海淀店', '廊坊开发区店']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^廊坊开发区店/ }).waitFor();
+  await leave();
+});
