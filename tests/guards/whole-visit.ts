@@ -32,7 +32,7 @@ const justDo: Step = async (_name, work) => {
 async function planCall(shops: Shops, shop: Shop, visitId: string): Promise<void> {
   const [now, { dealershipId }] = [shop.now(), shop];
   const ctx = systemContext(shops.store.services, { dealershipId, now, requestId: newId() });
-  const news = { subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-released', version: 1, data: {}, happenedAt: now };
+  const news = { subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-released', data: {}, happenedAt: now } as const;
   for (const reaction of reactions) if (reaction.on.includes(news.type)) await reaction.react(ctx, { dealershipId, id: newId(), ...news });
 }
 
