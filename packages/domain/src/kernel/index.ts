@@ -3,6 +3,7 @@
 export * from './capitals.ts';
 export * from './decimal.ts';
 export * from './decision.ts';
+export * from './events.ts';
 export * from './hours.ts';
 export * from './ids.ts';
 export * from './lifecycle.ts';

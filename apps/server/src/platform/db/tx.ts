@@ -1,32 +1,15 @@
 // A transaction of one dealership. Statements go out named and, in a batch, in one round trip.
+import type { EventType, SubjectType } from '@bayline/domain/kernel';
 import type pg from 'pg';
 import { newId } from '../ids.ts';
 import type { RequestContext } from '../request.ts';
 import { type Statement, statement } from './statement.ts';
 
-export const subjectTypes = [
-  'visit',
-  'work-order',
-  'operation',
-  'appointment',
-  'parts-request',
-  'stock',
-  'settlement',
-  'customer',
-  'vehicle',
-  'follow-up',
-  'catalogue',
-  'capacity',
-  'staff',
-  'store',
-] as const;
-export type SubjectType = (typeof subjectTypes)[number];
-
 export interface NewEvent {
   readonly subjectType: SubjectType;
   readonly subjectId: string;
   readonly visitId?: string;
-  readonly type: string;
+  readonly type: EventType;
   /** Version of the shape of `data`. */
   readonly version: number;
   /** Step of the twelve. */

@@ -2,7 +2,7 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { type AppointmentAction, type AppointmentStatus, appointmentLifecycle, checkBookingTime } from '@bayline/domain/appointments';
-import { advance } from '@bayline/domain/kernel';
+import { advance, type EventType } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
@@ -62,7 +62,7 @@ export async function reschedule(
 }
 
 interface Ending extends Step {
-  readonly event: string;
+  readonly event: EventType;
   readonly data: Readonly<Record<string, unknown>>;
 }
 

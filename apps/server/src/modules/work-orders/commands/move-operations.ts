@@ -1,5 +1,5 @@
 // The work itself moves: planned and clocked by the workshop, passed or sent back by the inspection.
-import { advance } from '@bayline/domain/kernel';
+import { advance, type EventType } from '@bayline/domain/kernel';
 import { type OperationAction, type OperationStatus, operationLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
@@ -17,7 +17,7 @@ export interface OperationMove {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-const eventOf: Readonly<Record<OperationMove['action'], string>> = {
+const eventOf: Readonly<Record<OperationMove['action'], EventType>> = {
   assign: 'operation-assigned',
   unassign: 'operation-unassigned',
   start: 'operation-started',

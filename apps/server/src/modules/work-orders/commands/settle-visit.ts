@@ -1,5 +1,5 @@
 // The bill of a visit moves all its orders together; the car leaves when none of them is open.
-import { advance } from '@bayline/domain/kernel';
+import { advance, type EventType } from '@bayline/domain/kernel';
 import { visitLifecycle, type WorkOrderAction, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
@@ -9,7 +9,7 @@ import * as store from '../store.ts';
 
 type BillAction = Extract<WorkOrderAction, 'settle' | 'withdraw' | 'close'>;
 
-const eventOf: Readonly<Record<BillAction, { type: string; step: number }>> = {
+const eventOf: Readonly<Record<BillAction, { type: EventType; step: number }>> = {
   settle: { type: 'work-order-settling', step: 9 },
   withdraw: { type: 'work-order-reopened', step: 9 },
   close: { type: 'work-order-closed', step: 10 },
