@@ -176,7 +176,10 @@ describe('what may be brought in', () => {
       const answer = await adviser.ask(customers.add, { body: { ...customer, name } as never });
       expect(answer).toMatchObject({ status: 400, code: 'invalid-input', body: { facts: { field: 'name' } } });
     }
-    const price = await manager.ask(catalogue.setPartPrice, { params: { partId: randomUUID() }, body: { version: 1, priceFen: -1, fromDay: '2026-11-24' } });
+    const price = await manager.ask(catalogue.setPartPrice, {
+      params: { partId: randomUUID() },
+      body: { version: 1, priceFen: -1, fromDay: '2026-11-24' },
+    });
     expect(price).toMatchObject({ status: 400, body: { facts: { field: 'priceFen', rule: 'minimum' } } });
     for (const priceFen of [1.5, 1e300, '100'])
       expect(

@@ -84,7 +84,10 @@ export async function addPart(
   };
   await manager.do(contract.catalogue.addPart, { body });
   const list = await manager.do(contract.catalogue.priceList);
-  await manager.do(contract.catalogue.setPartPrice, { params: { partId: id }, body: { version: list.version, priceFen, fromDay: dayOf(shop.now(), 'Asia/Shanghai') } });
+  await manager.do(contract.catalogue.setPartPrice, {
+    params: { partId: id },
+    body: { version: list.version, priceFen, fromDay: dayOf(shop.now(), 'Asia/Shanghai') },
+  });
   const storekeeper = await shop.desk('storekeeper');
   const valueFen = Math.round((onHand / 1000) * (priceFen / 2));
   if (onHand > 0)

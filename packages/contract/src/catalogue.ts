@@ -79,10 +79,9 @@ export const PriceListView = shape({
   validFrom: Day,
   taxRateBasisPoints: Type.Integer(),
   /** Every trade: today's rate per hour, and the next that is planned. */
-  rates: Type.Array(
-    shape({ trade: Trade, rateFen: Nullable(PriceFen), nextRate: Nullable(shape({ fromDay: Day, priceFen: PriceFen })) }),
-    { maxItems: 20 },
-  ),
+  rates: Type.Array(shape({ trade: Trade, rateFen: Nullable(PriceFen), nextRate: Nullable(shape({ fromDay: Day, priceFen: PriceFen })) }), {
+    maxItems: 20,
+  }),
   version: Version,
 });
 
