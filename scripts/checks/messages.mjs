@@ -1,5 +1,5 @@
 // The two languages stand side by side: no sentence missing, empty or left in the other language, the same
-// blanks to fill in both, and no Chinese written into the pages themselves.
+// blanks to fill in both, none that no page says, and no Chinese written into the pages themselves.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -38,6 +38,12 @@ function differences(place, chinese, english) {
 
 /** Chinese has one plural form, English two: the variants of one message may differ in number. */
 const isVariant = (key) => /\.match\./.test(key) || /\.(declarations|selectors)\./.test(key);
+
+/** Messages that no source says as `m.key`. */
+function unsaid(keys, sources) {
+  const said = new Set(sources.flatMap((text) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)));
+  return keys.filter((key) => !said.has(key.split('.')[0]));
+}
 
 function chineseIn(file) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
@@ -79,6 +85,8 @@ function check() {
   }
   const sources = filesBelow(path.join(web, 'src'), /(?<!\.test)\.tsx?$/);
   findings.push(...sources.flatMap(chineseIn));
+  const texts = sources.map((file) => readFileSync(file, 'utf8'));
+  findings.push(...unsaid([...seen.keys()], texts).map((key) => `${seen.get(key)}: no page says ${key}`));
   if (seen.size === 0 || sources.length === 0) findings.push('no message or no page was read');
   printFindings('messages', findings, `${seen.size} messages in two languages, ${sources.length} files`);
 }
@@ -87,7 +95,9 @@ function check() {
 function canary() {
   const chinese = flatten({ missing: '缺', empty: ' ', left: '左', blanks: '{a}和{b}', nested: { good: '好' } });
   const english = flatten({ empty: 'Empty', left: '左', blanks: '{a} and {c}', nested: { good: 'Good' } });
-  if (differences('canary', chinese, english).length !== 4) throw new Error('the check of messages does not see planted faults');
+  const isUnsaidSeen = unsaid(['said', 'unsaid'], ['m.said()']).join() === 'unsaid';
+  if (differences('canary', chinese, english).length !== 4 || !isUnsaidSeen)
+    throw new Error('the check of messages does not see planted faults');
 }
 
 canary();

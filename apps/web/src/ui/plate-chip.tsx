@@ -1,18 +1,15 @@
+import { formatPlate, plateColour } from '@bayline/domain/vehicles';
 import { m } from '../paraglide/messages.js';
 import './plate-chip.css';
-
-export type PlateColour = 'blue' | 'green' | 'yellow' | 'white' | 'black';
 
 export interface PlateChipProps {
   /** As stored ('京A12345'); null for a car without a plate. */
   readonly plate: string | null;
-  /** Left out: eight signs are a green new-energy plate, all others blue. */
-  readonly colour?: PlateColour;
   readonly size?: 'small' | 'medium' | 'large';
 }
 
-/** A plate drawn as a plate: two signs, a dot, the rest. */
-export function PlateChip({ plate, colour, size = 'small' }: PlateChipProps) {
+/** A plate drawn as a plate: its colour, province and agency, a dot, the number. */
+export function PlateChip({ plate, size = 'small' }: PlateChipProps) {
   if (plate === null || plate === '') {
     return (
       <span className="bl-plate" data-colour="none" data-size={size}>
@@ -20,13 +17,16 @@ export function PlateChip({ plate, colour, size = 'small' }: PlateChipProps) {
       </span>
     );
   }
-  const signs = [...plate];
-  const drawn = colour ?? (signs.length === 8 ? 'green' : 'blue');
+  const [place, number] = formatPlate(plate).split('·');
   return (
-    <span className="bl-plate" data-colour={drawn} data-size={size} role="img" aria-label={plate}>
-      <span aria-hidden="true">{signs.slice(0, 2).join('')}</span>
-      <i aria-hidden="true" />
-      <span aria-hidden="true">{signs.slice(2).join('')}</span>
+    <span className="bl-plate" data-colour={plateColour(plate)} data-size={size} role="img" aria-label={plate}>
+      <span aria-hidden="true">{place}</span>
+      {number !== undefined && (
+        <>
+          <i aria-hidden="true" />
+          <span aria-hidden="true">{number}</span>
+        </>
+      )}
     </span>
   );
 }

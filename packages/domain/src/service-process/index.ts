@@ -16,6 +16,7 @@ export const serviceSteps = [
   'follow-up',
   'complaints',
 ] as const;
+export type ServiceStep = (typeof serviceSteps)[number];
 
 export interface StepEvent {
   readonly step: number | null;

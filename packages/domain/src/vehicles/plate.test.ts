@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPlate, formatPlate, normalisePlate } from './plate.ts';
+import { checkPlate, formatPlate, normalisePlate, plateColour } from './plate.ts';
 
 describe('checkPlate', () => {
   it.each([
@@ -82,5 +82,21 @@ describe('the spelling of plates', () => {
         expect(checkPlate(formatPlate(plate))).toEqual({ plate, kind: 'ordinary', isNewEnergy: false });
       }),
     );
+  });
+});
+
+describe('plateColour', () => {
+  it.each([
+    ['京A12345', 'blue'],
+    ['京AD12345', 'green'],
+    ['京A12345D', 'green'],
+    ['冀R1234挂', 'yellow'],
+    ['京A1234学', 'yellow'],
+    ['京A1234警', 'white'],
+    ['粤Z1234港', 'black'],
+    ['使123456', 'black'],
+    ['VA12345', 'white'],
+  ])('%s hangs on the car as a %s plate', (plate, colour) => {
+    expect(plateColour(plate)).toBe(colour);
   });
 });

@@ -18,6 +18,8 @@ export type PlateKind =
   | 'embassy'
   | 'other';
 
+export type PlateColour = 'blue' | 'green' | 'yellow' | 'white' | 'black';
+
 export interface PlateCheck {
   readonly refused?: undefined;
   /** As stored: capitals, no dot, no spaces. */
@@ -50,6 +52,23 @@ const LARGE_NEW_ENERGY = /^[0-9]{5}[A-HJK]$/;
 const EMBASSY = /^(?:[0-9]{6}使|使[0-9]{6})$/;
 const ANY_PLATE = /^[0-9A-Z\p{Script=Han}]{4,10}$/u;
 
+/** The ground of each kind of plate (GA 36). A large car's yellow plate has the number of a blue one. */
+const COLOURS: Readonly<Record<PlateKind, PlateColour>> = {
+  ordinary: 'blue',
+  'new-energy-small': 'green',
+  'new-energy-large': 'green',
+  trailer: 'yellow',
+  learner: 'yellow',
+  police: 'white',
+  'hong-kong': 'black',
+  macao: 'black',
+  trial: 'yellow',
+  oversize: 'yellow',
+  consulate: 'black',
+  embassy: 'black',
+  other: 'white',
+};
+
 /** The stored spelling: half-width capitals without dots, spaces and dashes. */
 export function normalisePlate(text: string): string {
   return normaliseText(text)
@@ -68,6 +87,12 @@ export function checkPlate(text: string, options: { overridden?: boolean } = {})
   if (typeof kind === 'string') return found(plate, kind);
   if (options.overridden !== true || !ANY_PLATE.test(plate)) return kind;
   return found(plate, kind.refused === 'plate-letters' ? 'ordinary' : 'other');
+}
+
+/** The colour a stored plate is drawn in, wherever it is met. */
+export function plateColour(plate: string): PlateColour {
+  const checked = checkPlate(plate, { overridden: true });
+  return COLOURS[checked.refused === undefined ? checked.kind : 'other'];
 }
 
 function found(plate: string, kind: PlateKind): PlateCheck {

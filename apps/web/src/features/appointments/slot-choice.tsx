@@ -1,11 +1,11 @@
 import { capacity } from '@bayline/contract/capacity';
+import type { BayType } from '@bayline/domain/capacity';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import type { BayType } from './booking-words.ts';
 
 export interface SlotChoiceProps {
   readonly day: string;

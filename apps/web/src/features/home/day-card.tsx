@@ -1,7 +1,8 @@
 // The day in three figures and one picture: how many cars stand in which column of the board.
 import { useFormat } from '../../app/format.ts';
+import { boardColumns } from '../../app/words/board-column.ts';
 import { m } from '../../paraglide/messages.js';
-import { columnNames, columnTones, figureNames, type Home } from './words.ts';
+import { figureNames, type Home } from './words.ts';
 
 function Figures({ figures }: { readonly figures: Home['figures'] }) {
   const format = useFormat();
@@ -23,15 +24,18 @@ function Bars({ board }: { readonly board: Home['board'] }) {
     <section className="bl-home-board" aria-label={m.home_board()}>
       <h2>{m.home_board()}</h2>
       <ul>
-        {board.map(({ column, cars }) => (
-          <li key={column} data-tone={columnTones[column]}>
-            <span>{columnNames[column]()}</span>
-            <i aria-hidden="true">
-              <b style={{ inlineSize: `${(cars / most) * 100}%` }} />
-            </i>
-            <strong>{cars}</strong>
-          </li>
-        ))}
+        {board.map(({ column, cars }) => {
+          const [tone, word] = boardColumns[column];
+          return (
+            <li key={column} data-tone={tone}>
+              <span>{word()}</span>
+              <i aria-hidden="true">
+                <b style={{ inlineSize: `${(cars / most) * 100}%` }} />
+              </i>
+              <strong>{cars}</strong>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -2,12 +2,10 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { home } from '@bayline/contract/home';
 import { m } from '../../paraglide/messages.js';
-import type { StatusTone } from '../../ui/status-tag.tsx';
 
 export type Home = ReplyOf<typeof home.home>;
 export type HomeList = Home['lists'][number];
 export type HomeRow = HomeList['rows'][number];
-export type Column = Home['board'][number]['column'];
 
 /** What a list is called. */
 export const listTitles: Readonly<Record<HomeList['code'], () => string>> = {
@@ -79,29 +77,4 @@ export const figureNames: Readonly<Record<Home['figures'][number]['code'], () =>
   staff: () => m.home_figure_staff(),
   'people-without-role': () => m.home_figure_people_without_role(),
   roles: () => m.home_figure_roles(),
-};
-
-/** The columns of the board. */
-export const columnNames: Readonly<Record<Column, () => string>> = {
-  estimating: () => m.home_column_estimating(),
-  'to-dispatch': () => m.home_column_to_dispatch(),
-  'waiting-parts': () => m.home_column_waiting_parts(),
-  working: () => m.home_column_working(),
-  paused: () => m.home_column_paused(),
-  rework: () => m.home_column_rework(),
-  inspection: () => m.home_column_inspection(),
-  'to-settle': () => m.home_column_to_settle(),
-  released: () => m.home_column_released(),
-};
-
-export const columnTones: Readonly<Record<Column, StatusTone>> = {
-  estimating: 'waiting',
-  'to-dispatch': 'planned',
-  'waiting-parts': 'waiting',
-  working: 'working',
-  paused: 'paused',
-  rework: 'late',
-  inspection: 'inspection',
-  'to-settle': 'ready',
-  released: 'settled',
 };

@@ -6,18 +6,13 @@ import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { PlateChip, type PlateColour } from '../../ui/plate-chip.tsx';
+import { PlateChip } from '../../ui/plate-chip.tsx';
 import { destinationOf } from './destination.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { type HomeList, type HomeRow, listTitles, listVerbs } from './words.ts';
 
 /** What is promised runs out; a booking, a call or an old bill only has its time. */
 const countsDown: ReadonlySet<HomeRow['kind']> = new Set(['visit', 'work-order', 'operation', 'parts-request']);
-const plateColours: readonly string[] = ['blue', 'green', 'yellow', 'white', 'black'] satisfies PlateColour[];
-
-function isPlateColour(kind: string | null): kind is PlateColour {
-  return kind !== null && plateColours.includes(kind);
-}
 
 function DueTime({ row }: { readonly row: HomeRow }) {
   const format = useFormat();
@@ -42,7 +37,7 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
   const verb = listVerbs[code]();
   return (
     <li className="bl-home-row" data-tone={row.tone}>
-      {row.plate === null ? <span /> : <PlateChip plate={row.plate} {...(isPlateColour(row.plateKind) ? { colour: row.plateKind } : {})} />}
+      {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
         <strong>{row.title}</strong>
         <small>{row.subtitle}</small>

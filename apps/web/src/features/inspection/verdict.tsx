@@ -1,6 +1,7 @@
 // Pass, or send back with what, why and who answers for it.
 import { capacity } from '@bayline/contract/capacity';
 import { inspection } from '@bayline/contract/inspection';
+import type { ReworkReason } from '@bayline/domain/inspection';
 import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
@@ -9,10 +10,12 @@ import { newId } from '../../app/ids.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
 import { usePermission } from '../../app/session.ts';
+import { reworkReasonWords } from '../../app/words/rework-reason.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
-import { type ReworkReason, reworkReasons, type Sheet } from './words.ts';
+import type { Sheet } from './words.ts';
 
 interface Verdict {
   readonly id: string;
@@ -67,7 +70,7 @@ function Rework({ sheet, verdict, change, isAsked }: ReworkProps) {
           <Select
             {...field}
             value={verdict.reworkReason}
-            options={reworkReasons.map(([value, word]) => ({ value, label: word() }))}
+            options={choicesOf(reworkReasonWords)}
             onChange={(reworkReason) => change({ reworkReason })}
           />
         )}

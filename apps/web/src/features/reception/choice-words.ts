@@ -3,28 +3,6 @@ import type { Sheet } from './sheet.ts';
 
 type Options<Value> = readonly { readonly value: Value; readonly label: string }[];
 
-export function businessOptions(): Options<Sheet['businessType']> {
-  return [
-    { value: 'maintenance', label: m.work_orders_business_maintenance() },
-    { value: 'repair', label: m.work_orders_business_repair() },
-    { value: 'warranty', label: m.work_orders_business_warranty() },
-    { value: 'accident-insurance', label: m.work_orders_business_accident_insurance() },
-    { value: 'accident-self-pay', label: m.work_orders_business_accident_self_pay() },
-    { value: 'return', label: m.work_orders_business_return() },
-    { value: 'campaign', label: m.work_orders_business_campaign() },
-    { value: 'internal', label: m.work_orders_business_internal() },
-    { value: 'fitting', label: m.work_orders_business_fitting() },
-    { value: 'rescue', label: m.work_orders_business_rescue() },
-  ];
-}
-
-export function modeOptions(): Options<Sheet['customerMode']> {
-  return [
-    { value: 'waiting', label: m.reception_mode_waiting() },
-    { value: 'left', label: m.reception_mode_left() },
-  ];
-}
-
 export function washOptions(): Options<'yes' | 'no'> {
   return [
     { value: 'yes', label: m.reception_wash_yes() },

@@ -5,13 +5,16 @@ import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useGo } from '../../app/navigation.tsx';
+import { businessTypeWords } from '../../app/words/business-type.ts';
+import { customerModeWords } from '../../app/words/customer-mode.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { ChoiceTiles } from './choice-tiles.tsx';
-import { businessOptions, modeOptions, oldPartsOptions, washOptions } from './choice-words.ts';
+import { oldPartsOptions, washOptions } from './choice-words.ts';
 import { ConcernFields } from './concern-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import {
@@ -75,13 +78,13 @@ function Choices({
       />
       <ChoiceTiles
         label={m.reception_business()}
-        options={businessOptions()}
+        options={choicesOf(businessTypeWords)}
         value={sheet.businessType}
         onChange={(businessType) => change({ businessType })}
       />
       <ChoiceTiles
         label={m.reception_mode()}
-        options={modeOptions()}
+        options={choicesOf(customerModeWords)}
         value={sheet.customerMode}
         onChange={(customerMode) => change({ customerMode })}
       />

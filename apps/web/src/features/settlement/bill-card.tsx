@@ -3,12 +3,14 @@ import { AllowedAction } from '../../app/allowed-action.tsx';
 import { addressOf, useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { settlementStatuses } from '../../app/words/settlement-status.ts';
+import { tenderWords } from '../../app/words/tender.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
 import { BillLines, Sums } from './bill-lines.tsx';
-import { type Bill, classWords, statusTones, statusWords, tenderWords } from './bill-words.ts';
+import { type Bill, classWords } from './bill-words.ts';
 import { TakePayment } from './take-payment.tsx';
 
 function Payments({ bill }: { readonly bill: Bill }) {
@@ -60,7 +62,7 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
     <section className="bl-panel settlement-card" aria-label={`${bill.number} ${bill.payerName}`}>
       <div className="settlement-head">
         <h2>{bill.number}</h2>
-        <StatusTag tone={statusTones[bill.status]}>{statusWords[bill.status]()}</StatusTag>
+        <WordTag word={settlementStatuses[bill.status]} />
         <span>{`${bill.payerName} · ${classWords[bill.priceClass]()}`}</span>
         <a
           className="bl-link-button"

@@ -5,10 +5,12 @@ import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { newId } from '../../app/ids.ts';
+import { type Tender, tenderWords } from '../../app/words/tender.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { type Bill, type Tender, tenders, tenderWords } from './bill-words.ts';
+import type { Bill } from './bill-words.ts';
 
 export function TakePayment({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
@@ -39,18 +41,18 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
         </FormField>
       </div>
       <div className="settlement-tenders">
-        {tenders.map((tender) => (
+        {choicesOf(tenderWords).map(({ value, label }) => (
           <AllowedAction
-            key={tender}
+            key={value}
             actions={bill.allowedActions}
             action={amountFen < bill.outstandingFen ? 'collect-part' : 'collect'}
             kind="primary"
             size="large"
             isBlock
             isPending={pay.isPending}
-            onPress={() => take(tender)}
+            onPress={() => take(value)}
           >
-            {m.settlement_collect_tender({ tender: tenderWords[tender](), amount: format.money(amountFen) })}
+            {m.settlement_collect_tender({ tender: label, amount: format.money(amountFen) })}
           </AllowedAction>
         ))}
       </div>

@@ -5,29 +5,14 @@ import { type Changed, useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
 import { PageLink } from '../../app/navigation.tsx';
+import { partsStatuses } from '../../app/words/parts-status.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { StatusTag, type StatusTone } from '../../ui/status-tag.tsx';
 
 export type PickOrder = ReplyOf<typeof warehouse.partsRequests>['rows'][number];
 type Line = PickOrder['lines'][number];
 
-const words: Readonly<Record<Line['status'], () => string>> = {
-  reserved: () => m.warehouse_status_reserved(),
-  short: () => m.warehouse_status_short(),
-  picked: () => m.warehouse_status_picked(),
-  issued: () => m.warehouse_status_issued(),
-  returned: () => m.warehouse_status_returned(),
-  cancelled: () => m.warehouse_status_cancelled(),
-};
-const tones: Readonly<Record<Line['status'], StatusTone>> = {
-  reserved: 'planned',
-  short: 'late',
-  picked: 'working',
-  issued: 'ready',
-  returned: 'settled',
-  cancelled: 'settled',
-};
 const changed: readonly Changed[] = ['parts-request', 'stock', warehouse.partsRequests, warehouse.stock];
 
 function PickLine({ line }: { readonly line: Line }) {
@@ -48,7 +33,7 @@ function PickLine({ line }: { readonly line: Line }) {
         {format.quantity(line.quantity, line.unit)}
         <small>{`${m.warehouse_on_hand()} ${format.quantity(line.onHand)}`}</small>
       </span>
-      <StatusTag tone={tones[line.status]}>{words[line.status]()}</StatusTag>
+      <WordTag word={partsStatuses[line.status]} />
       <div className="warehouse-buttons">
         <AllowedAction actions={line.allowedActions} action="pick" isPending={pick.isPending} onPress={() => void pick.run(input)}>
           {m.warehouse_pick()}

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
 import { type Format, useFormat } from '../../app/format.ts';
+import { operationStatuses } from '../../app/words/operation-status.ts';
+import { partsStatuses } from '../../app/words/parts-status.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
-import { approvals, type Job, type Order, operationStatuses, partsStatuses } from './order.ts';
-import { WordTag } from './word-tag.tsx';
+import { approvals, type Job, type Order } from './order.ts';
 
 const basisPointsPerPercent = 100;
 

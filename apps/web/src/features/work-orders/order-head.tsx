@@ -1,12 +1,16 @@
 // The strip that stays: whose car, in what state, promised for when, at which step.
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
+import { businessTypeWords } from '../../app/words/business-type.ts';
+import { customerModeWords } from '../../app/words/customer-mode.ts';
+import { kitLights } from '../../app/words/kit-light.ts';
+import { orderStatuses } from '../../app/words/order-status.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { businessTypes, kitLights, type Order, orderStatuses, plateColour } from './order.ts';
+import type { Order } from './order.ts';
 import { StepLine } from './step-line.tsx';
-import { WordTag } from './word-tag.tsx';
 
 export function OrderHead({ order }: { readonly order: Order }) {
   const format = useFormat();
@@ -15,7 +19,7 @@ export function OrderHead({ order }: { readonly order: Order }) {
   return (
     <div className="bl-panel bl-work-orders-head">
       <div className="bl-work-orders-head-line">
-        <PlateChip plate={visit.plate} size="medium" {...plateColour(visit.plateKind)} />
+        <PlateChip plate={visit.plate} size="medium" />
         <span>
           <strong>{visit.ownerName}</strong> {visit.modelName}
         </span>
@@ -38,8 +42,8 @@ export function CarFacts({ order }: { readonly order: Order }) {
   const rows: readonly (readonly [string, string])[] = [
     [m.work_orders_sender(), visit.senderName],
     [m.work_orders_mobile(), visit.mobileMasked ?? ''],
-    [m.work_orders_business(), businessTypes[visit.businessType]()],
-    [m.work_orders_mode(), visit.customerMode === 'waiting' ? m.work_orders_mode_waiting() : m.work_orders_mode_left()],
+    [m.work_orders_business(), businessTypeWords[visit.businessType]()],
+    [m.work_orders_mode(), customerModeWords[visit.customerMode]()],
     [m.work_orders_arrived(), format.dateTime(visit.arrivedAt)],
     [m.work_orders_mileage(), format.mileage(visit.mileageKm)],
     [m.work_orders_fuel(), m.work_orders_fuel_eighths({ eighths: visit.fuelEighths })],

@@ -1,12 +1,15 @@
 // Three big buttons for a thumb in a glove: start, pause with the reason, finish.
 import { workshop } from '@bayline/contract/workshop';
+import type { PauseReason } from '@bayline/domain/workshop';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { sentenceOf } from '../../app/refusals.ts';
+import { pauseReasonWords } from '../../app/words/pause-reason.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { type PauseReason, pauseReasons, type TechnicianJob } from './words.ts';
+import type { TechnicianJob } from './words.ts';
 
 function reasonOf(job: TechnicianJob, action: 'start' | 'pause' | 'finish'): string | null {
   const row = job.allowedActions.find((allowed) => allowed.action === action);
@@ -27,9 +30,9 @@ function PauseReasons({
     <section className="bl-workshop-reasons" aria-label={m.workshop_pause_title()}>
       <h3>{m.workshop_pause_title()}</h3>
       <div>
-        {pauseReasons.map(([reason, word]) => (
-          <ActionButton key={reason} size="large" isPending={isPending} onPress={() => onChoose(reason)}>
-            {word()}
+        {choicesOf(pauseReasonWords).map(({ value, label }) => (
+          <ActionButton key={value} size="large" isPending={isPending} onPress={() => onChoose(value)}>
+            {label}
           </ActionButton>
         ))}
       </div>

@@ -6,14 +6,16 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
+import { bayTypeWords } from '../../../app/words/bay-type.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { ErrorState } from '../../../ui/empty-state.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
-import { type Appointment, bayWords, statusTones, statusWords } from '../booking-words.ts';
+import type { Appointment } from '../booking-words.ts';
 import { SlotChoice } from '../slot-choice.tsx';
 import '../appointments.css';
 
@@ -97,12 +99,7 @@ export function Page() {
   }
   const isChangeable = row.allowedActions.some((action) => action.action === 'reschedule' || action.action === 'cancel');
   return (
-    <PageFrame
-      title={row.number}
-      width="narrow"
-      breadcrumbs={crumbs}
-      aside={<StatusTag tone={statusTones[row.status]}>{statusWords[row.status]()}</StatusTag>}
-    >
+    <PageFrame title={row.number} width="narrow" breadcrumbs={crumbs} aside={<WordTag word={appointmentStatuses[row.status]} />}>
       <section className="bl-panel appointments-panel" aria-label={row.number}>
         <div className="appointments-row">
           <PlateChip plate={row.plate} size="medium" />
@@ -111,7 +108,7 @@ export function Page() {
           </PageLink>
           <span>{`${row.customerName} ${row.mobileMasked ?? ''}`}</span>
         </div>
-        <strong>{`${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)} · ${bayWords[row.bayType]()} ${row.bayName ?? ''}`}</strong>
+        <strong>{`${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)} · ${bayTypeWords[row.bayType]()} ${row.bayName ?? ''}`}</strong>
         <p>{row.requestedWork}</p>
         {row.remark !== '' && <p>{row.remark}</p>}
       </section>

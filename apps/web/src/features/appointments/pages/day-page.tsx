@@ -5,14 +5,15 @@ import { useFormat } from '../../../app/format.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
+import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { type Appointment, statusTones, statusWords } from '../booking-words.ts';
+import type { Appointment } from '../booking-words.ts';
 import '../appointments.css';
 
 const readDay = (raw: Record<string, unknown>) => ({
@@ -27,7 +28,7 @@ export function Page() {
   const day = asked === '' ? today : asked;
   const mayEdit = usePermission('appointments.edit');
   const view = useView(appointments.listDay, { query: { day } }, { topics: ['appointment'] });
-  const status = (row: Appointment) => <StatusTag tone={statusTones[row.status]}>{statusWords[row.status]()}</StatusTag>;
+  const status = (row: Appointment) => <WordTag word={appointmentStatuses[row.status]} />;
   const columns: readonly Column<Appointment>[] = [
     { id: 'time', header: m.appointments_time(), width: '72px', cell: (row) => format.time(row.startsAt) },
     { id: 'plate', header: m.appointments_plate(), width: '120px', cell: (row) => <PlateChip plate={row.plate} /> },

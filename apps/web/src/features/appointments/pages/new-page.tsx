@@ -1,5 +1,6 @@
 import { appointments } from '@bayline/contract/appointments';
 import { vehicles } from '@bayline/contract/vehicles';
+import type { BayType } from '@bayline/domain/capacity';
 import { normalisePlate } from '@bayline/domain/vehicles';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
@@ -8,13 +9,16 @@ import { useDraft } from '../../../app/drafts.ts';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { bayTypeWords } from '../../../app/words/bay-type.ts';
+import { businessTypeWords } from '../../../app/words/business-type.ts';
+import { choicesOf } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { type BayType, type Booking, bayWords, businessWords, channelWords, choicesOf } from '../booking-words.ts';
+import { type Booking, channelWords } from '../booking-words.ts';
 import { SlotChoice } from '../slot-choice.tsx';
 import '../appointments.css';
 
@@ -76,7 +80,7 @@ function WorkFields({ form, set, today, day }: WorkFieldsProps) {
           <Select
             {...field}
             value={form.businessType}
-            options={choicesOf(businessWords)}
+            options={choicesOf(businessTypeWords)}
             onChange={(businessType: Form['businessType']) => set({ businessType })}
           />
         )}
@@ -86,7 +90,7 @@ function WorkFields({ form, set, today, day }: WorkFieldsProps) {
           <Select
             {...field}
             value={form.bayType}
-            options={choicesOf(bayWords)}
+            options={choicesOf(bayTypeWords)}
             onChange={(bayType: BayType) => set({ bayType, startsAt: null })}
           />
         )}

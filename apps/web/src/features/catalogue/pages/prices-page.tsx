@@ -3,6 +3,7 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { skillWords } from '../../../app/words/skill.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
@@ -15,16 +16,6 @@ import '../catalogue.css';
 type PriceList = ReplyOf<typeof catalogue.priceList>;
 type Rate = PriceList['rates'][number];
 
-const tradeWords: Readonly<Record<Rate['trade'], () => string>> = {
-  mechanical: () => m.catalogue_trade_mechanical(),
-  electrical: () => m.catalogue_trade_electrical(),
-  body: () => m.catalogue_trade_body(),
-  paint: () => m.catalogue_trade_paint(),
-  cleaning: () => m.catalogue_trade_cleaning(),
-  alignment: () => m.catalogue_trade_alignment(),
-  'high-voltage': () => m.catalogue_trade_high_voltage(),
-};
-
 function RateRow({ rate, version }: { readonly rate: Rate; readonly version: number }) {
   const [rateFen, setRateFen] = useState<number | null>(rate.rateFen);
   const save = useCommand(catalogue.setLabourRate, {
@@ -33,7 +24,7 @@ function RateRow({ rate, version }: { readonly rate: Rate; readonly version: num
   });
   return (
     <div className="bl-panel catalogue-rate">
-      <FormField label={tradeWords[rate.trade]()} fault={null}>
+      <FormField label={skillWords[rate.trade]()} fault={null}>
         {(field) => <NumberField {...field} unit="yuan" value={rateFen} onChange={setRateFen} />}
       </FormField>
       <ActionButton

@@ -4,6 +4,7 @@ import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
@@ -12,7 +13,7 @@ import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { VerdictForm } from '../verdict.tsx';
-import { plateColour, reasonWord, type Sheet } from '../words.ts';
+import type { Sheet } from '../words.ts';
 import '../inspection.css';
 
 function Work({ sheet }: { readonly sheet: Sheet }) {
@@ -43,7 +44,7 @@ function History({ sheet }: { readonly sheet: Sheet }) {
     title:
       row.result === 'passed'
         ? m.inspection_passed()
-        : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reasonWord(row.reworkReason)])].join(' · '),
+        : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reworkReasonWords[row.reworkReason]()])].join(' · '),
     text: [...(row.reworkOwnerName === null ? [] : [m.inspection_rework_by({ name: row.reworkOwnerName })]), row.remark]
       .filter(Boolean)
       .join(' · '),
@@ -83,7 +84,7 @@ export function Page() {
   return (
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>
       <div className="bl-inspection-line">
-        <PlateChip plate={sheet.plate} size="medium" {...plateColour(sheet.plateKind)} />
+        <PlateChip plate={sheet.plate} size="medium" />
         <span>{[sheet.modelName, sheet.workOrderNumber].filter(Boolean).join(' · ')}</span>
         {sheet.promisedAt !== null && <CountdownChip until={sheet.promisedAt} />}
         {sheet.finishedAt !== null && <span>{`${m.inspection_finished_at()} ${format.dateTime(sheet.finishedAt)}`}</span>}

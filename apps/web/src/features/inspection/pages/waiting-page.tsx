@@ -9,7 +9,6 @@ import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
-import { plateColour } from '../words.ts';
 import '../inspection.css';
 
 type Row = ReplyOf<typeof inspection.waiting>['rows'][number];
@@ -20,7 +19,7 @@ function columnsOf(): readonly Column<Row>[] {
       id: 'plate',
       header: m.inspection_plate(),
       width: '104px',
-      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+      cell: (row) => <PlateChip plate={row.plate} />,
     },
     { id: 'car', header: m.inspection_car(), width: 'minmax(120px, 1fr)', cell: (row) => row.modelName ?? '' },
     { id: 'number', header: m.inspection_number(), width: '136px', cell: (row) => row.workOrderNumber },
@@ -38,7 +37,7 @@ function columnsOf(): readonly Column<Row>[] {
 function Card({ row }: { readonly row: Row }) {
   return (
     <div className="bl-inspection-line">
-      <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />
+      <PlateChip plate={row.plate} />
       <span>{row.workOrderNumber}</span>
       {row.promisedAt !== null && <CountdownChip until={row.promisedAt} />}
     </div>

@@ -12,7 +12,6 @@ import { FormField } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { plateColour } from '../plate-colour.ts';
 import type { KnownCar, Prefill } from '../sheet.ts';
 import { SheetForm } from '../sheet-form.tsx';
 import '../reception.css';
@@ -65,7 +64,7 @@ function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: P
   const owner = car.parties.find((party) => party.role === 'owner' && party.untilDay === null);
   return (
     <section className="bl-panel bl-reception-car" aria-label={m.reception_car_head()}>
-      <PlateChip plate={car.plate} size="large" {...plateColour(car.plateKind)} />
+      <PlateChip plate={car.plate} size="large" />
       <div>
         <strong>{[car.brand, car.modelName].filter(Boolean).join(' ')}</strong>
         {owner !== undefined && <p>{[owner.name, owner.mobileMasked].filter(Boolean).join(' · ')}</p>}

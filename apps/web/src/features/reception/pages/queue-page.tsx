@@ -5,15 +5,15 @@ import { useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { kitLights } from '../../../app/words/kit-light.ts';
+import { orderStatuses } from '../../../app/words/order-status.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
-import { plateColour } from '../plate-colour.ts';
-import { kitWord, statusTone, statusWord } from '../status-words.ts';
 import '../reception.css';
 
 type Queue = ReplyOf<typeof reception.queue>;
@@ -35,7 +35,7 @@ function expectedColumns(format: Format): readonly Column<Expected>[] {
       id: 'plate',
       header: m.reception_plate(),
       width: '104px',
-      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+      cell: (row) => <PlateChip plate={row.plate} />,
     },
     { id: 'customer', header: m.reception_customer(), width: 'minmax(80px, 1fr)', cell: (row) => row.customerName },
     { id: 'work', header: m.reception_work(), width: 'minmax(120px, 2fr)', cell: (row) => row.requestedWork },
@@ -49,14 +49,14 @@ function inHouseColumns(format: Format): readonly Column<InHouse>[] {
       id: 'plate',
       header: m.reception_plate(),
       width: '104px',
-      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+      cell: (row) => <PlateChip plate={row.plate} />,
     },
     { id: 'owner', header: m.reception_owner(), width: 'minmax(80px, 1fr)', cell: (row) => row.ownerName },
     {
       id: 'status',
       header: m.reception_status(),
       width: '120px',
-      cell: (row) => <StatusTag tone={statusTone(row.status)}>{statusWord(row.status)}</StatusTag>,
+      cell: (row) => <WordTag word={orderStatuses[row.status]} />,
     },
     {
       id: 'promise',
@@ -64,7 +64,7 @@ function inHouseColumns(format: Format): readonly Column<InHouse>[] {
       width: '152px',
       cell: (row) => (row.promisedAt === null ? m.reception_no_promise() : <CountdownChip until={row.promisedAt} />),
     },
-    { id: 'kit', header: m.reception_kit(), width: '104px', cell: (row) => kitWord(row.kitLight) },
+    { id: 'kit', header: m.reception_kit(), width: '128px', cell: (row) => <WordTag word={kitLights[row.kitLight]} /> },
     { id: 'time', header: m.reception_time(), width: '96px', cell: (row) => format.dateTime(row.arrivedAt) },
     { id: 'adviser', header: m.reception_adviser(), width: '88px', cell: (row) => row.adviserName },
   ];
@@ -74,7 +74,7 @@ function ExpectedCard({ row, format }: { readonly row: Expected; readonly format
   return (
     <div className="bl-reception-card">
       <div>
-        <strong>{format.time(row.startsAt)}</strong> <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> {row.customerName}
+        <strong>{format.time(row.startsAt)}</strong> <PlateChip plate={row.plate} /> {row.customerName}
         <p>{row.requestedWork}</p>
       </div>
       {checkInLink(row)}
@@ -86,11 +86,11 @@ function InHouseCard({ row }: { readonly row: InHouse }) {
   return (
     <div className="bl-reception-card">
       <div>
-        <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> {row.ownerName}
+        <PlateChip plate={row.plate} /> {row.ownerName}
         <p>{[row.modelName, row.adviserName].filter(Boolean).join(' · ')}</p>
       </div>
       <div className="bl-reception-card-end">
-        <StatusTag tone={statusTone(row.status)}>{statusWord(row.status)}</StatusTag>
+        <WordTag word={orderStatuses[row.status]} />
         {row.promisedAt !== null && <CountdownChip until={row.promisedAt} />}
       </div>
     </div>

@@ -3,28 +3,13 @@ import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { stepWord } from '../../../app/words/service-step.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import '../service-process.css';
-
-const stepWords: readonly (() => string)[] = [
-  () => m.service_process_step_1(),
-  () => m.service_process_step_2(),
-  () => m.service_process_step_3(),
-  () => m.service_process_step_4(),
-  () => m.service_process_step_5(),
-  () => m.service_process_step_6(),
-  () => m.service_process_step_7(),
-  () => m.service_process_step_8(),
-  () => m.service_process_step_9(),
-  () => m.service_process_step_10(),
-  () => m.service_process_step_11(),
-  () => m.service_process_step_12(),
-];
-const stepWord = (step: number) => stepWords[step - 1]?.() ?? String(step);
 
 export function Page() {
   const { visitId } = usePageParams('/visits/$visitId');

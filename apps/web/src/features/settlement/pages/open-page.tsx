@@ -4,22 +4,19 @@ import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { settlementStatuses } from '../../../app/words/settlement-status.ts';
+import { tenderWords } from '../../../app/words/tender.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Sums } from '../bill-lines.tsx';
-import { statusTones, statusWords, tenderWords } from '../bill-words.ts';
 import '../settlement.css';
 
 type Row = ReplyOf<typeof settlement.open>['rows'][number];
-
-function StatusOf({ row }: { readonly row: Row }) {
-  return <StatusTag tone={statusTones[row.status]}>{statusWords[row.status]()}</StatusTag>;
-}
 
 function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
@@ -27,7 +24,7 @@ function useColumns(): readonly Column<Row>[] {
     { id: 'plate', header: m.settlement_plate(), width: '120px', cell: (row) => <PlateChip plate={row.plate} /> },
     { id: 'number', header: m.settlement_number(), width: '160px', cell: (row) => row.number },
     { id: 'payer', header: m.settlement_payer(), width: 'minmax(140px, 1fr)', cell: (row) => row.payerName },
-    { id: 'status', header: m.settlement_status(), width: '120px', cell: (row) => <StatusOf row={row} /> },
+    { id: 'status', header: m.settlement_status(), width: '120px', cell: (row) => <WordTag word={settlementStatuses[row.status]} /> },
     { id: 'total', header: m.settlement_total(), width: '120px', align: 'end', cell: (row) => <Money fen={row.totalFen} /> },
     {
       id: 'outstanding',
@@ -73,7 +70,7 @@ export function Page() {
           <div className="settlement-head">
             <PlateChip plate={row.plate} />
             <span>{row.payerName}</span>
-            <StatusOf row={row} />
+            <WordTag word={settlementStatuses[row.status]} />
             <Money fen={row.outstandingFen} />
           </div>
         )}

@@ -4,6 +4,8 @@ import { useList } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { orderStatuses } from '../../../app/words/order-status.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
@@ -11,8 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
-import { type OrderRow, orderStatuses, plateColour } from '../order.ts';
-import { WordTag } from '../word-tag.tsx';
+import type { OrderRow } from '../order.ts';
 import '../work-orders.css';
 
 function readSearch(raw: Record<string, unknown>): { show: 'open' | 'all' } {
@@ -33,7 +34,7 @@ function columnsOf(format: Format): readonly Column<OrderRow>[] {
       id: 'plate',
       header: m.work_orders_plate(),
       width: '104px',
-      cell: (row) => <PlateChip plate={row.plate} {...plateColour(row.plateKind)} />,
+      cell: (row) => <PlateChip plate={row.plate} />,
     },
     { id: 'car', header: m.work_orders_car(), width: 'minmax(120px, 1fr)', cell: (row) => row.modelName ?? '' },
     { id: 'owner', header: m.work_orders_owner(), width: 'minmax(88px, 1fr)', cell: (row) => row.ownerName },
@@ -56,7 +57,7 @@ function Card({ row, format }: { readonly row: OrderRow; readonly format: Format
   return (
     <div className="bl-work-orders-card">
       <div>
-        <PlateChip plate={row.plate} {...plateColour(row.plateKind)} /> {row.ownerName}
+        <PlateChip plate={row.plate} /> {row.ownerName}
         <p>{row.number}</p>
         <Money fen={row.totalFen} />
       </div>

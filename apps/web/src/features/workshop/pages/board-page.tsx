@@ -4,6 +4,10 @@ import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { boardColumns } from '../../../app/words/board-column.ts';
+import { kitLights } from '../../../app/words/kit-light.ts';
+import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
@@ -11,17 +15,16 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
-import { type BoardCard, columns, kitLights, pauseWord, plateColour } from '../words.ts';
+import type { BoardCard } from '../words.ts';
 import '../workshop.css';
 
 function Card({ card }: { readonly card: BoardCard }) {
   const format = useFormat();
-  const [kitTone, kitWord] = kitLights[card.kitLight];
   const people = [card.bayName ?? m.workshop_bay_missing(), ...card.technicianNames].join(' · ');
   return (
     <li className="bl-panel bl-workshop-card">
       <PageLink to="/work-orders/$id" params={{ id: card.workOrderId }}>
-        <PlateChip plate={card.plate} {...plateColour(card.plateKind)} />
+        <PlateChip plate={card.plate} />
         <span>{card.ownerName}</span>
       </PageLink>
       {card.modelName !== null && <small>{card.modelName}</small>}
@@ -32,8 +35,8 @@ function Card({ card }: { readonly card: BoardCard }) {
       )}
       <div className="bl-workshop-row">
         {card.promisedAt !== null && card.column !== 'released' && <CountdownChip until={card.promisedAt} />}
-        {card.kitLight !== 'none' && <StatusTag tone={kitTone}>{kitWord()}</StatusTag>}
-        {card.pauseReason !== null && <StatusTag tone="paused">{pauseWord(card.pauseReason)}</StatusTag>}
+        {card.kitLight !== 'none' && <WordTag word={kitLights[card.kitLight]} />}
+        {card.pauseReason !== null && <StatusTag tone="paused">{pauseReasonWords[card.pauseReason]()}</StatusTag>}
       </div>
     </li>
   );
@@ -64,12 +67,13 @@ export function Page() {
     <PageFrame title={m.workshop_board()} height="fill">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nine columns scroll sideways, by keyboard too. */}
       <section className="bl-workshop-board" aria-label={m.workshop_board_label({ count: cards.length })} tabIndex={0}>
-        {columns.map(([code, tone, word]) => {
+        {(Object.keys(boardColumns) as BoardCard['column'][]).map((code) => {
+          const column = boardColumns[code];
           const here = cards.filter((card) => card.column === code);
           return (
-            <section key={code} aria-label={word()}>
+            <section key={code} aria-label={column[1]()}>
               <h2>
-                <StatusTag tone={tone}>{word()}</StatusTag> {here.length}
+                <WordTag word={column} /> {here.length}
               </h2>
               {here.length === 0 ? (
                 <p className="bl-workshop-quiet">{m.workshop_column_empty()}</p>

@@ -5,17 +5,21 @@ import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { bayTypeWords } from '../../../app/words/bay-type.ts';
+import { kitLights } from '../../../app/words/kit-light.ts';
+import { operationStatuses } from '../../../app/words/operation-status.ts';
+import { skillWords } from '../../../app/words/skill.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AssignForm } from '../assign-form.tsx';
 import { BayLanes } from '../bay-lanes.tsx';
-import { bayTypes, type DispatchOperation, kitLights, operationStatuses, plateColour, trades } from '../words.ts';
+import type { DispatchOperation } from '../words.ts';
 import '../workshop.css';
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -30,8 +34,6 @@ function OperationButton({
   readonly onChoose: () => void;
 }) {
   const format = useFormat();
-  const [tone, word] = operationStatuses[operation.status];
-  const [kitTone, kitWord] = kitLights[operation.kitLight];
   const where =
     operation.startsAt === null
       ? m.workshop_unplanned()
@@ -43,16 +45,20 @@ function OperationButton({
   return (
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
       <span className="bl-workshop-row">
-        <PlateChip plate={operation.plate} {...plateColour(operation.plateKind)} />
+        <PlateChip plate={operation.plate} />
         <strong>{operation.name}</strong>
       </span>
       <span className="bl-workshop-row">
-        <StatusTag tone={tone}>{word()}</StatusTag>
-        <StatusTag tone={kitTone}>{kitWord()}</StatusTag>
+        <WordTag word={operationStatuses[operation.status]} />
+        <WordTag word={kitLights[operation.kitLight]} />
         {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
       </span>
       <small>
-        {m.workshop_needs({ bay: bayTypes[operation.bayType](), skill: trades[operation.skill](), minutes: operation.plannedMinutes })}
+        {m.workshop_needs({
+          bay: bayTypeWords[operation.bayType](),
+          skill: skillWords[operation.skill](),
+          minutes: operation.plannedMinutes,
+        })}
       </small>
       {operation.equipment !== '' && <small>{m.workshop_equipment({ name: operation.equipment })}</small>}
       {operation.customerWaits && <small>{m.workshop_customer_waits()}</small>}

@@ -4,6 +4,10 @@ import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { kitLights } from '../../../app/words/kit-light.ts';
+import { operationStatuses } from '../../../app/words/operation-status.ts';
+import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
+import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
@@ -12,16 +16,17 @@ import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
 import { JobClock } from '../job-clock.tsx';
-import { kitLights, operationStatuses, pauseWord, plateColour, type TechnicianJob } from '../words.ts';
+import type { TechnicianJob } from '../words.ts';
 import '../workshop.css';
 
 function JobTags({ job }: { readonly job: TechnicianJob }) {
   const [tone, word] = operationStatuses[job.status];
-  const [kitTone, kitWord] = kitLights[job.kitLight];
   return (
     <span className="bl-workshop-row">
-      <StatusTag tone={tone}>{job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseWord(job.pauseReason) })}</StatusTag>
-      <StatusTag tone={kitTone}>{kitWord()}</StatusTag>
+      <StatusTag tone={tone}>
+        {job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseReasonWords[job.pauseReason]() })}
+      </StatusTag>
+      <WordTag word={kitLights[job.kitLight]} />
       {job.promisedAt !== null && <CountdownChip until={job.promisedAt} />}
     </span>
   );
@@ -31,7 +36,7 @@ function PresentJob({ job }: { readonly job: TechnicianJob }) {
   const format = useFormat();
   return (
     <section className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
-      <PlateChip plate={job.plate} size="large" {...plateColour(job.plateKind)} />
+      <PlateChip plate={job.plate} size="large" />
       <h2>{job.name}</h2>
       <JobTags job={job} />
       <p>{[job.modelName, job.bayName, job.workOrderNumber].filter(Boolean).join(' · ')}</p>
@@ -78,7 +83,7 @@ export function Page() {
             .map((job) => (
               <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
                 <span className="bl-workshop-row">
-                  <PlateChip plate={job.plate} {...plateColour(job.plateKind)} />
+                  <PlateChip plate={job.plate} />
                   <strong>{job.name}</strong>
                   {job.startsAt !== null && format.dateTime(job.startsAt)}
                 </span>

@@ -1,0 +1,13 @@
+import type { PartsRequestStatus } from '@bayline/domain/warehouse';
+import { m } from '../../paraglide/messages.js';
+import type { StatusWords } from './words.ts';
+
+/** Where a parts request stands, for the adviser and the storekeeper alike. */
+export const partsStatuses: StatusWords<PartsRequestStatus> = {
+  reserved: ['planned', () => m.words_parts_status_reserved()],
+  short: ['late', () => m.words_parts_status_short()],
+  picked: ['working', () => m.words_parts_status_picked()],
+  issued: ['ready', () => m.words_parts_status_issued()],
+  returned: ['settled', () => m.words_parts_status_returned()],
+  cancelled: ['settled', () => m.words_parts_status_cancelled()],
+};

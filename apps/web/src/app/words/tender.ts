@@ -1,0 +1,15 @@
+import type { BodyOf } from '@bayline/contract/endpoint';
+import type { settlement } from '@bayline/contract/settlement';
+import { m } from '../../paraglide/messages.js';
+import type { Words } from './words.ts';
+
+export type Tender = BodyOf<typeof settlement.pay>['tender'];
+
+/** How a bill is paid, the most frequent first. */
+export const tenderWords: Words<Tender> = {
+  wechat: () => m.words_tender_wechat(),
+  alipay: () => m.words_tender_alipay(),
+  card: () => m.words_tender_card(),
+  cash: () => m.words_tender_cash(),
+  transfer: () => m.words_tender_transfer(),
+};
