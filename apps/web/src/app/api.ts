@@ -40,7 +40,7 @@ export function useView<E extends EndpointShape>(
   });
 }
 
-type RowOf<E extends EndpointShape> = ReplyOf<E> extends { rows: readonly (infer Row)[] } ? Row : never;
+export type RowOf<E extends EndpointShape> = ReplyOf<E> extends { rows: readonly (infer Row)[] } ? Row : never;
 
 export interface ListView<Row> {
   readonly rows: readonly Row[];

@@ -5,7 +5,8 @@ import { type ReactNode, useId } from 'react';
 
 export interface ActionButtonProps {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  /** Left out where the button sends the form it stands in. */
+  readonly onPress?: () => void;
   /** The sentence why it cannot be done now; null or left out when it can. */
   readonly reason?: string | null | undefined;
   readonly kind?: 'primary' | 'default' | 'danger' | 'text';
@@ -34,11 +35,12 @@ export function ActionButton({
       danger={kind === 'danger'}
       size={size}
       block={isBlock}
+      htmlType={onPress === undefined ? 'submit' : 'button'}
       icon={icon}
       aria-busy={isPending}
       {...(isRefused ? { 'aria-disabled': true, 'aria-describedby': id, className: 'bl-refused-button' } : {})}
       onClick={() => {
-        if (!isRefused && !isPending) onPress();
+        if (!isRefused && !isPending) onPress?.();
       }}
     >
       {children}
