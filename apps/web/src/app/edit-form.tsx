@@ -45,6 +45,7 @@ export function EditForm<Form extends object>(props: EditFormProps<Form>) {
   return (
     <form
       className="bl-panel bl-edit-form"
+      noValidate
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,8 @@ import { type ReactNode, useId } from 'react';
 
 export interface ActionButtonProps {
   readonly children: ReactNode;
+  /** The button's name for screen readers, where its words alone do not say what of many is meant. */
+  readonly label?: string;
   /** Left out where the button sends the form it stands in. */
   readonly onPress?: () => void;
   /** The sentence why it cannot be done now; null or left out when it can. */
@@ -20,6 +22,7 @@ export interface ActionButtonProps {
 export function ActionButton({
   children,
   onPress,
+  label,
   reason,
   kind = 'default',
   size = 'medium',
@@ -38,6 +41,7 @@ export function ActionButton({
       htmlType={onPress === undefined ? 'submit' : 'button'}
       icon={icon}
       aria-busy={isPending}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isRefused ? { 'aria-disabled': true, 'aria-describedby': id, className: 'bl-refused-button' } : {})}
       onClick={() => {
         if (!isRefused && !isPending) onPress?.();

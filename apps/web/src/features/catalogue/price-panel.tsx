@@ -75,6 +75,7 @@ function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelPr
   return (
     <form
       className="catalogue-new-price"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();

@@ -31,7 +31,21 @@ export interface NewCar {
   readonly userMobile: string;
 }
 
+/** A customer as typed where a car gets a person: one on file, or a new one. */
+export type PersonForm = Pick<NewCar, 'owner' | 'kind' | 'name' | 'mobile' | 'phone' | 'idNumber' | 'address'>;
+
+export const emptyPerson: PersonForm = {
+  owner: null,
+  kind: 'person',
+  name: '',
+  mobile: '',
+  phone: '',
+  idNumber: '',
+  address: '',
+};
+
 export const emptyCar: NewCar = {
+  ...emptyPerson,
   plate: '',
   vin: '',
   isVinOverridden: false,
@@ -40,20 +54,13 @@ export const emptyCar: NewCar = {
   engineNumber: '',
   colour: '',
   vehicleUse: 'household',
-  owner: null,
-  kind: 'person',
-  name: '',
-  mobile: '',
-  phone: '',
-  idNumber: '',
-  address: '',
   hasOtherUser: false,
   user: null,
   userName: '',
   userMobile: '',
 };
 
-export function plateFault(form: NewCar): string | null {
+export function plateFault(form: Pick<NewCar, 'plate'>): string | null {
   if (form.plate.trim() === '') return null;
   const check = checkPlate(form.plate);
   return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
@@ -67,14 +74,14 @@ export function mobileFault(mobile: string): string | null {
 }
 
 /** A person's ID card or an organisation's credit code; `today` tells a birth date that is still to come. */
-export function idNumberFault({ kind, idNumber }: NewCar, today: string): string | null {
+export function idNumberFault({ kind, idNumber }: PersonForm, today: string): string | null {
   if (idNumber.trim() === '') return null;
   const check = kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
   return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
 }
 
 /** blocks: the car cannot be saved so; warns: an import's check digit does not fit. */
-export function vinFault(form: NewCar): { readonly blocks: string | null; readonly warns: string | null; readonly isOverridable: boolean } {
+export function vinFault(form: Pick<NewCar, 'vin' | 'isVinOverridden'>): { readonly blocks: string | null; readonly warns: string | null; readonly isOverridable: boolean } {
   if (form.vin.trim() === '') return { blocks: null, warns: null, isOverridable: false };
   const check = checkVin(form.vin, { overridden: form.isVinOverridden });
   if (check.refused !== undefined)
@@ -119,18 +126,21 @@ function userOf(form: NewCar, id: string): BodyOf<typeof vehicles.add>['user'] {
   };
 }
 
+/** The person as the server is sent it. */
+export function personOf(form: PersonForm, id: string): BodyOf<typeof vehicles.add>['owner'] {
+  if (form.owner !== null) return { partyId: form.owner.id };
+  const { kind, name, address, mobile, phone, idNumber } = form;
+  const clear = { name: name.trim(), address: address.trim(), mobile: orNull(mobile), phone: orNull(phone), idNumber: orNull(idNumber) };
+  return { party: { ...unasked, id, kind, ...clear } };
+}
+
+/** What is still missing or wrong of the person, or not. */
+export function isPersonRight(form: PersonForm, today: string): boolean {
+  return form.owner !== null || (form.name.trim() !== '' && (mobileFault(form.mobile) ?? idNumberFault(form, today)) === null);
+}
+
 /** What the server is sent. */
 export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
-  const party = {
-    ...unasked,
-    id: ids.ownerId,
-    kind: form.kind,
-    name: form.name.trim(),
-    address: form.address.trim(),
-    mobile: orNull(form.mobile),
-    phone: orNull(form.phone),
-    idNumber: orNull(form.idNumber),
-  };
   return {
     id: ids.carId,
     vin: orNull(form.vin),
@@ -144,7 +154,7 @@ export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
     purchasedOn: null,
     vehicleUse: form.vehicleUse,
     remark: '',
-    owner: form.owner === null ? { party } : { partyId: form.owner.id },
+    owner: personOf(form, ids.ownerId),
     user: userOf(form, ids.userId),
   };
 }

@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { CarFieldsProps } from './car-fields.tsx';
-import { idNumberFault, mobileFault, type NewCar } from './new-car-form.ts';
+import { idNumberFault, mobileFault, type NewCar, type PersonForm } from './new-car-form.ts';
 
 function PersonChoice({
   chosen,
@@ -40,8 +40,14 @@ function PersonChoice({
   );
 }
 
-/** The owner: an existing file, or a new one made with the car. */
-export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
+export interface PersonFieldsProps {
+  readonly form: PersonForm;
+  readonly onChange: (change: Partial<PersonForm>) => void;
+  readonly isTried: boolean;
+}
+
+/** A person of a car: an existing file, or a new one made with it. */
+export function PersonFields({ form, onChange, isTried }: PersonFieldsProps) {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
   const faults = { mobile: mobileFault(form.mobile), phone: null, idNumber: idNumberFault(form, today), address: null };
@@ -53,8 +59,7 @@ export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
     </FormField>
   );
   return (
-    <section className="bl-panel vehicles-panel" aria-label={m.vehicles_owner()}>
-      <h2>{m.vehicles_owner()}</h2>
+    <>
       <FormField label={m.vehicles_existing_owner()} hint={m.vehicles_existing_hint()}>
         {(field) => <PersonChoice chosen={form.owner} onChoose={(owner) => onChange({ owner })} binding={field} />}
       </FormField>
@@ -82,6 +87,16 @@ export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
           {text('address', m.vehicles_address(), 200)}
         </FormGrid>
       )}
+    </>
+  );
+}
+
+/** The owner of a new car. */
+export function OwnerFields(props: CarFieldsProps) {
+  return (
+    <section className="bl-panel vehicles-panel" aria-label={m.vehicles_owner()}>
+      <h2>{m.vehicles_owner()}</h2>
+      <PersonFields {...props} />
     </section>
   );
 }

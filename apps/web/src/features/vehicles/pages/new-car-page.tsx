@@ -10,7 +10,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CarFields } from '../car-fields.tsx';
-import { bodyOf, emptyCar, idNumberFault, mobileFault, type NewCar, plateFault, vinFault } from '../new-car-form.ts';
+import { bodyOf, emptyCar, isPersonRight, mobileFault, type NewCar, plateFault, vinFault } from '../new-car-form.ts';
 import { OwnerFields, UserFields } from '../owner-fields.tsx';
 import '../vehicles.css';
 
@@ -22,10 +22,9 @@ const readSearch = (raw: Record<string, unknown>) => ({
 
 function isComplete(form: NewCar, today: string): boolean {
   const isIdentified = form.plate.trim() !== '' || form.vin.trim() !== '';
-  const isOwnerRight = form.owner !== null || (form.name.trim() !== '' && (mobileFault(form.mobile) ?? idNumberFault(form, today)) === null);
   const isUserRight =
     !form.hasOtherUser || form.user !== null || (form.userName.trim() !== '' && mobileFault(form.userMobile) === null);
-  return isIdentified && isOwnerRight && isUserRight && plateFault(form) === null && vinFault(form).blocks === null;
+  return isIdentified && isPersonRight(form, today) && isUserRight && plateFault(form) === null && vinFault(form).blocks === null;
 }
 
 export function Page() {
