@@ -31,7 +31,11 @@ describe('two people change one part number', () => {
   });
 
   it('never loses what I typed, and never loses what only the other typed', () => {
-    const form = fc.record({ name: fc.constantFrom('a', 'b', 'c'), unit: fc.constantFrom('a', 'b', 'c'), origin: fc.constantFrom('a', 'b') });
+    const form = fc.record({
+      name: fc.constantFrom('a', 'b', 'c'),
+      unit: fc.constantFrom('a', 'b', 'c'),
+      origin: fc.constantFrom('a', 'b'),
+    });
     fc.assert(
       fc.property(form, form, form, (before, mine, theirs) => {
         const { merged, clashes } = mergeThreeWay({ base: before, mine, theirs });

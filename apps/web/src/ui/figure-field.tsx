@@ -15,13 +15,16 @@ export interface FigureFieldProps {
   readonly isRequired?: boolean;
   readonly suffix?: string;
   readonly hint?: string;
+  /** What else is wrong with the figure. */
+  readonly fault?: string | null;
 }
 
-export function FigureField({ label, unit, value, onChange, isTried = false, isRequired = false, suffix, hint }: FigureFieldProps) {
-  const [fault, setFault] = useState<string | null>(null);
+export function FigureField(props: FigureFieldProps) {
+  const { label, unit, value, onChange, isTried = false, isRequired = false, suffix, hint, fault = null } = props;
+  const [typedFault, setTypedFault] = useState<string | null>(null);
   const missing = isRequired && isTried && value === null ? m.ui_number_wrong() : null;
   return (
-    <FormField label={label} isRequired={isRequired} fault={fault ?? missing} {...(hint === undefined ? {} : { hint })}>
+    <FormField label={label} isRequired={isRequired} fault={typedFault ?? fault ?? missing} {...(hint === undefined ? {} : { hint })}>
       {(field) => (
         <NumberField
           {...field}
@@ -29,7 +32,7 @@ export function FigureField({ label, unit, value, onChange, isTried = false, isR
           value={value}
           onChange={onChange}
           onFault={(words) => {
-            setFault(words);
+            setTypedFault(words);
             if (words !== null) onChange(null);
           }}
           {...(suffix === undefined ? {} : { suffix })}

@@ -1,5 +1,5 @@
-import type { BodyOf } from '@bayline/contract/endpoint';
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { BodyOf } from '@bayline/contract/endpoint';
 import { m } from '../../paraglide/messages.js';
 import type { Words } from './words.ts';
 

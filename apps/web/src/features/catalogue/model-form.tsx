@@ -1,5 +1,5 @@
-import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { fuelWords } from '../../app/words/fuel.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
-import { choicesOf } from '../../app/words/words.ts';
 import { skillWords } from '../../app/words/skill.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';

@@ -1,6 +1,7 @@
 // A labour operation as it is typed: a figure still empty is null, and a step without minutes is not yet a step.
-import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
+
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { m } from '../../paraglide/messages.js';
 
 export type Operation = ReplyOf<typeof catalogue.operation>;

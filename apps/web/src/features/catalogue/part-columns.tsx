@@ -1,12 +1,12 @@
-import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Column } from '../../ui/data-list.tsx';
 import { InactiveTag } from './inactive-tag.tsx';
-import { nameOf } from './name-of.ts';
 
 type Row = ReplyOf<typeof catalogue.listParts>['rows'][number];
 

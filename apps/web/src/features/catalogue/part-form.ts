@@ -1,5 +1,5 @@
-import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { m } from '../../paraglide/messages.js';
 
 export type Part = ReplyOf<typeof catalogue.part>;

@@ -1,6 +1,7 @@
 // What one thing cost, costs and will cost; and, for whoever sets prices, a new one from a day on.
-import type { ReplyOf } from '@bayline/contract/endpoint';
+
 import type { catalogue } from '@bayline/contract/catalogue';
+import type { ReplyOf } from '@bayline/contract/endpoint';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useFormat } from '../../app/format.ts';

@@ -58,12 +58,7 @@ function StepFields({ step, place, isTried, isOnly, isLast, onChange, onMove, on
         options={choicesOf(skillWords)}
         onChange={(skill) => onChange({ skill })}
       />
-      <TextField
-        label={m.catalogue_equipment()}
-        maxLength={80}
-        value={step.equipment}
-        onChange={(equipment) => onChange({ equipment })}
-      />
+      <TextField label={m.catalogue_equipment()} maxLength={80} value={step.equipment} onChange={(equipment) => onChange({ equipment })} />
       <FigureField
         label={m.catalogue_minutes()}
         unit="minutes"

@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workOrders } from '@bayline/contract/work-orders';
 import { type ListView, useList } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -11,7 +12,6 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { EmptyState, ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import type { ReplyOf } from '@bayline/contract/endpoint';
 
 export type CarVisit = ReplyOf<typeof workOrders.visitsOfCar>['rows'][number];
 

@@ -117,12 +117,7 @@ function OtherFields({ edit }: Pick<FieldsProps, 'edit'>) {
         value={form.modelYear}
         onChange={(modelYear) => set({ modelYear })}
       />
-      <TextField
-        label={m.vehicles_engine()}
-        maxLength={30}
-        value={form.engineNumber}
-        onChange={(engineNumber) => set({ engineNumber })}
-      />
+      <TextField label={m.vehicles_engine()} maxLength={30} value={form.engineNumber} onChange={(engineNumber) => set({ engineNumber })} />
       <TextField label={m.vehicles_colour()} maxLength={40} value={form.colour} onChange={(colour) => set({ colour })} />
       <ChoiceField
         label={m.vehicles_use()}

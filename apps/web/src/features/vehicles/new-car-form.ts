@@ -81,7 +81,11 @@ export function idNumberFault({ kind, idNumber }: PersonForm, today: string): st
 }
 
 /** blocks: the car cannot be saved so; warns: an import's check digit does not fit. */
-export function vinFault(form: Pick<NewCar, 'vin' | 'isVinOverridden'>): { readonly blocks: string | null; readonly warns: string | null; readonly isOverridable: boolean } {
+export function vinFault(form: Pick<NewCar, 'vin' | 'isVinOverridden'>): {
+  readonly blocks: string | null;
+  readonly warns: string | null;
+  readonly isOverridable: boolean;
+} {
   if (form.vin.trim() === '') return { blocks: null, warns: null, isOverridable: false };
   const check = checkVin(form.vin, { overridden: form.isVinOverridden });
   if (check.refused !== undefined)

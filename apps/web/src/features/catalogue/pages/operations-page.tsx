@@ -2,6 +2,7 @@ import { catalogue } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { SearchListPage } from '../../../app/search-list.tsx';
 import { usePermission } from '../../../app/session.ts';
@@ -10,7 +11,6 @@ import { m } from '../../../paraglide/messages.js';
 import type { Column } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
-import { nameOf } from '../name-of.ts';
 import { RoutingLine } from '../routing-line.tsx';
 import '../catalogue.css';
 

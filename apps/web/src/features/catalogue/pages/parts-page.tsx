@@ -1,12 +1,12 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { useLanguage } from '../../../app/language.ts';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { SearchListPage } from '../../../app/search-list.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
-import { nameOf } from '../name-of.ts';
 import { usePartColumns } from '../part-columns.tsx';
 import '../catalogue.css';
 

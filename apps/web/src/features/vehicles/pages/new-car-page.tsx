@@ -22,8 +22,7 @@ const readSearch = (raw: Record<string, unknown>) => ({
 
 function isComplete(form: NewCar, today: string): boolean {
   const isIdentified = form.plate.trim() !== '' || form.vin.trim() !== '';
-  const isUserRight =
-    !form.hasOtherUser || form.user !== null || (form.userName.trim() !== '' && mobileFault(form.userMobile) === null);
+  const isUserRight = !form.hasOtherUser || form.user !== null || (form.userName.trim() !== '' && mobileFault(form.userMobile) === null);
   return isIdentified && isPersonRight(form, today) && isUserRight && plateFault(form) === null && vinFault(form).blocks === null;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../app/language.ts';
+import type { Language } from './language.ts';
 
 /** The English name where the reader reads English and there is one. */
 export function nameOf(row: { readonly nameZh: string; readonly nameEn: string }, language: Language): string {
