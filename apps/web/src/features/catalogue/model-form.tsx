@@ -66,8 +66,7 @@ export function ModelFields({ form, set, isTried }: ModelFieldsProps) {
       <ChoiceField label={labels.fuel} value={form.fuel} options={choicesOf(fuelWords)} onChange={(fuel) => set({ fuel })} />
       <FigureField
         label={labels.displacementMl}
-        unit="minutes"
-        suffix="ml"
+        unit="millilitres"
         value={form.displacementMl}
         onChange={(displacementMl) => set({ displacementMl })}
       />

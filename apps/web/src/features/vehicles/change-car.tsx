@@ -112,8 +112,7 @@ function OtherFields({ edit }: Pick<FieldsProps, 'edit'>) {
       <ModelChoice value={form.modelId} onChange={(modelId) => set({ modelId })} />
       <FigureField
         label={m.vehicles_model_year()}
-        unit="minutes"
-        suffix=""
+        unit="year"
         value={form.modelYear}
         onChange={(modelYear) => set({ modelYear })}
       />

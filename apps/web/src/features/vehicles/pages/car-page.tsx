@@ -76,8 +76,9 @@ export function Page() {
     >
       <div className="vehicles-columns">
         <div>
-          {isEditing ? <ChangeCar car={car} onClose={() => setEditing(false)} /> : <FileFacts car={car} />}
+          {isEditing && <ChangeCar car={car} onClose={() => setEditing(false)} />}
           {seesVisits && <CarVisits visits={visits} />}
+          {!isEditing && <FileFacts car={car} />}
         </div>
         <div>
           <CarPeople car={car} />
