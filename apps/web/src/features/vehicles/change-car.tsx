@@ -110,12 +110,7 @@ function OtherFields({ edit }: Pick<FieldsProps, 'edit'>) {
   return (
     <FormGrid>
       <ModelChoice value={form.modelId} onChange={(modelId) => set({ modelId })} />
-      <FigureField
-        label={m.vehicles_model_year()}
-        unit="year"
-        value={form.modelYear}
-        onChange={(modelYear) => set({ modelYear })}
-      />
+      <FigureField label={m.vehicles_model_year()} unit="year" value={form.modelYear} onChange={(modelYear) => set({ modelYear })} />
       <TextField label={m.vehicles_engine()} maxLength={30} value={form.engineNumber} onChange={(engineNumber) => set({ engineNumber })} />
       <TextField label={m.vehicles_colour()} maxLength={40} value={form.colour} onChange={(colour) => set({ colour })} />
       <ChoiceField

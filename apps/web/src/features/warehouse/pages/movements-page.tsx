@@ -31,9 +31,9 @@ const kinds: StatusWords<Row['kind']> = {
 
 const readSearch = (raw: Record<string, unknown>) => ({ part: typeof raw['part'] === 'string' ? raw['part'] : '' });
 
-/** +5 件, −2 件: the sign is always written. */
+/** +5 件, -2 件: the sign is always written. */
 function signed(row: Row, format: Format): string {
-  return `${row.quantity > 0 ? '+' : '−'}${format.quantity(Math.abs(row.quantity), row.unit)}`;
+  return `${row.quantity > 0 ? '+' : '-'}${format.quantity(Math.abs(row.quantity), row.unit)}`;
 }
 
 const source = (row: Row) => [row.supplier, row.batch].filter((word) => word !== '').join(' / ');
