@@ -1,6 +1,5 @@
 // The form over something on file: kept as a draft, and brought up to date when somebody else changes the file
 // meanwhile. Saving sends `version`, so that a change nobody has seen is refused rather than overwritten.
-import { useEffect, useMemo } from 'react';
 import { useDraft } from './drafts.ts';
 import { type Clash, mergeThreeWay } from './three-way.ts';
 
@@ -33,11 +32,8 @@ function broughtUpToDate<Form extends object>(kept: Kept<Form>, onFile: Form, ve
 export function useEdit<Form extends object>(key: string, onFile: Form, version: number): Edit<Form> {
   const [stored, setStored, draft] = useDraft<Kept<Form>>(key, { base: onFile, version, form: onFile, clashes: [] });
   const isStale = stored.version !== version;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on file changes only together with its version.
-  const kept = useMemo(() => (isStale ? broughtUpToDate(stored, onFile, version) : stored), [stored, isStale, version]);
-  useEffect(() => {
-    if (isStale) setStored(kept);
-  }, [isStale, kept, setStored]);
+  const kept = isStale ? broughtUpToDate(stored, onFile, version) : stored;
+  if (isStale) setStored(kept);
   const set = (change: Partial<Form>) =>
     setStored({ ...kept, form: { ...kept.form, ...change }, clashes: kept.clashes.filter((clash) => !(clash.field in change)) });
   return {
