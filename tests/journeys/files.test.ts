@@ -126,7 +126,7 @@ test('the adviser gives a sold car its new plate and owner, and both former ones
   await press(page, '保存');
   const people = page.getByRole('region', { name: '相关人员' });
   await people.getByRole('link', { name: '顾念慈' }).waitFor();
-  await people.getByText('139****2222').waitFor();
+  await people.getByText('139****2222', { exact: true }).waitFor();
   await people.getByRole('heading', { name: '以前' }).waitFor();
   await people.getByRole('link', { name: car?.ownerName ?? '' }).waitFor();
   expect(await axeCheck(page)).toEqual([]);
@@ -137,16 +137,17 @@ test('the adviser gives a sold car its new plate and owner, and both former ones
 
 /** In clear only with a reason, and masked again after leaving the page. */
 async function reveals(page: Page): Promise<void> {
-  await page.getByText('139****2222').waitFor();
+  await page.getByRole('heading', { level: 1, name: '顾念慈' }).waitFor();
+  await page.getByText('139****2222', { exact: true }).waitFor();
   await type(page, '查看原因', '核对新车主电话');
   await press(page, '查看完整信息');
-  await page.getByText('13911112222').waitFor();
+  await page.getByText('13911112222', { exact: true }).waitFor();
   await page.getByText('已记入审计记录').waitFor();
   expect(await axeCheck(page)).toEqual([]);
   await page.getByRole('link', { name: '客户档案' }).first().click();
   await page.getByRole('heading', { level: 1, name: '客户档案' }).waitFor();
   await page.goBack();
-  await page.getByText('139****2222').waitFor();
+  await page.getByText('139****2222', { exact: true }).waitFor();
   expect(await page.getByText('13911112222').count()).toBe(0);
 }
 
