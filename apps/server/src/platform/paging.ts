@@ -11,6 +11,11 @@ export function toPage<Row>(rows: readonly Row[], keyOf: (row: Row) => string): 
   return { rows: page, nextCursor: rows.length > pageSize && last ? keyOf(last) : null };
 }
 
+/** Where a list in the order of a text goes on. It comes back from outside, and PostgreSQL's text holds no NUL. */
+export function readTextCursor(cursor: string | undefined): string {
+  return (cursor ?? '').replaceAll('\u0000', '');
+}
+
 const newest = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
 
 /** Where a list that shows the newest first goes on: moment and id of the last row seen. Code: invalid-input. */

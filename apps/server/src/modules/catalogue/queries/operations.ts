@@ -4,7 +4,7 @@ import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { pageSize, toPage } from '../../../platform/paging.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
@@ -37,7 +37,7 @@ export async function listOperations(
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof catalogue.listOperations>> {
   const term = query.term === undefined ? null : searchForm(query.term);
-  const rows = await tx.all(operationsPage, [tx.dealershipId, today(ctx), query.cursor ?? '', term, pageSize + 1]);
+  const rows = await tx.all(operationsPage, [tx.dealershipId, today(ctx), readTextCursor(query.cursor), term, pageSize + 1]);
   return toPage(rows, (row) => row.code);
 }
 

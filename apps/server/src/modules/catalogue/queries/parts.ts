@@ -4,7 +4,7 @@ import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { pageSize, toPage } from '../../../platform/paging.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
@@ -37,7 +37,7 @@ export async function listParts(
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof catalogue.listParts>> {
   const term = searchForm(query.term ?? '');
-  const from = [tx.dealershipId, today(ctx), query.cursor ?? '', pageSize + 1];
+  const from = [tx.dealershipId, today(ctx), readTextCursor(query.cursor), pageSize + 1];
   const rows = term === '' ? await tx.all(partsPage, from) : await tx.all(partsFound, [...from, term]);
   return toPage(rows, (row) => row.number);
 }

@@ -5,7 +5,7 @@ import { unitCostFen } from '@bayline/domain/warehouse';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { pageSize, toPage } from '../../../platform/paging.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
 type Stock = Static<typeof StockRow>;
@@ -59,8 +59,7 @@ export async function listStock(
   tx: Tx,
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof warehouse.stock>> {
-  // A cursor comes back from outside: PostgreSQL's text holds no NUL.
-  const [number = '', code = ''] = (query.cursor ?? '').replaceAll('\u0000', '').split(keySeparator);
+  const [number = '', code = ''] = readTextCursor(query.cursor).split(keySeparator);
   const term = searchForm(query.term ?? '');
   const from = [tx.dealershipId, number, code, pageSize + 1];
   const rows = term === '' ? await tx.all(stockPage, from) : await tx.all(stockFound, [...from, term]);
