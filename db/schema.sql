@@ -2402,6 +2402,9 @@ CREATE TABLE public.labour_rates (
     price_list_id uuid NOT NULL,
     trade text NOT NULL,
     rate_fen integer NOT NULL,
+    valid_from date NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone,
     CONSTRAINT labour_rates_rate_fen_check CHECK (((rate_fen >= 0) AND (rate_fen <= 100000000)))
 );
 
@@ -2414,7 +2417,7 @@ ALTER TABLE public.labour_rates OWNER TO bayline_owner;
 -- Name: TABLE labour_rates; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON TABLE public.labour_rates IS '工时单价 | Labour rate';
+COMMENT ON TABLE public.labour_rates IS '工时单价 | Labour rate from a day on';
 
 
 --
@@ -2443,6 +2446,27 @@ COMMENT ON COLUMN public.labour_rates.trade IS '工种 | Trade';
 --
 
 COMMENT ON COLUMN public.labour_rates.rate_fen IS '工时单价 | Rate per hour, fen incl. tax';
+
+
+--
+-- Name: COLUMN labour_rates.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN labour_rates.set_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.set_by IS '定价人 | Set by; null = came with the list';
+
+
+--
+-- Name: COLUMN labour_rates.set_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.set_at IS '定价时间 | Set at; null = came with the list';
 
 
 --
@@ -3112,6 +3136,9 @@ CREATE TABLE public.part_prices (
     price_list_id uuid NOT NULL,
     part_id uuid NOT NULL,
     price_fen integer NOT NULL,
+    valid_from date NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone,
     CONSTRAINT part_prices_price_fen_check CHECK (((price_fen >= 0) AND (price_fen <= 100000000)))
 );
 
@@ -3124,7 +3151,7 @@ ALTER TABLE public.part_prices OWNER TO bayline_owner;
 -- Name: TABLE part_prices; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON TABLE public.part_prices IS '配件售价 | Part price';
+COMMENT ON TABLE public.part_prices IS '配件售价 | Part price from a day on';
 
 
 --
@@ -3153,6 +3180,27 @@ COMMENT ON COLUMN public.part_prices.part_id IS '配件 | Part';
 --
 
 COMMENT ON COLUMN public.part_prices.price_fen IS '销售单价 | Price per unit, fen incl. tax';
+
+
+--
+-- Name: COLUMN part_prices.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN part_prices.set_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.set_by IS '定价人 | Set by; null = came with the part';
+
+
+--
+-- Name: COLUMN part_prices.set_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.set_at IS '定价时间 | Set at; null = came with the part';
 
 
 --
@@ -5579,7 +5627,7 @@ ALTER TABLE ONLY public.labour_operations
 --
 
 ALTER TABLE ONLY public.labour_rates
-    ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade);
+    ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade, valid_from);
 
 
 --
@@ -5651,7 +5699,7 @@ ALTER TABLE ONLY public.part_numbers
 --
 
 ALTER TABLE ONLY public.part_prices
-    ADD CONSTRAINT part_prices_pkey PRIMARY KEY (dealership_id, price_list_id, part_id);
+    ADD CONSTRAINT part_prices_pkey PRIMARY KEY (dealership_id, price_list_id, part_id, valid_from);
 
 
 --
@@ -6193,6 +6241,13 @@ CREATE INDEX parts_requests_by_stock ON public.parts_requests USING btree (deale
 
 
 --
+-- Name: parts_requests_issued; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_issued ON public.parts_requests USING btree (dealership_id, requested_at DESC, id DESC) WHERE (status = 'issued'::text);
+
+
+--
 -- Name: parts_requests_open; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6253,6 +6308,13 @@ CREATE INDEX stock_ledger_by_part ON public.stock_ledger USING btree (dealership
 --
 
 CREATE INDEX stock_ledger_by_request ON public.stock_ledger USING btree (dealership_id, request_id) WHERE (request_id IS NOT NULL);
+
+
+--
+-- Name: stock_ledger_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_ledger_by_time ON public.stock_ledger USING btree (dealership_id, recorded_at DESC, id DESC);
 
 
 --

@@ -115,7 +115,7 @@ async function stock(crew: Crew, now: string) {
         supplier: '北京现代摩比斯',
         batch: '期初',
         minimum: 5000,
-        maximum: null,
+        maximum: 80_000,
       });
     }
   });

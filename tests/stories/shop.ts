@@ -1,6 +1,6 @@
 // What happens at the desks of a store, each thing done by the person whose work it is.
 import { contract } from '@bayline/contract';
-import { plusMinutes } from '@bayline/domain/kernel';
+import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';
@@ -88,7 +88,10 @@ export async function addPart(
   };
   await manager.do(contract.catalogue.addPart, { body });
   const list = await manager.do(contract.catalogue.priceList);
-  await manager.do(contract.catalogue.setPartPrice, { params: { partId: id }, body: { version: list.version, priceFen } });
+  await manager.do(contract.catalogue.setPartPrice, {
+    params: { partId: id },
+    body: { version: list.version, priceFen, fromDay: dayOf(shop.now(), 'Asia/Shanghai') },
+  });
   const storekeeper = await shop.desk('storekeeper');
   const valueFen = Math.round((onHand / 1000) * (priceFen / 2));
   if (onHand > 0)

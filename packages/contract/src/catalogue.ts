@@ -6,6 +6,7 @@ import {
   field,
   HundredthHours,
   Id,
+  Instant,
   Nullable,
   OneOf,
   Optional,
@@ -62,16 +63,45 @@ const PartFields = {
   origin: field('F1.12', Text(40, 0)),
   isActive: Type.Boolean(),
 };
-export const PartView = shape({ ...PartFields, id: Id, version: Version, priceFen: Nullable(PriceFen) });
+export const PartView = shape({
+  ...PartFields,
+  id: Id,
+  version: Version,
+  /** Today's, and the next that is planned. */
+  priceFen: Nullable(PriceFen),
+  nextPrice: Nullable(shape({ fromDay: Day, priceFen: PriceFen })),
+});
+export const ModelView = shape({ ...ModelFields, id: Id, version: Version });
 export const PriceListView = shape({
   id: Id,
   code: Type.String(),
   name: Type.String(),
   validFrom: Day,
   taxRateBasisPoints: Type.Integer(),
-  rates: Type.Array(shape({ trade: Trade, rateFen: PriceFen }), { maxItems: 20 }),
+  /** Every trade: today's rate per hour, and the next that is planned. */
+  rates: Type.Array(shape({ trade: Trade, rateFen: Nullable(PriceFen), nextRate: Nullable(shape({ fromDay: Day, priceFen: PriceFen })) }), {
+    maxItems: 20,
+  }),
   version: Version,
 });
+
+/** What one thing cost, costs and will cost in the list in force, the latest first. */
+export const PriceHistory = shape({
+  rows: Type.Array(
+    shape({
+      fromDay: Day,
+      priceFen: PriceFen,
+      state: OneOf(['planned', 'in-force', 'past'] as const),
+      setByName: Nullable(Type.String()),
+      setAt: Nullable(Instant),
+    }),
+    { maxItems: 500 },
+  ),
+  /** Of the price list: what `setLabourRate` and `setPartPrice` ask for. */
+  version: Version,
+  today: Day,
+});
+const priceDayRefusals = ['price-day-past', 'price-day-far'] as const;
 
 export const catalogue = {
   listModels: endpoint({
@@ -79,7 +109,7 @@ export const catalogue = {
     path: '/catalogue/models',
     permission: 'catalogue.read',
     summary: 'Vehicle models',
-    reply: shape({ rows: Type.Array(shape({ ...ModelFields, id: Id, version: Version }), { maxItems: 500 }) }),
+    reply: shape({ rows: Type.Array(ModelView, { maxItems: 500 }) }),
   }),
   addModel: endpoint({
     method: 'POST',
@@ -87,8 +117,18 @@ export const catalogue = {
     permission: 'catalogue.edit',
     summary: 'A new vehicle model',
     body: shape({ ...ModelFields, id: Id }),
-    reply: shape({ ...ModelFields, id: Id, version: Version }),
+    reply: ModelView,
     refusals: ['code-taken', 'already-exists'],
+  }),
+  changeModel: endpoint({
+    method: 'PUT',
+    path: '/catalogue/models/:id',
+    permission: 'catalogue.edit',
+    summary: 'Change a vehicle model; the cars of it show the new words',
+    params: shape({ id: Id }),
+    body: shape({ ...ModelFields, version: Version }),
+    reply: ModelView,
+    refusals: ['code-taken'],
   }),
   listOperations: endpoint({
     method: 'GET',
@@ -97,6 +137,14 @@ export const catalogue = {
     summary: 'Labour operations with routing and today’s rate',
     query: shape({ ...PageQuery, term: Optional(Text(40)) }),
     reply: pageOf(LabourOperationView),
+  }),
+  operation: endpoint({
+    method: 'GET',
+    path: '/catalogue/operations/:id',
+    permission: 'catalogue.read',
+    summary: 'One labour operation with its routing and today’s rate',
+    params: shape({ id: Id }),
+    reply: LabourOperationView,
   }),
   addOperation: endpoint({
     method: 'POST',
@@ -125,6 +173,14 @@ export const catalogue = {
     query: shape({ ...PageQuery, term: Optional(Text(40)) }),
     reply: pageOf(PartView),
   }),
+  part: endpoint({
+    method: 'GET',
+    path: '/catalogue/parts/:id',
+    permission: 'catalogue.read',
+    summary: 'One part number with today’s price',
+    params: shape({ id: Id }),
+    reply: PartView,
+  }),
   addPart: endpoint({
     method: 'POST',
     path: '/catalogue/parts',
@@ -151,22 +207,40 @@ export const catalogue = {
     summary: 'The price list in force today',
     reply: PriceListView,
   }),
+  labourRateHistory: endpoint({
+    method: 'GET',
+    path: '/catalogue/price-list/rates/:trade',
+    permission: 'catalogue.read',
+    summary: 'The hourly rates of a trade, by the day from which they count',
+    params: shape({ trade: Trade }),
+    reply: PriceHistory,
+  }),
   setLabourRate: endpoint({
     method: 'PUT',
     path: '/catalogue/price-list/rates/:trade',
     permission: 'catalogue.price',
-    summary: 'Set the hourly rate of a trade in the list in force',
+    summary: 'Set the hourly rate of a trade from a day on; a rate set for the same day before is replaced',
     params: shape({ trade: Trade }),
-    body: shape({ version: Version, rateFen: PriceFen }),
+    body: shape({ version: Version, rateFen: PriceFen, fromDay: Day }),
     reply: PriceListView,
+    refusals: priceDayRefusals,
+  }),
+  partPriceHistory: endpoint({
+    method: 'GET',
+    path: '/catalogue/price-list/parts/:partId',
+    permission: 'catalogue.read',
+    summary: 'The prices of a part, by the day from which they count',
+    params: shape({ partId: Id }),
+    reply: PriceHistory,
   }),
   setPartPrice: endpoint({
     method: 'PUT',
     path: '/catalogue/price-list/parts/:partId',
     permission: 'catalogue.price',
-    summary: 'Set a part’s price in the list in force',
+    summary: 'Set a part’s price from a day on; a price set for the same day before is replaced',
     params: shape({ partId: Id }),
-    body: shape({ version: Version, priceFen: PriceFen }),
+    body: shape({ version: Version, priceFen: PriceFen, fromDay: Day }),
     reply: PriceListView,
+    refusals: priceDayRefusals,
   }),
 };

@@ -1,18 +1,60 @@
 // The visit along the twelve steps of the service process.
+import { eventTypes, subjectTypes } from '@bayline/domain/events';
 import { Type } from 'typebox';
-import { endpoint, Id, Instant, Nullable, shape } from './endpoint.ts';
+import { BusinessType } from './appointments.ts';
+import { endpoint, Fen, Id, Instant, MileageKm, Nullable, OneOf, Optional, shape, Thousandths } from './endpoint.ts';
+import { ReworkReason } from './inspection.ts';
+import { Tender } from './settlement.ts';
+import { PauseReason } from './workshop.ts';
+
+/** The values of an event that matter to its reader, ids put into words; what an event does not tell is left out. */
+export const EventValues = shape({
+  businessType: Optional(BusinessType),
+  mileageKm: Optional(MileageKm),
+  /** The owner's words of a further concern. */
+  words: Optional(Type.String()),
+  jobName: Optional(Type.String()),
+  operationName: Optional(Type.String()),
+  bayName: Optional(Type.String()),
+  technicianName: Optional(Type.String()),
+  partNumber: Optional(Type.String()),
+  partName: Optional(Type.String()),
+  unit: Optional(Type.String()),
+  quantity: Optional(Thousandths),
+  startsAt: Optional(Instant),
+  promisedAt: Optional(Instant),
+  dueAt: Optional(Instant),
+  totalFen: Optional(Fen),
+  amountFen: Optional(Fen),
+  tender: Optional(Tender),
+  pauseReason: Optional(PauseReason),
+  reworkReason: Optional(ReworkReason),
+  reworkOwnerName: Optional(Type.String()),
+  /** 0 to 10, what the owner gave in the follow-up call. */
+  score: Optional(Type.Integer()),
+  attempts: Optional(Type.Integer()),
+  /** As typed by whoever did it. */
+  reason: Optional(Type.String()),
+});
 
 export const Timeline = shape({
   visitId: Id,
+  plate: Type.String(),
+  modelName: Nullable(Type.String()),
+  vehicleId: Id,
+  orders: Type.Array(shape({ id: Id, number: Type.String() }), { maxItems: 20 }),
+  /** The step of the twelve that moved last. */
+  step: Type.Integer({ minimum: 1, maximum: 12 }),
   events: Type.Array(
     shape({
       id: Id,
       step: Nullable(Type.Integer({ minimum: 1, maximum: 12 })),
-      type: Type.String(),
-      subjectType: Type.String(),
+      type: OneOf(eventTypes),
+      subjectType: OneOf(subjectTypes),
       subjectId: Id,
       happenedAt: Instant,
       actorName: Nullable(Type.String()),
+      values: EventValues,
     }),
     { maxItems: 1000 },
   ),

@@ -67,7 +67,10 @@ export const VehicleRow = shape({
   mileageKm: Nullable(MileageKm),
 });
 
-/** A new car with its people on one screen: an existing party by id, or a new one. */
+/** An existing customer by id, or a new one. */
+const Person = Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })]);
+
+/** A new car with its people on one screen. */
 export const NewVehicle = shape({
   ...editable,
   id: Id,
@@ -75,8 +78,8 @@ export const NewVehicle = shape({
   isVinOverridden: Type.Boolean(),
   plate: Nullable(Text(20)),
   mileageKm: Nullable(MileageKm),
-  owner: Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })]),
-  user: Nullable(Type.Union([shape({ partyId: Id }), shape({ party: NewCustomer })])),
+  owner: Person,
+  user: Nullable(Person),
 });
 
 const vehicleRefusals = [
@@ -145,18 +148,36 @@ export const vehicles = {
     permission: 'vehicles.edit',
     summary: 'Change a car’s file; a new plate ends the old one today',
     params: shape({ id: Id }),
-    body: shape({ ...editable, version: Version, vin: Nullable(Text(30)), isVinOverridden: Type.Boolean(), plate: Nullable(Text(20)) }),
+    body: shape({
+      ...editable,
+      version: Version,
+      vin: Nullable(Text(30)),
+      isVinOverridden: Type.Boolean(),
+      /** Asked for when a VIN on file is corrected, or one is kept whose check digit does not fit. */
+      vinReason: Text(200, 0),
+      plate: Nullable(Text(20)),
+    }),
     reply: VehicleView,
-    refusals: vehicleRefusals,
+    refusals: [...vehicleRefusals, 'vin-reason-missing'],
   }),
   setParty: endpoint({
     method: 'POST',
     path: '/vehicles/:id/parties',
     permission: 'vehicles.edit',
-    summary: 'A new owner (the old one’s period ends today) or a further user',
+    summary: 'A new owner (the old one’s period ends today), or a further user or usual sender',
     params: shape({ id: Id }),
-    body: shape({ version: Version, role: OneOf(['owner', 'user'] as const), partyId: Id }),
+    body: shape({ version: Version, role: OneOf(['owner', 'user', 'sender'] as const), person: Person }),
     reply: VehicleView,
-    refusals: ['already-that-party', 'customer-unknown'],
+    refusals: ['already-that-party', 'customer-unknown', 'already-exists', ...customerRefusals],
+  }),
+  endParty: endpoint({
+    method: 'POST',
+    path: '/vehicles/:id/parties/end',
+    permission: 'vehicles.edit',
+    summary: 'A user or usual sender has to do with the car no longer: the period ends today',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, role: OneOf(['user', 'sender'] as const), partyId: Id }),
+    reply: VehicleView,
+    refusals: ['not-that-party'],
   }),
 };

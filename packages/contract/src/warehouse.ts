@@ -88,13 +88,22 @@ export const PickOrder = shape({
 
 export const MovementRow = shape({
   id: Id,
+  partId: Id,
+  number: Type.String(),
+  nameZh: Type.String(),
+  nameEn: Type.String(),
+  unit: Type.String(),
+  warehouseName: Type.String(),
   kind: field('F1.2', MovementKind),
   quantity: Thousandths,
   /** Null without warehouse.cost. */
   valueFen: Nullable(Fen),
   supplier: field('F1.1', Type.String()),
   batch: field('F2.4', Type.String()),
+  /** The work order that asked for it. */
+  orderId: Nullable(Id),
   orderNumber: Nullable(Type.String()),
+  plate: Nullable(Type.String()),
   recordedByName: field('F2.6', Nullable(Type.String())),
   recordedAt: field('F1.4', Instant),
 });
@@ -114,8 +123,9 @@ export const warehouse = {
     method: 'GET',
     path: '/warehouse/parts-requests',
     permission: 'warehouse.read',
-    summary: 'Pick lists by order, oldest first: what is still to be handed out, or every request of one order',
-    query: shape({ status: Optional(OneOf(['open'] as const)), orderId: Optional(Id) }),
+    summary:
+      'Pick lists by order: what is still to be handed out, oldest first; what was handed out last, newest first; or every request of one order',
+    query: shape({ status: Optional(OneOf(['open', 'issued'] as const)), orderId: Optional(Id) }),
     reply: shape({ rows: Type.Array(PickOrder, { maxItems: 500 }) }),
   }),
   pick: endpoint({
@@ -174,8 +184,8 @@ export const warehouse = {
     method: 'GET',
     path: '/warehouse/movements',
     permission: 'warehouse.read',
-    summary: 'What came and went of one part, newest first',
-    query: shape({ ...PageQuery, partId: Id }),
+    summary: 'What came and went, of one part or of all, newest first',
+    query: shape({ ...PageQuery, partId: Optional(Id) }),
     reply: pageOf(MovementRow),
   }),
 };

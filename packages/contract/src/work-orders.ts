@@ -148,6 +148,23 @@ export const WorkOrderRow = shape({
   operationsAll: Type.Integer(),
 });
 
+/** One arrival of a car with what was agreed in it. */
+export const VisitOfCar = shape({
+  visitId: Id,
+  status: VisitStatus,
+  businessType: BusinessType,
+  arrivedAt: Instant,
+  releasedAt: Nullable(Instant),
+  mileageKm: MileageKm,
+  adviserName: Type.String(),
+  orders: Type.Array(
+    shape({ id: Id, number: Type.String(), status: WorkOrderStatus, totalFen: Fen, jobs: Type.Array(Type.String(), { maxItems: 60 }) }),
+    {
+      maxItems: 20,
+    },
+  ),
+});
+
 const byId = { params: shape({ id: Id }) };
 const lineRefusals = [
   'wrong-state',
@@ -177,6 +194,15 @@ export const workOrders = {
     summary: 'One work order, whole',
     ...byId,
     reply: WorkOrderView,
+  }),
+  visitsOfCar: endpoint({
+    method: 'GET',
+    path: '/vehicles/:id/visits',
+    permission: 'work-orders.read',
+    summary: 'A car’s visits with their work orders, newest first',
+    ...byId,
+    query: shape({ ...PageQuery }),
+    reply: pageOf(VisitOfCar),
   }),
   addConcern: endpoint({
     method: 'POST',

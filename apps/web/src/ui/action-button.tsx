@@ -5,7 +5,10 @@ import { type ReactNode, useId } from 'react';
 
 export interface ActionButtonProps {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  /** The button's name for screen readers, where its words alone do not say what of many is meant. */
+  readonly label?: string;
+  /** Left out where the button sends the form it stands in. */
+  readonly onPress?: () => void;
   /** The sentence why it cannot be done now; null or left out when it can. */
   readonly reason?: string | null | undefined;
   readonly kind?: 'primary' | 'default' | 'danger' | 'text';
@@ -19,6 +22,7 @@ export interface ActionButtonProps {
 export function ActionButton({
   children,
   onPress,
+  label,
   reason,
   kind = 'default',
   size = 'medium',
@@ -34,11 +38,13 @@ export function ActionButton({
       danger={kind === 'danger'}
       size={size}
       block={isBlock}
+      htmlType={onPress === undefined ? 'submit' : 'button'}
       icon={icon}
       aria-busy={isPending}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isRefused ? { 'aria-disabled': true, 'aria-describedby': id, className: 'bl-refused-button' } : {})}
       onClick={() => {
-        if (!isRefused && !isPending) onPress();
+        if (!isRefused && !isPending) onPress?.();
       }}
     >
       {children}

@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 
-export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces';
+export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces' | 'year' | 'millilitres';
 
 const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly highest: number; readonly suffix: () => string }>> = {
   yuan: { decimals: 2, highest: 100_000_000, suffix: () => m.ui_unit_yuan() },
@@ -12,6 +12,8 @@ const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly h
   km: { decimals: 0, highest: 2_000_000, suffix: () => m.ui_unit_km() },
   minutes: { decimals: 0, highest: 100_000, suffix: () => m.ui_unit_minutes() },
   pieces: { decimals: 3, highest: 1_000_000_000, suffix: () => '' },
+  year: { decimals: 0, highest: 2100, suffix: () => '' },
+  millilitres: { decimals: 0, highest: 20_000, suffix: () => 'ml' },
 };
 
 export interface NumberFieldProps {
@@ -45,9 +47,16 @@ function faultWords(fault: string, decimals: number): string {
   }
 }
 
+function writtenAs(unit: NumberUnit, value: number): string {
+  const { decimals } = forms[unit];
+  // A year is a name more than a figure: no comma stands in it.
+  if (unit === 'year') return String(value);
+  return unit === 'yuan' ? formatScaled(value, decimals) : formatScaledShort(value, decimals);
+}
+
 export function NumberField({ unit, value, onChange, onFault, suffix, size = 'medium', ...binding }: NumberFieldProps) {
   const form = forms[unit];
-  const written = value === null ? '' : unit === 'yuan' ? formatScaled(value, form.decimals) : formatScaledShort(value, form.decimals);
+  const written = value === null ? '' : writtenAs(unit, value);
   const [typed, setTyped] = useState<string | null>(null);
   const type = (text: string) => {
     setTyped(text);

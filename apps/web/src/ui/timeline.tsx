@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StatusTone } from './status-tag.tsx';
+// The tones are the status tags'.
+import './status-tag.css';
 import './timeline.css';
 
 export interface TimelineEntry {

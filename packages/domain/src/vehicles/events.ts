@@ -8,9 +8,11 @@ export const vehiclesEvents = eventShapes({
   },
   'vehicle-changed': {
     version: 1,
-    data: { formerPlate: 'text?', plate: 'text?', formerVin: 'text?', vin: 'text?', isVinOverridden: 'boolean' },
+    data: { formerPlate: 'text?', plate: 'text?', formerVin: 'text?', vin: 'text?', isVinOverridden: 'boolean', vinReason: 'words' },
   },
   'owner-changed': { version: 1, data: { partyId: 'id', formerPartyId: 'id?' } },
   'user-added': { version: 1, data: { partyId: 'id' } },
+  'sender-added': { version: 1, data: { partyId: 'id' } },
+  'vehicle-party-ended': { version: 1, data: { partyId: 'id', role: 'text' } },
   'mileage-recorded': { version: 1, data: { mileageKm: 'integer', source: 'text' } },
 });

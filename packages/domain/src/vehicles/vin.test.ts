@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkVin, normaliseVin } from './vin.ts';
+import { checkVin, checkVinChange, normaliseVin } from './vin.ts';
 
 // Chinese-made test numbers with a right check digit, and the year that position 10 says.
 const CHINESE = [
@@ -68,5 +68,22 @@ describe('checkVin', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a change of the VIN on file', () => {
+  const [right] = CHINESE[0];
+  const [other] = CHINESE[1];
+  const wrong = withSign(right, 8, '9');
+  it.each([
+    ['fills in what was missing', { before: null, after: right, isOverridden: false, reason: '' }, undefined],
+    ['stays as it was, even a wrong one', { before: wrong, after: wrong, isOverridden: true, reason: '' }, undefined],
+    ['corrects another number', { before: other, after: right, isOverridden: false, reason: '' }, 'vin-reason-missing'],
+    ['corrects it and says why', { before: other, after: right, isOverridden: false, reason: '录入时抄错两位' }, undefined],
+    ['takes it away', { before: right, after: null, isOverridden: false, reason: '' }, 'vin-reason-missing'],
+    ['keeps one whose check digit does not fit', { before: null, after: wrong, isOverridden: true, reason: ' ' }, 'vin-reason-missing'],
+    ['keeps it as the plate on the car says', { before: null, after: wrong, isOverridden: true, reason: '铭牌如此' }, undefined],
+  ])('%s', (_, change, refused) => {
+    expect(checkVinChange(change)?.refused).toBe(refused);
   });
 });

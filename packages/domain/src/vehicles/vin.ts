@@ -14,6 +14,14 @@ export interface VinCheck {
 
 export type VinRefusal = Refusal<'vin-length' | 'vin-characters' | 'vin-check-digit'>;
 
+/** What is written down when the VIN of a file changes. */
+export interface VinChange {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly isOverridden: boolean;
+  readonly reason: string;
+}
+
 const VALUES: Readonly<Record<string, number>> = {
   A: 1,
   B: 2,
@@ -75,6 +83,13 @@ export function checkVin(text: string, options: { overridden?: boolean; today?: 
   }
   const modelYear = modelYearOf(vin.charAt(9), options.today);
   return { vin, checkDigit: isRight ? 'right' : 'wrong', isChineseMade, modelYear };
+}
+
+/** The VIN is the car: to correct one on file, or to keep one whose check digit does not fit, asks for the reason. */
+export function checkVinChange({ before, after, isOverridden, reason }: VinChange): Refusal<'vin-reason-missing'> | undefined {
+  const isCorrection = before !== null && after !== before;
+  const isVouchedFor = isOverridden && after !== before;
+  return (isCorrection || isVouchedFor) && reason.trim().length < 2 ? refuse('vin-reason-missing') : undefined;
 }
 
 function checkDigitOf(vin: string): string {

@@ -17,6 +17,7 @@ const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestS
   ...store.ctxFor(role, options),
   cookie,
 });
+const today = '2026-11-24';
 const none = { params: undefined, query: undefined, body: undefined } as const;
 
 const part = (over: Partial<Parameters<typeof routes.addPart>[1]['body']> = {}) => ({
@@ -92,7 +93,7 @@ it('finds a part by any piece of number or name, with its price, page by page', 
   const priced = await routes.setPartPrice(as('service-manager'), {
     params: { partId: filter.id },
     query: undefined,
-    body: { version: list.version, priceFen: 4500 },
+    body: { version: list.version, priceFen: 4500, fromDay: today },
   });
   expect(priced.version).toBe(list.version + 1);
   const termOf = async (term: string) =>
@@ -113,7 +114,7 @@ it('refuses what would be there twice, a price of an unknown part, and a stale p
       routes.setPartPrice(as('service-manager'), {
         params: { partId: newId() },
         query: undefined,
-        body: { version: list.version, priceFen: 1 },
+        body: { version: list.version, priceFen: 1, fromDay: today },
       }),
     ),
   ).toBe('not-found');
@@ -122,16 +123,74 @@ it('refuses what would be there twice, a price of an unknown part, and a stale p
       routes.setLabourRate(as('service-manager'), {
         params: { trade: 'mechanical' },
         query: undefined,
-        body: { version: list.version + 1, rateFen: 1 },
+        body: { version: list.version + 1, rateFen: 1, fromDay: today },
       }),
     ),
   ).toBe('version-conflict');
   const set = await routes.setLabourRate(as('service-manager'), {
     params: { trade: 'mechanical' },
     query: undefined,
-    body: { version: list.version, rateFen: 16_000 },
+    body: { version: list.version, rateFen: 16_000, fromDay: today },
   });
   expect(set.rates.find((rate) => rate.trade === 'mechanical')?.rateFen).toBe(16_000);
+});
+
+it('gives a part the price that counts on the day, and keeps what it cost before', async () => {
+  const pads = part({ number: '58101-G4A50', nameZh: '前制动片' });
+  await routes.addPart(as('service-manager'), { ...none, body: pads });
+  const setPrice = async (priceFen: number, fromDay: string) => {
+    const { version } = await routes.priceList(as('service-manager'), none);
+    const body = { version, priceFen, fromDay };
+    return await codeOf(routes.setPartPrice(as('service-manager'), { params: { partId: pads.id }, query: undefined, body }));
+  };
+  expect(await setPrice(38_000, today)).toBe('accepted');
+  expect(await setPrice(42_000, '2026-12-01')).toBe('accepted');
+  // The round is moved up by the maker before it begins: the same day gets another figure.
+  expect(await setPrice(41_000, '2026-12-01')).toBe('accepted');
+  expect(await setPrice(1, '2026-11-23')).toBe('price-day-past');
+  expect(await setPrice(1, '2029-12-01')).toBe('price-day-far');
+  expect(await setPrice(1, '2026-11-31')).toBe('invalid-input');
+  const onOrder = async (day: string) =>
+    (await inDealership(store.ctxFor('service-adviser'), (tx) => partsForOrder(tx, { ids: [pads.id], day })))[0]?.priceFen;
+  expect([await onOrder('2026-11-23'), await onOrder(today), await onOrder('2026-11-30'), await onOrder('2026-12-01')]).toEqual([
+    null,
+    38_000,
+    38_000,
+    41_000,
+  ]);
+  expect(await routes.part(as('technician'), { ...none, params: { id: pads.id } })).toMatchObject({
+    priceFen: 38_000,
+    nextPrice: { fromDay: '2026-12-01', priceFen: 41_000 },
+  });
+  store.clock.advance(7 * 24 * 60);
+  const history = await routes.partPriceHistory(as('service-adviser'), { ...none, params: { partId: pads.id } });
+  expect(history.today).toBe('2026-12-01');
+  expect(history.rows).toEqual([
+    { fromDay: '2026-12-01', priceFen: 41_000, state: 'in-force', setByName: 'service-manager 1', setAt: '2026-11-24T01:00:00.000Z' },
+    { fromDay: today, priceFen: 38_000, state: 'past', setByName: 'service-manager 1', setAt: '2026-11-24T01:00:00.000Z' },
+  ]);
+  store.clock.advance(-7 * 24 * 60);
+});
+
+it('lets the hour of a trade cost more from New Year on, while the old rate counts until then', async () => {
+  const { version } = await routes.priceList(as('service-manager'), none);
+  const body = { version, rateFen: 17_500, fromDay: '2027-01-01' };
+  const list = await routes.setLabourRate(as('service-manager'), { params: { trade: 'body' }, query: undefined, body });
+  expect(list.rates.map((rate) => rate.trade)).toEqual([
+    'mechanical',
+    'electrical',
+    'body',
+    'paint',
+    'cleaning',
+    'alignment',
+    'high-voltage',
+  ]);
+  expect(list.rates[2]).toEqual({ trade: 'body', rateFen: 16_000, nextRate: { fromDay: '2027-01-01', priceFen: 17_500 } });
+  const { rows } = await routes.labourRateHistory(as('service-adviser'), { ...none, params: { trade: 'body' } });
+  expect(rows.map((row) => [row.fromDay, row.priceFen, row.state, row.setByName])).toEqual([
+    ['2027-01-01', 17_500, 'planned', 'service-manager 1'],
+    ['2026-01-01', 16_000, 'in-force', null],
+  ]);
 });
 
 it('keeps models, and another store’s catalogue apart', async () => {
@@ -147,6 +206,13 @@ it('keeps models, and another store’s catalogue apart', async () => {
   };
   expect(await routes.addModel(as('service-manager'), { ...none, body: model })).toEqual({ ...model, version: 1 });
   expect((await routes.listModels(as('service-adviser'), none)).rows).toEqual([{ ...model, version: 1 }]);
+  const { id, ...fields } = model;
+  const change = (body: Partial<typeof fields> & { version: number }) =>
+    routes.changeModel(as('service-manager'), { params: { id }, query: undefined, body: { ...fields, ...body } });
+  expect(await change({ name: '伊兰特 1.5L 领先版', version: 1 })).toEqual({ ...model, name: '伊兰特 1.5L 领先版', version: 2 });
+  expect(await codeOf(change({ version: 1 }))).toBe('version-conflict');
+  await routes.addModel(as('service-manager'), { ...none, body: { ...model, id: newId(), code: 'TUCSON-20' } });
+  expect(await codeOf(change({ code: 'TUCSON-20', version: 2 }))).toBe('code-taken');
   const other = as('service-manager', { dealershipId: 2 });
   expect((await routes.listModels(other, none)).rows).toEqual([]);
   expect((await routes.listParts(as('storekeeper', { dealershipId: 2 }), { ...none, query: { term: '滤清' } })).rows).toEqual([]);

@@ -7,6 +7,16 @@ export const insertModel = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
+export const lockModel = statement<{ version: number }>(
+  'catalogue.lock-model',
+  `select version from vehicle_models where dealership_id = $1 and id = $2 for update`,
+);
+export const updateModel = statement(
+  'catalogue.update-model',
+  `update vehicle_models set code = $3, brand = $4, series = $5, name = $6, vehicle_class = $7, fuel = $8, displacement_ml = $9, version = version + 1
+    where dealership_id = $1 and id = $2`,
+);
+
 export const insertOperation = statement(
   'catalogue.insert-operation',
   `insert into labour_operations (dealership_id, id, code, name_zh, name_en, trade, standard_hours, billed_hours, credited_hours, is_active)
@@ -63,14 +73,16 @@ export const insertPriceList = statement(
 );
 export const upsertLabourRates = statement(
   'catalogue.upsert-labour-rates',
-  `insert into labour_rates (dealership_id, price_list_id, trade, rate_fen)
-   select $1, $2, r.trade, r.rate_fen from unnest($3::text[], $4::int[]) as r (trade, rate_fen)
-   on conflict (dealership_id, price_list_id, trade) do update set rate_fen = excluded.rate_fen`,
+  `insert into labour_rates (dealership_id, price_list_id, trade, rate_fen, valid_from, set_by, set_at)
+   select $1, $2, r.trade, r.rate_fen, $5, $6, $7 from unnest($3::text[], $4::int[]) as r (trade, rate_fen)
+   on conflict (dealership_id, price_list_id, trade, valid_from)
+   do update set rate_fen = excluded.rate_fen, set_by = excluded.set_by, set_at = excluded.set_at`,
 );
 export const upsertPartPrice = statement(
   'catalogue.upsert-part-price',
-  `insert into part_prices (dealership_id, price_list_id, part_id, price_fen) values ($1, $2, $3, $4)
-   on conflict (dealership_id, price_list_id, part_id) do update set price_fen = excluded.price_fen`,
+  `insert into part_prices (dealership_id, price_list_id, part_id, price_fen, valid_from, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (dealership_id, price_list_id, part_id, valid_from)
+   do update set price_fen = excluded.price_fen, set_by = excluded.set_by, set_at = excluded.set_at`,
 );
 /** The list in force on a day, kept from change by others until the commit. */
 export const lockPriceList = statement<{ id: string; version: number }>(

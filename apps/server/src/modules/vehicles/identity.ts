@@ -1,6 +1,6 @@
 // What tells one car from another, checked and not yet taken by a second file.
 import { type CalendarDay, dayOf } from '@bayline/domain/kernel';
-import { checkPlate, checkVin, type PlateKind } from '@bayline/domain/vehicles';
+import { checkPlate, checkVin, normalisePlate, normaliseVin, type PlateKind } from '@bayline/domain/vehicles';
 import type { Tx } from '../../platform/db/tx.ts';
 import { accept, refused } from '../../platform/problems.ts';
 import type { RequestContext } from '../../platform/request.ts';
@@ -31,20 +31,34 @@ export function today(ctx: RequestContext): CalendarDay {
   return dayOf(ctx.now, ctx.actor.timeZone);
 }
 
+/** What the file says so far: a VIN or plate that stays as it was is not called into question again. */
+type OnFile = Pick<VehicleIdentity, 'vin' | 'plate' | 'plateKind'>;
+
 /** Refuses a wrong VIN or plate, one that another car has, and a car with neither. */
-export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity): Promise<VehicleIdentity> {
+export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity & { onFile?: OnFile }): Promise<VehicleIdentity> {
   if (isEmpty(typed.vin) && isEmpty(typed.plate)) refused('vehicle-unidentified');
   if (typed.purchasedOn !== null && typed.purchasedOn > today(ctx)) refused('purchased-in-future');
-  const vin = isEmpty(typed.vin) ? null : accept(checkVin(typed.vin, { overridden: typed.isVinOverridden, today: today(ctx) }));
-  const plate = isEmpty(typed.plate) ? null : accept(checkPlate(typed.plate));
+  const vin = typedVin(ctx, typed);
   const identity = {
+    ...typedPlate(typed),
     vin: vin?.vin ?? null,
-    plate: plate?.plate ?? null,
-    plateKind: plate?.kind ?? null,
     modelYear: typed.modelYear ?? (vin?.isChineseMade && vin.checkDigit === 'right' ? vin.modelYear : null),
   };
   await refuseTwins(tx, typed.id, identity);
   return identity;
+}
+
+function typedVin(ctx: RequestContext, { vin, isVinOverridden, onFile }: TypedIdentity & { onFile?: OnFile }) {
+  if (isEmpty(vin)) return null;
+  const overridden = isVinOverridden || normaliseVin(vin) === onFile?.vin;
+  return accept(checkVin(vin, { overridden, today: today(ctx) }));
+}
+
+function typedPlate({ plate, onFile }: TypedIdentity & { onFile?: OnFile }): Pick<VehicleIdentity, 'plate' | 'plateKind'> {
+  if (isEmpty(plate)) return { plate: null, plateKind: null };
+  if (onFile !== undefined && normalisePlate(plate) === onFile.plate) return { plate: onFile.plate, plateKind: onFile.plateKind };
+  const checked = accept(checkPlate(plate));
+  return { plate: checked.plate, plateKind: checked.kind };
 }
 
 async function refuseTwins(tx: Tx, id: string, { vin, plate }: VehicleIdentity): Promise<void> {

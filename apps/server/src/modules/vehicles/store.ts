@@ -1,10 +1,12 @@
 // SQL on the vehicles' own tables: rows in, rows changed, periods opened and closed.
+import type { PlateKind } from '@bayline/domain/vehicles';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface LockedVehicle {
   readonly id: string;
   readonly vin: string | null;
   readonly plate: string | null;
+  readonly plateKind: PlateKind | null;
   readonly version: number;
   readonly mileageKm: number | null;
   readonly mileageAt: string | null;
@@ -12,7 +14,7 @@ export interface LockedVehicle {
 
 export const lockVehicle = statement<LockedVehicle>(
   'vehicles.lock',
-  `select id, vin, plate, version, mileage_km as "mileageKm", mileage_at as "mileageAt" from vehicles where dealership_id = $1 and id = $2 for update`,
+  `select id, vin, plate, plate_kind as "plateKind", version, mileage_km as "mileageKm", mileage_at as "mileageAt" from vehicles where dealership_id = $1 and id = $2 for update`,
 );
 /** Other cars with this VIN or plate: there can be one of each. */
 export const vehiclesAlike = statement<{ id: string; vin: string | null; plate: string | null }>(
@@ -49,7 +51,7 @@ export const closePlate = statement(
   `update vehicle_plates set until_day = $3 where dealership_id = $1 and vehicle_id = $2 and until_day is null`,
 );
 
-export type PartyRole = 'owner' | 'user';
+export type PartyRole = 'owner' | 'user' | 'sender';
 
 export const openParty = statement(
   'vehicles.open-party',
@@ -59,7 +61,11 @@ export const closeOwner = statement(
   'vehicles.close-owner',
   `update vehicle_parties set until_day = $3 where dealership_id = $1 and vehicle_id = $2 and role = 'owner' and until_day is null`,
 );
-export const presentParties = statement<{ partyId: string; role: PartyRole | 'sender' }>(
+export const closeParty = statement(
+  'vehicles.close-party',
+  `update vehicle_parties set until_day = $5 where dealership_id = $1 and vehicle_id = $2 and role = $3 and party_id = $4 and until_day is null`,
+);
+export const presentParties = statement<{ partyId: string; role: PartyRole }>(
   'vehicles.present-parties',
   `select party_id as "partyId", role from vehicle_parties where dealership_id = $1 and vehicle_id = $2 and until_day is null order by id limit 100`,
 );

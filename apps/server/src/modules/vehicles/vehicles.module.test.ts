@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
+import { statement } from '../../platform/db/statement.ts';
 import { newId } from '../../platform/ids.ts';
 import { routes as search } from '../search/index.ts';
 import { knownVehicles, recordMileage, vehicleForVisit } from './index.ts';
@@ -55,6 +56,10 @@ const add = (vehicle: ReturnType<typeof car>, role: Role = 'service-adviser') =>
   routes.add(ctxOf(role), { params: undefined, query: undefined, body: vehicle });
 const get = (id: string, role: Role = 'service-adviser', dealershipId = 1) =>
   routes.get(ctxOf(role, dealershipId), { params: { id }, query: undefined, body: undefined });
+const changesOf = statement<{ data: unknown }>(
+  'vehicles-test.changes',
+  `select data from events where dealership_id = $1 and subject_id = $2 and type = 'vehicle-changed' order by position`,
+);
 const list = async (term: string, role: Role = 'service-adviser') =>
   (await routes.list(ctxOf(role), { params: undefined, query: { term }, body: undefined })).rows;
 
@@ -118,7 +123,11 @@ test('a new plate ends the old one today; the old plate is free again and no lon
   store.clock.advance(3 * 24 * 60);
   const { id: _, mileageKm: _m, owner: _o, user: _u, ...fields } = vehicle;
   const change = (body: object) =>
-    routes.change(ctxOf('service-adviser'), { params: { id: vehicle.id }, query: undefined, body: { ...fields, version: 1, ...body } });
+    routes.change(ctxOf('service-adviser'), {
+      params: { id: vehicle.id },
+      query: undefined,
+      body: { ...fields, vinReason: '', version: 1, ...body },
+    });
   const view = await change({ plate: '京AD12345' });
   expect(view).toMatchObject({
     plate: '京AD12345',
@@ -141,7 +150,7 @@ test('a sold car has a new owner and keeps the old one’s period', async () => 
   await add(other);
   const partyId = 'party' in other.owner ? other.owner.party.id : '';
   const set = (version: number, role: 'owner' | 'user' = 'owner') =>
-    routes.setParty(ctxOf('records-clerk'), { params: { id: vehicle.id }, query: undefined, body: { version, role, partyId } });
+    routes.setParty(ctxOf('records-clerk'), { params: { id: vehicle.id }, query: undefined, body: { version, role, person: { partyId } } });
   const sold = await set(1);
   expect(sold.parties).toMatchObject([
     { role: 'owner', name: '王五', untilDay: null },
@@ -169,6 +178,52 @@ test('mileage cannot run back or leap, at the door that check-in and release use
   await expect(read(18_001)).rejects.toMatchObject({ code: 'mileage-implausible', facts: { highestKm: 18_000 } });
   await read(18_000);
   expect((await get(vehicleId)).mileageKm).toBe(18_000);
+});
+
+test('a typing error in the VIN is corrected only with the reason, and both numbers stay on record', async () => {
+  const vehicle = car({ vin: 'LBEHDAEB98Y034849', isVinOverridden: true, plate: '京E10001' });
+  const { id, mileageKm: _m, owner: _o, user: _u, ...fields } = vehicle;
+  await add(vehicle);
+  const change = (body: object) =>
+    routes.change(ctxOf('service-adviser'), {
+      params: { id },
+      query: undefined,
+      body: { ...fields, isVinOverridden: false, vinReason: '', version: 1, ...body },
+    });
+  // The wrong check digit was vouched for when the file was made: a new colour does not ask about it again.
+  expect(await change({ colour: '白' })).toMatchObject({ colour: '白', version: 2 });
+  const right = '1M8GDM9AXKP042788';
+  await expect(change({ version: 2, vin: right })).rejects.toMatchObject({ code: 'vin-reason-missing' });
+  const view = await change({ version: 2, vin: right, vinReason: '行驶证抄录有误' });
+  expect(view).toMatchObject({ vin: right, version: 3 });
+  const events = await inDealership(store.ctxFor('service-adviser'), (tx) => tx.all(changesOf, [tx.dealershipId, id]));
+  expect(events.at(-1)?.data).toMatchObject({ vin: { from: vehicle.vin, to: right }, vinReason: '行驶证抄录有误' });
+});
+
+test('a user comes and goes and stays to be read; a new owner may be a new customer; a car is never without an owner', async () => {
+  const owner = newOwner('赵六');
+  const vehicle = car({ vin: null, plate: '京F10001', owner: { party: owner } });
+  await add(vehicle);
+  const call = { params: { id: vehicle.id }, query: undefined };
+  const son = newOwner('赵小六');
+  const withUser = await routes.setParty(ctxOf('service-adviser'), { ...call, body: { version: 1, role: 'user', person: { party: son } } });
+  expect(withUser.parties.map((p) => [p.role, p.name])).toEqual([
+    ['owner', '赵六'],
+    ['user', '赵小六'],
+  ]);
+  await routes.setParty(ctxOf('service-adviser'), { ...call, body: { version: 2, role: 'sender', person: { partyId: son.id } } });
+  store.clock.advance(24 * 60);
+  const end = (version: number, partyId: string) =>
+    routes.endParty(ctxOf('service-adviser'), { ...call, body: { version, role: 'user', partyId } });
+  await expect(end(3, owner.id)).rejects.toMatchObject({ code: 'not-that-party' });
+  const ended = await end(3, son.id);
+  expect(ended.parties.map((p) => [p.role, p.name, p.untilDay])).toEqual([
+    ['owner', '赵六', null],
+    ['sender', '赵小六', null],
+    ['user', '赵小六', '2026-11-28'],
+  ]);
+  await expect(end(4, son.id)).rejects.toMatchObject({ code: 'not-that-party' });
+  await expect(end(3, son.id)).rejects.toMatchObject({ status: 409 });
 });
 
 test('another store sees none of it and may have the same car', async () => {

@@ -153,6 +153,82 @@ describe('those who wait', () => {
   });
 });
 
+describe('the movements', () => {
+  it('tell of the whole store room what came and went: when, of which part, for which order, by whom, at what value', async () => {
+    await receive(3 * piece, 10_000);
+    store.clock.advance(1);
+    const request = await ask(2 * piece);
+    await act('issue', request.requestId, 1);
+    store.clock.advance(1);
+    await act('takeBack', request.requestId, 2);
+    const all = await routes.movements(as('storekeeper'), { ...none, query: {} });
+    expect(all.rows.slice(0, 3)).toMatchObject([
+      {
+        kind: 'return',
+        number,
+        quantity: 2 * piece,
+        valueFen: 6667,
+        orderId: request.orderId,
+        plate: '京A12345',
+        recordedByName: 'storekeeper 1',
+      },
+      {
+        kind: 'issue',
+        number,
+        quantity: -2 * piece,
+        valueFen: -6667,
+        orderId: request.orderId,
+        orderNumber: `RO-${request.orderId.slice(-4)}`,
+      },
+      {
+        kind: 'purchase',
+        number,
+        quantity: 3 * piece,
+        valueFen: 10_000,
+        orderId: null,
+        supplier: '现代配件',
+        recordedAt: '2026-11-24T01:02:00.000Z',
+      },
+    ]);
+    const ofPart = await routes.movements(as('technician'), { ...none, query: { partId } });
+    expect(ofPart.rows.map((row) => [row.kind, row.valueFen])).toEqual([
+      ['return', null],
+      ['issue', null],
+      ['purchase', null],
+    ]);
+    expect((await routes.movements(as('storekeeper', { dealershipId: 2 }), { ...none, query: {} })).rows).toEqual([]);
+  });
+
+  it('go on where the page ended, without a gap and without a double, and add up to what lies on the shelf', async () => {
+    for (let at = 0; at < 53; at += 1) await receive(piece, 100);
+    const first = await routes.movements(as('storekeeper'), { ...none, query: { partId } });
+    const second = await routes.movements(as('storekeeper'), { ...none, query: { partId, cursor: first.nextCursor ?? '' } });
+    const rows = [...first.rows, ...second.rows];
+    expect([first.rows.length, second.rows.length, second.nextCursor, new Set(rows.map((row) => row.id)).size]).toEqual([50, 3, null, 53]);
+    expect(await stock()).toMatchObject({
+      onHand: rows.reduce((sum, row) => sum + row.quantity, 0),
+      valueFen: rows.reduce((sum, row) => sum + (row.valueFen ?? 0), 0),
+    });
+    expect(await codeOf(routes.movements(as('storekeeper'), { ...none, query: { cursor: 'yesterday' } }))).toBe('invalid-input');
+  });
+});
+
+describe('what is out in the workshop', () => {
+  it('can be taken back by the storekeeper, and is gone from the list then', async () => {
+    await receive(piece, 4000);
+    const { orderId, requestId } = await ask(piece);
+    const out = async () =>
+      (await routes.partsRequests(as('storekeeper'), { ...none, query: { status: 'issued' } })).rows.find(
+        (order) => order.orderId === orderId,
+      );
+    expect(await out()).toBeUndefined();
+    await act('issue', requestId, 1);
+    expect((await out())?.lines.map((line) => line.allowedActions.map((a) => a.action))).toEqual([['return']]);
+    await act('takeBack', requestId, 2);
+    expect(await out()).toBeUndefined();
+  });
+});
+
 describe('the pick list', () => {
   it('hands out a whole order at once, without what is short', async () => {
     await receive(5 * piece, 20_000);

@@ -5,11 +5,13 @@ import { addJob } from './commands/add-job.ts';
 import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
 import { addConcern, removeJob } from './commands/edit-order.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
+import { visitsOfCar } from './queries/visits-of-car.ts';
 import { workOrderView } from './queries/work-order-view.ts';
 
 export const routes: Handlers<typeof workOrders> = {
   list: (ctx, { query }) => listWorkOrders(ctx, query),
   get: (ctx, { params }) => inDealership(ctx, (tx) => workOrderView(ctx, tx, params.id)),
+  visitsOfCar: (ctx, { params, query }) => inDealership(ctx, (tx) => visitsOfCar(tx, params.id, query)),
   addConcern,
   addJob,
   removeJob,

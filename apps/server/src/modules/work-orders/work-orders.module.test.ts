@@ -263,6 +263,17 @@ describe('orders', () => {
     expect(all.rows.length).toBeGreaterThan(rows.length);
     expect(await codeOf(routes.list(adviser(), { ...shop.none, query: { cursor: 'x~y' } }))).toBe('invalid-input');
   });
+  it('are found with the visit at the car they were written for, the job named', async () => {
+    const { visit } = await addJob(1);
+    const ofCar = (role: 'technician' | 'service-adviser', dealershipId = 1) =>
+      routes.visitsOfCar(shop.as(role, { dealershipId }), { params: { id: visit.vehicleId }, query: {}, body: undefined });
+    const [order] = (await ofCar('technician')).rows[0]?.orders ?? [];
+    expect((await ofCar('technician')).rows).toMatchObject([
+      { visitId: visit.id, status: 'open', arrivedAt: visit.arrivedAt, releasedAt: null },
+    ]);
+    expect(order).toMatchObject({ id: car.workOrderId, status: 'estimating', jobs: ['前制动片'], totalFen: (await get()).totalFen });
+    expect((await ofCar('service-adviser', 2)).rows).toEqual([]);
+  });
   it('are their own store’s', async () => {
     const stranger = () => shop.as('service-adviser', { dealershipId: 2 });
     expect(await codeOf(routes.get(stranger(), { ...shop.none, params: { id: car.workOrderId } }))).toBe('not-found');

@@ -1,83 +1,94 @@
-// Phones and the ID number come masked, so the form asks for new ones only: an empty field keeps what is on file.
+// Phones, address and ID number come masked, so the form asks for new ones only: an empty field keeps what is on file.
 
 import { customers } from '@bayline/contract/customers';
 import type { ReplyOf } from '@bayline/contract/endpoint';
-import { Input } from 'antd';
+import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
-import { useDraft } from '../../app/drafts.ts';
+import { useEdit } from '../../app/edit.ts';
+import { EditForm } from '../../app/edit-form.tsx';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
-import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { FormGrid } from '../../ui/form-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 
 export type Customer = ReplyOf<typeof customers.get>;
 
-const kept = (text: string) => (text.trim() === '' ? undefined : text.trim());
+const masked = ['mobile', 'phone', 'idNumber', 'address'] as const;
 
-export function CustomerForm({ customer, onClose }: { readonly customer: Customer; readonly onClose: () => void }) {
-  const [form, setForm, draft] = useDraft(`customer.${customer.id}`, {
-    name: customer.name,
-    employer: customer.employer,
-    email: customer.email,
-    remark: customer.remark,
-    mobile: '',
-    phone: '',
-    idNumber: '',
-    address: '',
-  });
+function formOf({ name, employer, email, remark }: Customer) {
+  return { name, employer, email, remark, mobile: '', phone: '', idNumber: '', address: '' };
+}
+type CustomerForm = ReturnType<typeof formOf>;
+
+const labels = (): Record<keyof CustomerForm, string> => ({
+  name: m.customers_name(),
+  mobile: m.customers_mobile(),
+  phone: m.customers_phone(),
+  idNumber: m.customers_id_number(),
+  address: m.customers_address(),
+  employer: m.customers_employer(),
+  email: m.customers_email(),
+  remark: m.customers_remark(),
+});
+
+/** Only the masked fields that something was typed into. */
+function typedAnew(form: CustomerForm): Partial<Record<(typeof masked)[number], string>> {
+  return Object.fromEntries(masked.flatMap((key) => (form[key].trim() === '' ? [] : [[key, form[key].trim()]])));
+}
+
+export function CustomerEdit({ customer, onClose }: { readonly customer: Customer; readonly onClose: () => void }) {
+  const edit = useEdit(`customer-file.${customer.id}`, formOf(customer), customer.version);
+  const [isTried, setTried] = useState(false);
   const close = () => {
-    draft.clear();
+    edit.clear();
     onClose();
   };
   const change = useCommand(customers.change, {
     invalidate: ['customer', customers.get, customers.list],
+    refusal: 'inline',
     doneText: () => m.customers_saved(),
     onDone: close,
   });
   const save = () => {
-    const { mobile, phone, idNumber, address, ...rest } = form;
-    const added = Object.fromEntries(
-      Object.entries({ mobile: kept(mobile), phone: kept(phone), idNumber: kept(idNumber), address: kept(address) }).filter(
-        ([, value]) => value !== undefined,
-      ),
-    );
-    void change.run({
-      params: { id: customer.id },
-      body: { ...rest, ...added, kind: customer.kind, sex: customer.sex, version: customer.version },
-    });
+    setTried(true);
+    const { name, employer, email, remark } = edit.form;
+    if (name.trim() === '') return;
+    const { kind, sex } = customer;
+    const body = { name: name.trim(), employer, email, remark, kind, sex, ...typedAnew(edit.form), version: edit.version };
+    void change.run({ params: { id: customer.id }, body });
   };
-  const text = (key: keyof typeof form, label: string, maxLength: number) => {
-    const isKept = key === 'mobile' || key === 'phone' || key === 'idNumber' || key === 'address';
-    return (
-      <FormField label={label} {...(isKept ? { hint: m.customers_keep_hint() } : {})}>
-        {(field) => (
-          <Input
-            {...field}
-            maxLength={maxLength}
-            value={form[key]}
-            onChange={(event) => setForm((former) => ({ ...former, [key]: event.target.value }))}
-          />
-        )}
-      </FormField>
-    );
-  };
+  const words = labels();
+  const text = (key: keyof CustomerForm, maxLength: number) => (
+    <TextField
+      label={words[key]}
+      maxLength={maxLength}
+      isRequired={key === 'name'}
+      isTried={isTried}
+      autoFocus={key === 'name'}
+      {...(masked.some((one) => one === key) ? { hint: m.customers_keep_hint() } : {})}
+      value={edit.form[key]}
+      onChange={(value) => edit.set({ [key]: value })}
+    />
+  );
   return (
-    <section className="bl-panel customers-panel" aria-label={m.customers_edit()}>
+    <EditForm
+      title={m.customers_edit()}
+      edit={edit}
+      labels={words}
+      sentence={change.sentence}
+      isPending={change.isPending}
+      onSave={save}
+      onCancel={close}
+    >
       <FormGrid>
-        {text('name', m.customers_name(), 100)}
-        {text('mobile', m.customers_mobile(), 30)}
-        {text('phone', m.customers_phone(), 30)}
-        {text('idNumber', m.customers_id_number(), 30)}
-        {text('address', m.customers_address(), 200)}
-        {text('employer', m.customers_employer(), 100)}
-        {text('email', m.customers_email(), 100)}
-        {text('remark', m.customers_remark(), 500)}
+        {text('name', 100)}
+        {text('mobile', 30)}
+        {text('phone', 30)}
+        {text('idNumber', 30)}
+        {text('address', 200)}
+        {text('employer', 100)}
+        {text('email', 100)}
+        {text('remark', 500)}
       </FormGrid>
-      <div className="customers-row">
-        <ActionButton kind="primary" isPending={change.isPending} onPress={save}>
-          {m.customers_save()}
-        </ActionButton>
-        <ActionButton onPress={close}>{m.customers_cancel()}</ActionButton>
-      </div>
-    </section>
+    </EditForm>
   );
 }

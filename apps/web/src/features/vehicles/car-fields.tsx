@@ -1,10 +1,9 @@
-import { catalogue } from '@bayline/contract/catalogue';
 import { Checkbox, Input, Select } from 'antd';
-import { useView } from '../../app/api.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useWords, vehicleUses } from './car-words.ts';
+import { ModelChoice } from './model-choice.tsx';
 import { type NewCar, plateFault, vinFault } from './new-car-form.ts';
 
 export interface CarFieldsProps {
@@ -30,7 +29,6 @@ function EngineAndColour({ form, onChange }: Omit<CarFieldsProps, 'isTried'>) {
 }
 
 export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
-  const models = useView(catalogue.listModels, {}, { topics: ['catalogue'] });
   const vin = vinFault(form);
   const isNameless = isTried && form.plate.trim() === '' && form.vin.trim() === '';
   return (
@@ -52,20 +50,7 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
             />
           )}
         </FormField>
-        <FormField label={m.vehicles_model()}>
-          {(field) => (
-            <Select
-              {...field}
-              allowClear
-              showSearch
-              optionFilterProp="label"
-              value={form.modelId}
-              loading={models.isPending}
-              options={(models.data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.brand} ${row.series} ${row.name}` }))}
-              onChange={(value: string | undefined) => onChange({ modelId: value ?? null })}
-            />
-          )}
-        </FormField>
+        <ModelChoice value={form.modelId} onChange={(modelId) => onChange({ modelId })} />
         <FormField label={m.vehicles_mileage()}>
           {(field) => <NumberField {...field} unit="km" value={form.mileageKm} onChange={(value) => onChange({ mileageKm: value })} />}
         </FormField>

@@ -21,15 +21,3 @@ export const roleWords: Readonly<Record<Car['parties'][number]['role'], () => st
   user: () => m.vehicles_role_user(),
   sender: () => m.vehicles_role_sender(),
 };
-
-/** The fuels of the catalogue. */
-export const fuelWords: Readonly<Record<string, () => string>> = {
-  petrol: () => m.vehicles_fuel_petrol(),
-  diesel: () => m.vehicles_fuel_diesel(),
-  hybrid: () => m.vehicles_fuel_hybrid(),
-  'plug-in-hybrid': () => m.vehicles_fuel_plug_in_hybrid(),
-  electric: () => m.vehicles_fuel_electric(),
-  'fuel-cell': () => m.vehicles_fuel_fuel_cell(),
-  lpg: () => m.vehicles_fuel_lpg(),
-  cng: () => m.vehicles_fuel_cng(),
-};

@@ -1,6 +1,8 @@
 // The new car and its owner as they are typed; the same rules as the server's answer beside the field at once.
 import type { BodyOf } from '@bayline/contract/endpoint';
 import type { vehicles } from '@bayline/contract/vehicles';
+import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
+import { refuse } from '@bayline/domain/kernel';
 import { checkPlate, checkVin } from '@bayline/domain/vehicles';
 import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
@@ -22,17 +24,17 @@ export interface NewCar {
   readonly phone: string;
   readonly idNumber: string;
   readonly address: string;
+  /** Somebody else drives the car: an existing file, or a new one with name and mobile. */
+  readonly hasOtherUser: boolean;
+  readonly user: { readonly id: string; readonly name: string } | null;
+  readonly userName: string;
+  readonly userMobile: string;
 }
 
-export const emptyCar: NewCar = {
-  plate: '',
-  vin: '',
-  isVinOverridden: false,
-  modelId: null,
-  mileageKm: null,
-  engineNumber: '',
-  colour: '',
-  vehicleUse: 'household',
+/** A customer as typed where a car gets a person: one on file, or a new one. */
+export type PersonForm = Pick<NewCar, 'owner' | 'kind' | 'name' | 'mobile' | 'phone' | 'idNumber' | 'address'>;
+
+export const emptyPerson: PersonForm = {
   owner: null,
   kind: 'person',
   name: '',
@@ -42,14 +44,48 @@ export const emptyCar: NewCar = {
   address: '',
 };
 
-export function plateFault(form: NewCar): string | null {
+export const emptyCar: NewCar = {
+  ...emptyPerson,
+  plate: '',
+  vin: '',
+  isVinOverridden: false,
+  modelId: null,
+  mileageKm: null,
+  engineNumber: '',
+  colour: '',
+  vehicleUse: 'household',
+  hasOtherUser: false,
+  user: null,
+  userName: '',
+  userMobile: '',
+};
+
+export function plateFault(form: Pick<NewCar, 'plate'>): string | null {
   if (form.plate.trim() === '') return null;
-  const check = checkPlate(form.plate, { overridden: true });
+  const check = checkPlate(form.plate);
+  return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
+}
+
+export function mobileFault(mobile: string): string | null {
+  if (mobile.trim() === '') return null;
+  const check = checkPhone(mobile);
+  const refusal = check.refused === undefined && check.kind === 'landline' ? refuse('phone-mobile') : check;
+  return refusal.refused === undefined ? null : sentenceOf({ code: refusal.refused, facts: refusal.facts });
+}
+
+/** A person's ID card or an organisation's credit code; `today` tells a birth date that is still to come. */
+export function idNumberFault({ kind, idNumber }: PersonForm, today: string): string | null {
+  if (idNumber.trim() === '') return null;
+  const check = kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
   return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
 }
 
 /** blocks: the car cannot be saved so; warns: an import's check digit does not fit. */
-export function vinFault(form: NewCar): { readonly blocks: string | null; readonly warns: string | null; readonly isOverridable: boolean } {
+export function vinFault(form: Pick<NewCar, 'vin' | 'isVinOverridden'>): {
+  readonly blocks: string | null;
+  readonly warns: string | null;
+  readonly isOverridable: boolean;
+} {
   if (form.vin.trim() === '') return { blocks: null, warns: null, isOverridable: false };
   const check = checkVin(form.vin, { overridden: form.isVinOverridden });
   if (check.refused !== undefined)
@@ -68,21 +104,47 @@ export function vinFault(form: NewCar): { readonly blocks: string | null; readon
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
-/** What the server is sent. */
-export function bodyOf(form: NewCar, ids: { readonly carId: string; readonly ownerId: string }): BodyOf<typeof vehicles.add> {
-  const party = {
-    id: ids.ownerId,
-    kind: form.kind,
-    name: form.name.trim(),
-    sex: null,
-    employer: '',
-    email: '',
-    remark: '',
-    address: form.address.trim(),
-    mobile: orNull(form.mobile),
-    phone: orNull(form.phone),
-    idNumber: orNull(form.idNumber),
+interface Ids {
+  readonly carId: string;
+  readonly ownerId: string;
+  readonly userId: string;
+}
+
+const unasked = { sex: null, employer: '', email: '', remark: '' } as const;
+
+function userOf(form: NewCar, id: string): BodyOf<typeof vehicles.add>['user'] {
+  if (!form.hasOtherUser) return null;
+  if (form.user !== null) return { partyId: form.user.id };
+  const { userName, userMobile } = form;
+  return {
+    party: {
+      ...unasked,
+      id,
+      kind: 'person',
+      name: userName.trim(),
+      mobile: orNull(userMobile),
+      phone: null,
+      idNumber: null,
+      address: '',
+    },
   };
+}
+
+/** The person as the server is sent it. */
+export function personOf(form: PersonForm, id: string): BodyOf<typeof vehicles.add>['owner'] {
+  if (form.owner !== null) return { partyId: form.owner.id };
+  const { kind, name, address, mobile, phone, idNumber } = form;
+  const clear = { name: name.trim(), address: address.trim(), mobile: orNull(mobile), phone: orNull(phone), idNumber: orNull(idNumber) };
+  return { party: { ...unasked, id, kind, ...clear } };
+}
+
+/** What is still missing or wrong of the person, or not. */
+export function isPersonRight(form: PersonForm, today: string): boolean {
+  return form.owner !== null || (form.name.trim() !== '' && (mobileFault(form.mobile) ?? idNumberFault(form, today)) === null);
+}
+
+/** What the server is sent. */
+export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
   return {
     id: ids.carId,
     vin: orNull(form.vin),
@@ -96,7 +158,7 @@ export function bodyOf(form: NewCar, ids: { readonly carId: string; readonly own
     purchasedOn: null,
     vehicleUse: form.vehicleUse,
     remark: '',
-    owner: form.owner === null ? { party } : { partyId: form.owner.id },
-    user: null,
+    owner: personOf(form, ids.ownerId),
+    user: userOf(form, ids.userId),
   };
 }

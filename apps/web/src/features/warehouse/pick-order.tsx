@@ -4,6 +4,7 @@ import { AllowedAction } from '../../app/allowed-action.tsx';
 import { type Changed, useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { partsStatuses } from '../../app/words/parts-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
@@ -13,7 +14,7 @@ import { PlateChip } from '../../ui/plate-chip.tsx';
 export type PickOrder = ReplyOf<typeof warehouse.partsRequests>['rows'][number];
 type Line = PickOrder['lines'][number];
 
-const changed: readonly Changed[] = ['parts-request', 'stock', warehouse.partsRequests, warehouse.stock];
+const changed: readonly Changed[] = ['parts-request', 'stock', warehouse.partsRequests, warehouse.stock, warehouse.movements];
 
 function PickLine({ line }: { readonly line: Line }) {
   const format = useFormat();
@@ -29,7 +30,7 @@ function PickLine({ line }: { readonly line: Line }) {
         <small>{line.warehouseName}</small>
       </strong>
       <span>
-        {language === 'en' && line.nameEn !== '' ? line.nameEn : line.nameZh}
+        {nameOf(line, language)}
         <small>{`${line.number} ${line.brand}`}</small>
       </span>
       <span>
@@ -57,8 +58,8 @@ function PickLine({ line }: { readonly line: Line }) {
   );
 }
 
-/** One order's pick list in the order of the bins, with everything at once as the next action. */
-export function PickOrderCard({ order }: { readonly order: PickOrder }) {
+/** One order's pick list in the order of the bins, with everything at once as the next action; `isOut`: what it has got. */
+export function PickOrderCard({ order, isOut = false }: { readonly order: PickOrder; readonly isOut?: boolean }) {
   const format = useFormat();
   const issueOrder = useCommand(warehouse.issueOrder, { invalidate: changed, doneText: () => m.warehouse_order_issued() });
   return (
@@ -70,7 +71,11 @@ export function PickOrderCard({ order }: { readonly order: PickOrder }) {
             {order.orderNumber}
           </PageLink>
         </h2>
-        <small>{m.warehouse_waiting_since({ time: format.dateTime(order.requestedAt) })}</small>
+        <small>
+          {isOut
+            ? m.warehouse_asked_at({ time: format.dateTime(order.requestedAt) })
+            : m.warehouse_waiting_since({ time: format.dateTime(order.requestedAt) })}
+        </small>
         <div>
           <AllowedAction
             actions={order.allowedActions}

@@ -15,6 +15,18 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'warehouse', label: () => m.warehouse_stock(), order: 20 },
   },
   {
+    path: '/warehouse/returns',
+    page: () => import('./pages/returns-page.tsx'),
+    permission: 'warehouse.issue',
+    nav: { area: 'warehouse', label: () => m.warehouse_returns(), order: 15 },
+  },
+  {
+    path: '/warehouse/movements',
+    page: () => import('./pages/movements-page.tsx'),
+    permission: 'warehouse.read',
+    nav: { area: 'warehouse', label: () => m.warehouse_movements(), order: 25 },
+  },
+  {
     path: '/warehouse/receipts',
     page: () => import('./pages/receipt-page.tsx'),
     permission: 'warehouse.receive',

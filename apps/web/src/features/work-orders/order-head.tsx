@@ -1,6 +1,7 @@
 // The strip that stays: whose car, in what state, promised for when, at which step.
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
+import { StepLine } from '../../app/step-line.tsx';
 import { businessTypeWords } from '../../app/words/business-type.ts';
 import { customerModeWords } from '../../app/words/customer-mode.ts';
 import { kitLights } from '../../app/words/kit-light.ts';
@@ -10,7 +11,6 @@ import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import type { Order } from './order.ts';
-import { StepLine } from './step-line.tsx';
 
 export function OrderHead({ order }: { readonly order: Order }) {
   const format = useFormat();
@@ -66,6 +66,9 @@ export function CarFacts({ order }: { readonly order: Order }) {
       </dl>
       <PageLink to="/vehicles/$id" params={{ id: visit.vehicleId }} className="bl-link">
         {m.work_orders_open_car()}
+      </PageLink>
+      <PageLink to="/visits/$visitId" params={{ visitId: visit.id }} className="bl-link">
+        {m.work_orders_open_timeline()}
       </PageLink>
     </section>
   );

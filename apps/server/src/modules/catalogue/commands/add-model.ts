@@ -9,19 +9,14 @@ import { insertModel } from '../store.ts';
 
 export type NewModel = BodyOf<typeof catalogue.addModel>;
 
+export function modelValues(id: string, model: Omit<NewModel, 'id'>): readonly unknown[] {
+  const { code, brand, series, name, vehicleClass, fuel, displacementMl } = model;
+  return [id, code, brand, series, name, vehicleClass, fuel, displacementMl];
+}
+
 /** Door: a vehicle model. */
 export async function addModel(_ctx: RequestContext, tx: Tx, model: NewModel): Promise<void> {
-  await tx.run(insertModel, [
-    tx.dealershipId,
-    model.id,
-    model.code,
-    model.brand,
-    model.series,
-    model.name,
-    model.vehicleClass,
-    model.fuel,
-    model.displacementMl,
-  ]);
+  await tx.run(insertModel, [tx.dealershipId, ...modelValues(model.id, model)]);
   tx.record({ subjectType: 'catalogue', subjectId: model.id, type: 'model-added', version: 1, data: { code: model.code } });
 }
 

@@ -40,7 +40,7 @@ export function partValues(id: string, part: PartFields): readonly unknown[] {
 async function priceItems(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<BatchItem[]> {
   if (part.priceFen === null) return [];
   const list = (await priceListInForce(tx, today(ctx))) ?? refused('price-list-missing');
-  return [[upsertPartPrice, [tx.dealershipId, list.id, part.id, part.priceFen]]];
+  return [[upsertPartPrice, [tx.dealershipId, list.id, part.id, part.priceFen, today(ctx), ctx.actor.staffId, ctx.now]]];
 }
 
 /** Door: a part number, findable at once, with its price in the list in force. Code: price-list-missing. */

@@ -4,6 +4,7 @@ import type { CalendarDay } from '@bayline/domain/kernel';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { listOfDay, priceOfDay, rateOfDay } from '../price-of-day.ts';
 
 type Operation = Static<typeof LabourOperationView>;
 type Part = Static<typeof PartView>;
@@ -36,31 +37,26 @@ export interface PartForOrder {
   readonly priceListId: string | null;
 }
 
-const listOfDay = `left join lateral (
-    select l.id, l.tax_rate_basis_points from price_lists l
-     where l.dealership_id = $1 and l.price_class = 'customer' and l.valid_from <= $2
-     order by l.valid_from desc, l.id desc limit 1) list on true`;
+const withList = `left join lateral (${listOfDay}) list on true`;
 
 const operationsOfDay = statement<OperationForOrder>(
   'catalogue.operations-for-order',
   `select o.id, o.code, o.name_zh as "nameZh", o.name_en as "nameEn", o.trade, o.standard_hours as "standardHours",
           o.billed_hours as "billedHours", o.credited_hours as "creditedHours",
-          r.rate_fen as "rateFen", list.tax_rate_basis_points as "taxRateBasisPoints", list.id as "priceListId",
+          ${rateOfDay('o.trade', 'list.id')} as "rateFen", list.tax_rate_basis_points as "taxRateBasisPoints", list.id as "priceListId",
           coalesce((select json_agg(json_build_object('sequence', t.sequence, 'bayType', t.bay_type, 'skill', t.skill, 'equipment', t.equipment, 'plannedMinutes', t.planned_minutes) order by t.sequence)
                       from operation_routings t where t.dealership_id = o.dealership_id and t.labour_operation_id = o.id), '[]') as routing
      from labour_operations o
-     ${listOfDay}
-     left join labour_rates r on r.dealership_id = o.dealership_id and r.price_list_id = list.id and r.trade = o.trade
+     ${withList}
     where o.dealership_id = $1 and o.id = any ($3::uuid[]) and o.is_active
     order by o.id limit 500`,
 );
 const partsOfDay = statement<PartForOrder>(
   'catalogue.parts-for-order',
   `select p.id, p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.unit, p.quality_class as "qualityClass",
-          r.price_fen as "priceFen", list.tax_rate_basis_points as "taxRateBasisPoints", list.id as "priceListId"
+          ${priceOfDay('p.id', 'list.id')} as "priceFen", list.tax_rate_basis_points as "taxRateBasisPoints", list.id as "priceListId"
      from part_numbers p
-     ${listOfDay}
-     left join part_prices r on r.dealership_id = p.dealership_id and r.price_list_id = list.id and r.part_id = p.id
+     ${withList}
     where p.dealership_id = $1 and p.id = any ($3::uuid[]) and p.is_active
     order by p.id limit 500`,
 );

@@ -4,18 +4,17 @@ import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
+import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
-import { pageSize, toPage } from '../page.ts';
+import { rateOfDay } from '../price-of-day.ts';
 
 type OperationView = Static<typeof LabourOperationView>;
 
 const columns = `o.id, o.code, o.name_zh as "nameZh", o.name_en as "nameEn", o.trade, o.standard_hours as "standardHours",
   o.billed_hours as "billedHours", o.credited_hours as "creditedHours", o.is_active as "isActive", o.version,
-  (select r.rate_fen from labour_rates r
-    where r.dealership_id = o.dealership_id and r.trade = o.trade
-      and r.price_list_id = (select l.id from price_lists l where l.dealership_id = $1 and l.price_class = 'customer' and l.valid_from <= $2
-                              order by l.valid_from desc, l.id desc limit 1)) as "rateFen",
+  ${rateOfDay('o.trade')} as "rateFen",
   coalesce((select json_agg(json_build_object('bayType', t.bay_type, 'skill', t.skill, 'equipment', t.equipment, 'plannedMinutes', t.planned_minutes) order by t.sequence)
               from operation_routings t where t.dealership_id = o.dealership_id and t.labour_operation_id = o.id), '[]') as routing`;
 
@@ -38,10 +37,10 @@ export async function listOperations(
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof catalogue.listOperations>> {
   const term = query.term === undefined ? null : searchForm(query.term);
-  const rows = await tx.all(operationsPage, [tx.dealershipId, today(ctx), query.cursor ?? '', term, pageSize + 1]);
+  const rows = await tx.all(operationsPage, [tx.dealershipId, today(ctx), readTextCursor(query.cursor), term, pageSize + 1]);
   return toPage(rows, (row) => row.code);
 }
 
-export function operationView(ctx: RequestContext, tx: Tx, id: string): Promise<OperationView> {
-  return tx.one(operationById, [tx.dealershipId, today(ctx), id]);
+export async function operationView(ctx: RequestContext, tx: Tx, id: string): Promise<OperationView> {
+  return (await tx.maybe(operationById, [tx.dealershipId, today(ctx), id])) ?? notFound();
 }

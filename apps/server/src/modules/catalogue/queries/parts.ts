@@ -4,18 +4,17 @@ import { searchForm } from '@bayline/domain/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
+import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
-import { pageSize, toPage } from '../page.ts';
+import { nextPrice, priceOfDay } from '../price-of-day.ts';
 
 type Part = Static<typeof PartView>;
 
 const columns = `p.id, p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.brand, p.unit, p.quality_class as "qualityClass",
   p.category, p.sub_category as "subCategory", p.fits_models as "fitsModels", p.origin, p.is_active as "isActive", p.version,
-  (select r.price_fen from part_prices r
-    where r.dealership_id = p.dealership_id and r.part_id = p.id
-      and r.price_list_id = (select l.id from price_lists l where l.dealership_id = $1 and l.price_class = 'customer' and l.valid_from <= $2
-                              order by l.valid_from desc, l.id desc limit 1)) as "priceFen"`;
+  ${priceOfDay('p.id')} as "priceFen", ${nextPrice('p.id')} as "nextPrice"`;
 
 const partsPage = statement<Part>(
   'catalogue.parts',
@@ -38,11 +37,11 @@ export async function listParts(
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof catalogue.listParts>> {
   const term = searchForm(query.term ?? '');
-  const from = [tx.dealershipId, today(ctx), query.cursor ?? '', pageSize + 1];
+  const from = [tx.dealershipId, today(ctx), readTextCursor(query.cursor), pageSize + 1];
   const rows = term === '' ? await tx.all(partsPage, from) : await tx.all(partsFound, [...from, term]);
   return toPage(rows, (row) => row.number);
 }
 
-export function partView(ctx: RequestContext, tx: Tx, id: string): Promise<Part> {
-  return tx.one(partById, [tx.dealershipId, today(ctx), id]);
+export async function partView(ctx: RequestContext, tx: Tx, id: string): Promise<Part> {
+  return (await tx.maybe(partById, [tx.dealershipId, today(ctx), id])) ?? notFound();
 }

@@ -1,10 +1,9 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { customers } from '@bayline/contract/customers';
 import { customerSearchForm, maskPhone } from '@bayline/domain/customers';
-import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { ProblemError } from '../../../platform/problems.ts';
+import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 
 interface ListRow {
   readonly id: string;
@@ -15,7 +14,6 @@ interface ListRow {
   readonly createdAt: string;
 }
 
-const pageSize = 50;
 const columns = `p.id, p.number, p.kind, p.name, p.mobile, p.created_at as "createdAt"`;
 
 const byAge = statement<ListRow>(
@@ -30,35 +28,17 @@ const found = statement<ListRow>(
     order by p.created_at desc, p.id desc limit $4`,
 );
 
-const beginning = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
-
-/** `<created at>_<id>` of the last row seen; newer than everything where the list begins. */
-function readCursor(cursor: string | undefined): readonly [string, string] {
-  if (cursor === undefined) return beginning;
-  const [createdAt, id] = cursor.split('_', 2);
-  if (!isInstant(createdAt) || !isUuid(id)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
-  return [createdAt, id];
-}
-
 /** Newest first; with a term those whose name, pinyin or phone has a piece that begins with it. */
 export async function listCustomers(
   tx: Tx,
   query: { readonly cursor?: string | undefined; readonly term?: string | undefined },
 ): Promise<ReplyOf<typeof customers.list>> {
-  const [createdAt, id] = readCursor(query.cursor);
   const term = customerSearchForm(query.term ?? '');
-  const page = [tx.dealershipId, createdAt, id, pageSize + 1];
-  const rows = term === '' ? await tx.all(byAge, page) : await tx.all(found, [...page, term, `${term}\u{10ffff}`]);
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
+  const from = [tx.dealershipId, ...readMomentCursor(query.cursor), pageSize + 1];
+  const rows = term === '' ? await tx.all(byAge, from) : await tx.all(found, [...from, term, `${term}\u{10ffff}`]);
+  const page = toPage(rows, (row) => momentCursor(row.createdAt, row.id));
   return {
-    rows: shown.map(({ id: partyId, number, kind, name, mobile }) => ({
-      id: partyId,
-      number,
-      kind,
-      name,
-      mobileMasked: mobile && maskPhone(mobile),
-    })),
-    nextCursor: rows.length > pageSize && last ? `${last.createdAt}_${last.id}` : null,
+    ...page,
+    rows: page.rows.map(({ id, number, kind, name, mobile }) => ({ id, number, kind, name, mobileMasked: mobile && maskPhone(mobile) })),
   };
 }

@@ -14,7 +14,7 @@ import { vehicleView } from '../queries/vehicle.ts';
 import { insertReading, insertTerms, insertVehicle, openParty, openPlate } from '../store.ts';
 
 type NewVehicle = BodyOf<typeof vehicles.add>;
-type Person = { readonly partyId: string } | { readonly party: CustomerToAdd };
+export type Person = { readonly partyId: string } | { readonly party: CustomerToAdd };
 
 export interface VehicleToAdd extends Omit<NewVehicle, 'owner' | 'user'> {
   /** From nextVehicleNumber, taken before the transaction opens. */
@@ -39,7 +39,7 @@ export function nextVehicleNumber(ctx: RequestContext): Promise<string> {
   return nextNumber(ctx, 'VF');
 }
 
-async function partyIdOf(ctx: RequestContext, tx: Tx, person: Person): Promise<string> {
+export async function partyIdOf(ctx: RequestContext, tx: Tx, person: Person): Promise<string> {
   if ('partyId' in person) return person.partyId;
   await addCustomer(ctx, tx, person.party);
   return person.party.id;
@@ -103,7 +103,8 @@ export async function addVehicle(ctx: RequestContext, tx: Tx, vehicle: VehicleTo
   });
 }
 
-async function numbered(ctx: RequestContext, person: NewVehicle['owner']): Promise<Person> {
+/** A new customer gets a number before the transaction opens. */
+export async function numbered(ctx: RequestContext, person: NewVehicle['owner']): Promise<Person> {
   return 'partyId' in person ? person : { party: { ...person.party, number: await nextCustomerNumber(ctx) } };
 }
 

@@ -1,10 +1,10 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { checkVinChange, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
-import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
+import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
@@ -28,7 +28,10 @@ export function changeVehicle(
     inDealership(ctx, async (tx) => {
       const before = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
       if (before.version !== change.version) versionConflict({ version: before.version });
-      const after = await checkIdentity(ctx, tx, { ...change, id });
+      const after = await checkIdentity(ctx, tx, { ...change, id, onFile: before });
+      const { isVinOverridden, vinReason } = change;
+      const refusal = checkVinChange({ before: before.vin, after: after.vin, isOverridden: isVinOverridden, reason: vinReason });
+      if (refusal) refused(refusal.refused);
       const { modelId, engineNumber, colour, purchasedOn, vehicleUse, remark } = change;
       await tx.batch([
         [
@@ -58,7 +61,8 @@ export function changeVehicle(
         plate: after.plate,
         formerVin: before.vin,
         vin: after.vin,
-        isVinOverridden: change.isVinOverridden,
+        isVinOverridden,
+        vinReason: vinReason.trim(),
       };
       tx.record({ subjectType: 'vehicle', subjectId: id, type: 'vehicle-changed', version: 1, data });
       return await vehicleView(ctx, tx, id);

@@ -8,19 +8,23 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
 import { bumpVehicle, closeOwner, lockVehicle, openParty, presentParties } from '../store.ts';
-import { vehicleConstraints } from './add-vehicle.ts';
+import { numbered, partyIdOf, vehicleConstraints } from './add-vehicle.ts';
 
-/** A car is sold: the old owner's period ends today and the new one's begins. A further user only adds a period. */
-export function setParty(
+const eventOf = { user: 'user-added', sender: 'sender-added' } as const;
+
+/** A car is sold: the old owner's period ends today and the new one's begins. A user or sender only adds a period. */
+export async function setParty(
   ctx: RequestContext,
   id: string,
   change: BodyOf<typeof vehicles.setParty>,
 ): Promise<ReplyOf<typeof vehicles.setParty>> {
-  const { role, partyId } = change;
-  return onConstraint(vehicleConstraints, () =>
+  const { role } = change;
+  const person = await numbered(ctx, change.person);
+  return await onConstraint(vehicleConstraints, () =>
     inDealership(ctx, async (tx) => {
       const vehicle = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
       if (vehicle.version !== change.version) versionConflict({ version: vehicle.version });
+      const partyId = await partyIdOf(ctx, tx, person);
       const present = (await tx.all(presentParties, [tx.dealershipId, id])).filter((p) => p.role === role);
       if (present.some((p) => p.partyId === partyId)) refused('already-that-party');
       const close: BatchItem[] = role === 'owner' ? [[closeOwner, [tx.dealershipId, id, today(ctx)]]] : [];
@@ -32,7 +36,7 @@ export function setParty(
       const subject = { subjectType: 'vehicle', subjectId: id } as const;
       const formerPartyId = present[0]?.partyId ?? null;
       if (role === 'owner') tx.record({ ...subject, type: 'owner-changed', version: 1, data: { partyId, formerPartyId } });
-      else tx.record({ ...subject, type: 'user-added', version: 1, data: { partyId } });
+      else tx.record({ ...subject, type: eventOf[role], version: 1, data: { partyId } });
       return await vehicleView(ctx, tx, id);
     }),
   );

@@ -1,18 +1,17 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
 import { maskName } from '@bayline/domain/customers';
-import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { notFound, ProblemError } from '../../../platform/problems.ts';
+import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
+import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 import { partiesByIds } from '../../customers/index.ts';
 
 type Row = ReplyOf<typeof vehicles.list>['rows'][number];
 type ListRow = Row & { readonly createdAt: string };
 
-const pageSize = 50;
 const columns = `v.id, v.plate, v.plate_kind as "plateKind", right(v.vin, 6) as "vinTail", v.mileage_km as "mileageKm", v.created_at as "createdAt",
   (select m.name from vehicle_models m where m.dealership_id = v.dealership_id and m.id = v.model_id) as "modelName",
   (select p.name from vehicle_parties o join parties p on p.dealership_id = o.dealership_id and p.id = o.party_id
@@ -37,16 +36,6 @@ const ofParty = statement<ListRow>(
     order by v.created_at desc, v.id desc limit 100`,
 );
 
-const beginning = ['9999-12-31T00:00:00.000Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] as const;
-
-/** `<created at>_<id>` of the last row seen; newer than everything where the list begins. */
-function readCursor(cursor: string | undefined): readonly [string, string] {
-  if (cursor === undefined) return beginning;
-  const [createdAt, id] = cursor.split('_', 2);
-  if (!isInstant(createdAt) || !isUuid(id)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
-  return [createdAt, id];
-}
-
 function toRow(ctx: RequestContext): (row: ListRow) => Row {
   const mayReadCustomers = may(ctx)('customers.read');
   return ({ createdAt: _, ...row }) => ({
@@ -61,13 +50,11 @@ export async function listVehicles(
   tx: Tx,
   query: { readonly cursor?: string | undefined; readonly term?: string | undefined },
 ): Promise<ReplyOf<typeof vehicles.list>> {
-  const [createdAt, id] = readCursor(query.cursor);
   const term = vehicleSearchForm(query.term ?? '');
-  const page = [tx.dealershipId, createdAt, id, pageSize + 1];
-  const rows = term === '' ? await tx.all(byAge, page) : await tx.all(found, [...page, term, `${term}\u{10ffff}`]);
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
-  return { rows: shown.map(toRow(ctx)), nextCursor: rows.length > pageSize && last ? `${last.createdAt}_${last.id}` : null };
+  const from = [tx.dealershipId, ...readMomentCursor(query.cursor), pageSize + 1];
+  const rows = term === '' ? await tx.all(byAge, from) : await tx.all(found, [...from, term, `${term}\u{10ffff}`]);
+  const page = toPage(rows, (row) => momentCursor(row.createdAt, row.id));
+  return { ...page, rows: page.rows.map(toRow(ctx)) };
 }
 
 /** Cars that the customer owns or uses today; 404 when the store has no such customer. */

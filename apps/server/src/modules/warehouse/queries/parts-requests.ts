@@ -30,6 +30,11 @@ const openRequests = statement<Row>(
   `select ${columns} ${tables} where r.dealership_id = $1 and r.status in ('reserved', 'short', 'picked')
     order by r.requested_at, r.demand_order_id, w.code <> 'MAIN', w.code, s.bin, p.number, r.id limit 500`,
 );
+// What may still come back is what went out lately: the newest 200 lines.
+const issuedRequests = statement<Row>(
+  'warehouse.issued-requests',
+  `select ${columns} ${tables} where r.dealership_id = $1 and r.status = 'issued' order by r.requested_at desc, r.id desc limit 200`,
+);
 const requestsOfOrder = statement<Row>(
   'warehouse.requests-of-order',
   `select ${columns} ${tables} where r.dealership_id = $1 and r.demand_order_id = $2 order by w.code <> 'MAIN', w.code, s.bin, p.number, r.id limit 500`,
@@ -60,13 +65,11 @@ function grouped(ctx: RequestContext, rows: readonly Row[]): OrderView[] {
 export async function listPartsRequests(
   ctx: RequestContext,
   tx: Tx,
-  query: { orderId?: string },
+  query: { status?: 'open' | 'issued'; orderId?: string },
 ): Promise<ReplyOf<typeof warehouse.partsRequests>> {
-  const rows =
-    query.orderId === undefined
-      ? await tx.all(openRequests, [tx.dealershipId])
-      : await tx.all(requestsOfOrder, [tx.dealershipId, query.orderId]);
-  return { rows: grouped(ctx, rows) };
+  if (query.orderId !== undefined) return { rows: grouped(ctx, await tx.all(requestsOfOrder, [tx.dealershipId, query.orderId])) };
+  const asked = query.status === 'issued' ? issuedRequests : openRequests;
+  return { rows: grouped(ctx, await tx.all(asked, [tx.dealershipId])) };
 }
 
 export async function requestView(ctx: RequestContext, tx: Tx, id: string): Promise<RequestView> {

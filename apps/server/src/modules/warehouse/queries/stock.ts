@@ -5,6 +5,7 @@ import { unitCostFen } from '@bayline/domain/warehouse';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { pageSize, readTextCursor, toPage } from '../../../platform/paging.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
 type Stock = Static<typeof StockRow>;
@@ -13,7 +14,6 @@ type Counted = Omit<Stock, 'costFen' | 'valueFen' | 'free' | 'isBelowMinimum'> &
   readonly warehouseCode: string;
 };
 
-const pageSize = 50;
 /** Part number and warehouse code together name a row; neither holds a line break. */
 const keySeparator = '\n';
 
@@ -59,17 +59,12 @@ export async function listStock(
   tx: Tx,
   query: { cursor?: string; term?: string },
 ): Promise<ReplyOf<typeof warehouse.stock>> {
-  // A cursor comes back from outside: PostgreSQL's text holds no NUL.
-  const [number = '', code = ''] = (query.cursor ?? '').replaceAll('\u0000', '').split(keySeparator);
+  const [number = '', code = ''] = readTextCursor(query.cursor).split(keySeparator);
   const term = searchForm(query.term ?? '');
   const from = [tx.dealershipId, number, code, pageSize + 1];
   const rows = term === '' ? await tx.all(stockPage, from) : await tx.all(stockFound, [...from, term]);
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    rows: page.map((row) => view(ctx, row)),
-    nextCursor: rows.length > pageSize && last ? `${last.number}${keySeparator}${last.warehouseCode}` : null,
-  };
+  const page = toPage(rows, (row) => `${row.number}${keySeparator}${row.warehouseCode}`);
+  return { ...page, rows: page.rows.map((row) => view(ctx, row)) };
 }
 
 export async function stockRow(

@@ -1,14 +1,12 @@
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
-import { isInstant, isUuid } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import { ProblemError } from '../../../platform/problems.ts';
+import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 
 type Row = ReplyOf<typeof workOrders.list>['rows'][number] & { readonly openedAt: string };
 
-const pageSize = 50;
 const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", a.name as "adviserName",
   v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", o.opened_at as "openedAt",
   (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
@@ -32,21 +30,13 @@ const openOrders = statement<Row>(
     order by o.opened_at desc, o.id desc limit ${pageSize + 1}`,
 );
 
-const newest = '9999-12-31T00:00:00.000Z~ffffffff-ffff-7fff-bfff-ffffffffffff';
-const cursorForm = /^([^~]+)~([0-9a-f-]{36})$/;
-
-/** Newest first; the cursor is time and id of the last row. */
+/** Newest first. */
 export async function listWorkOrders(
   ctx: RequestContext,
   query: QueryOf<typeof workOrders.list>,
 ): Promise<ReplyOf<typeof workOrders.list>> {
-  const [, before, beforeId] = cursorForm.exec(query.cursor ?? newest) ?? [];
-  if (!isInstant(before) || !isUuid(beforeId)) throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'cursor' });
-  const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, before, beforeId]));
-  const page = found.slice(0, pageSize);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ openedAt: _, ...row }) => row),
-    nextCursor: found.length > pageSize && last ? `${last.openedAt}~${last.id}` : null,
-  };
+  const from = readMomentCursor(query.cursor);
+  const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, ...from]));
+  const page = toPage(found, (row) => momentCursor(row.openedAt, row.id));
+  return { ...page, rows: page.rows.map(({ openedAt: _, ...row }) => row) };
 }

@@ -1,66 +1,62 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract/endpoint';
-import { Input } from 'antd';
-import { useState } from 'react';
-import { useList } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { nameOf } from '../../../app/name-of.ts';
+import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { SearchListPage } from '../../../app/search-list.tsx';
+import { usePermission } from '../../../app/session.ts';
+import { skillWords } from '../../../app/words/skill.ts';
 import { m } from '../../../paraglide/messages.js';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
+import type { Column } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Page as PageFrame } from '../../../ui/page.tsx';
+import { InactiveTag } from '../inactive-tag.tsx';
+import { RoutingLine } from '../routing-line.tsx';
 import '../catalogue.css';
 
 type Row = ReplyOf<typeof catalogue.listOperations>['rows'][number];
 
 export function Page() {
+  const go = useGo();
   const format = useFormat();
   const language = useLanguage();
-  const [term, setTerm] = useState('');
-  const asked = term.trim();
-  const { problem, ...list } = useList(catalogue.listOperations, { query: asked === '' ? {} : { term: asked } }, { topics: ['catalogue'] });
+  const mayEdit = usePermission('catalogue.edit');
+  const rate = (row: Row) => (row.rateFen === null ? '—' : format.money(row.rateFen));
   const columns: readonly Column<Row>[] = [
-    { id: 'code', header: m.catalogue_code(), width: '160px', cell: (row) => row.code },
-    {
-      id: 'name',
-      header: m.catalogue_name(),
-      width: 'minmax(200px, 1fr)',
-      cell: (row) => (language === 'en' && row.nameEn !== '' ? row.nameEn : row.nameZh),
-    },
+    { id: 'code', header: m.catalogue_code(), width: '130px', cell: (row) => row.code },
+    { id: 'name', header: m.catalogue_name(), width: 'minmax(180px, 1fr)', cell: (row) => nameOf(row, language) },
+    { id: 'trade', header: m.catalogue_trade(), width: '100px', cell: (row) => skillWords[row.trade]() },
+    { id: 'routing', header: m.catalogue_routing(), width: 'minmax(220px, 2fr)', cell: (row) => <RoutingLine routing={row.routing} /> },
     { id: 'hours', header: m.catalogue_hours(), width: '100px', align: 'end', cell: (row) => format.hours(row.billedHours) },
-    {
-      id: 'rate',
-      header: m.catalogue_rate(),
-      width: '120px',
-      align: 'end',
-      cell: (row) => (row.rateFen === null ? '—' : format.money(row.rateFen)),
-    },
+    { id: 'rate', header: m.catalogue_rate(), width: '120px', align: 'end', cell: rate },
+    { id: 'state', header: m.catalogue_state(), width: '100px', cell: (row) => !row.isActive && <InactiveTag /> },
   ];
   return (
-    <PageFrame
+    <SearchListPage
       title={m.catalogue_operations()}
-      height="fill"
-      strip={
-        <Input
-          className="catalogue-search"
-          allowClear
-          maxLength={40}
-          aria-label={m.catalogue_search()}
-          placeholder={m.catalogue_search()}
-          value={term}
-          onChange={(event) => setTerm(event.target.value)}
-        />
-      }
-    >
-      <DataList
-        {...list}
-        label={m.catalogue_operations()}
-        columns={columns}
-        rowKey={(row) => row.id}
-        fault={problem === null ? null : sentenceOf(problem)}
-        empty={<EmptyState title={m.catalogue_empty()} />}
-      />
-    </PageFrame>
+      endpoint={catalogue.listOperations}
+      topics={['catalogue']}
+      searchLabel={m.catalogue_operation_search()}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => void go({ to: '/catalogue/operations/$id', params: { id: row.id } })}
+      card={(row) => (
+        <div className="catalogue-card">
+          <strong>{nameOf(row, language)}</strong> {!row.isActive && <InactiveTag />}
+          <small>{`${row.code} · ${skillWords[row.trade]()} · ${format.hours(row.billedHours)} × ${rate(row)}`}</small>
+          <RoutingLine routing={row.routing} />
+        </div>
+      )}
+      empty={<EmptyState icon="wrench" title={m.catalogue_operations_empty()} text={m.catalogue_operations_empty_text()} />}
+      {...(mayEdit
+        ? {
+            actions: (
+              <PageLink to="/catalogue/operations/new" className="bl-link-button">
+                {m.catalogue_operation_new()}
+              </PageLink>
+            ),
+          }
+        : {})}
+    />
   );
 }

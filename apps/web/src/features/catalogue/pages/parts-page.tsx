@@ -1,67 +1,46 @@
 import { catalogue } from '@bayline/contract/catalogue';
-import type { ReplyOf } from '@bayline/contract/endpoint';
-import { Input } from 'antd';
-import { useState } from 'react';
-import { useList } from '../../../app/api.ts';
-import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { nameOf } from '../../../app/name-of.ts';
+import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { SearchListPage } from '../../../app/search-list.tsx';
+import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Page as PageFrame } from '../../../ui/page.tsx';
+import { InactiveTag } from '../inactive-tag.tsx';
+import { usePartColumns } from '../part-columns.tsx';
 import '../catalogue.css';
 
-type Row = ReplyOf<typeof catalogue.listParts>['rows'][number];
-
 export function Page() {
-  const format = useFormat();
+  const go = useGo();
   const language = useLanguage();
-  const [term, setTerm] = useState('');
-  const asked = term.trim();
-  const { problem, ...list } = useList(catalogue.listParts, { query: asked === '' ? {} : { term: asked } }, { topics: ['catalogue'] });
-  const columns: readonly Column<Row>[] = [
-    { id: 'code', header: m.catalogue_code(), width: '160px', cell: (row) => row.number },
-    {
-      id: 'name',
-      header: m.catalogue_name(),
-      width: 'minmax(200px, 1fr)',
-      cell: (row) => (language === 'en' && row.nameEn !== '' ? row.nameEn : row.nameZh),
-    },
-    { id: 'brand', header: m.catalogue_brand(), width: '120px', cell: (row) => row.brand },
-    { id: 'unit', header: m.catalogue_unit(), width: '80px', cell: (row) => row.unit },
-    {
-      id: 'price',
-      header: m.catalogue_price(),
-      width: '120px',
-      align: 'end',
-      cell: (row) => (row.priceFen === null ? '—' : format.money(row.priceFen)),
-    },
-  ];
+  const columns = usePartColumns();
+  const mayEdit = usePermission('catalogue.edit');
   return (
-    <PageFrame
+    <SearchListPage
       title={m.catalogue_parts()}
-      height="fill"
-      strip={
-        <Input
-          className="catalogue-search"
-          allowClear
-          maxLength={40}
-          aria-label={m.catalogue_search()}
-          placeholder={m.catalogue_search()}
-          value={term}
-          onChange={(event) => setTerm(event.target.value)}
-        />
-      }
-    >
-      <DataList
-        {...list}
-        label={m.catalogue_parts()}
-        columns={columns}
-        rowKey={(row) => row.id}
-        fault={problem === null ? null : sentenceOf(problem)}
-        empty={<EmptyState title={m.catalogue_empty()} />}
-      />
-    </PageFrame>
+      endpoint={catalogue.listParts}
+      topics={['catalogue']}
+      searchLabel={m.catalogue_part_search()}
+      columns={columns.all}
+      rowKey={(row) => row.id}
+      onOpen={(row) => void go({ to: '/catalogue/parts/$id', params: { id: row.id } })}
+      card={(row) => (
+        <div className="catalogue-card">
+          <strong>{nameOf(row, language)}</strong> {!row.isActive && <InactiveTag />}
+          <small>{`${row.number} · ${row.brand}`}</small>
+          <span>{columns.priceOf(row)}</span>
+        </div>
+      )}
+      empty={<EmptyState icon="boxes" title={m.catalogue_parts_empty()} text={m.catalogue_parts_empty_text()} />}
+      {...(mayEdit
+        ? {
+            actions: (
+              <PageLink to="/catalogue/parts/new" className="bl-link-button">
+                {m.catalogue_part_new()}
+              </PageLink>
+            ),
+          }
+        : {})}
+    />
   );
 }

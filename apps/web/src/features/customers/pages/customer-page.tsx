@@ -4,17 +4,19 @@ import { vehicles } from '@bayline/contract/vehicles';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { type Customer, CustomerForm } from '../customer-form.tsx';
+import { type Customer, CustomerEdit } from '../customer-form.tsx';
 import '../customers.css';
 
 type Clear = ReplyOf<typeof customers.reveal>;
@@ -29,50 +31,55 @@ function Reveal({ id, onShown }: { readonly id: string; readonly onShown: (clear
     if (!isShort) void reveal.run({ params: { id }, body: { reason: reason.trim() } });
   };
   return (
-    <div className="customers-reason">
+    <form
+      className="customers-reason"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
       <FormField
         label={m.customers_reason()}
         hint={m.customers_reason_hint()}
         fault={isTried && isShort ? m.customers_reason_required() : null}
       >
-        {(field) => (
-          <Input {...field} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} onPressEnter={ask} />
-        )}
+        {(field) => <Input {...field} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </FormField>
       <div>
-        <ActionButton isPending={reveal.isPending} onPress={ask}>
-          {m.customers_reveal()}
-        </ActionButton>
+        <ActionButton isPending={reveal.isPending}>{m.customers_reveal()}</ActionButton>
       </div>
-    </div>
+    </form>
   );
 }
 
 function File({ customer }: { readonly customer: Customer }) {
   const [clear, setClear] = useState<Clear | null>(null);
   const mayReveal = usePermission('customers.reveal');
-  const facts: readonly (readonly [string, string | null])[] = [
-    [m.customers_number(), customer.number],
-    [m.customers_kind(), customer.kind === 'person' ? m.customers_person() : m.customers_organisation()],
-    [m.customers_mobile(), clear?.mobile ?? customer.mobileMasked],
-    [m.customers_phone(), clear?.phone ?? customer.phoneMasked],
-    [m.customers_id_number(), clear?.idNumber ?? customer.idNumberMasked],
-    [m.customers_address(), clear?.address ?? customer.addressMasked],
-    [m.customers_employer(), customer.employer],
-    [m.customers_email(), customer.email],
-    [m.customers_remark(), customer.remark],
-  ];
+  const format = useFormat();
   return (
     <section className="bl-panel customers-panel" aria-label={m.customers_file()}>
-      <dl className="customers-facts" aria-live="polite">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value === null || value === '' ? '—' : value}</dd>
-          </div>
-        ))}
-      </dl>
-      {clear !== null && <p role="status">{m.customers_revealed_note()}</p>}
+      <Facts
+        isLive
+        rows={[
+          [m.customers_number(), customer.number],
+          [m.customers_kind(), customer.kind === 'person' ? m.customers_person() : m.customers_organisation()],
+          [m.customers_mobile(), clear?.mobile ?? customer.mobileMasked],
+          [m.customers_phone(), clear?.phone ?? customer.phoneMasked],
+          [m.customers_id_number(), clear?.idNumber ?? customer.idNumberMasked],
+          [m.customers_address(), clear?.address ?? customer.addressMasked],
+          [m.customers_employer(), customer.employer],
+          [m.customers_email(), customer.email],
+          [m.customers_remark(), customer.remark],
+          [m.customers_since(), format.day(customer.createdAt)],
+        ]}
+      />
+      {clear !== null && (
+        <div className="customers-row">
+          <p role="status">{m.customers_revealed_note()}</p>
+          <ActionButton onPress={() => setClear(null)}>{m.customers_hide()}</ActionButton>
+        </div>
+      )}
       {mayReveal && clear === null && <Reveal id={customer.id} onShown={setClear} />}
     </section>
   );
@@ -121,7 +128,7 @@ export function Page() {
       breadcrumbs={crumbs}
       actions={mayEdit && !isEditing ? <ActionButton onPress={() => setEditing(true)}>{m.customers_edit()}</ActionButton> : null}
     >
-      {isEditing ? <CustomerForm customer={customer} onClose={() => setEditing(false)} /> : <File key={id} customer={customer} />}
+      {isEditing ? <CustomerEdit customer={customer} onClose={() => setEditing(false)} /> : <File key={id} customer={customer} />}
       {seesCars && <Cars id={id} />}
     </PageFrame>
   );

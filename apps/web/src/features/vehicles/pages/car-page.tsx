@@ -1,85 +1,58 @@
 import { vehicles } from '@bayline/contract/vehicles';
+import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
+import { type Fuel, fuelWords } from '../../../app/words/fuel.ts';
 import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
-import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { type Car, fuelWords, roleWords, useWords } from '../car-words.ts';
+import { CarHead } from '../car-head.tsx';
+import { CarPeople, CarPlates } from '../car-people.tsx';
+import { CarVisits, useCarVisits } from '../car-visits.tsx';
+import { type Car, useWords } from '../car-words.ts';
+import { ChangeCar } from '../change-car.tsx';
 import '../vehicles.css';
 
 function FileFacts({ car }: { readonly car: Car }) {
   const format = useFormat();
-  const facts: readonly (readonly [string, string | null])[] = [
-    [m.vehicles_file_number(), car.fileNumber],
-    [m.vehicles_vin(), car.vin],
-    [m.vehicles_engine(), car.engineNumber],
-    [m.vehicles_brand(), car.brand],
-    [m.vehicles_model(), car.modelName],
-    [m.vehicles_model_year(), car.modelYear === null ? null : String(car.modelYear)],
-    [m.vehicles_displacement(), car.displacementMl === null ? null : `${car.displacementMl} ml`],
-    [m.vehicles_fuel(), car.fuel === null ? null : (fuelWords[car.fuel]?.() ?? car.fuel)],
-    [m.vehicles_colour(), car.colour],
-    [m.vehicles_use(), useWords[car.vehicleUse]()],
-    [m.vehicles_purchased(), car.purchasedOn],
-    [m.vehicles_mileage(), car.mileageKm === null ? null : format.mileage(car.mileageKm)],
-    [m.vehicles_remark(), car.remark],
-  ];
+  const fuel = car.fuel === null ? null : (fuelWords[car.fuel as Fuel]?.() ?? car.fuel);
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_file()}>
-      <dl className="vehicles-facts">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value === null || value === '' ? '—' : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function periodOf(from: string, until: string | null): string {
-  return until === null ? m.vehicles_since({ day: from }) : m.vehicles_period({ from, until });
-}
-
-function People({ car }: { readonly car: Car }) {
-  return (
-    <section className="bl-panel vehicles-panel" aria-label={m.vehicles_people()}>
-      <h2>{m.vehicles_people()}</h2>
-      <ul className="vehicles-rows">
-        {car.parties.map((party) => (
-          <li key={`${party.partyId}.${party.role}.${party.fromDay}`}>
-            <span>{roleWords[party.role]()}</span>
-            <PageLink to="/customers/$id" params={{ id: party.partyId }} className="bl-link">
-              {party.name}
-            </PageLink>
-            <span>{party.mobileMasked}</span>
-            <small>{periodOf(party.fromDay, party.untilDay)}</small>
-          </li>
-        ))}
-      </ul>
-      <h2>{m.vehicles_plates()}</h2>
-      <ul className="vehicles-rows">
-        {car.plateHistory.map((row) => (
-          <li key={`${row.plate}.${row.fromDay}`}>
-            <PlateChip plate={row.plate} />
-            <small>{periodOf(row.fromDay, row.untilDay)}</small>
-          </li>
-        ))}
-      </ul>
+      <h2>{m.vehicles_file()}</h2>
+      <Facts
+        rows={[
+          [m.vehicles_file_number(), car.fileNumber],
+          [m.vehicles_vin(), car.vin],
+          [m.vehicles_engine(), car.engineNumber],
+          [m.vehicles_brand(), car.brand],
+          [m.vehicles_model(), car.modelName],
+          [m.vehicles_model_year(), car.modelYear],
+          [m.vehicles_displacement(), car.displacementMl === null ? null : `${car.displacementMl} ml`],
+          [m.vehicles_fuel(), fuel],
+          [m.vehicles_colour(), car.colour],
+          [m.vehicles_use(), useWords[car.vehicleUse]()],
+          [m.vehicles_purchased(), car.purchasedOn],
+          [m.vehicles_mileage(), car.mileageKm === null ? null : format.mileage(car.mileageKm)],
+          [m.vehicles_remark(), car.remark],
+        ]}
+      />
     </section>
   );
 }
 
 export function Page() {
   const { id } = usePageParams('/vehicles/$id');
-  const mayBook = usePermission('appointments.edit');
+  const mayEdit = usePermission('vehicles.edit');
+  const seesVisits = usePermission('work-orders.read');
+  const [isEditing, setEditing] = useState(false);
   const view = useView(vehicles.get, { params: { id } }, { topics: [`vehicle:${id}`, 'customer'] });
+  const visits = useCarVisits(id, seesVisits);
   const crumbs = [
     <PageLink key="list" to="/vehicles">
       {m.vehicles_nav()}
@@ -93,21 +66,25 @@ export function Page() {
       </PageFrame>
     );
   }
-  const book =
-    mayBook && car.plate !== null ? (
-      <PageLink to="/appointments/new" search={{ plate: car.plate }} className="bl-link-button">
-        {m.vehicles_book()}
-      </PageLink>
-    ) : null;
+  const open = visits.rows.find((visit) => visit.status === 'open');
   return (
     <PageFrame
       title={[car.brand, car.modelName].filter(Boolean).join(' ') || car.fileNumber}
       breadcrumbs={crumbs}
-      aside={<PlateChip plate={car.plate} size="medium" />}
-      actions={book}
+      strip={<CarHead car={car} open={open} />}
+      {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.vehicles_edit()}</ActionButton> } : {})}
     >
-      <FileFacts car={car} />
-      <People car={car} />
+      <div className="vehicles-columns">
+        <div>
+          {isEditing && <ChangeCar car={car} onClose={() => setEditing(false)} />}
+          {seesVisits && <CarVisits visits={visits} />}
+          {!isEditing && <FileFacts car={car} />}
+        </div>
+        <div>
+          <CarPeople car={car} />
+          <CarPlates car={car} />
+        </div>
+      </div>
     </PageFrame>
   );
 }

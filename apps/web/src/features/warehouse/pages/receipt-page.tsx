@@ -1,19 +1,24 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { warehouse } from '@bayline/contract/warehouse';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
+import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
+import { useLanguage } from '../../../app/language.ts';
+import { nameOf } from '../../../app/name-of.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ActionButton } from '../../../ui/action-button.tsx';
+import { FigureField } from '../../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import '../warehouse.css';
 
 interface Receipt {
+  /** Of the ledger entry: a delivery that is sent twice counts once, even after the page was loaded anew. */
+  readonly id: string;
   readonly part: { readonly id: string; readonly label: string; readonly unit: string } | null;
   readonly quantity: number | null;
   readonly valueFen: number | null;
@@ -22,7 +27,7 @@ interface Receipt {
   readonly bin: string;
 }
 
-const empty: Receipt = { part: null, quantity: null, valueFen: null, supplier: '', batch: '', bin: '' };
+const nextReceipt = (): Receipt => ({ id: newId(), part: null, quantity: null, valueFen: null, supplier: '', batch: '', bin: '' });
 
 function PartChoice({
   form,
@@ -40,6 +45,7 @@ function PartChoice({
     { topics: ['catalogue'], keepsPrevious: true },
   );
   const rows = found.data?.rows ?? [];
+  const language = useLanguage();
   return (
     <Select
       {...binding}
@@ -50,10 +56,10 @@ function PartChoice({
       labelInValue
       placeholder={m.warehouse_part_hint()}
       loading={found.isFetching}
-      options={rows.map((row) => ({ value: row.id, label: `${row.number} ${row.nameZh}` }))}
+      options={rows.map((row) => ({ value: row.id, label: `${row.number} ${nameOf(row, language)}` }))}
       onChange={(chosen: { value: string; label: string } | null) => {
         const row = rows.find((part) => part.id === chosen?.value);
-        onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${row.nameZh}`, unit: row.unit });
+        onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${nameOf(row, language)}`, unit: row.unit });
       }}
     />
   );
@@ -61,69 +67,64 @@ function PartChoice({
 
 export function Page() {
   const format = useFormat();
-  const [form, setForm, draft] = useDraft<Receipt>('warehouse-receipt', empty);
+  const language = useLanguage();
+  const [form, setForm] = useDraft<Receipt>('warehouse-delivery', nextReceipt());
   const [isTried, setTried] = useState(false);
-  const [receiptId, setReceiptId] = useState(newId);
   const set = (change: Partial<Receipt>) => setForm((former) => ({ ...former, ...change }));
   const receive = useCommand(warehouse.receive, {
-    invalidate: ['stock', 'parts-request', warehouse.stock, warehouse.partsRequests],
-    doneText: (row) => m.warehouse_received({ name: row.nameZh, quantity: format.quantity(row.onHand, row.unit) }),
+    invalidate: ['stock', 'parts-request', warehouse.stock, warehouse.partsRequests, warehouse.movements],
+    refusal: 'inline',
+    doneText: (row) => m.warehouse_received({ name: nameOf(row, language), quantity: format.quantity(row.onHand, row.unit) }),
     onDone: () => {
-      draft.clear();
+      setForm(nextReceipt());
       setTried(false);
-      setReceiptId(newId());
     },
   });
-  const { part, quantity, valueFen, supplier, batch, bin } = form;
+  const { id, part, quantity, valueFen, supplier, batch, bin } = form;
   const send = () => {
     setTried(true);
     if (part === null || quantity === null || quantity < 1 || valueFen === null) return;
-    void receive.run({
-      body: { id: receiptId, partId: part.id, quantity, valueFen, supplier: supplier.trim(), batch: batch.trim(), bin: bin.trim() },
-    });
+    const words = { supplier: supplier.trim(), batch: batch.trim(), bin: bin.trim() };
+    void receive.run({ body: { id, partId: part.id, quantity, valueFen, ...words } });
   };
   return (
     <PageFrame title={m.warehouse_receipts()} width="narrow">
-      <FormGrid>
-        <FormField label={m.warehouse_part()} isRequired fault={isTried && part === null ? m.warehouse_part_required() : null}>
-          {(field) => <PartChoice form={form} onChoose={(chosen) => set({ part: chosen })} binding={field} />}
-        </FormField>
-        <FormField
-          label={m.warehouse_quantity()}
-          isRequired
-          fault={isTried && (quantity ?? 0) < 1 ? m.warehouse_quantity_required() : null}
-        >
-          {(field) => (
-            <NumberField
-              {...field}
-              key={receiptId}
-              unit="pieces"
-              suffix={part?.unit ?? ''}
-              value={quantity}
-              onChange={(value) => set({ quantity: value })}
-            />
-          )}
-        </FormField>
-        <FormField label={m.warehouse_value()} isRequired fault={isTried && valueFen === null ? m.warehouse_value_required() : null}>
-          {(field) => (
-            <NumberField {...field} key={receiptId} unit="yuan" value={valueFen} onChange={(value) => set({ valueFen: value })} />
-          )}
-        </FormField>
-        <FormField label={m.warehouse_supplier()}>
-          {(field) => <Input {...field} maxLength={100} value={supplier} onChange={(event) => set({ supplier: event.target.value })} />}
-        </FormField>
-        <FormField label={m.warehouse_batch()}>
-          {(field) => <Input {...field} maxLength={60} value={batch} onChange={(event) => set({ batch: event.target.value })} />}
-        </FormField>
-        <FormField label={m.warehouse_bin()}>
-          {(field) => <Input {...field} maxLength={30} value={bin} onChange={(event) => set({ bin: event.target.value })} />}
-        </FormField>
-      </FormGrid>
-      <div>
-        <ActionButton kind="primary" size="large" isPending={receive.isPending} onPress={send}>
-          {m.warehouse_receive()}
-        </ActionButton>
-      </div>
+      <EditForm
+        key={id}
+        title={m.warehouse_receive()}
+        saveLabel={m.warehouse_receive()}
+        sentence={receive.sentence}
+        isPending={receive.isPending}
+        onSave={send}
+      >
+        <p className="warehouse-note">{m.warehouse_receipt_served()}</p>
+        <FormGrid>
+          <FormField label={m.warehouse_part()} isRequired fault={isTried && part === null ? m.warehouse_part_required() : null}>
+            {(field) => <PartChoice form={form} onChoose={(chosen) => set({ part: chosen })} binding={field} />}
+          </FormField>
+          <FigureField
+            label={m.warehouse_quantity()}
+            unit="pieces"
+            isRequired
+            isTried={isTried}
+            suffix={part?.unit ?? ''}
+            fault={isTried && quantity === 0 ? m.warehouse_quantity_required() : null}
+            value={quantity}
+            onChange={(value) => set({ quantity: value })}
+          />
+          <FigureField
+            label={m.warehouse_value()}
+            unit="yuan"
+            isRequired
+            isTried={isTried}
+            value={valueFen}
+            onChange={(value) => set({ valueFen: value })}
+          />
+          <TextField label={m.warehouse_supplier()} maxLength={100} value={supplier} onChange={(value) => set({ supplier: value })} />
+          <TextField label={m.warehouse_batch()} maxLength={60} value={batch} onChange={(value) => set({ batch: value })} />
+          <TextField label={m.warehouse_bin()} maxLength={30} value={bin} onChange={(value) => set({ bin: value })} />
+        </FormGrid>
+      </EditForm>
     </PageFrame>
   );
 }

@@ -1,21 +1,28 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { warehouse } from '@bayline/contract/warehouse';
-import { Input } from 'antd';
-import { useState } from 'react';
-import { useList } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
-import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { nameOf } from '../../../app/name-of.ts';
+import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { SearchListPage } from '../../../app/search-list.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
+import type { Column } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Page as PageFrame } from '../../../ui/page.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { StockBar } from '../stock-bar.tsx';
 import '../warehouse.css';
 
 type Row = ReplyOf<typeof warehouse.stock>['rows'][number];
+
+function StateTags({ row }: { readonly row: Row }) {
+  return (
+    <>
+      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}
+      {row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>}
+    </>
+  );
+}
 
 function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
@@ -24,54 +31,70 @@ function useColumns(): readonly Column<Row>[] {
   const figure = (id: 'onHand' | 'reserved' | 'free' | 'short', header: string): Column<Row> => ({
     id,
     header,
-    width: '96px',
+    width: '88px',
     align: 'end',
     cell: (row) => format.quantity(row[id], row.unit),
   });
-  const cost: Column<Row> = {
-    id: 'cost',
-    header: m.warehouse_cost(),
-    width: '110px',
+  const money = (id: 'costFen' | 'valueFen', header: string): Column<Row> => ({
+    id,
+    header,
+    width: '112px',
     align: 'end',
-    cell: (row) => (row.costFen === null ? '—' : format.money(row.costFen)),
-  };
-  return [
-    { id: 'number', header: m.warehouse_part_number(), width: '150px', cell: (row) => row.number },
-    {
-      id: 'name',
-      header: m.warehouse_part_name(),
-      width: 'minmax(180px, 1fr)',
-      cell: (row) => (language === 'en' && row.nameEn !== '' ? row.nameEn : row.nameZh),
+    cell: (row) => {
+      const fen = row[id];
+      return fen === null ? '—' : format.money(fen);
     },
-    { id: 'bin', header: m.warehouse_bin(), width: '96px', cell: (row) => row.bin },
+  });
+  return [
+    { id: 'number', header: m.warehouse_part_number(), width: '140px', cell: (row) => row.number },
+    { id: 'name', header: m.warehouse_part_name(), width: 'minmax(150px, 1fr)', cell: (row) => nameOf(row, language) },
+    { id: 'bin', header: m.warehouse_bin(), width: '88px', cell: (row) => row.bin },
+    { id: 'level', header: m.warehouse_level(), width: '150px', cell: (row) => <StockBar row={row} /> },
     figure('onHand', m.warehouse_on_hand()),
     figure('reserved', m.warehouse_reserved()),
     figure('free', m.warehouse_free()),
     figure('short', m.warehouse_short()),
-    {
-      id: 'state',
-      header: m.warehouse_status(),
-      width: '120px',
-      cell: (row) => row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>,
-    },
-    ...(seesCost ? [cost] : []),
+    { id: 'state', header: m.warehouse_status(), width: '120px', cell: (row) => <StateTags row={row} /> },
+    ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
 }
 
+function StockCard({ row }: { readonly row: Row }) {
+  const format = useFormat();
+  const language = useLanguage();
+  const limit = (quantity: number | null) => (quantity === null ? m.warehouse_limit_none() : format.quantity(quantity));
+  return (
+    <div className="warehouse-card">
+      <div>
+        <strong>{nameOf(row, language)}</strong> <StateTags row={row} />
+      </div>
+      <small>{[row.number, row.bin].filter((word) => word !== '').join(' · ')}</small>
+      <StockBar row={row} />
+      <div className="warehouse-card-figures">
+        <span>{`${m.warehouse_on_hand()} ${format.quantity(row.onHand, row.unit)}`}</span>
+        <span>{`${m.warehouse_reserved()} ${format.quantity(row.reserved)}`}</span>
+        <span>{`${m.warehouse_short()} ${format.quantity(row.short)}`}</span>
+      </div>
+      <small>{m.warehouse_limits({ minimum: limit(row.minimum), maximum: limit(row.maximum) })}</small>
+    </div>
+  );
+}
+
 export function Page() {
-  const [term, setTerm] = useState('');
+  const go = useGo();
   const columns = useColumns();
   const mayReceive = usePermission('warehouse.receive');
-  const asked = term.trim();
-  const { problem, ...list } = useList(
-    warehouse.stock,
-    { query: asked === '' ? {} : { term: asked } },
-    { topics: ['stock', 'parts-request'] },
-  );
   return (
-    <PageFrame
+    <SearchListPage
       title={m.warehouse_stock()}
-      height="fill"
+      endpoint={warehouse.stock}
+      topics={['stock', 'parts-request']}
+      searchLabel={m.warehouse_stock_search()}
+      columns={columns}
+      rowKey={(row) => `${row.partId}.${row.warehouseName}`}
+      onOpen={(row) => void go({ to: '/warehouse/movements', search: { part: row.partId } })}
+      card={(row) => <StockCard row={row} />}
+      empty={<EmptyState icon="boxes" title={m.warehouse_stock_empty()} text={m.warehouse_stock_empty_text()} />}
       {...(mayReceive
         ? {
             actions: (
@@ -81,26 +104,6 @@ export function Page() {
             ),
           }
         : {})}
-      strip={
-        <Input
-          className="warehouse-search"
-          allowClear
-          maxLength={40}
-          aria-label={m.warehouse_stock_search()}
-          placeholder={m.warehouse_stock_search()}
-          value={term}
-          onChange={(event) => setTerm(event.target.value)}
-        />
-      }
-    >
-      <DataList
-        {...list}
-        label={m.warehouse_stock()}
-        columns={columns}
-        rowKey={(row) => `${row.partId}.${row.warehouseName}`}
-        fault={problem === null ? null : sentenceOf(problem)}
-        empty={<EmptyState icon="boxes" title={m.warehouse_stock_empty()} text={m.warehouse_stock_empty_text()} />}
-      />
-    </PageFrame>
+    />
   );
 }

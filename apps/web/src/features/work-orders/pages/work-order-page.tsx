@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
-import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
+import { EstimateHistory, OrderEvents } from '../order-history.tsx';
 import '../work-orders.css';
 
 export function Page() {
@@ -45,8 +45,8 @@ export function Page() {
         </div>
         <div className="bl-work-orders-aside">
           <CarFacts order={order} />
-          <PromiseHistory order={order} />
           <EstimateHistory order={order} />
+          <OrderEvents order={order} />
         </div>
       </div>
     </PageFrame>

@@ -1,0 +1,33 @@
+import type { ReplyOf } from '@bayline/contract';
+import type { workOrders } from '@bayline/contract/work-orders';
+import { statement } from '../../../platform/db/statement.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
+
+type Row = ReplyOf<typeof workOrders.visitsOfCar>['rows'][number];
+
+const ofCar = statement<Row>(
+  'work-orders.visits-of-car',
+  `select v.id as "visitId", v.status, v.business_type as "businessType", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
+          v.mileage_km as "mileageKm", a.name as "adviserName",
+          coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status,
+                      'totalFen', (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
+                                + (select coalesce(sum(l.amount_fen), 0)::bigint from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id),
+                      'jobs', coalesce((select json_agg(j.name order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id), '[]'))
+                    order by o.opened_at, o.id)
+                      from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id), '[]') as orders
+     from visits v
+     join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
+    where v.dealership_id = $1 and v.vehicle_id = $2 and (v.arrived_at, v.id) < ($3, $4::uuid)
+    order by v.arrived_at desc, v.id desc limit $5`,
+);
+
+/** Newest first; none for an unknown car. */
+export async function visitsOfCar(
+  tx: Tx,
+  vehicleId: string,
+  query: { readonly cursor?: string | undefined },
+): Promise<ReplyOf<typeof workOrders.visitsOfCar>> {
+  const rows = await tx.all(ofCar, [tx.dealershipId, vehicleId, ...readMomentCursor(query.cursor), pageSize + 1]);
+  return toPage(rows, (row) => momentCursor(row.arrivedAt, row.visitId));
+}

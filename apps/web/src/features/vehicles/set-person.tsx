@@ -1,0 +1,50 @@
+import { vehicles } from '@bayline/contract/vehicles';
+import { useState } from 'react';
+import { useCommand } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { EditForm } from '../../app/edit-form.tsx';
+import { useFormat } from '../../app/format.ts';
+import { newId } from '../../app/ids.ts';
+import { m } from '../../paraglide/messages.js';
+import { useNow } from '../../ui/use-now.ts';
+import type { Car } from './car-words.ts';
+import { emptyPerson, isPersonRight, type PersonForm, personOf } from './new-car-form.ts';
+import { PersonFields } from './owner-fields.tsx';
+
+export type Role = Car['parties'][number]['role'];
+
+export const roleTitles: Readonly<Record<Role, () => string>> = {
+  owner: () => m.vehicles_new_owner(),
+  user: () => m.vehicles_add_user(),
+  sender: () => m.vehicles_add_sender(),
+};
+
+/** A new owner, a further user or a usual sender: somebody on file, or a new customer. */
+export function SetPerson({ car, role, onClose }: { readonly car: Car; readonly role: Role; readonly onClose: () => void }) {
+  const format = useFormat();
+  const today = format.day(new Date(useNow()).toISOString());
+  const [form, setForm, draft] = useDraft<PersonForm>(`vehicle-person.${car.id}.${role}`, emptyPerson);
+  const [partyId] = useState(newId);
+  const [isTried, setTried] = useState(false);
+  const close = () => {
+    draft.clear();
+    onClose();
+  };
+  const set = useCommand(vehicles.setParty, {
+    invalidate: ['vehicle', 'customer', vehicles.get],
+    refusal: 'inline',
+    doneText: () => m.vehicles_person_added(),
+    onDone: close,
+  });
+  const save = () => {
+    setTried(true);
+    if (!isPersonRight(form, today)) return;
+    void set.run({ params: { id: car.id }, body: { version: car.version, role, person: personOf(form, partyId) } });
+  };
+  return (
+    <EditForm title={roleTitles[role]()} sentence={set.sentence} isPending={set.isPending} onSave={save} onCancel={close}>
+      {role === 'owner' && <p>{m.vehicles_new_owner_hint()}</p>}
+      <PersonFields form={form} onChange={(change) => setForm((former) => ({ ...former, ...change }))} isTried={isTried} />
+    </EditForm>
+  );
+}

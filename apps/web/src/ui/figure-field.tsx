@@ -1,0 +1,43 @@
+// A figure with its label and its faults in words. What cannot be read counts as nothing typed, so that a form never
+// saves the figure that stood there before.
+import { useState } from 'react';
+import { m } from '../paraglide/messages.js';
+import { FormField } from './form-field.tsx';
+import { NumberField, type NumberUnit } from './number-field.tsx';
+
+export interface FigureFieldProps {
+  readonly label: string;
+  readonly unit: NumberUnit;
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  /** Set once saving was tried: an empty field that is required says so. */
+  readonly isTried?: boolean;
+  readonly isRequired?: boolean;
+  readonly suffix?: string;
+  readonly hint?: string;
+  /** What else is wrong with the figure. */
+  readonly fault?: string | null;
+}
+
+export function FigureField(props: FigureFieldProps) {
+  const { label, unit, value, onChange, isTried = false, isRequired = false, suffix, hint, fault = null } = props;
+  const [typedFault, setTypedFault] = useState<string | null>(null);
+  const missing = isRequired && isTried && value === null ? m.ui_number_wrong() : null;
+  return (
+    <FormField label={label} isRequired={isRequired} fault={typedFault ?? fault ?? missing} {...(hint === undefined ? {} : { hint })}>
+      {(field) => (
+        <NumberField
+          {...field}
+          unit={unit}
+          value={value}
+          onChange={onChange}
+          onFault={(words) => {
+            setTypedFault(words);
+            if (words !== null) onChange(null);
+          }}
+          {...(suffix === undefined ? {} : { suffix })}
+        />
+      )}
+    </FormField>
+  );
+}
