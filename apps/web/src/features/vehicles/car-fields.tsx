@@ -3,8 +3,9 @@ import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useWords, vehicleUses } from './car-words.ts';
+import { plateFault, vinFault } from './identity-faults.ts';
 import { ModelChoice } from './model-choice.tsx';
-import { type NewCar, plateFault, vinFault } from './new-car-form.ts';
+import type { NewCar } from './new-car-form.ts';
 
 export interface CarFieldsProps {
   readonly form: NewCar;

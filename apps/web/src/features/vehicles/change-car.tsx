@@ -13,8 +13,8 @@ import { FigureField } from '../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Car, useWords, vehicleUses } from './car-words.ts';
+import { plateFault, vinFault } from './identity-faults.ts';
 import { ModelChoice } from './model-choice.tsx';
-import { plateFault, vinFault } from './new-car-form.ts';
 
 interface CarForm extends Omit<BodyOf<typeof vehicles.change>, 'version' | 'vin' | 'plate'> {
   readonly vin: string;

@@ -3,9 +3,7 @@ import type { BodyOf } from '@bayline/contract/endpoint';
 import type { vehicles } from '@bayline/contract/vehicles';
 import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
 import { refuse } from '@bayline/domain/kernel';
-import { checkPlate, checkVin } from '@bayline/domain/vehicles';
 import { sentenceOf } from '../../app/refusals.ts';
-import { m } from '../../paraglide/messages.js';
 import type { Car } from './car-words.ts';
 
 export interface NewCar {
@@ -60,12 +58,6 @@ export const emptyCar: NewCar = {
   userMobile: '',
 };
 
-export function plateFault(form: Pick<NewCar, 'plate'>): string | null {
-  if (form.plate.trim() === '') return null;
-  const check = checkPlate(form.plate);
-  return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
-}
-
 export function mobileFault(mobile: string): string | null {
   if (mobile.trim() === '') return null;
   const check = checkPhone(mobile);
@@ -78,28 +70,6 @@ export function idNumberFault({ kind, idNumber }: PersonForm, today: string): st
   if (idNumber.trim() === '') return null;
   const check = kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
   return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
-}
-
-/** blocks: the car cannot be saved so; warns: an import's check digit does not fit. */
-export function vinFault(form: Pick<NewCar, 'vin' | 'isVinOverridden'>): {
-  readonly blocks: string | null;
-  readonly warns: string | null;
-  readonly isOverridable: boolean;
-} {
-  if (form.vin.trim() === '') return { blocks: null, warns: null, isOverridable: false };
-  const check = checkVin(form.vin, { overridden: form.isVinOverridden });
-  if (check.refused !== undefined)
-    return {
-      blocks: sentenceOf({ code: check.refused, facts: check.facts }),
-      warns: null,
-      isOverridable: check.refused === 'vin-check-digit',
-    };
-  const isWrong = check.checkDigit === 'wrong';
-  return {
-    blocks: null,
-    warns: isWrong && !check.isChineseMade ? m.vehicles_vin_wrong_import() : null,
-    isOverridable: isWrong && check.isChineseMade,
-  };
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());

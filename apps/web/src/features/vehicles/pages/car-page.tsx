@@ -1,5 +1,5 @@
 import { vehicles } from '@bayline/contract/vehicles';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
@@ -16,8 +16,10 @@ import { CarHead } from '../car-head.tsx';
 import { CarPeople, CarPlates } from '../car-people.tsx';
 import { CarVisits, useCarVisits } from '../car-visits.tsx';
 import { type Car, useWords } from '../car-words.ts';
-import { ChangeCar } from '../change-car.tsx';
 import '../vehicles.css';
+
+// Loaded when somebody edits: most who open the page only read it.
+const ChangeCar = lazy(async () => ({ default: (await import('../change-car.tsx')).ChangeCar }));
 
 function FileFacts({ car }: { readonly car: Car }) {
   const format = useFormat();
@@ -76,7 +78,11 @@ export function Page() {
     >
       <div className="vehicles-columns">
         <div>
-          {isEditing && <ChangeCar car={car} onClose={() => setEditing(false)} />}
+          {isEditing && (
+            <Suspense fallback={<SkeletonRows />}>
+              <ChangeCar car={car} onClose={() => setEditing(false)} />
+            </Suspense>
+          )}
           {seesVisits && <CarVisits visits={visits} />}
           {!isEditing && <FileFacts car={car} />}
         </div>

@@ -10,7 +10,8 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CarFields } from '../car-fields.tsx';
-import { bodyOf, emptyCar, isPersonRight, mobileFault, type NewCar, plateFault, vinFault } from '../new-car-form.ts';
+import { plateFault, vinFault } from '../identity-faults.ts';
+import { bodyOf, emptyCar, isPersonRight, mobileFault, type NewCar } from '../new-car-form.ts';
 import { OwnerFields, UserFields } from '../owner-fields.tsx';
 import '../vehicles.css';
 

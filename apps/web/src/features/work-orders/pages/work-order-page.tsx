@@ -1,4 +1,5 @@
 import { workOrders } from '@bayline/contract/work-orders';
+import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -9,8 +10,11 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
-import { EstimateHistory, OrderEvents } from '../order-history.tsx';
+import { EstimateHistory } from '../order-history.tsx';
 import '../work-orders.css';
+
+// Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
+const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
 
 export function Page() {
   const { id } = usePageParams('/work-orders/$id');
@@ -46,7 +50,9 @@ export function Page() {
         <div className="bl-work-orders-aside">
           <CarFacts order={order} />
           <EstimateHistory order={order} />
-          <OrderEvents order={order} />
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <OrderEvents order={order} />
+          </Suspense>
         </div>
       </div>
     </PageFrame>
