@@ -75,9 +75,42 @@ function useNewPerson() {
   return { form, set, password, setPassword, faults, shown, submit, sentence, isPending: add.isPending || place.isPending, draft };
 }
 
-export function Page() {
-  const { form, set, password, setPassword, faults, shown, submit, sentence, isPending, draft } = useNewPerson();
+function Fields({ person }: { readonly person: ReturnType<typeof useNewPerson> }) {
+  const { form, set, password, setPassword, faults, shown } = person;
   const isColleague = form.way === 'colleague';
+  return (
+    <FormGrid>
+      <FormField
+        label={m.organisation_name()}
+        fault={shown(faults.name)}
+        isRequired
+        {...(isColleague ? { hint: m.organisation_colleague_name_hint() } : {})}
+      >
+        {(field) => (
+          <Input {...field} maxLength={60} autoComplete="off" value={form.name} onChange={(event) => set({ name: event.target.value })} />
+        )}
+      </FormField>
+      <FormField label={m.organisation_username()} hint={m.organisation_username_hint()} fault={shown(faults.username)} isRequired>
+        {(field) => (
+          <Input
+            {...field}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={form.username}
+            onChange={(event) => set({ username: event.target.value })}
+          />
+        )}
+      </FormField>
+      {!isColleague && <FirstPasswordField value={password} onChange={setPassword} fault={shown(faults.password)} />}
+    </FormGrid>
+  );
+}
+
+export function Page() {
+  const person = useNewPerson();
+  const { form, set, faults, shown, submit, sentence, isPending, draft } = person;
   const ways = [
     { value: 'new' as const, label: m.organisation_way_new() },
     { value: 'colleague' as const, label: m.organisation_way_colleague() },
@@ -107,40 +140,9 @@ export function Page() {
           value={form.way}
           onChange={(way) => set({ way })}
         />
-        {isColleague && <p className="organisation-hint">{m.organisation_colleague_hint()}</p>}
+        {form.way === 'colleague' && <p className="organisation-hint">{m.organisation_colleague_hint()}</p>}
         <Refusal sentence={sentence} />
-        <FormGrid>
-          <FormField
-            label={m.organisation_name()}
-            fault={shown(faults.name)}
-            isRequired
-            {...(isColleague ? { hint: m.organisation_colleague_name_hint() } : {})}
-          >
-            {(field) => (
-              <Input
-                {...field}
-                maxLength={60}
-                autoComplete="off"
-                value={form.name}
-                onChange={(event) => set({ name: event.target.value })}
-              />
-            )}
-          </FormField>
-          <FormField label={m.organisation_username()} hint={m.organisation_username_hint()} fault={shown(faults.username)} isRequired>
-            {(field) => (
-              <Input
-                {...field}
-                maxLength={40}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                value={form.username}
-                onChange={(event) => set({ username: event.target.value })}
-              />
-            )}
-          </FormField>
-          {!isColleague && <FirstPasswordField value={password} onChange={setPassword} fault={shown(faults.password)} />}
-        </FormGrid>
+        <Fields person={person} />
         <RoleChoice value={form.roles} onChange={(roles) => set({ roles })} fault={shown(faults.roles)} />
         <div className="organisation-row">
           <button type="submit" className="bl-link-button organisation-primary" aria-busy={isPending}>
