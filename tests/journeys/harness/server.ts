@@ -30,12 +30,12 @@ async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => 
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
 }
 
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(words: readonly string[] = []): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...words], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
