@@ -1,7 +1,6 @@
 // Every page, at both sizes and in both languages, opened by somebody who works there: readable for everybody, in
 // words, reachable by Tab. Pages are read off the features' routes: a new one is covered without being listed.
 import type { RoleCode } from '@bayline/domain/organisation';
-import { pinyin } from 'pinyin-pro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeCheck, launchBrowser, type Size } from './harness/browser.ts';
@@ -112,7 +111,6 @@ function unluckyOne(role: RoleCode): Promise<Unlucky> {
 test.each(named)('%s says so when the server fails, and recovers', async (_path, route) => {
   const { walker, broken } = await unluckyOne(roleFor(route));
   const { page } = walker;
-  broken.isBroken = false;
   const address = await addressOf(route, walker.context, today);
   broken.isBroken = true;
   broken.answered();
@@ -153,6 +151,8 @@ interface Rows<Row> {
 }
 
 test('whatever one remembers of a car, a person or an order finds it, by keyboard', async () => {
+  // 解 reads xie where it is a surname.
+  const [name, initials] = ['解军', 'xj'];
   const walker = await walkerOf('service-adviser', 'desk');
   const ask = async <Row>(path: string) => (await (await walker.context.request.get(`/api/${path}`)).json()) as Rows<Row>;
   const {
@@ -160,11 +160,10 @@ test('whatever one remembers of a car, a person or an order finds it, by keyboar
   } = await ask<{ id: string; plate: string; vinTail: string; modelName: string }>('vehicles');
   const {
     rows: [person],
-  } = await ask<{ id: string; name: string; mobileMasked: string }>('customers');
+  } = await ask<{ id: string; name: string; mobileMasked: string }>(`customers?term=${encodeURIComponent(name)}`);
   const {
     rows: [order],
   } = await ask<{ id: string; number: string }>('work-orders');
-  const initials = pinyin(person.name, { pattern: 'first', toneType: 'none', mode: 'surname', separator: '' });
   const asked = [
     [car.plate, '车辆', car.modelName, `/vehicles/${car.id}`],
     [car.vinTail, '车辆', car.modelName, `/vehicles/${car.id}`],
