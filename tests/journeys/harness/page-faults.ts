@@ -118,7 +118,12 @@ function whereFocus(): Stop {
   const isRinged = (style: CSSStyleDeclaration) =>
     (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   const isSigned =
-    (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' || isRinged(frame) || within.some(isRinged);
+    (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) ||
+    boxShadow !== 'none' ||
+    // The browser itself shows which part of a date is written in.
+    at.matches('input[type^="date"]') ||
+    isRinged(frame) ||
+    within.some(isRinged);
   const { top, bottom, left, right } = at.getBoundingClientRect();
   const main = document.querySelector('main .ant-btn-primary, main .bl-home-go, main [role="grid"], main .bl-page-actions :is(a, button)');
   return {

@@ -40,11 +40,9 @@ export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): 
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const clockAhead = aheadOfTheWall();
-  const clock = pathToFileURL(path.join(import.meta.dirname, 'afternoon.mjs')).href;
-  const words = ['--import', clock, 'scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])];
+  const words = ['scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])];
   const child = spawn(process.execPath, words, {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, BAYLINE_JOURNEY_AHEAD: String(clockAhead) },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,10 +1,9 @@
 // Walks a person's browser from page to page as the app does it itself: one log-in, no reload.
-import type { RoleCode } from '@bayline/domain/organisation';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { openContext, type Size } from './browser.ts';
 
 const password = 'bayline-demo';
-const longestWait = 15_000;
+const longestWait = 60_000;
 
 export interface Walker {
   readonly page: Page;
@@ -21,7 +20,7 @@ export interface Walker {
 
 const isAsked = (request: Request) => request.url().includes('/api/') && !request.url().includes('/api/live');
 
-export async function logInByApi(context: BrowserContext, username: string, secret = password): Promise<void> {
+async function logInByApi(context: BrowserContext, username: string, secret = password): Promise<void> {
   const answer = await context.request.post('/api/session', {
     data: { username, password: secret },
     headers: { 'x-bayline': '1', 'idempotency-key': crypto.randomUUID() },
@@ -67,15 +66,16 @@ function watch(page: Page) {
 const standsStill = () =>
   document.querySelector('[data-left], .bl-skeleton, .bl-blank') === null && document.querySelector('main h1') !== null;
 
-export async function openWalker(
-  browser: Browser,
-  {
-    baseUrl,
-    size,
-    username,
-    secret,
-  }: { readonly baseUrl: string; readonly size: Size; readonly username: RoleCode | string; readonly secret?: string },
-): Promise<Walker> {
+export interface Visitor {
+  readonly baseUrl: string;
+  readonly size: Size;
+  readonly username: string;
+  readonly secret?: string;
+  /** What is done to the page before it opens the first address. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+export async function openWalker(browser: Browser, { baseUrl, size, username, secret, prepare }: Visitor): Promise<Walker> {
   const context = await openContext(browser, { baseUrl, size });
   await logInByApi(context, username, secret);
   const page = await context.newPage();
@@ -89,6 +89,7 @@ export async function openWalker(
       quiet = !isWaiting() && (await page.evaluate(standsStill)) ? quiet + 1 : 0;
     }
   };
+  await prepare?.(page);
   await page.goto('/');
   await settle();
   return {
@@ -99,7 +100,9 @@ export async function openWalker(
     settle,
     walkTo: async (path) => {
       await page.evaluate((to) => {
-        for (const child of document.querySelectorAll('main > *')) child.setAttribute('data-left', '');
+        // The page that is there already stays as it is.
+        const isElsewhere = location.pathname + location.search !== to;
+        for (const child of isElsewhere ? document.querySelectorAll('main > *') : []) child.setAttribute('data-left', '');
         history.pushState({}, '', to);
       }, path);
       await settle();
