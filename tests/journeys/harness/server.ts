@@ -1,13 +1,18 @@
-// The built server with the demo group, started as a stranger starts it, on a free port and a folder of its own.
+// The built server with the demo group or an empty store, started as a stranger starts it, on a free port and a
+// folder of its own; its clock stands on an afternoon.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { aheadOfTheWall } from './afternoon.mjs';
 
 export interface RunningServer {
   readonly baseUrl: string;
+  /** How far its clock is ahead of the wall's, in milliseconds. */
+  readonly clockAhead: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,13 +35,16 @@ async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => 
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
 }
 
-export async function startServer(): Promise<RunningServer> {
+export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+  const clockAhead = aheadOfTheWall();
+  const clock = pathToFileURL(path.join(import.meta.dirname, 'afternoon.mjs')).href;
+  const words = ['--import', clock, 'scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, BAYLINE_JOURNEY_AHEAD: String(clockAhead) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -51,5 +59,5 @@ export async function startServer(): Promise<RunningServer> {
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { baseUrl, stop };
+  return { baseUrl, clockAhead, stop };
 }

@@ -4,6 +4,7 @@ import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
 import { keepPreviousData, type QueryClient, type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type CallInput, call } from './call.ts';
+import { untilRestored } from './connection.ts';
 import { newIdempotencyKey } from './ids.ts';
 import { createIntents } from './intent.ts';
 import { dismiss, notify } from './notices.ts';
@@ -118,6 +119,23 @@ function applyForeseen(queries: QueryClient, rows: readonly Foreseen[]): () => v
   };
 }
 
+/** A command pressed while the server is away waits this long for it; later it might surprise whoever pressed it. */
+const keptMilliseconds = 10 * 60_000;
+
+/** Sends the command; while no answer comes it waits for the server and is sent again with the same key. */
+async function carryOut<E extends EndpointShape>(endpoint: E, input: CallInput<E>, idempotencyKey: string): Promise<ReplyOf<E>> {
+  const end = Date.now() + keptMilliseconds;
+  for (;;) {
+    try {
+      return await call(endpoint, input, { idempotencyKey });
+    } catch (fault) {
+      const left = end - Date.now();
+      if (!(fault instanceof ApiProblem && fault.isOutcomeUnknown) || left <= 0) throw fault;
+      await untilRestored(left);
+    }
+  }
+}
+
 export function useCommand<E extends EndpointShape>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
   const queries = useQueryClient();
   const intents = useRef(createIntents(newIdempotencyKey));
@@ -132,7 +150,7 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
     async (input: CallInput<E>): Promise<ReplyOf<E> | undefined> => {
       const undo = applyForeseen(queries, latest.current.optimistic?.(input) ?? []);
       try {
-        const reply = await call(endpoint, input, { idempotencyKey: intents.current.keyFor(input) });
+        const reply = await carryOut(endpoint, input, intents.current.keyFor(input));
         intents.current.answered(input);
         const text = latest.current.doneText?.(reply);
         if (text !== undefined) notify('done', text);
@@ -142,8 +160,10 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
         if (!(fault instanceof ApiProblem)) throw fault;
         undo();
         if (!fault.isOutcomeUnknown) intents.current.answered(input);
-        setProblem(fault);
-        if (latest.current.refusal !== 'inline') lastRefusal.current = notify('refused', sentenceOf(fault));
+        // The other's change is fetched now and may draw the form anew, so this one is never said only beside a field.
+        const isInline = latest.current.refusal === 'inline' && fault.code !== 'version-conflict';
+        if (fault.code !== 'version-conflict') setProblem(fault);
+        if (!isInline) lastRefusal.current = notify('refused', sentenceOf(fault));
         return undefined;
       } finally {
         void refetchChanged(queries, latest.current.invalidate ?? []);

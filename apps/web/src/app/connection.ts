@@ -59,6 +59,40 @@ export function onRestored(listener: () => void): () => void {
   return () => restored.delete(listener);
 }
 
+/** Commands that wait for the server to come back; leaving the page would lose them, so the browser asks first. */
+let kept = 0;
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
+
+function keep(change: 1 | -1): void {
+  kept += change;
+  if (kept > 0) window.addEventListener('beforeunload', askBeforeLeaving);
+  else window.removeEventListener('beforeunload', askBeforeLeaving);
+  for (const listener of changed) listener();
+}
+
+/** Resolves when the server answers again, or after so long; meanwhile a command counts as kept. */
+export function untilRestored(milliseconds: number): Promise<void> {
+  if (current === 'connected') return Promise.resolve();
+  keep(1);
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      forget();
+      keep(-1);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    const forget = onRestored(end);
+  });
+}
+
+export function useKeptCommands(): number {
+  return useSyncExternalStore(subscribe, () => kept);
+}
+
 function subscribe(listener: () => void): () => void {
   changed.add(listener);
   return () => changed.delete(listener);

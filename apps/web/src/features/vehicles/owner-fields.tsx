@@ -1,19 +1,21 @@
 import { customers } from '@bayline/contract/customers';
-import { Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useView } from '../../app/api.ts';
+import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import type { CarFieldsProps } from './car-fields.tsx';
-import type { NewCar } from './new-car-form.ts';
+import { idNumberFault, mobileFault, type NewCar } from './new-car-form.ts';
 
-function OwnerChoice({
-  form,
-  onChange,
+function PersonChoice({
+  chosen,
+  onChoose,
   binding,
 }: {
-  readonly form: NewCar;
-  readonly onChange: CarFieldsProps['onChange'];
+  readonly chosen: NewCar['owner'];
+  readonly onChoose: (person: NewCar['owner']) => void;
   readonly binding: object;
 }) {
   const [term, setTerm] = useState('');
@@ -28,11 +30,11 @@ function OwnerChoice({
       labelInValue
       filterOption={false}
       onSearch={(text) => setTerm(text.slice(0, 40))}
-      value={form.owner === null ? null : { value: form.owner.id, label: form.owner.name }}
+      value={chosen === null ? null : { value: chosen.id, label: chosen.name }}
       options={rows.map((row) => ({ value: row.id, label: `${row.name} ${row.mobileMasked ?? ''}` }))}
-      onChange={(chosen: { value: string; label: string } | null | undefined) => {
-        const row = rows.find((customer) => customer.id === chosen?.value);
-        onChange({ owner: row === undefined ? null : { id: row.id, name: row.name } });
+      onChange={(option: { value: string; label: string } | null | undefined) => {
+        const row = rows.find((customer) => customer.id === option?.value);
+        onChoose(row === undefined ? null : { id: row.id, name: row.name });
       }}
     />
   );
@@ -40,8 +42,11 @@ function OwnerChoice({
 
 /** The owner: an existing file, or a new one made with the car. */
 export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
+  const format = useFormat();
+  const today = format.day(new Date(useNow()).toISOString());
+  const faults = { mobile: mobileFault(form.mobile), phone: null, idNumber: idNumberFault(form, today), address: null };
   const text = (key: 'mobile' | 'phone' | 'idNumber' | 'address', label: string, maxLength: number) => (
-    <FormField label={label}>
+    <FormField label={label} fault={isTried ? faults[key] : null}>
       {(field) => (
         <Input {...field} maxLength={maxLength} value={form[key]} onChange={(event) => onChange({ [key]: event.target.value })} />
       )}
@@ -51,7 +56,7 @@ export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_owner()}>
       <h2>{m.vehicles_owner()}</h2>
       <FormField label={m.vehicles_existing_owner()} hint={m.vehicles_existing_hint()}>
-        {(field) => <OwnerChoice form={form} onChange={onChange} binding={field} />}
+        {(field) => <PersonChoice chosen={form.owner} onChoose={(owner) => onChange({ owner })} binding={field} />}
       </FormField>
       {form.owner === null && (
         <FormGrid>
@@ -75,6 +80,50 @@ export function OwnerFields({ form, onChange, isTried }: CarFieldsProps) {
           {text('phone', m.vehicles_phone(), 30)}
           {text('idNumber', m.vehicles_id_number(), 30)}
           {text('address', m.vehicles_address(), 200)}
+        </FormGrid>
+      )}
+    </section>
+  );
+}
+
+/** Who drives it, where that is not the owner: a company's driver, a son's father. */
+export function UserFields({ form, onChange, isTried }: CarFieldsProps) {
+  const nameFault = isTried && form.userName.trim() === '' ? m.vehicles_name_required() : null;
+  return (
+    <section className="bl-panel vehicles-panel" aria-label={m.vehicles_role_user()}>
+      <h2>{m.vehicles_role_user()}</h2>
+      <Checkbox checked={form.hasOtherUser} onChange={(event) => onChange({ hasOtherUser: event.target.checked })}>
+        {m.vehicles_other_user()}
+      </Checkbox>
+      {form.hasOtherUser && (
+        <FormGrid>
+          <FormField label={m.vehicles_existing_user()}>
+            {(field) => <PersonChoice chosen={form.user} onChoose={(user) => onChange({ user })} binding={field} />}
+          </FormField>
+          {form.user === null && (
+            <>
+              <FormField label={m.vehicles_user_name()} isRequired fault={nameFault}>
+                {(field) => (
+                  <Input
+                    {...field}
+                    maxLength={100}
+                    value={form.userName}
+                    onChange={(event) => onChange({ userName: event.target.value })}
+                  />
+                )}
+              </FormField>
+              <FormField label={m.vehicles_user_mobile()} fault={isTried ? mobileFault(form.userMobile) : null}>
+                {(field) => (
+                  <Input
+                    {...field}
+                    maxLength={30}
+                    value={form.userMobile}
+                    onChange={(event) => onChange({ userMobile: event.target.value })}
+                  />
+                )}
+              </FormField>
+            </>
+          )}
         </FormGrid>
       )}
     </section>

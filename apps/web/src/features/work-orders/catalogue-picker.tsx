@@ -43,11 +43,16 @@ function Picker({ label, fault, options, isLoading, onSearch, onPick }: PickerPr
 
 const longestTerm = 40;
 
+/** What was found for the former term is no choice: Enter, pressed quickly, would take the wrong one. */
+function offered<Row>(view: { readonly isPlaceholderData: boolean; readonly data?: { readonly rows: readonly Row[] } | undefined }) {
+  return view.isPlaceholderData ? [] : (view.data?.rows ?? []);
+}
+
 export function OperationPicker({ onPick }: { readonly onPick: (operation: CatalogueOperation) => void }) {
   const format = useFormat();
   const [term, setTerm] = useState('');
   const view = useView(catalogue.listOperations, { query: term === '' ? {} : { term } }, { topics: ['catalogue'], keepsPrevious: true });
-  const rows = (view.data?.rows ?? []).filter((row) => row.isActive);
+  const rows = offered(view).filter((row) => row.isActive);
   const label = (row: CatalogueOperation) =>
     `${row.code} ${row.nameZh} · ${m.work_orders_hours({ hours: format.hours(row.billedHours) })} · ${row.rateFen === null ? m.work_orders_no_price() : format.money(row.rateFen)}`;
   return (
@@ -69,7 +74,7 @@ export function PartPicker({ onPick }: { readonly onPick: (part: CataloguePart) 
   const format = useFormat();
   const [term, setTerm] = useState('');
   const view = useView(catalogue.listParts, { query: term === '' ? {} : { term } }, { topics: ['catalogue'], keepsPrevious: true });
-  const rows = (view.data?.rows ?? []).filter((row) => row.isActive);
+  const rows = offered(view).filter((row) => row.isActive);
   const label = (row: CataloguePart) =>
     `${row.number} ${row.nameZh} · ${row.priceFen === null ? m.work_orders_no_price() : format.money(row.priceFen)}`;
   return (

@@ -70,7 +70,7 @@ export function ConcernList({ order }: { readonly order: Order }) {
               <JobCard key={job.id} order={order} job={job} />
             ))}
             {jobFor === concern.id ? (
-              <AddJobForm key={order.jobs.length} order={order} concernId={concern.id} onClose={() => setJobFor(null)} />
+              <AddJobForm order={order} concernId={concern.id} onClose={() => setJobFor(null)} />
             ) : (
               <AllowedAction
                 actions={order.allowedActions}
@@ -85,7 +85,7 @@ export function ConcernList({ order }: { readonly order: Order }) {
         );
       })}
       {isAddingConcern ? (
-        <ConcernForm key={order.concerns.length} order={order} onClose={() => setAddingConcern(false)} />
+        <ConcernForm order={order} onClose={() => setAddingConcern(false)} />
       ) : (
         <AllowedAction actions={order.allowedActions} action="add-concern" onPress={() => setAddingConcern(true)}>
           {m.work_orders_add_concern()}

@@ -63,6 +63,9 @@ export function CarFacts({ order }: { readonly order: Order }) {
       <PageLink to="/vehicles/$id" params={{ id: visit.vehicleId }} className="bl-link">
         {m.work_orders_open_car()}
       </PageLink>
+      <PageLink to="/visits/$visitId" params={{ visitId: visit.id }} className="bl-link">
+        {m.work_orders_open_timeline()}
+      </PageLink>
     </section>
   );
 }

@@ -38,6 +38,9 @@ export function Page() {
           params={{ id: task.partyId }}
           className="bl-link"
         >{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
+        <PageLink to="/visits/$visitId" params={{ visitId: task.visitId }} className="bl-link">
+          {m.follow_up_open_timeline()}
+        </PageLink>
         <h2>{m.follow_up_script()}</h2>
         <ol>
           <li>{m.follow_up_script_greeting()}</li>

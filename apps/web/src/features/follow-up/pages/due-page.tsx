@@ -1,8 +1,9 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { followUp } from '@bayline/contract/follow-up';
+import { Segmented } from 'antd';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { useGo } from '../../../app/navigation.tsx';
+import { useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
@@ -12,10 +13,17 @@ import { PlateChip } from '../../../ui/plate-chip.tsx';
 
 type Row = ReplyOf<typeof followUp.tasks>['rows'][number];
 
+const readSearch = (raw: Record<string, unknown>) => ({ list: raw['list'] === 'open' ? ('open' as const) : ('due' as const) });
+
 export function Page() {
   const go = useGo();
   const format = useFormat();
-  const view = useView(followUp.tasks, { query: { list: 'due' } }, { topics: ['follow-up'] });
+  const { list } = usePageSearch(readSearch);
+  const view = useView(followUp.tasks, { query: { list } }, { topics: ['follow-up'] });
+  const shown = [
+    { value: 'due', label: m.follow_up_show_due() },
+    { value: 'open', label: m.follow_up_show_open() },
+  ];
   const columns: readonly Column<Row>[] = [
     { id: 'due', header: m.follow_up_due(), width: '120px', cell: (row) => format.dateTime(row.dueAt) },
     { id: 'plate', header: m.follow_up_plate(), width: '130px', cell: (row) => <PlateChip plate={row.plate} /> },
@@ -24,7 +32,18 @@ export function Page() {
     { id: 'attempts', header: m.follow_up_attempts(), width: '80px', align: 'end', cell: (row) => row.attempts },
   ];
   return (
-    <PageFrame title={m.follow_up_nav()} height="fill">
+    <PageFrame
+      title={m.follow_up_nav()}
+      height="fill"
+      actions={
+        <Segmented
+          aria-label={m.follow_up_show()}
+          options={shown}
+          value={list}
+          onChange={(value) => void go({ to: '/follow-up', search: { list: value } }, { replace: true })}
+        />
+      }
+    >
       <DataList
         label={m.follow_up_nav()}
         columns={columns}

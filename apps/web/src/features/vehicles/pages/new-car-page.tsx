@@ -2,20 +2,39 @@ import { vehicles } from '@bayline/contract/vehicles';
 import { useState } from 'react';
 import { useCommand } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
+import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
-import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import { CarFields } from '../car-fields.tsx';
-import { bodyOf, emptyCar, type NewCar, plateFault, vinFault } from '../new-car-form.ts';
-import { OwnerFields } from '../owner-fields.tsx';
+import { bodyOf, emptyCar, idNumberFault, mobileFault, type NewCar, plateFault, vinFault } from '../new-car-form.ts';
+import { OwnerFields, UserFields } from '../owner-fields.tsx';
 import '../vehicles.css';
+
+/** The plate that was not found and the page that asked for it. */
+const readSearch = (raw: Record<string, unknown>) => ({
+  plate: typeof raw['plate'] === 'string' ? raw['plate'].slice(0, 20) : '',
+  then: raw['then'],
+});
+
+function isComplete(form: NewCar, today: string): boolean {
+  const isIdentified = form.plate.trim() !== '' || form.vin.trim() !== '';
+  const isOwnerRight = form.owner !== null || (form.name.trim() !== '' && (mobileFault(form.mobile) ?? idNumberFault(form, today)) === null);
+  const isUserRight =
+    !form.hasOtherUser || form.user !== null || (form.userName.trim() !== '' && mobileFault(form.userMobile) === null);
+  return isIdentified && isOwnerRight && isUserRight && plateFault(form) === null && vinFault(form).blocks === null;
+}
 
 export function Page() {
   const go = useGo();
-  const [form, setForm, draft] = useDraft<NewCar>('vehicle-new', emptyCar);
-  const [ids] = useState(() => ({ carId: newId(), ownerId: newId() }));
+  const format = useFormat();
+  const now = useNow();
+  const { plate, then } = usePageSearch(readSearch);
+  const [form, setForm, draft] = useDraft<NewCar>(`vehicle-new.${plate}`, { ...emptyCar, plate });
+  const [ids] = useState(() => ({ carId: newId(), ownerId: newId(), userId: newId() }));
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<NewCar>) => setForm((former) => ({ ...former, ...part }));
   const add = useCommand(vehicles.add, {
@@ -24,14 +43,15 @@ export function Page() {
     doneText: () => m.vehicles_saved(),
     onDone: (car) => {
       draft.clear();
-      void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
+      const search = { plate: car.plate ?? '' };
+      if (then === 'check-in') void go({ to: '/reception/check-in', search }, { replace: true });
+      else if (then === 'booking') void go({ to: '/appointments/new', search }, { replace: true });
+      else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
     },
   });
   const save = () => {
     setTried(true);
-    const isIdentified = form.plate.trim() !== '' || form.vin.trim() !== '';
-    const hasOwner = form.owner !== null || form.name.trim() !== '';
-    if (isIdentified && hasOwner && plateFault(form) === null && vinFault(form).blocks === null) void add.run({ body: bodyOf(form, ids) });
+    if (isComplete(form, format.day(new Date(now).toISOString()))) void add.run({ body: bodyOf(form, ids) });
   };
   return (
     <PageFrame
@@ -45,6 +65,7 @@ export function Page() {
     >
       <CarFields form={form} onChange={change} isTried={isTried} />
       <OwnerFields form={form} onChange={change} isTried={isTried} />
+      <UserFields form={form} onChange={change} isTried={isTried} />
       {add.sentence !== null && (
         <p role="alert" className="vehicles-fault">
           {add.sentence}
