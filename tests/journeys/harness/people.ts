@@ -23,7 +23,7 @@ export interface Door {
 export async function atTheDoor({ server, browser, faults }: World, size: Size): Promise<Page> {
   const context = await openContext(browser, { ...server, size });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto('/');
   return page;

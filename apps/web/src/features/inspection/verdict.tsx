@@ -131,9 +131,10 @@ export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
     if (operationIds.length > 0 && reworkReason !== null && reworkOwnerId !== null)
       void decide.run({ ...at, body: { ...named, result: 'rework', operationIds: [...operationIds], reworkReason, reworkOwnerId } });
   };
+  const title = verdict.isRework ? m.inspection_rework_title() : m.inspection_decide();
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={m.inspection_decide()}>
-      <h2>{verdict.isRework ? m.inspection_rework_title() : m.inspection_decide()}</h2>
+    <section className="bl-panel bl-inspection-block" aria-label={title}>
+      <h2>{title}</h2>
       {verdict.isRework && <Rework sheet={sheet} verdict={verdict} change={change} isAsked={isAsked} />}
       <FormField label={m.inspection_remark()} hint={m.inspection_remark_hint()}>
         {(field) => (
