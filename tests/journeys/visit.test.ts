@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
-import { ask, atTheDoor, choose, comesIn, enter, isHome, sign, type World } from './harness/people.ts';
+import { ask, atTheDoor, choose, comesIn, enter, isHome, reads, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const car = { plate: '京A91073', vin: 'LBECFAHB8NZ910731', owner: '欧阳若兰', user: '欧阳明' };
@@ -67,9 +67,6 @@ afterEach(async ({ task }) => {
 });
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-
-/** Waits until the words stand there for everybody to read. */
-const reads = (place: Page | Locator, words: string | RegExp, exact = false) => place.getByText(words, { exact }).first().waitFor();
 
 /** By how much the page is wider than the screen, in pixels. */
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -373,7 +370,7 @@ describe('one visit', () => {
 
   test('10 the follow-up is due in three days and is recorded; the visit shows its twelve steps', async () => {
     const caller = await person('follow-up-caller');
-    await caller.getByRole('link', { name: '回访' }).click();
+    await caller.getByRole('navigation', { name: '业务区', exact: true }).getByRole('link', { name: '回访' }).click();
     await caller.getByText('全部待访').click();
     const row = caller.getByRole('row').filter({ has: caller.getByRole('img', { name: car.plate }) });
     await reads(row, dayIn(3));

@@ -50,6 +50,11 @@ export function isHome(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Waits until the words stand there for everybody to read. */
+export function reads(place: Page | Locator, words: string | RegExp, exact = false): Promise<void> {
+  return place.getByText(words, { exact }).first().waitFor();
+}
+
 /** What is set up behind the scenes, under the log-in of a page. */
 export async function ask<E extends EndpointShape>(page: Page, endpoint: E, input: Partial<InputOf<E>>): Promise<ReplyOf<E>> {
   const params = (input.params ?? {}) as Readonly<Record<string, string>>;
