@@ -59,7 +59,7 @@ describe('what is half written', () => {
     expect(await adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('空调不制冷');
     await logsOutAndIn(adviser);
     await reads(adviser, '已恢复上次未提交的内容');
-    expect(await adviser.getByLabel('进厂里程').inputValue()).toBe('20450');
+    expect(await adviser.getByLabel('进厂里程').inputValue()).toBe('20,450');
     expect(await adviser.getByRole('radio', { name: '3/8' }).isChecked()).toBe(true);
   });
 });
