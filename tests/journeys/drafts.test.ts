@@ -77,7 +77,10 @@ describe('the network is cut', () => {
     await adviser.getByRole('heading', { level: 1, name: /^工单 / }).waitFor();
     orderPath = new URL(adviser.url()).pathname;
     await adviser.getByRole('link', { name: '接待', exact: true }).click();
-    const here = adviser.getByRole('region', { name: '在厂车辆' }).getByRole('row').filter({ has: adviser.getByRole('img', { name: plate }) });
+    const here = adviser
+      .getByRole('region', { name: '在厂车辆' })
+      .getByRole('row')
+      .filter({ has: adviser.getByRole('img', { name: plate }) });
     await here.first().waitFor();
     expect(await here.count()).toBe(1);
   });

@@ -1,7 +1,7 @@
 // One visit, from the new customer to the follow-up call, each step on the screen of the person who does it.
 import { capacity } from '@bayline/contract/capacity';
 import { organisation } from '@bayline/contract/organisation';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
@@ -77,7 +77,7 @@ async function onHand(page: Page): Promise<number[]> {
   const figures: number[] = [];
   for (const number of ['05100-00451', '26300-35505', '58101-AAA10']) {
     const row = page.getByRole('row').filter({ hasText: number });
-    figures.push(Number.parseInt(await row.getByRole('gridcell').nth(3).innerText(), 10));
+    figures.push(Number.parseInt((await row.getByRole('gridcell').nth(3).textContent()) ?? '', 10));
   }
   return figures;
 }
@@ -328,7 +328,10 @@ describe('one visit', () => {
     await reads(inspector, '已退回返修');
     await inColumn(board, '返修');
     await works('更换前制动片');
-    await inspector.getByRole('row').filter({ has: inspector.getByRole('img', { name: car.plate }) }).click();
+    await inspector
+      .getByRole('row')
+      .filter({ has: inspector.getByRole('img', { name: car.plate }) })
+      .click();
     await reads(inspector, '装配不良');
     await reads(inspector, `责任人 ${technician.name}`);
     await inspector.getByRole('button', { name: '合格，准予交车' }).press('Enter');
