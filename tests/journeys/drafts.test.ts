@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser } from './harness/browser.ts';
-import { ask, choose, comesIn, demoPassword, enter, reads, sign, type World } from './harness/people.ts';
+import { ask, choose, comesIn, demoPassword, enter, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const plate = '京A60731';
@@ -55,10 +55,10 @@ describe('what is half written', () => {
     await adviser.getByLabel('进厂里程').fill('20450');
     await adviser.getByRole('radio', { name: '3/8' }).check();
     await adviser.reload();
-    await reads(adviser, '已恢复上次未提交的内容');
+    await expectWords(adviser, '已恢复上次未提交的内容');
     expect(await adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('空调不制冷');
     await logsOutAndIn(adviser);
-    await reads(adviser, '已恢复上次未提交的内容');
+    await expectWords(adviser, '已恢复上次未提交的内容');
     expect(await adviser.getByLabel('进厂里程').inputValue()).toBe('20,450');
     expect(await adviser.getByRole('radio', { name: '3/8' }).isChecked()).toBe(true);
   });
@@ -69,11 +69,11 @@ describe('the network is cut', () => {
     await sign(adviser);
     await adviser.context().setOffline(true);
     await adviser.getByRole('button', { name: '完成接车，开工单' }).press('Enter');
-    await reads(adviser, '与服务器的连接已中断');
-    await reads(adviser, '已按下的 1 项操作也记下了');
+    await expectWords(adviser, '与服务器的连接已中断');
+    await expectWords(adviser, '已按下的 1 项操作也记下了');
     expect(await adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('空调不制冷');
     await adviser.context().setOffline(false);
-    await reads(adviser, '已接车，工单已开');
+    await expectWords(adviser, '已接车，工单已开');
     await adviser.getByRole('heading', { level: 1, name: /^工单 / }).waitFor();
     orderPath = new URL(adviser.url()).pathname;
     await adviser.getByRole('link', { name: '接待', exact: true }).click();
@@ -124,13 +124,13 @@ describe('two people on one order', () => {
     await mine.getByRole('heading', { name: '更换空气滤清器' }).waitFor();
 
     await theirs.getByRole('button', { name: '保存项目' }).press('Enter');
-    await reads(manager, '在您编辑时，其他人已修改了这条记录');
+    await expectWords(manager, '在您编辑时，其他人已修改了这条记录');
     await theirs.getByRole('heading', { name: '更换空气滤清器' }).waitFor();
     expect(await theirs.getByLabel('项目名称').inputValue()).toBe('空调检测');
     await theirs.getByRole('button', { name: '保存项目' }).press('Enter');
     await theirs.getByRole('heading', { name: '空调检测' }).waitFor();
     // 0.4 h × ¥150 and 1 h × ¥180: both are on the bill.
-    await reads(manager.getByRole('region', { name: '合计' }), '¥240.00');
+    await expectWords(manager.getByRole('region', { name: '合计' }), '¥240.00');
     await mine.getByRole('heading', { name: '空调检测' }).waitFor();
     expect(world.faults).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser } from './harness/browser.ts';
-import { ask, atTheDoor, enter, isHome, reads, type World } from './harness/people.ts';
+import { ask, atTheDoor, enter, expectWords, isHome, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 let world: World;
@@ -28,10 +28,10 @@ describe('a new store', () => {
     await page.getByLabel('工位数').fill('99');
     await page.getByLabel('用户名').fill('林 总');
     await make.press('Enter');
-    await reads(page, '请填写此项');
-    await reads(page, '请填写四位数字，例如 0001');
-    await reads(page, '请填写 1 到 60');
-    await reads(page, '请用小写字母、数字、点或横线，至少两位');
+    await expectWords(page, '请填写此项');
+    await expectWords(page, '请填写四位数字，例如 0001');
+    await expectWords(page, '请填写 1 到 60');
+    await expectWords(page, '请用小写字母、数字、点或横线，至少两位');
     await page.getByLabel('集团或公司名称').fill('通达汽车');
     await page.getByLabel('门店名称').fill('通达汽车张家口店');
     await page.getByLabel('门店代码').fill('0731');
@@ -40,21 +40,21 @@ describe('a new store', () => {
     await page.getByLabel('用户名').fill('lin');
     await page.getByLabel('密码', { exact: false }).first().fill('short');
     await make.press('Enter');
-    await reads(page, '新密码太短');
+    await expectWords(page, '新密码太短');
     await page.getByLabel('密码', { exact: false }).first().fill('Kein-Tag-ohne-Lin');
     await make.press('Enter');
-    await reads(page, '新密码不能包含用户名');
+    await expectWords(page, '新密码不能包含用户名');
     await page.getByLabel('密码', { exact: false }).first().fill('Zhangjiakou#0731');
     await make.press('Enter');
-    await reads(page, '门店已建立，请用刚才的账户登录');
+    await expectWords(page, '门店已建立，请用刚才的账户登录');
   });
 
   test('the administrator logs in and can go on from the home page', async () => {
     const page = administrator;
     await enter(page, 'lin', 'Zhangjiakou#0731');
     await isHome(page);
-    await reads(page, '通达汽车张家口店');
-    await reads(page, '林向东');
+    await expectWords(page, '通达汽车张家口店');
+    await expectWords(page, '林向东');
     // One person, with a role: what the administrator looks after is counted, and nothing is left undone.
     const day = page.getByRole('region', { name: '今天' });
     await day.getByText('1', { exact: true }).first().waitFor();
@@ -71,10 +71,10 @@ describe('a new store', () => {
     await page.getByLabel('新密码', { exact: true }).fill('first-password-1');
     await page.getByLabel('再输入一次').fill('first-password-2');
     await save.press('Enter');
-    await reads(page, '两次输入的新密码不一致');
+    await expectWords(page, '两次输入的新密码不一致');
     await page.getByLabel('再输入一次').fill('first-password-1');
     await save.press('Enter');
-    await reads(page, '新密码与当前密码相同');
+    await expectWords(page, '新密码与当前密码相同');
     await page.getByLabel('新密码', { exact: true }).fill('Reifen&Bremse-9');
     await page.getByLabel('再输入一次').fill('Reifen&Bremse-9');
     await save.press('Enter');

@@ -51,7 +51,7 @@ export function isHome(page: Page): Promise<void> {
 }
 
 /** Waits until the words stand there for everybody to read. */
-export function reads(place: Page | Locator, words: string | RegExp, exact = false): Promise<void> {
+export function expectWords(place: Page | Locator, words: string | RegExp, exact = false): Promise<void> {
   return place.getByText(words, { exact }).first().waitFor();
 }
 

@@ -23,6 +23,10 @@ interface Verdict {
   readonly remark: string;
 }
 
+function newVerdict(): Verdict {
+  return { id: newId(), isRework: false, operationIds: [], reworkReason: null, reworkOwnerId: null, remark: '' };
+}
+
 interface ReworkProps {
   readonly sheet: Sheet;
   readonly verdict: Verdict;
@@ -99,14 +103,7 @@ function refusalOf(sheet: Sheet, mayDecide: boolean): string | null {
 
 export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
   const go = useGo();
-  const [initial] = useState<Verdict>(() => ({
-    id: newId(),
-    isRework: false,
-    operationIds: [],
-    reworkReason: null,
-    reworkOwnerId: null,
-    remark: '',
-  }));
+  const [initial] = useState(newVerdict);
   const [verdict, setVerdict, draft] = useDraft(`inspection.verdict.${sheet.workOrderId}`, initial);
   const [isAsked, setAsked] = useState(false);
   const decide = useCommand(inspection.decide, {
