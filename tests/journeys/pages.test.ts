@@ -134,7 +134,7 @@ describe('in a store on its first day', () => {
   let store: RunningServer;
   let first: Walker;
   beforeAll(async () => {
-    store = await startServer(['--empty']);
+    store = await startServer('empty');
     const person = await openEmptyStore(store.baseUrl);
     first = await openWalker(browser, { baseUrl: store.baseUrl, size: 'desk', ...person });
   });

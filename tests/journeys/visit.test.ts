@@ -5,16 +5,18 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
-import { ask, choose, comesIn, demoPassword, sign, type World } from './harness/people.ts';
+import { ask, atTheDoor, choose, comesIn, enter, expectWords, isHome, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
-const car = { plate: '京A91073', shown: '京A·91073', vin: 'LBECFAHB8NZ910731', owner: '欧阳若兰', user: '欧阳明' };
+const car = { plate: '京A91073', vin: 'LBECFAHB8NZ910731', owner: '欧阳若兰', user: '欧阳明' };
 const technician = { username: 'journey-technician', name: '盛杰', password: 'Rad-und-Bremse-26' };
 
 let world: World;
 let adviser: Page;
-let visitPath: string;
 let orderPath: string;
+/** Open on the wall of the workshop all the while; nobody touches it. */
+let board: Page;
+let mechanic: Page;
 const pages: Page[] = [];
 
 async function person(username: string, how: Parameters<typeof comesIn>[2] = {}): Promise<Page> {
@@ -36,6 +38,18 @@ async function fitOut(): Promise<void> {
   await administrator.context().close();
 }
 
+/** The technician's first day: the password that the administrator gave is changed before anything else. */
+async function technicianComes(): Promise<Page> {
+  const page = await atTheDoor(world, 'phone');
+  pages.push(page);
+  await ask(page, organisation.logIn, { body: { username: technician.username, password: 'first-password-1' } });
+  await ask(page, organisation.changePassword, { body: { currentPassword: 'first-password-1', newPassword: technician.password } });
+  await ask(page, organisation.logOut, {});
+  await enter(page, technician.username, technician.password);
+  await isHome(page);
+  return page;
+}
+
 beforeAll(async () => {
   world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
   await fitOut();
@@ -54,6 +68,49 @@ afterEach(async ({ task }) => {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** By how much the page is wider than the screen, in pixels. */
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What the stock page shows of the three parts, in pieces. */
+async function onHand(page: Page): Promise<number[]> {
+  await heading(page, '库存');
+  const figures: number[] = [];
+  for (const number of ['05100-00451', '26300-35505', '58101-AAA10']) {
+    const row = page.getByRole('row').filter({ hasText: number });
+    figures.push(Number.parseInt((await row.getByRole('gridcell').nth(3).textContent()) ?? '', 10));
+  }
+  return figures;
+}
+
+async function inColumn(page: Page, column: string, words = ''): Promise<void> {
+  const place = page.getByRole('region', { name: column, exact: true });
+  await place
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('img', { name: car.plate }), hasText: words })
+    .waitFor();
+}
+
+/** The technician does a job from start to finish. */
+async function works(name: string): Promise<void> {
+  const job = mechanic.getByRole('region', { name: '当前作业' });
+  await job.getByRole('heading', { name }).waitFor();
+  await job.getByRole('button', { name: '开始' }).click();
+  await job.getByRole('button', { name: '完工' }).click();
+  await job.getByRole('heading', { name }).waitFor({ state: 'hidden' });
+}
+
+async function pagesOf(page: Page, address: string): Promise<number> {
+  const answer = await page.context().request.get(address);
+  expect(answer.headers()['content-type']).toContain('application/pdf');
+  return Math.max(0, ...[...(await answer.body()).toString('latin1').matchAll(/\/Count (\d+)/g)].map((match) => Number(match[1])));
+}
+
+/** '11-28', so many days from today in Shanghai. */
+function dayIn(days: number): string {
+  const shanghaiHours = 8;
+  return new Date(Date.now() + (days * 24 + shanghaiHours) * 3_600_000).toISOString().slice(5, 10);
+}
+
 describe('one visit', () => {
   test('1 a new customer with her car on one screen; what is wrong is said beside the field', async () => {
     await adviser.getByRole('link', { name: '客户', exact: true }).click();
@@ -62,11 +119,11 @@ describe('one visit', () => {
     await heading(adviser, '新建车辆');
     const plate = adviser.getByLabel('车牌号', { exact: true });
     await plate.fill('港A91073');
-    await adviser.getByText('车牌首位应为省份简称').waitFor();
+    await expectWords(adviser, '车牌首位应为省份简称');
     await plate.fill(car.plate);
     await plate.press('Tab');
     await adviser.keyboard.type('LBECFAHB5NZ910731');
-    await adviser.getByText('VIN 第 9 位应为 8，现为 5').waitFor();
+    await expectWords(adviser, 'VIN 第 9 位应为 8，现为 5');
     await adviser.getByLabel('车架号（VIN）').fill(car.vin);
     await choose(adviser.getByLabel('车型'), '途胜L 1.5T 两驱', '途胜');
     await adviser.getByLabel('行驶里程').fill('36200');
@@ -74,35 +131,272 @@ describe('one visit', () => {
     await adviser.getByLabel('手机号', { exact: true }).fill('13910731');
     await adviser.getByLabel('证件号').fill('110105194912310021');
     await adviser.getByRole('button', { name: '保存车辆档案' }).click();
-    await adviser.getByText('手机号应为 11 位').waitFor();
-    await adviser.getByText('身份证号校验位不符').waitFor();
+    await expectWords(adviser, '手机号应为 11 位');
+    await expectWords(adviser, '身份证号校验位不符');
     await adviser.getByLabel('手机号', { exact: true }).fill('13910731073');
     await adviser.getByLabel('证件号').fill('11010519491231002X');
     await adviser.getByRole('checkbox', { name: '平时由他人使用' }).press('Space');
     await adviser.getByLabel('使用人姓名').fill(car.user);
     await adviser.getByLabel('使用人手机号').fill('13810731073');
     await adviser.getByRole('button', { name: '保存车辆档案' }).press('Enter');
-    await adviser.getByText('车辆档案已建立').waitFor();
-    await adviser.getByText('139****1073').first().waitFor();
-    await adviser.getByText(car.user).first().waitFor();
+    await expectWords(adviser, '车辆档案已建立');
+    await expectWords(adviser, '139****1073');
+    await expectWords(adviser, car.user);
   });
 
   test('3 she is booked for this afternoon, and the bay is held', async () => {
     await adviser.getByRole('link', { name: '预约', exact: true }).last().click();
     await heading(adviser, '新建预约');
-    await adviser.getByText(`途胜L 1.5T 两驱 ${car.owner}`).waitFor();
+    await expectWords(adviser, `途胜L 1.5T 两驱 ${car.owner}`);
     await adviser.getByRole('button', { name: '登记预约' }).click();
-    await adviser.getByText('请填写预约项目').waitFor();
-    await adviser.getByText('请选择时间').waitFor();
+    await expectWords(adviser, '请填写预约项目');
+    await expectWords(adviser, '请选择时间');
     await adviser.getByLabel('预约项目').fill('常规保养,刹车有异响');
     const slot = adviser.getByRole('button', { name: /^16:30，空闲工位/ });
     const free = Number(/(\d+) 个/.exec((await slot.getAttribute('aria-label')) ?? '')?.[1]);
     await slot.press('Enter');
     await adviser.getByRole('button', { name: '登记预约' }).press('Enter');
-    await adviser.getByText('已确认').waitFor();
-    await adviser.getByText(/16:30 · 保养 .*工位/).waitFor();
+    await expectWords(adviser, '已确认');
+    await expectWords(adviser, /16:30 · 保养 .*工位/);
     // One bay less for whoever asks for the same hour.
     await adviser.goto('/appointments/new');
     await adviser.getByRole('button', { name: `16:30，空闲工位 ${free - 1} 个` }).waitFor();
+  });
+
+  test('4 check-in at the car with a phone: nothing is typed twice, the mileage cannot run back', async () => {
+    const phone = await person('service-adviser', { size: 'phone' });
+    await phone.getByRole('link', { name: '接待' }).click();
+    await phone.getByRole('link', { name: '接车登记' }).last().click();
+    await phone.getByLabel('车牌号').fill('京a 91073');
+    await phone.keyboard.press('Enter');
+    const known = phone.getByRole('region', { name: '车辆信息' });
+    await expectWords(known, `${car.owner} · 139****1073`);
+    await expectWords(known, '今日 16:30 预约：常规保养,刹车有异响');
+    await expectWords(phone, '档案里程 36,200 公里');
+    expect(await phone.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('常规保养,刹车有异响');
+    expect(await phone.getByLabel('签名人', { exact: false }).last().inputValue()).toBe(car.owner);
+    const submit = phone.getByRole('button', { name: '完成接车，开工单' });
+    await submit.click();
+    await expectWords(phone, '还有 3 处未填');
+    await expectWords(phone, '请输入仪表显示的里程');
+    await phone.getByRole('textbox', { name: '第 1 项' }).fill('到保养里程了,做个常规保养');
+    await phone.getByRole('button', { name: '再加一项' }).click();
+    await phone.getByRole('textbox', { name: '第 2 项' }).fill('踩刹车时前面有吱吱声');
+    await phone.getByLabel('进厂里程').fill('35000');
+    await phone.getByRole('radio', { name: '4/8' }).check();
+    await phone.getByRole('radio', { name: car.user }).check();
+    await sign(phone);
+    await submit.click();
+    await expectWords(phone, '里程比上次登记的 36200 公里少');
+    expect(await sideways(phone)).toBe(0);
+    await phone.getByLabel('进厂里程').fill('36850');
+    await submit.click();
+    await expectWords(phone, '已接车，工单已开');
+    await heading(phone, /^工单 /);
+    orderPath = new URL(phone.url()).pathname;
+  });
+
+  test('5 the work order: two jobs priced, the estimate signed, the car promised', async () => {
+    await adviser.getByRole('link', { name: '首页' }).click();
+    await adviser.getByRole('link', { name: new RegExp(`打开工单：${car.plate}`) }).press('Enter');
+    await heading(adviser, /^工单 /);
+    expect(new URL(adviser.url()).pathname).toBe(orderPath);
+    const first = adviser.getByRole('region', { name: '诉求 1' });
+    await first.getByRole('button', { name: '添加维修项目' }).click();
+    await first.getByRole('button', { name: '保存项目' }).click();
+    await expectWords(first, '请至少选择一个工时项目');
+    await choose(first.getByLabel('输入编号或名称查找工时项目'), '更换机油机滤', 'BY001');
+    await choose(first.getByLabel('输入编号或名称查找备件'), '机油 5W-30 4L', '05100');
+    await choose(first.getByLabel('输入编号或名称查找备件'), '机油滤清器', '26300');
+    await first.getByRole('button', { name: '保存项目' }).press('Enter');
+    await first.getByRole('heading', { name: '更换机油机滤' }).waitFor();
+    const second = adviser.getByRole('region', { name: '诉求 2' });
+    await second.getByRole('button', { name: '添加维修项目' }).press('Enter');
+    await choose(second.getByLabel('输入编号或名称查找工时项目'), '更换前制动片', 'WX101');
+    await choose(second.getByLabel('更换前制动片 的优惠'), '减 10%');
+    await choose(second.getByLabel('输入编号或名称查找备件'), '前制动片', '58101');
+    await second.getByRole('button', { name: '保存项目' }).press('Enter');
+    await second.getByRole('heading', { name: '更换前制动片' }).waitFor();
+    // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 10 % = ¥162. Parts: 268 + 45 + 460.
+    const totals = adviser.getByRole('region', { name: '合计' });
+    await expectWords(totals, '¥237.00');
+    await expectWords(totals, '¥773.00');
+    await expectWords(totals, '¥1,010.00');
+    await totals.getByRole('button', { name: '报价给客户' }).press('Enter');
+    await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
+    await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');
+    const approval = adviser.getByRole('region', { name: '客户确认并授权施工' });
+    await expectWords(approval, '¥1,010.00');
+    expect(await approval.getByLabel('签名人').inputValue()).toBe(car.user);
+    await approval.getByRole('button', { name: '确认授权' }).click();
+    await expectWords(approval, '请客户签名', true);
+    await sign(approval);
+    await approval.getByRole('button', { name: '确认授权' }).press('Enter');
+    await expectWords(adviser, '客户已授权，备件已预留');
+    await expectWords(adviser, '已授权施工');
+    await expectWords(adviser, '备件已预留');
+  });
+
+  test('6 the storekeeper picks and issues; the stock falls by what was issued', async () => {
+    const storekeeper = await person('storekeeper');
+    await storekeeper.getByRole('link', { name: '仓库' }).click();
+    await storekeeper.getByRole('link', { name: '库存', exact: true }).click();
+    const before = await onHand(storekeeper);
+    await storekeeper.getByRole('link', { name: '首页' }).click();
+    await storekeeper
+      .getByRole('link', { name: new RegExp(`拣料：${car.plate}`) })
+      .first()
+      .press('Enter');
+    const list = storekeeper.getByRole('region', { name: car.plate });
+    const oil = list.getByRole('listitem').filter({ hasText: '05100-00451' });
+    await expectWords(oil, 'A-01');
+    await oil.getByRole('button', { name: '配料' }).click();
+    await expectWords(oil, '已配料');
+    await list.getByRole('button', { name: '整单出库' }).press('Enter');
+    await expectWords(storekeeper, '整单已出库');
+    await storekeeper.getByRole('link', { name: '库存', exact: true }).click();
+    await expect.poll(() => onHand(storekeeper)).toEqual(before.map((pieces) => pieces - 1));
+  });
+
+  test('7 dispatched by hand, worked with a clock on the phone; the board on the wall follows by itself', async () => {
+    board = await person('service-manager');
+    await board.goto('/workshop/board');
+    await inColumn(board, '待派工');
+    await board.evaluate(() => document.body.setAttribute('data-never-reloaded', ''));
+    const dispatcher = await person('dispatcher');
+    await dispatcher
+      .getByRole('link', { name: new RegExp(`派工：${car.plate}`) })
+      .first()
+      .press('Enter');
+    await heading(dispatcher, '派工');
+    const plan = dispatcher.getByRole('region', { name: '安排' });
+    const operation = (name: string) => dispatcher.getByRole('button', { name: new RegExp(`${car.plate}.*${name}`) });
+    await operation('更换机油机滤').press('Enter');
+    await plan.getByRole('button', { name: '确认派工' }).click();
+    await expectWords(plan, '请选择技师');
+    await choose(plan.getByLabel('工位'), '21号工位');
+    await choose(plan.getByLabel('维修技师'), technician.name);
+    await plan.getByRole('button', { name: '确认派工' }).press('Enter');
+    await expectWords(dispatcher, '已派工', true);
+    await operation('更换前制动片').press('Enter');
+    await choose(plan.getByLabel('工位'), '22号工位');
+    await choose(plan.getByLabel('维修技师'), technician.name);
+    await plan.getByRole('button', { name: '确认派工' }).press('Enter');
+    await expectWords(plan, '该技师在这段时间已有作业');
+    const start = plan.getByLabel('开始时间');
+    const [day, hour] = (await start.inputValue()).split('T') as [string, string];
+    await start.fill(`${day}T${String(Number(hour.slice(0, 2)) + 1).padStart(2, '0')}:${hour.slice(3)}`);
+    await plan.getByRole('button', { name: '确认派工' }).press('Enter');
+    await plan.getByRole('button', { name: '改派' }).waitFor();
+
+    mechanic = await technicianComes();
+    await mechanic.getByRole('link', { name: '车间' }).click();
+    const job = mechanic.getByRole('region', { name: '当前作业' });
+    await job.getByRole('heading', { name: '更换机油机滤' }).waitFor();
+    await expectWords(job, '到保养里程了,做个常规保养');
+    const pause = job.getByRole('button', { name: '暂停' });
+    expect(await pause.getAttribute('aria-disabled')).toBe('true');
+    await expectWords(job, '还没有开始计时。请先按“开始”。');
+    expect(await sideways(mechanic)).toBe(0);
+    await job.getByRole('button', { name: '开始' }).click();
+    await inColumn(board, '施工中');
+    await pause.click();
+    await job.getByRole('button', { name: '等客户', exact: true }).click();
+    await inColumn(board, '已暂停', '等客户');
+    await job.getByRole('button', { name: '继续' }).click();
+    await inColumn(board, '施工中');
+    await job.getByRole('button', { name: '完工' }).click();
+    await works('更换前制动片');
+    await inColumn(board, '待检验');
+    expect(await board.locator('[data-never-reloaded]').count()).toBe(1);
+  });
+
+  test('8 the inspector sends the brakes back, with the reason and who answers for it; then the car passes', async () => {
+    const adviserSees = adviser.getByRole('button', { name: '去预结算' });
+    expect(await adviserSees.getAttribute('aria-disabled')).toBe('true');
+    await adviser.getByText('还有 2 道作业未检验合格').waitFor({ state: 'attached' });
+    const inspector = await person('quality-inspector');
+    await inspector.getByRole('link', { name: new RegExp(`检验：${car.plate}`) }).press('Enter');
+    await heading(inspector, `检验 ${car.plate}`);
+    await inspector.getByRole('button', { name: '不合格，返修' }).press('Enter');
+    await inspector.getByRole('button', { name: '确认退回' }).click();
+    await expectWords(inspector, '请勾选要返修的作业');
+    await inspector.getByRole('checkbox', { name: '更换前制动片' }).press('Space');
+    await choose(inspector.getByLabel('返修原因'), '装配不良');
+    await expectWords(inspector.getByRole('region', { name: '退回返修' }), technician.name);
+    await inspector.getByRole('button', { name: '确认退回' }).press('Enter');
+    await expectWords(inspector, '已退回返修');
+    await inColumn(board, '返修');
+    await works('更换前制动片');
+    await inspector
+      .getByRole('row')
+      .filter({ has: inspector.getByRole('img', { name: car.plate }) })
+      .click();
+    await expectWords(inspector, '装配不良');
+    await expectWords(inspector, `责任人 ${technician.name}`);
+    await inspector.getByRole('button', { name: '合格，准予交车' }).press('Enter');
+    await expectWords(inspector, '检验合格，可以结算');
+    await inColumn(board, '待结算');
+  });
+
+  test('9 the bill by the adviser, paid in two parts at the till, printed, and the car released', async () => {
+    await adviser.getByRole('button', { name: '去预结算' }).click();
+    await heading(adviser, `${car.plate} 结算`);
+    await adviser.getByRole('button', { name: '预结算', exact: true }).press('Enter');
+    await expectWords(adviser, '预结算完成');
+    await adviser.goto('/handover');
+    const ready = adviser.getByRole('row').filter({ has: adviser.getByRole('img', { name: car.plate }) });
+    const release = ready.getByRole('button', { name: '交车放行' });
+    expect(await release.getAttribute('aria-disabled')).toBe('true');
+    await release.focus();
+    await expectWords(adviser, '还有 ¥1,010.00 未收，不能交车');
+
+    const cashier = await person('cashier');
+    await cashier.getByRole('link', { name: new RegExp(`收款：${car.plate}`) }).press('Enter');
+    const amount = cashier.getByLabel('本次收款金额');
+    await amount.fill('2000');
+    await cashier.getByRole('button', { name: '微信收款 ¥2,000.00' }).click();
+    await expectWords(cashier, '收款金额超过未收金额 ¥1,010.00');
+    await amount.fill('400');
+    await cashier.getByRole('button', { name: '微信收款 ¥400.00' }).press('Enter');
+    await expectWords(cashier, '部分收款');
+    await cashier.getByRole('button', { name: '现金收款 ¥610.00' }).press('Enter');
+    await expectWords(cashier, '已收清');
+    const paper = cashier.getByRole('link', { name: '打印结算清单（PDF）' });
+    expect(await pagesOf(cashier, (await paper.getAttribute('href')) ?? '')).toBe(1);
+
+    await expect.poll(() => release.getAttribute('aria-disabled')).toBeNull();
+    await release.click();
+    await expectWords(adviser, '已交车，出门单');
+    await inColumn(board, '已放行');
+  });
+
+  test('10 the follow-up is due in three days and is recorded; the visit shows its twelve steps', async () => {
+    const caller = await person('follow-up-caller');
+    await caller.getByRole('navigation', { name: '业务区', exact: true }).getByRole('link', { name: '回访' }).click();
+    await caller.getByText('全部待访').click();
+    const row = caller.getByRole('row').filter({ has: caller.getByRole('img', { name: car.plate }) });
+    await expectWords(row, dayIn(3));
+    await row.click();
+    await heading(caller, car.owner);
+    await expectWords(caller, '踩刹车时前面有吱吱声');
+    await caller.getByRole('button', { name: '保存回访' }).press('Enter');
+    await expectWords(caller, '请选择回访结果');
+    await caller.keyboard.press('9');
+    expect(await caller.getByRole('button', { name: '9', exact: true }).getAttribute('aria-pressed')).toBe('true');
+    await caller.getByRole('button', { name: '满意', exact: true }).press('Enter');
+    await caller.getByLabel('通话记录').fill('异响没有了,很满意');
+    await caller.getByRole('button', { name: '保存回访' }).press('Enter');
+    await expectWords(caller, '回访已保存');
+
+    await adviser.goto(orderPath);
+    await adviser.getByRole('link', { name: '十二步过程记录' }).press('Enter');
+    const steps = adviser.getByRole('list', { name: '十二步' }).getByRole('listitem');
+    await expect.poll(() => steps.count()).toBe(12);
+    const shown = await steps.allInnerTexts();
+    expect(shown.map((text) => Number.parseInt(text, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    // Nobody called her in (1), her waiting leaves no event (5), and she has nothing to complain about (12).
+    expect(shown.filter((text) => text.includes('未开始')).map((text) => Number.parseInt(text, 10))).toEqual([1, 5, 12]);
+    expect(world.faults).toEqual([]);
   });
 });

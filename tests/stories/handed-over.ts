@@ -38,6 +38,9 @@ export async function goodsOf(shop: Shop, padsPriceFen: number): Promise<Goods> 
   const idOf = (number: string) => rows.find((row) => row.number === number)?.id ?? '';
   const goods = { oilChangeId, brakesId, oilId: idOf('70010016'), filterId: idOf('70010001'), padsId: idOf('70010002') };
   const { version } = await manager.do(contract.catalogue.priceList);
-  await manager.do(contract.catalogue.setPartPrice, { params: { partId: goods.padsId }, body: { version, priceFen: padsPriceFen, fromDay: '2026-11-24' } });
+  await manager.do(contract.catalogue.setPartPrice, {
+    params: { partId: goods.padsId },
+    body: { version, priceFen: padsPriceFen, fromDay: '2026-11-24' },
+  });
   return goods;
 }

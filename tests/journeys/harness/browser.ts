@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { putClockAhead } from './afternoon.mjs';
 import { chooseChromium } from './chromium.ts';
 
 const flags = [
@@ -36,12 +35,12 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-/** One person's browser: cookies, drafts and language of its own, and the server's clock. */
-export async function openContext(
+/** One person's browser: cookies, drafts and language of its own. */
+export function openContext(
   browser: Browser,
-  { baseUrl, size, clockAhead = 0 }: { readonly baseUrl: string; readonly size: Size; readonly clockAhead?: number },
+  { baseUrl, size }: { readonly baseUrl: string; readonly size: Size },
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  return browser.newContext({
     baseURL: baseUrl,
     viewport: sizes[size],
     hasTouch: size === 'phone',
@@ -51,8 +50,6 @@ export async function openContext(
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  await context.addInitScript(putClockAhead, clockAhead);
-  return context;
 }
 
 /** Boxes instead of characters all look the same; two different characters of a real font do not. */

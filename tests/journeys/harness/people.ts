@@ -23,7 +23,7 @@ export interface Door {
 export async function atTheDoor({ server, browser, faults }: World, size: Size): Promise<Page> {
   const context = await openContext(browser, { ...server, size });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto('/');
   return page;
@@ -48,6 +48,11 @@ export function isHome(page: Page): Promise<void> {
     .getByRole('heading', { level: 1 })
     .filter({ hasText: /(早上|下午|晚上)好/ })
     .waitFor();
+}
+
+/** Waits until the words stand there for everybody to read. */
+export function expectWords(place: Page | Locator, words: string | RegExp, exact = false): Promise<void> {
+  return place.getByText(words, { exact }).first().waitFor();
 }
 
 /** What is set up behind the scenes, under the log-in of a page. */

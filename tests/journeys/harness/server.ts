@@ -1,18 +1,14 @@
 // The built server with the demo group or an empty store, started as a stranger starts it, on a free port and a
-// folder of its own; its clock stands on an afternoon.
+// folder of its own. The demo's own clock stands on an afternoon.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { aheadOfTheWall } from './afternoon.mjs';
 
 export interface RunningServer {
   readonly baseUrl: string;
-  /** How far its clock is ahead of the wall's, in milliseconds. */
-  readonly clockAhead: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,8 +36,7 @@ export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): 
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const words = ['scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])];
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,5 +52,5 @@ export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): 
     await gone;
     rmSync(folder, { recursive: true, force: true });
   };
-  return { baseUrl, clockAhead, stop };
+  return { baseUrl, stop };
 }

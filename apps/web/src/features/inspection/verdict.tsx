@@ -26,6 +26,10 @@ interface Verdict {
   readonly remark: string;
 }
 
+function newVerdict(): Verdict {
+  return { id: newId(), isRework: false, operationIds: [], reworkReason: null, reworkOwnerId: null, remark: '' };
+}
+
 interface ReworkProps {
   readonly sheet: Sheet;
   readonly verdict: Verdict;
@@ -102,14 +106,7 @@ function refusalOf(sheet: Sheet, mayDecide: boolean): string | null {
 
 export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
   const go = useGo();
-  const [initial] = useState<Verdict>(() => ({
-    id: newId(),
-    isRework: false,
-    operationIds: [],
-    reworkReason: null,
-    reworkOwnerId: null,
-    remark: '',
-  }));
+  const [initial] = useState(newVerdict);
   const [verdict, setVerdict, draft] = useDraft(`inspection.verdict.${sheet.workOrderId}`, initial);
   const [isAsked, setAsked] = useState(false);
   const decide = useCommand(inspection.decide, {
@@ -134,9 +131,10 @@ export function VerdictForm({ sheet }: { readonly sheet: Sheet }) {
     if (operationIds.length > 0 && reworkReason !== null && reworkOwnerId !== null)
       void decide.run({ ...at, body: { ...named, result: 'rework', operationIds: [...operationIds], reworkReason, reworkOwnerId } });
   };
+  const title = verdict.isRework ? m.inspection_rework_title() : m.inspection_decide();
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={m.inspection_decide()}>
-      <h2>{verdict.isRework ? m.inspection_rework_title() : m.inspection_decide()}</h2>
+    <section className="bl-panel bl-inspection-block" aria-label={title}>
+      <h2>{title}</h2>
       {verdict.isRework && <Rework sheet={sheet} verdict={verdict} change={change} isAsked={isAsked} />}
       <FormField label={m.inspection_remark()} hint={m.inspection_remark_hint()}>
         {(field) => (

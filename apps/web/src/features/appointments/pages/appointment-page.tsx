@@ -6,6 +6,7 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { usePermission } from '../../../app/session.ts';
 import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
@@ -15,6 +16,7 @@ import { FormField } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { useNow } from '../../../ui/use-now.ts';
 import type { Appointment } from '../booking-words.ts';
 import { SlotChoice } from '../slot-choice.tsx';
 import '../appointments.css';
@@ -83,6 +85,8 @@ function Changes({ row }: { readonly row: Appointment }) {
 export function Page() {
   const { id } = usePageParams('/appointments/$id');
   const format = useFormat();
+  const mayCheckIn = usePermission('reception.check-in');
+  const today = format.day(new Date(useNow()).toISOString());
   const view = useView(appointments.get, { params: { id } }, { topics: [`appointment:${id}`] });
   const crumbs = [
     <PageLink key="day" to="/appointments">
@@ -97,9 +101,21 @@ export function Page() {
       </PageFrame>
     );
   }
+  const checkIn =
+    mayCheckIn && row.status === 'confirmed' && row.plate !== null && format.day(row.startsAt) === today ? (
+      <PageLink to="/reception/check-in" search={{ plate: row.plate }} className="bl-link-button">
+        {m.appointments_check_in()}
+      </PageLink>
+    ) : null;
   const isChangeable = row.allowedActions.some((action) => action.action === 'reschedule' || action.action === 'cancel');
   return (
-    <PageFrame title={row.number} width="narrow" breadcrumbs={crumbs} aside={<WordTag word={appointmentStatuses[row.status]} />}>
+    <PageFrame
+      title={row.number}
+      width="narrow"
+      breadcrumbs={crumbs}
+      actions={checkIn}
+      aside={<WordTag word={appointmentStatuses[row.status]} />}
+    >
       <section className="bl-panel appointments-panel" aria-label={row.number}>
         <div className="appointments-row">
           <PlateChip plate={row.plate} size="medium" />

@@ -197,7 +197,7 @@ export function Page() {
           <WorkFields form={form} set={set} today={today} day={day} />
         </FormGrid>
         {isMissing && (
-          <PageLink to="/vehicles/new" search={{ plate: normalisePlate(form.plate), then: 'booking' }} className="bl-link">
+          <PageLink to="/vehicles/new" search={{ plate: normalisePlate(form.plate), purpose: 'booking' }} className="bl-link">
             {m.appointments_new_car()}
           </PageLink>
         )}

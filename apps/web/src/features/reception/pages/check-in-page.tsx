@@ -88,7 +88,7 @@ function Known({ plate }: { readonly plate: string }) {
   const { vehicle, openWorkOrderId } = view.data;
   if (vehicle === null) {
     const make = (
-      <PageLink to="/vehicles/new" search={{ plate, then: 'check-in' }} className="bl-link-button">
+      <PageLink to="/vehicles/new" search={{ plate, purpose: 'check-in' }} className="bl-link-button">
         {m.reception_new_car()}
       </PageLink>
     );

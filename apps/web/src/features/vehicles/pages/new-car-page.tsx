@@ -15,10 +15,10 @@ import { bodyOf, emptyCar, isPersonRight, mobileFault, type NewCar } from '../ne
 import { OwnerFields, UserFields } from '../owner-fields.tsx';
 import '../vehicles.css';
 
-/** The plate that was not found and the page that asked for it. */
+/** The plate that was not found and what the car is wanted for. */
 const readSearch = (raw: Record<string, unknown>) => ({
   plate: typeof raw['plate'] === 'string' ? raw['plate'].slice(0, 20) : '',
-  then: raw['then'],
+  purpose: raw['purpose'],
 });
 
 function isComplete(form: NewCar, today: string): boolean {
@@ -31,7 +31,7 @@ export function Page() {
   const go = useGo();
   const format = useFormat();
   const now = useNow();
-  const { plate, then } = usePageSearch(readSearch);
+  const { plate, purpose } = usePageSearch(readSearch);
   const [form, setForm, draft] = useDraft<NewCar>(`vehicle-new.${plate}`, { ...emptyCar, plate });
   const [ids] = useState(() => ({ carId: newId(), ownerId: newId(), userId: newId() }));
   const [isTried, setTried] = useState(false);
@@ -43,8 +43,8 @@ export function Page() {
     onDone: (car) => {
       draft.clear();
       const search = { plate: car.plate ?? '' };
-      if (then === 'check-in') void go({ to: '/reception/check-in', search }, { replace: true });
-      else if (then === 'booking') void go({ to: '/appointments/new', search }, { replace: true });
+      if (purpose === 'check-in') void go({ to: '/reception/check-in', search }, { replace: true });
+      else if (purpose === 'booking') void go({ to: '/appointments/new', search }, { replace: true });
       else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
     },
   });

@@ -1,0 +1,137 @@
+// Nothing that was typed is lost, nothing that was pressed is done twice, and nobody overwrites a colleague unseen.
+import { vehicles } from '@bayline/contract/vehicles';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../apps/web/src/app/ids.ts';
+import { launchBrowser } from './harness/browser.ts';
+import { ask, choose, comesIn, demoPassword, enter, expectWords, sign, type World } from './harness/people.ts';
+import { startServer } from './harness/server.ts';
+
+const plate = '京A60731';
+let world: World;
+let adviser: Page;
+let orderPath: string;
+
+/** A car and its owner, made behind the scenes. */
+async function addCar(page: Page): Promise<void> {
+  const nothing = { sex: null, employer: '', email: '', remark: '', address: '', phone: null, idNumber: null };
+  const party = { ...nothing, id: newId(), kind: 'person' as const, name: '司徒美堂', mobile: '13900600731' };
+  const file = { modelId: null, engineNumber: '', colour: '', modelYear: null, purchasedOn: null, vehicleUse: 'household' as const };
+  const car = { ...file, id: newId(), vin: null, isVinOverridden: false, plate, mileageKm: 20_000, remark: '' };
+  await ask(page, vehicles.add, { body: { ...car, owner: { party }, user: null } });
+}
+
+/** The page that was open is open again. */
+async function logsOutAndIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '王磊' }).click();
+  await page.getByText('退出登录').click();
+  await enter(page, 'service-adviser', demoPassword);
+}
+
+beforeAll(async () => {
+  world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
+  adviser = await comesIn(world, 'service-adviser');
+  await addCar(adviser);
+});
+afterAll(async () => {
+  await world?.browser.close();
+  await world?.server.stop();
+});
+
+describe('what is half written', () => {
+  test('a new car survives reload and log-out', async () => {
+    await adviser.goto('/vehicles/new');
+    await adviser.getByLabel('车牌号', { exact: true }).fill('京A77777');
+    await adviser.getByLabel('姓名或单位名称').fill('诸葛明');
+    await adviser.reload();
+    expect(await adviser.getByLabel('车牌号', { exact: true }).inputValue()).toBe('京A77777');
+    await logsOutAndIn(adviser);
+    await expect.poll(() => adviser.getByLabel('姓名或单位名称').inputValue()).toBe('诸葛明');
+  });
+
+  test('a check-in survives reload and log-out', async () => {
+    await adviser.goto(`/reception/check-in?plate=${encodeURIComponent(plate)}`);
+    await adviser.getByRole('textbox', { name: '第 1 项' }).fill('空调不制冷');
+    await adviser.getByLabel('进厂里程').fill('20450');
+    await adviser.getByRole('radio', { name: '3/8' }).check();
+    await adviser.reload();
+    await expectWords(adviser, '已恢复上次未提交的内容');
+    expect(await adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('空调不制冷');
+    await logsOutAndIn(adviser);
+    await expectWords(adviser, '已恢复上次未提交的内容');
+    expect(await adviser.getByLabel('进厂里程').inputValue()).toBe('20,450');
+    expect(await adviser.getByRole('radio', { name: '3/8' }).isChecked()).toBe(true);
+  });
+});
+
+describe('the network is cut', () => {
+  test('the check-in is kept, the page says so, and it is carried out once when the network is back', async () => {
+    await sign(adviser);
+    await adviser.context().setOffline(true);
+    await adviser.getByRole('button', { name: '完成接车，开工单' }).press('Enter');
+    await expectWords(adviser, '与服务器的连接已中断');
+    await expectWords(adviser, '已按下的 1 项操作也记下了');
+    expect(await adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('空调不制冷');
+    await adviser.context().setOffline(false);
+    await expectWords(adviser, '已接车，工单已开');
+    await adviser.getByRole('heading', { level: 1, name: /^工单 / }).waitFor();
+    orderPath = new URL(adviser.url()).pathname;
+    await adviser.getByRole('link', { name: '接待', exact: true }).click();
+    const here = adviser
+      .getByRole('region', { name: '在厂车辆' })
+      .getByRole('row')
+      .filter({ has: adviser.getByRole('img', { name: plate }) });
+    await here.first().waitFor();
+    expect(await here.count()).toBe(1);
+  });
+
+  test('an answer that is lost on the way does not do it twice', async () => {
+    await adviser.goto(orderPath);
+    let isLost = false;
+    // The server has done it; the answer never reaches the page.
+    await adviser.route('**/concerns', async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await adviser.getByRole('button', { name: '增加诉求' }).press('Enter');
+    await adviser.getByLabel('客户原话').fill('雨刮有异响');
+    await adviser.getByRole('button', { name: '保存诉求' }).press('Enter');
+    await adviser.getByRole('region', { name: '诉求 2' }).waitFor();
+    await adviser.getByRole('button', { name: '增加诉求' }).waitFor();
+    expect(isLost).toBe(true);
+    expect(await adviser.getByRole('region', { name: '诉求 3' }).count()).toBe(0);
+    await adviser.unroute('**/concerns');
+  });
+});
+
+describe('two people on one order', () => {
+  test('the second to save is told, sees the other’s change, loses nothing and can go on', async () => {
+    const manager = await comesIn(world, 'service-adviser');
+    // This screen missed the news: its stream is down.
+    await manager.route('**/api/live**', (route) => route.abort());
+    await manager.goto(orderPath);
+    const theirs = manager.getByRole('region', { name: '诉求 1' });
+    await theirs.getByRole('button', { name: '添加维修项目' }).press('Enter');
+    await choose(theirs.getByLabel('输入编号或名称查找工时项目'), '电控系统检测诊断', 'WX301');
+    await theirs.getByLabel('项目名称').fill('空调检测');
+
+    const mine = adviser.getByRole('region', { name: '诉求 1' });
+    await mine.getByRole('button', { name: '添加维修项目' }).press('Enter');
+    await choose(mine.getByLabel('输入编号或名称查找工时项目'), '更换空气滤清器', 'BY002');
+    await mine.getByRole('button', { name: '保存项目' }).press('Enter');
+    await mine.getByRole('heading', { name: '更换空气滤清器' }).waitFor();
+
+    await theirs.getByRole('button', { name: '保存项目' }).press('Enter');
+    await expectWords(manager, '在您编辑时，其他人已修改了这条记录');
+    await theirs.getByRole('heading', { name: '更换空气滤清器' }).waitFor();
+    expect(await theirs.getByLabel('项目名称').inputValue()).toBe('空调检测');
+    await theirs.getByRole('button', { name: '保存项目' }).press('Enter');
+    await theirs.getByRole('heading', { name: '空调检测' }).waitFor();
+    // 0.4 h × ¥150 and 1 h × ¥180: both are on the bill.
+    await expectWords(manager.getByRole('region', { name: '合计' }), '¥240.00');
+    await mine.getByRole('heading', { name: '空调检测' }).waitFor();
+    expect(world.faults).toEqual([]);
+  });
+});
