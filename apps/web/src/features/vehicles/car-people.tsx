@@ -1,14 +1,17 @@
 // Who has to do with the car, now and before; and the plates it has carried.
 import { vehicles } from '@bayline/contract/vehicles';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { type Car, roleWords } from './car-words.ts';
-import { type Role, roleTitles, SetPerson } from './set-person.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { type Car, type Role, roleTitles, roleWords } from './car-words.ts';
+
+// Loaded when somebody changes the people.
+const SetPerson = lazy(async () => ({ default: (await import('./set-person.tsx')).SetPerson }));
 
 type Party = Car['parties'][number];
 
@@ -77,7 +80,11 @@ export function CarPeople({ car }: { readonly car: Car }) {
           ))}
         </div>
       )}
-      {role !== null && <SetPerson key={role} car={car} role={role} onClose={() => setRole(null)} />}
+      {role !== null && (
+        <Suspense fallback={<SkeletonRows rows={4} />}>
+          <SetPerson key={role} car={car} role={role} onClose={() => setRole(null)} />
+        </Suspense>
+      )}
       <Parties car={car} rows={car.parties.filter((party) => !isPresent(party))} title={m.vehicles_former()} mayEdit={mayEdit} />
     </section>
   );

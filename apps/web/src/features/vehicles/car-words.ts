@@ -21,3 +21,11 @@ export const roleWords: Readonly<Record<Car['parties'][number]['role'], () => st
   user: () => m.vehicles_role_user(),
   sender: () => m.vehicles_role_sender(),
 };
+
+export type Role = Car['parties'][number]['role'];
+
+export const roleTitles: Readonly<Record<Role, () => string>> = {
+  owner: () => m.vehicles_new_owner(),
+  user: () => m.vehicles_add_user(),
+  sender: () => m.vehicles_add_sender(),
+};

@@ -7,17 +7,9 @@ import { useFormat } from '../../app/format.ts';
 import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { useNow } from '../../ui/use-now.ts';
-import type { Car } from './car-words.ts';
+import { type Car, type Role, roleTitles } from './car-words.ts';
 import { emptyPerson, isPersonRight, type PersonForm, personOf } from './new-car-form.ts';
 import { PersonFields } from './owner-fields.tsx';
-
-export type Role = Car['parties'][number]['role'];
-
-export const roleTitles: Readonly<Record<Role, () => string>> = {
-  owner: () => m.vehicles_new_owner(),
-  user: () => m.vehicles_add_user(),
-  sender: () => m.vehicles_add_sender(),
-};
 
 /** A new owner, a further user or a usual sender: somebody on file, or a new customer. */
 export function SetPerson({ car, role, onClose }: { readonly car: Car; readonly role: Role; readonly onClose: () => void }) {
