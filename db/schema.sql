@@ -163,8 +163,10 @@ CREATE TABLE public.dealerships (
     bank_account text DEFAULT ''::text NOT NULL,
     is_demo boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    clock_shift_minutes integer DEFAULT 0 NOT NULL,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
-    CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+    CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+    CONSTRAINT real_store_has_true_time CHECK ((is_demo OR (clock_shift_minutes = 0)))
 );
 
 
@@ -273,6 +275,13 @@ COMMENT ON COLUMN public.dealerships.is_demo IS '是否演示门店 | Whether it
 --
 
 COMMENT ON COLUMN public.dealerships.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: COLUMN dealerships.clock_shift_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.clock_shift_minutes IS '演示时钟偏移 | Minutes that the demo''s clock is ahead of true time';
 
 
 --
