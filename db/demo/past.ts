@@ -45,13 +45,12 @@ async function follow(crew: Crew, visit: PlayedVisit, releasedAt: string): Promi
 }
 
 async function call(crew: Crew, visit: PlayedVisit, { at, came }: { at: string; came: Call | 'unreached' }): Promise<void> {
-  const caller = crew.as('follow-up-caller', at);
-  const { rows } = await followUp.routes.tasks(caller, { ...nothing, query: { list: 'open' } });
+  const { rows } = await followUp.routes.tasks(crew.as('follow-up-caller', at), { ...nothing, query: { list: 'open' } });
   const task = rows.find((row) => row.visitId === visit.visitId);
   if (!task) throw new Error('a released car has its call');
   const unreached = { result: 'unreached' as const, outcome: null, score: null, content: '无人接听' };
   const body = { version: task.version, ...(came === 'unreached' ? unreached : came) };
-  await followUp.routes.result(caller, { ...nothing, params: { id: task.id }, body });
+  await followUp.routes.result(crew.as('follow-up-caller', at), { ...nothing, params: { id: task.id }, body });
 }
 
 async function playPast(crew: Crew, car: Car, played: { past: PastVisit; goods: Goods; anchor: string }): Promise<void> {
