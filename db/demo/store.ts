@@ -84,8 +84,14 @@ export async function openStore(
     : [];
   // Began this week: the administrator has not given the role yet.
   const newcomer = {
-    ...{ staffId: newId(), accountId: newId(), username: `newcomer${store.id}`, name: '方圆' },
-    ...{ roles: [], mustChangePassword: true, passwordHash, isNewAccount: true },
+    staffId: newId(),
+    accountId: newId(),
+    username: `newcomer${store.id}`,
+    name: '方圆',
+    roles: [],
+    mustChangePassword: true,
+    passwordHash,
+    isNewAccount: true,
   };
   await openNewStore(services, {
     now,
