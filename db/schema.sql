@@ -256,8 +256,10 @@ CREATE TABLE public.dealerships (
     bank_account text DEFAULT ''::text NOT NULL,
     is_demo boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    clock_shift_minutes integer DEFAULT 0 NOT NULL,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
-    CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+    CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+    CONSTRAINT real_store_has_true_time CHECK ((is_demo OR (clock_shift_minutes = 0)))
 );
 
 
@@ -366,6 +368,13 @@ COMMENT ON COLUMN public.dealerships.is_demo IS '是否演示门店 | Whether it
 --
 
 COMMENT ON COLUMN public.dealerships.created_at IS '创建时间 | Created at';
+
+
+--
+-- Name: COLUMN dealerships.clock_shift_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.clock_shift_minutes IS '演示时钟偏移 | Minutes that the demo''s clock is ahead of true time';
 
 
 --
@@ -3433,7 +3442,7 @@ CREATE TABLE public.parts_requests (
     CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
     CONSTRAINT parts_requests_quantity_check CHECK ((quantity > 0)),
     CONSTRAINT parts_requests_reserved_check CHECK ((reserved >= 0)),
-    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'returned'::text, 'cancelled'::text]))),
+    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'billed'::text, 'returned'::text, 'cancelled'::text]))),
     CONSTRAINT parts_requests_within_need CHECK (((reserved + issued) <= quantity))
 );
 
@@ -6108,6 +6117,13 @@ CREATE INDEX events_by_position ON public.events USING btree ("position");
 
 
 --
+-- Name: events_by_store; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_store ON public.events USING btree (dealership_id, "position");
+
+
+--
 -- Name: events_by_subject; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6318,6 +6334,13 @@ CREATE INDEX stock_ledger_by_time ON public.stock_ledger USING btree (dealership
 
 
 --
+-- Name: stock_levels_below_minimum; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_levels_below_minimum ON public.stock_levels USING btree (dealership_id, part_id) WHERE (on_hand < minimum);
+
+
+--
 -- Name: stock_levels_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6406,6 +6429,13 @@ CREATE UNIQUE INDEX vehicles_vin ON public.vehicles USING btree (dealership_id, 
 --
 
 CREATE INDEX visits_by_arrival ON public.visits USING btree (dealership_id, arrived_at DESC, id DESC);
+
+
+--
+-- Name: visits_by_release; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX visits_by_release ON public.visits USING btree (dealership_id, released_at) WHERE (status = 'released'::text);
 
 
 --

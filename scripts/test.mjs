@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareChromium } from './checks/chromium.mjs';
+import { preparePostgres15 } from './checks/postgres-15.mjs';
 import { runNode } from './checks/run-step.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -30,19 +31,19 @@ function check(name, ...runs) {
 }
 
 /** A vitest project. No test found, a test left out or a file that does not load each count as failed. */
-function suite(name) {
+function suite(name, { project = name, env = {} } = {}) {
   const run = async () => {
     const report = path.join(reports, `${name}.json`);
     const words = program(
       'vitest/vitest.mjs',
       'run',
       '--project',
-      name,
+      project,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     );
-    const { isOk, output } = await runNode(words, { cwd: root });
+    const { isOk, output } = await runNode(words, { cwd: root, env });
     return { ...countsOf(report, isOk), output };
   };
   return { name, run };
@@ -75,6 +76,9 @@ const steps = [
   check('build', { words: ['scripts/build.mjs'] }),
   { ...check('budget', { words: ['scripts/checks/budget.mjs'] }), needsBuild: true },
   ...['rules', 'modules', 'stories', 'races', 'guards'].map(suite),
+  ...(preparePostgres15()
+    ? [suite('oldest', { project: 'modules', env: { BAYLINE_TEST_POSTGRES: '15', BAYLINE_LARGE_IMPORTS: '' } })]
+    : []),
   { ...suite('faults'), needsBuild: true },
   { ...suite('journeys'), needsBuild: true, before: prepareChromium },
 ];

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { migrate } from '../apps/server/src/platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '../apps/server/src/platform/db/roles.ts';
 import { readSecrets, type Secrets } from '../apps/server/src/platform/embedded/data-folder.ts';
+import { debianBinaries } from '../apps/server/src/platform/embedded/debian-postgres.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../apps/server/src/platform/embedded/postgres.ts';
 import { migrateJobs } from '../apps/server/src/platform/jobs/worker.ts';
 
@@ -23,7 +24,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-test-'));
   const secrets = readSecrets(dataFolder);
   // The tests' data lives for minutes: no need to wait for the disk. Faults are tested on a server of their own.
-  const postgres = await startEmbeddedPostgres({ dataFolder, secrets, settings: { fsync: 'off', synchronous_commit: 'off' } });
+  const settings = { fsync: 'off', synchronous_commit: 'off' };
+  // The step `oldest` of the test command runs on the oldest PostgreSQL that we promise.
+  const binaries = process.env['BAYLINE_TEST_POSTGRES'] === '15' ? { binaries: debianBinaries } : {};
+  const postgres = await startEmbeddedPostgres({ dataFolder, secrets, settings, ...binaries });
   const stop = async () => {
     await postgres.stop();
     rmSync(dataFolder, { recursive: true, force: true });

@@ -39,8 +39,8 @@ async function cloneDatabase(): Promise<{ appUrl: string; jobsUrl: string; drop:
 
 const roles = (Object.keys(startingRoles) as RoleCode[]).filter((role) => role !== 'car-owner');
 
-/** Opens a database with two stores (1 and 2) whose people are called after their roles. */
-export async function openTestStore(): Promise<TestStore> {
+/** A migrated database of its own with no store in it. */
+export async function openTestDatabase(): Promise<{ readonly services: Services; readonly close: () => Promise<void> }> {
   const database = await cloneDatabase();
   let isClosing = false;
   const running = await startServices({
@@ -53,6 +53,19 @@ export async function openTestStore(): Promise<TestStore> {
       if (!isClosing) throw error;
     },
   });
+  return {
+    services: running.services,
+    close: async () => {
+      isClosing = true;
+      await running.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Opens a database with two stores (1 and 2) whose people are called after their roles. */
+export async function openTestStore(): Promise<TestStore> {
+  const { services, close } = await openTestDatabase();
   // Tuesday 24 November 2026, 09:00 in Shanghai.
   const clock = {
     now: '2026-11-24T01:00:00.000Z',
@@ -73,7 +86,7 @@ export async function openTestStore(): Promise<TestStore> {
       isNewAccount: true,
     }));
     for (const person of staff) people.set(`${person.roles[0]}/${dealershipId}`, person);
-    await openNewStore(running.services, {
+    await openNewStore(services, {
       now: clock.now,
       dealershipId,
       place: {
@@ -98,12 +111,12 @@ export async function openTestStore(): Promise<TestStore> {
     return person;
   };
   return {
-    services: running.services,
+    services,
     dealershipId: 1,
     clock,
     staffIdOf: (role, dealershipId = 1) => personOf(role, dealershipId).staffId,
     ctxFor: (role, { key, dealershipId = 1 } = {}) => ({
-      ...running.services,
+      ...services,
       now: clock.now,
       requestId: randomUUID(),
       idempotency: { key: key ?? randomUUID(), endpoint: 'test', requestHash: key ?? 'once' },
@@ -118,10 +131,6 @@ export async function openTestStore(): Promise<TestStore> {
         permissions: new Set<Permission>(startingRoles[role].permissions),
       },
     }),
-    close: async () => {
-      isClosing = true;
-      await running.stop();
-      await database.drop();
-    },
+    close,
   };
 }

@@ -20,6 +20,9 @@ export interface Crew {
   readonly personOf: (role: RoleCode) => Person;
 }
 
+/** An input of an endpoint that asks for nothing. */
+export const nothing = { params: undefined, query: undefined, body: undefined };
+
 const noCookie = { token: undefined, set: () => undefined, clear: () => undefined };
 
 export function makeCrew(services: Services, dealershipId: number, people: readonly Person[]): Crew {

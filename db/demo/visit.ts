@@ -8,7 +8,7 @@ import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
 import * as workOrders from '../../apps/server/src/modules/work-orders/index.ts';
 import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import type { Crew, Person } from './crew.ts';
+import { type Crew, nothing, type Person } from './crew.ts';
 
 export const stages = [
   'checked-in',
@@ -55,8 +55,6 @@ export interface PlayedVisit {
   readonly visitId: string;
   readonly workOrderId: string;
 }
-
-const nothing = { params: undefined, query: undefined, body: undefined };
 
 async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   const { vehicleId, senderPartyId, appointmentId, businessType, mileageKm, signedByName } = plan;

@@ -7,7 +7,7 @@ import type { EndpointShape, InputOf, ReplyOf } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { addressOf } from '../stories/desk.ts';
 
-const startWithinMilliseconds = 40_000;
+const startWithinMilliseconds = 60_000;
 const root = path.resolve(import.meta.dirname, '../..');
 
 export interface Server {
@@ -58,14 +58,12 @@ export interface Place {
   readonly dataFolder: string;
   readonly port: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** '--empty' (no demo group) when left out. */
-  readonly words?: readonly string[];
 }
 
 /** Starts the server and waits until it answers. */
 export async function startServer(place: Place): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram('scripts/start.mjs', place.words ?? ['--empty'], {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', ['--empty'], {
     DATA_DIR: place.dataFolder,
     PORT: String(place.port),
     LOG_LEVEL: 'error',

@@ -122,7 +122,7 @@ async function refuseUnfitApp(client: pg.Client): Promise<void> {
       `DATABASE_URL 的用户权限过大(${fault}),门店之间将无法隔离 · the user of DATABASE_URL may do too much (${fault}): stores would not be kept apart`,
     );
   const { rows } = await client.query<{ ledger: string | null }>(`select to_regclass('public.schema_migrations')::text as ledger`);
-  if (rows[0]?.ledger == null)
+  if ((rows[0]?.ledger ?? null) === null)
     throw new SettingRefused(
       'DATABASE_URL 与 MIGRATION_DATABASE_URL 不是同一个数据库 · DATABASE_URL and MIGRATION_DATABASE_URL are not the same database',
     );

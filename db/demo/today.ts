@@ -1,0 +1,112 @@
+// The day that the demo stands in the middle of: cars in every state, appointments that came, came not, and will come.
+import { dayOf, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
+import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Crew, nothing } from './crew.ts';
+import type { Car, Store } from './store.ts';
+import { playVisit, type Stage } from './visit.ts';
+import { type Goods, type JobName, planner } from './work.ts';
+
+const zone = 'Asia/Shanghai';
+
+interface TodaysCar {
+  readonly until: Stage;
+  readonly arrivedBefore: number;
+  readonly promise: number;
+  readonly job: JobName;
+  readonly isBooked?: true;
+  /** A quiet store has only some of them. */
+  readonly isQuiet?: true;
+}
+
+/** Minutes before now that the car came, and minutes after that by which it is promised. */
+const todaysCars: readonly TodaysCar[] = [
+  { until: 'released', arrivedBefore: 320, promise: 130, job: 'maintenance', isBooked: true, isQuiet: true },
+  { until: 'released', arrivedBefore: 300, promise: 150, job: 'battery' },
+  { until: 'released', arrivedBefore: 210, promise: 150, job: 'maintenance', isBooked: true },
+  { until: 'part-paid', arrivedBefore: 200, promise: 150, job: 'brakes' },
+  { until: 'pre-settled', arrivedBefore: 190, promise: 160, job: 'maintenance', isQuiet: true },
+  { until: 'passed', arrivedBefore: 180, promise: 170, job: 'battery', isQuiet: true },
+  { until: 'rework', arrivedBefore: 175, promise: 160, job: 'brakes' },
+  { until: 'finished', arrivedBefore: 150, promise: 180, job: 'maintenance', isQuiet: true },
+  { until: 'paused', arrivedBefore: 110, promise: 150, job: 'diagnosis' },
+  { until: 'working', arrivedBefore: 90, promise: 80, job: 'brakes', isQuiet: true },
+  { until: 'working', arrivedBefore: 60, promise: 120, job: 'maintenance', isBooked: true },
+  { until: 'assigned', arrivedBefore: 50, promise: 150, job: 'maintenance', isQuiet: true },
+  { until: 'issued', arrivedBefore: 40, promise: 180, job: 'battery' },
+  { until: 'approved', arrivedBefore: 35, promise: 240, job: 'shocks', isQuiet: true },
+  { until: 'approved', arrivedBefore: 25, promise: 150, job: 'maintenance' },
+  { until: 'quoted', arrivedBefore: 18, promise: 120, job: 'brakes', isQuiet: true },
+  { until: 'checked-in', arrivedBefore: 8, promise: 120, job: 'maintenance', isBooked: true },
+  { until: 'checked-in', arrivedBefore: 4, promise: 120, job: 'diagnosis' },
+];
+export const carsToday = todaysCars.length;
+
+interface Booking {
+  readonly startsAt: string;
+  readonly work: string;
+  readonly bayType: 'maintenance' | 'mechanical';
+  readonly minutes: number;
+}
+
+async function book(crew: Crew, car: Car, { takenAt, ...booking }: Booking & { readonly takenAt: string }): Promise<string> {
+  const body = {
+    id: newId(),
+    vehicleId: car.id,
+    partyId: car.partyId,
+    requestedWork: booking.work,
+    businessType: 'maintenance' as const,
+    bayType: booking.bayType,
+    startsAt: booking.startsAt,
+    plannedMinutes: booking.minutes,
+    estimateFen: 58_000,
+    expectedParts: '机油、机滤',
+    reminderChannel: 'phone' as const,
+    remark: '',
+  };
+  await appointments.routes.book(crew.as('service-adviser', takenAt), { ...nothing, body });
+  return body.id;
+}
+
+/** Yesterday's bookings for the cars that have come: the bay was held until the car arrived. */
+async function bookArrival(crew: Crew, car: Car, arrivesAt: string): Promise<string> {
+  const startsAt = plusMinutes(arrivesAt, 5);
+  return await book(crew, car, { takenAt: plusMinutes(arrivesAt, -1440), startsAt, work: '常规保养', bayType: 'maintenance', minutes: 20 });
+}
+
+export async function playToday(crew: Crew, cars: readonly Car[], day: { store: Store; goods: Goods; anchor: string }): Promise<void> {
+  const plan = await planner(crew, day.goods, day.anchor);
+  for (const [at, { arrivedBefore, isBooked, isQuiet, ...scene }] of todaysCars.entries()) {
+    const car = cars[at];
+    if (!car) throw new Error('more cars today than there are');
+    if (!day.store.isBusy && !isQuiet) continue;
+    const arrivedAt = plusMinutes(day.anchor, -arrivedBefore);
+    const appointmentId = isBooked ? await bookArrival(crew, car, arrivedAt) : null;
+    await playVisit(crew, plan(car, { ...scene, arrivedAt, appointmentId }));
+  }
+}
+
+/** One who did not come, one who is late, those of this afternoon, and the next two days'. */
+export async function bookDays(crew: Crew, cars: readonly Car[], { store, anchor }: { store: Store; anchor: string }): Promise<void> {
+  const quarter = plusMinutes(startOfDay(dayOf(anchor, zone), zone), 0);
+  const minuteOfDay = Math.floor((Date.parse(anchor) - Date.parse(quarter)) / 60_000 / 15) * 15;
+  const today = (minutes: number) => plusMinutes(quarter, minuteOfDay + minutes);
+  const [absent, late, ...others] = cars;
+  if (!absent || !late) throw new Error('nobody to book');
+  const bayType = 'mechanical';
+  const yesterday = plusMinutes(anchor, -1500);
+  const missedAt = today(-240);
+  const missed = await book(crew, absent, { takenAt: yesterday, startsAt: missedAt, work: '更换前制动片', bayType, minutes: 30 });
+  const adviser = crew.as('service-adviser', plusMinutes(missedAt, 45));
+  await appointments.routes.markNoShow(adviser, { ...nothing, params: { id: missed }, body: { version: 1 } });
+  const thisMorning = plusMinutes(anchor, -60);
+  await book(crew, late, { takenAt: thisMorning, startsAt: today(-15), work: '四轮异响检查', bayType, minutes: 15 });
+  const afternoon = store.isBusy ? [45, 75, 105, 120] : [60];
+  for (const [at, car] of others.entries()) {
+    const minutes = afternoon[at];
+    const nextDay = plusDays(dayOf(anchor, zone), 1 + (at % 2));
+    const startsAt = minutes === undefined ? plusMinutes(startOfDay(nextDay, zone), 9 * 60 + at * 30) : today(minutes);
+    const work = ['常规保养', '空调异味,检查滤清器', '四轮定位', '年检前检查'][at % 4] ?? '';
+    await book(crew, car, { takenAt: thisMorning, startsAt, work, bayType: minutes === undefined ? 'maintenance' : bayType, minutes: 30 });
+  }
+}

@@ -1,0 +1,100 @@
+// What the demo's cars come for: the owner's words, the job, its labour and parts, the bay it needs.
+import { plusMinutes } from '@bayline/domain/kernel';
+import * as capacity from '../../apps/server/src/modules/capacity/index.ts';
+import { type Crew, nothing, type Person } from './crew.ts';
+import type { Car, stockStore } from './store.ts';
+import type { Stage, VisitPlan } from './visit.ts';
+
+export type Goods = Awaited<ReturnType<typeof stockStore>>;
+export type JobName = 'maintenance' | 'brakes' | 'battery' | 'shocks' | 'diagnosis';
+
+interface Job {
+  readonly words: string;
+  readonly name: string;
+  readonly labour: readonly string[];
+  readonly parts: readonly { readonly partId: string; readonly quantity: number }[];
+  readonly bay: 'maintenance' | 'mechanical';
+}
+
+export function jobsOf({ operations: o, parts: p }: Goods): Readonly<Record<JobName, Job>> {
+  const piece = (part: { fields: { id: string } }, pieces = 1) => ({ partId: part.fields.id, quantity: pieces * 1000 });
+  return {
+    maintenance: {
+      words: '到保养里程了,做个常规保养',
+      name: '常规保养',
+      labour: [o.oil.id, o.filters.id],
+      parts: [piece(p.oil), piece(p.oilFilter), piece(p.airFilter), piece(p.cabinFilter)],
+      bay: 'maintenance',
+    },
+    brakes: {
+      words: '踩刹车时前面有吱吱声,刹车比以前软',
+      name: '前制动检修',
+      labour: [o.brakes.id],
+      parts: [piece(p.brakePads)],
+      bay: 'mechanical',
+    },
+    battery: {
+      words: '早上打不着火,仪表灯很暗',
+      name: '更换蓄电池',
+      labour: [o.battery.id],
+      parts: [piece(p.battery)],
+      bay: 'maintenance',
+    },
+    shocks: { words: '过减速带前面咚咚响', name: '前减振器更换', labour: [o.shocks.id], parts: [piece(p.shock, 2)], bay: 'mechanical' },
+    diagnosis: { words: '发动机故障灯亮了,加速没劲', name: '发动机故障诊断', labour: [o.diagnosis.id], parts: [], bay: 'mechanical' },
+  };
+}
+
+export interface Scene {
+  readonly until: Stage;
+  readonly arrivedAt: string;
+  readonly promise: number;
+  readonly job: JobName;
+  /** Came by appointment. */
+  readonly appointmentId: string | null;
+}
+
+/** Who and what is free next: each new visit takes the bay and the technician that have waited longest. */
+export async function planner(crew: Crew, goods: Goods, now: string): Promise<(car: Car, scene: Scene) => VisitPlan> {
+  const jobs = jobsOf(goods);
+  const { rows: bays } = await capacity.routes.listBays(crew.as('dispatcher', now), nothing);
+  const technicians = crew.people.filter((person) => person.role === 'technician');
+  const free = { bay: new Map<string, string>(), person: new Map<string, string>() };
+  const earliest = (ids: readonly string[], until: Map<string, string>) =>
+    ids.toSorted((a, b) => (until.get(a) ?? '').localeCompare(until.get(b) ?? ''))[0] ?? '';
+  return (car, { until, arrivedAt, promise, job: name, appointmentId }) => {
+    const job = jobs[name];
+    const bayId = earliest(
+      bays.filter((bay) => bay.type === job.bay).map((bay) => bay.id),
+      free.bay,
+    );
+    const staffId = earliest(
+      technicians.map((t) => t.staffId),
+      free.person,
+    );
+    const technician: Person | undefined = technicians.find((t) => t.staffId === staffId);
+    if (!technician) throw new Error('no technician');
+    const moments = [plusMinutes(arrivedAt, 20), free.bay.get(bayId) ?? '', free.person.get(staffId) ?? ''];
+    const workStartsAt = moments.toSorted().at(-1) ?? arrivedAt;
+    free.bay.set(bayId, plusMinutes(workStartsAt, 61));
+    free.person.set(staffId, plusMinutes(workStartsAt, 61));
+    return {
+      vehicleId: car.id,
+      senderPartyId: car.partyId,
+      signedByName: car.ownerName,
+      appointmentId,
+      words: job.words,
+      jobName: job.name,
+      businessType: name === 'maintenance' ? 'maintenance' : 'repair',
+      labour: job.labour,
+      parts: job.parts,
+      mileageKm: car.mileageKm,
+      arrivedAt,
+      promisedAfterMinutes: promise,
+      until,
+      bayId,
+      technician,
+      workStartsAt,
+    };
+  };
+}

@@ -1,0 +1,150 @@
+// The demo group, started at three in the morning: it stands in a working afternoon, and everybody has something to do.
+import { checkPhone } from '@bayline/domain/customers';
+import { plusMinutes } from '@bayline/domain/kernel';
+import { type Permission, type RoleCode, startingRoles } from '@bayline/domain/organisation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
+import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
+import * as home from '../../apps/server/src/modules/home/index.ts';
+import { clockAtStart, clockOf, demoClock, keepDemoShift } from '../../apps/server/src/modules/organisation/index.ts';
+import type { SignedInContext } from '../../apps/server/src/platform/http/handlers.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { systemContext } from '../../apps/server/src/platform/system-context.ts';
+import { loadDemo } from '../../db/demo/load.ts';
+import { openTestDatabase } from '../store.ts';
+
+const atNight = '2026-11-23T19:00:41.500Z'; // 03:00 and 41.5 seconds on Tuesday in Shanghai
+const afternoon = '2026-11-24T06:30:41.500Z';
+const input = { params: undefined, query: undefined, body: undefined };
+const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let staff: readonly { dealershipId: number; staffId: string; accountId: string; name: string; role: RoleCode }[];
+
+async function rowsOf<Row>(sql: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  const client = await database.services.db.pool.connect();
+  for (const store of [1, 2]) {
+    await client.query(`select set_config('app.dealership_id', '${store}', false)`);
+    rows.push(...(await client.query(sql)).rows);
+  }
+  client.release(true);
+  return rows;
+}
+
+function as(role: RoleCode, dealershipId = 1): SignedInContext {
+  const person = staff.find((one) => one.role === role && one.dealershipId === dealershipId);
+  if (!person) throw new Error(`nobody is ${role}`);
+  const system = systemContext(database.services, { dealershipId, now: afternoon, requestId: newId() });
+  const permissions = new Set<Permission>(startingRoles[role].permissions);
+  const { staffId, accountId, name } = person;
+  return { ...system, cookie, actor: { ...system.actor, staffId, accountId, staffName: name, roles: [role], permissions } };
+}
+
+async function homeOf(role: RoleCode, dealershipId = 1) {
+  const { figures, lists, board } = await home.routes.home(as(role, dealershipId), input);
+  return {
+    figure: Object.fromEntries(figures.map(({ code, value }) => [code, value])),
+    list: Object.fromEntries(lists.map(({ code, rows }) => [code, rows])),
+    board: Object.fromEntries(board.map(({ column, cars }) => [column, cars])),
+  };
+}
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const { clock, shiftMinutes } = demoClock(() => atNight);
+  await loadDemo(database.services, { clock, say: () => undefined });
+  await keepDemoShift(database.services, shiftMinutes);
+  staff = await rowsOf(
+    `select s.dealership_id as "dealershipId", s.id as "staffId", s.account_id as "accountId", s.name, r.role_code as role
+       from staff s join staff_roles r on r.dealership_id = s.dealership_id and r.staff_id = s.id`,
+  );
+});
+afterAll(() => database.close());
+
+describe('the demo group at three in the morning', () => {
+  it('reads half past two in the afternoon, and nothing has happened later than that', async () => {
+    expect((await clockOf(database.services, () => atNight))()).toBe(afternoon);
+    const events = await rowsOf<{ last: string; late: number }>(
+      `select max(happened_at) as last, count(*) filter (where happened_at > '${afternoon}')::int as late from events where dealership_id = current_dealership()`,
+    );
+    expect(events.map(({ late }) => late)).toEqual([0, 0]);
+    expect(events.some(({ last }) => last > plusMinutes(afternoon, -5))).toBe(true);
+  });
+
+  it.each([
+    ['service-adviser', ['promises-at-risk', 'cars-waiting', 'bills-to-make', 'appointments-today']],
+    ['dispatcher', ['late-jobs', 'to-plan', 'rework']],
+    ['workshop-manager', ['late-jobs', 'to-plan', 'rework']],
+    ['technician', ['my-jobs']],
+    ['quality-inspector', ['to-inspect']],
+    ['storekeeper', ['to-pick', 'short-parts', 'below-threshold']],
+    ['cashier', ['to-collect', 'arrears']],
+    ['follow-up-caller', ['calls-due']],
+    ['records-clerk', ['files-incomplete']],
+    ['service-manager', ['late-cars', 'rework']],
+    ['administrator', ['people-without-role']],
+  ] as const)('the %s has something to do', async (role, codes) => {
+    const { list } = await homeOf(role);
+    expect(codes.filter((code) => (list[code] ?? []).length === 0)).toEqual([]);
+  });
+
+  it('has cars in every column of the board, and one store is busier than the other', async () => {
+    const [busy, quiet] = [await homeOf('workshop-manager', 1), await homeOf('workshop-manager', 2)];
+    expect(Object.entries(busy.board).filter(([, cars]) => cars === 0)).toEqual([]);
+    const carsIn = ({ board }: typeof busy) => Object.values(board).reduce((sum, cars) => sum + cars, 0);
+    expect(carsIn(quiet)).toBeGreaterThan(3);
+    expect(carsIn(busy)).toBeGreaterThan(carsIn(quiet) + 5);
+  });
+
+  it('has appointments that came, one that did not, one that is late, and those of the afternoon', async () => {
+    const { rows } = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-24' } });
+    const count = (fits: (row: (typeof rows)[number]) => boolean) => rows.filter(fits).length;
+    expect(count(({ status }) => status === 'arrived')).toBe(4);
+    expect(count(({ status }) => status === 'no-show')).toBe(1);
+    expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt < afternoon)).toBe(1);
+    expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt > afternoon)).toBe(4);
+  });
+
+  it('has calls due today and overdue ones, money taken today, and calls that were made', async () => {
+    expect((await homeOf('follow-up-caller')).figure).toMatchObject({ 'calls-due': expect.any(Number) });
+    const due = (await homeOf('follow-up-caller')).list['calls-due'] ?? [];
+    const startOfToday = '2026-11-23T16:00:00.000Z';
+    expect(due.filter(({ dueAt }) => (dueAt ?? '') < startOfToday).length).toBeGreaterThan(0);
+    expect(due.filter(({ dueAt }) => (dueAt ?? '') >= startOfToday).length).toBeGreaterThan(0);
+    expect((await homeOf('cashier')).figure['takings-today']).toBeGreaterThan(0);
+    const done = await rowsOf<{ done: number }>(`select count(*)::int as done from follow_up_tasks where status = 'done'`);
+    expect(done.map((row) => row.done > 0)).toEqual([true, true]);
+  });
+
+  it('has well-formed mobiles, and its books hold', async () => {
+    const mobiles = await rowsOf<{ mobile: string }>('select mobile from parties');
+    expect(mobiles.filter(({ mobile }) => checkPhone(mobile).refused !== undefined)).toEqual([]);
+    const broken: string[] = [];
+    await runBooks(database.services.db.pool, (finding) => {
+      if (finding.offences.length > 0) broken.push(findingText(finding));
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('a start on another day', () => {
+  const nextMorning = '2026-11-25T00:10:00.000Z';
+
+  it('goes on a few minutes after the last thing that happened', async () => {
+    const [{ last } = { last: '' }] = (
+      await database.services.jobsPool.query<{ last: string }>('select max(happened_at) as last from events')
+    ).rows;
+    const now = (await clockAtStart(database.services, () => nextMorning))();
+    expect(now > last && now <= plusMinutes(last, 6)).toBe(true);
+    expect((await clockOf(database.services, () => nextMorning))()).toBe(now);
+  });
+
+  it('a real store has true time: no shift can be written for it, and one beside the demo is enough', async () => {
+    const { pool } = database.services.db;
+    await expect(pool.query('update dealerships set is_demo = false')).rejects.toMatchObject({ constraint: 'real_store_has_true_time' });
+    await pool.query('update dealerships set is_demo = false, clock_shift_minutes = 0 where id = 2');
+    expect((await clockAtStart(database.services, () => nextMorning))()).toBe(nextMorning);
+    expect((await clockOf(database.services, () => nextMorning))()).toBe(nextMorning);
+  });
+});
