@@ -3347,7 +3347,7 @@ CREATE TABLE public.parts_requests (
     CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
     CONSTRAINT parts_requests_quantity_check CHECK ((quantity > 0)),
     CONSTRAINT parts_requests_reserved_check CHECK ((reserved >= 0)),
-    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'returned'::text, 'cancelled'::text]))),
+    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'billed'::text, 'returned'::text, 'cancelled'::text]))),
     CONSTRAINT parts_requests_within_need CHECK (((reserved + issued) <= quantity))
 );
 
@@ -6022,6 +6022,13 @@ CREATE INDEX events_by_position ON public.events USING btree ("position");
 
 
 --
+-- Name: events_by_store; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX events_by_store ON public.events USING btree (dealership_id, "position");
+
+
+--
 -- Name: events_by_subject; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6211,6 +6218,13 @@ CREATE INDEX stock_ledger_by_request ON public.stock_ledger USING btree (dealers
 
 
 --
+-- Name: stock_levels_below_minimum; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_levels_below_minimum ON public.stock_levels USING btree (dealership_id, part_id) WHERE (on_hand < minimum);
+
+
+--
 -- Name: stock_levels_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6299,6 +6313,13 @@ CREATE UNIQUE INDEX vehicles_vin ON public.vehicles USING btree (dealership_id, 
 --
 
 CREATE INDEX visits_by_arrival ON public.visits USING btree (dealership_id, arrived_at DESC, id DESC);
+
+
+--
+-- Name: visits_by_release; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX visits_by_release ON public.visits USING btree (dealership_id, released_at) WHERE (status = 'released'::text);
 
 
 --
