@@ -40,7 +40,7 @@ const lastDays: readonly PastVisit[] = [
 
 async function follow(crew: Crew, visit: PlayedVisit, releasedAt: string): Promise<void> {
   const [reaction] = followUp.reactions;
-  const event = { id: newId(), dealershipId: crew.dealershipId, type: 'visit-released', version: 1, data: {}, happenedAt: releasedAt };
+  const event = { id: newId(), dealershipId: crew.dealershipId, type: 'visit-released', data: {}, happenedAt: releasedAt } as const;
   await reaction?.react(crew.as('follow-up-caller', releasedAt), { ...event, ...visit, subjectType: 'visit', subjectId: visit.visitId });
 }
 
