@@ -197,7 +197,7 @@ test('a typing error in the VIN is corrected only with the reason, and both numb
   const view = await change({ version: 2, vin: right, vinReason: '行驶证抄录有误' });
   expect(view).toMatchObject({ vin: right, version: 3 });
   const events = await inDealership(store.ctxFor('service-adviser'), (tx) => tx.all(changesOf, [tx.dealershipId, id]));
-  expect(events.at(-1)?.data).toMatchObject({ vin: { from: vehicle.vin, to: right }, vinReason: '行驶证抄录有误' });
+  expect(events.at(-1)?.data).toMatchObject({ formerVin: vehicle.vin, vin: right, vinReason: '行驶证抄录有误' });
 });
 
 test('a user comes and goes and stays to be read; a new owner may be a new customer; a car is never without an owner', async () => {

@@ -1,5 +1,5 @@
 import { organisation } from '@bayline/contract/organisation';
-import { type SubjectType, subjectTypes } from '@bayline/domain/events';
+import type { SubjectType } from '@bayline/domain/events';
 import { Input, Select } from 'antd';
 import { useView } from '../../app/api.ts';
 import { m } from '../../paraglide/messages.js';
@@ -25,7 +25,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   ];
   const kinds: { value: SubjectType | ''; label: string }[] = [
     { value: '', label: m.organisation_all_kinds() },
-    ...subjectTypes.map((kind) => ({ value: kind, label: subjectWords[kind]() })),
+    ...(Object.keys(subjectWords) as SubjectType[]).map((kind) => ({ value: kind, label: subjectWords[kind]() })),
   ];
   return (
     <div className="organisation-filters">
