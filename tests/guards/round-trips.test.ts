@@ -68,6 +68,10 @@ describe('a question', () => {
   const elsewhere = ['organisation.session', 'organisation.listFailedJobs'];
   const asked: Readonly<Record<string, () => { params?: object; query?: object }>> = {
     'appointments.get': () => ({ params: { id: made.appointmentId } }),
+    'catalogue.labourRateHistory': () => ({ params: { trade: 'mechanical' } }),
+    'catalogue.operation': () => ({ params: { id: made.oilChangeId } }),
+    'catalogue.part': () => ({ params: { id: made.oilId } }),
+    'catalogue.partPriceHistory': () => ({ params: { partId: made.oilId } }),
     'customers.get': () => ({ params: { id: made.ownerId } }),
     'followUp.get': () => ({ params: { id: made.taskId } }),
     'inspection.sheet': () => ({ params: { workOrderId: made.workOrderId } }),
@@ -80,6 +84,7 @@ describe('a question', () => {
     'vehicles.ofCustomer': () => ({ params: { id: made.ownerId } }),
     'warehouse.movements': () => ({ query: { partId: made.oilId } }),
     'warehouse.partsRequests': () => ({ query: { orderId: made.workOrderId } }),
+    'workOrders.visitsOfCar': () => ({ params: { id: made.vehicleId } }),
     'workOrders.get': () => ({ params: { id: made.workOrderId } }),
   };
 

@@ -272,7 +272,7 @@ describe('orders', () => {
       { visitId: visit.id, status: 'open', arrivedAt: visit.arrivedAt, releasedAt: null },
     ]);
     expect(order).toMatchObject({ id: car.workOrderId, status: 'estimating', jobs: ['前制动片'], totalFen: (await get()).totalFen });
-    expect((await ofCar('service-adviser', 2)).rows).toEqual([]);
+    expect(await codeOf(ofCar('service-adviser', 2))).toBe('not-found');
   });
   it('are their own store’s', async () => {
     const stranger = () => shop.as('service-adviser', { dealershipId: 2 });

@@ -7,6 +7,7 @@ import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
 import { listOfDay } from '../price-of-day.ts';
+import { partView } from './parts.ts';
 import type { Trade } from './price-list.ts';
 
 type History = ReplyOf<typeof catalogue.partPriceHistory>;
@@ -47,6 +48,8 @@ export function labourRateHistory(ctx: RequestContext, tx: Tx, trade: Trade): Pr
   return history(ctx, tx, { asked: ofTrade, key: trade });
 }
 
-export function partPriceHistory(ctx: RequestContext, tx: Tx, partId: string): Promise<History> {
-  return history(ctx, tx, { asked: ofPart, key: partId });
+/** 404 when the store has no such part. */
+export async function partPriceHistory(ctx: RequestContext, tx: Tx, partId: string): Promise<History> {
+  const [prices] = await Promise.all([history(ctx, tx, { asked: ofPart, key: partId }), partView(ctx, tx, partId)]);
+  return prices;
 }

@@ -3,6 +3,7 @@ import type { workOrders } from '@bayline/contract/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
+import { notFound } from '../../../platform/problems.ts';
 
 type Row = ReplyOf<typeof workOrders.visitsOfCar>['rows'][number];
 
@@ -22,12 +23,18 @@ const ofCar = statement<Row>(
     order by v.arrived_at desc, v.id desc limit $5`,
 );
 
-/** Newest first; none for an unknown car. */
+const carOfStore = statement('work-orders.car-of-store', `select 1 from vehicles v where v.dealership_id = $1 and v.id = $2`);
+
+/** Newest first; 404 when the store has no such car. */
 export async function visitsOfCar(
   tx: Tx,
   vehicleId: string,
   query: { readonly cursor?: string | undefined },
 ): Promise<ReplyOf<typeof workOrders.visitsOfCar>> {
-  const rows = await tx.all(ofCar, [tx.dealershipId, vehicleId, ...readMomentCursor(query.cursor), pageSize + 1]);
+  const [rows, car] = await Promise.all([
+    tx.all(ofCar, [tx.dealershipId, vehicleId, ...readMomentCursor(query.cursor), pageSize + 1]),
+    tx.maybe(carOfStore, [tx.dealershipId, vehicleId]),
+  ]);
+  if (!car) notFound();
   return toPage(rows, (row) => momentCursor(row.arrivedAt, row.visitId));
 }
