@@ -6299,6 +6299,13 @@ CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id);
 
 
 --
+-- Name: sessions_by_expiry; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
+
+
+--
 -- Name: settlements_one_live; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -7276,6 +7283,13 @@ CREATE POLICY finder ON public.staff_roles FOR SELECT TO bayline_finder USING (t
 --
 
 ALTER TABLE public.follow_up_tasks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: idempotency_keys forgetting; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY forgetting ON public.idempotency_keys TO bayline_jobs USING (true);
+
 
 --
 -- Name: appointments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
@@ -8321,6 +8335,7 @@ GRANT SELECT ON TABLE public.role_permissions TO bayline_finder;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.sessions TO bayline_app;
 GRANT SELECT ON TABLE public.sessions TO bayline_finder;
+GRANT SELECT,DELETE ON TABLE public.sessions TO bayline_jobs;
 
 
 --
@@ -8473,6 +8488,7 @@ GRANT SELECT ON TABLE public.groups TO bayline_finder;
 
 GRANT SELECT ON TABLE public.idempotency_keys TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO bayline_app;
+GRANT SELECT,DELETE ON TABLE public.idempotency_keys TO bayline_jobs;
 
 
 --

@@ -280,6 +280,7 @@ describe('a visit from the booking to the follow-up call', () => {
       services,
       clock: () => clock.now,
       reactions,
+      nightWork: [],
       onError: (error) => failures.push(error),
     });
     const open = (shop: Shop) =>

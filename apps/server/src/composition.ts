@@ -1,4 +1,4 @@
-// Which modules there are: each contract with its handlers, and the reactions of all.
+// Which modules there are: each contract with its handlers, and the reactions and the night work of all.
 import { contract } from '@bayline/contract';
 import type { FastifyInstance } from 'fastify';
 import * as appointments from './modules/appointments/index.ts';
@@ -22,6 +22,7 @@ import * as workOrders from './modules/work-orders/index.ts';
 import * as workshop from './modules/workshop/index.ts';
 import type { Reaction } from './platform/events/reaction.ts';
 import { type RegisterOptions, registerModule } from './platform/http/register.ts';
+import type { NightWork } from './platform/jobs/night-work.ts';
 
 const modules = {
   appointments,
@@ -46,6 +47,7 @@ const modules = {
 };
 
 export const reactions: readonly Reaction[] = [...followUp.reactions];
+export const nightWork: readonly NightWork[] = [...organisation.nightWork];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */
 export function registerAll(app: FastifyInstance, options: RegisterOptions): void {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { reactions, registerAll } from './composition.ts';
+import { nightWork, reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
 import { clockAtStart, demoClock, findActor, keepDemoShift, lastDealership, rowsAboveStores } from './modules/organisation/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -87,7 +87,7 @@ async function start(): Promise<void> {
   closeWithGrace({ delay: 20_000 }, stop);
   const clock = await greet(services, config);
   registerAll(app, { services, clock, findActor });
-  const { live } = await running.startBackground(reactions, clock);
+  const { live } = await running.startBackground({ reactions, nightWork }, clock);
   registerLive(app, { live, services, clock, findActor });
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();

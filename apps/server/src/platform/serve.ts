@@ -4,9 +4,8 @@ import pg from 'pg';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './db/pool.ts';
 import { startDocuments } from './documents/index.ts';
-import type { Reaction } from './events/reaction.ts';
 import { localFileStore } from './files/index.ts';
-import { type Jobs, migrateJobs, startJobs } from './jobs/worker.ts';
+import { type Jobs, type JobsOptions, migrateJobs, startJobs } from './jobs/worker.ts';
 import { type Live, startLive } from './live/hints.ts';
 import type { Services } from './request.ts';
 
@@ -19,10 +18,12 @@ export interface ServicesOptions {
   readonly onError: (error: unknown, what: string) => void;
 }
 
+export type BackgroundWork = Pick<JobsOptions, 'reactions' | 'nightWork'>;
+
 export interface RunningServices {
   readonly services: Services;
   /** Starts the background work; without it events wait. */
-  readonly startBackground: (reactions: readonly Reaction[], clock: Clock) => Promise<{ jobs: Jobs; live: Live }>;
+  readonly startBackground: (work: BackgroundWork, clock: Clock) => Promise<{ jobs: Jobs; live: Live }>;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,8 +52,8 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   };
   return {
     services,
-    startBackground: async (reactions, clock) => {
-      const jobs = await startJobs({ pool: jobsPool, services, clock, reactions, onError: options.onError });
+    startBackground: async (work, clock) => {
+      const jobs = await startJobs({ pool: jobsPool, services, clock, ...work, onError: options.onError });
       const live = await startLive(jobsPool, options.onError);
       for (const part of [jobs, live]) {
         nudges.add(part.nudge);

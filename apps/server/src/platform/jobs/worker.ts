@@ -1,16 +1,19 @@
 // Background work on PostgreSQL: reactions become jobs with retries; one that fails for good stays in the table
 // and is shown on the page of failed jobs.
 import { dataAsToday } from '@bayline/domain/events';
-import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
 import { readEvents } from '../events/reader.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
+import { forgetAnswers, type NightWork } from './night-work.ts';
 
 const maxAttempts = 8;
 const idleMilliseconds = 200;
+/** Two in the morning in Shanghai: cron counts in UTC. */
+const atNight = '0 18 * * *';
 
 export interface JobsOptions {
   /** Connections of the jobs user. */
@@ -18,6 +21,7 @@ export interface JobsOptions {
   readonly services: Services;
   readonly clock: Clock;
   readonly reactions: readonly Reaction[];
+  readonly nightWork: readonly NightWork[];
   readonly onError: (error: unknown, what: string) => void;
 }
 
@@ -62,7 +66,11 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const taskList = Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)]));
+  const night = [forgetAnswers, ...options.nightWork];
+  const taskList = {
+    ...Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)])),
+    ...Object.fromEntries(night.map(({ name, work }) => [name, () => work(options.pool, options.clock())])),
+  };
   const runner: Runner = await run({
     pgPool: options.pool,
     taskList,
@@ -70,6 +78,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     noHandleSignals: true,
     pollInterval: 1000,
     logger: quiet,
+    parsedCronItems: parseCronItems(night.map(({ name }) => ({ task: name, match: atNight }))),
   });
   let isStopped = false;
   let wake: () => void = () => undefined;
