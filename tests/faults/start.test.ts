@@ -91,7 +91,7 @@ describe('one clear sentence', () => {
     const closed = mkdtempSync(path.join(folder, 'closed-'));
     chmodSync(closed, 0o500);
     // Root may write anywhere but into the kernel's own folders.
-    const place = process.getuid?.() === 0 ? '/sys/bayline' : path.join(closed, 'data');
+    const place = process.getuid?.() === 0 ? '/proc/bayline/data' : path.join(closed, 'data');
     expect(await refusalOf({ DATA_DIR: place })).toContain('cannot be used: it is not a folder that can be written to');
   });
 
