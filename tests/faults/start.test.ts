@@ -28,7 +28,7 @@ async function refusalOf(env: Readonly<Record<string, string>>): Promise<string>
   expect(code, said).toBe(1);
   const lines = said.trim().split('\n');
   expect(
-    lines.filter((line) => !/^[^·]*(?:…|就绪|迁移) ?·/.test(line)),
+    lines.filter((line) => !/^(?:迁移 |[^·]*(?:…|就绪) ·)/.test(line)),
     said,
   ).toHaveLength(1);
   const sentence = lines.at(-1) ?? '';

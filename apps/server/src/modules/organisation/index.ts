@@ -2,7 +2,7 @@
 // in the store; it knows none of them.
 export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './commands/open-store.ts';
 export { hashPassword } from './passwords.ts';
-export { demoPassword } from './queries/demo-log-ins.ts';
+export { demoLogIns, demoPassword } from './queries/demo-log-ins.ts';
 export { routes } from './routes.ts';
 export { clockAtStart, clockOf, demoClock, keepDemoShift } from './server-clock.ts';
 export { findActor, rows as rowsAboveStores } from './sessions.ts';
