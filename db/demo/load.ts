@@ -1,12 +1,10 @@
 // The demo group: two stores on a living afternoon, made through the same commands that people use.
 import { plusMinutes } from '@bayline/domain/kernel';
-import { startingRoles } from '@bayline/domain/organisation';
-import * as organisation from '../../apps/server/src/modules/organisation/index.ts';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import type { Person } from './crew.ts';
 import { playLastDays } from './past.ts';
-import { addCars, openStore, staffNames, stockStore, stores } from './store.ts';
+import { addCars, openStore, stockStore, stores } from './store.ts';
 import { bookDays, carsToday, playToday } from './today.ts';
 
 const openedBeforeMinutes = 200 * 1440;
@@ -32,7 +30,4 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     await playToday(crew, today, day);
     await bookDays(crew, booked, day);
   }
-  say(`演示账号(密码 ${organisation.demoPassword})`, `demo log-ins (password ${organisation.demoPassword})`);
-  for (const role of Object.keys(staffNames) as (keyof typeof staffNames)[])
-    say(`  ${role}  ${startingRoles[role].nameZh}`, startingRoles[role].nameEn);
 }

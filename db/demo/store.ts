@@ -13,7 +13,7 @@ import type { Services } from '../../apps/server/src/platform/request.ts';
 import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
 import { demoModels, demoOperations, demoOwners, demoParts } from './goods.ts';
 
-export const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
+const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'records-clerk': '何静',
   'follow-up-caller': '林晓彤',
   'service-adviser': '王磊',

@@ -7,7 +7,7 @@ import type { EndpointShape, InputOf, ReplyOf } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { addressOf } from '../stories/desk.ts';
 
-const startWithinMilliseconds = 60_000;
+const startWithinMilliseconds = 120_000;
 const root = path.resolve(import.meta.dirname, '../..');
 
 export interface Server {
@@ -58,12 +58,14 @@ export interface Place {
   readonly dataFolder: string;
   readonly port: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** As somebody starts it who only wants to look: an empty database gets the demo group. */
+  readonly hasDemo?: true;
 }
 
 /** Starts the server and waits until it answers. */
 export async function startServer(place: Place): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram('scripts/start.mjs', ['--empty'], {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', place.hasDemo ? [] : ['--empty'], {
     DATA_DIR: place.dataFolder,
     PORT: String(place.port),
     LOG_LEVEL: 'error',
@@ -94,6 +96,16 @@ export interface Ended {
 async function runProgram(program: string, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
   const { gone, said } = spawnProgram(program, words, env);
   return { code: await gone, said: said() };
+}
+
+/** Starts with the demo and pulls the plug at the moment that the server says the word; what it had said. */
+export async function killAtWord(word: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', [], env);
+  const until = Date.now() + startWithinMilliseconds;
+  while (!said().includes(word) && child.exitCode === null && Date.now() < until) await pause(5);
+  child.kill('SIGKILL');
+  await gone;
+  return said();
 }
 
 /** A start that is expected to end by itself. */

@@ -28,7 +28,7 @@ async function refusalOf(env: Readonly<Record<string, string>>): Promise<string>
   expect(code, said).toBe(1);
   const lines = said.trim().split('\n');
   expect(
-    lines.filter((line) => !/^[^·]*(?:…|就绪|迁移) ?·/.test(line)),
+    lines.filter((line) => !/^(?:迁移 |[^·]*(?:…|就绪) ·)/.test(line)),
     said,
   ).toHaveLength(1);
   const sentence = lines.at(-1) ?? '';
@@ -91,7 +91,7 @@ describe('one clear sentence', () => {
     const closed = mkdtempSync(path.join(folder, 'closed-'));
     chmodSync(closed, 0o500);
     // Root may write anywhere but into the kernel's own folders.
-    const place = process.getuid?.() === 0 ? '/sys/bayline' : path.join(closed, 'data');
+    const place = process.getuid?.() === 0 ? '/proc/bayline/data' : path.join(closed, 'data');
     expect(await refusalOf({ DATA_DIR: place })).toContain('cannot be used: it is not a folder that can be written to');
   });
 

@@ -19,6 +19,8 @@ export interface DatabaseStart {
   readonly secrets: Secrets;
   readonly root: string;
   readonly say: (zh: string, en: string) => void;
+  /** The loading of the demo was cut short. */
+  readonly hasHalfDemo: boolean;
   readonly onDatabaseExit: (code: number | null) => void;
 }
 
@@ -128,6 +130,11 @@ async function refuseUnfitApp(client: pg.Client): Promise<void> {
     );
 }
 
+/** Every row hangs on a group or an account. Where one store is real nothing is touched. */
+const emptyDemo = `do $$ begin
+  if (select bool_and(is_demo) from dealerships) then truncate groups, accounts cascade; end if;
+end $$`;
+
 /** Starts or finds the database, migrates it, and refuses an app user that could see other stores. */
 export async function readyDatabase(start: DatabaseStart): Promise<ReadyDatabase> {
   const ready = start.config.ownDatabase ? await readyOwn(start.config.ownDatabase) : await startEmbedded(start);
@@ -135,6 +142,10 @@ export async function readyDatabase(start: DatabaseStart): Promise<ReadyDatabase
     start.say(`迁移 ${name}`, `migrating ${name}`),
   );
   if (applied > 0) start.say('数据库结构已就绪', 'the schema is ready');
+  if (start.hasHalfDemo) {
+    start.say('演示集团上次未载入完整,正在清空 …', 'the demo group was only half loaded, emptying it …');
+    await withClient(ready.ownerUrl, (client) => client.query(emptyDemo));
+  }
   await withOwnClient('DATABASE_URL', ready.appUrl, refuseUnfitApp);
   return ready;
 }

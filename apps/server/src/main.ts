@@ -4,14 +4,13 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { nightWork, reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
-import { clockAtStart, demoClock, findActor, keepDemoShift, lastDealership, rowsAboveStores } from './modules/organisation/index.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
-import { type Config, readConfig, SettingRefused } from './platform/config.ts';
+import { clockWithDemo, hasHalfDemo, sayDemoLogIns } from './demo-start.ts';
+import { findActor } from './modules/organisation/index.ts';
+import { readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { makeApp } from './platform/http/app.ts';
 import { registerLive } from './platform/live/stream.ts';
-import type { Services } from './platform/request.ts';
 import { startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
 
@@ -35,18 +34,6 @@ function repositoryRoot(): string {
   return folder;
 }
 
-/** Loads the demo group at the first start; the clock that the server goes by. */
-async function greet(services: Services, config: Config): Promise<Clock> {
-  const [last] = await rowsAboveStores(services, lastDealership, []);
-  if (last?.id !== 0 || config.isEmptyStart) return await clockAtStart(services, systemClock);
-  const { loadDemo } = await import('../../../db/demo/load.ts');
-  say('首次启动,正在载入演示集团 …', 'first start: loading the demo group …');
-  const { clock, shiftMinutes } = demoClock(systemClock);
-  await loadDemo(services, { clock, say });
-  await keepDemoShift(services, shiftMinutes);
-  return clock;
-}
-
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const root = repositoryRoot();
@@ -62,6 +49,7 @@ async function start(): Promise<void> {
     secrets,
     root,
     say,
+    hasHalfDemo: hasHalfDemo(config.dataFolder),
     onDatabaseExit: () => {
       if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
     },
@@ -85,7 +73,7 @@ async function start(): Promise<void> {
     await lock.release();
   };
   closeWithGrace({ delay: 20_000 }, stop);
-  const clock = await greet(services, config);
+  const clock = await clockWithDemo(services, { config, say });
   registerAll(app, { services, clock, findActor });
   const { live } = await running.startBackground({ reactions, nightWork }, clock);
   registerLive(app, { live, services, clock, findActor });
@@ -98,6 +86,7 @@ async function start(): Promise<void> {
     );
   });
   say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
+  await sayDemoLogIns(services, { clock, say });
 }
 
 await start().catch((error: unknown) => {

@@ -3,7 +3,7 @@
 export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './commands/open-store.ts';
 export { nightWork } from './night-work.ts';
 export { hashPassword } from './passwords.ts';
-export { demoPassword } from './queries/demo-log-ins.ts';
+export { demoLogIns, demoPassword } from './queries/demo-log-ins.ts';
 export { routes } from './routes.ts';
 export { clockAtStart, clockOf, demoClock, keepDemoShift } from './server-clock.ts';
 export { findActor, rows as rowsAboveStores } from './sessions.ts';

@@ -95,7 +95,7 @@ async function lackedGrants(client: pg.Client, grants: readonly Grant[]): Promis
 }
 
 /** The app acts as the reader for a group's report; until it says so it has none of the reader's rights. */
-const inherits = (name: string) => (name === 'bayline_app' ? 'noinherit' : 'inherit');
+const inherits = (name: string) => (name === 'bayline_app' ? ' noinherit' : '');
 
 /** What an own PostgreSQL lacks before the first migration, asked as the migration user. */
 export async function missingRights(client: pg.Client, users: OwnUsers): Promise<MissingRights> {
@@ -111,10 +111,10 @@ export async function missingRights(client: pg.Client, users: OwnUsers): Promise
   const makes = (passwordOf: (logIn: LogIn) => string) => [
     ...logIns
       .filter(({ name }) => isMissing(name))
-      .map((logIn) => `create role ${client.escapeIdentifier(logIn.name)} login ${inherits(logIn.name)} password ${passwordOf(logIn)}`),
+      .map((logIn) => `create role ${client.escapeIdentifier(logIn.name)} login${inherits(logIn.name)} password ${passwordOf(logIn)}`),
     ...groupRoles
       .filter((name) => isMissing(name) && logIns.every((logIn) => logIn.name !== name))
-      .map((name) => `create role ${name} nologin ${inherits(name)}`),
+      .map((name) => `create role ${name} nologin${inherits(name)}`),
   ];
   const grants = await lackedGrants(client, wantedGrants(rights.me, users));
   return {

@@ -59,9 +59,16 @@ async function listen(socketPath: string): Promise<net.Server> {
   });
 }
 
+/** One level after the other: Node's own recursion never ends in the kernel's folders, such as /proc/x. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
+}
+
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (statSync(folder).isDirectory()) return;
   } catch {
