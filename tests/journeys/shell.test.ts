@@ -45,6 +45,7 @@ describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).filter({ hasText: '好\uFF0C' }).waitFor();
     expect(await axeCheck(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -157,7 +157,7 @@ describe('one visit', () => {
     await slot.press('Enter');
     await adviser.getByRole('button', { name: '登记预约' }).press('Enter');
     await expectWords(adviser, '已确认');
-    await expectWords(adviser, /16:30 · 保养 .*工位/);
+    await expectWords(adviser, /16:30 · 保养工位 .*工位/);
     // One bay less for whoever asks for the same hour.
     await adviser.goto('/appointments/new');
     await adviser.getByRole('button', { name: `16:30，空闲工位 ${free - 1} 个` }).waitFor();
@@ -318,15 +318,15 @@ describe('one visit', () => {
     const inspector = await person('quality-inspector');
     await inspector.getByRole('link', { name: new RegExp(`检验：${car.plate}`) }).press('Enter');
     await heading(inspector, `检验 ${car.plate}`);
-    await inspector.getByRole('button', { name: '不合格，返修' }).press('Enter');
+    await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');
     await inspector.getByRole('button', { name: '确认退回' }).click();
-    await expectWords(inspector, '请勾选要返修的作业');
+    await expectWords(inspector, '请勾选要返工的作业');
     await inspector.getByRole('checkbox', { name: '更换前制动片' }).press('Space');
-    await choose(inspector.getByLabel('返修原因'), '装配不良');
-    await expectWords(inspector.getByRole('region', { name: '退回返修' }), technician.name);
+    await choose(inspector.getByLabel('返工原因'), '装配不良');
+    await expectWords(inspector.getByRole('region', { name: '退回返工' }), technician.name);
     await inspector.getByRole('button', { name: '确认退回' }).press('Enter');
-    await expectWords(inspector, '已退回返修');
-    await inColumn(board, '返修');
+    await expectWords(inspector, '已退回返工');
+    await inColumn(board, '返工');
     await works('更换前制动片');
     await inspector
       .getByRole('row')

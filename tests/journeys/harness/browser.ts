@@ -91,17 +91,14 @@ interface AxeResults {
 const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * The serious and critical findings of WCAG 2.2 AA on the page as it stands; none is what a journey expects. Colours
- * may be left out (they take most of the time) where the same page has been seen in the same colours before.
- */
-export async function axeCheck(page: Page, { colours = true }: { readonly colours?: boolean } = {}): Promise<AxeFinding[]> {
+/** The serious and critical findings of WCAG 2.2 AA on the page as it stands; none is what a journey expects. */
+export async function axeCheck(page: Page): Promise<AxeFinding[]> {
   // The inspector's own evaluation: a page's content policy forbids scripts to others, not to the one who inspects it.
   const inspector = await page.context().newCDPSession(page);
   try {
     const { result: known } = await inspector.send('Runtime.evaluate', { expression: 'typeof axe' });
     if (known.value === 'undefined') await inspector.send('Runtime.evaluate', { expression: axeSource });
-    const options = { resultTypes: ['violations'], runOnly, rules: { 'color-contrast': { enabled: colours } } };
+    const options = { resultTypes: ['violations'], runOnly };
     const run = `axe.run(document, ${JSON.stringify(options)})`;
     const { result, exceptionDetails } = await inspector.send('Runtime.evaluate', {
       expression: `${run}.then(({ violations }) => JSON.stringify({ violations }))`,

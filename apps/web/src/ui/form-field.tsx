@@ -1,4 +1,5 @@
 // Label above, hint and fault below, tied to the input so that a screen reader reads them with it.
+import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Icon } from './icon.tsx';
@@ -16,12 +17,35 @@ export interface FormFieldProps {
   readonly hint?: ReactNode;
   /** What is wrong and how to put it right. */
   readonly fault?: string | null | undefined;
+  /** Where the fault is that its choices did not come: to ask for them again. */
+  readonly onRetry?: () => void;
   readonly isRequired?: boolean;
   /** (field) => <Input {...field} …/> */
   readonly children: (field: FieldBinding) => ReactNode;
 }
 
-export function FormField({ label, hint, fault, isRequired = false, children }: FormFieldProps) {
+export interface FieldFaultProps {
+  readonly id?: string;
+  readonly text: string;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** What is wrong with a field, or a group of them. */
+export function FieldFault({ id, text, onRetry }: FieldFaultProps) {
+  return (
+    <div id={id} className="bl-field-fault" role="alert">
+      <Icon name="alert" size={16} />
+      {text}
+      {onRetry !== undefined && (
+        <Button size="small" onClick={onRetry}>
+          {m.ui_retry()}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function FormField({ label, hint, fault, onRetry, isRequired = false, children }: FormFieldProps) {
   const id = useId();
   const isFaulty = fault !== null && fault !== undefined && fault !== '';
   const notes = [...(hint === undefined ? [] : [`${id}-hint`]), ...(isFaulty ? [`${id}-fault`] : [])];
@@ -46,12 +70,7 @@ export function FormField({ label, hint, fault, isRequired = false, children }: 
           {hint}
         </p>
       )}
-      {isFaulty && (
-        <p id={`${id}-fault`} className="bl-field-fault" role="alert">
-          <Icon name="alert" size={16} />
-          {fault}
-        </p>
-      )}
+      {isFaulty && <FieldFault id={`${id}-fault`} text={fault} onRetry={onRetry} />}
     </div>
   );
 }

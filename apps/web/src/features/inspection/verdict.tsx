@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
 import { usePermission } from '../../app/session.ts';
@@ -83,6 +84,7 @@ function Rework({ sheet, verdict, change, isAsked }: ReworkProps) {
         label={m.inspection_rework_owner()}
         isRequired
         fault={isAsked && verdict.reworkOwnerId === null ? m.inspection_owner_needed() : null}
+        {...loadFault(people)}
       >
         {(field) => (
           <Select

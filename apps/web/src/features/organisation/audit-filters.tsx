@@ -2,6 +2,7 @@ import { organisation } from '@bayline/contract/organisation';
 import type { SubjectType } from '@bayline/domain/events';
 import { Input, Select } from 'antd';
 import { useView } from '../../app/api.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { subjectWords } from './audit-words.ts';
@@ -34,7 +35,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
           <Input {...field} type="date" value={filter.day} onChange={(event) => onChange({ ...filter, day: event.target.value })} />
         )}
       </FormField>
-      <FormField label={m.organisation_filter_person()}>
+      <FormField label={m.organisation_filter_person()} {...loadFault(people)}>
         {(field) => (
           <Select
             {...field}

@@ -6,8 +6,10 @@ import { Checkbox } from 'antd';
 import { useId } from 'react';
 import { useView } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { roleName } from '../../app/role-name.ts';
 import { m } from '../../paraglide/messages.js';
+import { FieldFault } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { permissionWord } from './permission-words.ts';
 import { rolesWithLogIn } from './staff.ts';
@@ -22,6 +24,8 @@ function DutiesNote({ chosen }: { readonly chosen: readonly RoleCode[] }) {
   const roles = useView(organisation.listRoles, {}, { topics: ['staff'] });
   const held = new Set(roles.data?.rows.filter(({ code }) => chosen.includes(code)).flatMap(({ permissions }) => permissions));
   const pair = dutiesToSeparate.find((duties) => duties.every((duty) => held.has(duty)));
+  const fault = loadFault(roles);
+  if (fault !== undefined) return <FieldFault text={fault.fault} onRetry={fault.onRetry} />;
   return (
     <p className="organisation-note" role="status">
       {pair !== undefined && (
@@ -48,12 +52,7 @@ export function RoleChoice({ value, onChange, fault = null }: RoleChoiceProps) {
           </Checkbox>
         ))}
       </div>
-      {fault !== null && (
-        <p id={id} className="bl-field-fault" role="alert">
-          <Icon name="alert" size={16} />
-          {fault}
-        </p>
-      )}
+      {fault !== null && <FieldFault id={id} text={fault} />}
       <DutiesNote chosen={value} />
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { Select } from 'antd';
 import { useView } from '../../app/api.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 
@@ -8,7 +9,7 @@ import { FormField } from '../../ui/form-field.tsx';
 export function ModelChoice({ value, onChange }: { readonly value: string | null; readonly onChange: (modelId: string | null) => void }) {
   const models = useView(catalogue.listModels, {}, { topics: ['catalogue'] });
   return (
-    <FormField label={m.vehicles_model()}>
+    <FormField label={m.vehicles_model()} {...loadFault(models)}>
       {(field) => (
         <Select
           {...field}

@@ -3,6 +3,7 @@ import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -10,33 +11,37 @@ import type { CarFieldsProps } from './car-fields.tsx';
 import { idNumberFault, mobileFault, type NewCar, type PersonForm } from './new-car-form.ts';
 
 function PersonChoice({
+  label,
   chosen,
   onChoose,
-  binding,
 }: {
+  readonly label: string;
   readonly chosen: NewCar['owner'];
   readonly onChoose: (person: NewCar['owner']) => void;
-  readonly binding: object;
 }) {
   const [term, setTerm] = useState('');
   const asked = term.trim();
   const found = useView(customers.list, { query: asked === '' ? {} : { term: asked } }, { topics: ['customer'], keepsPrevious: true });
   const rows = found.data?.rows ?? [];
   return (
-    <Select
-      {...binding}
-      allowClear
-      showSearch
-      labelInValue
-      filterOption={false}
-      onSearch={(text) => setTerm(text.slice(0, 40))}
-      value={chosen === null ? null : { value: chosen.id, label: chosen.name }}
-      options={rows.map((row) => ({ value: row.id, label: `${row.name} ${row.mobileMasked ?? ''}` }))}
-      onChange={(option: { value: string; label: string } | null | undefined) => {
-        const row = rows.find((customer) => customer.id === option?.value);
-        onChoose(row === undefined ? null : { id: row.id, name: row.name });
-      }}
-    />
+    <FormField label={label} hint={m.vehicles_existing_hint()} {...loadFault(found)}>
+      {(field) => (
+        <Select
+          {...field}
+          allowClear
+          showSearch
+          labelInValue
+          filterOption={false}
+          onSearch={(text) => setTerm(text.slice(0, 40))}
+          value={chosen === null ? null : { value: chosen.id, label: chosen.name }}
+          options={rows.map((row) => ({ value: row.id, label: `${row.name} ${row.mobileMasked ?? ''}` }))}
+          onChange={(option: { value: string; label: string } | null | undefined) => {
+            const row = rows.find((customer) => customer.id === option?.value);
+            onChoose(row === undefined ? null : { id: row.id, name: row.name });
+          }}
+        />
+      )}
+    </FormField>
   );
 }
 
@@ -60,9 +65,7 @@ export function PersonFields({ form, onChange, isTried }: PersonFieldsProps) {
   );
   return (
     <>
-      <FormField label={m.vehicles_existing_owner()} hint={m.vehicles_existing_hint()}>
-        {(field) => <PersonChoice chosen={form.owner} onChoose={(owner) => onChange({ owner })} binding={field} />}
-      </FormField>
+      <PersonChoice label={m.vehicles_existing_owner()} chosen={form.owner} onChoose={(owner) => onChange({ owner })} />
       {form.owner === null && (
         <FormGrid>
           <FormField label={m.vehicles_owner_kind()}>
@@ -112,9 +115,7 @@ export function UserFields({ form, onChange, isTried }: CarFieldsProps) {
       </Checkbox>
       {form.hasOtherUser && (
         <FormGrid>
-          <FormField label={m.vehicles_existing_user()}>
-            {(field) => <PersonChoice chosen={form.user} onChoose={(user) => onChange({ user })} binding={field} />}
-          </FormField>
+          <PersonChoice label={m.vehicles_existing_user()} chosen={form.user} onChoose={(user) => onChange({ user })} />
           {form.user === null && (
             <>
               <FormField label={m.vehicles_user_name()} isRequired fault={nameFault}>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useFormat } from '../../app/format.ts';
+import { loadFault } from '../../app/load-fault.ts';
 import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -51,7 +52,12 @@ function Places({
   const noTechnician = people.data !== undefined && able.length === 0 ? m.workshop_no_technician() : null;
   return (
     <>
-      <FormField label={m.workshop_bay()} isRequired fault={noBay ?? (isAsked && plan.bayId === null ? m.workshop_bay_needed() : null)}>
+      <FormField
+        label={m.workshop_bay()}
+        isRequired
+        fault={noBay ?? (isAsked && plan.bayId === null ? m.workshop_bay_needed() : null)}
+        {...loadFault(bays)}
+      >
         {(field) => (
           <Select
             {...field}
@@ -66,6 +72,7 @@ function Places({
         label={m.workshop_technician()}
         isRequired
         fault={noTechnician ?? (isAsked && plan.technicianId === null ? m.workshop_technician_needed() : null)}
+        {...loadFault(people)}
       >
         {(field) => (
           <Select

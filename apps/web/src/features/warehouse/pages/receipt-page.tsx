@@ -8,6 +8,7 @@ import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { loadFault } from '../../../app/load-fault.ts';
 import { nameOf } from '../../../app/name-of.ts';
 import { m } from '../../../paraglide/messages.js';
 import { FigureField } from '../../../ui/figure-field.tsx';
@@ -30,13 +31,13 @@ interface Receipt {
 const nextReceipt = (): Receipt => ({ id: newId(), part: null, quantity: null, valueFen: null, supplier: '', batch: '', bin: '' });
 
 function PartChoice({
-  form,
+  part,
+  isTried,
   onChoose,
-  binding,
 }: {
-  readonly form: Receipt;
+  readonly part: Receipt['part'];
+  readonly isTried: boolean;
   readonly onChoose: (part: Receipt['part']) => void;
-  readonly binding: object;
 }) {
   const [term, setTerm] = useState('');
   const found = useView(
@@ -47,21 +48,30 @@ function PartChoice({
   const rows = found.data?.rows ?? [];
   const language = useLanguage();
   return (
-    <Select
-      {...binding}
-      showSearch
-      filterOption={false}
-      onSearch={(text) => setTerm(text.slice(0, 40))}
-      value={form.part === null ? null : { value: form.part.id, label: form.part.label }}
-      labelInValue
-      placeholder={m.warehouse_part_hint()}
-      loading={found.isFetching}
-      options={rows.map((row) => ({ value: row.id, label: `${row.number} ${nameOf(row, language)}` }))}
-      onChange={(chosen: { value: string; label: string } | null) => {
-        const row = rows.find((part) => part.id === chosen?.value);
-        onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${nameOf(row, language)}`, unit: row.unit });
-      }}
-    />
+    <FormField
+      label={m.warehouse_part()}
+      isRequired
+      fault={isTried && part === null ? m.warehouse_part_required() : null}
+      {...loadFault(found)}
+    >
+      {(field) => (
+        <Select
+          {...field}
+          showSearch
+          filterOption={false}
+          onSearch={(text) => setTerm(text.slice(0, 40))}
+          value={part === null ? null : { value: part.id, label: part.label }}
+          labelInValue
+          placeholder={m.warehouse_part_hint()}
+          loading={found.isFetching}
+          options={rows.map((row) => ({ value: row.id, label: `${row.number} ${nameOf(row, language)}` }))}
+          onChange={(chosen: { value: string; label: string } | null) => {
+            const row = rows.find((one) => one.id === chosen?.value);
+            onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${nameOf(row, language)}`, unit: row.unit });
+          }}
+        />
+      )}
+    </FormField>
   );
 }
 
@@ -99,9 +109,7 @@ export function Page() {
       >
         <p className="warehouse-note">{m.warehouse_receipt_served()}</p>
         <FormGrid>
-          <FormField label={m.warehouse_part()} isRequired fault={isTried && part === null ? m.warehouse_part_required() : null}>
-            {(field) => <PartChoice form={form} onChoose={(chosen) => set({ part: chosen })} binding={field} />}
-          </FormField>
+          <PartChoice part={part} isTried={isTried} onChoose={(chosen) => set({ part: chosen })} />
           <FigureField
             label={m.warehouse_quantity()}
             unit="pieces"
