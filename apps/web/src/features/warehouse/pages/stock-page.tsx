@@ -18,7 +18,7 @@ type Row = ReplyOf<typeof warehouse.stock>['rows'][number];
 function StateTags({ row }: { readonly row: Row }) {
   return (
     <>
-      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}
+      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}{' '}
       {row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>}
     </>
   );
