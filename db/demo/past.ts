@@ -19,9 +19,9 @@ interface PastVisit {
   readonly call?: Call | 'unreached';
 }
 
-const content = '车主很满意,提醒下次保养时间';
+const content = '车主很满意，提醒下次保养时间';
 const satisfied: Call = { result: 'done', outcome: 'satisfied', score: 9, content };
-const neutral: Call = { result: 'done', outcome: 'neutral', score: 7, content: '等候时间略长,其他满意' };
+const neutral: Call = { result: 'done', outcome: 'neutral', score: 7, content: '等候时间略长，其他满意' };
 
 // Three days after the release the call is due: today for those of three days ago, overdue for those before.
 const lastDays: readonly PastVisit[] = [

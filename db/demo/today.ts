@@ -106,7 +106,7 @@ export async function bookDays(crew: Crew, cars: readonly Car[], { store, anchor
     const minutes = afternoon[at];
     const nextDay = plusDays(dayOf(anchor, zone), 1 + (at % 2));
     const startsAt = minutes === undefined ? plusMinutes(startOfDay(nextDay, zone), 9 * 60 + at * 30) : today(minutes);
-    const work = ['常规保养', '空调异味,检查滤清器', '四轮定位', '年检前检查'][at % 4] ?? '';
+    const work = ['常规保养', '空调异味，检查滤清器', '四轮定位', '年检前检查'][at % 4] ?? '';
     await book(crew, car, { takenAt: thisMorning, startsAt, work, bayType: minutes === undefined ? 'maintenance' : bayType, minutes: 30 });
   }
 }

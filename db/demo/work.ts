@@ -20,28 +20,28 @@ export function jobsOf({ operations: o, parts: p }: Goods): Readonly<Record<JobN
   const piece = (part: { fields: { id: string } }, pieces = 1) => ({ partId: part.fields.id, quantity: pieces * 1000 });
   return {
     maintenance: {
-      words: '到保养里程了,做个常规保养',
+      words: '到保养里程了，做个常规保养',
       name: '常规保养',
       labour: [o.oil.id, o.filters.id],
       parts: [piece(p.oil), piece(p.oilFilter), piece(p.airFilter), piece(p.cabinFilter)],
       bay: 'maintenance',
     },
     brakes: {
-      words: '踩刹车时前面有吱吱声,刹车比以前软',
+      words: '踩刹车时前面有吱吱声，刹车比以前软',
       name: '前制动检修',
       labour: [o.brakes.id],
       parts: [piece(p.brakePads)],
       bay: 'mechanical',
     },
     battery: {
-      words: '早上打不着火,仪表灯很暗',
+      words: '早上打不着火，仪表灯很暗',
       name: '更换蓄电池',
       labour: [o.battery.id],
       parts: [piece(p.battery)],
       bay: 'maintenance',
     },
     shocks: { words: '过减速带前面咚咚响', name: '前减振器更换', labour: [o.shocks.id], parts: [piece(p.shock, 2)], bay: 'mechanical' },
-    diagnosis: { words: '发动机故障灯亮了,加速没劲', name: '发动机故障诊断', labour: [o.diagnosis.id], parts: [], bay: 'mechanical' },
+    diagnosis: { words: '发动机故障灯亮了，加速没劲', name: '发动机故障诊断', labour: [o.diagnosis.id], parts: [], bay: 'mechanical' },
   };
 }
 

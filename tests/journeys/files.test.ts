@@ -41,7 +41,7 @@ test('the service manager adds an operation with its routing, by keyboard', asyn
   await type(page, '项目代码', 'KT-010');
   await type(page, '中文名称', '更换空调滤芯并清洗蒸发箱');
   await type(page, '标准工时', '1.2');
-  await type(page, '计费工时', '1.5');
+  await type(page, '结算工时', '1.5');
   await type(page, '员工工时', '1.2');
   await type(page, '计划时间', '40');
   await press(page, '加一道工序');

@@ -18,7 +18,7 @@ export function StepLine({ step, noteOf }: StepLineProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lit step is another element after each change of `step`.
   useEffect(() => {
     const line = here.current?.closest('section');
-    if (line && here.current) line.scrollLeft = here.current.offsetLeft - line.offsetLeft - 24;
+    if (line && here.current) line.scrollLeft = here.current.offsetLeft - 24;
   }, [step]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the line scrolls sideways, by keyboard too.

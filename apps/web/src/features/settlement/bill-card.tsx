@@ -19,7 +19,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
     <div className="settlement-scroll" role="region" aria-label={m.settlement_payment_list()} tabIndex={0}>
-      <table className="settlement-table">
+      <table className="settlement-table settlement-lines">
         <caption className="bl-unseen">{m.settlement_payment_list()}</caption>
         <thead>
           <tr>
@@ -35,7 +35,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
         <tbody>
           {bill.payments.map((payment) => (
             <tr key={payment.id}>
-              <td>{payment.receiptNumber}</td>
+              <td data-main="true">{payment.receiptNumber}</td>
               <td>{tenderWords[payment.tender]()}</td>
               <td>{payment.recordedByName}</td>
               <td>{format.dateTime(payment.recordedAt)}</td>
@@ -52,6 +52,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
 
 /** One payer's bill: lines, sums, payments, and what may be done with it now. */
 export function BillCard({ bill }: { readonly bill: Bill }) {
+  const format = useFormat();
   const language = useLanguage();
   const withdraw = useCommand(settlement.withdraw, {
     invalidate: ['settlement', settlement.ofVisit, settlement.open],
@@ -84,7 +85,7 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
           { label: m.settlement_outstanding(), fen: bill.outstandingFen, isMain: true },
         ]}
       />
-      <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: bill.guaranteeKm })}</p>
+      <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: format.mileage(bill.guaranteeKm) })}</p>
       <Payments bill={bill} />
       {isCollectable && <TakePayment bill={bill} />}
       <div>

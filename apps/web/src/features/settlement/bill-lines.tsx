@@ -1,7 +1,13 @@
+import { labourAmountFen } from '@bayline/domain/kernel';
 import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
 import type { BillLine } from './bill-words.ts';
+
+/** What the owner was given off the labour; a part is billed at its price. */
+function discountFen(line: BillLine): number {
+  return line.kind === 'labour' ? labourAmountFen(line.quantity, line.priceFen) - line.amountFen : 0;
+}
 
 /** The lines of a bill as the owner will read them: labour in hours, parts in their own unit. */
 export function BillLines({ lines, label }: { readonly lines: readonly BillLine[]; readonly label: string }) {
@@ -9,7 +15,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
     <div className="settlement-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="settlement-table">
+      <table className="settlement-table settlement-lines">
         <thead>
           <tr>
             <th scope="col">{m.settlement_line_code()}</th>
@@ -29,7 +35,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
           {lines.map((line) => (
             <tr key={line.sequence}>
               <td>{line.code}</td>
-              <td>{line.name}</td>
+              <td data-main="true">{line.name}</td>
               <td className="settlement-figure">
                 {line.kind === 'labour'
                   ? `${format.hours(line.quantity)} ${m.settlement_labour_unit()}`
@@ -40,6 +46,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
               </td>
               <td className="settlement-figure">
                 <Money fen={line.amountFen} />
+                {discountFen(line) > 0 && <small>{m.settlement_line_discount({ amount: format.money(discountFen(line)) })}</small>}
               </td>
             </tr>
           ))}

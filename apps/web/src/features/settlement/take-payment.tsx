@@ -46,7 +46,6 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
             key={value}
             actions={bill.allowedActions}
             action={amountFen < bill.outstandingFen ? 'collect-part' : 'collect'}
-            kind="primary"
             size="large"
             isBlock
             isPending={pay.isPending}

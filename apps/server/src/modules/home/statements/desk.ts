@@ -80,7 +80,8 @@ export const callsDue = statement<FoundRow>(
 // Older gaps turn up when the car comes again; a look through every file ever made would cost more than it finds.
 export const filesIncomplete = statement<FoundRow>(
   'home.files-incomplete',
-  `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title, c.file_number as detail, w.name as "ownerName",
+  `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title,
+          case when coalesce(m.name, c.vin) is null then '' else c.file_number end as detail, w.name as "ownerName",
           null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
      from (select n.* from vehicles n where n.dealership_id = $1 order by n.created_at desc, n.id desc limit 1000) c
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id

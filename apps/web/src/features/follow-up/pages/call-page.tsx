@@ -30,27 +30,29 @@ export function Page() {
     );
   }
   return (
-    <PageFrame title={task.ownerName} width="narrow" breadcrumbs={crumbs} aside={<PlateChip plate={task.plate} />}>
-      <section className="bl-panel follow-up-panel">
-        <h2>{m.follow_up_visit()}</h2>
-        <Dotted parts={[...task.orderNumbers, format.day(task.arrivedAt), format.mileage(task.mileageKm), task.adviserName]} />
-        <PageLink
-          to="/customers/$id"
-          params={{ id: task.partyId }}
-          className="bl-link"
-        >{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
-        <PageLink to="/visits/$visitId" params={{ visitId: task.visitId }} className="bl-link">
-          {m.follow_up_open_timeline()}
-        </PageLink>
-        <h2>{m.follow_up_script()}</h2>
-        <ol>
-          <li>{m.follow_up_script_greeting()}</li>
-          {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
-          {task.jobNames.length > 0 && <li>{m.follow_up_script_jobs({ jobs: task.jobNames.join(' / ') })}</li>}
-          <li>{m.follow_up_script_score()}</li>
-        </ol>
-      </section>
-      {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm task={task} />}
+    <PageFrame title={task.ownerName} breadcrumbs={crumbs} aside={<PlateChip plate={task.plate} />}>
+      <div className="follow-up-call">
+        <section className="bl-panel follow-up-panel">
+          <h2>{m.follow_up_visit()}</h2>
+          <Dotted parts={[...task.orderNumbers, format.day(task.arrivedAt), format.mileage(task.mileageKm), task.adviserName]} />
+          <PageLink
+            to="/customers/$id"
+            params={{ id: task.partyId }}
+            className="bl-link"
+          >{`${task.ownerName} ${task.mobileMasked ?? ''}`}</PageLink>
+          <PageLink to="/visits/$visitId" params={{ visitId: task.visitId }} className="bl-link">
+            {m.follow_up_open_timeline()}
+          </PageLink>
+          <h2>{m.follow_up_script()}</h2>
+          <ol>
+            <li>{m.follow_up_script_greeting()}</li>
+            {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
+            {task.jobNames.length > 0 && <li>{m.follow_up_script_jobs({ jobs: task.jobNames.join(' / ') })}</li>}
+            <li>{m.follow_up_script_score()}</li>
+          </ol>
+        </section>
+        {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm task={task} />}
+      </div>
     </PageFrame>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import '../handover.css';
 
 type Row = ReplyOf<typeof handover.ready>['rows'][number];
 
@@ -63,8 +64,14 @@ export function Page() {
         onRetry={() => void view.refetch()}
         empty={<EmptyState icon="car" title={m.handover_empty()} text={m.handover_empty_text()} />}
         card={(row) => (
-          <div>
-            <PlateChip plate={row.plate} /> {row.ownerName} <Money fen={row.outstandingFen} /> {button(row)}
+          <div className="handover-card">
+            <div>
+              <PlateChip plate={row.plate} /> {row.ownerName}
+              <p>
+                {m.handover_outstanding()} <Money fen={row.outstandingFen} />
+              </p>
+            </div>
+            {button(row)}
           </div>
         )}
       />

@@ -65,7 +65,7 @@ function inHouseColumns(format: Format): readonly Column<InHouse>[] {
       cell: (row) => (row.promisedAt === null ? m.reception_no_promise() : <CountdownChip until={row.promisedAt} />),
     },
     { id: 'kit', header: m.reception_kit(), width: '128px', cell: (row) => <WordTag word={kitLights[row.kitLight]} /> },
-    { id: 'time', header: m.reception_time(), width: '96px', cell: (row) => format.dateTime(row.arrivedAt) },
+    { id: 'arrived', header: m.reception_arrived(), width: '96px', cell: (row) => format.dateTime(row.arrivedAt) },
     { id: 'adviser', header: m.reception_adviser(), width: '88px', cell: (row) => row.adviserName },
   ];
 }

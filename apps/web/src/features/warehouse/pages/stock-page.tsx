@@ -18,7 +18,7 @@ type Row = ReplyOf<typeof warehouse.stock>['rows'][number];
 function StateTags({ row }: { readonly row: Row }) {
   return (
     <>
-      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}
+      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}{' '}
       {row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>}
     </>
   );
@@ -31,14 +31,14 @@ function useColumns(): readonly Column<Row>[] {
   const figure = (id: 'onHand' | 'reserved' | 'free' | 'short', header: string): Column<Row> => ({
     id,
     header,
-    width: '88px',
+    width: '72px',
     align: 'end',
     cell: (row) => format.quantity(row[id], row.unit),
   });
   const money = (id: 'costFen' | 'valueFen', header: string): Column<Row> => ({
     id,
     header,
-    width: '112px',
+    width: '104px',
     align: 'end',
     cell: (row) => {
       const fen = row[id];
@@ -46,15 +46,15 @@ function useColumns(): readonly Column<Row>[] {
     },
   });
   return [
-    { id: 'number', header: m.warehouse_part_number(), width: '140px', cell: (row) => row.number },
-    { id: 'name', header: m.warehouse_part_name(), width: 'minmax(150px, 1fr)', cell: (row) => nameOf(row, language) },
-    { id: 'bin', header: m.warehouse_bin(), width: '88px', cell: (row) => row.bin },
-    { id: 'level', header: m.warehouse_level(), width: '150px', cell: (row) => <StockBar row={row} /> },
+    { id: 'number', header: m.warehouse_part_number(), width: '116px', cell: (row) => row.number },
+    { id: 'name', header: m.warehouse_part_name(), width: 'minmax(128px, 1fr)', cell: (row) => nameOf(row, language) },
+    { id: 'bin', header: m.warehouse_bin(), width: '64px', cell: (row) => row.bin },
+    { id: 'level', header: m.warehouse_level(), width: '112px', cell: (row) => <StockBar row={row} /> },
     figure('onHand', m.warehouse_on_hand()),
     figure('reserved', m.warehouse_reserved()),
     figure('free', m.warehouse_free()),
     figure('short', m.warehouse_short()),
-    { id: 'state', header: m.warehouse_status(), width: '120px', cell: (row) => <StateTags row={row} /> },
+    { id: 'state', header: m.warehouse_status(), width: '176px', cell: (row) => <StateTags row={row} /> },
     ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
 }

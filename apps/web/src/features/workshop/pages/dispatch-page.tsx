@@ -1,7 +1,7 @@
 // Dispatch by hand: the list of what is to be done, one operation's form, the day's lanes.
 import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -80,6 +80,7 @@ export function Page() {
   );
   const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
   const operations = list.data?.operations ?? [];
+  const form = useRef<HTMLElement>(null);
   const chosen = operations.find((operation) => operation.id === chosenId);
   const dayField = (
     <input
@@ -113,11 +114,15 @@ export function Page() {
               key={operation.id}
               operation={operation}
               isChosen={operation.id === chosenId}
-              onChoose={() => setChosenId(operation.id)}
+              onChoose={() => {
+                setChosenId(operation.id);
+                // Where the form stands below the list (phone) it is brought into sight once it is drawn.
+                requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }));
+              }}
             />
           ))}
         </section>
-        <section className="bl-panel" aria-label={m.workshop_plan()}>
+        <section ref={form} className="bl-panel bl-workshop-form" aria-label={m.workshop_plan()}>
           {chosen === undefined ? (
             <EmptyState icon="calendar" title={m.workshop_choose_first()} text={m.workshop_choose_first_text()} />
           ) : (
