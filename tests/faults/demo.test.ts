@@ -13,7 +13,7 @@ async function workplacesOfManager(base: string): Promise<string[]> {
   const body = { username: 'service-manager', password: 'bayline-demo' };
   const { cookie } = await call(base, { endpoint: contract.organisation.logIn, input: { body } });
   const session = await call(base, { endpoint: contract.organisation.session, cookie });
-  return session.body.workplaces.map(({ nameEn }) => nameEn);
+  return session.body.dealerships.map(({ nameEn }) => nameEn);
 }
 
 it('a demo that was half loaded is loaded whole at the next start, and its log-ins are told at every one', async () => {

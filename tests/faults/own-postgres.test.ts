@@ -35,6 +35,25 @@ const clusters = [
   ...(existsSync(path.join(debianBinaries, 'bin/postgres')) ? [{ name: 'PostgreSQL 15', start: oldest }] : []),
 ];
 
+function openingOf(storeName: string) {
+  const place = { groupName: '集团', storeName, storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
+  return { ...place, username: 'inhaber', password: 'Strom-weg-2026!' };
+}
+
+/** The owner becomes the group's viewer as well, and reads the stores side by side. */
+async function storesSeenByGroup(base: string, { username, password }: { username: string; password: string }) {
+  const { logIn, listStaff, setStaffRoles } = contract.organisation;
+  const { cookie } = await call(base, { endpoint: logIn, input: { body: { username, password } } });
+  const { body: staff } = await call(base, { endpoint: listStaff, cookie });
+  const [owner] = staff.rows;
+  const roles = ['administrator' as const, 'group-viewer' as const];
+  const input = { params: { id: owner?.id ?? '' }, body: { version: owner?.version ?? 0, isActive: true, roles } };
+  await call(base, { endpoint: setStaffRoles, input, cookie });
+  const again = await call(base, { endpoint: logIn, input: { body: { username, password } } });
+  const { status, body } = await call(base, { endpoint: contract.reports.stores, cookie: again.cookie });
+  return [status, body.stores?.map(({ nameZh }) => nameZh)];
+}
+
 describe.each(clusters)('on $name', ({ start }) => {
   let cluster: Cluster;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-data-'));
@@ -69,6 +88,9 @@ describe.each(clusters)('on $name', ({ start }) => {
     expect(sql).toContain('create role "second_app" login password');
     await asAdministrator(sql.replace("'…'", "'app-word'"), 'second');
     const server = await startServer({ dataFolder: env.DATA_DIR, port: await freePort(), env });
+    const opening = openingOf('二店');
+    await call(server.base, { endpoint: contract.setUp.openStore, input: { body: opening } });
+    expect(await storesSeenByGroup(server.base, opening)).toEqual([200, ['二店']]);
     server.kill('SIGTERM');
     await server.gone;
     // The roles are of the whole server: away with them, for the next test begins without.
@@ -80,10 +102,10 @@ describe.each(clusters)('on $name', ({ start }) => {
     const env = settings('shop');
     const port = await freePort();
     const first = await startServer({ dataFolder: env.DATA_DIR, port, env });
-    const place = { groupName: '集团', storeName: '一店', storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
-    const opening = { ...place, username: 'inhaber', password: 'Strom-weg-2026!' };
+    const opening = openingOf('一店');
     const opened = await call(first.base, { endpoint: contract.setUp.openStore, input: { body: opening } });
     expect(opened.status).toBe(200);
+    expect(await storesSeenByGroup(first.base, opening)).toEqual([200, ['一店']]);
     const imported = await runImport('tests/fixtures/import/cars.xlsx', env);
     rmSync('tests/fixtures/import/cars.xlsx.refused.csv', { force: true });
     expect(imported.said).toContain('18 cars with their owners, 5 taken, 0 already there, 13 refused');
@@ -104,7 +126,10 @@ describe.each(clusters)('on $name', ({ start }) => {
     await asAdministrator('alter role shop_app bypassrls');
     const bypassing = await runStart(env);
     expect([bypassing.code, bypassing.said]).toEqual([1, expect.stringContaining('may do too much (bypassrls)')]);
-    await asAdministrator('alter role shop_app nobypassrls; alter table groups owner to shop_app', 'shop');
+    await asAdministrator('alter role shop_app nobypassrls; grant bayline_reader to shop_app');
+    const reading = await runStart(env);
+    expect([reading.code, reading.said]).toEqual([1, expect.stringContaining('may do too much (member of bayline_reader)')]);
+    await asAdministrator('revoke bayline_reader from shop_app; alter table groups owner to shop_app', 'shop');
     const owning = await runStart(env);
     expect([owning.code, owning.said]).toEqual([1, expect.stringContaining('may do too much (owner of tables)')]);
   });
