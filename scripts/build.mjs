@@ -48,7 +48,9 @@ function compress(folder) {
 
 function buildWeb() {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web'), stdio: 'inherit' });
+  // Also when a test starts it: with NODE_ENV of the test runner the pages would carry React's development build.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web'), env, stdio: 'inherit' });
   compress(path.join(root, 'apps/web/dist'));
 }
 

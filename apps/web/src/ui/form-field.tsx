@@ -1,5 +1,4 @@
 // Label above, hint and fault below, tied to the input so that a screen reader reads them with it.
-import { Button } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Icon } from './icon.tsx';
@@ -37,9 +36,9 @@ export function FieldFault({ id, text, onRetry }: FieldFaultProps) {
       <Icon name="alert" size={16} />
       {text}
       {onRetry !== undefined && (
-        <Button size="small" onClick={onRetry}>
+        <button type="button" className="bl-field-retry" onClick={onRetry}>
           {m.ui_retry()}
-        </Button>
+        </button>
       )}
     </div>
   );
