@@ -16,7 +16,7 @@ export const emptyModel: ModelForm = {
   brand: '',
   series: '',
   name: '',
-  vehicleClass: 'passenger',
+  vehicleClass: '',
   fuel: 'petrol',
   displacementMl: null,
 };
