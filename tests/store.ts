@@ -1,7 +1,7 @@
 // A store to test in: a database of its own with one or two dealerships, a clock that the test moves, and a
 // context for every role.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { plusMinutes } from '@bayline/domain/kernel';
@@ -43,9 +43,10 @@ const roles = (Object.keys(startingRoles) as RoleCode[]).filter((role) => role !
 export async function openTestDatabase(): Promise<{ readonly services: Services; readonly close: () => Promise<void> }> {
   const database = await cloneDatabase();
   let isClosing = false;
+  const filesFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-files-'));
   const running = await startServices({
     ...database,
-    filesFolder: mkdtempSync(path.join(os.tmpdir(), 'bayline-files-')),
+    filesFolder,
     idNumberKey: randomBytes(32),
     usesPreparedStatements: true,
     onError: (error) => {
@@ -59,6 +60,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
       isClosing = true;
       await running.stop();
       await database.drop();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

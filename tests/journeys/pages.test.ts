@@ -62,7 +62,8 @@ async function faultsAt(size: Size, role: RoleCode, address: string): Promise<st
   await walker.switchLanguage();
   const english = await pageFaults(page, 'en', walker.told());
   await walker.switchLanguage();
-  const lists = size === 'desk' ? await listFaults(walker) : [];
+  // The administrator's newest audit rows are about visits, whose pages are not the administrator's: none may open.
+  const lists = size === 'desk' && address !== '/settings/audit' ? await listFaults(walker) : [];
   return [...[...chinese, ...thumbs, ...stops, ...lists, ...walker.complaints()].map(at('zh-CN')), ...english.map(at('en'))];
 }
 
@@ -91,7 +92,7 @@ test.each(named.filter(([, route]) => route.permission !== undefined))('%s is cl
 test.each(withParams)('%s says so when there is no such thing', async (path, route) => {
   const { page, walkTo, complaints } = await walkerOf(roleFor(route), 'desk');
   await walkTo(unknown(path));
-  expect(await page.locator('main').innerText()).toContain('找不到这条记录');
+  expect(await page.locator('main').innerText()).toMatch(/找不到这条记录|没有这位员工|没有这个页面/);
   complaints();
 });
 
@@ -117,10 +118,15 @@ function unluckyOne(role: RoleCode): Promise<Unlucky> {
   return one;
 }
 
-test.each(named)('%s says so when the server fails, and recovers', async (_path, route) => {
+test.each(named)('%s says so when the server fails, and recovers', async (path, route) => {
   const { walker, broken } = await unluckyOne(roleFor(route));
   const { page } = walker;
   const address = await whereIs(route, walker.context);
+  // What a list has fetched already, the page of one thing may show although the server fails: here it has seen nothing.
+  if (path.includes('$')) {
+    await page.goto('/account/password');
+    await walker.settle();
+  }
   broken.isBroken = true;
   broken.answered();
   await walker.walkTo(address ?? '');
@@ -134,7 +140,8 @@ test.each(named)('%s says so when the server fails, and recovers', async (_path,
     await again.first().click();
     await walker.settle();
   }
-  expect(await page.locator('main [role="alert"]').count()).toBe(0);
+  // A form keeps an empty place for its refusal.
+  await expect.poll(() => page.locator('main [role="alert"]').filter({ hasText: /\S/ }).count()).toBe(0);
 });
 
 describe('in a store on its first day', () => {
@@ -152,7 +159,9 @@ describe('in a store on its first day', () => {
     await walkTo(path);
     const empty = page.locator('main .bl-empty');
     const isForm = (await page.locator('main .bl-field').count()) > 0;
-    if (!isForm) expect(await empty.count()).toBeGreaterThan(0);
+    // The store itself, its administrator and its roles are there from the first day.
+    const hasRows = (await page.locator('main :is([role="row"][data-opens], tbody tr)').count()) > 0;
+    if (!isForm && !hasRows) expect(await empty.count()).toBeGreaterThan(0);
     for (const state of await empty.all()) expect(await state.locator('p').innerText()).not.toBe('');
     expect(complaints()).toEqual([]);
   });
@@ -167,9 +176,9 @@ test('whatever one remembers of a car, a person or an order finds it, by keyboar
   const [name, initials] = ['解军', 'xj'];
   const walker = await walkerOf('service-adviser', 'desk');
   const ask = async <Row>(path: string) => (await (await walker.context.request.get(`/api/${path}`)).json()) as Rows<Row>;
-  const {
-    rows: [car],
-  } = await ask<{ id: string; plate: string; vinTail: string; modelName: string }>('vehicles');
+  const cars = await ask<{ id: string; plate: string | null; vinTail: string | null; modelName: string }>('vehicles');
+  const car = cars.rows.find(({ plate, vinTail }) => plate !== null && vinTail !== null);
+  if (car?.plate == null || car.vinTail === null) throw new Error('no car with plate and VIN');
   const {
     rows: [person],
   } = await ask<{ id: string; name: string; mobileMasked: string }>(`customers?term=${encodeURIComponent(name)}`);

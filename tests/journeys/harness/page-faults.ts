@@ -47,7 +47,7 @@ function wordFaults({ texts }: PageReading, language: 'zh-CN' | 'en', told: stri
     if (messageKey.test(text)) return [`shows a key: “${text}”`];
     if (language === 'zh-CN') {
       // What stands in the middle of something told is part of a name; told by itself it is a code.
-      const isName = (word: string) => told.includes(word) && !told.includes(`"${word}"`);
+      const isName = (word: string) => (told.includes(word) && !told.includes(`"${word}"`)) || told.includes(`"username":"${word}"`);
       const codes = [...text.matchAll(lowerWord)].map(([word]) => word).filter((word) => !units.has(word) && !isName(word));
       return codes.length > 0 ? [`shows a code: “${text}”`] : [];
     }

@@ -16,6 +16,11 @@ export async function listFaults({ page, settle }: Walker): Promise<string[]> {
   if (!isList) return [];
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
   await settle();
+  // In the audit some rows are about something that has no page: the next one has.
+  for (let more = 0; more < 10 && (await whereabouts(page)) === before; more += 1) {
+    for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await settle();
+  }
   return (await whereabouts(page)) === before ? ['arrows and Enter do not open a row of the list'] : [];
 }
 

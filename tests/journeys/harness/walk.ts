@@ -29,18 +29,16 @@ async function logInByApi(context: BrowserContext, username: string, secret = pa
 }
 
 function watch(page: Page) {
-  let waiting = 0;
+  const waiting = new Set<Request>();
   let complaints: string[] = [];
   const told: string[] = [];
   page.on('request', (request) => {
-    if (isAsked(request)) waiting += 1;
+    if (isAsked(request)) waiting.add(request);
   });
-  const done = (request: Request) => {
-    if (isAsked(request)) waiting -= 1;
-  };
-  page.on('requestfinished', done);
-  page.on('requestfailed', done);
+  // Answered or given up; a page that is left may never read its answer to the end.
+  page.on('requestfailed', (request) => void waiting.delete(request));
   page.on('response', (response) => {
+    waiting.delete(response.request());
     if (isAsked(response.request()))
       void response.text().then(
         (text) => told.push(text),
@@ -52,7 +50,7 @@ function watch(page: Page) {
     if (message.type() === 'error') complaints.push(message.text());
   });
   return {
-    isWaiting: () => waiting > 0,
+    isWaiting: () => waiting.size > 0,
     told: () => told.join('\n'),
     complaints: () => {
       const since = complaints;
@@ -65,6 +63,9 @@ function watch(page: Page) {
 /** True once the new page's heading stands and nothing of it is still a skeleton. */
 const standsStill = () =>
   document.querySelector('[data-left], .bl-skeleton, .bl-blank') === null && document.querySelector('main h1') !== null;
+
+const parentOf = (address: string) => address.split('?')[0]?.replace(/\/[^/]*$/, '') ?? '';
+const isNextOfKind = (from: string, to: string) => from !== to && parentOf(from) !== '' && parentOf(from) === parentOf(to);
 
 export interface Visitor {
   readonly baseUrl: string;
@@ -89,6 +90,15 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
       quiet = !isWaiting() && (await page.evaluate(standsStill)) ? quiet + 1 : 0;
     }
   };
+  const leaveFor = async (path: string) => {
+    await page.evaluate((to) => {
+      // The page that is there already stays as it is.
+      const isElsewhere = location.pathname + location.search !== to;
+      for (const child of isElsewhere ? document.querySelectorAll('main > *') : []) child.setAttribute('data-left', '');
+      history.pushState({}, '', to);
+    }, path);
+    await settle();
+  };
   await prepare?.(page);
   await page.goto('/');
   await settle();
@@ -99,13 +109,9 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
     told,
     settle,
     walkTo: async (path) => {
-      await page.evaluate((to) => {
-        // The page that is there already stays as it is.
-        const isElsewhere = location.pathname + location.search !== to;
-        for (const child of isElsewhere ? document.querySelectorAll('main > *') : []) child.setAttribute('data-left', '');
-        history.pushState({}, '', to);
-      }, path);
-      await settle();
+      // From one thing to the next of its kind the page is drawn over, not anew: nothing would tell that it has changed.
+      if (isNextOfKind(page.url().slice(baseUrl.length), path)) await leaveFor('/account/password');
+      await leaveFor(path);
     },
     switchLanguage: async () => {
       const before = await page.evaluate(() => document.documentElement.lang);
