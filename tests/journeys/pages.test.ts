@@ -178,7 +178,7 @@ test('whatever one remembers of a car, a person or an order finds it, by keyboar
   const ask = async <Row>(path: string) => (await (await walker.context.request.get(`/api/${path}`)).json()) as Rows<Row>;
   const cars = await ask<{ id: string; plate: string | null; vinTail: string | null; modelName: string }>('vehicles');
   const car = cars.rows.find(({ plate, vinTail }) => plate !== null && vinTail !== null);
-  if (car?.plate == null || car.vinTail === null) throw new Error('no car with plate and VIN');
+  if (!car?.plate || !car.vinTail) throw new Error('no car with plate and VIN');
   const {
     rows: [person],
   } = await ask<{ id: string; name: string; mobileMasked: string }>(`customers?term=${encodeURIComponent(name)}`);
