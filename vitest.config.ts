@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const onDatabase = { globalSetup: ['tests/database.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
-// A whole server of their own, started, killed and started again: one file at a time.
-const onServer = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 };
+// A whole server of their own.
+const onServer = { testTimeout: 300_000, hookTimeout: 300_000 };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
       { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...onServer } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, ...onServer } },
       { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...onServer } },
     ],
   },

@@ -46,7 +46,7 @@ function suite(name, { project = name, env = {} } = {}) {
     const { isOk, output } = await runNode(words, { cwd: root, env });
     return { ...countsOf(report, isOk), output };
   };
-  return { name, run };
+  return { name, run, isSuite: true };
 }
 
 function countsOf(report, isOk) {
@@ -87,17 +87,23 @@ const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
 
 async function runStep(step, isBuilt) {
   const since = performance.now();
-  process.stdout.write(`${step.name.padEnd(12)}`);
   if (step.needsBuild && !isBuilt) {
-    process.stdout.write('not run: the build failed\n');
+    process.stdout.write(`${step.name.padEnd(12)}not run: the build failed\n`);
     return { name: step.name, passed: 0, failed: 1, took: '0.0' };
   }
   const note = step.before?.();
   const { passed, failed, output } = await step.run();
   const took = seconds(since);
-  process.stdout.write(`${failed === 0 ? 'ok    ' : 'FAILED'} ${took.padStart(7)} s${note === undefined ? '' : `  (${note})`}\n`);
+  const verdict = failed === 0 ? 'ok    ' : 'FAILED';
+  process.stdout.write(`${step.name.padEnd(12)}${verdict} ${took.padStart(7)} s${note === undefined ? '' : `  (${note})`}\n`);
   if (failed > 0) process.stdout.write(`${output.trimEnd()}\n\n`);
   return { name: step.name, passed, failed, took };
+}
+
+async function runInTurn(chosen, isBuilt) {
+  const results = [];
+  for (const step of chosen) results.push(await runStep(step, isBuilt));
+  return results;
 }
 
 async function runAll(names) {
@@ -107,11 +113,14 @@ async function runAll(names) {
     process.exit(2);
   }
   const since = performance.now();
-  const results = [];
-  for (const step of steps.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const isBuilt = results.every(({ name, failed }) => name !== 'build' || failed === 0);
-    results.push(await runStep(step, isBuilt));
-  }
+  const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
+  const builds = await runInTurn(chosen.filter(({ isSuite, needsBuild }) => !isSuite && !needsBuild));
+  const isBuilt = builds.every(({ name, failed }) => name !== 'build' || failed === 0);
+  // A browser waits more than it works: beside the journeys the other suites take the time that is left.
+  const browser = chosen.filter(({ name }) => name === 'journeys');
+  const others = chosen.filter((step) => (step.isSuite || step.needsBuild) && !browser.includes(step));
+  const lanes = await Promise.all([runInTurn(others, isBuilt), runInTurn(browser, isBuilt)]);
+  const results = [...builds, ...lanes.flat()];
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}\n`);
   for (const { name, passed, failed, took } of [

@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { afterAll, expect, it } from 'vitest';
-import { call, freePort, killAtWord, runBooks, startServer } from './server.ts';
+import { freePort } from '../free-port.ts';
+import { call, killAtWord, runBooks, startServer } from './server.ts';
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-demo-'));
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { call, freePort, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
+import { freePort } from '../free-port.ts';
+import { call, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
 
 const writers = 50;
 const customersEach = 16;

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { debianBinaries, startDebianPostgres } from '../../apps/server/src/platform/embedded/debian-postgres.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
-import { call, freePort, runBooks, runImport, runStart, startServer } from './server.ts';
+import { freePort } from '../free-port.ts';
+import { call, runBooks, runImport, runStart, startServer } from './server.ts';
 
 interface Cluster {
   readonly urlFor: EmbeddedPostgres['urlFor'];

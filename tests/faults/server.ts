@@ -1,7 +1,6 @@
 // A real server in a process of its own, which the tests may kill, and the browser's side of talking to it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import type { EndpointShape, InputOf, ReplyOf } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
@@ -21,15 +20,6 @@ export interface Server {
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function spawnProgram(

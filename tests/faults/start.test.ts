@@ -5,7 +5,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, runStart, type Server, startServer } from './server.ts';
+import { freePort } from '../free-port.ts';
+import { runStart, type Server, startServer } from './server.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-start-'));
 const dataFolder = path.join(folder, 'data');
