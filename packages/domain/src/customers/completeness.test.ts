@@ -8,7 +8,12 @@ it.each([
   ['a person with a mobile', person, [], 100],
   ['a person with a landline only', { ...person, hasMobile: false }, ['mobile'], 75],
   ['a member without an ID number', { ...person, hasMemberCard: true }, ['id-number'], 80],
-  ['a firm of which only the landline is known', { ...person, kind: 'organisation' as const, hasMobile: false }, ['mobile', 'organisation-kind', 'id-number'], 50],
+  [
+    'a firm of which only the landline is known',
+    { ...person, kind: 'organisation' as const, hasMobile: false },
+    ['mobile', 'organisation-kind', 'id-number'],
+    50,
+  ],
   ['a firm with everything', { ...person, kind: 'organisation' as const, hasOrganisationKind: true, hasIdNumber: true }, [], 100],
 ])('%s', (_, file, missing, percent) => {
   expect([missingOfCustomer(file), completenessOfCustomer(file)]).toEqual([missing, percent]);

@@ -16,6 +16,9 @@ it('a store begins with the four classes of the trade', () => {
 
 it('a hobby is kept with the consent to it only; a birthday needs another', () => {
   expect(checkConsents(['hobbies', 'education'], ['profile'])).toBeUndefined();
-  expect(checkConsents(['birthday', 'hobbies'], ['profile'])).toMatchObject({ refused: 'consent-missing', facts: { kind: 'birthday-care' } });
+  expect(checkConsents(['birthday', 'hobbies'], ['profile'])).toMatchObject({
+    refused: 'consent-missing',
+    facts: { kind: 'birthday-care' },
+  });
   expect(checkConsents([], [])).toBeUndefined();
 });
