@@ -48,9 +48,12 @@ const details = {
   jobTitle: field('A1.13', Text(50, 0)),
 };
 
+/** Of somebody who drives today, or is driven. */
+const Birthday = Type.String({ format: 'date', pattern: '^(19[1-9][0-9]|20[0-9]{2})-' });
+
 /** Kept with the customer's consent only. */
 const consented = {
-  birthday: field('A1.15', Nullable(Day)),
+  birthday: field('A1.15', Nullable(Birthday)),
   education: field('A1.16', Nullable(Education)),
   hobbies: field('A1.17', Text(200, 0)),
 };

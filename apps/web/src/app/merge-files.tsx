@@ -41,7 +41,7 @@ export interface MergeEndpoints {
 export interface MergeField<File> {
   readonly key: string;
   readonly label: string;
-  readonly value: (file: File) => ReactNode;
+  readonly value: (file: File) => string | number | null;
 }
 
 export interface MergeFilesProps<File> {
@@ -114,7 +114,7 @@ function Comparison<File>({
   const differing = fields.filter((field) => field.value(survivor) !== field.value(alias));
   const [taken, setTaken] = useState<readonly string[]>(() => {
     // What the file that stays does not say is worth having from the other one.
-    return differing.filter((field) => !field.value(survivor) && field.value(alias)).map((field) => field.key);
+    return differing.filter((field) => !field.value(survivor) && Boolean(field.value(alias))).map((field) => field.key);
   });
   const [id] = useState(newId);
   const done = { invalidate: [topic, endpoints.duplicates], onDone };

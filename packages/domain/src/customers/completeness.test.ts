@@ -5,16 +5,19 @@ const person = { kind: 'person' as const, hasMobile: true, hasOrganisationKind: 
 
 // Number, name, type are there; of four asked for three are three quarters.
 it.each([
-  ['a person with a mobile', person, [], 100],
-  ['a person with a landline only', { ...person, hasMobile: false }, ['mobile'], 75],
-  ['a member without an ID number', { ...person, hasMemberCard: true }, ['id-number'], 80],
+  ['a person with a mobile', person, { missing: [], percent: 100 }],
+  ['a person with a landline only', { ...person, hasMobile: false }, { missing: ['mobile'], percent: 75 }],
+  ['a member without an ID number', { ...person, hasMemberCard: true }, { missing: ['id-number'], percent: 80 }],
   [
     'a firm of which only the landline is known',
     { ...person, kind: 'organisation' as const, hasMobile: false },
-    ['mobile', 'organisation-kind', 'id-number'],
-    50,
+    { missing: ['mobile', 'organisation-kind', 'id-number'], percent: 50 },
   ],
-  ['a firm with everything', { ...person, kind: 'organisation' as const, hasOrganisationKind: true, hasIdNumber: true }, [], 100],
-])('%s', (_, file, missing, percent) => {
+  [
+    'a firm with everything',
+    { ...person, kind: 'organisation' as const, hasOrganisationKind: true, hasIdNumber: true },
+    { missing: [], percent: 100 },
+  ],
+])('%s', (_, file, { missing, percent }) => {
   expect([missingOfCustomer(file), completenessOfCustomer(file)]).toEqual([missing, percent]);
 });

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
 import { completenessOfVehicle, missingOfVehicle } from './completeness.ts';
 import { checkCorrection } from './mileage.ts';
-import { checkPeriod } from './period.ts';
+import { checkPeriod, type Period } from './period.ts';
 
 const owners = [
   { fromDay: '2024-03-01', untilDay: '2025-06-10' },
   { fromDay: '2025-06-10', untilDay: null },
 ];
-it.each([
-  ['before the first owner, up to the day of the sale', '2022-01-01', '2024-03-01', undefined],
-  ['a day too long', '2022-01-01', '2024-03-02', 'period-overlaps'],
-  ['inside the first', '2024-05-01', '2024-06-01', 'period-overlaps'],
-  ['beside today’s owner', '2026-01-01', null, 'period-overlaps'],
-  ['backwards', '2023-01-01', '2022-01-01', 'period-reversed'],
-  ['tomorrow', '2026-11-25', null, 'period-in-future'],
-])('%s', (_, fromDay, untilDay, refused) => {
-  expect(checkPeriod({ fromDay, untilDay }, owners, '2026-11-24')?.refused).toBe(refused);
+it.each<[string, Period, string | undefined]>([
+  ['before the first owner, up to the day of the sale', { fromDay: '2022-01-01', untilDay: '2024-03-01' }, undefined],
+  ['a day too long', { fromDay: '2022-01-01', untilDay: '2024-03-02' }, 'period-overlaps'],
+  ['inside the first', { fromDay: '2024-05-01', untilDay: '2024-06-01' }, 'period-overlaps'],
+  ['beside today’s owner', { fromDay: '2026-01-01', untilDay: null }, 'period-overlaps'],
+  ['backwards', { fromDay: '2023-01-01', untilDay: '2022-01-01' }, 'period-reversed'],
+  ['tomorrow', { fromDay: '2026-11-25', untilDay: null }, 'period-in-future'],
+])('%s', (_, period, refused) => {
+  expect(checkPeriod(period, owners, '2026-11-24')?.refused).toBe(refused);
 });
 
 it('an exchanged odometer begins anew, but the old one never ran back', () => {

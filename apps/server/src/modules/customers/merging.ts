@@ -106,7 +106,7 @@ export function proposeMerge<File extends FileToMerge>(
   );
 }
 
-function decision(ctx: RequestContext, merge: MergeRow, status: MergeRow['status'], former: Values | null): BatchItem {
+function decision(ctx: RequestContext, merge: MergeRow, { status, former }: Pick<MergeRow, 'status' | 'former'>): BatchItem {
   const kept = former === null ? null : JSON.stringify(former);
   return [decideMerge, [ctx.actor.dealershipId, merge.id, status, kept, ctx.actor.staffId, ctx.now]];
 }
@@ -127,7 +127,7 @@ export function approveMerge<File extends FileToMerge>(ctx: RequestContext, file
       await tx.batch([
         [files.point, [tx.dealershipId, alias.id, survivor.id, ctx.now]],
         ...files.write(ctx, survivor, taken),
-        decision(ctx, merge, 'merged', former),
+        decision(ctx, merge, { status: 'merged', former }),
       ]);
       told(tx, files.subject, { id: survivor.id, type: 'file-merged', data: { otherId: alias.id, fields } });
       told(tx, files.subject, { id: alias.id, type: 'merged-into-other', data: { otherId: survivor.id } });
@@ -141,7 +141,7 @@ export function declineMerge<File extends FileToMerge>(ctx: RequestContext, file
   return inDealership(ctx, async (tx) => {
     const merge = (await tx.maybe(lockMerge, [tx.dealershipId, id, files.subject])) ?? notFound();
     if (merge.status !== 'proposed') refused('not-proposed');
-    await tx.batch([decision(ctx, merge, 'declined', null)]);
+    await tx.batch([decision(ctx, merge, { status: 'declined', former: null })]);
     told(tx, files.subject, { id: merge.survivorId, type: 'merge-declined', data: { otherId: merge.aliasId } });
     return {};
   });
@@ -160,7 +160,7 @@ export function undoMerge<File extends FileToMerge>(ctx: RequestContext, files: 
       await tx.batch([
         ...files.write(ctx, survivor, former),
         [files.point, [tx.dealershipId, alias.id, null, ctx.now]],
-        decision(ctx, merge, 'undone', merge.former),
+        decision(ctx, merge, { status: 'undone', former: merge.former }),
       ]);
       told(tx, files.subject, { id: survivor.id, type: 'merge-undone', data: { otherId: alias.id } });
       told(tx, files.subject, { id: alias.id, type: 'merge-undone', data: { otherId: survivor.id } });

@@ -62,11 +62,6 @@ export function assignments(first: number): string {
 export function valuesOf(file: VehicleFile): unknown[] {
   return fields.map(([field]) => file[field]);
 }
-/** The file's fields of anything that has them. */
-export function fileOf(file: VehicleFile): VehicleFile {
-  return Object.fromEntries(fields.map(([field]) => [field, file[field]])) as unknown as VehicleFile;
-}
-
 /** What a new file may leave out. */
 export const emptyDetails = {
   engineType: '',

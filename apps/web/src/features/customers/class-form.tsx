@@ -58,6 +58,20 @@ function termsOf(form: ClassFormFields): Terms | null {
   return { ...form, code, nameZh, feeFen, pointsRequired, singleVisitFen, labourDiscountBasisPoints, partsDiscountBasisPoints };
 }
 
+function PointsField({ form, set, isTried }: Pick<Edit<ClassFormFields>, 'form' | 'set'> & { readonly isTried: boolean }) {
+  return (
+    <FigureField
+      label={m.customers_points()}
+      unit="minutes"
+      suffix=""
+      isRequired
+      isTried={isTried}
+      value={form.pointsRequired}
+      onChange={(pointsRequired) => set({ pointsRequired })}
+    />
+  );
+}
+
 function Fields({ edit, isTried }: { readonly edit: Edit<ClassFormFields>; readonly isTried: boolean }) {
   const { form, set } = edit;
   const words = labels();
@@ -116,15 +130,7 @@ function Fields({ edit, isTried }: { readonly edit: Edit<ClassFormFields>; reado
         onChange={(validityMonths) => set({ validityMonths })}
       />
       {money('feeFen')}
-      <FigureField
-        label={words.pointsRequired}
-        unit="minutes"
-        suffix=""
-        isRequired
-        isTried={isTried}
-        value={form.pointsRequired}
-        onChange={(pointsRequired) => set({ pointsRequired })}
-      />
+      <PointsField form={form} set={set} isTried={isTried} />
       {money('singleVisitFen')}
       {discount('labourDiscountBasisPoints')}
       {discount('partsDiscountBasisPoints')}

@@ -123,9 +123,11 @@ export function isPersonRight(form: PersonForm, today: string): boolean {
 export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
   const { engineType, gearboxType, gearboxNumber, keyNumber, shiftMode, trimCode, interiorStyle } = form;
   const { producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom } = form;
+  const drive = { engineType, gearboxType, gearboxNumber, keyNumber, shiftMode, trimCode, interiorStyle };
+  const purchase = { producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom };
   return {
-    ...{ engineType, gearboxType, gearboxNumber, keyNumber, shiftMode, trimCode, interiorStyle },
-    ...{ producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom },
+    ...drive,
+    ...purchase,
     id: ids.carId,
     vin: orNull(form.vin),
     isVinOverridden: form.isVinOverridden,

@@ -35,10 +35,12 @@ function fileOf(ctx: RequestContext, customer: CustomerToAdd): PartyFile {
   const checked = accept(checkCustomer(typed, dayOf(ctx.now, ctx.actor.timeZone)));
   const { name, mobile, phone, officePhone, idNumber } = checked;
   const owner = { dealershipId: ctx.actor.dealershipId, partyId: customer.id };
+  const open = { kind, sex, address, employer, email, remark, organisationKind, postcode, fax, jobTitle };
+  const reached = { name, mobile, phone, officePhone };
   return {
     ...emptyFile,
-    ...{ kind, sex, address, employer, email, remark, organisationKind, postcode, fax, jobTitle },
-    ...{ name, mobile, phone, officePhone },
+    ...open,
+    ...reached,
     idNumberSealed: idNumber === null ? null : sealIdNumber(ctx.secrets.idNumberKey, owner, idNumber),
     idNumberTail: idNumber?.slice(-4) ?? null,
   };
