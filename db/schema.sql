@@ -3753,6 +3753,7 @@ CREATE TABLE public.parties (
     class_until date,
     member_card_number text DEFAULT ''::text NOT NULL,
     merged_into uuid,
+    survivor_id uuid GENERATED ALWAYS AS (COALESCE(merged_into, id)) STORED NOT NULL,
     missing text[] GENERATED ALWAYS AS (array_remove(ARRAY[
 CASE
     WHEN (mobile IS NULL) THEN 'mobile'::text
@@ -4009,6 +4010,13 @@ COMMENT ON COLUMN public.parties.member_card_number IS '会员卡号 | Member ca
 --
 
 COMMENT ON COLUMN public.parties.merged_into IS '并入 | Survivor of the merge; null = a file of its own';
+
+
+--
+-- Name: COLUMN parties.survivor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.survivor_id IS '合并后的档案 | The file itself, or the one it was merged into';
 
 
 --
@@ -5496,6 +5504,7 @@ CREATE TABLE public.vehicles (
     delivered_on date,
     warranty_from date,
     merged_into uuid,
+    survivor_id uuid GENERATED ALWAYS AS (COALESCE(merged_into, id)) STORED NOT NULL,
     missing text[] GENERATED ALWAYS AS (array_remove(ARRAY[
 CASE
     WHEN (vin IS NULL) THEN 'vin'::text
@@ -5763,6 +5772,13 @@ COMMENT ON COLUMN public.vehicles.warranty_from IS '保修起始日 | Warranty s
 --
 
 COMMENT ON COLUMN public.vehicles.merged_into IS '并入 | Survivor of the merge; null = a file of its own';
+
+
+--
+-- Name: COLUMN vehicles.survivor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.survivor_id IS '合并后的档案 | The file itself, or the one it was merged into';
 
 
 --
@@ -7059,7 +7075,7 @@ CREATE INDEX part_search_terms_by_part ON public.part_search_terms USING btree (
 -- Name: parties_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, created_at DESC, id DESC);
+CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, created_at DESC, id DESC) WHERE (merged_into IS NULL);
 
 
 --
@@ -7084,17 +7100,17 @@ CREATE INDEX parties_by_name ON public.parties USING btree (dealership_id, name)
 
 
 --
+-- Name: parties_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_survivor ON public.parties USING btree (dealership_id, survivor_id);
+
+
+--
 -- Name: parties_incomplete; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
 CREATE INDEX parties_incomplete ON public.parties USING btree (dealership_id, created_at DESC, id DESC) WHERE ((missing <> '{}'::text[]) AND (merged_into IS NULL));
-
-
---
--- Name: parties_merged; Type: INDEX; Schema: public; Owner: bayline_owner
---
-
-CREATE INDEX parties_merged ON public.parties USING btree (dealership_id, merged_into) WHERE (merged_into IS NOT NULL);
 
 
 --
@@ -7276,7 +7292,7 @@ CREATE INDEX vehicle_search_terms_by_vehicle ON public.vehicle_search_terms USIN
 -- Name: vehicles_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC);
+CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC) WHERE (merged_into IS NULL);
 
 
 --
@@ -7284,6 +7300,13 @@ CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, crea
 --
 
 CREATE INDEX vehicles_by_plate ON public.vehicles USING btree (dealership_id, plate) WHERE (plate IS NOT NULL);
+
+
+--
+-- Name: vehicles_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_by_survivor ON public.vehicles USING btree (dealership_id, survivor_id);
 
 
 --
@@ -7298,13 +7321,6 @@ CREATE INDEX vehicles_by_vin ON public.vehicles USING btree (dealership_id, vin)
 --
 
 CREATE INDEX vehicles_incomplete ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC) WHERE ((missing <> '{}'::text[]) AND (merged_into IS NULL));
-
-
---
--- Name: vehicles_merged; Type: INDEX; Schema: public; Owner: bayline_owner
---
-
-CREATE INDEX vehicles_merged ON public.vehicles USING btree (dealership_id, merged_into) WHERE (merged_into IS NOT NULL);
 
 
 --

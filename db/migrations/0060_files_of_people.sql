@@ -52,6 +52,7 @@ alter table parties
   add column class_until date,
   add column member_card_number text not null default '',
   add column merged_into uuid,
+  add column survivor_id uuid not null generated always as (coalesce(merged_into, id)) stored,
   add constraint parties_class foreign key (dealership_id, class_id) references customer_classes (dealership_id, id) not valid,
   add constraint parties_survivor foreign key (dealership_id, merged_into) references parties (dealership_id, id) not valid,
   add constraint parties_photo foreign key (dealership_id, photo_sha256) references files (dealership_id, sha256) not valid,
@@ -80,10 +81,13 @@ comment on column parties.class_since is '类别起始日期 | In the class sinc
 comment on column parties.class_until is '类别截止日期 | In the class until, last day; null = without end';
 comment on column parties.member_card_number is '会员卡号 | Member card number, held only';
 comment on column parties.merged_into is '并入 | Survivor of the merge; null = a file of its own';
+comment on column parties.survivor_id is '合并后的档案 | The file itself, or the one it was merged into';
 comment on column parties.missing is '缺少的资料 | What the file lacks';
 create index parties_by_name on parties (dealership_id, name);
 create index parties_by_id_number_tail on parties (dealership_id, id_number_tail) where id_number_tail is not null;
-create index parties_merged on parties (dealership_id, merged_into) where merged_into is not null;
+create index parties_by_survivor on parties (dealership_id, survivor_id);
+drop index parties_by_age;
+create index parties_by_age on parties (dealership_id, created_at desc, id desc) where merged_into is null;
 create index parties_incomplete on parties (dealership_id, created_at desc, id desc) where missing <> '{}' and merged_into is null;
 
 create table customer_contacts (

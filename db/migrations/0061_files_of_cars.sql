@@ -17,6 +17,7 @@ alter table vehicles
   add column delivered_on date,
   add column warranty_from date,
   add column merged_into uuid,
+  add column survivor_id uuid not null generated always as (coalesce(merged_into, id)) stored,
   add constraint vehicles_survivor foreign key (dealership_id, merged_into) references vehicles (dealership_id, id) not valid,
   add constraint vehicles_no_own_survivor check (merged_into <> id);
 -- The same list as missingOfVehicle in packages/domain/src/vehicles/completeness.ts; a test holds the two together.
@@ -43,6 +44,7 @@ comment on column vehicles.registered_on is '上牌日期 | Licence registration
 comment on column vehicles.delivered_on is '交付日期 | Delivery date';
 comment on column vehicles.warranty_from is '保修起始日 | Warranty start';
 comment on column vehicles.merged_into is '并入 | Survivor of the merge; null = a file of its own';
+comment on column vehicles.survivor_id is '合并后的档案 | The file itself, or the one it was merged into';
 comment on column vehicles.missing is '缺少的资料 | What the file lacks';
 -- One car a VIN and a plate; an alias keeps what its papers say.
 drop index vehicles_vin;
@@ -51,7 +53,9 @@ create unique index vehicles_vin on vehicles (dealership_id, vin) where vin is n
 create unique index vehicles_plate on vehicles (dealership_id, plate) where plate is not null and merged_into is null;
 create index vehicles_by_vin on vehicles (dealership_id, vin) where vin is not null;
 create index vehicles_by_plate on vehicles (dealership_id, plate) where plate is not null;
-create index vehicles_merged on vehicles (dealership_id, merged_into) where merged_into is not null;
+create index vehicles_by_survivor on vehicles (dealership_id, survivor_id);
+drop index vehicles_by_age;
+create index vehicles_by_age on vehicles (dealership_id, created_at desc, id desc) where merged_into is null;
 create index vehicles_incomplete on vehicles (dealership_id, created_at desc, id desc) where missing <> '{}' and merged_into is null;
 create index vehicle_plates_by_plate on vehicle_plates (dealership_id, plate);
 

@@ -21,7 +21,7 @@ export const insertAppointment = statement(
 /** The car as it is on file today: it may have been booked under a file that was merged since. */
 export const lockAppointment = statement<LockedAppointment>(
   'appointments.lock-appointment',
-  `select k.id, (select coalesce(c.merged_into, c.id) from vehicles c where c.dealership_id = k.dealership_id and c.id = k.vehicle_id) as "vehicleId",
+  `select k.id, (select c.survivor_id from vehicles c where c.dealership_id = k.dealership_id and c.id = k.vehicle_id) as "vehicleId",
           k.bay_type as "bayType", k.starts_at as "startsAt", k.planned_minutes as "plannedMinutes", k.status, k.version
      from appointments k where k.dealership_id = $1 and k.id = $2 for no key update of k`,
 );

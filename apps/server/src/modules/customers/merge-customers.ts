@@ -12,7 +12,7 @@ const point = statement(
 );
 const hasAliases = statement<{ id: string }>(
   'customers.has-aliases',
-  `select id from parties where dealership_id = $1 and merged_into = $2 order by id limit 1`,
+  `select x.id from parties x where x.dealership_id = $1 and x.survivor_id = $2 and x.id <> $2 order by x.id limit 1`,
 );
 
 export const customerFiles: FilesToMerge<PartyRow> = {

@@ -16,7 +16,7 @@ export const partyColumns = `p.id, p.number, p.merged_into as "mergedInto", p.ve
 export const partyById = statement<PartyRow>(
   'customers.party-by-id',
   `select ${partyColumns} from parties p
-    where p.dealership_id = $1 and p.id = (select coalesce(x.merged_into, x.id) from parties x where x.dealership_id = $1 and x.id = $2)`,
+    where p.dealership_id = $1 and p.id = (select x.survivor_id from parties x where x.dealership_id = $1 and x.id = $2)`,
 );
 /** To change it: an alias is not there. */
 export const lockParty = statement<PartyRow>(
@@ -31,8 +31,8 @@ export const lockPartyOrAlias = statement<PartyRow>(
 /** Another customer with this mobile; the same person should not get a second file. */
 export const partyWithMobile = statement<{ id: string }>(
   'customers.party-with-mobile',
-  `select coalesce(p.merged_into, p.id) as id from parties p
-    where p.dealership_id = $1 and p.mobile = $2 and coalesce(p.merged_into, p.id) <> $3 order by p.id limit 1`,
+  `select p.survivor_id as id from parties p
+    where p.dealership_id = $1 and p.mobile = $2 and p.survivor_id <> $3 order by p.id limit 1`,
 );
 
 export const insertParty = statement(
@@ -58,7 +58,7 @@ export const insertTerms = statement(
 
 /** Of the file and those merged into it. */
 const ofFile = (table: string) =>
-  `${table}.party_id = any (array(select $2::uuid union all select a.id from parties a where a.dealership_id = $1 and a.merged_into = $2))`;
+  `${table}.party_id = any (array(select a.id from parties a where a.dealership_id = $1 and a.survivor_id = $2))`;
 
 export const insertContact = statement(
   'customers.insert-contact',
@@ -98,5 +98,5 @@ export const clearConsented = statement(
           hobbies = case when $3 = 'profile' then '' else p.hobbies end,
           photo_sha256 = case when $3 = 'photo' then null else p.photo_sha256 end,
           updated_at = $4, version = p.version + 1
-    where p.dealership_id = $1 and p.id = any (array(select $2::uuid union all select a.id from parties a where a.dealership_id = $1 and a.merged_into = $2))`,
+    where p.dealership_id = $1 and p.id = any (array(select a.id from parties a where a.dealership_id = $1 and a.survivor_id = $2))`,
 );

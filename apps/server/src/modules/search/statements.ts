@@ -15,9 +15,9 @@ export const findVehicles = statement<FoundVehicle>(
   `select v.id, v.plate, v.vin, v.file_number as "fileNumber",
           (select m.name from vehicle_models m where m.dealership_id = v.dealership_id and m.id = v.model_id) as "modelName",
           (select p.name from vehicle_parties o join parties q on q.dealership_id = o.dealership_id and q.id = o.party_id
-                                               join parties p on p.dealership_id = q.dealership_id and p.id = coalesce(q.merged_into, q.id)
+                                               join parties p on p.dealership_id = q.dealership_id and p.id = q.survivor_id
             where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerName"
-     from (select coalesce(a.merged_into, a.id) as vehicle_id, min(h.term) as term
+     from (select a.survivor_id as vehicle_id, min(h.term) as term
              from (select t.vehicle_id, t.term from vehicle_search_terms t where t.dealership_id = $1 and t.term >= $2 and t.term < $3 order by t.term limit 200) h
              join vehicles a on a.dealership_id = $1 and a.id = h.vehicle_id
             group by 1) hit
@@ -33,7 +33,7 @@ export interface FoundCustomer {
 export const findCustomers = statement<FoundCustomer>(
   'search.customers',
   `select p.id, p.name, p.mobile
-     from (select coalesce(a.merged_into, a.id) as party_id, min(h.term) as term
+     from (select a.survivor_id as party_id, min(h.term) as term
              from (select t.party_id, t.term from customer_search_terms t where t.dealership_id = $1 and t.term >= $2 and t.term < $3 order by t.term limit 200) h
              join parties a on a.dealership_id = $1 and a.id = h.party_id
             group by 1) hit

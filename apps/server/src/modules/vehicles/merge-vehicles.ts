@@ -13,7 +13,7 @@ const point = statement(
 );
 const hasAliases = statement<{ id: string }>(
   'vehicles.has-aliases',
-  `select id from vehicles where dealership_id = $1 and merged_into = $2 order by id limit 1`,
+  `select x.id from vehicles x where x.dealership_id = $1 and x.survivor_id = $2 and x.id <> $2 order by x.id limit 1`,
 );
 
 function plateKindOf(plate: string | null) {

@@ -25,7 +25,7 @@ export const lockVehicle = statement<LockedVehicle>(
 export const lockSurvivor = statement<LockedVehicle>(
   'vehicles.lock-survivor',
   `select ${lockedColumns} from vehicles v
-    where v.dealership_id = $1 and v.id = (select coalesce(x.merged_into, x.id) from vehicles x where x.dealership_id = $1 and x.id = $2) for update of v`,
+    where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2) for update of v`,
 );
 export const lockVehicleOrAlias = statement<LockedVehicle>(
   'vehicles.lock-vehicle-or-alias',
@@ -34,7 +34,7 @@ export const lockVehicleOrAlias = statement<LockedVehicle>(
 /** Other cars with this VIN or plate: there can be one of each. */
 export const vehiclesAlike = statement<{ id: string; vin: string | null; plate: string | null }>(
   'vehicles.alike',
-  `select coalesce(merged_into, id) as id, vin, plate from vehicles where dealership_id = $1 and vin = $2 and coalesce(merged_into, id) <> $4
+  `select survivor_id as id, vin, plate from vehicles where dealership_id = $1 and vin = $2 and survivor_id <> $4
    union
    select id, vin, plate from vehicles where dealership_id = $1 and plate = $3 and id <> $4 and merged_into is null
    order by id limit 2`,
@@ -62,7 +62,7 @@ export const closePlate = statement(
   'vehicles.close-plate',
   `update vehicle_plates p set until_day = $3
     where p.dealership_id = $1 and p.until_day is null
-      and p.vehicle_id = any (array(select $2::uuid union all select a.id from vehicles a where a.dealership_id = $1 and a.merged_into = $2))`,
+      and p.vehicle_id = any (array(select a.id from vehicles a where a.dealership_id = $1 and a.survivor_id = $2))`,
 );
 export const insertPlate = statement(
   'vehicles.insert-plate',
@@ -87,7 +87,7 @@ export const closeParty = statement(
   'vehicles.close-party',
   `update vehicle_parties p set until_day = $5
     where p.dealership_id = $1 and p.vehicle_id = $2 and p.role = $3 and p.until_day is null
-      and p.party_id = any (array(select $4::uuid union all select a.id from parties a where a.dealership_id = $1 and a.merged_into = $4))`,
+      and p.party_id = any (array(select a.id from parties a where a.dealership_id = $1 and a.survivor_id = $4))`,
 );
 export const insertPeriod = statement(
   'vehicles.insert-period',
@@ -96,7 +96,7 @@ export const insertPeriod = statement(
 /** Of today and before. */
 export const partiesOf = statement<{ partyId: string; role: PartyRole; fromDay: string; untilDay: string | null }>(
   'vehicles.parties-of',
-  `select coalesce(p.merged_into, p.id) as "partyId", x.role, x.from_day as "fromDay", x.until_day as "untilDay"
+  `select p.survivor_id as "partyId", x.role, x.from_day as "fromDay", x.until_day as "untilDay"
      from vehicle_parties x join parties p on p.dealership_id = x.dealership_id and p.id = x.party_id
     where x.dealership_id = $1 and x.vehicle_id = $2 order by x.until_day desc nulls first, x.id limit 200`,
 );

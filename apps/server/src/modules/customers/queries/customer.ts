@@ -19,7 +19,7 @@ interface ViewRow extends PartyRow {
 }
 
 /** The file and those that were merged into it. */
-const files = `(array(select p.id union all select a.id from parties a where a.dealership_id = p.dealership_id and a.merged_into = p.id))`;
+const files = `(array(select a.id from parties a where a.dealership_id = p.dealership_id and a.survivor_id = p.id))`;
 
 /** What the page and the sheet show, beside `parties p`. */
 export const viewColumns = `${partyColumns}, p.missing, k.name_zh as "classNameZh", k.name_en as "classNameEn",
@@ -40,7 +40,7 @@ const view = statement<ViewRow>(
                       from file_merges x join parties y on y.dealership_id = x.dealership_id and y.id = x.alias_id
                      where x.dealership_id = p.dealership_id and x.survivor_id = p.id and x.status = 'merged'), '[]') as aliases
      from parties p ${viewClass}
-    where p.dealership_id = $1 and p.id = (select coalesce(x.merged_into, x.id) from parties x where x.dealership_id = $1 and x.id = $2)`,
+    where p.dealership_id = $1 and p.id = (select x.survivor_id from parties x where x.dealership_id = $1 and x.id = $2)`,
 );
 
 function maskedPhone(phone: string | null): string | null {

@@ -25,7 +25,7 @@ const found = statement<ListRow>(
   'customers.list-found',
   `select ${columns} from parties p
     where p.dealership_id = $1 and p.merged_into is null and (p.created_at, p.id) < ($2, $3)
-      and p.id in (select coalesce(a.merged_into, a.id) from customer_search_terms t join parties a on a.dealership_id = t.dealership_id and a.id = t.party_id where t.dealership_id = $1 and t.term >= $5 and t.term < $6 order by t.term limit 5000)
+      and p.id in (select a.survivor_id from customer_search_terms t join parties a on a.dealership_id = t.dealership_id and a.id = t.party_id where t.dealership_id = $1 and t.term >= $5 and t.term < $6 order by t.term limit 5000)
     order by p.created_at desc, p.id desc limit $4`,
 );
 

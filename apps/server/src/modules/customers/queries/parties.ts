@@ -17,7 +17,7 @@ const byIds = statement<PartyName>(
 const byMobiles = statement<PartyName>(
   'customers.parties-by-mobiles',
   `select s.id, s.name, p.mobile, s.id_number_tail as "idNumberTail" from parties p
-     join parties s on s.dealership_id = p.dealership_id and s.id = coalesce(p.merged_into, p.id)
+     join parties s on s.dealership_id = p.dealership_id and s.id = p.survivor_id
     where p.dealership_id = $1 and p.mobile is not null and p.mobile = any ($2::text[]) order by s.created_at, s.id limit 5000`,
 );
 
@@ -28,7 +28,7 @@ export function partiesByIds(tx: Tx, ids: readonly string[]): Promise<PartyName[
 
 const survivors = statement<{ id: string; survivorId: string }>(
   'customers.survivors',
-  `select p.id, coalesce(p.merged_into, p.id) as "survivorId" from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`,
+  `select p.id, p.survivor_id as "survivorId" from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`,
 );
 
 /** Door: the file that a new document is made for: one that was merged gets none, the one it was merged into does. */

@@ -32,7 +32,7 @@ const page = statement<ExportRow>(
   `select v.id, v.created_at as "createdAt", v.file_number as "fileNumber", v.plate, v.vin, ${fileColumns}, v.mileage_km as "mileageKm", v.missing,
           m.code as "modelCode", m.name as "modelName", m.brand, m.series, m.fuel, m.displacement_ml as "displacementMl",
           (select p.name from vehicle_parties o join parties q on q.dealership_id = o.dealership_id and q.id = o.party_id
-                                               join parties p on p.dealership_id = q.dealership_id and p.id = coalesce(q.merged_into, q.id)
+                                               join parties p on p.dealership_id = q.dealership_id and p.id = q.survivor_id
             where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerName"
      from vehicles v left join vehicle_models m on m.dealership_id = v.dealership_id and m.id = v.model_id
     where v.dealership_id = $1 and v.merged_into is null and (v.created_at, v.id) < ($2, $3) order by v.created_at desc, v.id desc limit $4`,

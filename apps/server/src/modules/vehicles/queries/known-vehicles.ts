@@ -9,9 +9,9 @@ export interface KnownVehicle {
 
 const known = statement<KnownVehicle>(
   'vehicles.known',
-  `select coalesce(v.merged_into, v.id) as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.vin = any ($2::text[])
+  `select v.survivor_id as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.vin = any ($2::text[])
    union
-   select coalesce(v.merged_into, v.id) as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.plate = any ($3::text[])
+   select v.survivor_id as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.plate = any ($3::text[])
    order by id limit 5000`,
 );
 

@@ -13,8 +13,8 @@ const log = statement<Row>(
   `select r.id, r.mileage_km as "mileageKm", r.read_at as "readAt", r.source, r.former_km as "formerKm", r.reason, s.name as "recordedBy"
      from mileage_readings r left join staff s on s.dealership_id = r.dealership_id and s.id = r.recorded_by
     where r.dealership_id = $1 and (r.read_at, r.id) < ($3, $4)
-      and r.vehicle_id = any (array(select coalesce(v.merged_into, v.id) from vehicles v where v.dealership_id = $1 and v.id = $2
-                                    union all select a.id from vehicles a where a.dealership_id = $1 and a.merged_into = $2))
+      and r.vehicle_id = any (array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
+                                    where c.dealership_id = $1 and c.id = $2))
     order by r.read_at desc, r.id desc limit $5`,
 );
 

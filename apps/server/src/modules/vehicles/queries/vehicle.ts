@@ -15,7 +15,7 @@ interface ViewRow extends Omit<View, 'parties' | 'hasKeyNumber' | 'completenessP
 }
 
 /** The file and those that were merged into it. */
-const files = `(array(select v.id union all select a.id from vehicles a where a.dealership_id = v.dealership_id and a.merged_into = v.id))`;
+const files = `(array(select a.id from vehicles a where a.dealership_id = v.dealership_id and a.survivor_id = v.id))`;
 
 const columns = `v.id, v.file_number as "fileNumber", v.vin, v.plate, v.plate_kind as "plateKind", ${fileColumns}, v.version,
   v.mileage_km as "mileageKm", v.mileage_at as "mileageAt", v.missing,
@@ -25,7 +25,7 @@ const columns = `v.id, v.file_number as "fileNumber", v.vin, v.plate, v.plate_ki
               from (select y.* from vehicle_parties y where y.dealership_id = v.dealership_id and y.vehicle_id = v.id
                      order by y.until_day desc nulls first, y.id limit 100) x
               join parties q on q.dealership_id = x.dealership_id and q.id = x.party_id
-              join parties p on p.dealership_id = q.dealership_id and p.id = coalesce(q.merged_into, q.id)), '[]') as parties,
+              join parties p on p.dealership_id = q.dealership_id and p.id = q.survivor_id), '[]') as parties,
   coalesce((select json_agg(json_build_object('plate', x.plate, 'fromDay', x.from_day, 'untilDay', x.until_day) order by x.until_day desc nulls first, x.from_day desc, x.id desc)
               from (select y.* from vehicle_plates y where y.dealership_id = v.dealership_id and y.vehicle_id = any ${files}
                      order by y.until_day desc nulls first, y.id desc limit 50) x), '[]') as "plateHistory",
@@ -37,14 +37,14 @@ const models = `left join vehicle_models m on m.dealership_id = v.dealership_id 
 const byId = statement<ViewRow>(
   'vehicles.view',
   `select ${columns} from vehicles v ${models}
-    where v.dealership_id = $1 and v.id = (select coalesce(x.merged_into, x.id) from vehicles x where x.dealership_id = $1 and x.id = $2)`,
+    where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2)`,
 );
 // A plate that only a merged file carries leads to the file it was merged into.
 const byPlate = statement<ViewRow>(
   'vehicles.view-by-plate',
   `select ${columns} from vehicles v ${models}
     where v.dealership_id = $1
-      and v.id = (select coalesce(x.merged_into, x.id) from vehicles x where x.dealership_id = $1 and x.plate = $2 order by x.merged_into is not null, x.id limit 1)`,
+      and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.plate = $2 order by x.merged_into is not null, x.id limit 1)`,
 );
 
 /** Who may read customers sees names; the workshop sees enough to tell two people apart. */

@@ -65,9 +65,8 @@ const lastVisit = statement<LastVisit>(
   `select last.arrived_at as "arrivedAt", last.mileage_km as "mileageKm",
           (select o.id from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
             where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'open' and o.status <> 'cancelled' order by o.opened_at, o.id limit 1) as "openWorkOrderId"
-     from (select array(select coalesce(c.merged_into, c.id) from vehicles c where c.dealership_id = $1 and c.plate = $2
-                                   union select a.id from vehicles c join vehicles a on a.dealership_id = c.dealership_id and a.merged_into = coalesce(c.merged_into, c.id)
-                                          where c.dealership_id = $1 and c.plate = $2)) car (ids)
+     from (select array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
+                        where c.dealership_id = $1 and c.plate = $2)) car (ids)
      left join lateral (
        select v.arrived_at, v.mileage_km from visits v
         where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'released' order by v.arrived_at desc limit 1) last on true`,
