@@ -9,10 +9,9 @@ import type { Car } from './store.ts';
 const zone = 'Asia/Shanghai';
 
 async function makeMember(crew: Crew, car: Car, { now, at }: { now: string; at: number }): Promise<void> {
-  const clerk = crew.as('records-clerk', now);
   const params = { id: car.partyId };
-  const { rows } = await customers.routes.classes(clerk, nothing);
-  const { version } = await customers.routes.get(clerk, { ...nothing, params });
+  const { rows } = await customers.routes.classes(crew.as('records-clerk', now), nothing);
+  const { version } = await customers.routes.get(crew.as('records-clerk', now), { ...nothing, params });
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(now));
   const body = { version, classId: rows[1 + (at % 3)]?.id ?? null, since: day, memberCardNumber: `8800${1000 + at}` };
   await customers.routes.setClass(crew.as('records-clerk', now), { ...nothing, params, body });

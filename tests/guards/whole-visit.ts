@@ -88,8 +88,9 @@ async function careForFiles(shop: Shop, { car, walkIn }: { car: Car; walkIn: Car
   await clerk.do(contract.customers.proposeMerge, { body: customers });
   const cars = { id: vehicleMergeId, survivorId: car.vehicleId, aliasId: walkIn.vehicleId, fields: [] };
   await clerk.do(contract.vehicles.proposeMerge, { body: cars });
-  const [{ id: classId = '' } = {}] = (await clerk.do(contract.customers.classes)).rows;
-  return { customerMergeId, vehicleMergeId, classId };
+  const [general] = (await clerk.do(contract.customers.classes)).rows;
+  if (!general) throw new Error('a store begins with classes');
+  return { customerMergeId, vehicleMergeId, classId: general.id };
 }
 
 /** Plays it in a shop that has nothing yet; a second car comes and its order is called off. Answers with the ids of what was made. */

@@ -335,14 +335,14 @@ export const customers = {
   }),
   classes: endpoint({
     method: 'GET',
-    path: '/customer-classes',
+    path: '/customers/classes',
     permission: 'customers.read',
     summary: 'The classes of customers with their terms',
     reply: shape({ rows: Type.Array(CustomerClass, { maxItems: 100 }) }),
   }),
   addClass: endpoint({
     method: 'POST',
-    path: '/customer-classes',
+    path: '/customers/classes',
     permission: 'catalogue.price',
     summary: 'A further class of customers',
     body: shape({ ...classFields, id: Id }),
@@ -351,7 +351,7 @@ export const customers = {
   }),
   changeClass: endpoint({
     method: 'PUT',
-    path: '/customer-classes/:classId',
+    path: '/customers/classes/:classId',
     permission: 'catalogue.price',
     summary: 'Change the terms of a class; customers keep the day until which they are in it',
     params: shape({ classId: Id }),
@@ -371,7 +371,7 @@ export const customers = {
   }),
   exportClasses: endpoint({
     method: 'POST',
-    path: '/customer-classes/export',
+    path: '/customers/classes/export',
     permission: 'customers.export',
     summary: 'The classes of customers as a sheet; recorded',
     body: shape({ language: OneOf(['zh-CN', 'en'] as const) }),

@@ -87,8 +87,8 @@ function FieldChoice<File>({
         value={isFromAlias}
         onChange={(event) => onChange(event.target.value === true)}
         options={[
-          { value: false, label: survivor },
-          { value: true, label: alias },
+          { value: false, label: m.app_merge_of_kept({ value: String(survivor) }) },
+          { value: true, label: m.app_merge_of_other({ value: String(alias) }) },
         ]}
       />
     </fieldset>

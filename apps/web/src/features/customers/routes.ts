@@ -16,5 +16,7 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'catalogue.price',
     nav: { area: 'settings', label: () => m.customers_classes(), order: 65 },
   },
+  { path: '/customers/classes/new', page: () => import('./pages/new-class-page.tsx'), permission: 'catalogue.price' },
+  { path: '/customers/classes/$id', page: () => import('./pages/class-page.tsx'), permission: 'catalogue.price' },
   { path: '/customers/$id', page: () => import('./pages/customer-page.tsx'), permission: 'customers.read' },
 ];

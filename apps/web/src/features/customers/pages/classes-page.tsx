@@ -1,17 +1,15 @@
 import { customers } from '@bayline/contract/customers';
-import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ActionButton } from '../../../ui/action-button.tsx';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
-import { ClassForm } from '../class-form.tsx';
 import { type CustomerClass, classNameIn, levelWords } from '../words.ts';
 import '../customers.css';
 
@@ -44,7 +42,12 @@ function useColumns(): readonly Column<CustomerClass>[] {
       align: 'end',
       cell: (row) => percent(row.partsDiscountBasisPoints),
     },
-    { id: 'active', header: m.customers_class_active(), width: '80px', cell: (row) => (row.isActive ? '' : m.customers_class_inactive()) },
+    {
+      id: 'active',
+      header: m.customers_class_state(),
+      width: '100px',
+      cell: (row) => (row.isActive ? m.customers_class_active() : m.customers_class_inactive()),
+    },
   ];
 }
 
@@ -52,44 +55,43 @@ export function Page() {
   const language = useLanguage();
   const mayPrice = usePermission('catalogue.price');
   const mayExport = usePermission('customers.export');
-  const [open, setOpen] = useState<CustomerClass | 'new' | null>(null);
+  const go = useGo();
   const view = useView(customers.classes, {}, { topics: ['catalogue'] });
   const columns = useColumns();
   return (
     <PageFrame
       title={m.customers_classes()}
-      height={open === null ? 'fill' : 'content'}
+      height="fill"
       actions={
         <>
           {mayExport && <ExportButton endpoint={customers.exportClasses} name={m.customers_classes()} />}
-          {mayPrice && <ActionButton onPress={() => setOpen('new')}>{m.customers_class_new()}</ActionButton>}
+          {mayPrice && (
+            <PageLink to="/customers/classes/new" className="bl-link-button">
+              {m.customers_class_new()}
+            </PageLink>
+          )}
         </>
       }
     >
-      {open !== null && (
-        <ClassForm key={open === 'new' ? open : open.id} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />
-      )}
-      {open === null && (
-        <DataList
-          label={m.customers_classes()}
-          rows={view.data?.rows ?? []}
-          isLoading={view.isPending}
-          fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
-          onRetry={() => void view.refetch()}
-          columns={columns}
-          rowKey={(row) => row.id}
-          {...(mayPrice ? { onOpen: setOpen } : {})}
-          card={(row) => (
-            <div className="customers-card">
-              <strong>{`${row.code} ${classNameIn(language, row)}`}</strong>
-              <small>
-                {`${levelWords[row.priceLevel]()} · ${m.customers_labour_discount()} ${percent(row.labourDiscountBasisPoints)} · ${m.customers_parts_discount()} ${percent(row.partsDiscountBasisPoints)}`}
-              </small>
-            </div>
-          )}
-          empty={<EmptyState icon="yuan" title={m.customers_classes_empty()} text={m.customers_classes_empty_text()} />}
-        />
-      )}
+      <DataList
+        label={m.customers_classes()}
+        rows={view.data?.rows ?? []}
+        isLoading={view.isPending}
+        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
+        onRetry={() => void view.refetch()}
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void go({ to: '/customers/classes/$id', params: { id: row.id } })}
+        card={(row) => (
+          <div className="customers-card">
+            <strong>{`${row.code} ${classNameIn(language, row)}`}</strong>
+            <small>
+              {`${levelWords[row.priceLevel]()} · ${m.customers_labour_discount()} ${percent(row.labourDiscountBasisPoints)} · ${m.customers_parts_discount()} ${percent(row.partsDiscountBasisPoints)}`}
+            </small>
+          </div>
+        )}
+        empty={<EmptyState icon="yuan" title={m.customers_classes_empty()} text={m.customers_classes_empty_text()} />}
+      />
     </PageFrame>
   );
 }
