@@ -128,17 +128,19 @@ function Comparison<File>({
     <section className="bl-panel bl-merge" aria-label={m.app_merge_title()}>
       <h2>{m.app_merge_title()}</h2>
       <p>{m.app_merge_hint()}</p>
-      <dl className="bl-merge-heads">
-        <div>
-          <dt>{m.app_merge_keep()}</dt>
-          <dd>{nameOf(survivor)}</dd>
-        </div>
-        <div>
-          <dt>{m.app_merge_goes()}</dt>
-          <dd>{nameOf(alias)}</dd>
-        </div>
+      <div className="bl-merge-heads">
+        <dl>
+          <div>
+            <dt>{m.app_merge_keep()}</dt>
+            <dd>{nameOf(survivor)}</dd>
+          </div>
+          <div>
+            <dt>{m.app_merge_goes()}</dt>
+            <dd>{nameOf(alias)}</dd>
+          </div>
+        </dl>
         <ActionButton onPress={onSwap}>{m.app_merge_swap()}</ActionButton>
-      </dl>
+      </div>
       {differing.length === 0 && <p>{m.app_merge_differs()}</p>}
       {differing.map((field) => (
         <FieldChoice

@@ -28,7 +28,7 @@ export function Page() {
     >
       {row !== undefined && <ClassForm row={row} onClose={() => void go({ to: '/customers/classes' })} />}
       {row === undefined && view.isPending && <SkeletonRows />}
-      {row === undefined && view.data !== undefined && <ErrorState text={m.customers_refused_class_unknown()} />}
+      {row === undefined && view.data !== undefined && <ErrorState text={sentenceOf({ code: 'not-found', facts: {} })} />}
       {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
