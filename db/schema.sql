@@ -1299,6 +1299,323 @@ COMMENT ON COLUMN public.concerns.words IS '客户原话 | The owner''s words';
 
 
 --
+-- Name: customer_classes; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.customer_classes (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    price_level text NOT NULL,
+    validity_months integer,
+    fee_fen bigint NOT NULL,
+    points_required integer NOT NULL,
+    single_visit_fen bigint NOT NULL,
+    labour_discount_basis_points integer NOT NULL,
+    parts_discount_basis_points integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT customer_classes_fee_fen_check CHECK ((fee_fen >= 0)),
+    CONSTRAINT customer_classes_labour_discount_basis_points_check CHECK (((labour_discount_basis_points >= 0) AND (labour_discount_basis_points <= 10000))),
+    CONSTRAINT customer_classes_parts_discount_basis_points_check CHECK (((parts_discount_basis_points >= 0) AND (parts_discount_basis_points <= 10000))),
+    CONSTRAINT customer_classes_points_required_check CHECK ((points_required >= 0)),
+    CONSTRAINT customer_classes_price_level_check CHECK ((price_level = ANY (ARRAY['retail'::text, 'member'::text, 'fleet'::text]))),
+    CONSTRAINT customer_classes_single_visit_fen_check CHECK ((single_visit_fen >= 0)),
+    CONSTRAINT customer_classes_validity_months_check CHECK (((validity_months >= 1) AND (validity_months <= 600)))
+);
+
+ALTER TABLE ONLY public.customer_classes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.customer_classes OWNER TO bayline_owner;
+
+--
+-- Name: TABLE customer_classes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.customer_classes IS '客户分类 | Customer class';
+
+
+--
+-- Name: COLUMN customer_classes.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN customer_classes.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.id IS '分类标识 | Class id';
+
+
+--
+-- Name: COLUMN customer_classes.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.code IS '分类号码 | Class number';
+
+
+--
+-- Name: COLUMN customer_classes.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.name_zh IS '客户类别 | Chinese name';
+
+
+--
+-- Name: COLUMN customer_classes.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN customer_classes.price_level; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.price_level IS '价格类型 | Price level';
+
+
+--
+-- Name: COLUMN customer_classes.validity_months; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.validity_months IS '有效期 | Validity, months; null = without end';
+
+
+--
+-- Name: COLUMN customer_classes.fee_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.fee_fen IS '会费 | Membership fee, fen';
+
+
+--
+-- Name: COLUMN customer_classes.points_required; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.points_required IS '积分要求 | Points required';
+
+
+--
+-- Name: COLUMN customer_classes.single_visit_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.single_visit_fen IS '单次消费 | Spend of a single visit that qualifies, fen';
+
+
+--
+-- Name: COLUMN customer_classes.labour_discount_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.labour_discount_basis_points IS '工时优惠率 | Discount on labour, 1/10000 off';
+
+
+--
+-- Name: COLUMN customer_classes.parts_discount_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.parts_discount_basis_points IS '材料优惠率 | Discount on parts, 1/10000 off';
+
+
+--
+-- Name: COLUMN customer_classes.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN customer_classes.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_classes.version IS '版本 | Version';
+
+
+--
+-- Name: customer_consents; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.customer_consents (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    kind text NOT NULL,
+    given_on date NOT NULL,
+    channel text NOT NULL,
+    wording_version text NOT NULL,
+    withdrawn_on date,
+    CONSTRAINT customer_consents_channel_check CHECK ((channel = ANY (ARRAY['paper'::text, 'phone'::text, 'online'::text, 'in-person'::text]))),
+    CONSTRAINT customer_consents_check CHECK ((withdrawn_on >= given_on)),
+    CONSTRAINT customer_consents_kind_check CHECK ((kind = ANY (ARRAY['birthday-care'::text, 'profile'::text, 'photo'::text])))
+);
+
+ALTER TABLE ONLY public.customer_consents FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.customer_consents OWNER TO bayline_owner;
+
+--
+-- Name: TABLE customer_consents; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.customer_consents IS '个人信息同意记录 | Consent of a customer to keep what the service does not need';
+
+
+--
+-- Name: COLUMN customer_consents.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN customer_consents.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN customer_consents.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.party_id IS '客户 | Customer';
+
+
+--
+-- Name: COLUMN customer_consents.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.kind IS '同意事项 | What for: birthday, education and hobbies, photo';
+
+
+--
+-- Name: COLUMN customer_consents.given_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.given_on IS '同意日期 | Given on';
+
+
+--
+-- Name: COLUMN customer_consents.channel; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.channel IS '取得方式 | How it was given';
+
+
+--
+-- Name: COLUMN customer_consents.wording_version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.wording_version IS '告知书版本 | Version of the wording';
+
+
+--
+-- Name: COLUMN customer_consents.withdrawn_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_consents.withdrawn_on IS '撤回日期 | Withdrawn on; null = in force';
+
+
+--
+-- Name: customer_contacts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.customer_contacts (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    party_id uuid NOT NULL,
+    name text NOT NULL,
+    relation text NOT NULL,
+    phone text NOT NULL,
+    purpose text NOT NULL,
+    is_preferred boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT customer_contacts_purpose_check CHECK ((purpose = ANY (ARRAY['any'::text, 'booking'::text, 'progress'::text, 'payment'::text, 'emergency'::text]))),
+    CONSTRAINT customer_contacts_relation_check CHECK ((relation = ANY (ARRAY['family'::text, 'driver'::text, 'colleague'::text, 'assistant'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.customer_contacts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.customer_contacts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE customer_contacts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.customer_contacts IS '联系人 | Another person to call for a customer';
+
+
+--
+-- Name: COLUMN customer_contacts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN customer_contacts.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN customer_contacts.party_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.party_id IS '客户 | Customer';
+
+
+--
+-- Name: COLUMN customer_contacts.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.name IS '姓名 | Name';
+
+
+--
+-- Name: COLUMN customer_contacts.relation; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.relation IS '关系 | Relation to the customer';
+
+
+--
+-- Name: COLUMN customer_contacts.phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.phone IS '电话 | Phone';
+
+
+--
+-- Name: COLUMN customer_contacts.purpose; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.purpose IS '联系事项 | What to call about';
+
+
+--
+-- Name: COLUMN customer_contacts.is_preferred; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.is_preferred IS '是否首选 | Whether to be called first';
+
+
+--
+-- Name: COLUMN customer_contacts.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.customer_contacts.created_at IS '创建时间 | Created at';
+
+
+--
 -- Name: customer_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -1648,6 +1965,124 @@ COMMENT ON COLUMN public.events.happened_at IS '发生时间 | Happened at';
 --
 
 COMMENT ON COLUMN public.events.request_id IS '请求号 | Request id';
+
+
+--
+-- Name: file_merges; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.file_merges (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    subject text NOT NULL,
+    survivor_id uuid NOT NULL,
+    alias_id uuid NOT NULL,
+    fields text[] NOT NULL,
+    former jsonb,
+    status text NOT NULL,
+    proposed_by uuid,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT file_merges_check CHECK ((alias_id <> survivor_id)),
+    CONSTRAINT file_merges_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'merged'::text, 'declined'::text, 'undone'::text]))),
+    CONSTRAINT file_merges_subject_check CHECK ((subject = ANY (ARRAY['customer'::text, 'vehicle'::text])))
+);
+
+ALTER TABLE ONLY public.file_merges FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.file_merges OWNER TO bayline_owner;
+
+--
+-- Name: TABLE file_merges; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.file_merges IS '档案合并 | Merge of two files of one customer or car';
+
+
+--
+-- Name: COLUMN file_merges.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN file_merges.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN file_merges.subject; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.subject IS '对象 | Customer or vehicle';
+
+
+--
+-- Name: COLUMN file_merges.survivor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.survivor_id IS '保留的档案 | File that stays';
+
+
+--
+-- Name: COLUMN file_merges.alias_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.alias_id IS '并入的档案 | File that becomes an alias of it';
+
+
+--
+-- Name: COLUMN file_merges.fields; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.fields IS '取自并入档案的项目 | Fields whose value is taken from the alias';
+
+
+--
+-- Name: COLUMN file_merges.former; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.former IS '合并前的值 | What the survivor said before, for the undoing';
+
+
+--
+-- Name: COLUMN file_merges.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN file_merges.proposed_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.proposed_by IS '提出人 | Proposed by';
+
+
+--
+-- Name: COLUMN file_merges.proposed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.proposed_at IS '提出时间 | Proposed at';
+
+
+--
+-- Name: COLUMN file_merges.decided_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.decided_by IS '审批人 | Decided by';
+
+
+--
+-- Name: COLUMN file_merges.decided_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.file_merges.decided_at IS '审批时间 | Decided at';
 
 
 --
@@ -2489,8 +2924,13 @@ CREATE TABLE public.mileage_readings (
     mileage_km integer NOT NULL,
     read_at timestamp with time zone NOT NULL,
     source text NOT NULL,
+    former_km integer,
+    reason text DEFAULT ''::text NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT mileage_readings_former_km_check CHECK ((former_km >= 0)),
     CONSTRAINT mileage_readings_mileage_km_check CHECK ((mileage_km >= 0)),
-    CONSTRAINT mileage_readings_source_check CHECK ((source = ANY (ARRAY['import'::text, 'file'::text, 'check-in'::text, 'release'::text])))
+    CONSTRAINT mileage_readings_reason CHECK (((source <> ALL (ARRAY['correction'::text, 'odometer-exchange'::text])) OR (reason <> ''::text))),
+    CONSTRAINT mileage_readings_source_check CHECK ((source = ANY (ARRAY['import'::text, 'file'::text, 'check-in'::text, 'release'::text, 'desk'::text, 'correction'::text, 'odometer-exchange'::text])))
 );
 
 ALTER TABLE ONLY public.mileage_readings FORCE ROW LEVEL SECURITY;
@@ -2545,6 +2985,27 @@ COMMENT ON COLUMN public.mileage_readings.read_at IS '读数时间 | Read at';
 --
 
 COMMENT ON COLUMN public.mileage_readings.source IS '来源 | Where it was read';
+
+
+--
+-- Name: COLUMN mileage_readings.former_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.former_km IS '原里程 | What stood before a correction, or on the old odometer, km';
+
+
+--
+-- Name: COLUMN mileage_readings.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.reason IS '原因 | Why it was corrected';
+
+
+--
+-- Name: COLUMN mileage_readings.recorded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.mileage_readings.recorded_by IS '登记人 | Recorded by';
 
 
 --
@@ -3278,7 +3739,40 @@ CREATE TABLE public.parties (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    organisation_kind text,
+    office_phone text,
+    postcode text DEFAULT ''::text NOT NULL,
+    fax text DEFAULT ''::text NOT NULL,
+    job_title text DEFAULT ''::text NOT NULL,
+    birthday date,
+    education text,
+    hobbies text DEFAULT ''::text NOT NULL,
+    photo_sha256 text,
+    class_id uuid,
+    class_since date,
+    class_until date,
+    member_card_number text DEFAULT ''::text NOT NULL,
+    merged_into uuid,
+    survivor_id uuid GENERATED ALWAYS AS (COALESCE(merged_into, id)) STORED NOT NULL,
+    missing text[] GENERATED ALWAYS AS (array_remove(ARRAY[
+CASE
+    WHEN (mobile IS NULL) THEN 'mobile'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN ((kind = 'organisation'::text) AND (organisation_kind IS NULL)) THEN 'organisation-kind'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (((kind = 'organisation'::text) OR (member_card_number <> ''::text)) AND (id_number_tail IS NULL)) THEN 'id-number'::text
+    ELSE NULL::text
+END], NULL::text)) STORED NOT NULL,
+    CONSTRAINT parties_class_has_day CHECK (((class_id IS NULL) = (class_since IS NULL))),
+    CONSTRAINT parties_education_check CHECK ((education = ANY (ARRAY['primary'::text, 'secondary'::text, 'college'::text, 'bachelor'::text, 'postgraduate'::text]))),
     CONSTRAINT parties_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+    CONSTRAINT parties_kind_of_organisation CHECK (((organisation_kind IS NULL) OR (kind = 'organisation'::text))),
+    CONSTRAINT parties_no_own_survivor CHECK ((merged_into <> id)),
+    CONSTRAINT parties_organisation_kind_check CHECK ((organisation_kind = ANY (ARRAY['company'::text, 'government'::text, 'leasing'::text, 'ride-hailing'::text]))),
     CONSTRAINT parties_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 
@@ -3354,7 +3848,7 @@ COMMENT ON COLUMN public.parties.mobile_tail IS '手机尾号 | Last four digits
 -- Name: COLUMN parties.phone; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.parties.phone IS '固定电话 | Other phone';
+COMMENT ON COLUMN public.parties.phone IS '住宅电话 | Home phone';
 
 
 --
@@ -3418,6 +3912,118 @@ COMMENT ON COLUMN public.parties.created_at IS '创建时间 | Created at';
 --
 
 COMMENT ON COLUMN public.parties.updated_at IS '更新时间 | Updated at';
+
+
+--
+-- Name: COLUMN parties.organisation_kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.organisation_kind IS '单位性质 | Kind of organisation';
+
+
+--
+-- Name: COLUMN parties.office_phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.office_phone IS '办公电话 | Office phone';
+
+
+--
+-- Name: COLUMN parties.postcode; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.postcode IS '邮编 | Postcode';
+
+
+--
+-- Name: COLUMN parties.fax; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.fax IS '传真号码 | Fax number';
+
+
+--
+-- Name: COLUMN parties.job_title; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.job_title IS '职务 | Job title';
+
+
+--
+-- Name: COLUMN parties.birthday; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.birthday IS '生日 | Birthday; kept with consent only';
+
+
+--
+-- Name: COLUMN parties.education; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.education IS '学历 | Education; kept with consent only';
+
+
+--
+-- Name: COLUMN parties.hobbies; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.hobbies IS '爱好 | Hobbies; kept with consent only';
+
+
+--
+-- Name: COLUMN parties.photo_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.photo_sha256 IS '车主照片 | Photo, digest of the file; kept with consent only';
+
+
+--
+-- Name: COLUMN parties.class_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.class_id IS '客户类别 | Customer class';
+
+
+--
+-- Name: COLUMN parties.class_since; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.class_since IS '类别起始日期 | In the class since';
+
+
+--
+-- Name: COLUMN parties.class_until; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.class_until IS '类别截止日期 | In the class until, last day; null = without end';
+
+
+--
+-- Name: COLUMN parties.member_card_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.member_card_number IS '会员卡号 | Member card number, held only';
+
+
+--
+-- Name: COLUMN parties.merged_into; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.merged_into IS '并入 | Survivor of the merge; null = a file of its own';
+
+
+--
+-- Name: COLUMN parties.survivor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.survivor_id IS '合并后的档案 | The file itself, or the one it was merged into';
+
+
+--
+-- Name: COLUMN parties.missing; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parties.missing IS '缺少的资料 | What the file lacks';
 
 
 --
@@ -4884,8 +5490,51 @@ CREATE TABLE public.vehicles (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
+    engine_type text DEFAULT ''::text NOT NULL,
+    gearbox_type text DEFAULT ''::text NOT NULL,
+    gearbox_number text DEFAULT ''::text NOT NULL,
+    key_number text DEFAULT ''::text NOT NULL,
+    shift_mode text,
+    trim_code text DEFAULT ''::text NOT NULL,
+    interior_style text DEFAULT ''::text NOT NULL,
+    produced_on date,
+    purchase_mileage_km integer,
+    selling_dealer text DEFAULT ''::text NOT NULL,
+    registered_on date,
+    delivered_on date,
+    warranty_from date,
+    merged_into uuid,
+    survivor_id uuid GENERATED ALWAYS AS (COALESCE(merged_into, id)) STORED NOT NULL,
+    missing text[] GENERATED ALWAYS AS (array_remove(ARRAY[
+CASE
+    WHEN (vin IS NULL) THEN 'vin'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (model_id IS NULL) THEN 'model'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (engine_number = ''::text) THEN 'engine-number'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (model_year IS NULL) THEN 'model-year'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (colour = ''::text) THEN 'colour'::text
+    ELSE NULL::text
+END,
+CASE
+    WHEN (purchased_on IS NULL) THEN 'purchased-on'::text
+    ELSE NULL::text
+END], NULL::text)) STORED NOT NULL,
     CONSTRAINT vehicles_mileage_km_check CHECK ((mileage_km >= 0)),
     CONSTRAINT vehicles_model_year_check CHECK (((model_year >= 1950) AND (model_year <= 2100))),
+    CONSTRAINT vehicles_no_own_survivor CHECK ((merged_into <> id)),
+    CONSTRAINT vehicles_purchase_mileage_km_check CHECK ((purchase_mileage_km >= 0)),
+    CONSTRAINT vehicles_shift_mode_check CHECK ((shift_mode = ANY (ARRAY['manual'::text, 'automatic'::text, 'dual-clutch'::text, 'cvt'::text, 'single-speed'::text]))),
     CONSTRAINT vehicles_vehicle_use_check CHECK ((vehicle_use = ANY (ARRAY['household'::text, 'business'::text, 'operating'::text, 'leasing'::text, 'taxi'::text, 'training'::text, 'other'::text])))
 );
 
@@ -5025,6 +5674,118 @@ COMMENT ON COLUMN public.vehicles.created_at IS '创建时间 | Created at';
 --
 
 COMMENT ON COLUMN public.vehicles.updated_at IS '更新时间 | Updated at';
+
+
+--
+-- Name: COLUMN vehicles.engine_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.engine_type IS '发动机型号 | Engine type';
+
+
+--
+-- Name: COLUMN vehicles.gearbox_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.gearbox_type IS '变速箱型号 | Gearbox type';
+
+
+--
+-- Name: COLUMN vehicles.gearbox_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.gearbox_number IS '变速箱号码 | Gearbox number';
+
+
+--
+-- Name: COLUMN vehicles.key_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.key_number IS '钥匙号 | Key number; hidden';
+
+
+--
+-- Name: COLUMN vehicles.shift_mode; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.shift_mode IS '换挡方式 | Shift mode';
+
+
+--
+-- Name: COLUMN vehicles.trim_code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.trim_code IS '装备代码 | Trim code';
+
+
+--
+-- Name: COLUMN vehicles.interior_style; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.interior_style IS '内饰风格 | Interior style';
+
+
+--
+-- Name: COLUMN vehicles.produced_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.produced_on IS '出厂日期 | Production date';
+
+
+--
+-- Name: COLUMN vehicles.purchase_mileage_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.purchase_mileage_km IS '购车里程 | Mileage at purchase, km';
+
+
+--
+-- Name: COLUMN vehicles.selling_dealer; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.selling_dealer IS '销售单位 | Selling dealer';
+
+
+--
+-- Name: COLUMN vehicles.registered_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.registered_on IS '上牌日期 | Licence registration date';
+
+
+--
+-- Name: COLUMN vehicles.delivered_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.delivered_on IS '交付日期 | Delivery date';
+
+
+--
+-- Name: COLUMN vehicles.warranty_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.warranty_from IS '保修起始日 | Warranty start';
+
+
+--
+-- Name: COLUMN vehicles.merged_into; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.merged_into IS '并入 | Survivor of the merge; null = a file of its own';
+
+
+--
+-- Name: COLUMN vehicles.survivor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.survivor_id IS '合并后的档案 | The file itself, or the one it was merged into';
+
+
+--
+-- Name: COLUMN vehicles.missing; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.vehicles.missing IS '缺少的资料 | What the file lacks';
 
 
 --
@@ -5496,6 +6257,38 @@ ALTER TABLE ONLY public.concerns
 
 
 --
+-- Name: customer_classes customer_classes_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_classes
+    ADD CONSTRAINT customer_classes_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: customer_classes customer_classes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_classes
+    ADD CONSTRAINT customer_classes_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: customer_consents customer_consents_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_consents
+    ADD CONSTRAINT customer_consents_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: customer_contacts customer_contacts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_contacts
+    ADD CONSTRAINT customer_contacts_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: customer_search_terms customer_search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -5541,6 +6334,14 @@ ALTER TABLE ONLY public.event_readers
 
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: file_merges file_merges_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.file_merges
+    ADD CONSTRAINT file_merges_pkey PRIMARY KEY (dealership_id, id);
 
 
 --
@@ -6103,6 +6904,27 @@ CREATE INDEX concerns_by_order ON public.concerns USING btree (dealership_id, wo
 
 
 --
+-- Name: customer_consents_by_party; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX customer_consents_by_party ON public.customer_consents USING btree (dealership_id, party_id);
+
+
+--
+-- Name: customer_consents_one_in_force; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX customer_consents_one_in_force ON public.customer_consents USING btree (dealership_id, party_id, kind) WHERE (withdrawn_on IS NULL);
+
+
+--
+-- Name: customer_contacts_by_party; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX customer_contacts_by_party ON public.customer_contacts USING btree (dealership_id, party_id);
+
+
+--
 -- Name: customer_search_terms_by_party; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6149,6 +6971,27 @@ CREATE INDEX events_by_visit ON public.events USING btree (dealership_id, visit_
 --
 
 CREATE INDEX events_in_commit_order ON public.events USING btree (transaction_id, "position");
+
+
+--
+-- Name: file_merges_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX file_merges_by_survivor ON public.file_merges USING btree (dealership_id, survivor_id);
+
+
+--
+-- Name: file_merges_one_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX file_merges_one_open ON public.file_merges USING btree (dealership_id, alias_id) WHERE (status = ANY (ARRAY['proposed'::text, 'merged'::text]));
+
+
+--
+-- Name: file_merges_proposed; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX file_merges_proposed ON public.file_merges USING btree (dealership_id, proposed_at DESC, id DESC) WHERE (status = 'proposed'::text);
 
 
 --
@@ -6232,7 +7075,14 @@ CREATE INDEX part_search_terms_by_part ON public.part_search_terms USING btree (
 -- Name: parties_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, created_at DESC, id DESC);
+CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, created_at DESC, id DESC) WHERE (merged_into IS NULL);
+
+
+--
+-- Name: parties_by_id_number_tail; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_id_number_tail ON public.parties USING btree (dealership_id, id_number_tail) WHERE (id_number_tail IS NOT NULL);
 
 
 --
@@ -6240,6 +7090,27 @@ CREATE INDEX parties_by_age ON public.parties USING btree (dealership_id, create
 --
 
 CREATE INDEX parties_by_mobile ON public.parties USING btree (dealership_id, mobile) WHERE (mobile IS NOT NULL);
+
+
+--
+-- Name: parties_by_name; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_name ON public.parties USING btree (dealership_id, name);
+
+
+--
+-- Name: parties_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_by_survivor ON public.parties USING btree (dealership_id, survivor_id);
+
+
+--
+-- Name: parties_incomplete; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parties_incomplete ON public.parties USING btree (dealership_id, created_at DESC, id DESC) WHERE ((missing <> '{}'::text[]) AND (merged_into IS NULL));
 
 
 --
@@ -6390,6 +7261,13 @@ CREATE UNIQUE INDEX vehicle_parties_one_owner ON public.vehicle_parties USING bt
 
 
 --
+-- Name: vehicle_plates_by_plate; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicle_plates_by_plate ON public.vehicle_plates USING btree (dealership_id, plate);
+
+
+--
 -- Name: vehicle_plates_by_vehicle; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -6414,21 +7292,49 @@ CREATE INDEX vehicle_search_terms_by_vehicle ON public.vehicle_search_terms USIN
 -- Name: vehicles_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC);
+CREATE INDEX vehicles_by_age ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC) WHERE (merged_into IS NULL);
+
+
+--
+-- Name: vehicles_by_plate; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_by_plate ON public.vehicles USING btree (dealership_id, plate) WHERE (plate IS NOT NULL);
+
+
+--
+-- Name: vehicles_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_by_survivor ON public.vehicles USING btree (dealership_id, survivor_id);
+
+
+--
+-- Name: vehicles_by_vin; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_by_vin ON public.vehicles USING btree (dealership_id, vin) WHERE (vin IS NOT NULL);
+
+
+--
+-- Name: vehicles_incomplete; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX vehicles_incomplete ON public.vehicles USING btree (dealership_id, created_at DESC, id DESC) WHERE ((missing <> '{}'::text[]) AND (merged_into IS NULL));
 
 
 --
 -- Name: vehicles_plate; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE UNIQUE INDEX vehicles_plate ON public.vehicles USING btree (dealership_id, plate) WHERE (plate IS NOT NULL);
+CREATE UNIQUE INDEX vehicles_plate ON public.vehicles USING btree (dealership_id, plate) WHERE ((plate IS NOT NULL) AND (merged_into IS NULL));
 
 
 --
 -- Name: vehicles_vin; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE UNIQUE INDEX vehicles_vin ON public.vehicles USING btree (dealership_id, vin) WHERE (vin IS NOT NULL);
+CREATE UNIQUE INDEX vehicles_vin ON public.vehicles USING btree (dealership_id, vin) WHERE ((vin IS NOT NULL) AND (merged_into IS NULL));
 
 
 --
@@ -6593,6 +7499,30 @@ ALTER TABLE ONLY public.concerns
 
 
 --
+-- Name: customer_classes customer_classes_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_classes
+    ADD CONSTRAINT customer_classes_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: customer_consents customer_consents_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_consents
+    ADD CONSTRAINT customer_consents_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
+-- Name: customer_contacts customer_contacts_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.customer_contacts
+    ADD CONSTRAINT customer_contacts_dealership_id_party_id_fkey FOREIGN KEY (dealership_id, party_id) REFERENCES public.parties(dealership_id, id);
+
+
+--
 -- Name: customer_search_terms customer_search_terms_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -6630,6 +7560,14 @@ ALTER TABLE ONLY public.estimates
 
 ALTER TABLE ONLY public.events
     ADD CONSTRAINT events_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: file_merges file_merges_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.file_merges
+    ADD CONSTRAINT file_merges_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -6745,6 +7683,14 @@ ALTER TABLE ONLY public.mileage_readings
 
 
 --
+-- Name: mileage_readings mileage_readings_staff; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.mileage_readings
+    ADD CONSTRAINT mileage_readings_staff FOREIGN KEY (dealership_id, recorded_by) REFERENCES public.staff(dealership_id, id) NOT VALID;
+
+
+--
 -- Name: number_series number_series_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -6849,11 +7795,35 @@ ALTER TABLE ONLY public.part_search_terms
 
 
 --
+-- Name: parties parties_class; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_class FOREIGN KEY (dealership_id, class_id) REFERENCES public.customer_classes(dealership_id, id) NOT VALID;
+
+
+--
 -- Name: parties parties_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.parties
     ADD CONSTRAINT parties_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: parties parties_photo; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_photo FOREIGN KEY (dealership_id, photo_sha256) REFERENCES public.files(dealership_id, sha256) NOT VALID;
+
+
+--
+-- Name: parties parties_survivor; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parties
+    ADD CONSTRAINT parties_survivor FOREIGN KEY (dealership_id, merged_into) REFERENCES public.parties(dealership_id, id) NOT VALID;
 
 
 --
@@ -7097,6 +8067,14 @@ ALTER TABLE ONLY public.vehicles
 
 
 --
+-- Name: vehicles vehicles_survivor; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.vehicles
+    ADD CONSTRAINT vehicles_survivor FOREIGN KEY (dealership_id, merged_into) REFERENCES public.vehicles(dealership_id, id) NOT VALID;
+
+
+--
 -- Name: visit_payers visit_payers_dealership_id_party_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -7227,6 +8205,24 @@ ALTER TABLE public.clock_entries ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.concerns ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: customer_classes; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.customer_classes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: customer_consents; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.customer_consents ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: customer_contacts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.customer_contacts ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: customer_search_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -7250,6 +8246,12 @@ CREATE POLICY event_reader ON public.events FOR SELECT TO bayline_jobs USING (tr
 --
 
 ALTER TABLE public.events ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: file_merges; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.file_merges ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: files; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -7341,6 +8343,27 @@ CREATE POLICY group_reader ON public.concerns FOR SELECT TO bayline_reader USING
 
 
 --
+-- Name: customer_classes group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.customer_classes FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: customer_consents group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.customer_consents FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: customer_contacts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.customer_contacts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: customer_search_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -7359,6 +8382,13 @@ CREATE POLICY group_reader ON public.estimates FOR SELECT TO bayline_reader USIN
 --
 
 CREATE POLICY group_reader ON public.events FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: file_merges group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.file_merges FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -7891,6 +8921,27 @@ CREATE POLICY tenant ON public.concerns TO bayline_app USING ((dealership_id = (
 
 
 --
+-- Name: customer_classes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.customer_classes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: customer_consents tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.customer_consents TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: customer_contacts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.customer_contacts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: customer_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -7909,6 +8960,13 @@ CREATE POLICY tenant ON public.estimates TO bayline_app USING ((dealership_id = 
 --
 
 CREATE POLICY tenant ON public.events TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: file_merges tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.file_merges TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -8418,6 +9476,30 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.concerns TO bayline_app;
 
 
 --
+-- Name: TABLE customer_classes; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.customer_classes TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.customer_classes TO bayline_app;
+
+
+--
+-- Name: TABLE customer_consents; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.customer_consents TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.customer_consents TO bayline_app;
+
+
+--
+-- Name: TABLE customer_contacts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.customer_contacts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.customer_contacts TO bayline_app;
+
+
+--
 -- Name: TABLE customer_search_terms; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -8454,6 +9536,14 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.event_readers TO bayline_jobs;
 GRANT SELECT ON TABLE public.events TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.events TO bayline_app;
 GRANT SELECT ON TABLE public.events TO bayline_jobs;
+
+
+--
+-- Name: TABLE file_merges; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.file_merges TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.file_merges TO bayline_app;
 
 
 --

@@ -3,6 +3,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import type { Person } from './crew.ts';
+import { careForFiles } from './files.ts';
 import { playLastDays } from './past.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
 import { bookDays, carsToday, playToday } from './today.ts';
@@ -23,6 +24,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     manager ??= crew.personOf('service-manager');
     const goods = await stockStore(crew, before);
     const cars = await addCars(crew, store, before);
+    await careForFiles(crew, cars, before);
     const today = cars.slice(0, carsToday).map((car) => ({ ...car, mileageKm: car.mileageKm + drivenKm }));
     const booked = cars.slice(carsToday, carsToday + carsBooked);
     const day = { isBusy: store.isBusy, store, goods, anchor };

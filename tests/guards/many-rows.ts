@@ -14,6 +14,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   warehouses: 'a handful',
   price_lists: 'a few a year',
   labour_rates: 'one a trade and price list',
+  customer_classes: 'the four of the trade and a few more',
   number_series: 'one a series and period',
   vehicle_models: 'the models of a few brands',
   labour_operations: 'the catalogue of one store, a thousand or two, never more with more customers',

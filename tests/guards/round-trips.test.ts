@@ -80,6 +80,7 @@ describe('a question', () => {
     'settlement.ofVisit': () => ({ params: { visitId: made.visitId } }),
     'settlement.paper': () => ({ params: { id: made.settlementId }, query: { language: 'zh-CN' } }),
     'vehicles.get': () => ({ params: { id: made.vehicleId } }),
+    'vehicles.mileageLog': () => ({ params: { id: made.vehicleId } }),
     'vehicles.byPlate': () => ({ params: { plate: made.plate } }),
     'vehicles.ofCustomer': () => ({ params: { id: made.ownerId } }),
     'warehouse.movements': () => ({ query: { partId: made.oilId } }),

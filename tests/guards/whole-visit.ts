@@ -8,6 +8,7 @@ import type { Shops } from '../stories/desk.ts';
 import {
   approvalOf,
   bookingOf,
+  type Car,
   checkIn,
   dispatch,
   inspect,
@@ -74,6 +75,24 @@ async function pay(shop: Shop, visit: Visit, step: Step): Promise<string> {
   return bill.id;
 }
 
+/** What the clerk keeps of the two owners, whose files seem to be one. */
+async function careForFiles(shop: Shop, { car, walkIn }: { car: Car; walkIn: Car }) {
+  const clerk = await shop.desk('records-clerk');
+  const params = { id: car.ownerId };
+  const contact = { id: newId(), name: '王强', relation: 'driver', purpose: 'progress', isPreferred: true, phone: '13900009999' } as const;
+  await clerk.do(contract.customers.addContact, { params, body: contact });
+  const consent = { kind: 'profile', givenOn: '2026-11-24', channel: 'paper', wordingVersion: '1.0' } as const;
+  await clerk.do(contract.customers.giveConsent, { params, body: consent });
+  const [customerMergeId, vehicleMergeId] = [newId(), newId()];
+  const customers = { id: customerMergeId, survivorId: car.ownerId, aliasId: walkIn.ownerId, fields: [] };
+  await clerk.do(contract.customers.proposeMerge, { body: customers });
+  const cars = { id: vehicleMergeId, survivorId: car.vehicleId, aliasId: walkIn.vehicleId, fields: [] };
+  await clerk.do(contract.vehicles.proposeMerge, { body: cars });
+  const [general] = (await clerk.do(contract.customers.classes)).rows;
+  if (!general) throw new Error('a store begins with classes');
+  return { customerMergeId, vehicleMergeId, classId: general.id };
+}
+
 /** Plays it in a shop that has nothing yet; a second car comes and its order is called off. Answers with the ids of what was made. */
 export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) {
   const goods = await stockShop(shop, 26_000);
@@ -108,6 +127,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await inspect(shop, visit, null);
   const settlementId = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
+  const files = await careForFiles(shop, { car, walkIn });
   await planCall(shops, shop, visit.visitId);
   const [task] = (await (await shop.desk('follow-up-caller')).do(contract.followUp.tasks, { query: { list: 'open' } })).rows;
   if (!task) throw new Error('nobody is to be called');
@@ -115,6 +135,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     ...goods,
     ...visit,
     ...car,
+    ...files,
     appointmentId: booking.id,
     requestId,
     operationId,

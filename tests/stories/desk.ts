@@ -26,6 +26,11 @@ export interface Desk {
   readonly do: <E extends EndpointShape>(endpoint: E, asked?: Asked<E>) => Promise<ReplyOf<E>>;
   /** Asks for it and tells what came of it. */
   readonly ask: <E extends EndpointShape>(endpoint: E, asked?: Asked<E>) => Promise<Answer>;
+  /** The bytes of a file that the endpoint produces; throws when the store says no. */
+  readonly file: (
+    endpoint: EndpointShape,
+    asked: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown },
+  ) => Promise<Uint8Array>;
   /** The raw request, with the session and a key of its own (null: none). */
   readonly send: (request: {
     method: EndpointShape['method'];
@@ -72,6 +77,18 @@ export function deskOf(app: FastifyInstance, cookie: string): Desk {
   return {
     send,
     ask,
+    file: async (endpoint, asked) => {
+      const headers = { 'x-bayline': '1', 'idempotency-key': randomUUID(), cookie };
+      const { method } = endpoint;
+      const reply = await app.inject({
+        method,
+        url: addressOf(endpoint, asked),
+        headers: { ...headers, ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(asked.body === undefined ? {} : { payload: JSON.stringify(asked.body) }),
+      });
+      if (reply.statusCode !== 200) throw new Error(`${method} ${endpoint.path}: ${reply.statusCode} ${reply.body}`);
+      return reply.rawPayload;
+    },
     do: async <E extends EndpointShape>(endpoint: E, asked: Asked<E> = {}) => {
       const answer = await ask(endpoint, asked);
       if (answer.status !== 200) throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${JSON.stringify(answer.body)}`);

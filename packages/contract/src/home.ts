@@ -1,6 +1,7 @@
 // The role's first page: what this person has to do, whose car it is, by when; and the day in three figures.
 import { Type } from 'typebox';
-import { endpoint, Id, Instant, Nullable, OneOf, shape } from './endpoint.ts';
+import { endpoint, Id, Instant, Nullable, OneOf, Optional, shape } from './endpoint.ts';
+import { VehicleGap } from './vehicles.ts';
 import { BoardColumn } from './workshop.ts';
 
 /** In the order in which a person with several roles reads them. */
@@ -73,6 +74,8 @@ export const HomeRow = shape({
   title: Type.String(),
   subtitle: Type.String(),
   dueAt: Nullable(Instant),
+  /** Of an incomplete file: what it lacks. */
+  missing: Optional(Type.Array(VehicleGap, { maxItems: 10 })),
   tone: OneOf(['waiting', 'planned', 'working', 'paused', 'late', 'inspection', 'ready', 'settled'] as const),
   /** The page where it is done. */
   to: Type.String(),

@@ -9,28 +9,42 @@ export interface CustomerAsTyped {
   readonly kind: 'person' | 'organisation';
   readonly name: string;
   readonly mobile: string | null;
+  /** At home, or the only landline. */
   readonly phone: string | null;
+  readonly officePhone?: string | null;
+  readonly organisationKind?: string | null;
   readonly idNumber: string | null;
 }
 
-export type CustomerRefusal = NameRefusal | PhoneRefusal | IdCardRefusal | CreditCodeRefusal | Refusal<'phone-missing'>;
+type CheckedCustomer = Omit<CustomerAsTyped, 'officePhone' | 'organisationKind'> & { readonly officePhone: string | null };
+
+export type CustomerRefusal =
+  | NameRefusal
+  | PhoneRefusal
+  | IdCardRefusal
+  | CreditCodeRefusal
+  | Refusal<'phone-missing' | 'organisation-kind-of-person'>;
 
 /** The same in its stored spelling; empty fields are null. */
 export function checkCustomer(
   typed: CustomerAsTyped,
   today: CalendarDay,
-): (CustomerAsTyped & { readonly refused?: undefined }) | CustomerRefusal {
+): (CheckedCustomer & { readonly refused?: undefined }) | CustomerRefusal {
   const name = checkName(typed.name);
   if (name.refused !== undefined) return name;
   const mobile = filled(typed.mobile);
   const phone = filled(typed.phone);
   const idNumber = filled(typed.idNumber);
-  if (mobile === null && phone === null) return refuse('phone-missing');
+  const officePhone = filled(typed.officePhone ?? null);
+  if ((mobile ?? phone ?? officePhone) === null) return refuse('phone-missing');
+  if (typed.kind === 'person' && (typed.organisationKind ?? null) !== null) return refuse('organisation-kind-of-person');
   const mobileCheck = mobile === null ? null : checkPhone(mobile);
   if (mobileCheck?.refused !== undefined) return mobileCheck;
   if (mobileCheck?.kind === 'landline') return refuse('phone-mobile');
   const phoneCheck = phone === null ? null : checkPhone(phone);
   if (phoneCheck?.refused !== undefined) return phoneCheck;
+  const officeCheck = officePhone === null ? null : checkPhone(officePhone);
+  if (officeCheck?.refused !== undefined) return officeCheck;
   const idCheck = idNumber === null ? null : typed.kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
   if (idCheck?.refused !== undefined) return idCheck;
   return {
@@ -38,6 +52,7 @@ export function checkCustomer(
     name: name.name,
     mobile: mobileCheck?.phone ?? null,
     phone: phoneCheck?.phone ?? null,
+    officePhone: officeCheck?.phone ?? null,
     idNumber: idCheck?.idNumber ?? null,
   };
 }

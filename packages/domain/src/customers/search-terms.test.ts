@@ -10,6 +10,7 @@ describe('customerSearchTerms', () => {
     pinyin: 'ouyangxiuwen',
     mobile: '13812345678',
     phone: '010-87654321',
+    officePhone: null,
   });
   it.each(['欧阳修', '修文', 'oyxw', 'ouyang', '5678', '138 1234', '12345678', '010-8765', '4321', '+86 138 1234 5678'])(
     'finds by %s',
@@ -23,7 +24,7 @@ describe('customerSearchTerms', () => {
     expect(terms).toContain('5678');
   });
   it('finds Latin names by their second word, in any case and width', () => {
-    const smith = customerSearchTerms({ name: 'John Smith', pinyinInitials: '', pinyin: '', mobile: null, phone: null });
+    const smith = customerSearchTerms({ name: 'John Smith', pinyinInitials: '', pinyin: '', mobile: null, phone: null, officePhone: null });
     expect(smith.some((term) => term.startsWith(customerSearchForm('ＳＭＩ')))).toBe(true);
   });
 });

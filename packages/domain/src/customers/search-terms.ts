@@ -10,6 +10,7 @@ export interface CustomerWords {
   readonly pinyin: string;
   readonly mobile: string | null;
   readonly phone: string | null;
+  readonly officePhone: string | null;
 }
 
 const longestTerm = 40;
@@ -24,7 +25,9 @@ export function customerSearchForm(text: string): string {
 
 /** All terms of a customer, each once. */
 export function customerSearchTerms(words: CustomerWords): string[] {
-  const phones = [words.mobile, words.phone].flatMap((phone) => (phone === null ? [] : endings(figures(phone), shortestPhoneEnding)));
+  const phones = [words.mobile, words.phone, words.officePhone].flatMap((phone) =>
+    phone === null ? [] : endings(figures(phone), shortestPhoneEnding),
+  );
   const terms = [...endings(bare(words.name), 1), bare(words.pinyinInitials), bare(words.pinyin), ...phones];
   return [...new Set(terms.map((term) => cut(term)))].filter((term) => term !== '');
 }

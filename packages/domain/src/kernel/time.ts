@@ -78,6 +78,11 @@ export function plusDays(day: CalendarDay, days: number): CalendarDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The same day of a later month, or its last day: 31 January + 1 month = 28 February. */
+export function plusMonths(day: CalendarDay, months: number): CalendarDay {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekday(day: CalendarDay): number {
   return Temporal.PlainDate.from(day).dayOfWeek;

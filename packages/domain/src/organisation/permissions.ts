@@ -6,8 +6,13 @@ export const permissions = [
   'customers.read',
   'customers.edit',
   'customers.reveal', // see phone and ID number in clear: always an audit event
+  'customers.merge', // approve and undo the merge of two files of one customer or car
+  'customers.export', // take the files of customers and classes out as a sheet: always an audit event
   'vehicles.read',
   'vehicles.edit',
+  'vehicles.reveal', // see the key number: always an audit event
+  'vehicles.correct-mileage', // set the log right where the odometer was misread or exchanged
+  'vehicles.export',
   'catalogue.read',
   'catalogue.edit',
   'catalogue.price', // price lists: never together with settlement.prepare in one role
@@ -81,8 +86,10 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
     permissions: [
       'customers.read',
       'customers.edit',
+      'customers.export',
       'vehicles.read',
       'vehicles.edit',
+      'vehicles.export',
       'catalogue.read',
       'appointments.read',
       'work-orders.read',
@@ -113,6 +120,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'customers.edit',
       'customers.reveal',
       'vehicles.edit',
+      'vehicles.reveal',
       'appointments.read',
       'appointments.edit',
       'reception.check-in',
@@ -194,7 +202,12 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'customers.read',
       'customers.edit',
       'customers.reveal',
+      'customers.merge',
+      'customers.export',
       'vehicles.edit',
+      'vehicles.reveal',
+      'vehicles.correct-mileage',
+      'vehicles.export',
       'catalogue.edit',
       'catalogue.price',
       'capacity.edit',

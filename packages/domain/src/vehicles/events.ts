@@ -14,5 +14,9 @@ export const vehiclesEvents = eventShapes({
   'user-added': { version: 1, data: { partyId: 'id' } },
   'sender-added': { version: 1, data: { partyId: 'id' } },
   'vehicle-party-ended': { version: 1, data: { partyId: 'id', role: 'text' } },
+  'period-recorded': { version: 1, data: { partyId: 'id', role: 'text', fromDay: 'day', untilDay: 'day' } },
+  'plate-recorded': { version: 1, data: { plate: 'text', fromDay: 'day', untilDay: 'day' } },
+  'key-number-revealed': { version: 1, data: { reason: 'words' } },
+  'mileage-corrected': { version: 1, data: { mileageKm: 'integer', formerKm: 'integer', source: 'text', reason: 'words' } },
   'mileage-recorded': { version: 1, data: { mileageKm: 'integer', source: 'text' } },
 });

@@ -32,3 +32,22 @@ function believableJumpKm({ lastAt, now }: MileageReading): number {
   const drivenKm = Math.floor((minutesBetween(lastAt, now) * MOST_KM_PER_DAY) / MINUTES_PER_DAY);
   return Math.max(ALWAYS_BELIEVED_JUMP_KM, drivenKm);
 }
+
+export interface MileageCorrection {
+  readonly lastKm: number | null;
+  /** What the odometer shows now. */
+  readonly km: number;
+  /** Of an odometer that was exchanged: what the old one showed last. Null = the log was wrong. */
+  readonly formerKm: number | null;
+  readonly reason: string;
+}
+
+/** A log is set right with a reason; an old odometer has never shown less than on file. */
+export function checkCorrection(
+  correction: MileageCorrection,
+): Refusal<'mileage-unread' | 'mileage-reason-missing' | 'mileage-runs-back'> | undefined {
+  const { lastKm, formerKm, reason } = correction;
+  if (lastKm === null) return refuse('mileage-unread');
+  if (reason.trim().length < 2) return refuse('mileage-reason-missing');
+  return formerKm !== null && formerKm < lastKm ? refuse('mileage-runs-back', { lastKm }) : undefined;
+}

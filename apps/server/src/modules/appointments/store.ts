@@ -18,10 +18,12 @@ export const insertAppointment = statement(
                              estimate_fen, expected_parts, reminder_channel, taken_by, accepted_at, status, remark)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'confirmed', $16)`,
 );
+/** The car as it is on file today: it may have been booked under a file that was merged since. */
 export const lockAppointment = statement<LockedAppointment>(
   'appointments.lock-appointment',
-  `select id, vehicle_id as "vehicleId", bay_type as "bayType", starts_at as "startsAt", planned_minutes as "plannedMinutes", status, version
-     from appointments where dealership_id = $1 and id = $2 for no key update`,
+  `select k.id, (select c.survivor_id from vehicles c where c.dealership_id = k.dealership_id and c.id = k.vehicle_id) as "vehicleId",
+          k.bay_type as "bayType", k.starts_at as "startsAt", k.planned_minutes as "plannedMinutes", k.status, k.version
+     from appointments k where k.dealership_id = $1 and k.id = $2 for no key update of k`,
 );
 export const moveAppointment = statement(
   'appointments.move-appointment',

@@ -63,7 +63,15 @@ test('phone, address and ID number in clear are an event with the reason, every 
   await add(customer);
   const ctx = { ...store.ctxFor('service-adviser', { key: 'reveal-once-1' }), cookie };
   const input = { params: { id: customer.id }, query: undefined, body: { reason: '客户要求核对' } };
-  const shown = { mobile: '13900001111', phone: '010-87654321', address: customer.address, idNumber };
+  const shown = {
+    mobile: '13900001111',
+    phone: '010-87654321',
+    officePhone: null,
+    address: customer.address,
+    idNumber,
+    contacts: [],
+    photo: null,
+  };
   expect(await routes.reveal(ctx, input)).toEqual(shown);
   expect(await routes.reveal(ctx, input)).toEqual(shown);
   const events = await inDealership(store.ctxFor('service-adviser'), (tx) => tx.all(eventsOf, [tx.dealershipId, customer.id]));

@@ -7,7 +7,7 @@ function letters(name: string, pattern: 'first' | 'pinyin'): string {
   return pinyin(name, { pattern, toneType: 'none', type: 'array', mode: 'surname', nonZh: 'consecutive' }).join('');
 }
 
-export function termsOfCustomer(customer: Pick<CustomerWords, 'name' | 'mobile' | 'phone'>): string[] {
-  const { name, mobile, phone } = customer;
-  return customerSearchTerms({ name, mobile, phone, pinyinInitials: letters(name, 'first'), pinyin: letters(name, 'pinyin') });
+export function termsOfCustomer(customer: Pick<CustomerWords, 'name' | 'mobile' | 'phone' | 'officePhone'>): string[] {
+  const { name, mobile, phone, officePhone } = customer;
+  return customerSearchTerms({ name, mobile, phone, officePhone, pinyinInitials: letters(name, 'first'), pinyin: letters(name, 'pinyin') });
 }

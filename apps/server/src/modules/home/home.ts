@@ -37,13 +37,24 @@ function dayFor({ now, actor }: RequestContext): Day {
 
 function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRow {
   const mayReadCustomers = may(ctx)('customers.read');
-  return ({ id, target, plate, plateKind, title, detail, ownerName, amountFen, dueAt, tone }) => {
+  return ({ id, target, plate, plateKind, title, detail, ownerName, amountFen, dueAt, tone, missing }) => {
     const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
     const amount = amountFen === null ? '' : formatYuan(amountFen);
     // What is done is not late any more, whatever the hour.
     const isLate = dueAt !== null && dueAt < ctx.now && tone !== 'ready' && tone !== 'working';
     const subtitle = [detail, owner, amount].filter((text) => text !== '').join(' · ');
-    return { id, kind: list.kind, plate, plateKind, title, subtitle, dueAt, tone: isLate ? 'late' : tone, to: list.to(target) };
+    const row = {
+      id,
+      kind: list.kind,
+      plate,
+      plateKind,
+      title,
+      subtitle,
+      dueAt,
+      to: list.to(target),
+      tone: isLate ? ('late' as const) : tone,
+    };
+    return missing === undefined ? row : { ...row, missing };
   };
 }
 

@@ -14,11 +14,13 @@ export const findVehicles = statement<FoundVehicle>(
   'search.vehicles',
   `select v.id, v.plate, v.vin, v.file_number as "fileNumber",
           (select m.name from vehicle_models m where m.dealership_id = v.dealership_id and m.id = v.model_id) as "modelName",
-          (select p.name from vehicle_parties o join parties p on p.dealership_id = o.dealership_id and p.id = o.party_id
+          (select p.name from vehicle_parties o join parties q on q.dealership_id = o.dealership_id and q.id = o.party_id
+                                               join parties p on p.dealership_id = q.dealership_id and p.id = q.survivor_id
             where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerName"
-     from (select h.vehicle_id, min(h.term) as term
+     from (select a.survivor_id as vehicle_id, min(h.term) as term
              from (select t.vehicle_id, t.term from vehicle_search_terms t where t.dealership_id = $1 and t.term >= $2 and t.term < $3 order by t.term limit 200) h
-            group by h.vehicle_id) hit
+             join vehicles a on a.dealership_id = $1 and a.id = h.vehicle_id
+            group by 1) hit
      join vehicles v on v.dealership_id = $1 and v.id = hit.vehicle_id
     order by hit.term, v.id limit $4`,
 );
@@ -31,9 +33,10 @@ export interface FoundCustomer {
 export const findCustomers = statement<FoundCustomer>(
   'search.customers',
   `select p.id, p.name, p.mobile
-     from (select h.party_id, min(h.term) as term
+     from (select a.survivor_id as party_id, min(h.term) as term
              from (select t.party_id, t.term from customer_search_terms t where t.dealership_id = $1 and t.term >= $2 and t.term < $3 order by t.term limit 200) h
-            group by h.party_id) hit
+             join parties a on a.dealership_id = $1 and a.id = h.party_id
+            group by 1) hit
      join parties p on p.dealership_id = $1 and p.id = hit.party_id
     order by hit.term, p.id limit $4`,
 );

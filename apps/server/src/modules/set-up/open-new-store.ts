@@ -1,4 +1,4 @@
-// Opens a store: its row, roles and people, bays and hours, warehouse and price list, in one transaction.
+// Opens a store: its row, roles and people, bays and hours, warehouse, price list and classes of customers, in one transaction.
 import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
@@ -6,6 +6,7 @@ import type { Services } from '../../platform/request.ts';
 import { systemContext } from '../../platform/system-context.ts';
 import * as capacity from '../capacity/index.ts';
 import * as catalogue from '../catalogue/index.ts';
+import * as customers from '../customers/index.ts';
 import * as organisation from '../organisation/index.ts';
 import * as warehouse from '../warehouse/index.ts';
 
@@ -43,6 +44,7 @@ export async function openNewStore(services: Services, store: StoreToOpen): Prom
       taxRateBasisPoints: vatOnRepairs,
       rates: [...startingRates],
     });
+    await customers.openClasses(tx);
     await capacity.startCapacity(tx, { bays: store.bays });
     await warehouse.openWarehouse(tx);
   });

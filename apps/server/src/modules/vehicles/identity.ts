@@ -13,6 +13,9 @@ interface TypedIdentity {
   readonly plate: string | null;
   readonly purchasedOn: CalendarDay | null;
   readonly modelYear: number | null;
+  readonly producedOn?: CalendarDay | null | undefined;
+  readonly registeredOn?: CalendarDay | null | undefined;
+  readonly deliveredOn?: CalendarDay | null | undefined;
 }
 
 export interface VehicleIdentity {
@@ -38,6 +41,8 @@ type OnFile = Pick<VehicleIdentity, 'vin' | 'plate' | 'plateKind'>;
 export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity & { onFile?: OnFile }): Promise<VehicleIdentity> {
   if (isEmpty(typed.vin) && isEmpty(typed.plate)) refused('vehicle-unidentified');
   if (typed.purchasedOn !== null && typed.purchasedOn > today(ctx)) refused('purchased-in-future');
+  const days = [typed.producedOn, typed.registeredOn, typed.deliveredOn];
+  if (days.some((day) => day !== null && day !== undefined && day > today(ctx))) refused('day-in-future');
   const vin = typedVin(ctx, typed);
   const identity = {
     ...typedPlate(typed),

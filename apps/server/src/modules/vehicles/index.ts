@@ -3,5 +3,5 @@ export { addVehicle, nextVehicleNumber, type VehicleToAdd, vehicleConstraints } 
 export { recordMileage } from './commands/record-mileage.ts';
 export { type KnownVehicle, knownVehicles } from './queries/known-vehicles.ts';
 export { vehicleByPlate } from './queries/vehicle.ts';
-export { type VehicleForVisit, vehicleForVisit } from './queries/vehicle-for-visit.ts';
+export { survivingVehicle, type VehicleForVisit, vehicleForVisit } from './queries/vehicle-for-visit.ts';
 export { routes } from './routes.ts';

@@ -1,4 +1,4 @@
-import type { FieldLabels, Refusals } from '../../app/refusals.ts';
+import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
@@ -17,6 +17,23 @@ export const refusals: Refusals = {
   'credit-code-characters': () => m.customers_refused_credit_code_characters(),
   'credit-code-check-character': () => m.customers_refused_credit_code_check_character(),
   'mobile-known': () => m.customers_refused_mobile_known(),
+  'organisation-kind-of-person': () => m.customers_refused_organisation_kind_of_person(),
+  'consent-missing': () => m.customers_refused_consent_missing(),
+  'birthday-in-future': () => m.customers_refused_birthday_in_future(),
+  'class-unknown': () => m.customers_refused_class_unknown(),
+  'class-inactive': () => m.customers_refused_class_inactive(),
+  'contact-unknown': () => m.customers_refused_contact_unknown(),
+  'consent-already-given': () => m.customers_refused_consent_already_given(),
+  'consent-in-future': () => m.customers_refused_consent_in_future(),
+  'consent-not-given': () => m.customers_refused_consent_not_given(),
+  'contacts-too-many': (facts) => m.customers_refused_contacts_too_many({ most: fact(facts, 'most') }),
+  'merge-with-itself': () => m.app_refused_merge_with_itself(),
+  'merge-of-merged': () => m.app_refused_merge_of_merged(),
+  'merge-kinds-differ': () => m.app_refused_merge_kinds_differ(),
+  'merge-already-proposed': () => m.app_refused_merge_already_proposed(),
+  'not-proposed': () => m.app_refused_not_proposed(),
+  'not-merged': () => m.app_refused_not_merged(),
+  'export-too-large': (facts) => m.app_refused_export_too_large({ highest: fact(facts, 'highest') }),
 };
 
 export const fieldLabels: FieldLabels = {
@@ -26,6 +43,14 @@ export const fieldLabels: FieldLabels = {
   idNumber: () => m.customers_id_number(),
   address: () => m.customers_address(),
   employer: () => m.customers_employer(),
+  officePhone: () => m.customers_office_phone(),
+  postcode: () => m.customers_postcode(),
+  fax: () => m.customers_fax(),
+  jobTitle: () => m.customers_job_title(),
+  birthday: () => m.customers_birthday(),
+  hobbies: () => m.customers_hobbies(),
+  memberCardNumber: () => m.customers_card(),
+  wordingVersion: () => m.customers_consent_version(),
   email: () => m.customers_email(),
   remark: () => m.customers_remark(),
 };

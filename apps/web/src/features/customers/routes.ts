@@ -8,5 +8,15 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'customers.read',
     nav: { area: 'customers', label: () => m.customers_nav(), order: 10 },
   },
+  { path: '/customers/new', page: () => import('./pages/new-customer-page.tsx'), permission: 'customers.edit' },
+  { path: '/customers/duplicates', page: () => import('./pages/duplicates-page.tsx'), permission: 'customers.edit' },
+  {
+    path: '/customers/classes',
+    page: () => import('./pages/classes-page.tsx'),
+    permission: 'catalogue.price',
+    nav: { area: 'settings', label: () => m.customers_classes(), order: 65 },
+  },
+  { path: '/customers/classes/new', page: () => import('./pages/new-class-page.tsx'), permission: 'catalogue.price' },
+  { path: '/customers/classes/$id', page: () => import('./pages/class-page.tsx'), permission: 'catalogue.price' },
   { path: '/customers/$id', page: () => import('./pages/customer-page.tsx'), permission: 'customers.read' },
 ];

@@ -2,6 +2,7 @@
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { useSession } from '../../app/session.ts';
+import { gapsInWords } from '../../app/words/file-gap.ts';
 import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -35,12 +36,13 @@ function DueTime({ row }: { readonly row: HomeRow }) {
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
   const to = destinationOf(row, useSession().permissions);
   const verb = listVerbs[code]();
+  const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
   return (
     <li className="bl-home-row" data-tone={row.tone}>
       {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
         <strong>{row.title}</strong>
-        <small>{row.subtitle}</small>
+        <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
       {to !== null && (

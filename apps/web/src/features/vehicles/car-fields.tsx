@@ -1,7 +1,11 @@
 import { Checkbox, Input, Select } from 'antd';
 import { m } from '../../paraglide/messages.js';
+import { DayField } from '../../ui/day-field.tsx';
+import { FigureField } from '../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { MoreFields } from '../../ui/more-fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { DriveFields, LooksFields, PurchaseFields } from './car-details.tsx';
 import { useWords, vehicleUses } from './car-words.ts';
 import { plateFault, vinFault } from './identity-faults.ts';
 import { ModelChoice } from './model-choice.tsx';
@@ -72,6 +76,20 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
           {m.vehicles_override()}
         </Checkbox>
       )}
+      <MoreFields title={m.vehicles_more()}>
+        <FormGrid>
+          <FigureField
+            label={m.vehicles_model_year()}
+            unit="year"
+            value={form.modelYear}
+            onChange={(modelYear) => onChange({ modelYear })}
+          />
+          <DayField label={m.vehicles_purchased()} value={form.purchasedOn} onChange={(purchasedOn) => onChange({ purchasedOn })} />
+        </FormGrid>
+        <LooksFields form={form} set={onChange} />
+        <DriveFields form={form} set={onChange} />
+        <PurchaseFields form={form} set={onChange} />
+      </MoreFields>
     </section>
   );
 }

@@ -13,6 +13,8 @@ import { type Car, type Role, roleTitles, roleWords } from './car-words.ts';
 // Loaded when somebody changes the people.
 const SetPerson = lazy(async () => ({ default: (await import('./set-person.tsx')).SetPerson }));
 
+const AddPlate = lazy(async () => ({ default: (await import('./add-plate.tsx')).AddPlate }));
+
 type Party = Car['parties'][number];
 
 function periodOf(from: string, until: string | null): string {
@@ -91,6 +93,8 @@ export function CarPeople({ car }: { readonly car: Car }) {
 }
 
 export function CarPlates({ car }: { readonly car: Car }) {
+  const mayEdit = usePermission('vehicles.edit');
+  const [isAdding, setAdding] = useState(false);
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_plates()}>
       <h2>{m.vehicles_plates()}</h2>
@@ -102,6 +106,16 @@ export function CarPlates({ car }: { readonly car: Car }) {
           </li>
         ))}
       </ul>
+      {mayEdit && !isAdding && (
+        <div>
+          <ActionButton onPress={() => setAdding(true)}>{m.vehicles_plate_add()}</ActionButton>
+        </div>
+      )}
+      {isAdding && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <AddPlate car={car} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

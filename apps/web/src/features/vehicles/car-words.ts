@@ -1,5 +1,6 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { vehicles } from '@bayline/contract/vehicles';
+import { choicesOf, type Words } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 
 export type Car = ReplyOf<typeof vehicles.get>;
@@ -29,3 +30,26 @@ export const roleTitles: Readonly<Record<Role, () => string>> = {
   user: () => m.vehicles_add_user(),
   sender: () => m.vehicles_add_sender(),
 };
+
+export const shiftWords: Words<Exclude<Car['shiftMode'], null>> = {
+  manual: () => m.vehicles_shift_manual(),
+  automatic: () => m.vehicles_shift_automatic(),
+  'dual-clutch': () => m.vehicles_shift_dual_clutch(),
+  cvt: () => m.vehicles_shift_cvt(),
+  'single-speed': () => m.vehicles_shift_single_speed(),
+};
+
+export const sourceWords: Words<ReplyOf<typeof vehicles.mileageLog>['rows'][number]['source']> = {
+  import: () => m.vehicles_src_import(),
+  file: () => m.vehicles_src_file(),
+  'check-in': () => m.vehicles_src_check_in(),
+  release: () => m.vehicles_src_release(),
+  desk: () => m.vehicles_src_desk(),
+  correction: () => m.vehicles_src_correction(),
+  'odometer-exchange': () => m.vehicles_src_odometer_exchange(),
+};
+
+export const shiftChoices = (): { value: keyof typeof shiftWords | ''; label: string }[] => [
+  { value: '', label: m.vehicles_unknown() },
+  ...choicesOf(shiftWords),
+];

@@ -1,7 +1,7 @@
 import type { BodyOf } from '@bayline/contract/endpoint';
 import { vehicles } from '@bayline/contract/vehicles';
 import { checkVinChange, normaliseVin } from '@bayline/domain/vehicles';
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { type Edit, useEdit } from '../../app/edit.ts';
@@ -9,25 +9,31 @@ import { EditForm } from '../../app/edit-form.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
-import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { FormGrid } from '../../ui/form-field.tsx';
+import { Group } from '../../ui/more-fields.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { type CarDetails, DriveFields, detailLabels, detailsOf, LooksFields, PurchaseFields } from './car-details.tsx';
 import { type Car, useWords, vehicleUses } from './car-words.ts';
 import { plateFault, vinFault } from './identity-faults.ts';
 import { ModelChoice } from './model-choice.tsx';
 
-interface CarForm extends Omit<BodyOf<typeof vehicles.change>, 'version' | 'vin' | 'plate'> {
+interface CarForm extends Omit<BodyOf<typeof vehicles.change>, 'version' | 'vin' | 'plate' | 'plateFrom' | keyof CarDetails>, CarDetails {
   readonly vin: string;
   readonly plate: string;
+  readonly plateFrom: string;
 }
 
 function formOf(car: Car): CarForm {
   const { modelId, engineNumber, colour, modelYear, purchasedOn, vehicleUse, remark } = car;
   const rest = { modelId, engineNumber, colour, modelYear, purchasedOn, vehicleUse, remark };
-  return { ...rest, plate: car.plate ?? '', vin: car.vin ?? '', isVinOverridden: false, vinReason: '' };
+  return { ...detailsOf(car), ...rest, plateFrom: '', plate: car.plate ?? '', vin: car.vin ?? '', isVinOverridden: false, vinReason: '' };
 }
 
 const labels = (): Record<keyof CarForm, string> => ({
+  ...detailLabels(),
+  plateFrom: m.vehicles_plate_from(),
   plate: m.vehicles_plate(),
   vin: m.vehicles_vin(),
   isVinOverridden: m.vehicles_override(),
@@ -51,6 +57,7 @@ function faultsOf(car: Car, form: CarForm) {
   return {
     vin,
     plate: form.plate.trim() === (car.plate ?? '') ? null : plateFault(form),
+    isPlateChanged: form.plate.trim() !== (car.plate ?? ''),
     isVinChanged: vinNow !== car.vin && (car.vin !== null || vin.isOverridable),
     reason: reason === undefined ? null : sentenceOf({ code: reason.refused, facts: reason.facts }),
   };
@@ -76,6 +83,14 @@ function IdentityFields({ edit, faults, isTried }: FieldsProps) {
           value={form.plate}
           onChange={(plate) => set({ plate })}
         />
+        {faults.isPlateChanged && (
+          <DayField
+            label={m.vehicles_plate_from()}
+            hint={m.vehicles_plate_from_hint()}
+            value={form.plateFrom}
+            onChange={(plateFrom) => set({ plateFrom })}
+          />
+        )}
         <TextField
           label={m.vehicles_vin()}
           maxLength={30}
@@ -105,31 +120,32 @@ function IdentityFields({ edit, faults, isTried }: FieldsProps) {
   );
 }
 
-function OtherFields({ edit }: Pick<FieldsProps, 'edit'>) {
+function ModelFields({ edit }: Pick<FieldsProps, 'edit'>) {
   const { form, set } = edit;
   return (
     <FormGrid>
       <ModelChoice value={form.modelId} onChange={(modelId) => set({ modelId })} />
       <FigureField label={m.vehicles_model_year()} unit="year" value={form.modelYear} onChange={(modelYear) => set({ modelYear })} />
-      <TextField label={m.vehicles_engine()} maxLength={30} value={form.engineNumber} onChange={(engineNumber) => set({ engineNumber })} />
       <TextField label={m.vehicles_colour()} maxLength={40} value={form.colour} onChange={(colour) => set({ colour })} />
+    </FormGrid>
+  );
+}
+
+function UseFields({ edit }: Pick<FieldsProps, 'edit'>) {
+  const { form, set } = edit;
+  return (
+    <FormGrid>
       <ChoiceField
         label={m.vehicles_use()}
         value={form.vehicleUse}
         options={vehicleUses.map((use) => ({ value: use, label: useWords[use]() }))}
         onChange={(vehicleUse) => set({ vehicleUse })}
       />
-      <FormField label={m.vehicles_purchased()}>
-        {(field) => (
-          <Input
-            {...field}
-            type="date"
-            value={form.purchasedOn ?? ''}
-            onChange={(event) => set({ purchasedOn: event.target.value === '' ? null : event.target.value })}
-          />
-        )}
-      </FormField>
-      <TextField label={m.vehicles_remark()} maxLength={500} value={form.remark} onChange={(remark) => set({ remark })} />
+      <DayField
+        label={m.vehicles_purchased()}
+        value={form.purchasedOn ?? ''}
+        onChange={(day) => set({ purchasedOn: day === '' ? null : day })}
+      />
     </FormGrid>
   );
 }
@@ -151,10 +167,11 @@ export function ChangeCar({ car, onClose }: { readonly car: Car; readonly onClos
   });
   const save = () => {
     setTried(true);
-    const { plate, vin, ...rest } = edit.form;
+    const { plate, vin, plateFrom, keyNumber, ...rest } = edit.form;
     const isIdentified = plate.trim() !== '' || vin.trim() !== '';
     if (!isIdentified || (faults.plate ?? faults.vin.blocks ?? faults.reason) !== null) return;
-    void change.run({ params: { id: car.id }, body: { ...rest, plate: orNull(plate), vin: orNull(vin), version: edit.version } });
+    const typed = { ...(plateFrom === '' ? {} : { plateFrom }), ...(keyNumber.trim() === '' ? {} : { keyNumber: keyNumber.trim() }) };
+    void change.run({ params: { id: car.id }, body: { ...rest, ...typed, plate: orNull(plate), vin: orNull(vin), version: edit.version } });
   };
   const isNameless = isTried && edit.form.plate.trim() === '' && edit.form.vin.trim() === '';
   return (
@@ -167,8 +184,27 @@ export function ChangeCar({ car, onClose }: { readonly car: Car; readonly onClos
       onSave={save}
       onCancel={close}
     >
-      <IdentityFields edit={edit} faults={faults} isTried={isTried} />
-      <OtherFields edit={edit} />
+      <Group title={m.vehicles_group_identity()}>
+        <IdentityFields edit={edit} faults={faults} isTried={isTried} />
+      </Group>
+      <Group title={m.vehicles_group_model()}>
+        <ModelFields edit={edit} />
+        <LooksFields form={edit.form} set={edit.set} hasKeyNumber={car.hasKeyNumber} />
+      </Group>
+      <Group title={m.vehicles_group_drive()}>
+        <TextField
+          label={m.vehicles_engine()}
+          maxLength={30}
+          value={edit.form.engineNumber}
+          onChange={(engineNumber) => edit.set({ engineNumber })}
+        />
+        <DriveFields form={edit.form} set={edit.set} />
+      </Group>
+      <Group title={m.vehicles_group_purchase()}>
+        <UseFields edit={edit} />
+        <PurchaseFields form={edit.form} set={edit.set} />
+        <TextField label={m.vehicles_remark()} maxLength={500} value={edit.form.remark} onChange={(remark) => edit.set({ remark })} />
+      </Group>
     </EditForm>
   );
 }

@@ -4,9 +4,12 @@ import type { vehicles } from '@bayline/contract/vehicles';
 import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
 import { refuse } from '@bayline/domain/kernel';
 import { sentenceOf } from '../../app/refusals.ts';
+import { type CarDetails, emptyDetails } from './car-details.tsx';
 import type { Car } from './car-words.ts';
 
-export interface NewCar {
+export interface NewCar extends CarDetails {
+  readonly modelYear: number | null;
+  readonly purchasedOn: string;
   readonly plate: string;
   readonly vin: string;
   readonly isVinOverridden: boolean;
@@ -44,6 +47,9 @@ export const emptyPerson: PersonForm = {
 
 export const emptyCar: NewCar = {
   ...emptyPerson,
+  ...emptyDetails,
+  modelYear: null,
+  purchasedOn: '',
   plate: '',
   vin: '',
   isVinOverridden: false,
@@ -115,7 +121,13 @@ export function isPersonRight(form: PersonForm, today: string): boolean {
 
 /** What the server is sent. */
 export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
+  const { engineType, gearboxType, gearboxNumber, keyNumber, shiftMode, trimCode, interiorStyle } = form;
+  const { producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom } = form;
+  const drive = { engineType, gearboxType, gearboxNumber, keyNumber, shiftMode, trimCode, interiorStyle };
+  const purchase = { producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom };
   return {
+    ...drive,
+    ...purchase,
     id: ids.carId,
     vin: orNull(form.vin),
     isVinOverridden: form.isVinOverridden,
@@ -124,8 +136,8 @@ export function bodyOf(form: NewCar, ids: Ids): BodyOf<typeof vehicles.add> {
     modelId: form.modelId,
     engineNumber: form.engineNumber.trim(),
     colour: form.colour.trim(),
-    modelYear: null,
-    purchasedOn: null,
+    modelYear: form.modelYear,
+    purchasedOn: orNull(form.purchasedOn),
     vehicleUse: form.vehicleUse,
     remark: '',
     owner: personOf(form, ids.ownerId),

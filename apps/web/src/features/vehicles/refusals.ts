@@ -21,6 +21,12 @@ export const refusals: Refusals = {
   'model-unknown': () => m.vehicles_refused_model_unknown(),
   'customer-unknown': () => m.vehicles_refused_customer_unknown(),
   'mileage-implausible': (facts) => m.vehicles_refused_mileage_implausible({ lastKm: fact(facts, 'lastKm') }),
+  'day-in-future': () => m.vehicles_refused_day_in_future(),
+  'period-in-future': () => m.vehicles_refused_period_in_future(),
+  'period-reversed': () => m.vehicles_refused_period_reversed(),
+  'period-overlaps': (facts) => m.vehicles_refused_period_overlaps({ fromDay: fact(facts, 'fromDay') }),
+  'mileage-unread': () => m.vehicles_refused_mileage_unread(),
+  'mileage-reason-missing': () => m.vehicles_refused_mileage_reason_missing(),
   'already-that-party': () => m.vehicles_refused_already_that_party(),
   'already-exists': () => m.vehicles_refused_already_exists(),
 };

@@ -9,5 +9,6 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'customers', label: () => m.vehicles_nav(), order: 20 },
   },
   { path: '/vehicles/new', page: () => import('./pages/new-car-page.tsx'), permission: 'vehicles.edit' },
+  { path: '/vehicles/duplicates', page: () => import('./pages/duplicates-page.tsx'), permission: 'vehicles.edit' },
   { path: '/vehicles/$id', page: () => import('./pages/car-page.tsx'), permission: 'vehicles.read' },
 ];

@@ -6,6 +6,8 @@ import { nextNumber } from '../../../platform/db/numbers.ts';
 import { accept, onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { survivingCustomer } from '../../customers/index.ts';
+import { survivingVehicle } from '../../vehicles/index.ts';
 import { appointmentView } from '../queries/views.ts';
 import { insertAppointment } from '../store.ts';
 
@@ -30,12 +32,13 @@ export async function book(ctx: RequestContext, wish: BodyOf<typeof appointments
         subjectType: 'appointment',
         subjectId: wish.id,
       });
+      const [vehicleId, partyId] = await Promise.all([survivingVehicle(tx, wish.vehicleId), survivingCustomer(tx, wish.partyId)]);
       await tx.run(insertAppointment, [
         tx.dealershipId,
         wish.id,
         number,
-        wish.vehicleId,
-        wish.partyId,
+        vehicleId,
+        partyId,
         wish.requestedWork,
         wish.businessType,
         wish.bayType,
@@ -54,7 +57,7 @@ export async function book(ctx: RequestContext, wish: BodyOf<typeof appointments
         type: 'appointment-booked',
         version: 1,
         step: 2,
-        data: { vehicleId: wish.vehicleId, startsAt, plannedMinutes: wish.plannedMinutes, bayId },
+        data: { vehicleId, startsAt, plannedMinutes: wish.plannedMinutes, bayId },
       });
       return await appointmentView(ctx, tx, wish.id);
     }),

@@ -9,6 +9,7 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { survivingVehicle } from '../../vehicles/index.ts';
 import { appointmentView } from '../queries/views.ts';
 import { arriveAppointment, type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
 
@@ -107,8 +108,11 @@ export async function keepAppointment(
   arrival: { appointmentId: string; visitId: string; vehicleId: string },
 ): Promise<BatchItem[]> {
   const { appointmentId, visitId, vehicleId } = arrival;
-  const appointment = await tx.maybe(lockAppointment, [tx.dealershipId, appointmentId]);
-  if (appointment?.vehicleId !== vehicleId) refused('appointment-not-open');
+  const [appointment, car] = await Promise.all([
+    tx.maybe(lockAppointment, [tx.dealershipId, appointmentId]),
+    survivingVehicle(tx, vehicleId),
+  ]);
+  if (appointment?.vehicleId !== car) refused('appointment-not-open');
   const situation = { startsAt: appointment.startsAt, now: ctx.now };
   const arrived = advance(appointmentLifecycle, { state: appointment.status, action: 'arrive', situation });
   if (isRefusal(arrived)) refused('appointment-not-open');

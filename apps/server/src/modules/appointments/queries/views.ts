@@ -37,7 +37,9 @@ const appointmentsBetween = statement<Row>(
 );
 const confirmedOfPlate = statement<Row>(
   'appointments.confirmed-of-plate',
-  `${appointmentRows} and a.vehicle_id = (select c.id from vehicles c where c.dealership_id = $1 and c.plate = $2) and a.status = 'confirmed' and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
+  `${appointmentRows} and a.vehicle_id = any (array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
+                                   where c.dealership_id = $1 and c.plate = $2))
+      and a.status = 'confirmed' and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
 );
 
 function toView(ctx: RequestContext, row: Row): View {

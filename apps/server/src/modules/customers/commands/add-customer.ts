@@ -7,6 +7,7 @@ import { nextNumber } from '../../../platform/db/numbers.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { emptyFile, type PartyFile, valuesOf } from '../party-file.ts';
 import { customerView } from '../queries/customer.ts';
 import { sealIdNumber } from '../seal.ts';
 import { insertParty, insertTerms, partyWithMobile } from '../store.ts';
@@ -28,35 +29,31 @@ export async function refuseKnownMobile(tx: Tx, mobile: string | null, partyId: 
   if (other) refused('mobile-known', { partyId: other.id });
 }
 
+function fileOf(ctx: RequestContext, customer: CustomerToAdd): PartyFile {
+  const { kind, sex, address, employer, email, remark, organisationKind = null, postcode = '', fax = '', jobTitle = '' } = customer;
+  const typed = { ...customer, officePhone: customer.officePhone ?? null, organisationKind };
+  const checked = accept(checkCustomer(typed, dayOf(ctx.now, ctx.actor.timeZone)));
+  const { name, mobile, phone, officePhone, idNumber } = checked;
+  const owner = { dealershipId: ctx.actor.dealershipId, partyId: customer.id };
+  const open = { kind, sex, address, employer, email, remark, organisationKind, postcode, fax, jobTitle };
+  const reached = { name, mobile, phone, officePhone };
+  return {
+    ...emptyFile,
+    ...open,
+    ...reached,
+    idNumberSealed: idNumber === null ? null : sealIdNumber(ctx.secrets.idNumberKey, owner, idNumber),
+    idNumberTail: idNumber?.slice(-4) ?? null,
+  };
+}
+
 /** Door: a customer file, findable at once. Codes: those of the endpoint `add`. */
 export async function addCustomer(ctx: RequestContext, tx: Tx, customer: CustomerToAdd): Promise<void> {
-  const checked = accept(checkCustomer(customer, dayOf(ctx.now, ctx.actor.timeZone)));
-  await refuseKnownMobile(tx, checked.mobile, customer.id);
-  const owner = { dealershipId: tx.dealershipId, partyId: customer.id };
-  const sealed = checked.idNumber === null ? null : sealIdNumber(ctx.secrets.idNumberKey, owner, checked.idNumber);
-  const { id, kind, sex, address, employer, email, remark, number } = customer;
+  const { id, number, kind } = customer;
+  const file = fileOf(ctx, customer);
+  await refuseKnownMobile(tx, file.mobile, id);
   await tx.batch([
-    [
-      insertParty,
-      [
-        tx.dealershipId,
-        id,
-        kind,
-        checked.name,
-        sex,
-        checked.mobile,
-        checked.phone,
-        address,
-        employer,
-        email,
-        sealed,
-        checked.idNumber?.slice(-4) ?? null,
-        remark,
-        number,
-        ctx.now,
-      ],
-    ],
-    [insertTerms, [tx.dealershipId, id, termsOfCustomer(checked)]],
+    [insertParty, [tx.dealershipId, id, number, ctx.now, ...valuesOf(file)]],
+    [insertTerms, [tx.dealershipId, id, termsOfCustomer(file)]],
   ]);
   tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-added', version: 1, data: { number, kind } });
 }

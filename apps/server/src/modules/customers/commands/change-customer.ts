@@ -1,96 +1,50 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { customers } from '@bayline/contract/customers';
-import { checkCustomer } from '@bayline/domain/customers';
+import { type ConsentField, checkConsents, checkCustomer } from '@bayline/domain/customers';
 import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { fileItems, type OpenFile, opened } from '../open-file.ts';
 import { customerView } from '../queries/customer.ts';
-import { openIdNumber, sealIdNumber } from '../seal.ts';
-import { deleteTerms, insertTerms, lockParty, type PartyRow, updateParty } from '../store.ts';
-import { termsOfCustomer } from '../terms-of-customer.ts';
+import { consentsInForce, lockParty } from '../store.ts';
 import { refuseKnownMobile } from './add-customer.ts';
 
 type Change = BodyOf<typeof customers.change>;
-
-interface CustomerFields {
-  readonly kind: string;
-  readonly name: string;
-  readonly sex: string | null;
-  readonly address: string;
-  readonly employer: string;
-  readonly email: string;
-  readonly remark: string;
-  readonly mobile: string | null;
-  readonly phone: string | null;
-  readonly idNumber: string | null;
+function changedFile(ctx: RequestContext, before: OpenFile, { version: _, ...change }: Change): OpenFile {
+  const asked = { ...before, ...change };
+  const organisationKind = asked.kind === 'person' && change.organisationKind === undefined ? null : asked.organisationKind;
+  const today = dayOf(ctx.now, ctx.actor.timeZone);
+  const checked = accept(checkCustomer({ ...asked, organisationKind }, today));
+  if (asked.birthday !== null && asked.birthday > today) refused('birthday-in-future');
+  const { name, mobile, phone, officePhone, idNumber } = checked;
+  return { ...asked, organisationKind, name, mobile, phone, officePhone, idNumber };
 }
 
-function checkedFields(ctx: RequestContext, before: CustomerFields, change: Change): CustomerFields {
-  const { mobile = before.mobile, phone = before.phone, idNumber = before.idNumber, address = before.address } = change;
-  const checked = accept(
-    checkCustomer({ kind: change.kind, name: change.name, mobile, phone, idNumber }, dayOf(ctx.now, ctx.actor.timeZone)),
+async function refuseWithoutConsent(tx: Tx, id: string, { before, after }: { before: OpenFile; after: OpenFile }): Promise<void> {
+  const optional = ['birthday', 'education', 'hobbies'] as const;
+  const kept: ConsentField[] = optional.filter((key) => after[key] !== before[key] && after[key] !== null && after[key] !== '');
+  if (kept.length === 0) return;
+  const given = await tx.all(consentsInForce, [tx.dealershipId, id]);
+  const refusal = checkConsents(
+    kept,
+    given.map(({ kind }) => kind),
   );
-  const { kind, sex, employer, email, remark } = change;
-  return {
-    kind,
-    sex,
-    employer,
-    email,
-    remark,
-    address,
-    name: checked.name,
-    mobile: checked.mobile,
-    phone: checked.phone,
-    idNumber: checked.idNumber,
-  };
-}
-
-/** Names of what differs: the values are personal and stay out of the event. */
-function changedFields(before: CustomerFields, after: CustomerFields): string[] {
-  return (Object.keys(after) as (keyof CustomerFields)[]).filter((field) => before[field] !== after[field]);
-}
-
-function fieldsOf(party: PartyRow, idNumber: string | null): CustomerFields {
-  const { kind, name, sex, address, employer, email, remark, mobile, phone } = party;
-  return { kind, name, sex, address, employer, email, remark, mobile, phone, idNumber };
+  if (refusal) refused(refusal.refused, refusal.facts);
 }
 
 export function changeCustomer(ctx: RequestContext, id: string, change: Change): Promise<ReplyOf<typeof customers.change>> {
   return inDealership(ctx, async (tx) => {
     const party = (await tx.maybe(lockParty, [tx.dealershipId, id])) ?? notFound();
     if (party.version !== change.version) versionConflict({ version: party.version });
-    const owner = { dealershipId: tx.dealershipId, partyId: id };
-    const key = ctx.secrets.idNumberKey;
-    const before = fieldsOf(party, party.idNumberSealed && openIdNumber(key, owner, party.idNumberSealed));
-    const after = checkedFields(ctx, before, change);
-    const fields = changedFields(before, after);
+    const before = opened(ctx, party);
+    const after = changedFile(ctx, before, change);
+    // Names of what differs: the values are personal and stay out of the event.
+    const fields = (Object.keys(after) as (keyof OpenFile)[]).filter((field) => before[field] !== after[field]);
     if (fields.includes('mobile')) await refuseKnownMobile(tx, after.mobile, id);
-    const sealed = after.idNumber === null ? null : sealIdNumber(key, owner, after.idNumber);
-    const { kind, name, sex, mobile, phone, address, employer, email, remark } = after;
-    await tx.batch([
-      [
-        updateParty,
-        [
-          tx.dealershipId,
-          id,
-          kind,
-          name,
-          sex,
-          mobile,
-          phone,
-          address,
-          employer,
-          email,
-          sealed,
-          after.idNumber?.slice(-4) ?? null,
-          remark,
-          ctx.now,
-        ],
-      ],
-      [deleteTerms, [tx.dealershipId, id]],
-      [insertTerms, [tx.dealershipId, id, termsOfCustomer(after)]],
-    ]);
+    await refuseWithoutConsent(tx, id, { before, after });
+    await tx.batch(fileItems(ctx, id, after));
     tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-changed', version: 1, data: { fields } });
     return await customerView(ctx, tx, id);
   });

@@ -12,19 +12,20 @@ interface ListRow {
   readonly name: string;
   readonly mobile: string | null;
   readonly createdAt: string;
+  readonly missing: ReplyOf<typeof customers.list>['rows'][number]['missing'];
 }
 
-const columns = `p.id, p.number, p.kind, p.name, p.mobile, p.created_at as "createdAt"`;
+const columns = `p.id, p.number, p.kind, p.name, p.mobile, p.missing, p.created_at as "createdAt"`;
 
 const byAge = statement<ListRow>(
   'customers.list',
-  `select ${columns} from parties p where p.dealership_id = $1 and (p.created_at, p.id) < ($2, $3) order by p.created_at desc, p.id desc limit $4`,
+  `select ${columns} from parties p where p.dealership_id = $1 and p.merged_into is null and (p.created_at, p.id) < ($2, $3) order by p.created_at desc, p.id desc limit $4`,
 );
 const found = statement<ListRow>(
   'customers.list-found',
   `select ${columns} from parties p
-    where p.dealership_id = $1 and (p.created_at, p.id) < ($2, $3)
-      and p.id in (select t.party_id from customer_search_terms t where t.dealership_id = $1 and t.term >= $5 and t.term < $6 order by t.term limit 5000)
+    where p.dealership_id = $1 and p.merged_into is null and (p.created_at, p.id) < ($2, $3)
+      and p.id in (select a.survivor_id from customer_search_terms t join parties a on a.dealership_id = t.dealership_id and a.id = t.party_id where t.dealership_id = $1 and t.term >= $5 and t.term < $6 order by t.term limit 5000)
     order by p.created_at desc, p.id desc limit $4`,
 );
 
@@ -39,6 +40,6 @@ export async function listCustomers(
   const page = toPage(rows, (row) => momentCursor(row.createdAt, row.id));
   return {
     ...page,
-    rows: page.rows.map(({ id, number, kind, name, mobile }) => ({ id, number, kind, name, mobileMasked: mobile && maskPhone(mobile) })),
+    rows: page.rows.map(({ createdAt: _, mobile, ...row }) => ({ ...row, mobileMasked: mobile && maskPhone(mobile) })),
   };
 }

@@ -16,7 +16,9 @@ const byIds = statement<PartyName>(
 );
 const byMobiles = statement<PartyName>(
   'customers.parties-by-mobiles',
-  `select ${columns} from parties p where p.dealership_id = $1 and p.mobile is not null and p.mobile = any ($2::text[]) order by p.created_at, p.id limit 5000`,
+  `select s.id, s.name, p.mobile, s.id_number_tail as "idNumberTail" from parties p
+     join parties s on s.dealership_id = p.dealership_id and s.id = p.survivor_id
+    where p.dealership_id = $1 and p.mobile is not null and p.mobile = any ($2::text[]) order by s.created_at, s.id limit 5000`,
 );
 
 /** Door: names and mobiles of these customers; an unknown id is left out. */
@@ -24,7 +26,18 @@ export function partiesByIds(tx: Tx, ids: readonly string[]): Promise<PartyName[
   return tx.all(byIds, [tx.dealershipId, ids]);
 }
 
-/** Door: who is known under these mobiles (stored spelling), the oldest file first. */
+const survivors = statement<{ id: string; survivorId: string }>(
+  'customers.survivors',
+  `select p.id, p.survivor_id as "survivorId" from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`,
+);
+
+/** Door: the file that a new document is made for: one that was merged gets none, the one it was merged into does. */
+export async function survivingCustomer(tx: Tx, id: string): Promise<string> {
+  const [file] = await tx.all(survivors, [tx.dealershipId, [id]]);
+  return file?.survivorId ?? id;
+}
+
+/** Door: who is known under these mobiles (stored spelling), the oldest file first; a merged one as the file it was merged into. */
 export function partiesByMobiles(tx: Tx, mobiles: readonly string[]): Promise<PartyName[]> {
   return tx.all(byMobiles, [tx.dealershipId, mobiles]);
 }

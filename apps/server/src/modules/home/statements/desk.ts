@@ -77,17 +77,15 @@ export const callsDue = statement<FoundRow>(
     order by f.due_at, f.id limit 50`,
 );
 
-// Older gaps turn up when the car comes again; a look through every file ever made would cost more than it finds.
 export const filesIncomplete = statement<FoundRow>(
   'home.files-incomplete',
   `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title,
           case when coalesce(m.name, c.vin) is null then '' else c.file_number end as detail, w.name as "ownerName",
-          null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
-     from (select n.* from vehicles n where n.dealership_id = $1 order by n.created_at desc, n.id desc limit 1000) c
+          null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone, c.missing
+     from (select n.* from vehicles n where n.dealership_id = $1 and n.missing <> '{}' and n.merged_into is null order by n.created_at desc, n.id desc limit 50) c
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      left join vehicle_parties r on r.dealership_id = c.dealership_id and r.vehicle_id = c.id and r.role = 'owner' and r.until_day is null
      left join parties w on w.dealership_id = r.dealership_id and w.id = r.party_id
-    where c.dealership_id = $1 and (c.vin is null or c.model_id is null)
     order by c.created_at desc, c.id desc limit 50`,
 );
 

@@ -17,6 +17,8 @@ export interface FoundRow {
   readonly amountFen: number | null;
   readonly dueAt: string | null;
   readonly tone: HomeRow['tone'];
+  /** Of a file: what it lacks. */
+  readonly missing?: HomeRow['missing'];
 }
 
 /** Beside visits v: the car, its owner. */

@@ -10,6 +10,7 @@ import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { keepAppointment } from '../../appointments/index.ts';
 import { priceListInForce } from '../../catalogue/index.ts';
+import { survivingCustomer } from '../../customers/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
 import { openVisit, visitConstraints } from '../../work-orders/index.ts';
 import { insertCheckIn } from '../store.ts';
@@ -45,15 +46,17 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
   const number = await nextNumber(ctx, 'RO');
   return await onConstraint(visitConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const { vehicleId, visitId, appointmentId, mileageKm } = sheet;
-      const [{ ownerPartyId, plate }, priceList, , arrival] = await Promise.all([
-        vehicleForVisit(tx, vehicleId),
+      const { visitId, appointmentId, mileageKm } = sheet;
+      // A page opened before two files were merged still says the one that is gone.
+      const [{ id: vehicleId, ownerPartyId, plate }, senderPartyId, priceList, , arrival] = await Promise.all([
+        vehicleForVisit(tx, sheet.vehicleId),
+        survivingCustomer(tx, sheet.senderPartyId),
         priceListInForce(tx, dayOf(ctx.now, ctx.actor.timeZone)),
-        recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' }),
-        appointmentId === null ? [] : keepAppointment(ctx, tx, { appointmentId, visitId, vehicleId }),
+        recordMileage(ctx, tx, { vehicleId: sheet.vehicleId, mileageKm, source: 'check-in' }),
+        appointmentId === null ? [] : keepAppointment(ctx, tx, { appointmentId, visitId, vehicleId: sheet.vehicleId }),
       ]);
       if (!priceList) refused('price-list-missing');
-      const { workOrderId, senderPartyId, businessType, customerMode, fuelEighths, concerns } = sheet;
+      const { workOrderId, businessType, customerMode, fuelEighths, concerns } = sheet;
       return openVisit(ctx, tx, {
         visitId,
         workOrderId,

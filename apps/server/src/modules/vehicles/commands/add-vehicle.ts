@@ -8,10 +8,11 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { addCustomer, type CustomerToAdd, nextCustomerNumber } from '../../customers/index.ts';
+import { addCustomer, type CustomerToAdd, nextCustomerNumber, survivingCustomer } from '../../customers/index.ts';
 import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
 import { insertReading, insertTerms, insertVehicle, openParty, openPlate } from '../store.ts';
+import { emptyDetails, valuesOf } from '../vehicle-file.ts';
 
 type NewVehicle = BodyOf<typeof vehicles.add>;
 export type Person = { readonly partyId: string } | { readonly party: CustomerToAdd };
@@ -40,41 +41,23 @@ export function nextVehicleNumber(ctx: RequestContext): Promise<string> {
 }
 
 export async function partyIdOf(ctx: RequestContext, tx: Tx, person: Person): Promise<string> {
-  if ('partyId' in person) return person.partyId;
+  if ('partyId' in person) return await survivingCustomer(tx, person.partyId);
   await addCustomer(ctx, tx, person.party);
   return person.party.id;
 }
 
 function rowItems(ctx: RequestContext, tx: Tx, { vehicle, identity }: { vehicle: VehicleToAdd; identity: VehicleIdentity }): BatchItem[] {
-  const { id, modelId, engineNumber, colour, purchasedOn, vehicleUse, remark, fileNumber, mileageKm } = vehicle;
+  const { id, fileNumber, mileageKm, mileageSource } = vehicle;
   const { vin, plate, plateKind, modelYear } = identity;
   const mileageAt = mileageKm === null ? null : ctx.now;
+  const file = valuesOf({ ...emptyDetails, ...vehicle, modelYear });
   const items: BatchItem[] = [
-    [
-      insertVehicle,
-      [
-        tx.dealershipId,
-        id,
-        vin,
-        plate,
-        plateKind,
-        modelId,
-        engineNumber,
-        colour,
-        modelYear,
-        purchasedOn,
-        vehicleUse,
-        remark,
-        fileNumber,
-        mileageKm,
-        mileageAt,
-        ctx.now,
-      ],
-    ],
+    [insertVehicle, [tx.dealershipId, id, vin, plate, plateKind, fileNumber, mileageKm, mileageAt, ctx.now, ...file]],
     [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(identity)]],
   ];
   if (plate !== null) items.push([openPlate, [tx.dealershipId, newId(), id, plate, today(ctx)]]);
-  if (mileageKm !== null) items.push([insertReading, [tx.dealershipId, newId(), id, mileageKm, ctx.now, vehicle.mileageSource]]);
+  if (mileageKm !== null)
+    items.push([insertReading, [tx.dealershipId, newId(), id, mileageKm, ctx.now, mileageSource, ctx.actor.staffId, null, '']]);
   return items;
 }
 

@@ -1,6 +1,6 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { checkVinChange, vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { checkPeriod, checkVinChange, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -8,15 +8,24 @@ import { notFound, onConstraint, refused, versionConflict } from '../../../platf
 import type { RequestContext } from '../../../platform/request.ts';
 import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
-import { closePlate, deleteTerms, insertTerms, type LockedVehicle, lockVehicle, openPlate, updateVehicle } from '../store.ts';
+import { closePlate, deleteTerms, insertTerms, type LockedVehicle, lockVehicle, openPlate, platesOf, updateVehicle } from '../store.ts';
+import { valuesOf } from '../vehicle-file.ts';
 import { vehicleConstraints } from './add-vehicle.ts';
 
-/** The old plate was on the car until today, the new one is from today. */
-function plateItems(ctx: RequestContext, tx: Tx, change: { before: LockedVehicle; after: VehicleIdentity }): BatchItem[] {
-  const { before, after } = change;
+/** The old plate was on the car until the day the new one is from. */
+async function plateItems(
+  ctx: RequestContext,
+  tx: Tx,
+  change: { before: LockedVehicle; after: VehicleIdentity; fromDay: string },
+): Promise<BatchItem[]> {
+  const { before, after, fromDay } = change;
   if (before.plate === after.plate) return [];
-  const close: BatchItem = [closePlate, [tx.dealershipId, before.id, today(ctx)]];
-  return after.plate === null ? [close] : [close, [openPlate, [tx.dealershipId, newId(), before.id, after.plate, today(ctx)]]];
+  const plates = await tx.all(platesOf, [tx.dealershipId, before.id]);
+  const others = plates.map((one) => (one.untilDay === null && one.fromDay <= fromDay ? { ...one, untilDay: fromDay } : one));
+  const refusal = checkPeriod({ fromDay, untilDay: null }, others, today(ctx));
+  if (refusal) refused(refusal.refused, refusal.facts);
+  const close: BatchItem = [closePlate, [tx.dealershipId, before.id, fromDay]];
+  return after.plate === null ? [close] : [close, [openPlate, [tx.dealershipId, newId(), before.id, after.plate, fromDay]]];
 }
 
 export function changeVehicle(
@@ -29,30 +38,14 @@ export function changeVehicle(
       const before = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
       if (before.version !== change.version) versionConflict({ version: before.version });
       const after = await checkIdentity(ctx, tx, { ...change, id, onFile: before });
-      const { isVinOverridden, vinReason } = change;
+      const { isVinOverridden, vinReason, plateFrom = today(ctx), ...typed } = change;
       const refusal = checkVinChange({ before: before.vin, after: after.vin, isOverridden: isVinOverridden, reason: vinReason });
       if (refusal) refused(refusal.refused);
-      const { modelId, engineNumber, colour, purchasedOn, vehicleUse, remark } = change;
+      const file = valuesOf({ ...before, ...typed, modelYear: after.modelYear });
+      const plates = await plateItems(ctx, tx, { before, after, fromDay: plateFrom });
       await tx.batch([
-        [
-          updateVehicle,
-          [
-            tx.dealershipId,
-            id,
-            after.vin,
-            after.plate,
-            after.plateKind,
-            modelId,
-            engineNumber,
-            colour,
-            after.modelYear,
-            purchasedOn,
-            vehicleUse,
-            remark,
-            ctx.now,
-          ],
-        ],
-        ...plateItems(ctx, tx, { before, after }),
+        [updateVehicle, [tx.dealershipId, id, after.vin, after.plate, after.plateKind, ctx.now, ...file]],
+        ...plates,
         [deleteTerms, [tx.dealershipId, id]],
         [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(after)]],
       ]);

@@ -9,13 +9,13 @@ export interface KnownVehicle {
 
 const known = statement<KnownVehicle>(
   'vehicles.known',
-  `select v.id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.vin = any ($2::text[])
+  `select v.survivor_id as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.vin = any ($2::text[])
    union
-   select v.id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.plate = any ($3::text[])
+   select v.survivor_id as id, v.vin, v.plate from vehicles v where v.dealership_id = $1 and v.plate = any ($3::text[])
    order by id limit 5000`,
 );
 
-/** Door: the cars that carry one of these VINs or plates (stored spelling). */
+/** Door: the cars that carry one of these VINs or plates (stored spelling); a merged file as the one it was merged into. */
 export function knownVehicles(
   tx: Tx,
   asked: { readonly vins: readonly string[]; readonly plates: readonly string[] },

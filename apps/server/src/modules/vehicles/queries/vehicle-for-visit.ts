@@ -16,15 +16,26 @@ export interface VehicleForVisit {
 const forVisit = statement<Omit<VehicleForVisit, 'ownerPartyId'> & { ownerPartyId: string | null }>(
   'vehicles.for-visit',
   `select v.id, v.file_number as "fileNumber", v.vin, v.plate, v.model_id as "modelId", v.mileage_km as "mileageKm",
-          (select o.party_id from vehicle_parties o
+          (select p.survivor_id from vehicle_parties o join parties p on p.dealership_id = o.dealership_id and p.id = o.party_id
             where o.dealership_id = v.dealership_id and o.vehicle_id = v.id and o.role = 'owner' and o.until_day is null) as "ownerPartyId"
-     from vehicles v where v.dealership_id = $1 and v.id = $2 for update of v`,
+     from vehicles v
+    where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2) for update of v`,
 );
 
-/** Door: the car, locked until the commit, with today's owner. 404 when the store has no such car. */
+/** Door: the car, locked until the commit, with today's owner; a merged file as the one it was merged into. 404 when the store has no such car. */
 export async function vehicleForVisit(tx: Tx, vehicleId: string): Promise<VehicleForVisit> {
   const vehicle = (await tx.maybe(forVisit, [tx.dealershipId, vehicleId])) ?? notFound();
   const { ownerPartyId } = vehicle;
   if (ownerPartyId === null) throw new Error(`vehicle without an owner: ${vehicleId}`);
   return { ...vehicle, ownerPartyId };
+}
+
+const survivor = statement<{ id: string }>(
+  'vehicles.survivor',
+  `select v.survivor_id as id from vehicles v where v.dealership_id = $1 and v.id = $2`,
+);
+
+/** Door: the file that a new document is made for: one that was merged gets none, the one it was merged into does. */
+export async function survivingVehicle(tx: Tx, id: string): Promise<string> {
+  return (await tx.maybe(survivor, [tx.dealershipId, id]))?.id ?? id;
 }

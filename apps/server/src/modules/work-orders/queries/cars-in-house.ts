@@ -64,11 +64,12 @@ const lastVisit = statement<LastVisit>(
   'work-orders.last-visit',
   `select last.arrived_at as "arrivedAt", last.mileage_km as "mileageKm",
           (select o.id from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
-            where v.dealership_id = $1 and v.vehicle_id = car.id and v.status = 'open' and o.status <> 'cancelled' order by o.opened_at, o.id limit 1) as "openWorkOrderId"
-     from (select (select c.id from vehicles c where c.dealership_id = $1 and c.plate = $2)) car (id)
+            where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'open' and o.status <> 'cancelled' order by o.opened_at, o.id limit 1) as "openWorkOrderId"
+     from (select array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
+                        where c.dealership_id = $1 and c.plate = $2)) car (ids)
      left join lateral (
        select v.arrived_at, v.mileage_km from visits v
-        where v.dealership_id = $1 and v.vehicle_id = car.id and v.status = 'released' order by v.arrived_at desc limit 1) last on true`,
+        where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'released' order by v.arrived_at desc limit 1) last on true`,
 );
 
 /** Door: the last visit that the car with this plate was released from, and the order it is here for. */

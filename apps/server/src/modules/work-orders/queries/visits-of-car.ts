@@ -19,7 +19,9 @@ const ofCar = statement<Row>(
                       from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id), '[]') as orders
      from visits v
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
-    where v.dealership_id = $1 and v.vehicle_id = $2 and (v.arrived_at, v.id) < ($3, $4::uuid)
+    where v.dealership_id = $1 and v.vehicle_id = any (array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
+                                    where c.dealership_id = $1 and c.id = $2))
+      and (v.arrived_at, v.id) < ($3, $4::uuid)
     order by v.arrived_at desc, v.id desc limit $5`,
 );
 

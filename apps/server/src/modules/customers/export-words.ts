@@ -1,0 +1,67 @@
+// Headers and words of the sheets of customers and classes, in both languages.
+
+type Words = readonly [zh: string, en: string];
+
+export const customerHeaders = {
+  number: ['车主代号', 'Customer no.'],
+  name: ['车主姓名/公司名称', 'Name'],
+  sex: ['性别', 'Sex'],
+  kind: ['客户类型', 'Type'],
+  reachedBy: ['首选联系方式', 'Called first'],
+  mobile: ['移动电话', 'Mobile'],
+  phone: ['住宅电话', 'Home phone'],
+  officePhone: ['办公电话', 'Office phone'],
+  address: ['地址', 'Address'],
+  postcode: ['邮编', 'Postcode'],
+  fax: ['传真号码', 'Fax'],
+  employer: ['工作单位', 'Employer'],
+  jobTitle: ['职务', 'Job title'],
+  idNumber: ['身份证号码/机构代码', 'ID or organisation no.'],
+  birthday: ['生日', 'Birthday'],
+  education: ['学历', 'Education'],
+  hobbies: ['爱好', 'Hobbies'],
+  email: ['Email', 'E-mail'],
+  photo: ['车主照片', 'Photo'],
+  className: ['客户类别', 'Class'],
+  classSince: ['类别起始日期', 'In class since'],
+  classUntil: ['类别截止日期', 'In class until'],
+  memberCardNumber: ['会员卡号', 'Member card no.'],
+  missing: ['缺少的资料', 'Missing'],
+  remark: ['备注', 'Remark'],
+} as const satisfies Record<string, Words>;
+
+export const classHeaders = {
+  code: ['分类号码', 'Class no.'],
+  nameZh: ['客户类别', 'Class'],
+  nameEn: ['英文名称', 'English name'],
+  priceLevel: ['价格类型', 'Price level'],
+  validityMonths: ['有效期(月)', 'Validity, months'],
+  feeFen: ['会费(元)', 'Fee, yuan'],
+  pointsRequired: ['积分要求', 'Points required'],
+  singleVisitFen: ['单次消费(元)', 'Single visit, yuan'],
+  labourDiscountBasisPoints: ['工时优惠率(%)', 'Labour discount, % off'],
+  partsDiscountBasisPoints: ['材料优惠率(%)', 'Parts discount, % off'],
+} as const satisfies Record<string, Words>;
+
+export const valueWords: Readonly<Record<string, Words>> = {
+  male: ['男', 'Male'],
+  female: ['女', 'Female'],
+  person: ['个人', 'Person'],
+  organisation: ['单位', 'Organisation'],
+  company: ['单位(企业)', 'Organisation (company)'],
+  government: ['单位(政府)', 'Organisation (government)'],
+  leasing: ['单位(租赁)', 'Organisation (leasing)'],
+  'ride-hailing': ['单位(出租网约)', 'Organisation (taxi, ride-hailing)'],
+  primary: ['初中及以下', 'Primary, lower secondary'],
+  secondary: ['高中、中专', 'Upper secondary'],
+  college: ['大专', 'College'],
+  bachelor: ['本科', 'Bachelor'],
+  postgraduate: ['研究生', 'Postgraduate'],
+  mobile: ['移动电话', 'Mobile'],
+  'organisation-kind': ['单位性质', 'Kind of organisation'],
+  'id-number': ['身份证号码/机构代码', 'ID or organisation no.'],
+  retail: ['零售价', 'Retail price'],
+  member: ['会员价', 'Member price'],
+  fleet: ['大客户价', 'Fleet price'],
+  yes: ['有', 'Yes'],
+};

@@ -1,0 +1,305 @@
+// Every field of the acceptance list that is said to be done can be entered (or follows from what was), is shown, and
+// leaves in a sheet. The contract's marks say where; for people and cars the values are really entered, shown and
+// exported below.
+//
+// A group is added by its letter and number in `done`, the fields that nobody types in `derived`, and, where papers
+// take the place of sheets, its ids in `onPaper` with the paper's name.
+import { readFileSync } from 'node:fs';
+import { contract, type EndpointShape } from '@bayline/contract';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Desk, openShops, type Shops } from '../stories/desk.ts';
+import { openShop, type Shop, signature } from '../stories/shop.ts';
+
+const done = ['A1', 'A2', 'A3'] as const;
+
+/** What nobody types: made, or read off something else that is entered. */
+const derived: Readonly<Record<string, string>> = {
+  'A1.1': 'the next number of the store',
+  'A2.1': 'the next number of the store',
+  'A2.11': 'the model’s displacement',
+  'A2.16': 'the model’s fuel',
+  'A2.21': 'the model’s brand',
+};
+/** Leaves on a paper instead of in a sheet. */
+const onPaper: Readonly<Record<string, string>> = {};
+
+interface Node {
+  readonly 'x-field'?: string;
+  readonly 'x-sheet'?: Node;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+function marksIn(node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const own = node['x-field'] === undefined ? [] : [node['x-field']];
+  return [...own, ...[...Object.values(node.properties ?? {}), ...(node.anyOf ?? []), node.items].flatMap(marksIn)];
+}
+
+const endpoints = Object.values(contract).flatMap((module) => Object.values(module as Readonly<Record<string, EndpointShape>>));
+const marks = {
+  entered: new Set(endpoints.flatMap(({ body }) => marksIn(body as Node | undefined))),
+  shown: new Set(endpoints.flatMap(({ reply, produces }) => (produces ? [] : marksIn(reply as Node)))),
+  exported: new Set(endpoints.flatMap(({ reply }) => marksIn((reply as Node)['x-sheet']))),
+};
+
+interface ListedField {
+  readonly id: string;
+  readonly entity: string;
+  readonly field: string;
+}
+
+const list: readonly ListedField[] = readFileSync(new URL('../fixtures/fields.csv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [id = '', entity = '', field = ''] = line.split(',');
+    return { id, entity, field };
+  });
+const listed = list.filter(({ id }) => done.some((group) => id.startsWith(`${group}.`)));
+
+it('the groups that are done have all their fields in the list', () => {
+  const count = (group: string) => list.filter(({ id }) => id.startsWith(`${group}.`)).length;
+  expect([count('A1'), count('A2'), count('A3')]).toEqual([19, 21, 9]);
+});
+
+describe.each(listed.map((row) => ({ ...row })))('$id $field', ({ id }) => {
+  it('is entered or derived, shown, and exported', () => {
+    expect({
+      isEntered: marks.entered.has(id) !== id in derived,
+      isShown: marks.shown.has(id),
+      isExported: marks.exported.has(id) || id in onPaper,
+    }).toEqual({ isEntered: true, isShown: true, isExported: true });
+  });
+});
+
+it('no mark names a field that the list does not have', () => {
+  const known = new Set(list.map(({ id }) => id));
+  expect([...marks.entered, ...marks.shown, ...marks.exported].filter((id) => !known.has(id))).toEqual([]);
+});
+
+/** The marked values of a reply, by id. */
+function valuesOf(node: Node, value: unknown): [string, unknown][] {
+  const own: [string, unknown][] = node['x-field'] === undefined ? [] : [[node['x-field'], value]];
+  if (typeof value !== 'object' || value === null) return own;
+  const inside = Object.entries(node.properties ?? {}).flatMap(([name, child]) =>
+    valuesOf(child, (value as Record<string, unknown>)[name]),
+  );
+  return [...own, ...inside];
+}
+
+/** A line of a sheet by the marks of its columns, which stand in the order of the contract. */
+async function exportedOf(desk: Desk, endpoint: EndpointShape, holds: string): Promise<Map<string, unknown>> {
+  const bytes = await desk.file(endpoint, { body: { language: 'zh-CN' } });
+  const columns = Object.values((endpoint.reply as Node)['x-sheet']?.properties ?? {});
+  const [sheet] = await readXlsxFile(Buffer.from(bytes));
+  const [, ...lines] = sheet?.data ?? [];
+  const line = lines.find((cells) => cells.includes(holds));
+  return new Map(columns.flatMap((column, at) => (column['x-field'] === undefined ? [] : [[column['x-field'], line?.[at] ?? null]])));
+}
+
+let shops: Shops;
+let shop: Shop;
+beforeAll(async () => {
+  shops = await openShops();
+  shop = openShop(shops, 1);
+});
+afterAll(() => shops.close());
+
+const day = '2026-11-24';
+
+it('a customer’s nineteen fields are entered, shown masked, and leave in the sheet', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const id = newId();
+  const params = { id };
+  const body = {
+    id,
+    kind: 'person' as const,
+    name: '=赵敏',
+    sex: 'female' as const,
+    mobile: '13811112222',
+    phone: '010-87654321',
+    officePhone: '010-62930001',
+    address: '河北省廊坊市广阳区新华路12号',
+    postcode: '065000',
+    fax: '0316-6080003',
+    employer: '廊坊市第一中学',
+    jobTitle: '教师',
+    idNumber: '11010519491231002X',
+    email: 'zhaomin@example.com',
+    remark: '',
+  };
+  await adviser.do(contract.customers.add, { body });
+  for (const kind of ['birthday-care', 'profile', 'photo'] as const) {
+    const consent = { kind, givenOn: day, channel: 'paper' as const, wordingVersion: '2.1' };
+    await adviser.do(contract.customers.giveConsent, { params, body: consent });
+  }
+  const contact = {
+    id: newId(),
+    name: '赵父',
+    relation: 'family' as const,
+    purpose: 'any' as const,
+    isPreferred: true,
+    phone: '13911113333',
+  };
+  const { version } = await adviser.do(contract.customers.addContact, { params, body: contact });
+  const photographed = await adviser.do(contract.customers.setPhoto, { params, body: { version, photo: signature } });
+  const { kind, name, sex, employer, email, remark } = body;
+  const personal = { birthday: '1949-12-31', education: 'bachelor' as const, hobbies: '自驾' };
+  const changed = { kind, name, sex, employer, email, remark, ...personal, version: photographed.version };
+  await adviser.do(contract.customers.change, { params, body: changed });
+
+  const view = await adviser.do(contract.customers.get, { params });
+  expect(Object.fromEntries(valuesOf(contract.customers.get.reply as Node, view))).toEqual({
+    'A1.1': view.number,
+    'A1.2': '=赵敏',
+    'A1.3': 'female',
+    'A1.4': 'person',
+    'A1.5': { name: '赵父', phoneMasked: '139****3333' },
+    'A1.6': '138****2222',
+    'A1.7': '010-****4321',
+    'A1.8': '010-****0001',
+    'A1.9': '廊坊市广阳区',
+    'A1.10': '065000',
+    'A1.11': '0316-6080003',
+    'A1.12': '廊坊市第一中学',
+    'A1.13': '教师',
+    'A1.14': '1****************X',
+    'A1.15': '1949-12-31',
+    'A1.16': 'bachelor',
+    'A1.17': '自驾',
+    'A1.18': 'zhaomin@example.com',
+    'A1.19': true,
+  });
+  const clerk = await shop.desk('records-clerk');
+  expect(Object.fromEntries(await exportedOf(clerk, contract.customers.export, view.number))).toEqual({
+    'A1.1': view.number,
+    // A formula to nobody: the cell is text.
+    'A1.2': '=赵敏',
+    'A1.3': '女',
+    'A1.4': '个人',
+    'A1.5': '赵父 139****3333',
+    'A1.6': '138****2222',
+    'A1.7': '010-****4321',
+    'A1.8': '010-****0001',
+    'A1.9': '廊坊市广阳区',
+    'A1.10': '065000',
+    'A1.11': '0316-6080003',
+    'A1.12': '廊坊市第一中学',
+    'A1.13': '教师',
+    'A1.14': '1****************X',
+    'A1.15': '1949-12-31',
+    'A1.16': '本科',
+    'A1.17': '自驾',
+    'A1.18': 'zhaomin@example.com',
+    'A1.19': '有',
+  });
+  await expect(clerk.ask(contract.customers.reveal, { params, body: { reason: '核对' } })).resolves.toMatchObject({ status: 403 });
+  const shown = await adviser.do(contract.customers.reveal, { params, body: { reason: '客户要求核对' } });
+  expect([shown.officePhone, shown.contacts[0]?.phone, shown.photo?.slice(0, 22)]).toEqual([
+    '010-62930001',
+    '13911113333',
+    'data:image/png;base64,',
+  ]);
+});
+
+it('a car’s twenty-one fields are entered, shown, and leave in the sheet; the key number stays hidden', async () => {
+  const manager = await shop.desk('service-manager');
+  const model = { id: newId(), code: 'BH7161', brand: '北京现代', series: '伊兰特', name: '伊兰特 1.6', vehicleClass: 'A' };
+  await manager.do(contract.catalogue.addModel, { body: { ...model, fuel: 'petrol', displacementMl: 1598 } as never });
+  const adviser = await shop.desk('service-adviser');
+  const owner = { id: newId(), kind: 'person' as const, name: '钱进', sex: null, mobile: '13811114444', phone: null, idNumber: null };
+  const fields = {
+    modelId: model.id,
+    engineNumber: 'G4FG123456',
+    engineType: 'G4FG',
+    gearboxType: 'A6GF1',
+    gearboxNumber: 'A6G-998877',
+    keyNumber: 'K-4471',
+    shiftMode: 'automatic' as const,
+    modelYear: 2021,
+    trimCode: 'LUX-2',
+    colour: '珍珠白',
+    interiorStyle: '米色真皮',
+    producedOn: '2021-03-02',
+    purchasedOn: '2021-05-18',
+    purchaseMileageKm: 12,
+    vehicleUse: 'household' as const,
+    sellingDealer: '北京海淀店',
+    remark: '',
+  };
+  const id = newId();
+  const body = {
+    ...fields,
+    id,
+    vin: 'LBEHDAEB88Y034849',
+    isVinOverridden: false,
+    plate: '京A·77881',
+    mileageKm: 41_000,
+    owner: { party: { ...owner, address: '', employer: '', email: '', remark: '' } },
+    user: null,
+  };
+  await adviser.do(contract.vehicles.add, { body });
+  const view = await adviser.do(contract.vehicles.get, { params: { id } });
+  const said = {
+    'A2.1': view.fileNumber,
+    'A2.2': 'LBEHDAEB88Y034849',
+    'A2.4': 'G4FG123456',
+    'A2.5': 'G4FG',
+    'A2.6': 'A6GF1',
+    'A2.7': 'A6G-998877',
+    'A2.10': 2021,
+    'A2.11': 1598,
+    'A2.12': 'LUX-2',
+    'A2.13': '珍珠白',
+    'A2.14': '米色真皮',
+    'A2.15': '2021-03-02',
+    'A2.17': '2021-05-18',
+    'A2.18': 12,
+    'A2.20': '北京海淀店',
+    'A2.21': '北京现代',
+  };
+  const { 'E1.2': _, ...shown } = Object.fromEntries(valuesOf(contract.vehicles.get.reply as Node, view));
+  expect(shown).toEqual({ ...said, 'A2.3': model.id, 'A2.8': true, 'A2.9': 'automatic', 'A2.16': 'petrol', 'A2.19': 'household' });
+  expect(view).toMatchObject({ missing: [], completenessPercent: 100 });
+  const sheet = Object.fromEntries(await exportedOf(await shop.desk('records-clerk'), contract.vehicles.export, view.fileNumber));
+  expect(sheet).toEqual({ ...said, 'A2.3': 'BH7161', 'A2.8': '******', 'A2.9': '自动(AT)', 'A2.16': '汽油', 'A2.19': '家庭自用' });
+  expect(await adviser.do(contract.vehicles.revealKey, { params: { id }, body: { reason: '配钥匙' } })).toEqual({ keyNumber: 'K-4471' });
+});
+
+it('a class’s nine fields are entered, shown, and leave in the sheet', async () => {
+  const manager = await shop.desk('service-manager');
+  const body = {
+    id: newId(),
+    code: '05',
+    nameZh: '车队客户',
+    nameEn: 'Fleet',
+    priceLevel: 'fleet' as const,
+    validityMonths: 18,
+    feeFen: 128_050,
+    pointsRequired: 300,
+    singleVisitFen: 50_000,
+    labourDiscountBasisPoints: 1250,
+    partsDiscountBasisPoints: 700,
+    isActive: true,
+  };
+  await manager.do(contract.customers.addClass, { body });
+  const { rows } = await (await shop.desk('service-adviser')).do(contract.customers.classes);
+  expect(rows.map((row) => row.nameZh)).toEqual(['一般客户', '白金会员', '钻石会员', 'VIP尊贵会员', '车队客户']);
+  expect(rows.at(-1)).toEqual({ ...body, version: 1 });
+  expect(Object.fromEntries(await exportedOf(manager, contract.customers.exportClasses, '车队客户'))).toEqual({
+    'A3.1': '05',
+    'A3.2': '车队客户',
+    'A3.3': '大客户价',
+    'A3.4': 18,
+    'A3.5': 1280.5,
+    'A3.6': 300,
+    'A3.7': 500,
+    'A3.8': 12.5,
+    'A3.9': 7,
+  });
+});
