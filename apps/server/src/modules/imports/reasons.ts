@@ -1,5 +1,10 @@
-// Why a row is refused, in words for the person who puts it right. Codes are the same in every language.
-const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+// Why a row is merged, held or refused, in words for the person who puts it right: in the file that goes back and on
+// the command line. The page has its own, the same words (a test compares them).
+import type { ReasonCode } from '@bayline/domain/imports';
+
+type Language = 'zh-CN' | 'en';
+
+export const reasons: Readonly<Record<ReasonCode, readonly [zh: string, en: string]>> = {
   'characters-lost': ['含有乱码字符', 'holds characters that an earlier program lost'],
   'text-too-long': ['内容过长', 'the text is too long'],
   'number-in-exponent': ['号码被表格改成了科学计数法', 'the number was turned into an exponent by the sheet'],
@@ -77,9 +82,19 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'stock-too-high': ['库存数量过大', 'the stock is too high'],
   'thresholds-crossed': ['最低库存高于最高库存', 'the minimum is above the maximum'],
   'warehouse-missing': ['有库存但缺少仓库名称', 'there is stock but no warehouse'],
+  'already-there': ['已在系统中,以系统中的为准', 'already here; what is here stays'],
+  'taken-before': ['同一行以前已导入', 'the same row was imported before'],
+  'left-out': ['按决定不导入', 'left out as decided'],
+  'owner-id-differs': ['系统中同一车主的证件号不同', 'the same owner has another ID number here'],
+  'model-code-taken': ['车型代码已被占用', 'the model’s code is taken'],
 };
 
-export function reasonWords(code: string): string {
-  const words = reasons[code];
-  return words ? `${words[0]} · ${words[1]}` : code;
+export function reasonWords(code: string, language: Language): string {
+  const words = Object.hasOwn(reasons, code) ? reasons[code as ReasonCode] : undefined;
+  return words?.[language === 'en' ? 1 : 0] ?? code;
+}
+
+/** The row that a row contradicts or repeats. */
+export function rowWords(row: number, language: Language): string {
+  return language === 'en' ? `see row ${row}` : `见第 ${row} 行`;
 }

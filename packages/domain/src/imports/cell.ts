@@ -11,7 +11,7 @@ import {
   plusDays,
   type Refusal,
   refuse,
-} from '@bayline/domain/kernel';
+} from '../kernel/index.ts';
 
 /** As the file gives it: text, a number, a day (a date cell, always UTC midnight or later that day), or nothing. */
 export type Cell = string | number | Date | null;

@@ -1,9 +1,10 @@
 // A row of the parts' sheet: a part number, its price, and what lies on the shelf.
-import { normalisePartNumber } from '@bayline/domain/catalogue';
-import { isRefusal, type Refusal, refuse, roundHalfUp } from '@bayline/domain/kernel';
+import { normalisePartNumber } from '../catalogue/index.ts';
+import { isRefusal, type Refusal, refuse, roundHalfUp } from '../kernel/index.ts';
 import { type Cell, readFigures, readPrice, readStock, readText, readUnitCost, readWord, textOf } from './cell.ts';
+import { type Decisions, noDecisions, type RowFate } from './fate.ts';
 import type { Columns, Layout } from './header.ts';
-import { grouped, type RefusedRow, type RowReader, rowReader, type SourceRow } from './plan.ts';
+import { allSame, fateOf, grouped, leftOut, type Plan, type RowReader, rowReader, type SourceRow } from './plan.ts';
 
 export const partColumns = {
   number: ['配件编码', '配件号', '零件号', '配件编号', '备件号', 'Part number'],
@@ -111,8 +112,8 @@ function readShelf(reader: Reader, unit: string | undefined) {
   return { quantity, valueFen, minimum, maximum, warehouse, bin: binOf(text('rack', 20), text('bin', 20)), supplier: text('supplier', 80) };
 }
 
-export function readPartRow(source: SourceRow, layout: Layout<PartKey>): PartRow {
-  const reader = rowReader(source.cells, layout);
+export function readPartRow(source: SourceRow, layout: Layout): PartRow {
+  const reader = rowReader<PartKey>(source.cells, layout);
   const number = reader.read('number', readNumber);
   const name = reader.read('name', needed('name-missing', 80));
   const unit = reader.read('unit', needed('unit-missing', 10));
@@ -142,25 +143,33 @@ export function readPartRow(source: SourceRow, layout: Layout<PartKey>): PartRow
 }
 
 /** A part number twice: the same words twice are one row too many, other words contradict the first. */
-export function planParts(rows: readonly PartRow[]): { readonly toTake: readonly PartToTake[]; readonly refused: readonly RefusedRow[] } {
-  const doubts = new Map<number, { code: string; otherRow: number }>();
+function partDoubts(rows: readonly PartRow[], decisions: Decisions): ReadonlyMap<number, RowFate> {
+  const doubts = new Map<number, RowFate>();
   for (const group of grouped(rows, (r) => r.numberText)) {
-    const [first, ...rest] = group;
-    if (!first || rest.length === 0) continue;
-    const isRepetition = group.every((r) => r.fingerprint === first.fingerprint);
-    for (const row of isRepetition ? rest : group)
-      doubts.set(row.row, {
-        code: isRepetition ? 'row-repeated' : 'part-number-twice',
-        otherRow: row === first ? (rest[0]?.row ?? first.row) : first.row,
-      });
+    const [first, second] = group;
+    if (!first || !second) continue;
+    const isRepetition = allSame(group, (r) => r.fingerprint);
+    for (const { row } of isRepetition ? group.slice(1) : group) {
+      if (isRepetition) doubts.set(row, fateOf(row, 'merged', { code: 'row-repeated', otherRow: first.row }));
+      else if (decisions.get(row)?.['part-number-twice'] !== 'take')
+        doubts.set(
+          row,
+          fateOf(row, 'held', { code: 'part-number-twice', otherRow: row === first.row ? second.row : first.row, group: first.row }),
+        );
+    }
   }
-  const toTake: PartToTake[] = [];
-  const refused: RefusedRow[] = [];
-  for (const { row, refusal, part } of rows) {
-    const doubt = doubts.get(row);
-    if (refusal) refused.push({ row, ...refusal });
-    else if (doubt) refused.push({ row, column: '', ...doubt });
-    else if (part) toTake.push(part);
-  }
-  return { toTake, refused };
+  return doubts;
+}
+
+export function planParts(read: readonly PartRow[], decisions: Decisions = noDecisions): Plan<PartToTake> {
+  const isSkipped = ({ row }: PartRow) => decisions.get(row)?.['part-number-twice'] === 'skip';
+  const doubts = partDoubts(
+    read.filter((row) => !isSkipped(row)),
+    decisions,
+  );
+  const fates = read.map((row) => {
+    if (isSkipped(row)) return leftOut(row.row);
+    return row.refusal ? fateOf(row.row, 'refused', row.refusal) : (doubts.get(row.row) ?? fateOf(row.row, 'accepted'));
+  });
+  return { fates, toTake: read.flatMap(({ part }, at) => (part && fates[at]?.outcome === 'accepted' ? [part] : [])) };
 }

@@ -1,7 +1,7 @@
 // A row of the customers' and cars' sheet: one car with its owner.
-import { checkCreditCode, checkIdCard, checkName, checkPhone, isNameSpaced } from '@bayline/domain/customers';
-import { type CalendarDay, isRefusal, type Refusal, refuse } from '@bayline/domain/kernel';
-import { checkPlate, checkVin, normalisePlate, normaliseVin, type PlateCheck } from '@bayline/domain/vehicles';
+import { checkCreditCode, checkIdCard, checkName, checkPhone, isNameSpaced } from '../customers/index.ts';
+import { type CalendarDay, isRefusal, type Refusal, refuse } from '../kernel/index.ts';
+import { checkPlate, checkVin, normalisePlate, normaliseVin, type PlateCheck } from '../vehicles/index.ts';
 import { type Cell, readDay, readDisplacement, readFigures, readMileage, readModelYear, readText, readWord, textOf } from './cell.ts';
 import type { Columns, Layout } from './header.ts';
 import { type RowReader, rowReader, type SourceRow } from './plan.ts';
@@ -69,7 +69,10 @@ export interface CarRow {
   readonly vinText: string;
   readonly plateText: string;
   readonly mobile: string | undefined;
+  /** Without the spaces inside. */
   readonly name: string;
+  /** '王 芳': layout or two names? */
+  readonly isNameSpaced: boolean;
   /** Everything that is taken from the row: two rows with the same say the same. */
   readonly fingerprint: string;
 }
@@ -126,11 +129,17 @@ function readIdNumber(cell: Cell, kind: CarOwner['kind'], today: CalendarDay): s
   return check.refused === undefined ? check.idNumber : check;
 }
 
+/** A space between Chinese letters is no part of a name; between words of another script it is. */
+function bareName(name: string): string {
+  return isNameSpaced(name) ? name.replace(/\s/g, '') : name;
+}
+
 function readOwner(reader: Reader, today: CalendarDay): CarOwner | undefined {
   const name = reader.read('ownerName', (cell) => {
     const check = checkName(textOf(cell));
     if (check.refused !== undefined) return check;
-    return isNameSpaced(check.name) ? refuse('name-spaced') : readText(cell, 100);
+    const name = readText(cell, 100);
+    return isRefusal(name) ? name : bareName(name);
   });
   const kind = reader.read('kind', (cell) => readWord(cell, kinds, 'customer-type-unknown') ?? refuse('customer-type-missing'));
   const sex = reader.read('sex', (cell) => readWord(cell, sexes, 'sex-unknown'));
@@ -229,8 +238,8 @@ function readCar(reader: Reader, today: CalendarDay): Car | undefined {
   return car;
 }
 
-export function readCarRow(source: SourceRow, layout: Layout<CarKey>, today: CalendarDay): CarRow {
-  const reader = rowReader(source.cells, layout);
+export function readCarRow(source: SourceRow, layout: Layout, today: CalendarDay): CarRow {
+  const reader = rowReader<CarKey>(source.cells, layout);
   const owner = readOwner(reader, today);
   const car = readCar(reader, today);
   const refusal = reader.refusal();
@@ -243,7 +252,8 @@ export function readCarRow(source: SourceRow, layout: Layout<CarKey>, today: Cal
     vinText: normaliseVin(textOf(reader.cell('vin'))),
     plateText: normalisePlate(textOf(reader.cell('plate'))),
     mobile: isRefusal(mobile) ? undefined : mobile,
-    name: textOf(reader.cell('ownerName')),
+    name: bareName(textOf(reader.cell('ownerName'))),
+    isNameSpaced: isNameSpaced(textOf(reader.cell('ownerName'))),
     fingerprint: JSON.stringify(refusal ? [...layout.indexOf.keys()].map((key) => textOf(reader.cell(key))) : { car, owner }),
   };
 }

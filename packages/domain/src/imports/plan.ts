@@ -1,21 +1,23 @@
-// A sheet becomes a plan: rows to take, rows refused with a reason. Nothing is stored before the whole sheet was
-// looked at, because a doubt often shows only beside another row.
-import { isRefusal, type Refusal } from '@bayline/domain/kernel';
+// A sheet becomes a plan. Nothing is stored before the whole sheet was looked at, because a doubt often shows only
+// beside another row.
+import { isRefusal, type Refusal } from '../kernel/index.ts';
 import type { Cell } from './cell.ts';
-
-export interface RefusedRow {
-  /** As the sheet counts: the first row is 1. */
-  readonly row: number;
-  readonly code: string;
-  /** Word of the column that is to blame; '' where it is the row. */
-  readonly column: string;
-  /** The row that this one contradicts or repeats. */
-  readonly otherRow?: number;
-}
+import type { RowFate } from './fate.ts';
 
 export interface SourceRow {
   readonly row: number;
   readonly cells: readonly Cell[];
+}
+
+export interface ToTake {
+  readonly row: number;
+}
+
+export interface Plan<Row extends ToTake> {
+  /** One for each row, in the order of the sheet. */
+  readonly fates: readonly RowFate[];
+  /** The rows whose fate is to be accepted, and merged ones that bring something new. */
+  readonly toTake: readonly Row[];
 }
 
 /** Reads the cells of a row one after another and keeps the first refusal. */
@@ -29,7 +31,7 @@ export interface RowReader<Key extends string> {
 
 export function rowReader<Key extends string>(
   cells: readonly Cell[],
-  layout: { readonly indexOf: ReadonlyMap<Key, number>; readonly headerWords: readonly string[] },
+  layout: { readonly indexOf: ReadonlyMap<string, number>; readonly headerWords: readonly string[] },
 ): RowReader<Key> {
   let first: { code: string; column: string } | undefined;
   const at = (key: Key) => layout.indexOf.get(key);
@@ -65,4 +67,17 @@ export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string |
     else groups.set(key, [row]);
   }
   return [...groups.values()];
+}
+
+export function allSame<Row>(rows: readonly Row[], fieldOf: (row: Row) => unknown): boolean {
+  return new Set(rows.map(fieldOf)).size === 1;
+}
+
+export function fateOf(row: number, outcome: RowFate['outcome'], more: Partial<RowFate> = {}): RowFate {
+  return { row, outcome, code: '', column: '', otherRow: null, group: null, isNewer: false, ...more };
+}
+
+/** Left out because a person said so. */
+export function leftOut(row: number): RowFate {
+  return fateOf(row, 'refused', { code: 'left-out' });
 }

@@ -1,12 +1,11 @@
 // Parts go into the catalogue with their price, and what lies on the shelf into the warehouse as opening stock.
-import * as catalogue from '../modules/catalogue/index.ts';
-import * as warehouse from '../modules/warehouse/index.ts';
-import type { Tx } from '../platform/db/tx.ts';
-import { newId } from '../platform/ids.ts';
-import type { RequestContext } from '../platform/request.ts';
+import type { Match, PartToTake } from '@bayline/domain/imports';
+import type { Tx } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
+import type { RequestContext } from '../../platform/request.ts';
+import * as catalogue from '../catalogue/index.ts';
+import * as warehouse from '../warehouse/index.ts';
 import { knownPartNumbers } from './known.ts';
-import type { PartToTake } from './part-row.ts';
-import { type Taken, type TakeResult, takeRows } from './take.ts';
 
 /** The main warehouse by its name or none; any other keeps its name as its code. */
 function warehouseOf(name: string): { readonly code: string; readonly name: string } {
@@ -49,26 +48,17 @@ async function takePart(ctx: RequestContext, tx: Tx, part: PartToTake): Promise<
   });
 }
 
-async function takeBatch(ctx: RequestContext, tx: Tx, batch: readonly PartToTake[]): Promise<Taken[]> {
+export async function takeParts(ctx: RequestContext, tx: Tx, batch: readonly PartToTake[]): Promise<Match[]> {
   const known = await knownPartNumbers(
     tx,
     batch.map((part) => part.number),
   );
-  const names = new Set(batch.map((part) => part.warehouse));
-  for (const name of names) await warehouse.openWarehouse(tx, warehouseOf(name));
-  const results: Taken[] = [];
+  for (const name of new Set(batch.map((part) => part.warehouse))) await warehouse.openWarehouse(tx, warehouseOf(name));
+  const results: Match[] = [];
   for (const part of batch) {
     const isThere = known.has(part.number);
     if (!isThere) await takePart(ctx, tx, part);
-    results.push(isThere ? 'already-there' : 'taken');
+    results.push(isThere ? { is: 'known' } : { is: 'new', ownerId: null });
   }
   return results;
-}
-
-export function takeParts(ctx: RequestContext, rows: readonly PartToTake[]): Promise<TakeResult> {
-  return takeRows(ctx, {
-    rows,
-    constraints: { part_numbers_dealership_id_number_key: 'part-number-twice' },
-    prepare: (_, batch) => Promise.resolve((tx: Tx) => takeBatch(ctx, tx, batch)),
-  });
 }
