@@ -92,29 +92,20 @@ function tellNotes({ say }: Work, run: imports.RunView): void {
     );
 }
 
-function viewOf(ctx: RequestContext, id: string): Promise<imports.RunView> {
-  return inDealership(ctx, (tx) => imports.runView(ctx, tx, id));
-}
-
-async function take({ ctx, say }: Work, uploaded: imports.RunView): Promise<imports.RunView> {
-  if (uploaded.status === 'uploaded') throw new ProblemError(422, 'import-column-missing');
-  if (uploaded.toTake === 0) return await imports.cancel(ctx, uploaded);
-  const started = await imports.start(ctx, uploaded);
-  // Ctrl+C ends the import like the button of the page: what was taken stays.
-  process.once('SIGINT', () => void viewOf(ctx, started.id).then((run) => imports.cancel(ctx, run)));
-  await imports.takeRun(ctx, started.id, async () => {
-    const { taken, toTake } = await viewOf(ctx, started.id);
-    if (process.stdout.isTTY) say(`  ${taken} / ${toTake}`, `  ${taken} / ${toTake}`);
-  });
-  return await viewOf(ctx, started.id);
-}
-
 async function importFile(work: Work): Promise<boolean> {
   const { ctx, words, say } = work;
   const bytes = readFileSync(words.file);
-  const uploaded = await imports.upload(ctx, { id: newId(), fileName: path.basename(words.file).slice(0, 200), bytes });
-  tellNotes(work, uploaded);
-  const run = await take(work, uploaded);
+  const file = { id: newId(), fileName: path.basename(words.file).slice(0, 200), bytes };
+  let latest: imports.RunView | undefined;
+  // Ctrl+C ends the import like the button of the page: what was taken stays.
+  process.once('SIGINT', () => latest && void imports.cancel(ctx, latest));
+  const run = await imports.importFile(ctx, file, {
+    onPreview: (preview) => tellNotes(work, preview),
+    onProgress: (progress) => {
+      latest = progress;
+      say(`  已导入 ${progress.taken} / ${progress.toTake}`, `  ${progress.taken} of ${progress.toTake} taken`);
+    },
+  });
   await tellRows(work, run);
   const kept = run.hasRefusedFile
     ? writeRefused(words.file, imports.refusedText(await inDealership(ctx, (tx) => imports.notTaken(ctx, tx, run.id))))

@@ -254,6 +254,6 @@ export function readCarRow(source: SourceRow, layout: Layout, today: CalendarDay
     mobile: isRefusal(mobile) ? undefined : mobile,
     name: bareName(textOf(reader.cell('ownerName'))),
     isNameSpaced: isNameSpaced(textOf(reader.cell('ownerName'))),
-    fingerprint: JSON.stringify(refusal ? [...layout.indexOf.keys()].map((key) => textOf(reader.cell(key))) : { car, owner }),
+    fingerprint: JSON.stringify(refusal ? [...layout.indexOf.values()].map((at) => textOf(source.cells[at] ?? null)) : { car, owner }),
   };
 }

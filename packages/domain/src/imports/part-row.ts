@@ -136,7 +136,7 @@ export function readPartRow(source: SourceRow, layout: Layout): PartRow {
   return {
     row: source.row,
     numberText: textOf(reader.cell('number')).toUpperCase(),
-    fingerprint: JSON.stringify([...layout.indexOf.keys()].map((key) => textOf(reader.cell(key)))),
+    fingerprint: JSON.stringify([...layout.indexOf.values()].map((at) => textOf(source.cells[at] ?? null))),
     refusal,
     part: isWhole ? { row: source.row, number, name, unit, quality, priceFen, ...words, ...shelf } : undefined,
   };

@@ -1,8 +1,7 @@
 // Owns imports: a store's old files of customers with their cars and of parts. It reads below it and writes through
 // the doors of the modules below, as if a clerk had typed.
-export { decideRows, setMapping } from './commands/decide.ts';
-export { cancel, start } from './commands/start.ts';
-export { upload } from './commands/upload.ts';
+export { importFile } from './commands/import-file.ts';
+export { cancel } from './commands/start.ts';
 export { type Store, stores } from './known.ts';
 export { nightWork } from './night-work.ts';
 export { notTaken, refusedText } from './queries/refused-file.ts';
@@ -11,4 +10,3 @@ export { type RunView, runView } from './queries/run-view.ts';
 export { reactions } from './reactions.ts';
 export { reasonWords, rowWords } from './reasons.ts';
 export { routes } from './routes.ts';
-export { takeRun } from './take.ts';
