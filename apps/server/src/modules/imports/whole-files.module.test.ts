@@ -27,7 +27,7 @@ interface Files {
 const committed = path.resolve('tests/fixtures/import');
 const small: Files = {
   size: 'the small files',
-  cars: { file: path.join(committed, 'cars.xlsx'), rows: 18, taken: [5, 5], codes: ['vin-check-digit', 'vin-twice', 'phone-mobile'] },
+  cars: { file: path.join(committed, 'cars.xlsx'), rows: 18, taken: [6, 6], codes: ['vin-check-digit', 'vin-twice', 'phone-mobile'] },
   parts: { file: path.join(committed, 'parts-gbk.csv'), rows: 16, taken: [5, 5], codes: ['number-in-exponent', 'part-number-twice'] },
 };
 const carDirt = ['vin-check-digit', 'vin-characters', 'vin-length', 'vin-twice', 'plate-agency', 'plate-province', 'phone-mobile'];
@@ -197,7 +197,9 @@ describe.each([small, ...(largeFolder ? [large(largeFolder)] : [])])('$size of a
         onHand: Math.round(Number.parseFloat(textOf(row.of('库存数量'))) * 1000),
       }));
     const stored = await inDealership(ctx(), (tx) => tx.all(storedParts, [tx.dealershipId]));
-    expect(stored).toEqual(written.toSorted((a, b) => (a.number < b.number ? -1 : 1)));
+    // A row that repeats another one word for word is merged with it.
+    const once = new Map(written.map((part) => [part.number, part]));
+    expect(stored).toEqual([...once.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1)));
   });
 
   test('a second time nothing changes, and the books hold', async () => {
