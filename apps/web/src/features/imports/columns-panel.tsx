@@ -3,7 +3,6 @@ import { imports } from '@bayline/contract/imports';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
-import { useLanguage } from '../../app/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { columnName, type ImportRun } from './import-words.ts';
@@ -15,11 +14,9 @@ function wordOf(word: string, at: number): string {
 }
 
 export function ColumnsPanel({ run }: { readonly run: ImportRun }) {
-  useLanguage();
   const [mapping, setMapping] = useState<readonly (string | null)[]>(run.columns.map(({ key }) => key));
   const map = useCommand(imports.map, { invalidate: ['import-run'], doneText: () => m.imports_columns_saved() });
   const missing = run.keys.filter(({ key, isRequired }) => isRequired && !mapping.includes(key)).map(({ key }) => columnName(key));
-  const isChanged = mapping.some((key, at) => key !== run.columns[at]?.key);
   const options = [
     { value: none, label: m.imports_column_none() },
     ...run.keys.map(({ key, isRequired }) => ({
@@ -53,16 +50,15 @@ export function ColumnsPanel({ run }: { readonly run: ImportRun }) {
         ))}
       </ul>
       <div className="imports-foot">
-        {missing.length > 0 && <p className="imports-fault">{m.imports_missing({ names: missing.join('、') })}</p>}
+        {missing.length > 0 && <p className="imports-fault">{m.imports_missing({ names: missing.join(' / ') })}</p>}
         <ActionButton
           kind={run.status === 'uploaded' ? 'primary' : 'default'}
           isPending={map.isPending}
-          reason={missing.length > 0 ? m.imports_missing({ names: missing.join('、') }) : null}
+          reason={missing.length > 0 ? m.imports_missing({ names: missing.join(' / ') }) : null}
           onPress={() => void map.run({ params: { id: run.id }, body: { version: run.version, mapping: [...mapping] } })}
         >
           {m.imports_columns_save()}
         </ActionButton>
-        {isChanged && <span className="bl-unseen">{m.imports_columns()}</span>}
       </div>
     </details>
   );

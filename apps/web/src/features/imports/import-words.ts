@@ -9,6 +9,8 @@ export type ImportRun = ReplyOf<typeof imports.get>;
 export type ImportRow = ReplyOf<typeof imports.rows>['rows'][number];
 export type Outcome = ImportRow['outcome'];
 
+export const figure = (count: number) => count.toLocaleString('en');
+
 export const kindWords: Words<ImportRun['kind']> = { cars: () => m.imports_kind_cars(), parts: () => m.imports_kind_parts() };
 
 export const statusWords: StatusWords<ImportRun['status']> = {

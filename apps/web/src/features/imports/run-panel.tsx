@@ -3,11 +3,10 @@ import { imports } from '@bayline/contract/imports';
 import { Progress } from 'antd';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { addressOf, useCommand } from '../../app/api.ts';
-import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { type ImportRun, type Outcome, outcomeWords } from './import-words.ts';
+import { figure, type ImportRun, type Outcome, outcomeWords } from './import-words.ts';
 import { reasonWords } from './reason-words.ts';
 
 type HeldCode = NonNullable<Parameters<ReturnType<typeof useDecide>['run']>[0]['body']>['code'];
@@ -42,7 +41,6 @@ const ways = { take: () => m.imports_way_take(), skip: () => m.imports_way_skip(
 const outcomes: readonly Outcome[] = ['accepted', 'merged', 'held', 'refused'];
 
 function Reasons({ run }: { readonly run: ImportRun }) {
-  const format = useFormat();
   const decide = useDecide();
   if (run.reasons.length === 0) return null;
   return (
@@ -50,7 +48,7 @@ function Reasons({ run }: { readonly run: ImportRun }) {
       {run.reasons.map(({ outcome, code, count, ways: open }) => (
         <li key={`${outcome}/${code}`}>
           <StatusTag tone={outcomeWords[outcome][0]}>{outcomeWords[outcome][1]()}</StatusTag>
-          <strong>{format.count(count)}</strong>
+          <strong>{figure(count)}</strong>
           <span>{reasonWords(code)}</span>
           <span className="imports-ways">
             {open.map((how) => (
@@ -73,12 +71,11 @@ function Reasons({ run }: { readonly run: ImportRun }) {
 }
 
 function Notes({ run }: { readonly run: ImportRun }) {
-  const format = useFormat();
   return (
     <div className="imports-notes">
-      {run.rowsBeside > 0 && <p>{m.imports_beside({ count: format.count(run.rowsBeside) })}</p>}
-      {run.firmsApart > 0 && <p>{m.imports_firms_apart({ count: format.count(run.firmsApart) })}</p>}
-      {run.sheetsNotTaken.length > 0 && <p>{m.imports_sheets_not_taken({ names: run.sheetsNotTaken.join('、') })}</p>}
+      {run.rowsBeside > 0 && <p>{m.imports_beside({ count: figure(run.rowsBeside) })}</p>}
+      {run.firmsApart > 0 && <p>{m.imports_firms_apart({ count: figure(run.firmsApart) })}</p>}
+      {run.sheetsNotTaken.length > 0 && <p>{m.imports_sheets_not_taken({ names: run.sheetsNotTaken.join(' / ') })}</p>}
       {run.status === 'failed' && <p className="imports-fault">{m.imports_failed_text()}</p>}
       {run.status === 'previewed' && run.held > 0 && <p>{m.imports_decide_text()}</p>}
     </div>
@@ -102,20 +99,19 @@ function RefusedFile({ run }: { readonly run: ImportRun }) {
 }
 
 export function RunPanel({ run }: { readonly run: ImportRun }) {
-  const format = useFormat();
   const isStarted = run.startedAt !== null;
   const percent = run.toTake === 0 ? 100 : Math.floor((run.taken * 100) / run.toTake);
-  const progress = m.imports_progress({ taken: format.count(run.taken), toTake: format.count(run.toTake) });
+  const progress = m.imports_progress({ taken: figure(run.taken), toTake: figure(run.toTake) });
   return (
-    <section className="bl-panel imports-panel" aria-label={m.imports_result({ rows: format.count(run.rows) })}>
-      <h2>{m.imports_result({ rows: format.count(run.rows) })}</h2>
+    <section className="bl-panel imports-panel" aria-label={m.imports_result({ rows: figure(run.rows) })}>
+      <h2>{m.imports_result({ rows: figure(run.rows) })}</h2>
       <dl className="imports-counts">
         {outcomes.map((outcome) => (
           <div key={outcome}>
             <dt>
               <StatusTag tone={outcomeWords[outcome][0]}>{outcomeWords[outcome][1]()}</StatusTag>
             </dt>
-            <dd>{format.count(run[outcome])}</dd>
+            <dd>{figure(run[outcome])}</dd>
           </div>
         ))}
       </dl>

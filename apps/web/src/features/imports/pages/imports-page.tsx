@@ -9,7 +9,7 @@ import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
-import { kindWords, statusWords } from '../import-words.ts';
+import { figure, kindWords, statusWords } from '../import-words.ts';
 import '../imports.css';
 
 type Row = ReplyOf<typeof imports.list>['rows'][number];
@@ -24,19 +24,19 @@ function NewLink() {
 
 function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
-  const figure = (id: string, header: string, value: (row: Row) => number): Column<Row> => ({
+  const count = (id: string, header: string, value: (row: Row) => number): Column<Row> => ({
     ...{ id, header, width: '84px', align: 'end' },
-    cell: (row) => format.count(value(row)),
+    cell: (row) => figure(value(row)),
   });
   return [
     { id: 'file', header: m.imports_file(), width: 'minmax(180px, 1fr)', cell: (row) => row.fileName },
     { id: 'kind', header: m.imports_kind(), width: '140px', cell: (row) => kindWords[row.kind]() },
     { id: 'status', header: m.imports_status(), width: '140px', cell: (row) => <WordTag word={statusWords[row.status]} /> },
-    figure('rows', m.imports_rows(), (row) => row.rows),
-    figure('taken', m.imports_taken(), (row) => row.taken),
-    figure('merged', m.imports_outcome_merged(), (row) => row.merged),
-    figure('held', m.imports_outcome_held(), (row) => row.held),
-    figure('refused', m.imports_outcome_refused(), (row) => row.refused),
+    count('rows', m.imports_rows(), (row) => row.rows),
+    count('taken', m.imports_taken(), (row) => row.taken),
+    count('merged', m.imports_outcome_merged(), (row) => row.merged),
+    count('held', m.imports_outcome_held(), (row) => row.held),
+    count('refused', m.imports_outcome_refused(), (row) => row.refused),
     { id: 'when', header: m.imports_when(), width: '120px', cell: (row) => format.dateTime(row.createdAt) },
     { id: 'by', header: m.imports_by(), width: '120px', cell: (row) => row.createdByName },
   ];
@@ -50,7 +50,7 @@ function RunCard({ row }: { readonly row: Row }) {
       <span>
         <WordTag word={statusWords[row.status]} /> {kindWords[row.kind]()}
       </span>
-      <span>{`${m.imports_taken()} ${format.count(row.taken)} · ${m.imports_outcome_held()} ${format.count(row.held)} · ${m.imports_outcome_refused()} ${format.count(row.refused)}`}</span>
+      <span>{`${m.imports_taken()} ${figure(row.taken)} · ${m.imports_outcome_held()} ${figure(row.held)} · ${m.imports_outcome_refused()} ${figure(row.refused)}`}</span>
       <small>{[format.dateTime(row.createdAt), row.createdByName].filter(Boolean).join(' · ')}</small>
     </div>
   );
