@@ -16,7 +16,9 @@ export interface Told {
 const tellNobody: Told = { onPreview: () => undefined, onProgress: () => undefined };
 
 /** A whole file without a page: the columns as they are guessed or remembered, no decision taken, nothing doubtful stored. */
-export async function importFile(ctx: RequestContext, file: NewFile, told: Told = tellNobody): Promise<RunView> {
+export async function importFile(given: RequestContext, file: NewFile, told: Told = tellNobody): Promise<RunView> {
+  // Several transactions: the key of one request does not stand for them all.
+  const { idempotency: _, ...ctx } = given;
   const view = () => inDealership(ctx, (tx) => runView(ctx, tx, file.id));
   const uploaded = await upload(ctx, file);
   if (uploaded.status === 'uploaded') {
