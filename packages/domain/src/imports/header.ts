@@ -30,6 +30,13 @@ export function bareWord(cell: Cell): string {
     .toUpperCase();
 }
 
+/** What our own file of rows that were not taken adds: a mended file has the header of the first one. */
+export const reasonColumn = { 'zh-CN': '退回原因', en: 'Reason (Bayline)' } as const;
+
+export function isReasonColumn(word: string): boolean {
+  return Object.values(reasonColumn).some((own) => bareWord(own) === bareWord(word));
+}
+
 /** A cell merged downwards has its word in the row above. */
 function wordsAt(rows: readonly (readonly Cell[])[], at: number): string[] {
   const [row = [], above = []] = [rows[at], rows[at - 1]];

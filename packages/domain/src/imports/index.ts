@@ -2,7 +2,7 @@
 export { type CarKey, carColumns, readCarRow } from './car-row.ts';
 export { type Cell, textOf } from './cell.ts';
 export * from './fate.ts';
-export { bareWord, type Mapping } from './header.ts';
+export { bareWord, isReasonColumn, type Mapping, reasonColumn } from './header.ts';
 export * from './lifecycle.ts';
 export * from './match.ts';
 export type { PartToTake } from './part-row.ts';

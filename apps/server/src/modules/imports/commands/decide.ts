@@ -1,5 +1,5 @@
 // What a person says: which column is which, and what to do with doubtful rows. Every row is then looked at anew.
-import { type Choice, type ColumnKey, columnsMissing, decide, type HeldCode, kindRules } from '@bayline/domain/imports';
+import { type Choice, type ColumnKey, columnsMissing, decide, type HeldCode, isReasonColumn, kindRules } from '@bayline/domain/imports';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -33,7 +33,8 @@ export function setMapping(ctx: RequestContext, id: string, asked: NewMapping): 
     const sheet = { ...(await sheetOf(ctx, tx, run)), mapping };
     const decisions = new Map();
     await keep(tx, run, { ...(await previewOf(tx, sheet, { today: run.today, decisions })), sheet, decisions });
-    await tx.run(rememberMapping, [tx.dealershipId, run.headerFingerprint, run.kind, JSON.stringify(mapping), ctx.now]);
+    const ofWords = mapping.filter((_, at) => !isReasonColumn(run.columns[at] ?? ''));
+    await tx.run(rememberMapping, [tx.dealershipId, run.headerFingerprint, run.kind, JSON.stringify(ofWords), ctx.now]);
     return await runView(ctx, tx, id);
   });
 }

@@ -5,6 +5,7 @@ import {
   type ColumnKey,
   columnsMissing,
   guessSheet,
+  isReasonColumn,
   kindRules,
   noDecisions,
   type Sheet,
@@ -45,13 +46,14 @@ function findSheet(sheets: readonly FileSheet[]): Found {
 
 /** A remembered meaning counts as long as its words are those of the kind. */
 function remembered(mapping: readonly (ColumnKey | null)[] | undefined, guess: SheetGuess): readonly (ColumnKey | null)[] {
-  const fits = mapping?.length === guess.mapping.length && mapping.every((key) => key === null || kindRules[guess.kind].keys.includes(key));
-  return fits ? (mapping ?? guess.mapping) : guess.mapping;
+  if (!mapping?.every((key) => key === null || kindRules[guess.kind].keys.includes(key))) return guess.mapping;
+  const left = [...mapping];
+  return guess.headerWords.map((word) => (isReasonColumn(word) ? null : (left.shift() ?? null)));
 }
 
 async function store(ctx: RequestContext, tx: Tx, { file, found }: { file: NewFile; found: Found }): Promise<void> {
   const { guess, sheet, others } = found;
-  const headerFingerprint = digestOf(JSON.stringify([guess.kind, guess.headerWords.map(bareWord)]));
+  const headerFingerprint = digestOf(JSON.stringify([guess.kind, guess.headerWords.filter((word) => !isReasonColumn(word)).map(bareWord)]));
   const kept = await tx.maybe(rememberedMapping, [tx.dealershipId, headerFingerprint]);
   const mapping = remembered(kept?.mapping, guess);
   const today = dayOf(ctx.now, ctx.actor.timeZone);

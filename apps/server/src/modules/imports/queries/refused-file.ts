@@ -1,6 +1,6 @@
 // The rows that were not taken go back to the store in the columns of its own file, with the reason behind them, to
 // be put right and imported again.
-import { type Cell, textOf } from '@bayline/domain/imports';
+import { type Cell, isReasonColumn, reasonColumn, textOf } from '@bayline/domain/imports';
 import writeWorkbook from 'write-excel-file/node';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
@@ -28,12 +28,13 @@ export async function notTakenOf(ctx: RequestContext, tx: Tx, run: RunRow): Prom
   const rows = await rowsNotTaken(tx, run.id);
   if (!run.hasContent || rows.length === 0) return notFound();
   const sheet = await sheetOf(ctx, tx, run);
-  const width = run.columns.length;
+  // A file that went back once already brings its old reasons.
+  const own = run.columns.flatMap((word, at) => (isReasonColumn(word) ? [] : [at]));
   return {
-    headerWords: [...run.columns, ctx.actor.language === 'en' ? 'Reason' : '退回原因'],
+    headerWords: [...own.map((at) => run.columns[at] ?? ''), reasonColumn[ctx.actor.language]],
     rows: rows.map((row) => {
       const cells = sheet.rows[row.sheetRow - 1] ?? [];
-      return { cells: Array.from({ length: width }, (_, at) => cells[at] ?? null), reason: reasonOf(row, ctx.actor.language) };
+      return { cells: own.map((at) => cells[at] ?? null), reason: reasonOf(row, ctx.actor.language) };
     }),
   };
 }
