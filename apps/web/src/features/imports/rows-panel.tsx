@@ -67,7 +67,7 @@ function columnsOf(run: ImportRun, decides: boolean): readonly Column<ImportRow>
           {
             id: 'decision',
             header: m.imports_row_decision(),
-            width: '216px',
+            width: '268px',
             cell: (row: ImportRow) => row.outcome === 'held' && <Decision run={run} row={row} />,
           },
         ]
@@ -119,6 +119,7 @@ export function RowsPanel({ run }: { readonly run: ImportRun }) {
       <DataList
         {...list}
         label={m.imports_rows()}
+        rowHeight={decides ? 48 : 40}
         columns={columnsOf(run, decides)}
         rowKey={(row) => String(row.row)}
         fault={problem === null ? null : sentenceOf(problem)}
