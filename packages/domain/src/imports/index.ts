@@ -1,5 +1,4 @@
 // A store's old files: cells read without guessing, rows compared with each other and with what is here.
-export { type CarKey, carColumns, readCarRow } from './car-row.ts';
 export { type Cell, textOf } from './cell.ts';
 export * from './fate.ts';
 export { bareWord, isReasonColumn, type Mapping, reasonColumn } from './header.ts';

@@ -51,9 +51,19 @@ describe('customers and cars', () => {
   test('the clean rows are taken, every doubtful one is refused with its number and reason', async () => {
     const result = await take(file);
     expect(result.run).toMatchObject({
-      ...{ kind: 'cars', status: 'done', rows: 18, rowsBeside: 3, firmsApart: 0, sheetsNotTaken: [] },
+      kind: 'cars',
+      status: 'done',
+      rows: 18,
+      rowsBeside: 3,
+      firmsApart: 0,
+      sheetsNotTaken: [],
       // The plain five and the car of the owner who is spelled twice; the repeated row says nothing new.
-      ...{ accepted: 5, merged: 2, held: 2, refused: 9, toTake: 6, taken: 6 },
+      accepted: 5,
+      merged: 2,
+      held: 2,
+      refused: 9,
+      toTake: 6,
+      taken: 6,
     });
     expect(result.held).toEqual([18, 19]);
     expect(result.notTaken).toEqual({

@@ -35,8 +35,22 @@ function rowOf(run: RunRow): RunsPage['rows'][number] {
   const { id, kind, status, fileName, sheetName, rowsTotal, accepted, merged, held, refused } = run;
   const { toTake, taken, createdAt, createdByName, startedAt, finishedAt } = run;
   return {
-    ...{ id, kind, status, fileName, sheetName, rows: rowsTotal, accepted, merged, held, refused },
-    ...{ toTake, taken, createdAt, createdByName, startedAt, finishedAt },
+    id,
+    kind,
+    status,
+    fileName,
+    sheetName,
+    rows: rowsTotal,
+    accepted,
+    merged,
+    held,
+    refused,
+    toTake,
+    taken,
+    createdAt,
+    createdByName,
+    startedAt,
+    finishedAt,
   };
 }
 

@@ -25,7 +25,10 @@ function NewLink() {
 function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
   const count = (id: string, header: string, value: (row: Row) => number): Column<Row> => ({
-    ...{ id, header, width: '84px', align: 'end' },
+    id,
+    header,
+    width: '84px',
+    align: 'end',
     cell: (row) => figure(value(row)),
   });
   return [
