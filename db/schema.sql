@@ -6659,14 +6659,14 @@ CREATE INDEX import_runs_by_time ON public.import_runs USING btree (dealership_i
 -- Name: import_runs_running; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX import_runs_running ON public.import_runs USING btree (progressed_at) WHERE (status = 'running'::text);
+CREATE INDEX import_runs_running ON public.import_runs USING btree (dealership_id, progressed_at) WHERE (status = 'running'::text);
 
 
 --
 -- Name: import_runs_with_content; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX import_runs_with_content ON public.import_runs USING btree (created_at) WHERE (content IS NOT NULL);
+CREATE INDEX import_runs_with_content ON public.import_runs USING btree (dealership_id, created_at) WHERE (content IS NOT NULL);
 
 
 --

@@ -63,8 +63,8 @@ comment on column import_runs.progressed_at is '进度时间 | Last progress at'
 comment on column import_runs.finished_at is '结束时间 | Finished at';
 comment on column import_runs.version is '版本 | Version';
 create index import_runs_by_time on import_runs (dealership_id, created_at desc, id desc);
-create index import_runs_running on import_runs (progressed_at) where status = 'running';
-create index import_runs_with_content on import_runs (created_at) where content is not null;
+create index import_runs_running on import_runs (dealership_id, progressed_at) where status = 'running';
+create index import_runs_with_content on import_runs (dealership_id, created_at) where content is not null;
 call protect_tenant_table('import_runs');
 
 create table import_rows (

@@ -14,6 +14,7 @@ import type { RequestContext, Services } from '../platform/request.ts';
 import { systemContext } from '../platform/system-context.ts';
 import { connect } from './connect.ts';
 import { fileWords } from './file-words.ts';
+import { type Store, stores } from './stores.ts';
 
 interface Words {
   readonly file: string;
@@ -39,8 +40,8 @@ function readWords([file, ...options]: readonly string[]): Words {
   return { file: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), dealership: given.get('--dealership'), language };
 }
 
-async function storeFor(services: Services, code: string | undefined): Promise<imports.Store> {
-  const all = await rowsAboveStores(services, imports.stores, []);
+async function storeFor(services: Services, code: string | undefined): Promise<Store> {
+  const all = await rowsAboveStores(services, stores, []);
   const chosen = code === undefined ? all[0] : all.find((store) => store.code === code);
   if (chosen) return chosen;
   if (all.length === 0) throw new SettingRefused('还没有门店,请先启动售后通 · there is no store yet: start Bayline first');

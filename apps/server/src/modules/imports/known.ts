@@ -7,18 +7,6 @@ import * as customers from '../customers/index.ts';
 import * as vehicles from '../vehicles/index.ts';
 import { takenBefore } from './store.ts';
 
-export interface Store {
-  readonly id: number;
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly timeZone: string;
-}
-export const stores = statement<Store>(
-  'imports.stores',
-  `select id, code, name_zh as "nameZh", name_en as "nameEn", time_zone as "timeZone" from dealerships order by id limit 1000`,
-);
-
 const partNumbers = statement<{ number: string }>(
   'imports.known-part-numbers',
   `select number from part_numbers where dealership_id = $1 and number = any ($2::text[]) order by number limit 1000`,
