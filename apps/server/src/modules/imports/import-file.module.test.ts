@@ -336,11 +336,11 @@ describe('on the page', () => {
       const { status, version } = await getParts(run.id);
       if (status === 'running') await imports.cancel(keeper(), { params: { id: run.id }, query: undefined, body: { version } });
     });
-    expect(await getParts(run.id)).toMatchObject({ status: 'cancelled', taken: 100, toTake: 250, hasRefusedFile: false });
+    expect(await getParts(run.id)).toMatchObject({ status: 'cancelled', taken: 200, toTake: 250, hasRefusedFile: false });
     const rest = await uploadParts(text);
-    expect(rest).toMatchObject({ accepted: 150, merged: 100, toTake: 150 });
+    expect(rest).toMatchObject({ accepted: 50, merged: 200, toTake: 50 });
     await takeRun(importer(store), rest.id);
-    expect(await getParts(rest.id)).toMatchObject({ status: 'done', taken: 150 });
+    expect(await getParts(rest.id)).toMatchObject({ status: 'done', taken: 50 });
   });
 
   test('a server that goes away in between: the next one goes on where it stood, and no part comes twice', async () => {
@@ -351,7 +351,7 @@ describe('on the page', () => {
     await expect(first).rejects.toThrow(gone);
     // A fault that the server lives to see is told; the run can be gone on with.
     const failed = await getParts(run.id);
-    expect(failed).toMatchObject({ status: 'failed', taken: 100, toTake: 250 });
+    expect(failed).toMatchObject({ status: 'failed', taken: 200, toTake: 250 });
     await imports.resume(keeper(), { params: { id: run.id }, query: undefined, body: { version: failed.version } });
     // Two servers take the same run at once.
     await Promise.all([takeRun(importer(store), run.id), takeRun(importer(store), run.id)]);

@@ -14,7 +14,7 @@ import { dueRows, failRun, keepProgress, lockRun, type RunRow, settleRows } from
 import { type Numbers, numbersFor, takeCars } from './take-cars.ts';
 import { takeParts } from './take-parts.ts';
 
-const rowsInBatch = 100;
+const rowsInBatch = 200;
 
 /** Constraints that a row may violate when somebody else was faster. */
 const constraints: Readonly<Record<string, string>> = {
