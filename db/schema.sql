@@ -2389,6 +2389,444 @@ COMMENT ON COLUMN public.idempotency_keys.created_at IS '创建时间 | Created 
 
 
 --
+-- Name: import_mappings; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.import_mappings (
+    dealership_id integer NOT NULL,
+    header_fingerprint text NOT NULL,
+    kind text NOT NULL,
+    mapping jsonb NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT import_mappings_kind_check CHECK ((kind = ANY (ARRAY['cars'::text, 'parts'::text])))
+);
+
+ALTER TABLE ONLY public.import_mappings FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.import_mappings OWNER TO bayline_owner;
+
+--
+-- Name: TABLE import_mappings; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.import_mappings IS '列对应记忆 | Remembered meaning of the columns of a header';
+
+
+--
+-- Name: COLUMN import_mappings.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_mappings.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN import_mappings.header_fingerprint; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_mappings.header_fingerprint IS '表头指纹 | Fingerprint of the header';
+
+
+--
+-- Name: COLUMN import_mappings.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_mappings.kind IS '类别 | Kind of sheet';
+
+
+--
+-- Name: COLUMN import_mappings.mapping; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_mappings.mapping IS '列对应 | What each column is, from the left';
+
+
+--
+-- Name: COLUMN import_mappings.updated_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_mappings.updated_at IS '更新时间 | Updated at';
+
+
+--
+-- Name: import_rows; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.import_rows (
+    dealership_id integer NOT NULL,
+    run_id uuid NOT NULL,
+    sheet_row integer NOT NULL,
+    outcome text NOT NULL,
+    code text DEFAULT ''::text NOT NULL,
+    column_word text DEFAULT ''::text NOT NULL,
+    other_row integer,
+    held_group integer,
+    is_newer boolean DEFAULT false NOT NULL,
+    label text NOT NULL,
+    fingerprint text NOT NULL,
+    decisions jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_due boolean DEFAULT false NOT NULL,
+    is_taken boolean DEFAULT false NOT NULL,
+    CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'merged'::text, 'held'::text, 'refused'::text])))
+);
+
+ALTER TABLE ONLY public.import_rows FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.import_rows OWNER TO bayline_owner;
+
+--
+-- Name: TABLE import_rows; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.import_rows IS '导入行 | Row of an imported sheet';
+
+
+--
+-- Name: COLUMN import_rows.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN import_rows.run_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.run_id IS '导入 | Import';
+
+
+--
+-- Name: COLUMN import_rows.sheet_row; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.sheet_row IS '行号 | Row, as the sheet counts from 1';
+
+
+--
+-- Name: COLUMN import_rows.outcome; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.outcome IS '结果 | Outcome';
+
+
+--
+-- Name: COLUMN import_rows.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.code IS '原因代码 | Reason';
+
+
+--
+-- Name: COLUMN import_rows.column_word; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.column_word IS '问题列 | Word of the column to blame';
+
+
+--
+-- Name: COLUMN import_rows.other_row; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.other_row IS '另见行 | Row that it contradicts or repeats';
+
+
+--
+-- Name: COLUMN import_rows.held_group; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.held_group IS '待定组 | First of the rows that are decided together';
+
+
+--
+-- Name: COLUMN import_rows.is_newer; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.is_newer IS '较新 | The later of two owners, by the papers';
+
+
+--
+-- Name: COLUMN import_rows.label; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.label IS '标识 | Plate and VIN, or part number and name';
+
+
+--
+-- Name: COLUMN import_rows.fingerprint; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.fingerprint IS '行指纹 | Digest of what the row says';
+
+
+--
+-- Name: COLUMN import_rows.decisions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.decisions IS '决定 | What was decided, by reason';
+
+
+--
+-- Name: COLUMN import_rows.is_due; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.is_due IS '待导入 | Still to be taken';
+
+
+--
+-- Name: COLUMN import_rows.is_taken; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_rows.is_taken IS '已导入 | Taken';
+
+
+--
+-- Name: import_runs; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.import_runs (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    status text NOT NULL,
+    file_name text NOT NULL,
+    sheet_name text NOT NULL,
+    header_fingerprint text NOT NULL,
+    header_at integer NOT NULL,
+    columns jsonb NOT NULL,
+    mapping jsonb NOT NULL,
+    content bytea,
+    today date NOT NULL,
+    rows_total integer DEFAULT 0 NOT NULL,
+    rows_beside integer DEFAULT 0 NOT NULL,
+    accepted integer DEFAULT 0 NOT NULL,
+    merged integer DEFAULT 0 NOT NULL,
+    held integer DEFAULT 0 NOT NULL,
+    refused integer DEFAULT 0 NOT NULL,
+    to_take integer DEFAULT 0 NOT NULL,
+    taken integer DEFAULT 0 NOT NULL,
+    firms_apart integer DEFAULT 0 NOT NULL,
+    sheets_not_taken jsonb DEFAULT '[]'::jsonb NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    progressed_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT import_runs_add_up CHECK (((((((accepted + merged) + held) + refused) = 0) OR ((((accepted + merged) + held) + refused) = rows_total)) AND ((taken >= 0) AND (taken <= to_take)))),
+    CONSTRAINT import_runs_kind_check CHECK ((kind = ANY (ARRAY['cars'::text, 'parts'::text]))),
+    CONSTRAINT import_runs_status_check CHECK ((status = ANY (ARRAY['uploaded'::text, 'previewed'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY public.import_runs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.import_runs OWNER TO bayline_owner;
+
+--
+-- Name: TABLE import_runs; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.import_runs IS '导入 | Import of one file';
+
+
+--
+-- Name: COLUMN import_runs.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN import_runs.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.id IS '导入标识 | Import id';
+
+
+--
+-- Name: COLUMN import_runs.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.kind IS '类别 | Kind of sheet: cars with their owners, or parts';
+
+
+--
+-- Name: COLUMN import_runs.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN import_runs.file_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.file_name IS '文件名 | File name';
+
+
+--
+-- Name: COLUMN import_runs.sheet_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.sheet_name IS '工作表 | Sheet';
+
+
+--
+-- Name: COLUMN import_runs.header_fingerprint; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.header_fingerprint IS '表头指纹 | Fingerprint of the header';
+
+
+--
+-- Name: COLUMN import_runs.header_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.header_at IS '表头行 | Row of the header, from 0';
+
+
+--
+-- Name: COLUMN import_runs.columns; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.columns IS '表头 | Words of the header, from the left';
+
+
+--
+-- Name: COLUMN import_runs.mapping; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.mapping IS '列对应 | What each column is, from the left; null is not taken';
+
+
+--
+-- Name: COLUMN import_runs.content; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.content IS '表格内容 | Cells of the sheet, sealed; while the run is open all rows, afterwards those not taken, then none';
+
+
+--
+-- Name: COLUMN import_runs.today; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.today IS '导入日 | Day of the store that dates are checked against';
+
+
+--
+-- Name: COLUMN import_runs.rows_total; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.rows_total IS '行数 | Rows of things';
+
+
+--
+-- Name: COLUMN import_runs.rows_beside; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.rows_beside IS '不计行数 | Empty rows, totals and signatures';
+
+
+--
+-- Name: COLUMN import_runs.accepted; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.accepted IS '接收行数 | Rows accepted';
+
+
+--
+-- Name: COLUMN import_runs.merged; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.merged IS '合并行数 | Rows merged';
+
+
+--
+-- Name: COLUMN import_runs.held; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.held IS '待定行数 | Rows held for a decision';
+
+
+--
+-- Name: COLUMN import_runs.refused; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.refused IS '退回行数 | Rows refused';
+
+
+--
+-- Name: COLUMN import_runs.to_take; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.to_take IS '应导入行数 | Rows to be taken';
+
+
+--
+-- Name: COLUMN import_runs.taken; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.taken IS '已导入行数 | Rows taken so far';
+
+
+--
+-- Name: COLUMN import_runs.firms_apart; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.firms_apart IS '分立单位数 | Firms kept as several customers';
+
+
+--
+-- Name: COLUMN import_runs.sheets_not_taken; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.sheets_not_taken IS '未导入工作表 | Sheets that were not taken';
+
+
+--
+-- Name: COLUMN import_runs.created_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.created_by IS '上传人 | Uploaded by; none from the command line';
+
+
+--
+-- Name: COLUMN import_runs.created_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.created_at IS '上传时间 | Uploaded at';
+
+
+--
+-- Name: COLUMN import_runs.started_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.started_at IS '开始时间 | Started at';
+
+
+--
+-- Name: COLUMN import_runs.progressed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.progressed_at IS '进度时间 | Last progress at';
+
+
+--
+-- Name: COLUMN import_runs.finished_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.finished_at IS '结束时间 | Finished at';
+
+
+--
+-- Name: COLUMN import_runs.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.import_runs.version IS '版本 | Version';
+
+
+--
 -- Name: inspections; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -6393,6 +6831,30 @@ ALTER TABLE ONLY public.idempotency_keys
 
 
 --
+-- Name: import_mappings import_mappings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_mappings
+    ADD CONSTRAINT import_mappings_pkey PRIMARY KEY (dealership_id, header_fingerprint);
+
+
+--
+-- Name: import_rows import_rows_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_rows
+    ADD CONSTRAINT import_rows_pkey PRIMARY KEY (dealership_id, run_id, sheet_row);
+
+
+--
+-- Name: import_runs import_runs_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_runs
+    ADD CONSTRAINT import_runs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: inspections inspections_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -7009,6 +7471,48 @@ CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (dea
 
 
 --
+-- Name: import_rows_by_outcome; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_rows_by_outcome ON public.import_rows USING btree (dealership_id, run_id, outcome, sheet_row);
+
+
+--
+-- Name: import_rows_due; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_rows_due ON public.import_rows USING btree (dealership_id, run_id, sheet_row) WHERE is_due;
+
+
+--
+-- Name: import_rows_taken; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_rows_taken ON public.import_rows USING btree (dealership_id, fingerprint) WHERE is_taken;
+
+
+--
+-- Name: import_runs_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_runs_by_time ON public.import_runs USING btree (dealership_id, created_at DESC, id DESC);
+
+
+--
+-- Name: import_runs_running; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_runs_running ON public.import_runs USING btree (dealership_id, progressed_at) WHERE (status = 'running'::text);
+
+
+--
+-- Name: import_runs_with_content; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX import_runs_with_content ON public.import_runs USING btree (dealership_id, created_at) WHERE (content IS NOT NULL);
+
+
+--
 -- Name: inspections_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -7592,6 +8096,30 @@ ALTER TABLE ONLY public.follow_up_tasks
 
 ALTER TABLE ONLY public.idempotency_keys
     ADD CONSTRAINT idempotency_keys_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: import_mappings import_mappings_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_mappings
+    ADD CONSTRAINT import_mappings_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: import_rows import_rows_dealership_id_run_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_rows
+    ADD CONSTRAINT import_rows_dealership_id_run_id_fkey FOREIGN KEY (dealership_id, run_id) REFERENCES public.import_runs(dealership_id, id);
+
+
+--
+-- Name: import_runs import_runs_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.import_runs
+    ADD CONSTRAINT import_runs_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -8294,6 +8822,13 @@ CREATE POLICY forgetting ON public.idempotency_keys TO bayline_jobs USING (true)
 
 
 --
+-- Name: import_rows forgetting; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
+
+
+--
 -- Name: appointments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -8410,6 +8945,27 @@ CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reade
 --
 
 CREATE POLICY group_reader ON public.idempotency_keys FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: import_mappings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.import_mappings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: import_rows group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.import_rows FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: import_runs group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.import_runs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -8692,6 +9248,24 @@ CREATE POLICY group_reader ON public.work_orders FOR SELECT TO bayline_reader US
 ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: import_mappings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.import_mappings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_rows; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.import_rows ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_runs; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: inspections; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -8702,6 +9276,13 @@ ALTER TABLE public.inspections ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: import_runs jobs_runs; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY jobs_runs ON public.import_runs TO bayline_jobs USING (true) WITH CHECK (true);
+
 
 --
 -- Name: labour_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -8988,6 +9569,27 @@ CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership
 --
 
 CREATE POLICY tenant ON public.idempotency_keys TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: import_mappings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.import_mappings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: import_rows tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.import_rows TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: import_runs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.import_runs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -9579,6 +10181,32 @@ GRANT SELECT ON TABLE public.groups TO bayline_finder;
 GRANT SELECT ON TABLE public.idempotency_keys TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.idempotency_keys TO bayline_app;
 GRANT SELECT,DELETE ON TABLE public.idempotency_keys TO bayline_jobs;
+
+
+--
+-- Name: TABLE import_mappings; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.import_mappings TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.import_mappings TO bayline_app;
+
+
+--
+-- Name: TABLE import_rows; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.import_rows TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.import_rows TO bayline_app;
+GRANT SELECT,DELETE ON TABLE public.import_rows TO bayline_jobs;
+
+
+--
+-- Name: TABLE import_runs; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.import_runs TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.import_runs TO bayline_app;
+GRANT SELECT,UPDATE ON TABLE public.import_runs TO bayline_jobs;
 
 
 --

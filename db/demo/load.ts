@@ -4,11 +4,14 @@ import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import type { Person } from './crew.ts';
 import { careForFiles } from './files.ts';
+import { importOldFiles } from './imports.ts';
 import { playLastDays } from './past.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
 import { bookDays, carsToday, playToday } from './today.ts';
 
 const openedBeforeMinutes = 200 * 1440;
+/** Twenty days: the rows that were not taken can still be fetched. */
+const importedBeforeMinutes = 20 * 1440;
 /** Kilometres that a car drove in the half year between two visits. */
 const drivenKm = 5_180;
 const carsBooked = 8;
@@ -25,6 +28,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const goods = await stockStore(crew, before);
     const cars = await addCars(crew, store, before);
     await careForFiles(crew, cars, before);
+    await importOldFiles(crew, store, plusMinutes(anchor, -importedBeforeMinutes));
     const today = cars.slice(0, carsToday).map((car) => ({ ...car, mileageKm: car.mileageKm + drivenKm }));
     const booked = cars.slice(carsToday, carsToday + carsBooked);
     const day = { isBusy: store.isBusy, store, goods, anchor };

@@ -133,7 +133,7 @@ export async function stockStore(crew: Crew, now: string) {
 }
 
 /** A well-formed VIN: the ninth place is found by trying the eleven signs it can have. */
-function vinOf(serial: number): string {
+export function vinOf(serial: number): string {
   const text = (check: string) => `LBECFAHB${check}NZ${String(serial).padStart(6, '0')}`;
   const right = [...'0123456789X'].find((check) => checkVin(text(check)).refused === undefined);
   return text(right ?? '0');

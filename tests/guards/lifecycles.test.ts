@@ -1,5 +1,6 @@
 // A status column accepts exactly the states of its lifecycle.
 import * as appointments from '@bayline/domain/appointments';
+import * as imports from '@bayline/domain/imports';
 import * as settlement from '@bayline/domain/settlement';
 import * as warehouse from '@bayline/domain/warehouse';
 import * as workOrders from '@bayline/domain/work-orders';
@@ -19,6 +20,7 @@ const machines = [
   { table: 'operations', machine: workOrders.operationLifecycle },
   { table: 'appointments', machine: appointments.appointmentLifecycle },
   { table: 'parts_requests', machine: warehouse.partsRequestLifecycle },
+  { table: 'import_runs', machine: imports.importLifecycle },
   { table: 'settlements', machine: settlement.settlementLifecycle },
 ] as const;
 

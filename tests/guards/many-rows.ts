@@ -18,6 +18,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   number_series: 'one a series and period',
   vehicle_models: 'the models of a few brands',
   labour_operations: 'the catalogue of one store, a thousand or two, never more with more customers',
+  import_mappings: 'one a header that a person corrected',
   operation_routings: 'one to three a labour operation',
 };
 

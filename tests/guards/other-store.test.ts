@@ -56,6 +56,7 @@ const things: Readonly<Record<string, () => string>> = {
   'followUp.id': () => made.taskId,
   visitId: () => made.visitId,
   workOrderId: () => made.workOrderId,
+  'imports.id': () => made.importId,
   'organisation.id': () => staffId,
   'settlement.id': () => made.settlementId,
   'vehicles.ofCustomer.id': () => made.ownerId,

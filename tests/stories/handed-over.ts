@@ -2,15 +2,14 @@
 // as `npm run import` takes them; the visit is then played on what came in.
 import path from 'node:path';
 import { contract } from '@bayline/contract';
-import { type ImportResult, importFile } from '../../apps/server/src/import/import-file.ts';
+import { type Imported, importInto } from '../import-file.ts';
 import type { Shops } from './desk.ts';
 import { addOperation, type Car, type Goods, type Shop } from './shop.ts';
 
 const folder = path.resolve('tests/fixtures/import');
 
-export async function takeFile(shops: Shops, dealershipId: number, name: 'cars.xlsx' | 'parts-gbk.csv'): Promise<ImportResult> {
-  const { services, clock } = shops.store;
-  return await importFile(services, { file: path.join(folder, name), dealershipId, timeZone: 'Asia/Shanghai', now: clock.now });
+export async function takeFile(shops: Shops, dealershipId: number, name: 'cars.xlsx' | 'parts-gbk.csv'): Promise<Imported> {
+  return await importInto(shops.store, path.join(folder, name), dealershipId);
 }
 
 /** The car as the adviser finds it by its plate. */

@@ -8,6 +8,7 @@ import * as customers from './modules/customers/index.ts';
 import * as followUp from './modules/follow-up/index.ts';
 import * as handover from './modules/handover/index.ts';
 import * as home from './modules/home/index.ts';
+import * as imports from './modules/imports/index.ts';
 import * as inspection from './modules/inspection/index.ts';
 import * as organisation from './modules/organisation/index.ts';
 import * as reception from './modules/reception/index.ts';
@@ -32,6 +33,7 @@ const modules = {
   followUp,
   handover,
   home,
+  imports,
   inspection,
   organisation,
   reception,
@@ -46,8 +48,8 @@ const modules = {
   workshop,
 };
 
-export const reactions: readonly Reaction[] = [...followUp.reactions];
-export const nightWork: readonly NightWork[] = [...organisation.nightWork];
+export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions];
+export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...imports.nightWork];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */
 export function registerAll(app: FastifyInstance, options: RegisterOptions): void {

@@ -22,7 +22,9 @@ export interface EndpointShape {
   /** Codes of the refusals (422) and conflicts (409) that this endpoint can answer with, besides the common ones. */
   readonly refusals?: readonly string[];
   /** Set when the reply is a file rather than JSON. */
-  readonly produces?: 'application/pdf' | 'image/png' | typeof xlsx;
+  readonly produces?: 'application/pdf' | 'image/png' | 'text/csv; charset=utf-8' | typeof xlsx;
+  /** Set where more than 1 MB may come in; such a body is read only after log-in and permission were checked. */
+  readonly mostBodyBytes?: number;
   /** Function ids of the acceptance list that this endpoint serves. */
   readonly functions?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { customers } from './customers.ts';
 import { followUp } from './follow-up.ts';
 import { handover } from './handover.ts';
 import { home } from './home.ts';
+import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
 import { organisation } from './organisation.ts';
 import { reception } from './reception.ts';
@@ -29,6 +30,7 @@ export const contract = {
   followUp,
   handover,
   home,
+  imports,
   inspection,
   organisation,
   reception,

@@ -1,37 +1,43 @@
-// npm run import -- FILE [--dealership CODE]: takes the clean rows of a store's old file and tells which it refused.
-import { existsSync } from 'node:fs';
+// npm run import -- FILE [--dealership CODE] [--lang zh|en]: takes the clean rows of a store's old file and tells which
+// it did not take. The same engine as on the page; nothing doubtful is stored, no decision is taken.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { connect } from '../import/connect.ts';
-import { type ImportResult, importFile } from '../import/import-file.ts';
-import { type Store, stores } from '../import/known.ts';
-import { reasonWords } from '../import/reasons.ts';
-import { writeRefused } from '../import/refused-file.ts';
-import { FileUnreadable } from '../import/sheet.ts';
+import { dayOf } from '@bayline/domain/kernel';
+import * as imports from '../modules/imports/index.ts';
 import { clockOf, rowsAboveStores } from '../modules/organisation/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig, SettingRefused } from '../platform/config.ts';
-import type { Services } from '../platform/request.ts';
-
-function say(zh: string, en: string): void {
-  process.stdout.write(`${zh} · ${en}\n`);
-}
+import { inDealership } from '../platform/db/in-dealership.ts';
+import { newId } from '../platform/ids.ts';
+import { ProblemError } from '../platform/problems.ts';
+import type { RequestContext, Services } from '../platform/request.ts';
+import { systemContext } from '../platform/system-context.ts';
+import { connect } from './connect.ts';
+import { fileWords } from './file-words.ts';
+import { type Store, stores } from './stores.ts';
 
 interface Words {
   readonly file: string;
   readonly dealership: string | undefined;
+  readonly language: 'zh-CN' | 'en';
 }
 
-function readWords(words: readonly string[]): Words {
-  const [file, option, dealership, ...more] = words;
-  const isRight =
-    file !== undefined &&
-    !file.startsWith('--') &&
-    more.length === 0 &&
-    (option === undefined || (option === '--dealership' && dealership !== undefined));
-  if (!isRight)
-    throw new SettingRefused('用法:npm run import -- 文件 [--dealership 门店代码] · usage: npm run import -- FILE [--dealership CODE]');
+const usage =
+  '用法:npm run import -- 文件 [--dealership 门店代码] [--lang zh|en] · usage: npm run import -- FILE [--dealership CODE] [--lang zh|en]';
+
+function languageOf(asked: string | undefined): Words['language'] {
+  if (asked !== undefined && asked !== 'zh' && asked !== 'en') throw new SettingRefused(usage);
+  return asked === 'en' || (asked === undefined && /^en/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')) ? 'en' : 'zh-CN';
+}
+
+function readWords([file, ...options]: readonly string[]): Words {
+  const given = new Map<string, string>();
+  for (let at = 0; at < options.length; at += 2) given.set(options[at] ?? '', options[at + 1] ?? '');
+  const isRight = [...given].every(([name, value]) => ['--dealership', '--lang'].includes(name) && value !== '');
+  if (file === undefined || file.startsWith('--') || !isRight) throw new SettingRefused(usage);
+  const language = languageOf(given.get('--lang'));
   // npm runs scripts in the root of the program: the file is named from where the person stands.
-  return { file: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), dealership };
+  return { file: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), dealership: given.get('--dealership'), language };
 }
 
 async function storeFor(services: Services, code: string | undefined): Promise<Store> {
@@ -43,62 +49,103 @@ async function storeFor(services: Services, code: string | undefined): Promise<S
   throw new SettingRefused(`没有代码为 ${code} 的门店,现有 ${codes} · there is no store ${code}, there are ${codes}`);
 }
 
-function tellRefused(result: ImportResult): void {
-  for (const { row, code, column, otherRow } of result.refused) {
-    const where = [column, otherRow === undefined ? '' : `见第 ${otherRow} 行`].filter((text) => text !== '').join(',');
-    process.stdout.write(`  第 ${row} 行 · row ${row}\t${code}${where === '' ? '' : `\t${where}`}\n`);
-  }
-  const counts = new Map<string, number>();
-  for (const { code } of result.refused) counts.set(code, (counts.get(code) ?? 0) + 1);
-  for (const [code, count] of [...counts].sort((a, b) => b[1] - a[1]))
-    process.stdout.write(`  ${String(count).padStart(5)}  ${code}  ${reasonWords(code)}\n`);
+interface Work {
+  readonly ctx: RequestContext;
+  readonly words: Words;
+  readonly say: (zh: string, en: string) => void;
 }
 
-function tellNotes(result: ImportResult): void {
-  if (result.rowsBeside > 0)
-    say(`${result.rowsBeside} 行为空行、合计或落款,未计入`, `${result.rowsBeside} rows are empty, totals or signatures`);
-  if (result.columnsNotTaken.length > 0) say(`未导入的列:${result.columnsNotTaken.join('、')}`, 'these columns are not imported');
-  if (result.sheetsNotTaken.length > 0) say(`未导入的工作表:${result.sheetsNotTaken.join('、')}`, 'these sheets are not imported');
-  if (result.firmsApart > 0)
+async function tellRows({ ctx, words, say }: Work, run: imports.RunView): Promise<void> {
+  const rows = await inDealership(ctx, (tx) => imports.rowsNotTaken(tx, run.id));
+  for (const { sheetRow, outcome, code, columnWord, otherRow } of rows) {
+    const where = [columnWord, otherRow === null ? '' : imports.rowWords(otherRow, words.language)]
+      .filter((text) => text !== '')
+      .join(', ');
+    const state = outcome === 'held' ? ['待定', 'held'] : ['退回', 'refused'];
+    say(`  第 ${sheetRow} 行\t${state[0]}\t${code}\t${where}`, `  row ${sheetRow}\t${state[1]}\t${code}\t${where}`);
+  }
+  for (const { outcome, code, count } of run.reasons)
+    process.stdout.write(`  ${String(count).padStart(5)}  ${outcome}  ${code}  ${imports.reasonWords(code, words.language)}\n`);
+}
+
+/** FILE.refused.csv beside the file, or in the present folder where that one may not be written. */
+function writeRefused(file: string, bytes: Buffer): string {
+  const [beside, here] = [`${file}.refused.csv`, path.resolve(`${path.basename(file)}.refused.csv`)];
+  try {
+    writeFileSync(beside, bytes, { mode: 0o600 });
+    return beside;
+  } catch {
+    writeFileSync(here, bytes, { mode: 0o600 });
+    return here;
+  }
+}
+
+function tellNotes({ say }: Work, run: imports.RunView): void {
+  if (run.rowsBeside > 0) say(`${run.rowsBeside} 行为空行、合计或落款,未计入`, `${run.rowsBeside} rows are empty, totals or signatures`);
+  const left = run.columns.filter(({ key, word }) => key === null && word !== '').map(({ word }) => word);
+  if (left.length > 0) say(`未导入的列:${left.join('、')}`, `columns that are not imported: ${left.join(', ')}`);
+  const sheets = run.sheetsNotTaken;
+  if (sheets.length > 0) say(`未导入的工作表:${sheets.join('、')}`, `sheets that are not imported: ${sheets.join(', ')}`);
+  if (run.firmsApart > 0)
     say(
-      `${result.firmsApart} 个单位名称对应多个手机号,已分别建档,请核对`,
-      `${result.firmsApart} firms stand under several mobiles and were kept as several customers: please check`,
+      `${run.firmsApart} 个单位名称对应多个手机号,已分别建档,请核对`,
+      `${run.firmsApart} firms stand under several mobiles and were kept as several customers: please check`,
     );
 }
 
-function tell(result: ImportResult, file: string): void {
-  tellRefused(result);
-  tellNotes(result);
-  const { rows, taken, alreadyThere, refused } = result;
-  const [zh, en] = result.kind === 'cars' ? ['客户车辆', 'cars with their owners'] : ['配件', 'parts'];
-  const kept = result.refusedSheet === '' ? undefined : writeRefused(file, result.refusedSheet);
+async function importFile(work: Work): Promise<boolean> {
+  const { ctx, words, say } = work;
+  const bytes = readFileSync(words.file);
+  const file = { id: newId(), fileName: path.basename(words.file).slice(0, 200), bytes };
+  let latest: imports.RunView | undefined;
+  // Ctrl+C ends the import like the button of the page: what was taken stays.
+  process.once('SIGINT', () => latest && void imports.cancel(ctx, latest));
+  const run = await imports.importFile(ctx, file, {
+    onPreview: (preview) => tellNotes(work, preview),
+    onProgress: (progress) => {
+      latest = progress;
+      say(`  已导入 ${progress.taken} / ${progress.toTake}`, `  ${progress.taken} of ${progress.toTake} taken`);
+    },
+  });
+  await tellRows(work, run);
+  const kept = run.hasRefusedFile
+    ? writeRefused(words.file, imports.refusedText(await inDealership(ctx, (tx) => imports.notTaken(ctx, tx, run.id))))
+    : undefined;
+  const [zh, en] = run.kind === 'cars' ? ['客户车辆', 'cars with their owners'] : ['配件', 'parts'];
   say(
-    `导入完成:${zh} ${rows} 行,新增 ${taken},已有 ${alreadyThere},退回 ${refused.length}${kept ? `(见 ${kept})` : ''}`,
-    `import finished: ${rows} ${en}, ${taken} taken, ${alreadyThere} already there, ${refused.length} refused`,
+    `导入完成:${zh} ${run.rows} 行,新增 ${run.taken},合并 ${run.merged},待定 ${run.held},退回 ${run.refused}${kept ? `(见 ${kept})` : ''}`,
+    `import finished: ${run.rows} ${en}, ${run.taken} taken, ${run.merged} merged, ${run.held} held, ${run.refused} refused${kept ? ` (see ${kept})` : ''}`,
   );
+  return run.held + run.refused === 0;
 }
+
+/** Something was not taken: the caller's script should know. */
+const exitNotAll = 2;
 
 async function run(): Promise<void> {
   const words = readWords(process.argv.slice(2));
-  if (!existsSync(words.file)) throw new FileUnreadable(`没有文件 ${words.file}`, `there is no file ${words.file}`);
+  const say: Work['say'] = (zh, en) => void process.stdout.write(`${words.language === 'en' ? en : zh}\n`);
+  if (!existsSync(words.file) || !statSync(words.file).isFile())
+    throw new SettingRefused(`没有文件 ${words.file} · there is no file ${words.file}`);
   const { services, close } = await connect(readConfig(process.env, []), (error) =>
     say('数据库连接中断', error instanceof Error ? error.message : 'the database connection was lost'),
   );
   try {
-    const store = await storeFor(services, words.dealership);
-    say(`导入到 ${store.code} ${store.nameZh}`, `importing into ${store.code} ${store.nameEn}`);
-    const clock = await clockOf(services, systemClock);
-    const result = await importFile(services, { file: words.file, dealershipId: store.id, timeZone: store.timeZone, now: clock() });
-    tell(result, words.file);
+    const { id: dealershipId, code, nameZh, nameEn, timeZone } = await storeFor(services, words.dealership);
+    const now = (await clockOf(services, systemClock))();
+    say(`导入到 ${code} ${nameZh}(${dayOf(now, timeZone)})`, `importing into ${code} ${nameEn} (${dayOf(now, timeZone)})`);
+    const system = systemContext(services, { dealershipId, timeZone, now, requestId: `import-${newId()}` });
+    const permissions = new Set(['imports.run', 'imports.cars', 'imports.parts'] as const);
+    const ctx = { ...system, actor: { ...system.actor, language: words.language, permissions } };
+    if (!(await importFile({ ctx, words, say }))) process.exitCode = exitNotAll;
   } finally {
     await close();
   }
 }
 
 await run().catch((error: unknown) => {
-  const isExpected = error instanceof SettingRefused || error instanceof FileUnreadable;
-  process.stderr.write(
-    `${isExpected ? error.message : `导入失败:${error instanceof Error ? error.message : String(error)} · the import failed`}\n`,
-  );
+  const told = error instanceof ProblemError ? fileWords(error.code) : undefined;
+  const expected = error instanceof SettingRefused ? error.message : told;
+  process.stderr.write(`${expected ?? `导入失败:${error instanceof Error ? error.message : String(error)} · the import failed`}\n`);
   process.exitCode = 1;
 });

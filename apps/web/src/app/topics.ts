@@ -13,6 +13,7 @@ export const liveTopics = [
   'operation',
   'catalogue',
   'staff',
+  'import-run',
 ] as const;
 
 export type LiveTopic = (typeof liveTopics)[number];

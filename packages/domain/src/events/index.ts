@@ -4,6 +4,7 @@ import { capacityEvents } from '../capacity/events.ts';
 import { catalogueEvents } from '../catalogue/events.ts';
 import { customersEvents } from '../customers/events.ts';
 import { followUpEvents } from '../follow-up/events.ts';
+import { importsEvents } from '../imports/events.ts';
 import { inspectionEvents } from '../inspection/events.ts';
 import { type DataOf, type EventData, type EventShape, eventAsToday, eventToKeep } from '../kernel/index.ts';
 import { organisationEvents } from '../organisation/events.ts';
@@ -28,11 +29,12 @@ export const subjectTypes = [
   'capacity',
   'staff',
   'store',
+  'import-run',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
-export const jobTasks = ['follow-up.plan-call'] as const;
+export const jobTasks = ['follow-up.plan-call', 'imports.take'] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {
@@ -41,6 +43,7 @@ const catalogue = {
   ...catalogueEvents,
   ...customersEvents,
   ...followUpEvents,
+  ...importsEvents,
   ...inspectionEvents,
   ...organisationEvents,
   ...settlementEvents,

@@ -42,6 +42,9 @@ export const permissions = [
   'follow-up.read',
   'follow-up.call',
   'reports.read',
+  'imports.run', // take a store's old files; of which kind, say the two below
+  'imports.cars', // customers and their cars
+  'imports.parts', // parts with price and opening stock
   'organisation.read',
   'organisation.edit', // users and roles
   'organisation.operate', // failed jobs, health
@@ -93,6 +96,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'catalogue.read',
       'appointments.read',
       'work-orders.read',
+      'imports.run',
+      'imports.cars',
     ],
   },
   'follow-up-caller': {
@@ -182,6 +187,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'warehouse.receive',
       'warehouse.issue',
       'warehouse.cost',
+      'imports.run',
+      'imports.parts',
     ],
   },
   cashier: {
@@ -222,6 +229,9 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'settlement.reverse',
       'follow-up.read',
       'reports.read',
+      'imports.run',
+      'imports.cars',
+      'imports.parts',
       'organisation.read',
     ],
   },

@@ -63,14 +63,20 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
   const checkReply = endpoint.produces ? (value: unknown) => value : replyCheck(endpoint.reply);
   const isSessionPath = endpoint.path.startsWith('/session');
 
+  async function actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+    const cookie = sessionCookie(request, reply);
+    const actor = cookie.token ? await options.findActor(options.services, cookie.token, options.clock()) : undefined;
+    if (!actor) throw new ProblemError(401, 'unauthenticated');
+    refuseUnlessAllowed(endpoint, actor, isSessionPath);
+    return actor;
+  }
+
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext> {
     const now = options.clock();
     const cookie = sessionCookie(request, reply);
     const shared = { ...options.services, now, requestId: request.id, cookie };
     if (endpoint.permission === 'anyone') return { ...shared, address: request.ip };
-    const actor = cookie.token ? await options.findActor(options.services, cookie.token, now) : undefined;
-    if (!actor) throw new ProblemError(401, 'unauthenticated');
-    refuseUnlessAllowed(endpoint, actor, isSessionPath);
+    const actor = await actorOf(request, reply);
     const needsKey = endpoint.method !== 'GET' && !isSessionPath;
     return { ...shared, actor, ...(needsKey ? { idempotency: idempotencyOf(request, name) } : {}) };
   }
@@ -89,6 +95,15 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     },
     // The contract's own checks below are the only ones, so that there is one wording of a refusal.
     validatorCompiler: () => () => true,
+    ...(endpoint.mostBodyBytes === undefined
+      ? {}
+      : {
+          bodyLimit: endpoint.mostBodyBytes,
+          onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+            refuseForeignOrigin(request);
+            await actorOf(request, reply);
+          },
+        }),
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     handler: async (request, reply) => {
       if (endpoint.method !== 'GET') refuseForeignOrigin(request);

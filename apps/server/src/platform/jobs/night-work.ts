@@ -1,11 +1,13 @@
-// Work of the night, in all stores at once: forgetting what is kept for a while only.
+// Work by the clock, in all stores at once, mostly at night: forgetting what is kept for a while only.
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type pg from 'pg';
 
 export interface NightWork {
   /** `<module>.<what>`: the name of the job. */
   readonly name: string;
-  /** Runs as the jobs' user, once a night; what fails is tried again. */
+  /** Cron in UTC where it is not the night: '* * * * *' is every minute. */
+  readonly at?: string;
+  /** Runs as the jobs' user, once a night or as `at` says; what fails is tried again. */
   readonly work: (pool: pg.Pool, now: Instant) => Promise<void>;
 }
 

@@ -78,7 +78,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     noHandleSignals: true,
     pollInterval: 1000,
     logger: quiet,
-    parsedCronItems: parseCronItems(night.map(({ name }) => ({ task: name, match: atNight }))),
+    parsedCronItems: parseCronItems(night.map(({ name, at }) => ({ task: name, match: at ?? atNight }))),
   });
   let isStopped = false;
   let wake: () => void = () => undefined;

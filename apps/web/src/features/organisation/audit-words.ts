@@ -27,6 +27,7 @@ export const subjectWords: Readonly<Record<SubjectType, () => string>> = {
   capacity: () => m.organisation_subject_capacity(),
   staff: () => m.organisation_subject_staff(),
   store: () => m.organisation_subject_store(),
+  'import-run': () => m.organisation_subject_import_run(),
 };
 
 /** What the event was about, by name where it may be told. */

@@ -4,4 +4,5 @@ import { m } from '../../paraglide/messages.js';
 /** What a background job does, in words; one without words does not compile. */
 export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'follow-up.plan-call': () => m.organisation_task_plan_call(),
+  'imports.take': () => m.organisation_task_import(),
 };

@@ -1,0 +1,104 @@
+// Cars and their owners go in through the doors of vehicles and customers, as if a clerk had typed them.
+import { type CarToTake, type Match, matchCar } from '@bayline/domain/imports';
+import { makerOf } from '@bayline/domain/vehicles';
+import type { Tx } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
+import type { RequestContext } from '../../platform/request.ts';
+import * as catalogue from '../catalogue/index.ts';
+import * as customers from '../customers/index.ts';
+import * as vehicles from '../vehicles/index.ts';
+import { type KnownCars, type KnownModel, knownCars, knownModels } from './known.ts';
+
+type Car = CarToTake['car'];
+
+interface Known {
+  readonly cars: KnownCars;
+  readonly models: Map<string, string>;
+}
+
+export interface Numbers {
+  readonly fileNumber: string;
+  readonly customerNumber: string;
+}
+
+const modelKey = ({ brand, name, fuel, displacementMl }: Omit<KnownModel, 'id'>) => JSON.stringify([brand, name, fuel, displacementMl]);
+
+/** Id of the model, made where the maker is sure; null keeps the sheet's words in the car's remark. */
+async function modelOf(ctx: RequestContext, tx: Tx, { car, known }: { car: Car; known: Known }): Promise<string | null> {
+  const { modelName: name, fuel, displacementMl } = car;
+  const brand = car.brand === '' ? makerOf(car.vin) : car.brand;
+  if (brand === null || name === '' || fuel === null) return null;
+  const key = modelKey({ brand, name, fuel, displacementMl });
+  const found = known.models.get(key);
+  if (found !== undefined) return found;
+  const id = newId();
+  const code = [name, displacementMl === null ? '' : (displacementMl / 1000).toFixed(1), fuel].filter((t) => t !== '').join('-');
+  if (code.length > 40) return null;
+  await catalogue.addModel(ctx, tx, { id, code, brand, series: name, name, vehicleClass: '乘用车', fuel, displacementMl });
+  known.models.set(key, id);
+  return id;
+}
+
+function remarkOf(car: Car, modelId: string | null): string {
+  const words = [car.brand, car.modelName, car.displacementMl === null ? '' : `${car.displacementMl} ml`, car.fuel ?? '']
+    .filter((text) => text !== '')
+    .join(' ');
+  return [car.remark, modelId === null && words !== '' ? `车型:${words}` : ''].filter((text) => text !== '').join(';');
+}
+
+async function takeCar(
+  ctx: RequestContext,
+  tx: Tx,
+  { row, known, numbers }: { row: CarToTake; known: Known; numbers: Numbers },
+): Promise<Match> {
+  const { car, owner } = row;
+  const match = matchCar(row, known.cars.here(row));
+  if (match.is !== 'new') return match;
+  const modelId = await modelOf(ctx, tx, { car, known });
+  const newParty = { ...owner, id: newId(), employer: '', email: '', remark: '', number: numbers.customerNumber };
+  const { vin, plate, engineNumber, colour, modelYear, purchasedOn, mileageKm } = car;
+  await vehicles.addVehicle(ctx, tx, {
+    id: newId(),
+    fileNumber: numbers.fileNumber,
+    vin,
+    plate,
+    engineNumber,
+    colour,
+    modelYear,
+    purchasedOn,
+    mileageKm,
+    modelId,
+    remark: remarkOf(car, modelId),
+    isVinOverridden: false,
+    vehicleUse: 'household',
+    mileageSource: 'import',
+    owner: match.ownerId === null ? { party: newParty } : { partyId: match.ownerId },
+    user: null,
+  });
+  if (match.ownerId === null)
+    known.cars.add(owner.mobile, { id: newParty.id, name: owner.name, idNumberTail: owner.idNumber?.slice(-4) ?? null });
+  return match;
+}
+
+/** Numbers of files and customers; taken before the transaction opens, those not used leave gaps. */
+export async function numbersFor(ctx: RequestContext, count: number): Promise<Numbers[]> {
+  const numbers: Numbers[] = [];
+  for (let taken = 0; taken < count; taken += 1)
+    numbers.push({ fileNumber: await vehicles.nextVehicleNumber(ctx), customerNumber: await customers.nextCustomerNumber(ctx) });
+  return numbers;
+}
+
+export async function takeCars(
+  ctx: RequestContext,
+  tx: Tx,
+  { rows, numbers }: { rows: readonly CarToTake[]; numbers: readonly Numbers[] },
+): Promise<Match[]> {
+  const models = new Map((await knownModels(tx)).map((model) => [modelKey(model), model.id]));
+  const known = { cars: await knownCars(tx, rows), models };
+  const results: Match[] = [];
+  for (const [at, row] of rows.entries()) {
+    const taken = numbers[at];
+    if (taken) results.push(await takeCar(ctx, tx, { row, known, numbers: taken }));
+  }
+  return results;
+}
