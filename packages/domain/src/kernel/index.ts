@@ -8,6 +8,7 @@ export * from './hours.ts';
 export * from './ids.ts';
 export * from './lifecycle.ts';
 export * from './money.ts';
+export * from './price-level.ts';
 export * from './quantity.ts';
 export * from './text.ts';
 export * from './time.ts';
