@@ -68,7 +68,6 @@ comment on column price_rounds.parts is '配件数 | Parts with a new price';
 comment on column price_rounds.made_by is '制单人 | Made by';
 comment on column price_rounds.made_at is '制单时间 | Made at';
 create index price_rounds_by_list on price_rounds (dealership_id, price_list_id, valid_from);
-call protect_tenant_table('price_rounds');
 
 alter table part_prices add column price_level text not null default 'retail' check (price_level in ('retail', 'member', 'fleet'));
 alter table part_prices alter column price_level drop default;
@@ -78,6 +77,7 @@ alter table part_prices add primary key (dealership_id, price_list_id, part_id, 
 -- Taking a round back takes back what it planned.
 alter table part_prices add foreign key (dealership_id, round_id) references price_rounds (dealership_id, id) on delete cascade;
 create index part_prices_by_round on part_prices (dealership_id, round_id) where round_id is not null;
+call protect_tenant_table('price_rounds');
 -- The days on which something changes.
 create index part_prices_by_day on part_prices (dealership_id, price_list_id, valid_from);
 comment on column part_prices.price_level is '价格级别 | Price level; a level without a price falls back to retail';

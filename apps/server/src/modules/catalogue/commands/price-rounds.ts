@@ -61,8 +61,8 @@ export function previewRound(
   query: QueryOf<typeof catalogue.previewRound>,
 ): Promise<ReplyOf<typeof catalogue.previewRound>> {
   const round = { ...query, roundToFen: Number(query.roundToFen) as RoundingStep };
-  checkDay(ctx, round);
   return inDealership(ctx, async (tx) => {
+    checkDay(ctx, round);
     const list = (await priceListInForce(tx, today(ctx), round.priceClass)) ?? notFound();
     const { rows, skipped } = await raised(tx, list.id, round);
     const shown = rows
@@ -73,9 +73,9 @@ export function previewRound(
 }
 
 export function planRound(ctx: RequestContext, { id, version, ...round }: BodyOf<typeof catalogue.planRound>): Promise<PriceList> {
-  checkDay(ctx, round);
   return onConstraint({ price_rounds_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
+      checkDay(ctx, round);
       const listId = await lockList(ctx, tx, { priceClass: round.priceClass, version });
       const { rows } = await raised(tx, listId, round);
       if (rows.length === 0) refused('round-changes-nothing');
