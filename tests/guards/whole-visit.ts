@@ -84,7 +84,14 @@ async function catalogueBeside(shop: Shop, { oilChangeId, oilId, filterId, padsI
   await manager.do(contract.catalogue.setPartRelations, { params: { id: filterId }, body: relations });
   const successor = { partId: padsId, isInterchangeable: false, fromDay: '2027-02-01' };
   await manager.do(contract.catalogue.setSupersession, { params: { id: filterId }, body: { version: 2, successor } });
-  const round = { id: newId(), priceClass: 'customer', priceLevel: 'retail', changeBasisPoints: 300, roundToFen: 10, fromDay: '2027-02-01' } as const;
+  const round = {
+    id: newId(),
+    priceClass: 'customer',
+    priceLevel: 'retail',
+    changeBasisPoints: 300,
+    roundToFen: 10,
+    fromDay: '2027-02-01',
+  } as const;
   const { version } = await manager.do(contract.catalogue.priceList, { query: {} });
   await manager.do(contract.catalogue.planRound, { body: { ...round, version } });
   const job = { id: newId(), code: 'TC-A05', nameZh: '小保养套餐', nameEn: '', priceClass: 'customer', fixedPriceFen: 26_800 } as const;

@@ -79,7 +79,7 @@ const grade = field('F1.11', Text(40, 0));
 const purpose = field('F1.13', Text(60, 0));
 const MoreOfPart = { packaging, source, grade, purpose };
 const PartName = { id: Id, number: Type.String(), nameZh: Type.String(), nameEn: Type.String() };
-export const PartView = shape({
+const PartRow = {
   ...PartFields,
   ...MoreOfPart,
   id: Id,
@@ -89,10 +89,11 @@ export const PartView = shape({
   nextPrice: Nullable(shape({ fromDay: Day, priceFen: PriceFen })),
   /** The newest number that has taken its place; interchangeable when every step on the way is. */
   successor: Nullable(shape({ ...PartName, isInterchangeable: Type.Boolean() })),
-});
+};
+export const PartView = shape(PartRow);
 /** A part with all that hangs on it. */
 export const PartFile = shape({
-  part: PartView,
+  ...PartRow,
   /** The number that takes its place, as entered; it may begin later. */
   supersession: Nullable(shape({ ...PartName, isInterchangeable: Type.Boolean(), fromDay: Day })),
   predecessors: Type.Array(shape({ ...PartName, isInterchangeable: Type.Boolean(), fromDay: Day }), { maxItems: 100 }),

@@ -22,12 +22,15 @@ const codeOf = (work: Promise<unknown>) =>
 async function addPart(number: string): Promise<string> {
   const id = newId();
   const body = { id, number, nameZh: '机油滤清器', nameEn: '', brand: '', unit: '只', qualityClass: 'genuine' } as const;
-  await routes.addPart(manager(), { ...none, body: { ...body, category: '', subCategory: '', fitsModels: '', origin: '', isActive: true } });
+  await routes.addPart(manager(), {
+    ...none,
+    body: { ...body, category: '', subCategory: '', fitsModels: '', origin: '', isActive: true },
+  });
   return id;
 }
 const file = (id: string) => routes.part(manager(), { ...none, params: { id } });
 async function supersede(id: string, partId: string | null, over: { isInterchangeable?: boolean; fromDay?: string } = {}): Promise<string> {
-  const { version } = (await file(id)).part;
+  const { version } = await file(id);
   const successor = partId === null ? null : { partId, isInterchangeable: true, fromDay: '2026-11-01', ...over };
   return await codeOf(routes.setSupersession(manager(), { params: { id }, query: undefined, body: { version, successor } }));
 }
@@ -37,7 +40,7 @@ it('offers the newest number of a chain, from the day each step begins', async (
   expect(await supersede(first, second)).toBe('accepted');
   expect(await supersede(second, third, { isInterchangeable: false, fromDay: '2026-12-01' })).toBe('accepted');
   const successorOf = async (id: string) => {
-    const { successor } = (await file(id)).part;
+    const { successor } = await file(id);
     return successor && [successor.number, successor.isInterchangeable];
   };
   expect([await successorOf(first), await successorOf(second), await successorOf(third)]).toEqual([['26300-35503', true], null, null]);
@@ -75,7 +78,7 @@ it('knows what it fits and what is changed along with it', async () => {
     codeOf(routes.setPartRelations(manager(), { params: { id: pan }, query: undefined, body: { version, modelIds, companions } }));
   expect(await relate([model.id, model.id], [{ partId: gasket, quantity: 2000 }], 1)).toBe('accepted');
   expect(await file(pan)).toMatchObject({
-    part: { version: 2 },
+    version: 2,
     models: [{ id: model.id, name: '伊兰特 1.5L' }],
     companions: [{ number: 'GASKET-1', unit: '只', quantity: 2000 }],
   });

@@ -32,7 +32,7 @@ export const copyPrices = statement(
 );
 export const listsOfClass = statement<{ id: string }>(
   'catalogue.lists-of-class',
-  `select id from price_lists where dealership_id = $1 and price_class = $2 limit 1`,
+  `select id from price_lists where dealership_id = $1 and price_class = $2 order by id limit 1`,
 );
 /** The list in force on a day for a class, kept from change by others until the commit. */
 export const lockPriceList = statement<{ id: string; version: number }>(
@@ -92,13 +92,15 @@ export interface PricedOnDay {
 }
 /** How many parts are read at a time. */
 export const partsAtATime = 1000;
+/** The parts after number $4 as they are priced on day $2 at level $5, by the list of class $3 that is in force on day $6. */
 export const pricesOnDay = statement<PricedOnDay>(
   'catalogue.prices-on-day',
   `select p.id as "partId", p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.category, r.price_fen as before,
           coalesce(r.price_level = $5 and r.valid_from = $2, false) as "isPlanned"
      from part_numbers p
+     left join lateral (${listOfDay({ day: '$6', priceClass: '$3' })}) list on true
      left join lateral (select x.price_fen, x.price_level, x.valid_from from part_prices x
-                         where x.dealership_id = $1 and x.price_list_id = $3 and x.part_id = p.id and x.price_level in ($5, 'retail') and x.valid_from <= $2
+                         where x.dealership_id = $1 and x.price_list_id = list.id and x.part_id = p.id and x.price_level in ($5, 'retail') and x.valid_from <= $2
                          order by x.price_level = 'retail', x.valid_from desc limit 1) r on true
     where p.dealership_id = $1 and p.number > $4
     order by p.number limit ${partsAtATime}`,

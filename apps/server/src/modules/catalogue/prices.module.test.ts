@@ -60,9 +60,14 @@ it('a car of another class takes other hours at another rate', async () => {
   const routing = [{ bayType: 'mechanical', skill: 'mechanical', equipment: '', plannedMinutes: 60 } as const];
   const body = { id, code: 'WX101', nameZh: '更换前制动片', nameEn: '', trade: 'mechanical', isActive: true, routing, ...hours } as const;
   await routes.addOperation(manager(), { ...none, body: { ...body, routing: [...routing], classHours: [suv] } });
-  expect(await codeOf(routes.addOperation(manager(), { ...none, body: { ...body, id: newId(), code: 'WX102', routing: [...routing], classHours: [suv, suv] } }))).toBe(
-    'class-twice',
-  );
+  expect(
+    await codeOf(
+      routes.addOperation(manager(), {
+        ...none,
+        body: { ...body, id: newId(), code: 'WX102', routing: [...routing], classHours: [suv, suv] },
+      }),
+    ),
+  ).toBe('class-twice');
   const rate = { version: await version(), rateFen: 16_500, fromDay: today, vehicleClass: 'suv' as const };
   const list = await routes.setLabourRate(manager(), { params: { trade: 'mechanical' }, query: undefined, body: rate });
   expect(list.classRates).toEqual([{ trade: 'mechanical', vehicleClass: 'suv', rateFen: 16_500, nextRate: null }]);

@@ -18,7 +18,7 @@ import {
   upsertLabourRates,
   upsertTaxRate,
 } from '../price-store.ts';
-import { type PriceClass, priceListInForce, priceListView, type Trade } from '../queries/price-list.ts';
+import { type PriceClass, priceListView, type Trade } from '../queries/price-list.ts';
 
 export interface NewPriceList {
   readonly id: string;
@@ -47,10 +47,10 @@ export async function openPriceList(ctx: RequestContext, tx: Tx, list: NewPriceL
 }
 
 /** All parts, a page at a time: a list is opened once in years, and no statement is to walk through the whole store. */
-async function copyAllPrices(tx: Tx, copy: { readonly to: string; readonly from: string; readonly day: CalendarDay }): Promise<void> {
+async function copyAllPrices(tx: Tx, copy: { readonly to: string; readonly day: CalendarDay }): Promise<void> {
   let after = '';
   for (;;) {
-    const page = await tx.all(pricesOnDay, [tx.dealershipId, copy.day, copy.from, after, 'retail']);
+    const page = await tx.all(pricesOnDay, [tx.dealershipId, copy.day, 'customer', after, 'retail', copy.day]);
     const last = page.at(-1)?.number;
     if (last === undefined) return;
     await tx.run(copyPrices, [tx.dealershipId, copy.to, copy.day, after, last]);
@@ -65,13 +65,12 @@ async function openList(ctx: RequestContext, tx: Tx, body: Body & { readonly pri
   const { id, code, name, priceClass, fromDay } = body;
   accept(checkPriceDay(fromDay, today(ctx)));
   if (await tx.maybe(listsOfClass, [tx.dealershipId, priceClass])) refused('class-has-list');
-  const customers = (await priceListInForce(tx, fromDay)) ?? refused('price-list-missing');
   await tx.batch([
     [insertPriceList, [tx.dealershipId, id, code, name, priceClass, fromDay]],
     [copyTax, [tx.dealershipId, id, fromDay]],
     [copyRates, [tx.dealershipId, id, fromDay]],
   ]);
-  await copyAllPrices(tx, { to: id, from: customers.id, day: fromDay });
+  await copyAllPrices(tx, { to: id, day: fromDay });
   recordOpened(tx, { id, code, validFrom: fromDay });
 }
 

@@ -17,7 +17,7 @@ import {
   partsAtATime,
   pricesOnDay,
 } from '../price-store.ts';
-import { type PriceClass, priceListInForce, priceListView } from '../queries/price-list.ts';
+import { type PriceClass, priceListView } from '../queries/price-list.ts';
 import { lockList } from './set-price.ts';
 
 type PriceList = ReplyOf<typeof catalogue.priceList>;
@@ -38,12 +38,12 @@ function checkDay(ctx: RequestContext, { fromDay }: Round): void {
 }
 
 /** The parts that get another price, and how many are left alone because one begins on that day already. */
-async function raised(tx: Tx, listId: string, round: Round): Promise<{ rows: Raised[]; skipped: number }> {
+async function raised(ctx: RequestContext, tx: Tx, round: Round): Promise<{ rows: Raised[]; skipped: number }> {
   const change = { basisPoints: round.changeBasisPoints, roundToFen: round.roundToFen as RoundingStep };
   const rows: Raised[] = [];
   let [after, skipped] = ['', 0];
   for (let page = 0; page < mostPages; page += 1) {
-    const found = await tx.all(pricesOnDay, [tx.dealershipId, round.fromDay, listId, after, round.priceLevel]);
+    const found = await tx.all(pricesOnDay, [tx.dealershipId, round.fromDay, round.priceClass, after, round.priceLevel, today(ctx)]);
     for (const row of found) {
       if (row.before === null || (round.category !== undefined && row.category !== round.category)) continue;
       const price = raisedPriceFen(row.before, change);
@@ -63,8 +63,7 @@ export function previewRound(
   const round = { ...query, roundToFen: Number(query.roundToFen) as RoundingStep };
   return inDealership(ctx, async (tx) => {
     checkDay(ctx, round);
-    const list = (await priceListInForce(tx, today(ctx), round.priceClass)) ?? notFound();
-    const { rows, skipped } = await raised(tx, list.id, round);
+    const { rows, skipped } = await raised(ctx, tx, round);
     const shown = rows
       .slice(0, rowsShown)
       .map(({ partId, number, nameZh, nameEn, before, after }) => ({ partId, number, nameZh, nameEn, before, after }));
@@ -77,7 +76,7 @@ export function planRound(ctx: RequestContext, { id, version, ...round }: BodyOf
     inDealership(ctx, async (tx) => {
       checkDay(ctx, round);
       const listId = await lockList(ctx, tx, { priceClass: round.priceClass, version });
-      const { rows } = await raised(tx, listId, round);
+      const { rows } = await raised(ctx, tx, round);
       if (rows.length === 0) refused('round-changes-nothing');
       const { fromDay, priceLevel, category = null, changeBasisPoints, roundToFen } = round;
       const by = [ctx.actor.staffId, ctx.now];

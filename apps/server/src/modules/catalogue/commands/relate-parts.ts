@@ -106,7 +106,7 @@ export function setPartRelations(
         [bumpPart, [tx.dealershipId, id]],
       ]);
       const file = await partFile(ctx, tx, id);
-      const { number, isActive } = file.part;
+      const { number, isActive } = file;
       tx.record({ subjectType: 'catalogue', subjectId: id, type: 'part-changed', version: 1, data: { number, isActive } });
       return file;
     }),

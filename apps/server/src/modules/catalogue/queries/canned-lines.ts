@@ -35,7 +35,7 @@ export const partsOfCannedJob = (cannedJobId: string, row: string) =>
   `select ${partOfDay(asked)}, c.quantity, p.is_active as "isActive"
      from (${row}) asked
      join canned_job_parts c on c.dealership_id = $1 and c.canned_job_id = ${cannedJobId}
-     join part_numbers p on p.dealership_id = c.dealership_id and p.id = c.part_id
+     cross join lateral (select * from part_numbers q where q.dealership_id = $1 and q.id = c.part_id limit 1) p
      left join lateral (${listOfDay(asked)}) list on true
     order by c.sequence limit 100`;
 

@@ -45,7 +45,7 @@ const partsFound = statement<Part>(
 
 const named = (part: string) => `'id', ${part}.id, 'number', ${part}.number, 'nameZh', ${part}.name_zh, 'nameEn', ${part}.name_en`;
 const step = `'isInterchangeable', s.is_interchangeable, 'fromDay', s.valid_from`;
-const partById = statement<Part & Omit<File, 'part'>>(
+const partById = statement<File>(
   'catalogue.part-by-id',
   `select ${columns},
           (select json_build_object(${named('q')}, ${step}) from part_supersessions s
@@ -75,9 +75,7 @@ export async function listParts(
 }
 
 export async function partFile(ctx: RequestContext, tx: Tx, id: string): Promise<File> {
-  const { supersession, predecessors, models, companions, ...part } =
-    (await tx.maybe(partById, [tx.dealershipId, today(ctx), id])) ?? notFound();
-  return { part, supersession, predecessors, models, companions };
+  return (await tx.maybe(partById, [tx.dealershipId, today(ctx), id])) ?? notFound();
 }
 
 const categories = statement<{ category: string }>(
