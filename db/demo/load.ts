@@ -2,6 +2,7 @@
 import { plusMinutes } from '@bayline/domain/kernel';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
+import { planPrices } from './catalogue.ts';
 import type { Person } from './crew.ts';
 import { playLastDays } from './past.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
@@ -22,6 +23,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const crew = await openStore(services, store, { now: before, manager });
     manager ??= crew.personOf('service-manager');
     const goods = await stockStore(crew, before);
+    await planPrices(crew, goods, anchor);
     const cars = await addCars(crew, store, before);
     const today = cars.slice(0, carsToday).map((car) => ({ ...car, mileageKm: car.mileageKm + drivenKm }));
     const booked = cars.slice(carsToday, carsToday + carsBooked);

@@ -106,5 +106,5 @@ it('shows what the package’s lines cost today and from a planned day on', asyn
   });
   const price = await manager.do(contract.catalogue.cannedJobPrice, { params: { id }, query: { day: '2027-01-01' } });
   // Four litres at ¥70.00 instead of ¥62.50: ¥30.00 more. Tax in ¥370.00 at 13 %: ¥42.57.
-  expect([price.today.totalFen, price.today.taxFen, price.then.totalFen]).toEqual([37_000, 4257, 40_000]);
+  expect([price.today.totalFen, price.today.taxFen, price.onDay.totalFen]).toEqual([37_000, 4257, 40_000]);
 });

@@ -141,7 +141,7 @@ export const cannedJobEndpoints = {
     summary: 'What a canned job costs today and on another day, for a class of car and a level of price',
     ...byId,
     query: shape({ day: Optional(Day), vehicleClass: Optional(VehicleClass), priceLevel: Optional(PriceLevel) }),
-    reply: shape({ today: CannedJobPrice, then: CannedJobPrice }),
+    reply: shape({ today: CannedJobPrice, onDay: CannedJobPrice }),
   }),
   addCannedJob: endpoint({
     method: 'POST',

@@ -10,14 +10,17 @@ import {
   HundredthHours,
   Id,
   Nullable,
+  OneOf,
   Optional,
   PageQuery,
   PriceFen,
   pageOf,
   QuantityAsked,
   shape,
+  sheetOf,
   Text,
   Version,
+  xlsx,
 } from './endpoint.ts';
 
 export * from './catalogue-canned-jobs.ts';
@@ -78,6 +81,7 @@ const source = field('F1.9', PartSource);
 const grade = field('F1.11', Text(40, 0));
 const purpose = field('F1.13', Text(60, 0));
 const MoreOfPart = { packaging, source, grade, purpose };
+const Language = OneOf(['zh-CN', 'en'] as const);
 const PartName = { id: Id, number: Type.String(), nameZh: Type.String(), nameEn: Type.String() };
 const PartRow = {
   ...PartFields,
@@ -205,6 +209,26 @@ export const catalogue = {
     body: shape({ ...PartFields, ...MoreOfPart, version: Version }),
     reply: PartFile,
     refusals: ['code-taken'],
+  }),
+  exportOperations: endpoint({
+    method: 'POST',
+    path: '/catalogue/operations/export',
+    permission: 'catalogue.read',
+    summary: 'All labour operations as a sheet, a line for each vehicle class with hours of its own',
+    body: shape({ language: Language }),
+    reply: sheetOf({ code: OperationFields.code, nameZh: OperationFields.nameZh }),
+    produces: xlsx,
+    refusals: ['export-too-large'],
+  }),
+  exportParts: endpoint({
+    method: 'POST',
+    path: '/catalogue/parts/export',
+    permission: 'catalogue.read',
+    summary: 'All parts as a sheet, with today’s price',
+    body: shape({ language: Language }),
+    reply: sheetOf({ ...PartFields, ...MoreOfPart }),
+    produces: xlsx,
+    refusals: ['export-too-large'],
   }),
   setSupersession: endpoint({
     method: 'PUT',

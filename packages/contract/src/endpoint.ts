@@ -1,7 +1,10 @@
 // One endpoint = one row of the contract: the server's route, the check of what comes in and goes out, the web
 // client's types and the OpenAPI document are all read from it.
 import type { Permission } from '@bayline/domain/organisation';
-import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, type TOptional, type TSchema, Type } from 'typebox';
+
+/** A sheet that Excel opens. */
+export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface EndpointShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -19,7 +22,7 @@ export interface EndpointShape {
   /** Codes of the refusals (422) and conflicts (409) that this endpoint can answer with, besides the common ones. */
   readonly refusals?: readonly string[];
   /** Set when the reply is a file rather than JSON. */
-  readonly produces?: 'application/pdf' | 'image/png';
+  readonly produces?: 'application/pdf' | 'image/png' | typeof xlsx;
   /** Function ids of the acceptance list that this endpoint serves. */
   readonly functions?: readonly string[];
 }
@@ -99,6 +102,14 @@ export function Nullable<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
 }
 export const Optional = Type.Optional;
+/** The same fields, none of which must be sent. */
+export function allOptional<P extends Record<string, TSchema>>(properties: P): { [K in keyof P]: TOptional<P[K]> } {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, Type.Optional(schema)])) as never;
+}
+/** The reply of an endpoint that produces a sheet: the columns of a row, marked with their ids in the list of fields. */
+export function sheetOf<P extends Record<string, TSchema>>(columns: P) {
+  return Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary', 'x-sheet': shape(columns) });
+}
 export const Done = shape({});
 /** A page of a list: the rows and whether more follow. */
 export function pageOf<S extends TSchema>(row: S) {

@@ -132,7 +132,7 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-export const { call } = createCall({
+export const { call, callFile } = createCall({
   fetch: (...request) => globalThis.fetch(...request),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   newKey: newIdempotencyKey,

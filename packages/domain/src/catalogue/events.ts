@@ -26,6 +26,7 @@ export const catalogueEvents = eventShapes({
   'price-round-planned': { version: 1, data: { roundId: 'id', parts: 'integer', changeBasisPoints: 'integer', fromDay: 'day' } },
   'price-round-withdrawn': { version: 1, data: { roundId: 'id', parts: 'integer', fromDay: 'day' } },
   'part-superseded': { version: 1, data: { successorId: 'id?', isInterchangeable: 'boolean', fromDay: 'day?' } },
+  'catalogue-exported': { version: 1, data: { what: 'text', rows: 'integer' } },
   'canned-job-added': { version: 1, data: { code: 'text', fixedPriceFen: 'integer?' } },
   'canned-job-changed': { version: 1, data: { code: 'text', fixedPriceFen: 'integer?' } },
 });

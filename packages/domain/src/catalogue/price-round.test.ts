@@ -16,7 +16,8 @@ describe('a round of new prices', () => {
     // A clip of ¥0.40 to whole yuan stays something to pay.
     [40, 500, 100, 100],
     [0, 500, 100, 0],
-  ] as const)('%s fen by %s basis points to %s fen: %s', (priceFen, basisPoints, roundToFen, wanted) => {
+  ] as const)('%s fen by %s basis points to %s fen: %s', (...line) => {
+    const [priceFen, basisPoints, roundToFen, wanted] = line;
     expect(raisedPriceFen(priceFen, { basisPoints, roundToFen })).toBe(wanted);
   });
 

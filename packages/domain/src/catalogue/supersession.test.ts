@@ -13,7 +13,8 @@ describe('a number that takes the place of another', () => {
     [second, first, [second, third], 'supersession-circle'],
     [first, second, Array.from({ length: 19 }, (_, at) => `n${at}`), 'supersession-too-long'],
     [first, second, Array.from({ length: 18 }, (_, at) => `n${at}`), undefined],
-  ] as const)('%s → %s: %s %s', (part, successor, newer, refused) => {
+  ] as const)('%s → %s: %s %s', (...line) => {
+    const [part, successor, newer, refused] = line;
     expect(checkSupersession(part, successor, newer)?.refused).toBe(refused);
   });
 });

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { newId } from '../../platform/ids.ts';
@@ -86,4 +87,34 @@ it('knows what it fits and what is changed along with it', async () => {
   expect(await relate([newId()], [], 2)).toBe('model-unknown');
   expect(await relate([], [{ partId: newId(), quantity: 1 }], 2)).toBe('part-unknown');
   expect(await relate([], [{ partId: pan, quantity: 1 }], 2)).toBe('companion-of-itself');
+});
+
+it('goes out as a sheet: every field under its word, and a name that looks like a formula stays a name', async () => {
+  const id = newId();
+  const more = { packaging: '纸盒', source: 'imported', grade: 'A', purpose: '保养' } as const;
+  const names = { number: 'Z-001', nameZh: '=1+1', nameEn: 'Filter', brand: 'MOBIS', unit: '只', qualityClass: 'genuine' } as const;
+  const rest = { category: '保养件', subCategory: '滤清器', fitsModels: '伊兰特', origin: '韩国', isActive: true };
+  await routes.addPart(manager(), { ...none, body: { id, ...names, ...rest, ...more } });
+  const file = await routes.exportParts(manager(), { ...none, body: { language: 'zh-CN' } });
+  const [{ data } = { data: [] }] = await readXlsxFile(Buffer.from(file));
+  const line = data.find((row) => row[0] === 'Z-001') ?? [];
+  const at = (header: string) => line[(data[0] ?? []).indexOf(header)];
+  expect(
+    [
+      '配件编码',
+      '配件名称',
+      '品牌',
+      '单位',
+      '正副厂',
+      '商品大类',
+      '商品小类',
+      '适用车型',
+      '产地',
+      '包装材料',
+      '进出口',
+      '登记',
+      '用途',
+    ].map(at),
+  ).toEqual(['Z-001', '=1+1', 'MOBIS', '只', '原厂', '保养件', '滤清器', '伊兰特', '韩国', '纸盒', '进口', 'A', '保养']);
+  expect(await codeOf(routes.exportOperations(manager(), { ...none, body: { language: 'en' } }))).toBe('accepted');
 });

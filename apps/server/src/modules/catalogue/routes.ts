@@ -8,6 +8,7 @@ import { addCannedJobCommand, changeCannedJob } from './commands/canned-jobs.ts'
 import { changeModel } from './commands/change-model.ts';
 import { changeOperation } from './commands/change-operation.ts';
 import { changePart } from './commands/change-part.ts';
+import { exportOperations, exportParts } from './commands/export-catalogue.ts';
 import { openPriceListCommand } from './commands/open-price-list.ts';
 import { planRound, previewRound, withdrawRound } from './commands/price-rounds.ts';
 import { setPartRelations, setSupersession } from './commands/relate-parts.ts';
@@ -33,6 +34,8 @@ export const routes: Handlers<typeof catalogue> = {
   part: (ctx, { params }) => inDealership(ctx, (tx) => partFile(ctx, tx, params.id)),
   addPart: (ctx, { body }) => addPartCommand(ctx, body),
   changePart: (ctx, { params, body }) => changePart(ctx, params.id, body),
+  exportOperations: (ctx, { body }) => exportOperations(ctx, body.language),
+  exportParts: (ctx, { body }) => exportParts(ctx, body.language),
   setSupersession: (ctx, { params, body }) => setSupersession(ctx, params.id, body),
   setPartRelations: (ctx, { params, body }) => setPartRelations(ctx, params.id, body),
   priceList: (ctx, { query }) => inDealership(ctx, (tx) => priceListView(ctx, tx, query.priceClass)),

@@ -79,6 +79,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'part-superseded': () => m.app_event_part_superseded(),
   'canned-job-added': () => m.app_event_canned_job_added(),
   'canned-job-changed': () => m.app_event_canned_job_changed(),
+  'catalogue-exported': () => m.app_event_catalogue_exported(),
   'bay-added': () => m.app_event_bay_added(),
   'skills-set': () => m.app_event_skills_set(),
   'store-opened': () => m.app_event_store_opened(),

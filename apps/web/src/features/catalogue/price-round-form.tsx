@@ -113,6 +113,7 @@ function Preview({ asked, version, onPlanned }: { readonly asked: Asked; readonl
   return (
     <>
       <p>{m.catalogue_round_counts({ parts, skipped })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
       <div className="catalogue-scroll catalogue-preview" tabIndex={0} role="region" aria-label={m.catalogue_round_preview()}>
         <table className="catalogue-table">
           <thead>

@@ -6,6 +6,7 @@ export const refusals: Refusals = {
   'already-exists': () => m.catalogue_refused_already_exists(),
   'price-day-past': (facts) => m.catalogue_refused_price_day_past({ today: fact(facts, 'today') }),
   'price-day-far': (facts) => m.catalogue_refused_price_day_far({ lastDay: fact(facts, 'lastDay') }),
+  'export-too-large': (facts) => m.catalogue_refused_export_too_large({ most: fact(facts, 'most') }),
   'class-twice': () => m.catalogue_refused_class_twice(),
   'class-has-list': () => m.catalogue_refused_class_has_list(),
   'price-begun': (facts) => m.catalogue_refused_price_begun({ day: fact(facts, 'fromDay') }),

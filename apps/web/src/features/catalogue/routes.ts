@@ -24,7 +24,7 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'catalogue.read',
     nav: { area: 'settings', label: () => m.catalogue_prices(), order: 60 },
   },
-  { path: '/catalogue/price-changes', page: () => import('./pages/price-changes-page.tsx'), permission: 'catalogue.read' },
+  { path: '/catalogue/prices/changes', page: () => import('./pages/price-changes-page.tsx'), permission: 'catalogue.read' },
   {
     path: '/catalogue/canned-jobs',
     page: () => import('./pages/canned-jobs-page.tsx'),

@@ -3,15 +3,15 @@ import { AllowedAction } from '../../app/allowed-action.tsx';
 import { addressOf, useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { priceClassWords } from '../../app/words/price-class.ts';
 import { settlementStatuses } from '../../app/words/settlement-status.ts';
 import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
-import { priceClassWords } from '../../app/words/price-class.ts';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { BillLines, Sums } from './bill-lines.tsx';
-import { type Bill } from './bill-words.ts';
+import type { Bill } from './bill-words.ts';
 import { TakePayment } from './take-payment.tsx';
 
 function Payments({ bill }: { readonly bill: Bill }) {

@@ -60,6 +60,6 @@ export async function cannedJobPrice(
   if (!job) notFound();
   return {
     today: priceOf(today(ctx), { labour: labourToday, parts: partsToday, ...job }),
-    then: priceOf(day, { labour: labourThen, parts: partsThen, ...job }),
+    onDay: priceOf(day, { labour: labourThen, parts: partsThen, ...job }),
   };
 }

@@ -21,7 +21,7 @@ const columns = `o.id, o.code, o.name_zh as "nameZh", o.name_en as "nameEn", o.t
               from operation_routings t where t.dealership_id = o.dealership_id and t.labour_operation_id = o.id), '[]') as routing`;
 
 // A store has some hundreds of operations, so a piece of a name is looked for in all of them, in order of code.
-const operationsPage = statement<OperationView>(
+export const operationsPage = statement<OperationView>(
   'catalogue.operations',
   `select ${columns} from labour_operations o
     where o.dealership_id = $1 and o.code > $3

@@ -29,7 +29,7 @@ const columns = `p.id, p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p
   p.category, p.sub_category as "subCategory", p.fits_models as "fitsModels", p.origin, p.packaging, p.source, p.grade, p.purpose,
   p.is_active as "isActive", p.version, ${priceOfDay('p.id')} as "priceFen", ${nextPrice('p.id')} as "nextPrice", ${successor} as successor`;
 
-const partsPage = statement<Part>(
+export const partsPage = statement<Part>(
   'catalogue.parts',
   `select ${columns} from part_numbers p where p.dealership_id = $1 and p.number > $3 order by p.number limit $4`,
 );

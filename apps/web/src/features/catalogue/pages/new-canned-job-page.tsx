@@ -1,8 +1,8 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { m } from '../../../paraglide/messages.js';
-import { NewEntryPage } from '../new-entry-page.tsx';
 import { CannedJobFields } from '../canned-job-fields.tsx';
 import { emptyCannedJob, fieldsOf } from '../canned-job-form.ts';
+import { NewEntryPage } from '../new-entry-page.tsx';
 
 export function Page() {
   return (

@@ -1,7 +1,7 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { m } from '../../../paraglide/messages.js';
-import { NewEntryPage } from '../new-entry-page.tsx';
 import { emptyModel, fieldsOf, ModelFields } from '../model-form.tsx';
+import { NewEntryPage } from '../new-entry-page.tsx';
 
 export function Page() {
   return (

@@ -155,7 +155,7 @@ export function Page() {
     <PageFrame
       title={m.catalogue_prices()}
       actions={
-        <PageLink to="/catalogue/price-changes" className="bl-link-button">
+        <PageLink to="/catalogue/prices/changes" className="bl-link-button">
           {m.catalogue_price_changes()}
         </PageLink>
       }

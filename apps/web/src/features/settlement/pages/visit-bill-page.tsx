@@ -12,7 +12,7 @@ import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BillCard } from '../bill-card.tsx';
 import { BillLines, Sums } from '../bill-lines.tsx';
-import { type VisitBill } from '../bill-words.ts';
+import type { VisitBill } from '../bill-words.ts';
 import '../settlement.css';
 
 function VisitFacts({ bill }: { readonly bill: VisitBill }) {

@@ -1,0 +1,41 @@
+import type { EndpointShape } from '@bayline/contract/endpoint';
+import { useState } from 'react';
+import { m } from '../paraglide/messages.js';
+import { ActionButton } from '../ui/action-button.tsx';
+import { type CallInput, callFile } from './call.ts';
+import { useLanguage } from './language.ts';
+import { notify } from './notices.ts';
+import { ApiProblem } from './problem.ts';
+import { sentenceOf } from './refusals.ts';
+
+function download(blob: Blob, fileName: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Takes a list out as a sheet in the reader's language. `endpoint` produces xlsx and takes `language`. */
+export function ExportButton({ endpoint, name }: { readonly endpoint: EndpointShape; readonly name: string }) {
+  const language = useLanguage();
+  const [isPending, setPending] = useState(false);
+  const run = async () => {
+    setPending(true);
+    try {
+      download(await callFile(endpoint, { body: { language } } as unknown as CallInput<EndpointShape>), `${name}.xlsx`);
+      notify('done', m.app_export_done());
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      notify('refused', sentenceOf(fault));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <ActionButton isPending={isPending} onPress={() => void run()}>
+      {m.app_export()}
+    </ActionButton>
+  );
+}
