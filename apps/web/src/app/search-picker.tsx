@@ -30,7 +30,7 @@ export function SearchPicker<E extends EndpointShape>(props: SearchPickerProps<E
   const found = view.isPlaceholderData ? [] : ((view.data as { rows: readonly (RowOf<E> & { id: string })[] } | undefined)?.rows ?? []);
   const rows = found.filter(isOffered);
   return (
-    <FormField label={label} fault={view.error === null ? null : sentenceOf(view.error)}>
+    <FormField label={label} fault={view.error === null ? null : sentenceOf(view.error)} onRetry={() => void view.refetch()}>
       {(field) => (
         <Select
           {...field}

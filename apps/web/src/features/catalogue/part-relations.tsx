@@ -30,6 +30,7 @@ export function ModelPicker({ value, onChange }: ModelPickerProps) {
     <FormField
       label={m.catalogue_fit_models()}
       fault={view.error === null ? null : sentenceOf(view.error)}
+      onRetry={() => void view.refetch()}
       hint={m.catalogue_fit_models_hint()}
     >
       {(field) => (

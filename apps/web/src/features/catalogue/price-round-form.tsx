@@ -52,7 +52,11 @@ function RoundFields({
   const all = { value: '', label: m.catalogue_all_parts() };
   return (
     <FormGrid>
-      <FormField label={m.catalogue_category()} fault={categories.error === null ? null : sentenceOf(categories.error)}>
+      <FormField
+        label={m.catalogue_category()}
+        fault={categories.error === null ? null : sentenceOf(categories.error)}
+        onRetry={() => void categories.refetch()}
+      >
         {(field) => (
           <Select
             {...field}
