@@ -2,6 +2,7 @@
 // fetched while they type.
 import { lazy, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app/appearance.ts';
 import { onRestored } from './app/connection.ts';
 import { useLanguage } from './app/language.ts';
 import { loadSession, useSessionState } from './app/session.ts';

@@ -5,11 +5,12 @@ import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import 'dayjs/locale/zh-cn';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { phoneTheme, theme } from '../ui/theme.ts';
+import { themeOf } from '../ui/theme.ts';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import '../ui/ui.css';
+import { useIsDark } from './appearance.ts';
 import { useLanguage } from './language.ts';
 import { useLive } from './live.ts';
 import { createQueries } from './queries.ts';
@@ -19,12 +20,14 @@ import { createPages } from './router.tsx';
 export function ShellEntry() {
   const language = useLanguage();
   const isPhone = useIsPhone();
+  const isDark = useIsDark();
+  const theme = useMemo(() => themeOf({ isDark, isPhone }), [isDark, isPhone]);
   const [queries] = useState(createQueries);
   const [pages] = useState(createPages);
   useLive(queries);
   return (
     <ConfigProvider
-      theme={isPhone ? phoneTheme : theme}
+      theme={theme}
       locale={language === 'en' ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
       // The kit's own arrow is read out as “down”, in English.

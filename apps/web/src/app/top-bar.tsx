@@ -4,6 +4,7 @@ import { m } from '../paraglide/messages.js';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ApiProblem } from './api.ts';
+import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts';
 import { useLanguage } from './language.ts';
 import { useGo } from './navigation.tsx';
 import { notify } from './notices.ts';
@@ -68,8 +69,15 @@ function LanguageSwitch() {
   );
 }
 
+const appearanceWords: Record<Appearance, () => string> = {
+  system: m.app_appearance_system,
+  light: m.app_appearance_light,
+  dark: m.app_appearance_dark,
+};
+
 function PersonMenu() {
   const language = useLanguage();
+  const appearance = useAppearance();
   const { staffName, roles } = useSession();
   const go = useGo();
   const role = new Intl.ListFormat(language, { type: 'unit' }).format(roles.map((code) => roleName(code, language)));
@@ -80,6 +88,17 @@ function PersonMenu() {
       label: m.app_change_password(),
       icon: <Icon name="lock" size={16} />,
       onClick: () => void go({ to: '/account/password' }),
+    },
+    {
+      type: 'group' as const,
+      key: 'appearance',
+      label: m.app_appearance(),
+      children: appearances.map((one) => ({
+        key: one,
+        label: appearanceWords[one](),
+        icon: <Icon name={one === appearance ? 'check' : 'blank'} size={16} />,
+        onClick: () => chooseAppearance(one),
+      })),
     },
     { key: 'leave', label: m.app_log_out(), icon: <Icon name="leave" size={16} />, onClick: () => void attempt(logOut) },
   ];
