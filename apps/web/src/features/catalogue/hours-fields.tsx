@@ -54,6 +54,15 @@ export function ClassHoursFields({ rows, isTried, onChange }: ClassHoursFieldsPr
       <ol>
         {rows.map((row, at) => (
           <li key={row.vehicleClass} className="catalogue-step">
+            <div className="catalogue-step-head">
+              <strong>{vehicleClassWords[row.vehicleClass]()}</strong>
+              <Button
+                type="text"
+                aria-label={m.catalogue_class_hours_remove({ name: vehicleClassWords[row.vehicleClass]() })}
+                icon={<Icon name="close" size={16} />}
+                onClick={() => onChange(rows.filter((one) => one !== row))}
+              />
+            </div>
             <ChoiceField
               label={m.catalogue_vehicle_class()}
               value={row.vehicleClass}
@@ -61,12 +70,6 @@ export function ClassHoursFields({ rows, isTried, onChange }: ClassHoursFieldsPr
               onChange={(vehicleClass) => change(at, { vehicleClass })}
             />
             <HoursFields hours={row} isTried={isTried} onChange={(hours) => change(at, hours)} />
-            <Button
-              className="catalogue-step-remove"
-              aria-label={m.catalogue_class_hours_remove({ name: vehicleClassWords[row.vehicleClass]() })}
-              icon={<Icon name="close" size={16} />}
-              onClick={() => onChange(rows.filter((one) => one !== row))}
-            />
           </li>
         ))}
       </ol>

@@ -35,6 +35,16 @@ interface OfListProps {
   readonly priceClass: PriceClass;
 }
 
+/** What changes on a day, without what does not. */
+function changesOf({ rates, parts, taxes }: Timeline['days'][number]): string {
+  const counted = [
+    [rates, m.catalogue_day_rates],
+    [parts, m.catalogue_day_parts],
+    [taxes, m.catalogue_day_taxes],
+  ] as const;
+  return counted.flatMap(([count, words]) => (count === 0 ? [] : [words({ count })])).join(' · ');
+}
+
 function Days({ days }: Pick<Timeline, 'days'>) {
   return (
     <section className="bl-panel catalogue-panel" aria-label={m.catalogue_days()}>
@@ -46,7 +56,7 @@ function Days({ days }: Pick<Timeline, 'days'>) {
             <StatusTag tone={day.isPlanned ? 'planned' : 'settled'}>
               {day.isPlanned ? m.catalogue_price_planned() : m.catalogue_price_begun()}
             </StatusTag>
-            <span>{m.catalogue_day_changes({ rates: day.rates, parts: day.parts, taxes: day.taxes })}</span>
+            <span>{changesOf(day)}</span>
           </li>
         ))}
       </ol>
