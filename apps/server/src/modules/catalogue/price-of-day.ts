@@ -36,21 +36,17 @@ export const priceOfDay = (partId: string, asked: Asked = anybody, list: string 
        and r.valid_from <= ${asked.day}
      order by r.price_level = 'retail', r.valid_from desc limit 1)`;
 
-const next = (column: string, rows: string) =>
-  `(select json_build_object('fromDay', r.valid_from, '${column === 'r.tax_rate_basis_points' ? 'taxRateBasisPoints' : 'priceFen'}', ${column})
-     from ${rows} order by r.valid_from limit 1)`;
+const begins = (value: string) => `json_build_object('fromDay', r.valid_from, ${value})`;
+const first = 'r.valid_from > $2 order by r.valid_from limit 1';
 export const nextRate = (trade: string, vehicleClass: string, list: string) =>
-  next(
-    'r.rate_fen',
-    `labour_rates r where r.dealership_id = $1 and r.price_list_id = ${list} and r.trade = ${trade} and r.vehicle_class = ${vehicleClass} and r.valid_from > $2`,
-  );
+  `(select ${begins(`'priceFen', r.rate_fen`)} from labour_rates r
+     where r.dealership_id = $1 and r.price_list_id = ${list} and r.trade = ${trade} and r.vehicle_class = ${vehicleClass} and ${first})`;
 export const nextPrice = (partId: string) =>
-  next(
-    'r.price_fen',
-    `part_prices r where r.dealership_id = $1 and r.price_list_id = ${listId(anybody)} and r.part_id = ${partId} and r.price_level = 'retail' and r.valid_from > $2`,
-  );
+  `(select ${begins(`'priceFen', r.price_fen`)} from part_prices r
+     where r.dealership_id = $1 and r.price_list_id = ${listId(anybody)} and r.part_id = ${partId} and r.price_level = 'retail' and ${first})`;
 export const nextTax = (list: string) =>
-  next('r.tax_rate_basis_points', `price_list_taxes r where r.dealership_id = $1 and r.price_list_id = ${list} and r.valid_from > $2`);
+  `(select ${begins(`'taxRateBasisPoints', r.tax_rate_basis_points`)} from price_list_taxes r
+     where r.dealership_id = $1 and r.price_list_id = ${list} and ${first})`;
 
 /** Columns of an operation `o` as an order takes it, by the list `list`. */
 export const operationOfDay = (asked: Asked) => `o.id, o.code, o.name_zh as "nameZh", o.name_en as "nameEn", o.trade,

@@ -131,7 +131,7 @@ export function PartRelations({ part }: { readonly part: Part }) {
           <p>
             {part.models.length === 0
               ? m.catalogue_fit_none()
-              : m.catalogue_fit_list({ models: part.models.map((model) => model.name).join('、') })}
+              : m.catalogue_fit_list({ models: part.models.map((model) => model.name).join(m.catalogue_separator()) })}
           </p>
           {part.companions.length > 0 && (
             <ul className="catalogue-rows" aria-label={m.catalogue_companions()}>

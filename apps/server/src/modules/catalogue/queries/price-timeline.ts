@@ -18,8 +18,8 @@ const beforePrice = `(select x.price_fen from part_prices x where x.dealership_i
     and x.price_level in (r.price_level, 'retail') and x.valid_from < r.valid_from order by x.price_level = 'retail', x.valid_from desc limit 1)`;
 const beforeTax = `(select x.tax_rate_basis_points from price_list_taxes x where x.dealership_id = $1 and x.price_list_id = r.price_list_id
     and x.valid_from < r.valid_from order by x.valid_from desc limit 1)`;
-const planned = (table: string) =>
-  `from ${table} r left join staff s on s.dealership_id = $1 and s.id = r.set_by
+/** Rows `r` of the list that have not begun, with who set them. */
+const planned = `left join staff s on s.dealership_id = $1 and s.id = r.set_by
    where r.dealership_id = $1 and r.price_list_id = l.id and r.valid_from > $2`;
 const empty = `'trade', null, 'vehicleClass', null, 'partId', null, 'number', null, 'nameZh', null, 'nameEn', null, 'priceLevel', null`;
 
@@ -36,10 +36,10 @@ const timeline = statement<Omit<Timeline, 'today'>>(
                group by u.valid_from order by u.valid_from desc limit 200) d), '[]') as days,
      coalesce((select json_agg(c.change order by c.valid_from, c.place) from (
         (select r.valid_from, 1 as place, json_build_object(${empty.replace(`'trade', null, 'vehicleClass', null`, `'trade', r.trade, 'vehicleClass', r.vehicle_class`)},
-                  'kind', 'rate', 'fromDay', r.valid_from, 'before', ${beforeRate}, 'after', r.rate_fen, 'setByName', s.name) as change ${planned('labour_rates')} order by r.valid_from limit 60)
+                  'kind', 'rate', 'fromDay', r.valid_from, 'before', ${beforeRate}, 'after', r.rate_fen, 'setByName', s.name) as change from labour_rates r ${planned} order by r.valid_from limit 60)
         union all
         (select r.valid_from, 0, json_build_object(${empty}, 'kind', 'tax', 'fromDay', r.valid_from, 'before', ${beforeTax}, 'after', r.tax_rate_basis_points, 'setByName', s.name)
-           ${planned('price_list_taxes')} order by r.valid_from limit 20)
+           from price_list_taxes r ${planned} order by r.valid_from limit 20)
         union all
         (select r.valid_from, 2, json_build_object('trade', null, 'vehicleClass', null, 'partId', r.part_id, 'number', q.number, 'nameZh', q.name_zh, 'nameEn', q.name_en, 'priceLevel', r.price_level,
                   'kind', 'part', 'fromDay', r.valid_from, 'before', ${beforePrice}, 'after', r.price_fen, 'setByName', s.name)

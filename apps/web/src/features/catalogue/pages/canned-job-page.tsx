@@ -50,7 +50,7 @@ function ChangeCannedJob({ job, onClose }: { readonly job: CannedJob; readonly o
 
 function CannedJobFile({ job }: { readonly job: CannedJob }) {
   const format = useFormat();
-  const joined = (words: readonly string[], none: string) => (words.length === 0 ? none : words.join('、'));
+  const joined = (words: readonly string[], none: string) => (words.length === 0 ? none : words.join(m.catalogue_separator()));
   return (
     <section className="bl-panel catalogue-panel">
       <Facts
