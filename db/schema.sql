@@ -1052,6 +1052,333 @@ COMMENT ON COLUMN public.bays.version IS '版本 | Version';
 
 
 --
+-- Name: canned_job_labour; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.canned_job_labour (
+    dealership_id integer NOT NULL,
+    canned_job_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    labour_operation_id uuid NOT NULL,
+    billed_hours integer,
+    CONSTRAINT canned_job_labour_billed_hours_check CHECK ((billed_hours >= 0)),
+    CONSTRAINT canned_job_labour_sequence_check CHECK (((sequence >= 1) AND (sequence <= 40)))
+);
+
+ALTER TABLE ONLY public.canned_job_labour FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.canned_job_labour OWNER TO bayline_owner;
+
+--
+-- Name: TABLE canned_job_labour; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.canned_job_labour IS '套餐工时 | Labour line of a canned job';
+
+
+--
+-- Name: COLUMN canned_job_labour.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_labour.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN canned_job_labour.canned_job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_labour.canned_job_id IS '套餐 | Canned job';
+
+
+--
+-- Name: COLUMN canned_job_labour.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_labour.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN canned_job_labour.labour_operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_labour.labour_operation_id IS '工时项目 | Labour operation';
+
+
+--
+-- Name: COLUMN canned_job_labour.billed_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_labour.billed_hours IS '结算工时 | Billed hours instead of the operation''s, 1/100 h';
+
+
+--
+-- Name: canned_job_models; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.canned_job_models (
+    dealership_id integer NOT NULL,
+    canned_job_id uuid NOT NULL,
+    model_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.canned_job_models FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.canned_job_models OWNER TO bayline_owner;
+
+--
+-- Name: TABLE canned_job_models; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.canned_job_models IS '套餐适用车型 | Model that a canned job fits; no row = every model';
+
+
+--
+-- Name: COLUMN canned_job_models.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_models.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN canned_job_models.canned_job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_models.canned_job_id IS '套餐 | Canned job';
+
+
+--
+-- Name: COLUMN canned_job_models.model_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_models.model_id IS '车型 | Model';
+
+
+--
+-- Name: canned_job_parts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.canned_job_parts (
+    dealership_id integer NOT NULL,
+    canned_job_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    part_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT canned_job_parts_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT canned_job_parts_sequence_check CHECK (((sequence >= 1) AND (sequence <= 100)))
+);
+
+ALTER TABLE ONLY public.canned_job_parts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.canned_job_parts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE canned_job_parts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.canned_job_parts IS '套餐配件 | Part line of a canned job';
+
+
+--
+-- Name: COLUMN canned_job_parts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_parts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN canned_job_parts.canned_job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_parts.canned_job_id IS '套餐 | Canned job';
+
+
+--
+-- Name: COLUMN canned_job_parts.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_parts.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN canned_job_parts.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_parts.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN canned_job_parts.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_parts.quantity IS '数量 | Quantity, 1/1000 of the unit';
+
+
+--
+-- Name: canned_job_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.canned_job_search_terms (
+    dealership_id integer NOT NULL,
+    term text NOT NULL COLLATE pg_catalog."C",
+    canned_job_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.canned_job_search_terms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.canned_job_search_terms OWNER TO bayline_owner;
+
+--
+-- Name: TABLE canned_job_search_terms; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.canned_job_search_terms IS '套餐检索词 | Search term of a canned job: code, name, pinyin initials';
+
+
+--
+-- Name: COLUMN canned_job_search_terms.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_search_terms.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN canned_job_search_terms.term; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_search_terms.term IS '检索词 | Lower-case text that a search may begin with';
+
+
+--
+-- Name: COLUMN canned_job_search_terms.canned_job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_job_search_terms.canned_job_id IS '套餐 | Canned job';
+
+
+--
+-- Name: canned_jobs; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.canned_jobs (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    price_class text NOT NULL,
+    fixed_price_fen integer,
+    vehicle_classes text[] DEFAULT '{}'::text[] NOT NULL,
+    valid_from date NOT NULL,
+    valid_until date,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT canned_jobs_check CHECK ((valid_until >= valid_from)),
+    CONSTRAINT canned_jobs_fixed_price_fen_check CHECK (((fixed_price_fen >= 0) AND (fixed_price_fen <= 100000000))),
+    CONSTRAINT canned_jobs_price_class_check CHECK ((price_class = ANY (ARRAY['customer'::text, 'warranty'::text, 'insurance'::text, 'internal'::text, 'package'::text]))),
+    CONSTRAINT canned_jobs_vehicle_classes_check CHECK ((vehicle_classes <@ ARRAY['compact'::text, 'sedan'::text, 'suv'::text, 'mpv'::text, 'light-commercial'::text, 'electric'::text, 'other'::text]))
+);
+
+ALTER TABLE ONLY public.canned_jobs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.canned_jobs OWNER TO bayline_owner;
+
+--
+-- Name: TABLE canned_jobs; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.canned_jobs IS '维修套餐 | Canned job; a package when it has a fixed price';
+
+
+--
+-- Name: COLUMN canned_jobs.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN canned_jobs.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.id IS '套餐标识 | Canned job id';
+
+
+--
+-- Name: COLUMN canned_jobs.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.code IS '套餐编码 | Code';
+
+
+--
+-- Name: COLUMN canned_jobs.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.name_zh IS '套餐名称 | Chinese name';
+
+
+--
+-- Name: COLUMN canned_jobs.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN canned_jobs.price_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.price_class IS '付费方价类 | Price class of who pays';
+
+
+--
+-- Name: COLUMN canned_jobs.fixed_price_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.fixed_price_fen IS '套餐金额 | Package price, fen incl. tax; null = by the price list';
+
+
+--
+-- Name: COLUMN canned_jobs.vehicle_classes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.vehicle_classes IS '适用车型类别 | Vehicle classes it fits; none = every class';
+
+
+--
+-- Name: COLUMN canned_jobs.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN canned_jobs.valid_until; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.valid_until IS '截止日期 | Last day; null = open';
+
+
+--
+-- Name: COLUMN canned_jobs.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN canned_jobs.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.canned_jobs.version IS '版本 | Version';
+
+
+--
 -- Name: check_ins; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -3034,6 +3361,7 @@ CREATE TABLE public.labour_lines (
     discount_basis_points integer DEFAULT 0 NOT NULL,
     amount_fen bigint NOT NULL,
     tax_rate_basis_points integer NOT NULL,
+    package_fen bigint,
     CONSTRAINT labour_lines_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT labour_lines_billed_hours_check CHECK ((billed_hours >= 0)),
     CONSTRAINT labour_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
@@ -3165,6 +3493,13 @@ COMMENT ON COLUMN public.labour_lines.tax_rate_basis_points IS '税率 | Tax rat
 
 
 --
+-- Name: COLUMN labour_lines.package_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.package_fen IS '套餐分摊额 | Share of the package price, which is then the amount; null = by hours and rate';
+
+
+--
 -- Name: labour_operations; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -3287,7 +3622,9 @@ CREATE TABLE public.labour_rates (
     valid_from date NOT NULL,
     set_by uuid,
     set_at timestamp with time zone,
-    CONSTRAINT labour_rates_rate_fen_check CHECK (((rate_fen >= 0) AND (rate_fen <= 100000000)))
+    vehicle_class text NOT NULL,
+    CONSTRAINT labour_rates_rate_fen_check CHECK (((rate_fen >= 0) AND (rate_fen <= 100000000))),
+    CONSTRAINT labour_rates_vehicle_class_check CHECK ((vehicle_class = ANY (ARRAY['any'::text, 'compact'::text, 'sedan'::text, 'suv'::text, 'mpv'::text, 'light-commercial'::text, 'electric'::text, 'other'::text])))
 );
 
 ALTER TABLE ONLY public.labour_rates FORCE ROW LEVEL SECURITY;
@@ -3349,6 +3686,13 @@ COMMENT ON COLUMN public.labour_rates.set_by IS '定价人 | Set by; null = came
 --
 
 COMMENT ON COLUMN public.labour_rates.set_at IS '定价时间 | Set at; null = came with the list';
+
+
+--
+-- Name: COLUMN labour_rates.vehicle_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_rates.vehicle_class IS '车型类别 | Vehicle class; any = every class that has no rate of its own';
 
 
 --
@@ -3548,6 +3892,77 @@ COMMENT ON COLUMN public.opening_hours.opens IS '开门 | Opens, local time';
 --
 
 COMMENT ON COLUMN public.opening_hours.closes IS '关门 | Closes, local time';
+
+
+--
+-- Name: operation_hours; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.operation_hours (
+    dealership_id integer NOT NULL,
+    labour_operation_id uuid NOT NULL,
+    vehicle_class text NOT NULL,
+    standard_hours integer NOT NULL,
+    billed_hours integer NOT NULL,
+    credited_hours integer NOT NULL,
+    CONSTRAINT operation_hours_billed_hours_check CHECK ((billed_hours >= 0)),
+    CONSTRAINT operation_hours_credited_hours_check CHECK ((credited_hours >= 0)),
+    CONSTRAINT operation_hours_standard_hours_check CHECK ((standard_hours >= 0)),
+    CONSTRAINT operation_hours_vehicle_class_check CHECK ((vehicle_class = ANY (ARRAY['compact'::text, 'sedan'::text, 'suv'::text, 'mpv'::text, 'light-commercial'::text, 'electric'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.operation_hours FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.operation_hours OWNER TO bayline_owner;
+
+--
+-- Name: TABLE operation_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.operation_hours IS '分车型工时 | Hours of an operation for a vehicle class, instead of its own';
+
+
+--
+-- Name: COLUMN operation_hours.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN operation_hours.labour_operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.labour_operation_id IS '工时项目 | Labour operation';
+
+
+--
+-- Name: COLUMN operation_hours.vehicle_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.vehicle_class IS '车型类别 | Vehicle class';
+
+
+--
+-- Name: COLUMN operation_hours.standard_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.standard_hours IS '标准工时 | Standard hours, 1/100 h';
+
+
+--
+-- Name: COLUMN operation_hours.billed_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.billed_hours IS '结算工时 | Billed hours, 1/100 h';
+
+
+--
+-- Name: COLUMN operation_hours.credited_hours; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_hours.credited_hours IS '员工工时 | Credited hours, 1/100 h';
 
 
 --
@@ -3770,6 +4185,102 @@ COMMENT ON COLUMN public.operations.version IS '版本 | Version';
 
 
 --
+-- Name: part_companions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_companions (
+    dealership_id integer NOT NULL,
+    part_id uuid NOT NULL,
+    companion_id uuid NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT part_companions_check CHECK ((part_id <> companion_id)),
+    CONSTRAINT part_companions_quantity_check CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY public.part_companions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_companions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_companions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_companions IS '随换件 | Part used once that is changed along with another (gasket, bolt)';
+
+
+--
+-- Name: COLUMN part_companions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_companions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_companions.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_companions.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN part_companions.companion_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_companions.companion_id IS '随换件 | Part changed along with it';
+
+
+--
+-- Name: COLUMN part_companions.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_companions.quantity IS '数量 | Quantity for one unit of the part, 1/1000 of its unit';
+
+
+--
+-- Name: part_fitments; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_fitments (
+    dealership_id integer NOT NULL,
+    part_id uuid NOT NULL,
+    model_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.part_fitments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_fitments OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_fitments; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_fitments IS '适用车型 | Model that a part fits';
+
+
+--
+-- Name: COLUMN part_fitments.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_fitments.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_fitments.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_fitments.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN part_fitments.model_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_fitments.model_id IS '车型 | Model';
+
+
+--
 -- Name: part_lines; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -3788,6 +4299,7 @@ CREATE TABLE public.part_lines (
     price_fen integer NOT NULL,
     amount_fen bigint NOT NULL,
     tax_rate_basis_points integer NOT NULL,
+    package_fen bigint,
     CONSTRAINT part_lines_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT part_lines_price_fen_check CHECK ((price_fen >= 0)),
     CONSTRAINT part_lines_quantity_check CHECK ((quantity > 0))
@@ -3904,6 +4416,13 @@ COMMENT ON COLUMN public.part_lines.tax_rate_basis_points IS '税率 | Tax rate,
 
 
 --
+-- Name: COLUMN part_lines.package_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.package_fen IS '套餐分摊额 | Share of the package price, which is then the amount; null = by quantity and price';
+
+
+--
 -- Name: part_numbers; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -3922,7 +4441,12 @@ CREATE TABLE public.part_numbers (
     origin text DEFAULT ''::text NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT part_numbers_quality_class_check CHECK ((quality_class = ANY (ARRAY['genuine'::text, 'equivalent'::text, 'aftermarket'::text, 'remanufactured'::text, 'used'::text, 'customer-supplied'::text])))
+    packaging text DEFAULT ''::text NOT NULL,
+    source text DEFAULT 'unknown'::text NOT NULL,
+    grade text DEFAULT ''::text NOT NULL,
+    purpose text DEFAULT ''::text NOT NULL,
+    CONSTRAINT part_numbers_quality_class_check CHECK ((quality_class = ANY (ARRAY['genuine'::text, 'equivalent'::text, 'aftermarket'::text, 'remanufactured'::text, 'used'::text, 'customer-supplied'::text]))),
+    CONSTRAINT part_numbers_source_check CHECK ((source = ANY (ARRAY['domestic'::text, 'imported'::text, 'unknown'::text])))
 );
 
 ALTER TABLE ONLY public.part_numbers FORCE ROW LEVEL SECURITY;
@@ -4036,6 +4560,34 @@ COMMENT ON COLUMN public.part_numbers.version IS '版本 | Version';
 
 
 --
+-- Name: COLUMN part_numbers.packaging; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.packaging IS '包装材料 | Packaging';
+
+
+--
+-- Name: COLUMN part_numbers.source; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.source IS '进出口 | Imported or domestic';
+
+
+--
+-- Name: COLUMN part_numbers.grade; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.grade IS '登记 | Grade';
+
+
+--
+-- Name: COLUMN part_numbers.purpose; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_numbers.purpose IS '用途 | Use';
+
+
+--
 -- Name: part_prices; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4047,7 +4599,10 @@ CREATE TABLE public.part_prices (
     valid_from date NOT NULL,
     set_by uuid,
     set_at timestamp with time zone,
-    CONSTRAINT part_prices_price_fen_check CHECK (((price_fen >= 0) AND (price_fen <= 100000000)))
+    price_level text NOT NULL,
+    round_id uuid,
+    CONSTRAINT part_prices_price_fen_check CHECK (((price_fen >= 0) AND (price_fen <= 100000000))),
+    CONSTRAINT part_prices_price_level_check CHECK ((price_level = ANY (ARRAY['retail'::text, 'member'::text, 'fleet'::text])))
 );
 
 ALTER TABLE ONLY public.part_prices FORCE ROW LEVEL SECURITY;
@@ -4112,6 +4667,20 @@ COMMENT ON COLUMN public.part_prices.set_at IS '定价时间 | Set at; null = ca
 
 
 --
+-- Name: COLUMN part_prices.price_level; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.price_level IS '价格级别 | Price level; a level without a price falls back to retail';
+
+
+--
+-- Name: COLUMN part_prices.round_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_prices.round_id IS '调价单 | Round that planned it; null = set by itself';
+
+
+--
 -- Name: part_search_terms; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4152,6 +4721,82 @@ COMMENT ON COLUMN public.part_search_terms.term IS '检索词 | Lower-case text 
 --
 
 COMMENT ON COLUMN public.part_search_terms.part_id IS '配件 | Part';
+
+
+--
+-- Name: part_supersessions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.part_supersessions (
+    dealership_id integer NOT NULL,
+    part_id uuid NOT NULL,
+    successor_id uuid NOT NULL,
+    is_interchangeable boolean NOT NULL,
+    valid_from date NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT part_supersessions_check CHECK ((part_id <> successor_id))
+);
+
+ALTER TABLE ONLY public.part_supersessions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.part_supersessions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE part_supersessions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.part_supersessions IS '配件替代 | Number that takes the place of a part';
+
+
+--
+-- Name: COLUMN part_supersessions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN part_supersessions.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.part_id IS '原配件 | Part that is superseded';
+
+
+--
+-- Name: COLUMN part_supersessions.successor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.successor_id IS '替代件 | Part that takes its place';
+
+
+--
+-- Name: COLUMN part_supersessions.is_interchangeable; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.is_interchangeable IS '可互换 | Whether stock of the old number may still be fitted';
+
+
+--
+-- Name: COLUMN part_supersessions.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN part_supersessions.set_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.set_by IS '登记人 | Set by';
+
+
+--
+-- Name: COLUMN part_supersessions.set_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_supersessions.set_at IS '登记时间 | Set at';
 
 
 --
@@ -4601,6 +5246,74 @@ COMMENT ON COLUMN public.parts_requests.version IS '版本 | Version';
 
 
 --
+-- Name: price_list_taxes; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.price_list_taxes (
+    dealership_id integer NOT NULL,
+    price_list_id uuid NOT NULL,
+    valid_from date NOT NULL,
+    tax_rate_basis_points integer NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone,
+    CONSTRAINT price_list_taxes_tax_rate_basis_points_check CHECK (((tax_rate_basis_points >= 0) AND (tax_rate_basis_points <= 10000)))
+);
+
+ALTER TABLE ONLY public.price_list_taxes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.price_list_taxes OWNER TO bayline_owner;
+
+--
+-- Name: TABLE price_list_taxes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.price_list_taxes IS '价格表税率 | Value-added tax in the prices of a list from a day on';
+
+
+--
+-- Name: COLUMN price_list_taxes.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN price_list_taxes.price_list_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.price_list_id IS '价格表 | Price list';
+
+
+--
+-- Name: COLUMN price_list_taxes.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN price_list_taxes.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.tax_rate_basis_points IS '税率 | Tax rate, basis points';
+
+
+--
+-- Name: COLUMN price_list_taxes.set_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.set_by IS '设定人 | Set by; null = came with the list';
+
+
+--
+-- Name: COLUMN price_list_taxes.set_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_list_taxes.set_at IS '设定时间 | Set at; null = came with the list';
+
+
+--
 -- Name: price_lists; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4611,10 +5324,8 @@ CREATE TABLE public.price_lists (
     name text NOT NULL,
     price_class text DEFAULT 'customer'::text NOT NULL,
     valid_from date NOT NULL,
-    tax_rate_basis_points integer DEFAULT 1300 NOT NULL,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT price_lists_price_class_check CHECK ((price_class = ANY (ARRAY['customer'::text, 'warranty'::text, 'insurance'::text, 'internal'::text, 'package'::text]))),
-    CONSTRAINT price_lists_tax_rate_basis_points_check CHECK (((tax_rate_basis_points >= 0) AND (tax_rate_basis_points <= 10000)))
+    CONSTRAINT price_lists_price_class_check CHECK ((price_class = ANY (ARRAY['customer'::text, 'warranty'::text, 'insurance'::text, 'internal'::text, 'package'::text])))
 );
 
 ALTER TABLE ONLY public.price_lists FORCE ROW LEVEL SECURITY;
@@ -4672,17 +5383,121 @@ COMMENT ON COLUMN public.price_lists.valid_from IS '生效日期 | Valid from';
 
 
 --
--- Name: COLUMN price_lists.tax_rate_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.price_lists.tax_rate_basis_points IS '税率 | Tax rate, basis points';
-
-
---
 -- Name: COLUMN price_lists.version; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
 COMMENT ON COLUMN public.price_lists.version IS '版本 | Version';
+
+
+--
+-- Name: price_rounds; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.price_rounds (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    price_list_id uuid NOT NULL,
+    valid_from date NOT NULL,
+    price_level text NOT NULL,
+    category text,
+    change_basis_points integer NOT NULL,
+    round_to_fen integer NOT NULL,
+    parts integer NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT price_rounds_change_basis_points_check CHECK ((((change_basis_points >= '-5000'::integer) AND (change_basis_points <= 10000)) AND (change_basis_points <> 0))),
+    CONSTRAINT price_rounds_parts_check CHECK ((parts > 0)),
+    CONSTRAINT price_rounds_price_level_check CHECK ((price_level = ANY (ARRAY['retail'::text, 'member'::text, 'fleet'::text]))),
+    CONSTRAINT price_rounds_round_to_fen_check CHECK ((round_to_fen = ANY (ARRAY[1, 10, 100, 1000])))
+);
+
+ALTER TABLE ONLY public.price_rounds FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.price_rounds OWNER TO bayline_owner;
+
+--
+-- Name: TABLE price_rounds; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.price_rounds IS '调价单 | Round of new part prices planned at once';
+
+
+--
+-- Name: COLUMN price_rounds.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN price_rounds.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.id IS '调价单标识 | Round id';
+
+
+--
+-- Name: COLUMN price_rounds.price_list_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.price_list_id IS '价格表 | Price list';
+
+
+--
+-- Name: COLUMN price_rounds.valid_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.valid_from IS '生效日期 | Valid from';
+
+
+--
+-- Name: COLUMN price_rounds.price_level; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.price_level IS '价格级别 | Price level';
+
+
+--
+-- Name: COLUMN price_rounds.category; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.category IS '商品大类 | Category of parts; null = all parts';
+
+
+--
+-- Name: COLUMN price_rounds.change_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.change_basis_points IS '调价幅度 | Change, basis points';
+
+
+--
+-- Name: COLUMN price_rounds.round_to_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.round_to_fen IS '取整单位 | Rounded to, fen';
+
+
+--
+-- Name: COLUMN price_rounds.parts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.parts IS '配件数 | Parts with a new price';
+
+
+--
+-- Name: COLUMN price_rounds.made_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.made_by IS '制单人 | Made by';
+
+
+--
+-- Name: COLUMN price_rounds.made_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.price_rounds.made_at IS '制单时间 | Made at';
 
 
 --
@@ -5630,11 +6445,12 @@ CREATE TABLE public.vehicle_models (
     brand text NOT NULL,
     series text NOT NULL,
     name text NOT NULL,
-    vehicle_class text DEFAULT 'passenger'::text NOT NULL,
+    vehicle_class text NOT NULL,
     fuel text NOT NULL,
     displacement_ml integer,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT vehicle_models_fuel_check CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'hybrid'::text, 'plug-in-hybrid'::text, 'electric'::text, 'fuel-cell'::text, 'lpg'::text, 'cng'::text])))
+    CONSTRAINT vehicle_models_fuel_check CHECK ((fuel = ANY (ARRAY['petrol'::text, 'diesel'::text, 'hybrid'::text, 'plug-in-hybrid'::text, 'electric'::text, 'fuel-cell'::text, 'lpg'::text, 'cng'::text]))),
+    CONSTRAINT vehicle_models_vehicle_class_check CHECK ((vehicle_class = ANY (ARRAY['compact'::text, 'sedan'::text, 'suv'::text, 'mpv'::text, 'light-commercial'::text, 'electric'::text, 'other'::text])))
 );
 
 ALTER TABLE ONLY public.vehicle_models FORCE ROW LEVEL SECURITY;
@@ -5695,7 +6511,7 @@ COMMENT ON COLUMN public.vehicle_models.name IS '车型名称 | Model name';
 -- Name: COLUMN vehicle_models.vehicle_class; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.vehicle_models.vehicle_class IS '车型类别 | Vehicle class for rates';
+COMMENT ON COLUMN public.vehicle_models.vehicle_class IS '车型类别 | Vehicle class for hours and rates';
 
 
 --
@@ -6671,6 +7487,54 @@ ALTER TABLE ONLY public.bays
 
 
 --
+-- Name: canned_job_labour canned_job_labour_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_labour
+    ADD CONSTRAINT canned_job_labour_pkey PRIMARY KEY (dealership_id, canned_job_id, sequence);
+
+
+--
+-- Name: canned_job_models canned_job_models_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_models
+    ADD CONSTRAINT canned_job_models_pkey PRIMARY KEY (dealership_id, canned_job_id, model_id);
+
+
+--
+-- Name: canned_job_parts canned_job_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_parts
+    ADD CONSTRAINT canned_job_parts_pkey PRIMARY KEY (dealership_id, canned_job_id, sequence);
+
+
+--
+-- Name: canned_job_search_terms canned_job_search_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_search_terms
+    ADD CONSTRAINT canned_job_search_terms_pkey PRIMARY KEY (dealership_id, term, canned_job_id);
+
+
+--
+-- Name: canned_jobs canned_jobs_dealership_id_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_jobs
+    ADD CONSTRAINT canned_jobs_dealership_id_code_key UNIQUE (dealership_id, code);
+
+
+--
+-- Name: canned_jobs canned_jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_jobs
+    ADD CONSTRAINT canned_jobs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: check_ins check_ins_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -6899,7 +7763,7 @@ ALTER TABLE ONLY public.labour_operations
 --
 
 ALTER TABLE ONLY public.labour_rates
-    ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade, valid_from);
+    ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade, vehicle_class, valid_from);
 
 
 --
@@ -6927,6 +7791,14 @@ ALTER TABLE ONLY public.opening_hours
 
 
 --
+-- Name: operation_hours operation_hours_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_hours
+    ADD CONSTRAINT operation_hours_pkey PRIMARY KEY (dealership_id, labour_operation_id, vehicle_class);
+
+
+--
 -- Name: operation_routings operation_routings_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -6940,6 +7812,22 @@ ALTER TABLE ONLY public.operation_routings
 
 ALTER TABLE ONLY public.operations
     ADD CONSTRAINT operations_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: part_companions part_companions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_companions
+    ADD CONSTRAINT part_companions_pkey PRIMARY KEY (dealership_id, part_id, companion_id);
+
+
+--
+-- Name: part_fitments part_fitments_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_fitments
+    ADD CONSTRAINT part_fitments_pkey PRIMARY KEY (dealership_id, part_id, model_id);
 
 
 --
@@ -6971,7 +7859,7 @@ ALTER TABLE ONLY public.part_numbers
 --
 
 ALTER TABLE ONLY public.part_prices
-    ADD CONSTRAINT part_prices_pkey PRIMARY KEY (dealership_id, price_list_id, part_id, valid_from);
+    ADD CONSTRAINT part_prices_pkey PRIMARY KEY (dealership_id, price_list_id, part_id, price_level, valid_from);
 
 
 --
@@ -6980,6 +7868,14 @@ ALTER TABLE ONLY public.part_prices
 
 ALTER TABLE ONLY public.part_search_terms
     ADD CONSTRAINT part_search_terms_pkey PRIMARY KEY (dealership_id, term, part_id);
+
+
+--
+-- Name: part_supersessions part_supersessions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_supersessions
+    ADD CONSTRAINT part_supersessions_pkey PRIMARY KEY (dealership_id, part_id);
 
 
 --
@@ -7015,6 +7911,14 @@ ALTER TABLE ONLY public.parts_requests
 
 
 --
+-- Name: price_list_taxes price_list_taxes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_list_taxes
+    ADD CONSTRAINT price_list_taxes_pkey PRIMARY KEY (dealership_id, price_list_id, valid_from);
+
+
+--
 -- Name: price_lists price_lists_dealership_id_code_valid_from_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -7028,6 +7932,14 @@ ALTER TABLE ONLY public.price_lists
 
 ALTER TABLE ONLY public.price_lists
     ADD CONSTRAINT price_lists_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: price_rounds price_rounds_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_rounds
+    ADD CONSTRAINT price_rounds_pkey PRIMARY KEY (dealership_id, id);
 
 
 --
@@ -7345,6 +8257,13 @@ CREATE INDEX bay_bookings_by_time ON public.bay_bookings USING btree (dealership
 
 
 --
+-- Name: canned_job_search_terms_by_job; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX canned_job_search_terms_by_job ON public.canned_job_search_terms USING btree (dealership_id, canned_job_id);
+
+
+--
 -- Name: clock_entries_by_operation; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -7562,6 +8481,20 @@ CREATE INDEX operations_open ON public.operations USING btree (dealership_id, st
 
 
 --
+-- Name: part_companions_by_companion; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_companions_by_companion ON public.part_companions USING btree (dealership_id, companion_id);
+
+
+--
+-- Name: part_fitments_by_model; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_fitments_by_model ON public.part_fitments USING btree (dealership_id, model_id);
+
+
+--
 -- Name: part_lines_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -7569,10 +8502,38 @@ CREATE INDEX part_lines_by_order ON public.part_lines USING btree (dealership_id
 
 
 --
+-- Name: part_numbers_by_category; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_numbers_by_category ON public.part_numbers USING btree (dealership_id, category);
+
+
+--
+-- Name: part_prices_by_day; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_prices_by_day ON public.part_prices USING btree (dealership_id, price_list_id, valid_from);
+
+
+--
+-- Name: part_prices_by_round; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_prices_by_round ON public.part_prices USING btree (dealership_id, round_id) WHERE (round_id IS NOT NULL);
+
+
+--
 -- Name: part_search_terms_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
 CREATE INDEX part_search_terms_by_part ON public.part_search_terms USING btree (dealership_id, part_id);
+
+
+--
+-- Name: part_supersessions_by_successor; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX part_supersessions_by_successor ON public.part_supersessions USING btree (dealership_id, successor_id);
 
 
 --
@@ -7643,6 +8604,13 @@ CREATE INDEX parts_requests_issued ON public.parts_requests USING btree (dealers
 --
 
 CREATE INDEX parts_requests_open ON public.parts_requests USING btree (dealership_id, requested_at) WHERE (status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text]));
+
+
+--
+-- Name: price_rounds_by_list; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX price_rounds_by_list ON public.price_rounds USING btree (dealership_id, price_list_id, valid_from);
 
 
 --
@@ -7963,6 +8931,70 @@ ALTER TABLE ONLY public.bays
 
 
 --
+-- Name: canned_job_labour canned_job_labour_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_labour
+    ADD CONSTRAINT canned_job_labour_dealership_id_canned_job_id_fkey FOREIGN KEY (dealership_id, canned_job_id) REFERENCES public.canned_jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: canned_job_labour canned_job_labour_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_labour
+    ADD CONSTRAINT canned_job_labour_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id);
+
+
+--
+-- Name: canned_job_models canned_job_models_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_models
+    ADD CONSTRAINT canned_job_models_dealership_id_canned_job_id_fkey FOREIGN KEY (dealership_id, canned_job_id) REFERENCES public.canned_jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: canned_job_models canned_job_models_dealership_id_model_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_models
+    ADD CONSTRAINT canned_job_models_dealership_id_model_id_fkey FOREIGN KEY (dealership_id, model_id) REFERENCES public.vehicle_models(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: canned_job_parts canned_job_parts_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_parts
+    ADD CONSTRAINT canned_job_parts_dealership_id_canned_job_id_fkey FOREIGN KEY (dealership_id, canned_job_id) REFERENCES public.canned_jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: canned_job_parts canned_job_parts_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_parts
+    ADD CONSTRAINT canned_job_parts_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: canned_job_search_terms canned_job_search_terms_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_job_search_terms
+    ADD CONSTRAINT canned_job_search_terms_dealership_id_canned_job_id_fkey FOREIGN KEY (dealership_id, canned_job_id) REFERENCES public.canned_jobs(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: canned_jobs canned_jobs_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.canned_jobs
+    ADD CONSTRAINT canned_jobs_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: check_ins check_ins_dealership_id_signature_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8235,6 +9267,14 @@ ALTER TABLE ONLY public.opening_hours
 
 
 --
+-- Name: operation_hours operation_hours_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_hours
+    ADD CONSTRAINT operation_hours_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: operation_routings operation_routings_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8272,6 +9312,38 @@ ALTER TABLE ONLY public.operations
 
 ALTER TABLE ONLY public.operations
     ADD CONSTRAINT operations_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: part_companions part_companions_dealership_id_companion_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_companions
+    ADD CONSTRAINT part_companions_dealership_id_companion_id_fkey FOREIGN KEY (dealership_id, companion_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_companions part_companions_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_companions
+    ADD CONSTRAINT part_companions_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_fitments part_fitments_dealership_id_model_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_fitments
+    ADD CONSTRAINT part_fitments_dealership_id_model_id_fkey FOREIGN KEY (dealership_id, model_id) REFERENCES public.vehicle_models(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_fitments part_fitments_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_fitments
+    ADD CONSTRAINT part_fitments_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
 
 
 --
@@ -8315,11 +9387,35 @@ ALTER TABLE ONLY public.part_prices
 
 
 --
+-- Name: part_prices part_prices_dealership_id_round_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_prices
+    ADD CONSTRAINT part_prices_dealership_id_round_id_fkey FOREIGN KEY (dealership_id, round_id) REFERENCES public.price_rounds(dealership_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: part_search_terms part_search_terms_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.part_search_terms
     ADD CONSTRAINT part_search_terms_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_supersessions part_supersessions_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_supersessions
+    ADD CONSTRAINT part_supersessions_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: part_supersessions part_supersessions_dealership_id_successor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.part_supersessions
+    ADD CONSTRAINT part_supersessions_dealership_id_successor_id_fkey FOREIGN KEY (dealership_id, successor_id) REFERENCES public.part_numbers(dealership_id, id) ON DELETE CASCADE;
 
 
 --
@@ -8363,11 +9459,27 @@ ALTER TABLE ONLY public.parts_requests
 
 
 --
+-- Name: price_list_taxes price_list_taxes_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_list_taxes
+    ADD CONSTRAINT price_list_taxes_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id) ON DELETE CASCADE;
+
+
+--
 -- Name: price_lists price_lists_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.price_lists
     ADD CONSTRAINT price_lists_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: price_rounds price_rounds_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.price_rounds
+    ADD CONSTRAINT price_rounds_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id) ON DELETE CASCADE;
 
 
 --
@@ -8715,6 +9827,36 @@ ALTER TABLE public.bay_bookings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: canned_job_labour; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.canned_job_labour ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: canned_job_models; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.canned_job_models ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: canned_job_parts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.canned_job_parts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: canned_job_search_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.canned_job_search_terms ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: canned_jobs; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.canned_jobs ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: check_ins; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -8854,6 +9996,41 @@ CREATE POLICY group_reader ON public.bay_bookings FOR SELECT TO bayline_reader U
 --
 
 CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: canned_job_labour group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.canned_job_labour FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: canned_job_models group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.canned_job_models FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: canned_job_parts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.canned_job_parts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: canned_job_search_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.canned_job_search_terms FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: canned_jobs group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.canned_jobs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -9025,6 +10202,13 @@ CREATE POLICY group_reader ON public.opening_hours FOR SELECT TO bayline_reader 
 
 
 --
+-- Name: operation_hours group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.operation_hours FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: operation_routings group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -9036,6 +10220,20 @@ CREATE POLICY group_reader ON public.operation_routings FOR SELECT TO bayline_re
 --
 
 CREATE POLICY group_reader ON public.operations FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_companions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_companions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: part_fitments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_fitments FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -9067,6 +10265,13 @@ CREATE POLICY group_reader ON public.part_search_terms FOR SELECT TO bayline_rea
 
 
 --
+-- Name: part_supersessions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.part_supersessions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: parties group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -9081,10 +10286,24 @@ CREATE POLICY group_reader ON public.parts_requests FOR SELECT TO bayline_reader
 
 
 --
+-- Name: price_list_taxes group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.price_list_taxes FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: price_lists group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
 CREATE POLICY group_reader ON public.price_lists FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: price_rounds group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.price_rounds FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -9321,6 +10540,12 @@ ALTER TABLE public.number_series ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.opening_hours ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: operation_hours; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.operation_hours ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: operation_routings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -9331,6 +10556,18 @@ ALTER TABLE public.operation_routings ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.operations ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_companions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_companions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: part_fitments; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_fitments ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: part_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -9357,6 +10594,12 @@ ALTER TABLE public.part_prices ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.part_search_terms ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: part_supersessions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.part_supersessions ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: parties; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -9369,10 +10612,22 @@ ALTER TABLE public.parties ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.parts_requests ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: price_list_taxes; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.price_list_taxes ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: price_lists; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE public.price_lists ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: price_rounds; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.price_rounds ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: promises; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -9478,6 +10733,41 @@ CREATE POLICY tenant ON public.bay_bookings TO bayline_app USING ((dealership_id
 --
 
 CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: canned_job_labour tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.canned_job_labour TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: canned_job_models tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.canned_job_models TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: canned_job_parts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.canned_job_parts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: canned_job_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.canned_job_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: canned_jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.canned_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -9649,6 +10939,13 @@ CREATE POLICY tenant ON public.opening_hours TO bayline_app USING ((dealership_i
 
 
 --
+-- Name: operation_hours tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.operation_hours TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: operation_routings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -9660,6 +10957,20 @@ CREATE POLICY tenant ON public.operation_routings TO bayline_app USING ((dealers
 --
 
 CREATE POLICY tenant ON public.operations TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_companions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_companions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: part_fitments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_fitments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -9691,6 +11002,13 @@ CREATE POLICY tenant ON public.part_search_terms TO bayline_app USING ((dealersh
 
 
 --
+-- Name: part_supersessions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.part_supersessions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: parties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -9705,10 +11023,24 @@ CREATE POLICY tenant ON public.parts_requests TO bayline_app USING ((dealership_
 
 
 --
+-- Name: price_list_taxes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.price_list_taxes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: price_lists tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
 CREATE POLICY tenant ON public.price_lists TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: price_rounds tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.price_rounds TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -10054,6 +11386,46 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bays TO bayline_app;
 
 
 --
+-- Name: TABLE canned_job_labour; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.canned_job_labour TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_labour TO bayline_app;
+
+
+--
+-- Name: TABLE canned_job_models; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.canned_job_models TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_models TO bayline_app;
+
+
+--
+-- Name: TABLE canned_job_parts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.canned_job_parts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_parts TO bayline_app;
+
+
+--
+-- Name: TABLE canned_job_search_terms; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.canned_job_search_terms TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_search_terms TO bayline_app;
+
+
+--
+-- Name: TABLE canned_jobs; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.canned_jobs TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_jobs TO bayline_app;
+
+
+--
 -- Name: TABLE check_ins; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -10274,6 +11646,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.opening_hours TO bayline_app;
 
 
 --
+-- Name: TABLE operation_hours; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.operation_hours TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_hours TO bayline_app;
+
+
+--
 -- Name: TABLE operation_routings; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -10287,6 +11667,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_routings TO bayline_
 
 GRANT SELECT ON TABLE public.operations TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operations TO bayline_app;
+
+
+--
+-- Name: TABLE part_companions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_companions TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_companions TO bayline_app;
+
+
+--
+-- Name: TABLE part_fitments; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_fitments TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_fitments TO bayline_app;
 
 
 --
@@ -10322,6 +11718,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_search_terms TO bayline_a
 
 
 --
+-- Name: TABLE part_supersessions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.part_supersessions TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.part_supersessions TO bayline_app;
+
+
+--
 -- Name: TABLE parties; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -10338,11 +11742,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parts_requests TO bayline_app;
 
 
 --
+-- Name: TABLE price_list_taxes; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.price_list_taxes TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.price_list_taxes TO bayline_app;
+
+
+--
 -- Name: TABLE price_lists; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
 GRANT SELECT ON TABLE public.price_lists TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.price_lists TO bayline_app;
+
+
+--
+-- Name: TABLE price_rounds; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.price_rounds TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.price_rounds TO bayline_app;
 
 
 --

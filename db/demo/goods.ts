@@ -33,7 +33,10 @@ export function demoOperations() {
       hours: 40,
       minutes: 20,
     }),
-    brakes: operation('WX101', ['更换前制动片', 'Front brake pads'], { trade: 'mechanical', bay: 'mechanical', hours: 120, minutes: 60 }),
+    brakes: {
+      ...operation('WX101', ['更换前制动片', 'Front brake pads'], { trade: 'mechanical', bay: 'mechanical', hours: 120, minutes: 60 }),
+      classHours: [{ vehicleClass: 'suv' as const, standardHours: 140, billedHours: 140, creditedHours: 130 }],
+    },
     battery: operation('WX201', ['更换蓄电池', 'Battery'], { trade: 'electrical', bay: 'maintenance', hours: 40, minutes: 20 }),
     diagnosis: operation('WX301', ['电控系统检测诊断', 'Electronic diagnosis'], {
       trade: 'electrical',
@@ -70,13 +73,17 @@ function part(
     subCategory,
     fitsModels: '伊兰特、途胜L',
     origin: '北京',
+    packaging: '纸盒',
+    source: 'domestic' as const,
+    grade: 'A',
+    purpose: category === '油品' || category === '保养件' ? '保养' : '维修',
     isActive: true,
     priceFen,
   };
   return { fields, stock: { quantity: pieces * 1000, valueFen: costFen * pieces, bin } };
 }
 
-export function demoParts() {
+function serviceParts() {
   return {
     oil: part('05100-00451', ['机油 5W-30 4L', 'Engine oil 5W-30 4 l'], {
       unit: '桶',
@@ -96,6 +103,25 @@ export function demoParts() {
       pieces: 80,
       bin: 'A-02',
     }),
+    // The number before: what is left of it is used up.
+    formerOilFilter: part('26300-35503', ['机油滤清器（旧号）', 'Oil filter (former number)'], {
+      unit: '只',
+      category: '保养件',
+      subCategory: '滤清器',
+      priceFen: 4_200,
+      costFen: 1_750,
+      pieces: 6,
+      bin: 'A-02',
+    }),
+    sumpGasket: part('21513-23001', ['放油螺栓垫片', 'Drain plug gasket'], {
+      unit: '只',
+      category: '保养件',
+      subCategory: '密封件',
+      priceFen: 500,
+      costFen: 120,
+      pieces: 120,
+      bin: 'A-05',
+    }),
     airFilter: part('28113-AA100', ['空气滤清器', 'Air filter'], {
       unit: '只',
       category: '保养件',
@@ -114,6 +140,11 @@ export function demoParts() {
       pieces: 35,
       bin: 'A-04',
     }),
+  };
+}
+
+function repairParts() {
+  return {
     brakePads: part('58101-AAA10', ['前制动片', 'Front brake pads'], {
       unit: '套',
       category: '制动系统',
@@ -144,13 +175,17 @@ export function demoParts() {
   };
 }
 
+export function demoParts() {
+  return { ...serviceParts(), ...repairParts() };
+}
+
 export const demoModels = [
   {
     code: 'CN7C',
     brand: '北京现代',
     series: '伊兰特',
     name: '伊兰特 1.5L CVT',
-    vehicleClass: '乘用车',
+    vehicleClass: 'sedan',
     fuel: 'petrol',
     displacementMl: 1497,
   },
@@ -159,7 +194,7 @@ export const demoModels = [
     brand: '北京现代',
     series: '途胜L',
     name: '途胜L 1.5T 两驱',
-    vehicleClass: '乘用车',
+    vehicleClass: 'suv',
     fuel: 'petrol',
     displacementMl: 1497,
   },
@@ -168,7 +203,7 @@ export const demoModels = [
     brand: '北京现代',
     series: '菲斯塔',
     name: '菲斯塔 纯电动',
-    vehicleClass: '乘用车',
+    vehicleClass: 'electric',
     fuel: 'electric',
     displacementMl: null,
   },

@@ -2,6 +2,7 @@
 import { plusMinutes } from '@bayline/domain/kernel';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
+import { planPrices } from './catalogue.ts';
 import type { Person } from './crew.ts';
 import { careForFiles } from './files.ts';
 import { importOldFiles } from './imports.ts';
@@ -26,6 +27,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const crew = await openStore(services, store, { now: before, manager });
     manager ??= crew.personOf('service-manager');
     const goods = await stockStore(crew, before);
+    await planPrices(crew, goods, anchor);
     const cars = await addCars(crew, store, before);
     await careForFiles(crew, cars, before);
     await importOldFiles(crew, store, plusMinutes(anchor, -importedBeforeMinutes));

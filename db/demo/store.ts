@@ -1,4 +1,5 @@
 // The two stores of the demo group before the first car comes: people, goods on the shelf, cars with their owners.
+import { dayOf } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { checkVin } from '@bayline/domain/vehicles';
 import * as capacity from '../../apps/server/src/modules/capacity/index.ts';
@@ -10,6 +11,7 @@ import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
 import { inDealership } from '../../apps/server/src/platform/db/in-dealership.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
+import { demoCannedJobs, relateParts } from './catalogue.ts';
 import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
 import { demoModels, demoOperations, demoOwners, demoParts } from './goods.ts';
 
@@ -113,6 +115,7 @@ export async function stockStore(crew: Crew, now: string) {
       if (role === 'technician') await capacity.teachSkills(tx, { staffId, skills: ['mechanical', 'electrical'] });
     for (const operation of Object.values(operations)) await catalogue.addLabourOperation(manager, tx, operation);
     for (const part of Object.values(parts)) await catalogue.addPartNumber(manager, tx, part.fields);
+    for (const job of demoCannedJobs({ operations, parts }, dayOf(now, 'Asia/Shanghai'))) await catalogue.addCannedJob(manager, tx, job);
   });
   const keeper = crew.as('storekeeper', now);
   await inDealership(keeper, async (tx) => {
@@ -129,6 +132,7 @@ export async function stockStore(crew: Crew, now: string) {
       });
     }
   });
+  await relateParts(crew, parts, now);
   return { operations, parts };
 }
 

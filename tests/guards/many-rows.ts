@@ -20,6 +20,14 @@ export const smallTables: Readonly<Record<string, string>> = {
   labour_operations: 'the catalogue of one store, a thousand or two, never more with more customers',
   import_mappings: 'one a header that a person corrected',
   operation_routings: 'one to three a labour operation',
+  operation_hours: 'a few a labour operation',
+  price_list_taxes: 'one a change of the law',
+  price_rounds: 'a few a year',
+  canned_jobs: 'some hundreds, chosen by people',
+  canned_job_models: 'a few a canned job',
+  canned_job_labour: 'a few a canned job',
+  canned_job_parts: 'a few a canned job',
+  canned_job_search_terms: 'a few dozen a canned job',
 };
 
 /** Copies of each row of a store: cars and customers gather over the years, most come for a visit now and then. */

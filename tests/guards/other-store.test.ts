@@ -1,6 +1,5 @@
 // What belongs to one store is not there for another: every endpoint whose address names a thing answers 404 to the
 // same person of the neighbouring store, and the thing stays as it is. The cases are generated from the contract.
-import { randomUUID } from 'node:crypto';
 import { contract, type EndpointShape } from '@bayline/contract';
 import { type RoleCode, startingRoles } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +13,6 @@ let shops: Shops;
 let [own, other]: Shop[] = [];
 let made: Made;
 let staffId: string;
-let modelId: string;
 let database: Awaited<ReturnType<typeof openFingerprint>>;
 let before: string[];
 
@@ -25,8 +23,6 @@ beforeAll(async () => {
   const administrator = await own.desk('administrator');
   const [person] = (await administrator.do(contract.organisation.listStaff)).rows;
   staffId = person?.id ?? '';
-  const model = { ...(sampleOf(contract.catalogue.addModel.body) as object), id: randomUUID() };
-  modelId = (await (await own.desk('service-manager')).do(contract.catalogue.addModel, { body: model } as never)).id;
   database = await openFingerprint(shops);
   before = await database.take();
 });
@@ -43,7 +39,13 @@ const things: Readonly<Record<string, () => string>> = {
   'catalogue.operation.id': () => made.oilChangeId,
   'catalogue.changePart.id': () => made.oilId,
   'catalogue.part.id': () => made.oilId,
-  'catalogue.changeModel.id': () => modelId,
+  'catalogue.cannedJob.id': () => made.cannedJobId,
+  'catalogue.cannedJobPrice.id': () => made.cannedJobId,
+  'catalogue.changeCannedJob.id': () => made.cannedJobId,
+  'catalogue.setPartRelations.id': () => made.oilId,
+  'catalogue.setSupersession.id': () => made.oilId,
+  'catalogue.withdrawRound.id': () => made.roundId,
+  'catalogue.changeModel.id': () => made.modelId,
   partId: () => made.oilId,
   'customers.approveMerge.id': () => made.customerMergeId,
   'vehicles.approveMerge.id': () => made.vehicleMergeId,
@@ -70,6 +72,7 @@ const things: Readonly<Record<string, () => string>> = {
 /** Addresses that name no thing of a store. */
 const noThing: Readonly<Record<string, string>> = {
   'catalogue.setLabourRate': 'a trade; every store has a rate of its own for it',
+  'catalogue.withdrawLabourRate': 'a trade; every store has a rate of its own for it',
   'catalogue.labourRateHistory': 'a trade; every store has a rate of its own for it',
   'organisation.setRolePermissions': 'a role; every store has its own of that code',
   'organisation.retryFailedJob': 'a job of the server, for its operators',

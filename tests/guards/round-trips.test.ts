@@ -54,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => shops.close());
 
 it(`the hot commands of a whole visit make at most ${most} round trips each`, () => {
-  expect(counted.size).toBe(9);
+  expect(counted.size).toBe(10);
   expect([...counted].filter(([, count]) => count > most || count < 3)).toEqual([]);
 });
 
@@ -68,6 +68,9 @@ describe('a question', () => {
   const elsewhere = ['organisation.session', 'organisation.listFailedJobs'];
   const asked: Readonly<Record<string, () => { params?: object; query?: object }>> = {
     'appointments.get': () => ({ params: { id: made.appointmentId } }),
+    'catalogue.cannedJob': () => ({ params: { id: made.cannedJobId } }),
+    'catalogue.cannedJobPrice': () => ({ params: { id: made.cannedJobId } }),
+    'catalogue.previewRound': () => ({ query: { fromDay: '2027-03-01', changeBasisPoints: 300 } }),
     'catalogue.labourRateHistory': () => ({ params: { trade: 'mechanical' } }),
     'catalogue.operation': () => ({ params: { id: made.oilChangeId } }),
     'catalogue.part': () => ({ params: { id: made.oilId } }),
@@ -86,6 +89,7 @@ describe('a question', () => {
     'warehouse.movements': () => ({ query: { partId: made.oilId } }),
     'warehouse.partsRequests': () => ({ query: { orderId: made.workOrderId } }),
     'workOrders.visitsOfCar': () => ({ params: { id: made.vehicleId } }),
+    'workOrders.cannedJobs': () => ({ params: { id: made.workOrderId } }),
     'workOrders.get': () => ({ params: { id: made.workOrderId } }),
   };
 

@@ -11,6 +11,7 @@ import {
   type Car,
   checkIn,
   dispatch,
+  type Goods,
   inspect,
   newCar,
   paymentOf,
@@ -108,6 +109,36 @@ async function uploadOldFile(shop: Shop): Promise<string> {
   return id;
 }
 
+/** What a catalogue holds besides operations and parts: a package, a number that took another's place, a round of prices. */
+async function catalogueBeside(shop: Shop, { oilChangeId, oilId, filterId, padsId }: Goods) {
+  const manager = await shop.desk('service-manager');
+  const model = { id: newId(), code: 'CN7C', brand: '北京现代', series: '伊兰特', name: '伊兰特 1.5L', displacementMl: 1497 };
+  await manager.do(contract.catalogue.addModel, { body: { ...model, vehicleClass: 'sedan', fuel: 'petrol' } });
+  const relations = { version: 1, modelIds: [model.id], companions: [{ partId: oilId, quantity: 4000 }] };
+  await manager.do(contract.catalogue.setPartRelations, { params: { id: filterId }, body: relations });
+  const successor = { partId: padsId, isInterchangeable: false, fromDay: '2027-02-01' };
+  await manager.do(contract.catalogue.setSupersession, { params: { id: filterId }, body: { version: 2, successor } });
+  const round = {
+    id: newId(),
+    priceClass: 'customer',
+    priceLevel: 'retail',
+    changeBasisPoints: 300,
+    roundToFen: 10,
+    fromDay: '2027-02-01',
+  } as const;
+  const { version } = await manager.do(contract.catalogue.priceList, { query: {} });
+  await manager.do(contract.catalogue.planRound, { body: { ...round, version } });
+  const job = { id: newId(), code: 'TC-A05', nameZh: '小保养套餐', nameEn: '', priceClass: 'customer', fixedPriceFen: 26_800 } as const;
+  const days = { validFrom: '2026-01-01', validUntil: null, isActive: true };
+  const parts = [
+    { partId: oilId, quantity: 4000 },
+    { partId: filterId, quantity: 1000 },
+  ];
+  const labour = [{ labourOperationId: oilChangeId, billedHours: null }];
+  await manager.do(contract.catalogue.addCannedJob, { body: { ...job, ...days, vehicleClasses: [], modelIds: [], labour, parts } });
+  return { modelId: model.id, roundId: round.id, cannedJobId: job.id };
+}
+
 /** Plays it in a shop that has nothing yet; a second car comes and its order is called off. Answers with the ids of what was made. */
 export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) {
   const goods = await stockShop(shop, 26_000);
@@ -125,7 +156,12 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await step('check-in of an appointment', async () => {
     visit = await checkIn(shop, car, booking.id);
   });
-  await adviser.do(contract.workOrders.cancel, { params: { id: offVisit.workOrderId }, body: { version: 1, reason: '改日再来' } });
+  const off = { params: { id: offVisit.workOrderId } };
+  const more = await catalogueBeside(shop, goods);
+  const { concerns } = await adviser.do(contract.workOrders.get, off);
+  const canned = { version: 1, jobId: newId(), concernId: concerns[0]?.id ?? '', cannedJobId: more.cannedJobId };
+  await step('a canned job on an order', () => adviser.do(contract.workOrders.addCannedJob, { ...off, body: canned }));
+  await adviser.do(contract.workOrders.cancel, { ...off, body: { version: 2, reason: '改日再来' } });
   const parts = [
     { id: goods.oilId, quantity: 4000 },
     { id: goods.filterId, quantity: 1000 },
@@ -149,6 +185,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   return {
     ...goods,
     importId: await uploadOldFile(shop),
+    ...more,
     ...visit,
     ...car,
     ...files,

@@ -206,15 +206,15 @@ describe('one visit', () => {
     await first.getByRole('button', { name: '保存项目' }).click();
     await expectWords(first, '请至少选择一个工时项目');
     await choose(first.getByLabel('输入编号或名称查找工时项目'), '更换机油机滤', 'BY001');
-    await choose(first.getByLabel('输入编号或名称查找备件'), '机油 5W-30 4L', '05100');
-    await choose(first.getByLabel('输入编号或名称查找备件'), '机油滤清器', '26300');
+    await choose(first.getByLabel('输入编号或名称查找配件'), '机油 5W-30 4L', '05100');
+    await choose(first.getByLabel('输入编号或名称查找配件'), '机油滤清器', '26300');
     await first.getByRole('button', { name: '保存项目' }).press('Enter');
     await first.getByRole('heading', { name: '更换机油机滤' }).waitFor();
     const second = adviser.getByRole('region', { name: '诉求 2' });
     await second.getByRole('button', { name: '添加维修项目' }).press('Enter');
     await choose(second.getByLabel('输入编号或名称查找工时项目'), '更换前制动片', 'WX101');
     await choose(second.getByLabel('更换前制动片 的优惠'), '减 10%');
-    await choose(second.getByLabel('输入编号或名称查找备件'), '前制动片', '58101');
+    await choose(second.getByLabel('输入编号或名称查找配件'), '前制动片', '58101');
     await second.getByRole('button', { name: '保存项目' }).press('Enter');
     await second.getByRole('heading', { name: '更换前制动片' }).waitFor();
     // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 10 % = ¥162. Parts: 268 + 45 + 460.
@@ -232,9 +232,9 @@ describe('one visit', () => {
     await expectWords(approval, '请客户签名', true);
     await sign(approval);
     await approval.getByRole('button', { name: '确认授权' }).press('Enter');
-    await expectWords(adviser, '客户已授权，备件已预留');
+    await expectWords(adviser, '客户已授权，配件已预留');
     await expectWords(adviser, '已授权施工');
-    await expectWords(adviser, '备件已预留');
+    await expectWords(adviser, '配件已预留');
   });
 
   test('6 the storekeeper picks and issues; the stock falls by what was issued', async () => {

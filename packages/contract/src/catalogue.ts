@@ -1,34 +1,38 @@
-// What the store offers: models, labour operations with their routing, parts, price lists.
+// What the store offers: models, labour operations with hours and routing, parts; with prices and canned jobs beside.
 import { Type } from 'typebox';
+import { cannedJobEndpoints } from './catalogue-canned-jobs.ts';
+import { priceEndpoints } from './catalogue-prices.ts';
+import { BayType, Fuel, PartSource, QualityClass, Trade, VehicleClass } from './catalogue-words.ts';
 import {
   Day,
   endpoint,
   field,
   HundredthHours,
   Id,
-  Instant,
   Nullable,
   OneOf,
   Optional,
   PageQuery,
   PriceFen,
   pageOf,
+  QuantityAsked,
   shape,
+  sheetOf,
   Text,
   Version,
+  xlsx,
 } from './endpoint.ts';
 
-export const Trade = OneOf(['mechanical', 'electrical', 'body', 'paint', 'cleaning', 'alignment', 'high-voltage'] as const);
-export const BayType = OneOf(['maintenance', 'mechanical', 'body', 'paint', 'alignment', 'wash', 'high-voltage'] as const);
-export const Fuel = OneOf(['petrol', 'diesel', 'hybrid', 'plug-in-hybrid', 'electric', 'fuel-cell', 'lpg', 'cng'] as const);
-export const QualityClass = OneOf(['genuine', 'equivalent', 'aftermarket', 'remanufactured', 'used', 'customer-supplied'] as const);
+export * from './catalogue-canned-jobs.ts';
+export * from './catalogue-prices.ts';
+export * from './catalogue-words.ts';
 
 const ModelFields = {
   code: Text(40),
   brand: Text(40),
   series: Text(40),
   name: Text(80),
-  vehicleClass: Text(30),
+  vehicleClass: VehicleClass,
   fuel: Fuel,
   displacementMl: Nullable(Type.Integer({ minimum: 0, maximum: 20_000 })),
 };
@@ -38,6 +42,14 @@ const RoutingStep = shape({
   equipment: field('E5.11', Text(80, 0)),
   plannedMinutes: Type.Integer({ minimum: 0, maximum: 10_000 }),
 });
+const ClassHours = shape({
+  vehicleClass: VehicleClass,
+  standardHours: HundredthHours,
+  billedHours: HundredthHours,
+  creditedHours: HundredthHours,
+});
+/** Hours that a vehicle class takes instead of the operation's own. */
+const classHours = Type.Array(ClassHours, { maxItems: 7 });
 const OperationFields = {
   code: field('E4.28', Text(40)),
   nameZh: field('E4.29', Text(80)),
@@ -49,7 +61,7 @@ const OperationFields = {
   isActive: Type.Boolean(),
   routing: Type.Array(RoutingStep, { minItems: 1, maxItems: 20 }),
 };
-export const LabourOperationView = shape({ ...OperationFields, id: Id, version: Version, rateFen: Nullable(PriceFen) });
+export const LabourOperationView = shape({ ...OperationFields, classHours, id: Id, version: Version, rateFen: Nullable(PriceFen) });
 const PartFields = {
   number: field('F1.5', Text(40)),
   nameZh: field('F1.16', Text(80)),
@@ -63,46 +75,36 @@ const PartFields = {
   origin: field('F1.12', Text(40, 0)),
   isActive: Type.Boolean(),
 };
-export const PartView = shape({
+/** What else is known of a part; left out of a new one, it is not known. */
+const packaging = field('F1.8', Text(40, 0));
+const source = field('F1.9', PartSource);
+const grade = field('F1.11', Text(40, 0));
+const purpose = field('F1.13', Text(60, 0));
+const MoreOfPart = { packaging, source, grade, purpose };
+const Language = OneOf(['zh-CN', 'en'] as const);
+const PartName = { id: Id, number: Type.String(), nameZh: Type.String(), nameEn: Type.String() };
+const PartRow = {
   ...PartFields,
+  ...MoreOfPart,
   id: Id,
   version: Version,
   /** Today's, and the next that is planned. */
   priceFen: Nullable(PriceFen),
   nextPrice: Nullable(shape({ fromDay: Day, priceFen: PriceFen })),
+  /** The newest number that has taken its place; interchangeable when every step on the way is. */
+  successor: Nullable(shape({ ...PartName, isInterchangeable: Type.Boolean() })),
+};
+export const PartView = shape(PartRow);
+/** A part with all that hangs on it. */
+export const PartFile = shape({
+  ...PartRow,
+  /** The number that takes its place, as entered; it may begin later. */
+  supersession: Nullable(shape({ ...PartName, isInterchangeable: Type.Boolean(), fromDay: Day })),
+  predecessors: Type.Array(shape({ ...PartName, isInterchangeable: Type.Boolean(), fromDay: Day }), { maxItems: 100 }),
+  models: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 300 }),
+  companions: Type.Array(shape({ ...PartName, unit: Type.String(), quantity: QuantityAsked }), { maxItems: 50 }),
 });
 export const ModelView = shape({ ...ModelFields, id: Id, version: Version });
-export const PriceListView = shape({
-  id: Id,
-  code: Type.String(),
-  name: Type.String(),
-  validFrom: Day,
-  taxRateBasisPoints: Type.Integer(),
-  /** Every trade: today's rate per hour, and the next that is planned. */
-  rates: Type.Array(shape({ trade: Trade, rateFen: Nullable(PriceFen), nextRate: Nullable(shape({ fromDay: Day, priceFen: PriceFen })) }), {
-    maxItems: 20,
-  }),
-  version: Version,
-});
-
-/** What one thing cost, costs and will cost in the list in force, the latest first. */
-export const PriceHistory = shape({
-  rows: Type.Array(
-    shape({
-      fromDay: Day,
-      priceFen: PriceFen,
-      state: OneOf(['planned', 'in-force', 'past'] as const),
-      setByName: Nullable(Type.String()),
-      setAt: Nullable(Instant),
-    }),
-    { maxItems: 500 },
-  ),
-  /** Of the price list: what `setLabourRate` and `setPartPrice` ask for. */
-  version: Version,
-  today: Day,
-});
-const priceDayRefusals = ['price-day-past', 'price-day-far'] as const;
-
 export const catalogue = {
   listModels: endpoint({
     method: 'GET',
@@ -151,9 +153,9 @@ export const catalogue = {
     path: '/catalogue/operations',
     permission: 'catalogue.edit',
     summary: 'A new labour operation with its routing',
-    body: shape({ ...OperationFields, id: Id }),
+    body: shape({ ...OperationFields, classHours: Optional(classHours), id: Id }),
     reply: LabourOperationView,
-    refusals: ['code-taken', 'already-exists'],
+    refusals: ['code-taken', 'already-exists', 'class-twice'],
   }),
   changeOperation: endpoint({
     method: 'PUT',
@@ -161,9 +163,10 @@ export const catalogue = {
     permission: 'catalogue.edit',
     summary: 'Change a labour operation; orders made before keep theirs',
     params: shape({ id: Id }),
-    body: shape({ ...OperationFields, version: Version }),
+    body: shape({ ...OperationFields, classHours, version: Version }),
+
     reply: LabourOperationView,
-    refusals: ['code-taken'],
+    refusals: ['code-taken', 'class-twice'],
   }),
   listParts: endpoint({
     method: 'GET',
@@ -179,15 +182,22 @@ export const catalogue = {
     permission: 'catalogue.read',
     summary: 'One part number with today’s price',
     params: shape({ id: Id }),
-    reply: PartView,
+    reply: PartFile,
   }),
   addPart: endpoint({
     method: 'POST',
     path: '/catalogue/parts',
     permission: 'catalogue.edit',
     summary: 'A new part number',
-    body: shape({ ...PartFields, id: Id }),
-    reply: PartView,
+    body: shape({
+      ...PartFields,
+      packaging: Optional(packaging),
+      source: Optional(source),
+      grade: Optional(grade),
+      purpose: Optional(purpose),
+      id: Id,
+    }),
+    reply: PartFile,
     refusals: ['code-taken', 'already-exists'],
   }),
   changePart: endpoint({
@@ -196,51 +206,54 @@ export const catalogue = {
     permission: 'catalogue.edit',
     summary: 'Change a part number',
     params: shape({ id: Id }),
-    body: shape({ ...PartFields, version: Version }),
-    reply: PartView,
+    body: shape({ ...PartFields, ...MoreOfPart, version: Version }),
+    reply: PartFile,
     refusals: ['code-taken'],
   }),
-  priceList: endpoint({
-    method: 'GET',
-    path: '/catalogue/price-list',
+  exportOperations: endpoint({
+    method: 'POST',
+    path: '/catalogue/operations/export',
     permission: 'catalogue.read',
-    summary: 'The price list in force today',
-    reply: PriceListView,
+    summary: 'All labour operations as a sheet, a line for each vehicle class with hours of its own',
+    body: shape({ language: Language }),
+    reply: sheetOf({ code: OperationFields.code, nameZh: OperationFields.nameZh }),
+    produces: xlsx,
+    refusals: ['export-too-large'],
   }),
-  labourRateHistory: endpoint({
-    method: 'GET',
-    path: '/catalogue/price-list/rates/:trade',
+  exportParts: endpoint({
+    method: 'POST',
+    path: '/catalogue/parts/export',
     permission: 'catalogue.read',
-    summary: 'The hourly rates of a trade, by the day from which they count',
-    params: shape({ trade: Trade }),
-    reply: PriceHistory,
+    summary: 'All parts as a sheet, with today’s price',
+    body: shape({ language: Language }),
+    reply: sheetOf({ ...PartFields, ...MoreOfPart }),
+    produces: xlsx,
+    refusals: ['export-too-large'],
   }),
-  setLabourRate: endpoint({
+  setSupersession: endpoint({
     method: 'PUT',
-    path: '/catalogue/price-list/rates/:trade',
-    permission: 'catalogue.price',
-    summary: 'Set the hourly rate of a trade from a day on; a rate set for the same day before is replaced',
-    params: shape({ trade: Trade }),
-    body: shape({ version: Version, rateFen: PriceFen, fromDay: Day }),
-    reply: PriceListView,
-    refusals: priceDayRefusals,
+    path: '/catalogue/parts/:id/supersession',
+    permission: 'catalogue.edit',
+    summary: 'Say which number takes a part’s place and from which day; null takes it back',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, successor: Nullable(shape({ partId: Id, isInterchangeable: Type.Boolean(), fromDay: Day })) }),
+    reply: PartFile,
+    refusals: ['supersedes-itself', 'supersession-circle', 'supersession-too-long', 'part-unknown'],
   }),
-  partPriceHistory: endpoint({
-    method: 'GET',
-    path: '/catalogue/price-list/parts/:partId',
-    permission: 'catalogue.read',
-    summary: 'The prices of a part, by the day from which they count',
-    params: shape({ partId: Id }),
-    reply: PriceHistory,
-  }),
-  setPartPrice: endpoint({
+  setPartRelations: endpoint({
     method: 'PUT',
-    path: '/catalogue/price-list/parts/:partId',
-    permission: 'catalogue.price',
-    summary: 'Set a part’s price from a day on; a price set for the same day before is replaced',
-    params: shape({ partId: Id }),
-    body: shape({ version: Version, priceFen: PriceFen, fromDay: Day }),
-    reply: PriceListView,
-    refusals: priceDayRefusals,
+    path: '/catalogue/parts/:id/relations',
+    permission: 'catalogue.edit',
+    summary: 'The models that a part fits and the parts that are changed along with it',
+    params: shape({ id: Id }),
+    body: shape({
+      version: Version,
+      modelIds: Type.Array(Id, { maxItems: 300 }),
+      companions: Type.Array(shape({ partId: Id, quantity: QuantityAsked }), { maxItems: 50 }),
+    }),
+    reply: PartFile,
+    refusals: ['model-unknown', 'part-unknown', 'companion-of-itself'],
   }),
+  ...priceEndpoints,
+  ...cannedJobEndpoints,
 };

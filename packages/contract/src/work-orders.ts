@@ -1,7 +1,7 @@
 // The visit and its work orders: concern → job → labour lines, part lines and operations; estimate and approval.
 import { Type } from 'typebox';
 import { BusinessType } from './appointments.ts';
-import { BayType, QualityClass, Trade } from './catalogue.ts';
+import { BayType, CannedJobRow, QualityClass, Trade } from './catalogue.ts';
 import {
   AllowedActions,
   endpoint,
@@ -56,6 +56,8 @@ const LabourLineView = shape({
   rateFen: PriceFen,
   discountBasisPoints: field('E4.34', Type.Integer({ minimum: 0, maximum: 10_000 })),
   amountFen: field('E4.35', Fen),
+  /** Its share of a package price, which is then the amount. */
+  packageFen: Nullable(Fen),
 });
 const PartLineView = shape({
   id: Id,
@@ -67,6 +69,7 @@ const PartLineView = shape({
   quantity: Thousandths,
   priceFen: PriceFen,
   amountFen: Fen,
+  packageFen: Nullable(Fen),
   partsStatus: Nullable(PartsStatus),
 });
 const JobView = shape({
@@ -233,6 +236,25 @@ export const workOrders = {
     }),
     reply: WorkOrderView,
     refusals: lineRefusals,
+  }),
+  cannedJobs: endpoint({
+    method: 'GET',
+    path: '/work-orders/:id/canned-jobs',
+    permission: 'work-orders.read',
+    summary: 'Canned jobs offered for the order’s car, all or those found by a piece of code, name or pinyin initials',
+    ...byId,
+    query: shape({ term: Optional(Text(40)) }),
+    reply: shape({ rows: Type.Array(CannedJobRow, { maxItems: 50 }) }),
+  }),
+  addCannedJob: endpoint({
+    method: 'POST',
+    path: '/work-orders/:id/canned-jobs',
+    permission: 'work-orders.edit',
+    summary: 'A canned job, whole: its labour and parts at the order’s prices, or at the package price',
+    ...byId,
+    body: shape({ version: Version, jobId: Id, concernId: Id, cannedJobId: Id }),
+    reply: WorkOrderView,
+    refusals: [...lineRefusals, 'canned-job-unknown', 'canned-job-unfit', 'payer-missing'],
   }),
   removeJob: endpoint({
     method: 'POST',

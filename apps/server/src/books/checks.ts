@@ -134,17 +134,17 @@ const orders: readonly Check[] = [
   ),
   check(
     'labour-line-is-hours-by-rate',
-    'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up',
+    'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up; in a package, its share of the price',
     `select 'labour line ' || l.id || ': ' || l.amount_fen || ', by hours and rate ' || (f.gross - (f.gross * l.discount_basis_points + 5000) / 10000) as what
        from labour_lines l
        cross join lateral (select (l.billed_hours::bigint * l.rate_fen + 50) / 100 as gross) f
-      where l.dealership_id = $1 and l.amount_fen <> f.gross - (f.gross * l.discount_basis_points + 5000) / 10000 order by l.id`,
+      where l.dealership_id = $1 and l.amount_fen <> coalesce(l.package_fen, f.gross - (f.gross * l.discount_basis_points + 5000) / 10000) order by l.id`,
   ),
   check(
     'part-line-is-quantity-by-price',
-    'a part line is quantity × price, rounded half up',
+    'a part line is quantity × price, rounded half up; in a package, its share of the price',
     `select 'part line ' || p.id || ': ' || p.amount_fen || ', by quantity and price ' || ((p.quantity::bigint * p.price_fen + 500) / 1000) as what
-       from part_lines p where p.dealership_id = $1 and p.amount_fen <> (p.quantity::bigint * p.price_fen + 500) / 1000 order by p.id`,
+       from part_lines p where p.dealership_id = $1 and p.amount_fen <> coalesce(p.package_fen, (p.quantity::bigint * p.price_fen + 500) / 1000) order by p.id`,
   ),
   check(
     'estimate-is-its-order',

@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 
-export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces' | 'year' | 'millilitres';
+export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces' | 'year' | 'millilitres' | 'percent';
 
 const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly highest: number; readonly suffix: () => string }>> = {
   yuan: { decimals: 2, highest: 100_000_000, suffix: () => m.ui_unit_yuan() },
@@ -13,6 +13,7 @@ const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly h
   minutes: { decimals: 0, highest: 100_000, suffix: () => m.ui_unit_minutes() },
   pieces: { decimals: 3, highest: 1_000_000_000, suffix: () => '' },
   year: { decimals: 0, highest: 2100, suffix: () => '' },
+  percent: { decimals: 2, highest: 10_000, suffix: () => '%' },
   millilitres: { decimals: 0, highest: 20_000, suffix: () => 'ml' },
 };
 

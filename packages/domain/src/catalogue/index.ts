@@ -1,4 +1,9 @@
-// What the store offers: how its codes are written, the words a part is found by, and from when a price counts.
+// What the store offers: how its codes are written, the words things are found by, what takes the place of what, from
+// when a price counts and how many are raised at once.
+export * from './package-price.ts';
 export * from './part-number.ts';
 export * from './price-day.ts';
+export * from './price-round.ts';
 export * from './search-terms.ts';
+export * from './supersession.ts';
+export * from './vehicle-class.ts';

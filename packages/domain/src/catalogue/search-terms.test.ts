@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barePartNumber, normalisePartNumber, partSearchTerms, searchForm } from './index.ts';
+import { barePartNumber, cannedJobSearchTerms, normalisePartNumber, partSearchTerms, searchForm } from './index.ts';
 
 const oilFilter = { number: '26300-35503', nameZh: '机油滤清器', nameEn: 'Oil filter', pinyinInitials: 'jylqq' };
 
@@ -28,5 +28,15 @@ describe('the words a part is found by', () => {
   it('are each kept once', () => {
     const terms = partSearchTerms({ ...oilFilter, number: 'AAA' });
     expect(new Set(terms).size).toBe(terms.length);
+  });
+});
+
+describe('a canned job is found by three letters', () => {
+  const service = { code: 'TC-A05', nameZh: '小保养套餐', nameEn: 'Basic service', pinyinInitials: 'xbytc' };
+  it.each(['xby', 'byt', 'tc-', 'a05', '小保养', '保养', 'ser'])('%s', (typed) => {
+    expect(cannedJobSearchTerms(service).some((term) => term.startsWith(searchForm(typed)))).toBe(true);
+  });
+  it.each(['dby', '大保', 'b05'])('not by %s', (typed) => {
+    expect(cannedJobSearchTerms(service).some((term) => term.startsWith(searchForm(typed)))).toBe(false);
   });
 });

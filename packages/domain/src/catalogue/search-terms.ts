@@ -7,12 +7,18 @@ import { barePartNumber, normalisePartNumber } from './part-number.ts';
 const shortestNumberEnding = 3;
 const longestTerm = 40;
 
-export interface PartWords {
-  readonly number: string;
+/** Two initials fit too much to be the middle of a name. */
+const shortestInitials = 3;
+
+interface NamedWords {
   readonly nameZh: string;
   readonly nameEn: string;
   /** Initials of the name's pinyin (机油滤清器 → jylqq), made where the dictionary is. */
   readonly pinyinInitials: string;
+}
+
+export interface PartWords extends NamedWords {
+  readonly number: string;
 }
 
 /** What is typed into the search box, in the form the terms have. */
@@ -25,20 +31,26 @@ function endings(text: string, shortest: number): string[] {
   return letters.map((_, at) => letters.slice(at).join('')).filter((ending) => [...ending].length >= shortest);
 }
 
+function termsOfNames({ nameZh, nameEn, pinyinInitials }: NamedWords): string[] {
+  const words = searchForm(nameEn)
+    .split(' ')
+    .map((_, at, all) => all.slice(at).join(' '));
+  const initials = pinyinInitials.toLowerCase();
+  return [...endings(searchForm(nameZh), 1), ...words, ...endings(initials, shortestInitials), initials];
+}
+
+const each = (terms: readonly string[]) => [...new Set(terms.map((t) => t.trim()).filter((t) => t !== ''))];
+
 /** All terms of a part, each once: number with and without punctuation, Chinese name, English words, initials. */
 export function partSearchTerms(part: PartWords): string[] {
   const number = searchForm(normalisePartNumber(part.number));
   const bare = searchForm(barePartNumber(part.number));
-  const english = searchForm(part.nameEn);
-  const words = english.split(' ').map((_, at, all) => all.slice(at).join(' '));
-  const terms = [
-    number,
-    bare,
-    ...endings(number, shortestNumberEnding),
-    ...endings(bare, shortestNumberEnding),
-    ...endings(searchForm(part.nameZh), 1),
-    ...words,
-    part.pinyinInitials.toLowerCase(),
-  ];
-  return [...new Set(terms.map((t) => t.trim()).filter((t) => t !== ''))];
+  const numbers = [number, bare, ...endings(number, shortestNumberEnding), ...endings(bare, shortestNumberEnding)];
+  return each([...numbers, ...termsOfNames(part)]);
+}
+
+/** All terms of a canned job, each once: its code, Chinese name, English words and pinyin initials. */
+export function cannedJobSearchTerms(job: NamedWords & { readonly code: string }): string[] {
+  const code = searchForm(job.code);
+  return each([code, ...endings(code, shortestNumberEnding), ...termsOfNames(job)]);
 }

@@ -10,6 +10,7 @@ export const workOrdersEvents = eventShapes({
   'work-order-opened': { version: 1, data: { concerns: 'integer' } },
   'concern-added': { version: 1, data: { concernId: 'id' } },
   'job-added': { version: 1, data: { jobId: 'id', labour: 'integer', parts: 'integer' } },
+  'canned-job-placed': { version: 1, data: { jobId: 'id', cannedJobId: 'id', labour: 'integer', parts: 'integer' } },
   'job-removed': { version: 1, data: { jobId: 'id' } },
   'promise-made': { version: 1, data: { promisedAt: 'instant', reason: 'words' } },
   'estimate-quoted': { version: 1, data: { version: 'integer', totalFen: 'integer' } },

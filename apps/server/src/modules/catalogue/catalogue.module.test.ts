@@ -1,3 +1,5 @@
+import type { BodyOf } from '@bayline/contract';
+import type { catalogue } from '@bayline/contract/catalogue';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
@@ -19,8 +21,11 @@ const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestS
 });
 const today = '2026-11-24';
 const none = { params: undefined, query: undefined, body: undefined } as const;
+/** Of a question that may name a class or a level, and names none. */
+const plain = { ...none, query: {} } as const;
+const forAnybody = { day: today, priceClass: 'customer', priceLevel: 'retail', vehicleClass: 'other' } as const;
 
-const part = (over: Partial<Parameters<typeof routes.addPart>[1]['body']> = {}) => ({
+const part = (over: Partial<BodyOf<typeof catalogue.changePart>> = {}) => ({
   id: newId(),
   number: '26300-35503',
   nameZh: '机油滤清器',
@@ -32,10 +37,14 @@ const part = (over: Partial<Parameters<typeof routes.addPart>[1]['body']> = {}) 
   subCategory: '滤清',
   fitsModels: '伊兰特',
   origin: '国产',
+  packaging: '纸盒',
+  source: 'domestic' as const,
+  grade: 'A',
+  purpose: '保养',
   isActive: true,
   ...over,
 });
-const operation = (over: Partial<Parameters<typeof routes.addOperation>[1]['body']> = {}) => ({
+const operation = (over: Partial<BodyOf<typeof catalogue.changeOperation>> = {}) => ({
   id: newId(),
   code: 'BY-001',
   nameZh: '更换机油机滤',
@@ -45,12 +54,14 @@ const operation = (over: Partial<Parameters<typeof routes.addOperation>[1]['body
   billedHours: 100,
   creditedHours: 90,
   isActive: true,
+  classHours: [],
   routing: [
     { bayType: 'maintenance' as const, skill: 'mechanical' as const, equipment: '举升机', plannedMinutes: 40 },
     { bayType: 'wash' as const, skill: 'cleaning' as const, equipment: '', plannedMinutes: 20 },
   ],
   ...over,
 });
+const withoutId = <Fields extends { id: string }>({ id: _id, ...fields }: Fields) => fields;
 const codeOf = async (work: Promise<unknown>) =>
   await work.then(
     () => 'accepted',
@@ -64,20 +75,22 @@ it('offers an operation with its routing and the rate of its trade', async () =>
   const changed = await routes.changeOperation(as('service-manager'), {
     params: { id: added.id },
     query: undefined,
-    body: { ...operation(), billedHours: 120, routing: operation().routing.slice(0, 1), version: 1 },
+    body: { ...withoutId(operation()), billedHours: 120, routing: operation().routing.slice(0, 1), version: 1 },
   });
   expect([changed.billedHours, changed.routing.length, changed.version]).toEqual([120, 1, 2]);
   expect(
     await codeOf(
-      routes.changeOperation(as('service-manager'), { params: { id: added.id }, query: undefined, body: { ...operation(), version: 1 } }),
+      routes.changeOperation(as('service-manager'), {
+        params: { id: added.id },
+        query: undefined,
+        body: { ...withoutId(operation()), version: 1 },
+      }),
     ),
   ).toBe('version-conflict');
   expect(await codeOf(routes.addOperation(as('service-manager'), { ...none, body: operation() }))).toBe('code-taken');
   const found = await routes.listOperations(as('service-adviser'), { ...none, query: { term: '机滤' } });
   expect(found.rows.map((row) => row.code)).toEqual(['BY-001']);
-  const [forOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) =>
-    operationsForOrder(tx, { ids: [added.id], day: '2026-11-24' }),
-  );
+  const [forOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) => operationsForOrder(tx, [added.id], forAnybody));
   expect([forOrder?.rateFen, forOrder?.taxRateBasisPoints, forOrder?.routing.length]).toEqual([15_000, 1300, 1]);
 });
 
@@ -87,9 +100,9 @@ it('finds a part by any piece of number or name, with its price, page by page', 
   for (let at = 0; at < 55; at += 1)
     await routes.addPart(as('service-manager'), {
       ...none,
-      body: part({ id: newId(), number: `X-${String(at).padStart(3, '0')}`, nameZh: '火花塞', nameEn: 'Spark plug' }),
+      body: part({ number: `X-${String(at).padStart(3, '0')}`, nameZh: '火花塞', nameEn: 'Spark plug' }),
     });
-  const list = await routes.priceList(as('service-manager'), none);
+  const list = await routes.priceList(as('service-manager'), plain);
   const priced = await routes.setPartPrice(as('service-manager'), {
     params: { partId: filter.id },
     query: undefined,
@@ -102,13 +115,13 @@ it('finds a part by any piece of number or name, with its price, page by page', 
   const first = await routes.listParts(as('storekeeper'), { ...none, query: { term: '火花' } });
   const second = await routes.listParts(as('storekeeper'), { ...none, query: { term: '火花', cursor: first.nextCursor ?? '' } });
   expect([first.rows.length, second.rows.length, second.nextCursor]).toEqual([50, 5, null]);
-  const [ofOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) => partsForOrder(tx, { ids: [filter.id], day: '2026-11-24' }));
+  const [ofOrder] = await inDealership(store.ctxFor('service-adviser'), (tx) => partsForOrder(tx, [filter.id], forAnybody));
   expect([ofOrder?.priceFen, ofOrder?.taxRateBasisPoints]).toEqual([4500, 1300]);
 });
 
 it('refuses what would be there twice, a price of an unknown part, and a stale price list', async () => {
   expect(await codeOf(routes.addPart(as('service-manager'), { ...none, body: part() }))).toBe('code-taken');
-  const list = await routes.priceList(as('service-manager'), none);
+  const list = await routes.priceList(as('service-manager'), plain);
   expect(
     await codeOf(
       routes.setPartPrice(as('service-manager'), {
@@ -139,7 +152,7 @@ it('gives a part the price that counts on the day, and keeps what it cost before
   const pads = part({ number: '58101-G4A50', nameZh: '前制动片' });
   await routes.addPart(as('service-manager'), { ...none, body: pads });
   const setPrice = async (priceFen: number, fromDay: string) => {
-    const { version } = await routes.priceList(as('service-manager'), none);
+    const { version } = await routes.priceList(as('service-manager'), plain);
     const body = { version, priceFen, fromDay };
     return await codeOf(routes.setPartPrice(as('service-manager'), { params: { partId: pads.id }, query: undefined, body }));
   };
@@ -150,7 +163,7 @@ it('gives a part the price that counts on the day, and keeps what it cost before
   expect(await setPrice(1, '2026-11-23')).toBe('price-day-past');
   expect(await setPrice(1, '2029-12-01')).toBe('price-day-far');
   const onOrder = async (day: string) =>
-    (await inDealership(store.ctxFor('service-adviser'), (tx) => partsForOrder(tx, { ids: [pads.id], day })))[0]?.priceFen;
+    (await inDealership(store.ctxFor('service-adviser'), (tx) => partsForOrder(tx, [pads.id], { ...forAnybody, day })))[0]?.priceFen;
   expect([await onOrder('2026-11-23'), await onOrder(today), await onOrder('2026-11-30'), await onOrder('2026-12-01')]).toEqual([
     null,
     38_000,
@@ -162,7 +175,7 @@ it('gives a part the price that counts on the day, and keeps what it cost before
     nextPrice: { fromDay: '2026-12-01', priceFen: 41_000 },
   });
   store.clock.advance(7 * 24 * 60);
-  const history = await routes.partPriceHistory(as('service-adviser'), { ...none, params: { partId: pads.id } });
+  const history = await routes.partPriceHistory(as('service-adviser'), { ...plain, params: { partId: pads.id } });
   expect(history.today).toBe('2026-12-01');
   expect(history.rows).toEqual([
     { fromDay: '2026-12-01', priceFen: 41_000, state: 'in-force', setByName: 'service-manager 1', setAt: '2026-11-24T01:00:00.000Z' },
@@ -172,7 +185,7 @@ it('gives a part the price that counts on the day, and keeps what it cost before
 });
 
 it('lets the hour of a trade cost more from New Year on, while the old rate counts until then', async () => {
-  const { version } = await routes.priceList(as('service-manager'), none);
+  const { version } = await routes.priceList(as('service-manager'), plain);
   const body = { version, rateFen: 17_500, fromDay: '2027-01-01' };
   const list = await routes.setLabourRate(as('service-manager'), { params: { trade: 'body' }, query: undefined, body });
   expect(list.rates.map((rate) => rate.trade)).toEqual([
@@ -185,7 +198,7 @@ it('lets the hour of a trade cost more from New Year on, while the old rate coun
     'high-voltage',
   ]);
   expect(list.rates[2]).toEqual({ trade: 'body', rateFen: 16_000, nextRate: { fromDay: '2027-01-01', priceFen: 17_500 } });
-  const { rows } = await routes.labourRateHistory(as('service-adviser'), { ...none, params: { trade: 'body' } });
+  const { rows } = await routes.labourRateHistory(as('service-adviser'), { ...plain, params: { trade: 'body' } });
   expect(rows.map((row) => [row.fromDay, row.priceFen, row.state, row.setByName])).toEqual([
     ['2027-01-01', 17_500, 'planned', 'service-manager 1'],
     ['2026-01-01', 16_000, 'in-force', null],
@@ -199,7 +212,7 @@ it('keeps models, and another store’s catalogue apart', async () => {
     brand: '北京现代',
     series: '伊兰特',
     name: '伊兰特 1.5L',
-    vehicleClass: 'passenger',
+    vehicleClass: 'sedan' as const,
     fuel: 'petrol' as const,
     displacementMl: 1497,
   };
@@ -221,7 +234,7 @@ it('keeps models, and another store’s catalogue apart', async () => {
       routes.changePart(as('service-manager', { dealershipId: 2 }), {
         params: { id: mine?.id ?? '' },
         query: undefined,
-        body: { ...part(), version: 1 },
+        body: { ...withoutId(part()), version: 1 },
       }),
     ),
   ).toBe('not-found');

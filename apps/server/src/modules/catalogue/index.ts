@@ -1,10 +1,20 @@
-// Owns models, labour operations with their routing, part numbers and price lists: what the store offers and
-// what it costs. The modules above take operations and parts for their orders from here.
+// Owns models, labour operations with their routing, part numbers, canned jobs and price lists: what the store offers
+// and what it costs. The modules above take operations and parts for their orders from here.
 
 export { addModel, type NewModel } from './commands/add-model.ts';
 export { addLabourOperation, type NewLabourOperation } from './commands/add-operation.ts';
 export { addPartNumber, type NewPartNumber } from './commands/add-part.ts';
+export { addCannedJob, type NewCannedJob } from './commands/canned-jobs.ts';
 export { type NewPriceList, openPriceList } from './commands/open-price-list.ts';
-export { type OperationForOrder, operationsForOrder, type PartForOrder, partsForOrder } from './queries/for-order.ts';
+export { cannedJobFound, cannedJobRow } from './queries/canned-jobs.ts';
+export {
+  type CannedLabour,
+  type CannedPart,
+  hoursOfLine,
+  labourOfCannedJob,
+  partsOfCannedJob,
+  sharesOf,
+} from './queries/canned-lines.ts';
+export { type OperationForOrder, operationsForOrder, type PartForOrder, type PriceQuestion, partsForOrder } from './queries/for-order.ts';
 export { type PriceListInForce, priceListInForce } from './queries/price-list.ts';
 export { routes } from './routes.ts';

@@ -43,10 +43,22 @@ export const insertRouting = statement(
      from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::int[]) as r (sequence, bay_type, skill, equipment, planned_minutes)`,
 );
 
+export const deleteClassHours = statement(
+  'catalogue.delete-class-hours',
+  `delete from operation_hours where dealership_id = $1 and labour_operation_id = $2`,
+);
+export const insertClassHours = statement(
+  'catalogue.insert-class-hours',
+  `insert into operation_hours (dealership_id, labour_operation_id, vehicle_class, standard_hours, billed_hours, credited_hours)
+   select $1, $2, h.vehicle_class, h.standard, h.billed, h.credited
+     from unnest($3::text[], $4::int[], $5::int[], $6::int[]) as h (vehicle_class, standard, billed, credited)`,
+);
+
 export const insertPart = statement(
   'catalogue.insert-part',
-  `insert into part_numbers (dealership_id, id, number, name_zh, name_en, brand, unit, quality_class, category, sub_category, fits_models, origin, is_active)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  `insert into part_numbers (dealership_id, id, number, name_zh, name_en, brand, unit, quality_class, category, sub_category, fits_models, origin,
+                             packaging, source, grade, purpose, is_active)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 );
 export const lockPart = statement<{ version: number }>(
   'catalogue.lock-part',
@@ -55,8 +67,13 @@ export const lockPart = statement<{ version: number }>(
 export const updatePart = statement(
   'catalogue.update-part',
   `update part_numbers set number = $3, name_zh = $4, name_en = $5, brand = $6, unit = $7, quality_class = $8, category = $9,
-          sub_category = $10, fits_models = $11, origin = $12, is_active = $13, version = version + 1
+          sub_category = $10, fits_models = $11, origin = $12, packaging = $13, source = $14, grade = $15, purpose = $16, is_active = $17,
+          version = version + 1
     where dealership_id = $1 and id = $2`,
+);
+export const bumpPart = statement(
+  'catalogue.bump-part',
+  `update part_numbers set version = version + 1 where dealership_id = $1 and id = $2`,
 );
 export const deletePartTerms = statement(
   'catalogue.delete-part-terms',
@@ -65,32 +82,4 @@ export const deletePartTerms = statement(
 export const insertPartTerms = statement(
   'catalogue.insert-part-terms',
   `insert into part_search_terms (dealership_id, term, part_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,
-);
-
-export const insertPriceList = statement(
-  'catalogue.insert-price-list',
-  `insert into price_lists (dealership_id, id, code, name, valid_from, tax_rate_basis_points) values ($1, $2, $3, $4, $5, $6)`,
-);
-export const upsertLabourRates = statement(
-  'catalogue.upsert-labour-rates',
-  `insert into labour_rates (dealership_id, price_list_id, trade, rate_fen, valid_from, set_by, set_at)
-   select $1, $2, r.trade, r.rate_fen, $5, $6, $7 from unnest($3::text[], $4::int[]) as r (trade, rate_fen)
-   on conflict (dealership_id, price_list_id, trade, valid_from)
-   do update set rate_fen = excluded.rate_fen, set_by = excluded.set_by, set_at = excluded.set_at`,
-);
-export const upsertPartPrice = statement(
-  'catalogue.upsert-part-price',
-  `insert into part_prices (dealership_id, price_list_id, part_id, price_fen, valid_from, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (dealership_id, price_list_id, part_id, valid_from)
-   do update set price_fen = excluded.price_fen, set_by = excluded.set_by, set_at = excluded.set_at`,
-);
-/** The list in force on a day, kept from change by others until the commit. */
-export const lockPriceList = statement<{ id: string; version: number }>(
-  'catalogue.lock-price-list',
-  `select id, version from price_lists where dealership_id = $1 and price_class = 'customer' and valid_from <= $2
-    order by valid_from desc, id desc limit 1 for update`,
-);
-export const bumpPriceList = statement(
-  'catalogue.bump-price-list',
-  `update price_lists set version = version + 1 where dealership_id = $1 and id = $2`,
 );

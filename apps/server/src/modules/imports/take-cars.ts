@@ -34,7 +34,16 @@ async function modelOf(ctx: RequestContext, tx: Tx, { car, known }: { car: Car; 
   const id = newId();
   const code = [name, displacementMl === null ? '' : (displacementMl / 1000).toFixed(1), fuel].filter((t) => t !== '').join('-');
   if (code.length > 40) return null;
-  await catalogue.addModel(ctx, tx, { id, code, brand, series: name, name, vehicleClass: '乘用车', fuel, displacementMl });
+  await catalogue.addModel(ctx, tx, {
+    id,
+    code,
+    brand,
+    series: name,
+    name,
+    vehicleClass: fuel === 'electric' ? 'electric' : 'other',
+    fuel,
+    displacementMl,
+  });
   known.models.set(key, id);
   return id;
 }

@@ -23,6 +23,15 @@ const knownIds = {
   part_lines_pkey: 'already-exists',
 };
 
+/** The state the order then has; refused when it is another's, has changed meanwhile, or does not allow the action. */
+function nextOf(order: LockedOrder | undefined, call: OrderChange): { order: LockedOrder; to: WorkOrderStatus } {
+  if (!order) notFound();
+  if (order.version !== call.version) versionConflict({ version: order.version });
+  const situation = { jobs: order.jobs, openOperations: 0, openPartsRequests: 0 };
+  const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: call.action, situation }));
+  return { order, to };
+}
+
 /** Runs `change` on the locked order when its lifecycle allows the action; answers with the order as it then is. */
 export function changeOrder(
   ctx: RequestContext,
@@ -31,17 +40,26 @@ export function changeOrder(
 ): Promise<OrderView> {
   return onConstraint(knownIds, () =>
     inDealership(ctx, async (tx) => {
-      const order = await tx.maybe(lockOrder, [tx.dealershipId, call.id]);
-      if (!order) notFound();
-      if (order.version !== call.version) versionConflict({ version: order.version });
-      const { to } = accept(
-        advance(workOrderLifecycle, {
-          state: order.status,
-          action: call.action,
-          situation: { jobs: order.jobs, openOperations: 0, openPartsRequests: 0 },
-        }),
-      );
+      const { order, to } = nextOf(await tx.maybe(lockOrder, [tx.dealershipId, call.id]), call);
       await change(tx, order, to);
+      return await workOrderView(ctx, tx, call.id);
+    }),
+  );
+}
+
+/**
+ * The same in as few round trips as can be: what the change must know is asked for right behind the lock, and what it
+ * writes (`tx.later`) goes with the question for the order as it then is.
+ */
+export function changeOrderAtOnce<Known>(
+  ctx: RequestContext,
+  call: OrderChange & { readonly know: (tx: Tx) => Promise<Known> },
+  change: (tx: Tx, order: LockedOrder, known: Known) => void,
+): Promise<OrderView> {
+  return onConstraint(knownIds, () =>
+    inDealership(ctx, async (tx) => {
+      const [locked, known] = await Promise.all([tx.maybe(lockOrder, [tx.dealershipId, call.id]), call.know(tx)]);
+      change(tx, nextOf(locked, call).order, known);
       return await workOrderView(ctx, tx, call.id);
     }),
   );

@@ -11,6 +11,8 @@ export interface PricedLabour {
   readonly discountBasisPoints: number;
   readonly amountFen: number;
   readonly taxRateBasisPoints: number;
+  /** Its share of a package price, which is then the amount; null without a package. */
+  readonly packageFen: number | null;
 }
 
 export interface PricedPart {
@@ -20,12 +22,15 @@ export interface PricedPart {
   readonly priceFen: number;
   readonly amountFen: number;
   readonly taxRateBasisPoints: number;
+  /** Its share of a package price, which is then the amount; null without a package. */
+  readonly packageFen: number | null;
 }
 
 export interface PricedJob {
   readonly id: string;
   readonly concernId: string;
   readonly name: string;
+  readonly payerId: string;
   readonly labour: readonly PricedLabour[];
   readonly parts: readonly PricedPart[];
 }
@@ -53,6 +58,7 @@ function labourItem(key: readonly unknown[], labour: readonly PricedLabour[]): B
         (l) => l.discountBasisPoints,
         (l) => l.amountFen,
         (l) => l.taxRateBasisPoints,
+        (l) => l.packageFen,
       ]),
     ],
   ];
@@ -74,6 +80,7 @@ function partItem(key: readonly unknown[], parts: readonly PricedPart[]): BatchI
         (l) => l.priceFen,
         (l) => l.amountFen,
         (l) => l.taxRateBasisPoints,
+        (l) => l.packageFen,
       ]),
     ],
   ];
@@ -98,7 +105,7 @@ function operationsItem(tx: Tx, order: store.LockedOrder, job: PricedJob): Batch
 export function jobItems(tx: Tx, order: store.LockedOrder, job: PricedJob): BatchItem[] {
   const key = [tx.dealershipId, order.id, job.id];
   return [
-    [store.insertJob, [tx.dealershipId, job.id, order.id, job.concernId, order.lastSequence + 1, job.name, order.payerId]],
+    [store.insertJob, [tx.dealershipId, job.id, order.id, job.concernId, order.lastSequence + 1, job.name, job.payerId]],
     labourItem(key, job.labour),
     partItem(key, job.parts),
     operationsItem(tx, order, job),

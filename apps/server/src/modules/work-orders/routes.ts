@@ -1,9 +1,11 @@
 import type { workOrders } from '@bayline/contract/work-orders';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { addCannedJob } from './commands/add-canned-job.ts';
 import { addJob } from './commands/add-job.ts';
 import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
 import { addConcern, removeJob } from './commands/edit-order.ts';
+import { cannedJobsFor } from './queries/canned-jobs-for.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
 import { visitsOfCar } from './queries/visits-of-car.ts';
 import { workOrderView } from './queries/work-order-view.ts';
@@ -14,6 +16,8 @@ export const routes: Handlers<typeof workOrders> = {
   visitsOfCar: (ctx, { params, query }) => inDealership(ctx, (tx) => visitsOfCar(tx, params.id, query)),
   addConcern,
   addJob,
+  addCannedJob,
+  cannedJobs: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobsFor(ctx, tx, { ...params, ...query })),
   removeJob,
   quote,
   revise,

@@ -1,6 +1,7 @@
 // SQL on visits, orders, jobs, lines and operations.
 import type { OperationStatus, VisitStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
+import type { PriceQuestion } from '../catalogue/index.ts';
 
 export interface LockedOrder {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface LockedOrder {
   readonly openedAt: string;
   readonly plate: string;
   readonly payerId: string;
+  readonly priceClass: PriceQuestion['priceClass'];
+  readonly vehicleClass: PriceQuestion['vehicleClass'];
   readonly concerns: number;
   /** The last sequence given to a concern, job or operation; gaps stay where something was taken out. */
   readonly lastSequence: number;
@@ -27,6 +30,9 @@ export const lockOrder = statement<LockedOrder>(
   'work-orders.lock-order',
   `select o.id, o.number, o.visit_id as "visitId", o.status, o.version, o.estimate_version as "estimateVersion", o.opened_at as "openedAt", v.status as "visitStatus", v.plate,
           (select p.id from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "payerId",
+          (select p.price_class from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "priceClass",
+          coalesce((select m.vehicle_class from vehicles c join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
+                     where c.dealership_id = v.dealership_id and c.id = v.vehicle_id), 'other') as "vehicleClass",
           (select count(*)::int from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id) as jobs,
           (select count(*)::int from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
             + (select count(*)::int from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as lines,
@@ -81,17 +87,17 @@ export const insertJob = statement(
 );
 export const insertLabourLines = statement(
   'work-orders.insert-labour-lines',
-  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points)
-   select $1, l.id, $2, $3, l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[])
-          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, at)`,
+  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points, package_fen)
+   select $1, l.id, $2, $3, l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax, l.package
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[], $16::bigint[])
+          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, package, at)`,
 );
 export const insertPartLines = statement(
   'work-orders.insert-part-lines',
-  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points)
-   select $1, l.id, $2, $3, l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[])
-          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, at)`,
+  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points, package_fen)
+   select $1, l.id, $2, $3, l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax, l.package
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[], $14::bigint[])
+          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, package, at)`,
 );
 export const insertOperations = statement(
   'work-orders.insert-operations',

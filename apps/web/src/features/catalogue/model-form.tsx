@@ -1,6 +1,7 @@
 import type { catalogue } from '@bayline/contract/catalogue';
 import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { fuelWords } from '../../app/words/fuel.ts';
+import { vehicleClassWords } from '../../app/words/vehicle-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -16,15 +17,15 @@ export const emptyModel: ModelForm = {
   brand: '',
   series: '',
   name: '',
-  vehicleClass: '',
+  vehicleClass: 'sedan',
   fuel: 'petrol',
   displacementMl: null,
 };
 
 /** What the server is sent; null while something is missing. */
-export function fieldsOf({ fuel, displacementMl, ...texts }: ModelForm): ModelForm | null {
+export function fieldsOf({ fuel, displacementMl, vehicleClass, ...texts }: ModelForm): ModelForm | null {
   const trimmed = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])) as typeof texts;
-  return Object.values(trimmed).every((text) => text !== '') ? { ...trimmed, fuel, displacementMl } : null;
+  return Object.values(trimmed).every((text) => text !== '') ? { ...trimmed, vehicleClass, fuel, displacementMl } : null;
 }
 
 export const modelLabels = (): Record<keyof ModelForm, string> => ({
@@ -45,7 +46,7 @@ export interface ModelFieldsProps {
 
 export function ModelFields({ form, set, isTried }: ModelFieldsProps) {
   const labels = modelLabels();
-  const text = (key: 'code' | 'brand' | 'series' | 'name' | 'vehicleClass', maxLength: number) => (
+  const text = (key: 'code' | 'brand' | 'series' | 'name', maxLength: number) => (
     <TextField
       label={labels[key]}
       maxLength={maxLength}
@@ -62,7 +63,12 @@ export function ModelFields({ form, set, isTried }: ModelFieldsProps) {
       {text('brand', 40)}
       {text('series', 40)}
       {text('name', 80)}
-      {text('vehicleClass', 30)}
+      <ChoiceField
+        label={labels.vehicleClass}
+        value={form.vehicleClass}
+        options={choicesOf(vehicleClassWords)}
+        onChange={(vehicleClass) => set({ vehicleClass })}
+      />
       <ChoiceField label={labels.fuel} value={form.fuel} options={choicesOf(fuelWords)} onChange={(fuel) => set({ fuel })} />
       <FigureField
         label={labels.displacementMl}

@@ -21,8 +21,9 @@ export function usePartColumns(): {
   const priceOf = (row: Row) => (row.priceFen === null ? m.catalogue_rate_none() : format.money(row.priceFen));
   const nextOf = ({ nextPrice }: Row) =>
     nextPrice === null ? '' : m.catalogue_next_price({ day: nextPrice.fromDay, price: format.money(nextPrice.priceFen) });
+  const numberOf = (row: Row) => (row.successor === null ? row.number : `${row.number} → ${row.successor.number}`);
   const short: readonly Column<Row>[] = [
-    { id: 'number', header: m.catalogue_number(), width: '160px', cell: (row) => row.number },
+    { id: 'number', header: m.catalogue_number(), width: '220px', cell: numberOf },
     { id: 'name', header: m.catalogue_name(), width: 'minmax(180px, 1fr)', cell: (row) => nameOf(row, language) },
     { id: 'unit', header: m.catalogue_unit(), width: '72px', cell: (row) => row.unit },
     { id: 'price', header: m.catalogue_price(), width: '120px', align: 'end', cell: priceOf },

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { partSourceWords } from '../../app/words/part-source.ts';
 import { qualityClassWords } from '../../app/words/quality-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -15,7 +16,7 @@ export interface PartFieldsProps {
 
 export function PartFields({ form, set, isTried }: PartFieldsProps) {
   const labels = partLabels();
-  const text = (key: Exclude<keyof PartForm, 'qualityClass' | 'isActive'>, maxLength: number, isRequired = false) => (
+  const text = (key: Exclude<keyof PartForm, 'qualityClass' | 'source' | 'isActive'>, maxLength: number, isRequired = false) => (
     <TextField
       label={labels[key]}
       maxLength={maxLength}
@@ -44,6 +45,15 @@ export function PartFields({ form, set, isTried }: PartFieldsProps) {
         {text('subCategory', 40)}
         {text('fitsModels', 300)}
         {text('origin', 40)}
+        <ChoiceField
+          label={labels.source}
+          value={form.source}
+          options={choicesOf(partSourceWords)}
+          onChange={(source) => set({ source })}
+        />
+        {text('packaging', 40)}
+        {text('grade', 40)}
+        {text('purpose', 60)}
       </FormGrid>
       <Checkbox checked={form.isActive} onChange={(event) => set({ isActive: event.target.checked })}>
         {m.catalogue_is_active()}

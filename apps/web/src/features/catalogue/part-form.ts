@@ -3,7 +3,7 @@ import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { m } from '../../paraglide/messages.js';
 
 export type Part = ReplyOf<typeof catalogue.part>;
-export type PartForm = Omit<BodyOf<typeof catalogue.addPart>, 'id'>;
+export type PartForm = Omit<BodyOf<typeof catalogue.changePart>, 'version'>;
 
 export const emptyPart: PartForm = {
   number: '',
@@ -16,19 +16,27 @@ export const emptyPart: PartForm = {
   subCategory: '',
   fitsModels: '',
   origin: '',
+  packaging: '',
+  source: 'unknown',
+  grade: '',
+  purpose: '',
   isActive: true,
 };
 
-export function formOf({ id: _id, version: _version, priceFen: _price, nextPrice: _next, ...fields }: Part): PartForm {
-  return fields;
+/** What is typed of a part; prices, what replaces it and what it fits have forms of their own. */
+export function formOf(part: Part): PartForm {
+  const { number, nameZh, nameEn, brand, unit, qualityClass, category, subCategory, fitsModels, origin } = part;
+  const { packaging, source, grade, purpose, isActive } = part;
+  const names = { number, nameZh, nameEn, brand, unit, qualityClass, category, subCategory };
+  return { ...names, fitsModels, origin, packaging, source, grade, purpose, isActive };
 }
 
 /** What the server is sent, without the spaces around; null while something is missing. */
 export function fieldsOf(form: PartForm): PartForm | null {
-  const { qualityClass, isActive, ...texts } = form;
+  const { qualityClass, source, isActive, ...texts } = form;
   const trimmed = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])) as typeof texts;
   const isWhole = trimmed.number !== '' && trimmed.nameZh !== '' && trimmed.unit !== '';
-  return isWhole ? { ...trimmed, qualityClass, isActive } : null;
+  return isWhole ? { ...trimmed, qualityClass, source, isActive } : null;
 }
 
 export const partLabels = (): Record<keyof PartForm, string> => ({
@@ -42,5 +50,9 @@ export const partLabels = (): Record<keyof PartForm, string> => ({
   subCategory: m.catalogue_sub_category(),
   fitsModels: m.catalogue_fits(),
   origin: m.catalogue_origin(),
+  packaging: m.catalogue_packaging(),
+  source: m.catalogue_source(),
+  grade: m.catalogue_grade(),
+  purpose: m.catalogue_purpose(),
   isActive: m.catalogue_state(),
 });

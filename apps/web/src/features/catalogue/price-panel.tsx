@@ -3,7 +3,7 @@
 import type { catalogue } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -20,7 +20,12 @@ const states: Readonly<Record<State, readonly [StatusTone, () => string]>> = {
   past: ['settled', () => m.catalogue_price_past()],
 };
 
-function HistoryRows({ rows }: Pick<PriceHistory, 'rows'>) {
+interface HistoryRowsProps extends Pick<PriceHistory, 'rows'> {
+  /** Takes back a price that has not begun; left out for whoever sets none. */
+  readonly onWithdraw?: ((fromDay: string) => void) | undefined;
+}
+
+function HistoryRows({ rows, onWithdraw }: HistoryRowsProps) {
   const format = useFormat();
   if (rows.length === 0) return <p className="catalogue-quiet">{m.catalogue_price_history_empty()}</p>;
   return (
@@ -37,6 +42,11 @@ function HistoryRows({ rows }: Pick<PriceHistory, 'rows'>) {
                 ? m.catalogue_price_with_list()
                 : m.catalogue_price_set_by({ name: row.setByName, time: format.dateTime(row.setAt) })}
             </small>
+            {row.state === 'planned' && onWithdraw !== undefined && (
+              <ActionButton label={m.catalogue_withdraw_day({ day: row.fromDay })} onPress={() => onWithdraw(row.fromDay)}>
+                {m.catalogue_withdraw()}
+              </ActionButton>
+            )}
           </li>
         );
       })}
@@ -58,9 +68,12 @@ export interface PricePanelProps {
   readonly sentence: string | null;
   /** Resolves true when the price was set. */
   readonly onSet: (price: NewPrice) => Promise<boolean>;
+  readonly onWithdraw: (planned: Omit<NewPrice, 'priceFen'>) => void;
+  /** What the price is for, chosen above the rows. */
+  readonly choice?: ReactNode;
 }
 
-function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelProps, 'title' | 'maySet'>) {
+function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelProps, 'title' | 'maySet' | 'choice' | 'onWithdraw'>) {
   const [priceFen, setPriceFen] = useState<number | null>(null);
   const [fromDay, setFromDay] = useState(history.today);
   const [isTried, setTried] = useState(false);
@@ -105,11 +118,13 @@ function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelPr
   );
 }
 
-export function PricePanel({ title, history, maySet, ...form }: PricePanelProps) {
+export function PricePanel({ title, history, maySet, choice, onWithdraw, ...form }: PricePanelProps) {
+  const withdraw = (fromDay: string) => onWithdraw({ fromDay, version: history.version });
   return (
     <section className="bl-panel catalogue-panel" aria-label={title}>
       <h2>{title}</h2>
-      <HistoryRows rows={history.rows} />
+      {choice}
+      <HistoryRows rows={history.rows} onWithdraw={maySet ? withdraw : undefined} />
       {maySet && <NewPriceForm history={history} {...form} />}
     </section>
   );

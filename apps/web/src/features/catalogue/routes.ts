@@ -24,6 +24,15 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'catalogue.read',
     nav: { area: 'settings', label: () => m.catalogue_prices(), order: 60 },
   },
+  { path: '/catalogue/prices/changes', page: () => import('./pages/price-changes-page.tsx'), permission: 'catalogue.read' },
+  {
+    path: '/catalogue/canned-jobs',
+    page: () => import('./pages/canned-jobs-page.tsx'),
+    permission: 'catalogue.read',
+    nav: { area: 'settings', label: () => m.catalogue_canned_jobs(), order: 45 },
+  },
+  { path: '/catalogue/canned-jobs/new', page: () => import('./pages/new-canned-job-page.tsx'), permission: 'catalogue.edit' },
+  { path: '/catalogue/canned-jobs/$id', page: () => import('./pages/canned-job-page.tsx'), permission: 'catalogue.read' },
   {
     path: '/catalogue/models',
     page: () => import('./pages/models-page.tsx'),

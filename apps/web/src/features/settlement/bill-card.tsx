@@ -3,6 +3,7 @@ import { AllowedAction } from '../../app/allowed-action.tsx';
 import { addressOf, useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { priceClassWords } from '../../app/words/price-class.ts';
 import { settlementStatuses } from '../../app/words/settlement-status.ts';
 import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
@@ -10,7 +11,7 @@ import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { BillLines, Sums } from './bill-lines.tsx';
-import { type Bill, classWords } from './bill-words.ts';
+import type { Bill } from './bill-words.ts';
 import { TakePayment } from './take-payment.tsx';
 
 function Payments({ bill }: { readonly bill: Bill }) {
@@ -64,7 +65,7 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
       <div className="settlement-head">
         <h2>{bill.number}</h2>
         <WordTag word={settlementStatuses[bill.status]} />
-        <span>{`${bill.payerName} · ${classWords[bill.priceClass]()}`}</span>
+        <span>{`${bill.payerName} · ${priceClassWords[bill.priceClass]()}`}</span>
         <a
           className="bl-link-button"
           href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })}

@@ -1,4 +1,5 @@
-// A job is put together by typing: operations first, then the parts they need. Prices come from the catalogue.
+// A job is put together by typing: a whole canned job, or operations and then the parts they need. Prices come from the
+// catalogue.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -10,8 +11,9 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { OperationPicker, PartPicker } from './catalogue-picker.tsx';
+import { CannedJobPicker, type CataloguePart, OperationPicker, PartPicker } from './catalogue-picker.tsx';
 import type { Order } from './order.ts';
+import { SuccessorOffer } from './successor-offer.tsx';
 
 interface LabourDraft {
   readonly lineId: string;
@@ -85,15 +87,23 @@ function LabourPart({ job, change }: PartOfFormProps) {
 }
 
 function PartsPart({ job, change }: PartOfFormProps) {
+  const [replaced, setReplaced] = useState<CataloguePart | null>(null);
+  const add = (part: { readonly id: string; readonly nameZh: string }, unit: string) => {
+    setReplaced(null);
+    change({ parts: [...job.parts, { lineId: newId(), partId: part.id, name: part.nameZh, unit, quantity: onePiece }] });
+  };
   const write = (lineId: string, quantity: number | null) =>
     change({ parts: job.parts.map((line) => (line.lineId === lineId ? { ...line, quantity } : line)) });
   return (
     <div className="bl-work-orders-picked">
-      <PartPicker
-        onPick={(row) =>
-          change({ parts: [...job.parts, { lineId: newId(), partId: row.id, name: row.nameZh, unit: row.unit, quantity: onePiece }] })
-        }
-      />
+      <PartPicker onPick={(row) => (row.successor === null ? add(row, row.unit) : setReplaced(row))} />
+      {replaced !== null && replaced.successor !== null && (
+        <SuccessorOffer
+          part={replaced}
+          successor={replaced.successor}
+          onTake={(isNewer) => add(isNewer && replaced.successor !== null ? replaced.successor : replaced, replaced.unit)}
+        />
+      )}
       <ul aria-label={m.work_orders_parts()}>
         {job.parts.map((line) => (
           <li key={line.lineId}>
@@ -155,15 +165,24 @@ export function AddJobForm({
       onClose();
     },
   });
+  const canned = useCommand(workOrders.addCannedJob, {
+    refusal: 'inline',
+    invalidate: [`work-order:${order.id}`, 'work-order'],
+    doneText: () => m.work_orders_done_canned(),
+    onDone: onClose,
+  });
+  const place = (cannedJobId: string) =>
+    void canned.run({ params: { id: order.id }, body: { version: order.version, jobId: job.jobId, concernId, cannedJobId } });
   const change = (part: Partial<JobDraft>) => setJob((former) => ({ ...former, ...part }));
   const fault = faultOf(job);
   const send = () => {
     setAsked(true);
     if (fault === null) void save.run({ params: { id: order.id }, body: bodyOf(job, { version: order.version, concernId }) });
   };
-  const said = save.sentence ?? (isAsked ? fault : null);
+  const said = save.sentence ?? canned.sentence ?? (isAsked ? fault : null);
   return (
     <div className="bl-work-orders-form">
+      <CannedJobPicker orderId={order.id} onPick={(row) => place(row.id)} />
       <LabourPart job={job} change={change} />
       <PartsPart job={job} change={change} />
       <FormField label={m.work_orders_job_name()} hint={m.work_orders_job_name_hint()}>

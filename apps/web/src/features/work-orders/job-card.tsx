@@ -35,7 +35,7 @@ function linesOf(job: Job, format: Format): readonly Line[] {
     name: line.name,
     quantity: m.work_orders_hours({ hours: format.hours(line.billedHours) }),
     priceFen: line.rateFen,
-    discount: discountWords(line.discountBasisPoints),
+    discount: line.packageFen === null ? discountWords(line.discountBasisPoints) : m.work_orders_package_share(),
     amountFen: line.amountFen,
     state: null,
   }));
@@ -45,7 +45,7 @@ function linesOf(job: Job, format: Format): readonly Line[] {
     name: line.name,
     quantity: format.quantity(line.quantity, line.unit),
     priceFen: line.priceFen,
-    discount: '',
+    discount: line.packageFen === null ? '' : m.work_orders_package_share(),
     amountFen: line.amountFen,
     state: line.partsStatus === null ? null : <WordTag word={partsStatuses[line.partsStatus]} />,
   }));

@@ -6,10 +6,11 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
-import { termsOfPart } from '../part-terms.ts';
-import { partView } from '../queries/parts.ts';
+import { termsOfPart } from '../pinyin.ts';
+import { upsertPartPrice } from '../price-store.ts';
+import { partFile } from '../queries/parts.ts';
 import { priceListInForce } from '../queries/price-list.ts';
-import { insertPart, insertPartTerms, upsertPartPrice } from '../store.ts';
+import { insertPart, insertPartTerms } from '../store.ts';
 
 type PartFields = Omit<BodyOf<typeof catalogue.addPart>, 'id'>;
 
@@ -21,26 +22,15 @@ export interface NewPartNumber extends PartFields {
 
 export function partValues(id: string, part: PartFields): readonly unknown[] {
   const { nameZh, nameEn, brand, unit, qualityClass, category, subCategory, fitsModels, origin, isActive } = part;
-  return [
-    id,
-    normalisePartNumber(part.number),
-    nameZh,
-    nameEn,
-    brand,
-    unit,
-    qualityClass,
-    category,
-    subCategory,
-    fitsModels,
-    origin,
-    isActive,
-  ];
+  const { packaging = '', source = 'unknown', grade = '', purpose = '' } = part;
+  const names = [normalisePartNumber(part.number), nameZh, nameEn, brand, unit, qualityClass];
+  return [id, ...names, category, subCategory, fitsModels, origin, packaging, source, grade, purpose, isActive];
 }
 
 async function priceItems(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<BatchItem[]> {
   if (part.priceFen === null) return [];
   const list = (await priceListInForce(tx, today(ctx))) ?? refused('price-list-missing');
-  return [[upsertPartPrice, [tx.dealershipId, list.id, part.id, part.priceFen, today(ctx), ctx.actor.staffId, ctx.now]]];
+  return [[upsertPartPrice, [tx.dealershipId, list.id, part.id, part.priceFen, 'retail', today(ctx), ctx.actor.staffId, ctx.now]]];
 }
 
 /** Door: a part number, findable at once, with its price in the list in force. Code: price-list-missing. */
@@ -66,7 +56,7 @@ export function addPartCommand(ctx: RequestContext, part: BodyOf<typeof catalogu
   return onConstraint(partConstraints, () =>
     inDealership(ctx, async (tx) => {
       await addPartNumber(ctx, tx, { ...part, priceFen: null });
-      return await partView(ctx, tx, part.id);
+      return await partFile(ctx, tx, part.id);
     }),
   );
 }

@@ -4,8 +4,8 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { operationView } from '../queries/operations.ts';
-import { deleteRouting, lockOperation, updateOperation } from '../store.ts';
-import { operationValues, routingItem } from './add-operation.ts';
+import { deleteClassHours, deleteRouting, lockOperation, updateOperation } from '../store.ts';
+import { classHoursItem, operationConstraints, operationValues, routingItem } from './add-operation.ts';
 
 /** Orders written before keep the hours and the routing they were made with. */
 export function changeOperation(
@@ -13,7 +13,7 @@ export function changeOperation(
   id: string,
   change: BodyOf<typeof catalogue.changeOperation>,
 ): Promise<ReplyOf<typeof catalogue.changeOperation>> {
-  return onConstraint({ labour_operations_dealership_id_code_key: 'code-taken' }, () =>
+  return onConstraint(operationConstraints, () =>
     inDealership(ctx, async (tx) => {
       const present = (await tx.maybe(lockOperation, [tx.dealershipId, id])) ?? notFound();
       if (present.version !== change.version) versionConflict({ version: present.version });
@@ -21,6 +21,8 @@ export function changeOperation(
         [updateOperation, [tx.dealershipId, ...operationValues(id, change)]],
         [deleteRouting, [tx.dealershipId, id]],
         routingItem(tx.dealershipId, id, change.routing),
+        [deleteClassHours, [tx.dealershipId, id]],
+        classHoursItem(tx.dealershipId, id, change.classHours),
       ]);
       tx.record({
         subjectType: 'catalogue',

@@ -3,8 +3,8 @@ import type { catalogue } from '@bayline/contract/catalogue';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { termsOfPart } from '../part-terms.ts';
-import { partView } from '../queries/parts.ts';
+import { termsOfPart } from '../pinyin.ts';
+import { partFile } from '../queries/parts.ts';
 import { deletePartTerms, insertPartTerms, lockPart, updatePart } from '../store.ts';
 import { partConstraints, partValues } from './add-part.ts';
 
@@ -29,7 +29,7 @@ export function changePart(
         version: 1,
         data: { number: change.number, isActive: change.isActive },
       });
-      return await partView(ctx, tx, id);
+      return await partFile(ctx, tx, id);
     }),
   );
 }

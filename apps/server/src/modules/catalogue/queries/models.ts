@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@bayline/contract';
-import type { catalogue, Fuel } from '@bayline/contract/catalogue';
+import type { catalogue, Fuel, VehicleClass } from '@bayline/contract/catalogue';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -10,7 +10,7 @@ export interface ModelView {
   readonly brand: string;
   readonly series: string;
   readonly name: string;
-  readonly vehicleClass: string;
+  readonly vehicleClass: Static<typeof VehicleClass>;
   readonly fuel: Static<typeof Fuel>;
   readonly displacementMl: number | null;
   readonly version: number;

@@ -10,16 +10,18 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
 import { rateOfDay } from '../price-of-day.ts';
 
-type OperationView = Static<typeof LabourOperationView>;
+export type OperationView = Static<typeof LabourOperationView>;
 
 const columns = `o.id, o.code, o.name_zh as "nameZh", o.name_en as "nameEn", o.trade, o.standard_hours as "standardHours",
   o.billed_hours as "billedHours", o.credited_hours as "creditedHours", o.is_active as "isActive", o.version,
   ${rateOfDay('o.trade')} as "rateFen",
+  coalesce((select json_agg(json_build_object('vehicleClass', h.vehicle_class, 'standardHours', h.standard_hours, 'billedHours', h.billed_hours, 'creditedHours', h.credited_hours) order by h.vehicle_class)
+              from operation_hours h where h.dealership_id = o.dealership_id and h.labour_operation_id = o.id), '[]') as "classHours",
   coalesce((select json_agg(json_build_object('bayType', t.bay_type, 'skill', t.skill, 'equipment', t.equipment, 'plannedMinutes', t.planned_minutes) order by t.sequence)
               from operation_routings t where t.dealership_id = o.dealership_id and t.labour_operation_id = o.id), '[]') as routing`;
 
 // A store has some hundreds of operations, so a piece of a name is looked for in all of them, in order of code.
-const operationsPage = statement<OperationView>(
+export const operationsPage = statement<OperationView>(
   'catalogue.operations',
   `select ${columns} from labour_operations o
     where o.dealership_id = $1 and o.code > $3

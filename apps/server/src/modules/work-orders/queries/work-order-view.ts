@@ -29,10 +29,10 @@ const wholeOrder = statement<Stored>(
                       from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id), '[]') as concerns,
           coalesce((select json_agg(json_build_object('id', j.id, 'concernId', j.concern_id, 'name', j.name, 'approval', j.approval, 'payerName', pp.name,
               'labourLines', coalesce((select json_agg(json_build_object('id', l.id, 'labourOperationId', l.labour_operation_id, 'code', l.code, 'name', l.name, 'trade', l.trade,
-                  'billedHours', l.billed_hours, 'creditedHours', l.credited_hours, 'rateFen', l.rate_fen, 'discountBasisPoints', l.discount_basis_points, 'amountFen', l.amount_fen) order by l.sequence)
+                  'billedHours', l.billed_hours, 'creditedHours', l.credited_hours, 'rateFen', l.rate_fen, 'discountBasisPoints', l.discount_basis_points, 'amountFen', l.amount_fen, 'packageFen', l.package_fen) order by l.sequence)
                 from labour_lines l where l.dealership_id = j.dealership_id and l.job_id = j.id and l.work_order_id = o.id), '[]'),
               'partLines', coalesce((select json_agg(json_build_object('id', l.id, 'partId', l.part_id, 'number', l.number, 'name', l.name, 'unit', l.unit, 'qualityClass', l.quality_class,
-                  'quantity', l.quantity, 'priceFen', l.price_fen, 'amountFen', l.amount_fen, 'partsStatus', r.status) order by l.sequence)
+                  'quantity', l.quantity, 'priceFen', l.price_fen, 'amountFen', l.amount_fen, 'packageFen', l.package_fen, 'partsStatus', r.status) order by l.sequence)
                 from part_lines l left join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
                 where l.dealership_id = j.dealership_id and l.job_id = j.id and l.work_order_id = o.id), '[]'),
               'operations', coalesce((select json_agg(json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'name', p.name, 'bayType', p.bay_type,

@@ -7,6 +7,7 @@ import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { fuelWords } from '../../../app/words/fuel.ts';
+import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
@@ -18,7 +19,7 @@ import '../catalogue.css';
 
 function ChangeModel({ model, onClose }: { readonly model: Model; readonly onClose: () => void }) {
   const { id, version, ...onFile } = model;
-  const edit = useEdit(`catalogue-model.${id}`, onFile, version);
+  const edit = useEdit(`catalogue-model.2.${id}`, onFile, version);
   const [isTried, setTried] = useState(false);
   const close = () => {
     edit.clear();
@@ -60,7 +61,7 @@ function ModelFile({ model }: { readonly model: Model }) {
           [labels.brand, model.brand],
           [labels.series, model.series],
           [labels.name, model.name],
-          [labels.vehicleClass, model.vehicleClass],
+          [labels.vehicleClass, vehicleClassWords[model.vehicleClass]()],
           [labels.fuel, fuelWords[model.fuel]()],
           [labels.displacementMl, model.displacementMl === null ? null : `${model.displacementMl} ml`],
         ]}

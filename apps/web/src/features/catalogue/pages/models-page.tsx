@@ -4,6 +4,7 @@ import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { fuelWords } from '../../../app/words/fuel.ts';
+import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -22,6 +23,7 @@ export function Page() {
     { id: 'brand', header: m.catalogue_brand(), width: '140px', cell: (row) => row.brand },
     { id: 'series', header: m.catalogue_series(), width: '140px', cell: (row) => row.series },
     { id: 'name', header: m.catalogue_model_name(), width: 'minmax(180px, 1fr)', cell: (row) => row.name },
+    { id: 'class', header: m.catalogue_vehicle_class(), width: '120px', cell: (row) => vehicleClassWords[row.vehicleClass]() },
     { id: 'fuel', header: m.catalogue_fuel(), width: '120px', cell: (row) => fuelWords[row.fuel]() },
     { id: 'displacement', header: m.catalogue_displacement(), width: '110px', align: 'end', cell: displacement },
   ];

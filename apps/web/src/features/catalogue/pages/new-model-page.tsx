@@ -1,47 +1,20 @@
 import { catalogue } from '@bayline/contract/catalogue';
-import { useState } from 'react';
-import { useCommand } from '../../../app/api.ts';
-import { useDraft } from '../../../app/drafts.ts';
-import { EditForm } from '../../../app/edit-form.tsx';
-import { newId } from '../../../app/ids.ts';
-import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { Page as PageFrame } from '../../../ui/page.tsx';
-import { emptyModel, fieldsOf, ModelFields, type ModelForm } from '../model-form.tsx';
-import '../catalogue.css';
+import { emptyModel, fieldsOf, ModelFields } from '../model-form.tsx';
+import { NewEntryPage } from '../new-entry-page.tsx';
 
 export function Page() {
-  const go = useGo();
-  const [form, setForm, draft] = useDraft<ModelForm>('catalogue-model-new', emptyModel);
-  const [id] = useState(newId);
-  const [isTried, setTried] = useState(false);
-  const add = useCommand(catalogue.addModel, {
-    invalidate: ['catalogue'],
-    refusal: 'inline',
-    doneText: () => m.catalogue_model_saved(),
-    onDone: () => {
-      draft.clear();
-      void go({ to: '/catalogue/models' }, { replace: true });
-    },
-  });
-  const save = () => {
-    setTried(true);
-    const fields = fieldsOf(form);
-    if (fields !== null) void add.run({ body: { ...fields, id } });
-  };
   return (
-    <PageFrame
+    <NewEntryPage
       title={m.catalogue_model_new()}
-      width="narrow"
-      breadcrumbs={[
-        <PageLink key="list" to="/catalogue/models">
-          {m.catalogue_models()}
-        </PageLink>,
-      ]}
+      list={{ to: '/catalogue/models', label: m.catalogue_models() }}
+      endpoint={catalogue.addModel}
+      draftKey="catalogue-model-new.2"
+      empty={emptyModel}
+      fieldsOf={fieldsOf}
+      doneText={() => m.catalogue_model_saved()}
     >
-      <EditForm title={m.catalogue_model_new()} sentence={add.sentence} isPending={add.isPending} onSave={save}>
-        <ModelFields form={form} set={(change) => setForm((former) => ({ ...former, ...change }))} isTried={isTried} />
-      </EditForm>
-    </PageFrame>
+      {(part) => <ModelFields {...part} />}
+    </NewEntryPage>
   );
 }

@@ -1,48 +1,21 @@
 import { catalogue } from '@bayline/contract/catalogue';
-import { useState } from 'react';
-import { useCommand } from '../../../app/api.ts';
-import { useDraft } from '../../../app/drafts.ts';
-import { EditForm } from '../../../app/edit-form.tsx';
-import { newId } from '../../../app/ids.ts';
-import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { Page as PageFrame } from '../../../ui/page.tsx';
+import { NewEntryPage } from '../new-entry-page.tsx';
 import { PartFields } from '../part-fields.tsx';
-import { emptyPart, fieldsOf, type PartForm } from '../part-form.ts';
-import '../catalogue.css';
+import { emptyPart, fieldsOf } from '../part-form.ts';
 
 export function Page() {
-  const go = useGo();
-  const [form, setForm, draft] = useDraft<PartForm>('catalogue-part-new', emptyPart);
-  const [id] = useState(newId);
-  const [isTried, setTried] = useState(false);
-  const add = useCommand(catalogue.addPart, {
-    invalidate: ['catalogue'],
-    refusal: 'inline',
-    doneText: () => m.catalogue_part_saved(),
-    onDone: () => {
-      draft.clear();
-      void go({ to: '/catalogue/parts/$id', params: { id } }, { replace: true });
-    },
-  });
-  const save = () => {
-    setTried(true);
-    const fields = fieldsOf(form);
-    if (fields !== null) void add.run({ body: { ...fields, id } });
-  };
   return (
-    <PageFrame
+    <NewEntryPage
       title={m.catalogue_part_new()}
-      width="narrow"
-      breadcrumbs={[
-        <PageLink key="list" to="/catalogue/parts">
-          {m.catalogue_parts()}
-        </PageLink>,
-      ]}
+      list={{ to: '/catalogue/parts', label: m.catalogue_parts() }}
+      endpoint={catalogue.addPart}
+      draftKey="catalogue-part-new.2"
+      empty={emptyPart}
+      fieldsOf={fieldsOf}
+      doneText={() => m.catalogue_part_saved()}
     >
-      <EditForm title={m.catalogue_part_new()} sentence={add.sentence} isPending={add.isPending} onSave={save}>
-        <PartFields form={form} set={(change) => setForm((former) => ({ ...former, ...change }))} isTried={isTried} />
-      </EditForm>
-    </PageFrame>
+      {(part) => <PartFields {...part} />}
+    </NewEntryPage>
   );
 }

@@ -11,6 +11,7 @@ import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { skillWords } from '../../../app/words/skill.ts';
+import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
@@ -23,7 +24,7 @@ import { fieldsOf, formOf, type Operation, operationLabels } from '../operation-
 import '../catalogue.css';
 
 function ChangeOperation({ operation, onClose }: { readonly operation: Operation; readonly onClose: () => void }) {
-  const edit = useEdit(`catalogue-operation.${operation.id}`, formOf(operation), operation.version);
+  const edit = useEdit(`catalogue-operation.2.${operation.id}`, formOf(operation), operation.version);
   const [isTried, setTried] = useState(false);
   const close = () => {
     edit.clear();
@@ -73,6 +74,31 @@ function OperationFile({ operation }: { readonly operation: Operation }) {
           ]}
         />
       </section>
+      {operation.classHours.length > 0 && (
+        <section className="bl-panel catalogue-panel" aria-label={m.catalogue_class_hours()}>
+          <h2>{m.catalogue_class_hours()}</h2>
+          <table className="catalogue-table">
+            <thead>
+              <tr>
+                <th scope="col">{m.catalogue_vehicle_class()}</th>
+                <th scope="col">{m.catalogue_standard_hours()}</th>
+                <th scope="col">{m.catalogue_billed_hours()}</th>
+                <th scope="col">{m.catalogue_credited_hours()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {operation.classHours.map((row) => (
+                <tr key={row.vehicleClass}>
+                  <th scope="row">{vehicleClassWords[row.vehicleClass]()}</th>
+                  <td>{format.hours(row.standardHours)}</td>
+                  <td>{format.hours(row.billedHours)}</td>
+                  <td>{format.hours(row.creditedHours)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       <section className="bl-panel catalogue-panel" aria-label={m.catalogue_routing()}>
         <h2>{m.catalogue_routing()}</h2>
         <ol className="catalogue-routing-steps">

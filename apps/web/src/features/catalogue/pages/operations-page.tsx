@@ -1,5 +1,6 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract/endpoint';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { nameOf } from '../../../app/name-of.ts';
@@ -48,15 +49,16 @@ export function Page() {
         </div>
       )}
       empty={<EmptyState icon="wrench" title={m.catalogue_operations_empty()} text={m.catalogue_operations_empty_text()} />}
-      {...(mayEdit
-        ? {
-            actions: (
-              <PageLink to="/catalogue/operations/new" className="bl-link-button">
-                {m.catalogue_operation_new()}
-              </PageLink>
-            ),
-          }
-        : {})}
+      actions={
+        <>
+          <ExportButton endpoint={catalogue.exportOperations} name={m.catalogue_operations()} />
+          {mayEdit && (
+            <PageLink to="/catalogue/operations/new" className="bl-link-button">
+              {m.catalogue_operation_new()}
+            </PageLink>
+          )}
+        </>
+      }
     />
   );
 }

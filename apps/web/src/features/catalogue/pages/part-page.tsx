@@ -8,6 +8,7 @@ import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
+import { partSourceWords } from '../../../app/words/part-source.ts';
 import { qualityClassWords } from '../../../app/words/quality-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -19,10 +20,12 @@ import { InactiveTag } from '../inactive-tag.tsx';
 import { PartFields } from '../part-fields.tsx';
 import { fieldsOf, formOf, type Part, partLabels } from '../part-form.ts';
 import { PartPrice } from '../part-price.tsx';
+import { PartRelations } from '../part-relations.tsx';
+import { PartSuccession } from '../part-succession.tsx';
 import '../catalogue.css';
 
 function ChangePart({ part, onClose }: { readonly part: Part; readonly onClose: () => void }) {
-  const edit = useEdit(`catalogue-part.${part.id}`, formOf(part), part.version);
+  const edit = useEdit(`catalogue-part.2.${part.id}`, formOf(part), part.version);
   const [isTried, setTried] = useState(false);
   const close = () => {
     edit.clear();
@@ -56,11 +59,17 @@ function ChangePart({ part, onClose }: { readonly part: Part; readonly onClose: 
 
 function PartFile({ part }: { readonly part: Part }) {
   const labels = partLabels();
-  const { qualityClass, isActive: _active, ...texts } = formOf(part);
+  const { qualityClass, source, isActive: _active, ...texts } = formOf(part);
   const keys = Object.keys(texts) as (keyof typeof texts)[];
   return (
     <section className="bl-panel catalogue-panel">
-      <Facts rows={[...keys.map((key) => [labels[key], texts[key]] as const), [labels.qualityClass, qualityClassWords[qualityClass]()]]} />
+      <Facts
+        rows={[
+          ...keys.map((key) => [labels[key], texts[key]] as const),
+          [labels.qualityClass, qualityClassWords[qualityClass]()],
+          [labels.source, partSourceWords[source]()],
+        ]}
+      />
     </section>
   );
 }
@@ -93,6 +102,8 @@ export function Page() {
       {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.catalogue_edit()}</ActionButton> } : {})}
     >
       {isEditing ? <ChangePart part={part} onClose={() => setEditing(false)} /> : <PartFile part={part} />}
+      <PartSuccession part={part} />
+      <PartRelations part={part} />
       <PartPrice partId={id} />
     </PageFrame>
   );

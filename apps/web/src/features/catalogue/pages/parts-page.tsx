@@ -1,4 +1,5 @@
 import { catalogue } from '@bayline/contract/catalogue';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useLanguage } from '../../../app/language.ts';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
@@ -32,15 +33,16 @@ export function Page() {
         </div>
       )}
       empty={<EmptyState icon="boxes" title={m.catalogue_parts_empty()} text={m.catalogue_parts_empty_text()} />}
-      {...(mayEdit
-        ? {
-            actions: (
-              <PageLink to="/catalogue/parts/new" className="bl-link-button">
-                {m.catalogue_part_new()}
-              </PageLink>
-            ),
-          }
-        : {})}
+      actions={
+        <>
+          <ExportButton endpoint={catalogue.exportParts} name={m.catalogue_parts()} />
+          {mayEdit && (
+            <PageLink to="/catalogue/parts/new" className="bl-link-button">
+              {m.catalogue_part_new()}
+            </PageLink>
+          )}
+        </>
+      }
     />
   );
 }

@@ -4,6 +4,7 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { priceClassWords } from '../../../app/words/price-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -11,7 +12,7 @@ import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BillCard } from '../bill-card.tsx';
 import { BillLines, Sums } from '../bill-lines.tsx';
-import { classWords, type VisitBill } from '../bill-words.ts';
+import type { VisitBill } from '../bill-words.ts';
 import '../settlement.css';
 
 function VisitFacts({ bill }: { readonly bill: VisitBill }) {
@@ -76,7 +77,7 @@ function VisitFacts({ bill }: { readonly bill: VisitBill }) {
 function Drafts({ bill }: { readonly bill: VisitBill }) {
   return bill.drafts.map((draft) => (
     <section key={`${draft.payerId}.${draft.priceClass}`} className="bl-panel settlement-card" aria-label={draft.payerName}>
-      <h2>{`${m.settlement_drafts()} · ${draft.payerName} · ${classWords[draft.priceClass]()}`}</h2>
+      <h2>{`${m.settlement_drafts()} · ${draft.payerName} · ${priceClassWords[draft.priceClass]()}`}</h2>
       <BillLines lines={draft.lines} label={draft.payerName} />
       <Sums
         rows={[
