@@ -62,6 +62,7 @@ describe('checkCustomer', () => {
       name: '张伟',
       mobile: '13812345678',
       phone: null,
+      officePhone: null,
       idNumber: null,
     });
   });
