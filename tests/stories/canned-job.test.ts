@@ -90,9 +90,9 @@ it('says why one does not go on this order', async () => {
   expect(await refusal({ validUntil: '2026-11-23' })).toBe('canned-job-unknown');
   expect(await refusal({ vehicleClasses: ['suv'] })).toBe('canned-job-unfit');
   expect(await refusal({ priceClass: 'warranty' })).toBe('payer-missing');
-  const [odd] = (await (await shop.desk('service-adviser')).do(contract.workOrders.cannedJobs, { params: { id: order.id }, query: {} }))
-    .rows;
-  expect(odd?.code).toBe('TC-A05');
+  const adviser = await shop.desk('service-adviser');
+  const { rows } = await adviser.do(contract.workOrders.cannedJobs, { params: { id: order.id }, query: {} });
+  expect(rows.map(({ code }) => code)).toContain('TC-A05');
   expect((await place(order, newId())).code).toBe('canned-job-unknown');
 });
 
