@@ -209,7 +209,7 @@ it('a customer’s nineteen fields are entered, shown masked, and leave in the s
 
 it('a car’s twenty-one fields are entered, shown, and leave in the sheet; the key number stays hidden', async () => {
   const manager = await shop.desk('service-manager');
-  const model = { id: newId(), code: 'BH7161', brand: '北京现代', series: '伊兰特', name: '伊兰特 1.6', vehicleClass: 'A' };
+  const model = { id: newId(), code: 'BH7161', brand: '北京现代', series: '伊兰特', name: '伊兰特 1.6', vehicleClass: 'compact' };
   await manager.do(contract.catalogue.addModel, { body: { ...model, fuel: 'petrol', displacementMl: 1598 } as never });
   const adviser = await shop.desk('service-adviser');
   const owner = { id: newId(), kind: 'person' as const, name: '钱进', sex: null, mobile: '13811114444', phone: null, idNumber: null };

@@ -16,8 +16,13 @@ export function digestOf(text: string): string {
 /** The sheet of a run; refused when its cells are no longer kept. */
 export async function sheetOf(ctx: RequestContext, tx: Tx, run: RunRow): Promise<Sheet> {
   const { content } = await tx.one(contentOf, [tx.dealershipId, run.id]);
+  return sheetIn(ctx, run, content);
+}
+
+/** The same where its sealed cells were asked for together with the run. */
+export function sheetIn(ctx: RequestContext, run: RunRow, content: Buffer | null): Sheet {
   if (content === null) return refused('import-content-gone');
-  const rows = openRows({ key: ctx.secrets.idNumberKey, dealershipId: tx.dealershipId, runId: run.id }, content);
+  const rows = openRows({ key: ctx.secrets.idNumberKey, dealershipId: ctx.actor.dealershipId, runId: run.id }, content);
   return { kind: run.kind, rows, headerAt: run.headerAt, headerWords: run.columns, mapping: run.mapping };
 }
 

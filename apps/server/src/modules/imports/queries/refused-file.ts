@@ -5,10 +5,10 @@ import writeWorkbook from 'write-excel-file/node';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { sheetOf } from '../preview.ts';
+import { sheetIn } from '../preview.ts';
 import { reasonWords, rowWords } from '../reasons.ts';
 import { loadRun } from '../run.ts';
-import type { KeptRow, RunRow } from '../store.ts';
+import { contentOf, type KeptRow, type RunRow } from '../store.ts';
 import { rowsNotTaken } from './rows.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -24,10 +24,15 @@ function reasonOf(row: KeptRow, language: RequestContext['actor']['language']): 
   return words.filter((text) => text !== '').join(' ');
 }
 
-export async function notTakenOf(ctx: RequestContext, tx: Tx, run: RunRow): Promise<NotTaken> {
-  const rows = await rowsNotTaken(tx, run.id);
+interface Kept {
+  readonly run: RunRow;
+  readonly rows: readonly KeptRow[];
+  readonly content: Buffer | null;
+}
+
+function notTakenOf(ctx: RequestContext, { run, rows, content }: Kept): NotTaken {
   if (!run.hasContent || rows.length === 0) return notFound();
-  const sheet = await sheetOf(ctx, tx, run);
+  const sheet = sheetIn(ctx, run, content);
   // A file that went back once already brings its old reasons.
   const own = run.columns.flatMap((word, at) => (isReasonColumn(word) ? [] : [at]));
   return {
@@ -67,6 +72,6 @@ export async function refusedExcel({ headerWords, rows }: NotTaken, sheet: strin
 }
 
 export async function notTaken(ctx: RequestContext, tx: Tx, id: string): Promise<NotTaken & { readonly sheetName: string }> {
-  const run = await loadRun(ctx, tx, id);
-  return { ...(await notTakenOf(ctx, tx, run)), sheetName: run.sheetName };
+  const [run, rows, kept] = await Promise.all([loadRun(ctx, tx, id), rowsNotTaken(tx, id), tx.maybe(contentOf, [tx.dealershipId, id])]);
+  return { ...notTakenOf(ctx, { run, rows, content: kept?.content ?? null }), sheetName: run.sheetName };
 }

@@ -6,9 +6,9 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { pageSize, toPage } from '../../../platform/paging.ts';
 import { ProblemError } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { sheetOf } from '../preview.ts';
+import { sheetIn } from '../preview.ts';
 import { loadRun } from '../run.ts';
-import { type KeptRow, rowsNamed, rowsOfOutcome } from '../store.ts';
+import { contentOf, type KeptRow, rowsNamed, rowsOfOutcome } from '../store.ts';
 
 type RowsPage = ReplyOf<typeof imports.rows>;
 
@@ -26,7 +26,7 @@ export async function allRowsOf(tx: Tx, runId: string, outcome: Outcome): Promis
 
 /** Held and refused, in the order of the sheet. */
 export async function rowsNotTaken(tx: Tx, runId: string): Promise<KeptRow[]> {
-  const [held, refusedRows] = [await allRowsOf(tx, runId, 'held'), await allRowsOf(tx, runId, 'refused')];
+  const [held, refusedRows] = await Promise.all([allRowsOf(tx, runId, 'held'), allRowsOf(tx, runId, 'refused')]);
   return [...held, ...refusedRows].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
@@ -53,16 +53,18 @@ interface Asked {
 }
 
 export async function listRows(ctx: RequestContext, tx: Tx, { id, query }: { id: string; query: Asked }): Promise<RowsPage> {
-  const run = await loadRun(ctx, tx, id);
   const after = query.cursor === undefined ? 0 : Number(query.cursor);
   if (!Number.isInteger(after) || after < 0 || after > 1_000_000)
     throw new ProblemError(400, 'invalid-input', { field: 'cursor', rule: 'pattern' });
-  const found =
+  const [run, found, kept] = await Promise.all([
+    loadRun(ctx, tx, id),
     query.term === undefined
-      ? await tx.all(rowsOfOutcome, [tx.dealershipId, id, query.outcome ?? 'accepted', after, pageSize + 1])
-      : await tx.all(rowsNamed, [tx.dealershipId, id, query.term, after, pageSize + 1]);
+      ? tx.all(rowsOfOutcome, [tx.dealershipId, id, query.outcome ?? 'accepted', after, pageSize + 1])
+      : tx.all(rowsNamed, [tx.dealershipId, id, query.term, after, pageSize + 1]),
+    tx.maybe(contentOf, [tx.dealershipId, id]),
+  ]);
   const page = toPage(found, ({ sheetRow }) => String(sheetRow));
-  const sheet = run.hasContent && page.rows.length > 0 ? await sheetOf(ctx, tx, run) : undefined;
+  const sheet = run.hasContent && page.rows.length > 0 ? sheetIn(ctx, run, kept?.content ?? null) : undefined;
   return {
     ...page,
     rows: page.rows.map(({ sheetRow, heldGroup, ...row }) => ({

@@ -5,9 +5,9 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { sheetOf } from '../preview.ts';
+import { sheetIn } from '../preview.ts';
 import { actionsOf, loadRun, mayImport } from '../run.ts';
-import { type RunRow, reasonCounts, runColumns } from '../store.ts';
+import { contentOf, type RunRow, reasonCounts, runColumns } from '../store.ts';
 import { maskedText } from './rows.ts';
 
 export type RunView = ReplyOf<typeof imports.get>;
@@ -55,11 +55,14 @@ function rowOf(run: RunRow): RunsPage['rows'][number] {
 }
 
 export async function runView(ctx: RequestContext, tx: Tx, id: string): Promise<RunView> {
-  const run = await loadRun(ctx, tx, id);
-  const reasons = await tx.all(reasonCounts, [tx.dealershipId, id]);
+  const [run, reasons, kept] = await Promise.all([
+    loadRun(ctx, tx, id),
+    tx.all(reasonCounts, [tx.dealershipId, id]),
+    tx.maybe(contentOf, [tx.dealershipId, id]),
+  ]);
   const { keys, required } = kindRules[run.kind];
   const isOpen = run.status === 'uploaded' || run.status === 'previewed';
-  const sheet = isOpen && run.hasContent ? await sheetOf(ctx, tx, run) : undefined;
+  const sheet = isOpen && run.hasContent ? sheetIn(ctx, run, kept?.content ?? null) : undefined;
   return {
     ...rowOf(run),
     rowsBeside: run.rowsBeside,
