@@ -96,7 +96,7 @@ describe('in a store on its first day', () => {
     const { page, walkTo, complaints } = first;
     await walkTo(path);
     const empty = page.locator('main .bl-empty');
-    const isForm = (await page.locator('main .bl-field').count()) > 0;
+    const isForm = (await page.locator('main :is(.bl-field, input[type="file"])').count()) > 0;
     // The store itself, its administrator and its roles are there from the first day.
     const hasRows = (await page.locator('main :is([role="row"][data-opens], tbody tr)').count()) > 0;
     if (!isForm && !hasRows) expect(await empty.count()).toBeGreaterThan(0);

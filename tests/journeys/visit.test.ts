@@ -125,7 +125,7 @@ describe('one visit', () => {
     await adviser.keyboard.type('LBECFAHB5NZ910731');
     await expectWords(adviser, 'VIN 第 9 位应为 8，现为 5');
     await adviser.getByLabel('车架号（VIN）').fill(car.vin);
-    await choose(adviser.getByLabel('车型'), '途胜L 1.5T 两驱', '途胜');
+    await choose(adviser.getByLabel('车型'), '伊兰特 1.5L CVT', '伊兰特');
     await adviser.getByLabel('行驶里程').fill('36200');
     await adviser.getByLabel('姓名或单位名称').fill(car.owner);
     await adviser.getByLabel('手机号', { exact: true }).fill('13910731');
@@ -147,7 +147,7 @@ describe('one visit', () => {
   test('3 she is booked for this afternoon, and the bay is held', async () => {
     await adviser.getByRole('link', { name: '预约', exact: true }).last().click();
     await heading(adviser, '新建预约');
-    await expectWords(adviser, `途胜L 1.5T 两驱 ${car.owner}`);
+    await expectWords(adviser, `伊兰特 1.5L CVT ${car.owner}`);
     await adviser.getByRole('button', { name: '登记预约' }).click();
     await expectWords(adviser, '请填写预约项目');
     await expectWords(adviser, '请选择时间');
@@ -207,7 +207,7 @@ describe('one visit', () => {
     await expectWords(first, '请至少选择一个工时项目');
     await choose(first.getByLabel('输入编号或名称查找工时项目'), '更换机油机滤', 'BY001');
     await choose(first.getByLabel('输入编号或名称查找配件'), '机油 5W-30 4L', '05100');
-    await choose(first.getByLabel('输入编号或名称查找配件'), '机油滤清器', '26300');
+    await choose(first.getByLabel('输入编号或名称查找配件'), '26300-35505', '26300-35505');
     await first.getByRole('button', { name: '保存项目' }).press('Enter');
     await first.getByRole('heading', { name: '更换机油机滤' }).waitFor();
     const second = adviser.getByRole('region', { name: '诉求 2' });
