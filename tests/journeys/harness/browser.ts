@@ -47,8 +47,6 @@ export function openContext(
     isMobile: size === 'phone',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // Both appearances are looked at: the phone's by night.
-    colorScheme: size === 'phone' ? 'dark' : 'light',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
