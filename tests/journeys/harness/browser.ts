@@ -47,6 +47,8 @@ export function openContext(
     isMobile: size === 'phone',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // Both appearances are looked at: the phone's by night.
+    colorScheme: size === 'phone' ? 'dark' : 'light',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
