@@ -2649,6 +2649,108 @@ COMMENT ON COLUMN public.groups.name_en IS '英文名称 | English name';
 
 
 --
+-- Name: guarantees; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.guarantees (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    vehicle_id uuid NOT NULL,
+    repair_class text NOT NULL,
+    starts_on date NOT NULL,
+    start_km integer NOT NULL,
+    until_day date NOT NULL,
+    until_km integer NOT NULL,
+    CONSTRAINT guarantees_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text]))),
+    CONSTRAINT guarantees_run_forward CHECK (((until_day > starts_on) AND (until_km > start_km))),
+    CONSTRAINT guarantees_start_km_check CHECK ((start_km >= 0))
+);
+
+ALTER TABLE ONLY public.guarantees FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.guarantees OWNER TO bayline_owner;
+
+--
+-- Name: TABLE guarantees; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.guarantees IS '质量保证 | Quality guarantee of an order, from the day the car leaves; time or distance, whichever comes first';
+
+
+--
+-- Name: COLUMN guarantees.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN guarantees.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.id IS '质保标识 | Guarantee id';
+
+
+--
+-- Name: COLUMN guarantees.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN guarantees.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN guarantees.vehicle_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.vehicle_id IS '车辆 | Vehicle';
+
+
+--
+-- Name: COLUMN guarantees.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.repair_class IS '维修类别 | Statutory class of repair';
+
+
+--
+-- Name: COLUMN guarantees.starts_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.starts_on IS '起始日 | First day';
+
+
+--
+-- Name: COLUMN guarantees.start_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.start_km IS '起始里程(公里) | Mileage at the start, km';
+
+
+--
+-- Name: COLUMN guarantees.until_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.until_day IS '截止日 | Last day';
+
+
+--
+-- Name: COLUMN guarantees.until_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantees.until_km IS '截止里程(公里) | Mileage at the end, km';
+
+
+--
 -- Name: idempotency_keys; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -3696,6 +3798,66 @@ COMMENT ON COLUMN public.labour_rates.vehicle_class IS '车型类别 | Vehicle c
 
 
 --
+-- Name: line_shares; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.line_shares (
+    dealership_id integer NOT NULL,
+    line_id uuid NOT NULL,
+    payer_id uuid NOT NULL,
+    visit_id uuid NOT NULL,
+    share_basis_points integer NOT NULL,
+    CONSTRAINT line_shares_share_basis_points_check CHECK (((share_basis_points >= 1) AND (share_basis_points <= 10000)))
+);
+
+ALTER TABLE ONLY public.line_shares FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.line_shares OWNER TO bayline_owner;
+
+--
+-- Name: TABLE line_shares; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.line_shares IS '分摊 | Share of a payer in a line; a line without shares is paid whole by the payer of its job';
+
+
+--
+-- Name: COLUMN line_shares.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.line_shares.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN line_shares.line_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.line_shares.line_id IS '工时行或配件行 | Labour line or part line';
+
+
+--
+-- Name: COLUMN line_shares.payer_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.line_shares.payer_id IS '付款方 | Payer';
+
+
+--
+-- Name: COLUMN line_shares.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.line_shares.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN line_shares.share_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.line_shares.share_basis_points IS '分摊比例(万分之一) | Share, basis points; the shares of a line add up to 10000';
+
+
+--
 -- Name: mileage_readings; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4300,7 +4462,9 @@ CREATE TABLE public.part_lines (
     amount_fen bigint NOT NULL,
     tax_rate_basis_points integer NOT NULL,
     package_fen bigint,
+    discount_basis_points integer DEFAULT 0 NOT NULL,
     CONSTRAINT part_lines_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT part_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
     CONSTRAINT part_lines_price_fen_check CHECK ((price_fen >= 0)),
     CONSTRAINT part_lines_quantity_check CHECK ((quantity > 0))
 );
@@ -4420,6 +4584,13 @@ COMMENT ON COLUMN public.part_lines.tax_rate_basis_points IS '税率 | Tax rate,
 --
 
 COMMENT ON COLUMN public.part_lines.package_fen IS '套餐分摊额 | Share of the package price, which is then the amount; null = by quantity and price';
+
+
+--
+-- Name: COLUMN part_lines.discount_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.discount_basis_points IS '优惠率(万分之一) | Discount, basis points';
 
 
 --
@@ -7687,6 +7858,22 @@ ALTER TABLE ONLY public.groups
 
 
 --
+-- Name: guarantees guarantees_one_an_order; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantees
+    ADD CONSTRAINT guarantees_one_an_order UNIQUE (dealership_id, work_order_id);
+
+
+--
+-- Name: guarantees guarantees_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantees
+    ADD CONSTRAINT guarantees_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: idempotency_keys idempotency_keys_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -7764,6 +7951,14 @@ ALTER TABLE ONLY public.labour_operations
 
 ALTER TABLE ONLY public.labour_rates
     ADD CONSTRAINT labour_rates_pkey PRIMARY KEY (dealership_id, price_list_id, trade, vehicle_class, valid_from);
+
+
+--
+-- Name: line_shares line_shares_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.line_shares
+    ADD CONSTRAINT line_shares_pkey PRIMARY KEY (dealership_id, line_id, payer_id);
 
 
 --
@@ -8383,6 +8578,13 @@ CREATE INDEX follow_up_tasks_open ON public.follow_up_tasks USING btree (dealers
 
 
 --
+-- Name: guarantees_by_car; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX guarantees_by_car ON public.guarantees USING btree (dealership_id, vehicle_id, until_day);
+
+
+--
 -- Name: idempotency_keys_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -8450,6 +8652,13 @@ CREATE INDEX jobs_by_order ON public.jobs USING btree (dealership_id, work_order
 --
 
 CREATE INDEX labour_lines_by_order ON public.labour_lines USING btree (dealership_id, work_order_id);
+
+
+--
+-- Name: line_shares_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX line_shares_by_visit ON public.line_shares USING btree (dealership_id, visit_id);
 
 
 --
@@ -9123,6 +9332,30 @@ ALTER TABLE ONLY public.follow_up_tasks
 
 
 --
+-- Name: guarantees guarantees_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantees
+    ADD CONSTRAINT guarantees_dealership_id_vehicle_id_fkey FOREIGN KEY (dealership_id, vehicle_id) REFERENCES public.vehicles(dealership_id, id);
+
+
+--
+-- Name: guarantees guarantees_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantees
+    ADD CONSTRAINT guarantees_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: guarantees guarantees_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantees
+    ADD CONSTRAINT guarantees_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
 -- Name: idempotency_keys idempotency_keys_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -9232,6 +9465,22 @@ ALTER TABLE ONLY public.labour_operations
 
 ALTER TABLE ONLY public.labour_rates
     ADD CONSTRAINT labour_rates_dealership_id_price_list_id_fkey FOREIGN KEY (dealership_id, price_list_id) REFERENCES public.price_lists(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: line_shares line_shares_dealership_id_payer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.line_shares
+    ADD CONSTRAINT line_shares_dealership_id_payer_id_fkey FOREIGN KEY (dealership_id, payer_id) REFERENCES public.visit_payers(dealership_id, id);
+
+
+--
+-- Name: line_shares line_shares_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.line_shares
+    ADD CONSTRAINT line_shares_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
 
 
 --
@@ -10118,6 +10367,13 @@ CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reade
 
 
 --
+-- Name: guarantees group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.guarantees FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: idempotency_keys group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -10178,6 +10434,13 @@ CREATE POLICY group_reader ON public.labour_operations FOR SELECT TO bayline_rea
 --
 
 CREATE POLICY group_reader ON public.labour_rates FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: line_shares group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.line_shares FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -10461,6 +10724,12 @@ CREATE POLICY group_reader ON public.work_orders FOR SELECT TO bayline_reader US
 
 
 --
+-- Name: guarantees; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.guarantees ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: idempotency_keys; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -10520,6 +10789,12 @@ ALTER TABLE public.labour_operations ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.labour_rates ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: line_shares; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.line_shares ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: mileage_readings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -10855,6 +11130,13 @@ CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership
 
 
 --
+-- Name: guarantees tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.guarantees TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: idempotency_keys tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -10915,6 +11197,13 @@ CREATE POLICY tenant ON public.labour_operations TO bayline_app USING ((dealersh
 --
 
 CREATE POLICY tenant ON public.labour_rates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: line_shares tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.line_shares TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -11547,6 +11836,14 @@ GRANT SELECT ON TABLE public.groups TO bayline_finder;
 
 
 --
+-- Name: TABLE guarantees; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.guarantees TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guarantees TO bayline_app;
+
+
+--
 -- Name: TABLE idempotency_keys; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -11619,6 +11916,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.labour_operations TO bayline_a
 
 GRANT SELECT ON TABLE public.labour_rates TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.labour_rates TO bayline_app;
+
+
+--
+-- Name: TABLE line_shares; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.line_shares TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.line_shares TO bayline_app;
 
 
 --
