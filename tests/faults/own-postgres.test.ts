@@ -109,7 +109,7 @@ describe.each(clusters)('on $name', ({ start }) => {
     expect(await storesSeenByGroup(first.base, opening)).toEqual([200, ['一店']]);
     const imported = await runImport('tests/fixtures/import/cars.xlsx', env);
     rmSync('tests/fixtures/import/cars.xlsx.refused.csv', { force: true });
-    expect(imported.said).toContain('18 cars with their owners, 5 taken, 0 already there, 13 refused');
+    expect(imported.said).toContain('18 cars with their owners, 5 accepted, 2 merged, 2 held, 9 refused, 6 taken this time');
     first.kill('SIGTERM');
     await first.gone;
     const again = await startServer({ dataFolder: env.DATA_DIR, port, env });

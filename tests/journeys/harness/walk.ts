@@ -38,12 +38,14 @@ function watch(page: Page) {
   // Answered or given up; a page that is left may never read its answer to the end.
   page.on('requestfailed', (request) => void waiting.delete(request));
   page.on('response', (response) => {
-    waiting.delete(response.request());
-    if (isAsked(response.request()))
-      void response.text().then(
-        (text) => told.push(text),
+    if (!isAsked(response.request())) return;
+    void response
+      .text()
+      .then(
+        (text) => void told.push(text),
         () => undefined,
-      );
+      )
+      .finally(() => waiting.delete(response.request()));
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
