@@ -27,7 +27,15 @@ export default defineConfig({
       { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, ...onServer } },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...onServer, ...asTheyAre } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/demo-folder.ts'],
+          ...onServer,
+          ...asTheyAre,
+        },
+      },
     ],
   },
 });
