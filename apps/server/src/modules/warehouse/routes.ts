@@ -16,6 +16,7 @@ import { listPartsRequests } from './queries/parts-requests.ts';
 import { listReceipts } from './queries/receipts.ts';
 import { listBatches, listStock } from './queries/stock.ts';
 import { listSubstitutes } from './queries/substitutes.ts';
+import { listTakers } from './queries/takers.ts';
 import { roomList, supplierList } from './receipt-store.ts';
 
 export const routes: Handlers<typeof warehouse> = {
@@ -25,7 +26,8 @@ export const routes: Handlers<typeof warehouse> = {
   batches: (ctx, { params }) => inDealership(ctx, (tx) => listBatches(ctx, tx, params.partId)),
   movements: (ctx, { query }) => inDealership(ctx, (tx) => listMovements(ctx, tx, query)),
   exportIssues: (ctx, { body }) => exportIssues(ctx, body.language),
-  suppliers: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await tx.all(supplierList, [tx.dealershipId, query.term ?? '']) })),
+  suppliers: (ctx, { query }) =>
+    inDealership(ctx, async (tx) => ({ rows: await tx.all(supplierList, [tx.dealershipId, query.term ?? '']) })),
   addSupplier,
   changeSupplier,
   rooms: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(roomList, [tx.dealershipId]) })),
@@ -45,6 +47,7 @@ export const routes: Handlers<typeof warehouse> = {
   takeBack,
   exchange,
   issueOrder,
+  takers: (ctx) => inDealership(ctx, (tx) => listTakers(tx)),
   substitutes: (ctx, { params }) => inDealership(ctx, (tx) => listSubstitutes(tx, params.id)),
   decideShortage,
 };

@@ -18,22 +18,34 @@ export const codeOf = async (work: Promise<unknown>) =>
     (problem: ProblemError) => problem.code,
   );
 
+function partAdder(store: TestStore) {
+  let parts = 0;
+  return async (fields: { subCategory?: string } = {}) => {
+    parts += 1;
+    const id = newId();
+    const ctx = store.ctxFor('service-manager');
+    const words = { nameEn: '', brand: '', category: '', subCategory: '', fitsModels: '', origin: '', ...fields };
+    const part = {
+      id,
+      number: `LQ-${parts}`,
+      nameZh: '机油滤清器',
+      unit: '件',
+      qualityClass: 'genuine' as const,
+      isActive: true,
+      priceFen: 4500,
+    };
+    await inDealership(ctx, (tx) => addPartNumber(ctx, tx, { ...words, ...part }));
+    return id;
+  };
+}
+
 export async function openStockRoom() {
   const store = await openTestStore();
   const as = (role: Role) => ({ ...store.ctxFor(role), cookie });
   const supplierId = newId();
   const supplier = { id: supplierId, name: '现代配件', address: '北京市顺义区顺通路1号', phone: '010-69400001', isActive: true };
   await routes.addSupplier(as('storekeeper'), { ...none, body: supplier });
-  let parts = 0;
-  const addPart = async (fields: { subCategory?: string } = {}) => {
-    parts += 1;
-    const id = newId();
-    const ctx = store.ctxFor('service-manager');
-    const words = { nameEn: '', brand: '', category: '', subCategory: '', fitsModels: '', origin: '', ...fields };
-    const part = { id, number: `LQ-${parts}`, nameZh: '机油滤清器', unit: '件', qualityClass: 'genuine' as const, isActive: true, priceFen: 4500 };
-    await inDealership(ctx, (tx) => addPartNumber(ctx, tx, { ...words, ...part }));
-    return id;
-  };
+  const addPart = partAdder(store);
   return {
     store,
     as,

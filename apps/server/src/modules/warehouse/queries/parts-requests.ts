@@ -83,7 +83,13 @@ const requestsOfOrder = statement<Row>(
 );
 const requestById = statement<Row>('warehouse.request-by-id', `select ${columns} ${tables} where r.dealership_id = $1 and r.id = $2`);
 
-function batchOf({ batchId: id, batchCode: code, batchReceivedOn: receivedOn, batchSupplier: supplierName, batchKind: kind }: Row): Batch | null {
+function batchOf({
+  batchId: id,
+  batchCode: code,
+  batchReceivedOn: receivedOn,
+  batchSupplier: supplierName,
+  batchKind: kind,
+}: Row): Batch | null {
   return id === null ? null : { id, code, receivedOn, supplierName, kind };
 }
 
@@ -93,13 +99,12 @@ function decisionOf({ choice, substituteNumber, decisionRemark: remark, decidedA
 
 function view(ctx: RequestContext, row: Row): RequestView {
   const actions = allowedActions(partsRequestLifecycle, { state: row.status, situation: row, may: may(ctx) });
-  const { id, lineId, partId, number, nameZh, nameEn, brand, fitsModels, unit, jobName, priceFen, warehouseName, bin } = row;
-  const { quantity, reserved, issued, returned, onHand, status, stagingBin, handedToName, expectedOn, isArrivalConfirmed } = row;
-  const { neededAt, requestedAt, version, exchangedBatch, exchangeReason } = row;
+  const { demandKind: _kind, orderId: _id, orderNumber: _number, plate: _plate, ...asked } = row;
+  const { batchId: _batch, batchCode: _code, batchReceivedOn: _day, batchSupplier: _supplier, batchKind: _way, ...handled } = asked;
+  const { choice: _choice, substituteNumber: _other, decisionRemark: _remark, decidedAt: _at, decidedByName: _by, ...told } = handled;
+  const { exchangedBatch, exchangeReason, ...line } = told;
   return {
-    ...{ id, lineId, partId, number, nameZh, nameEn, brand, fitsModels, unit, jobName, priceFen, warehouseName, bin },
-    ...{ quantity, reserved, issued, returned, onHand, status, stagingBin, handedToName, expectedOn, isArrivalConfirmed },
-    ...{ neededAt, requestedAt, version, issuedAt: row.issuedAt },
+    ...line,
     batch: batchOf(row),
     exchangedFor: exchangedBatch === null ? null : { batch: exchangedBatch, reason: exchangeReason },
     decision: decisionOf(row),
@@ -114,7 +119,17 @@ function orderOf(lines: readonly Row[], ctx: RequestContext): OrderView | undefi
   const isReady = views.some((line) => line.allowedActions.some((a) => a.action === 'issue' && a.refused === undefined));
   const { demandKind, orderId, orderNumber, plate, requestedAt, neededAt } = first;
   const kit = kitColour(kitOf(lines), dayOf(neededAt, ctx.actor.timeZone));
-  return { demandKind, orderId, orderNumber, plate, requestedAt, neededAt, kit, lines: views, allowedActions: isReady ? [{ action: 'issue' }] : [] };
+  return {
+    demandKind,
+    orderId,
+    orderNumber,
+    plate,
+    requestedAt,
+    neededAt,
+    kit,
+    lines: views,
+    allowedActions: isReady ? [{ action: 'issue' }] : [],
+  };
 }
 
 function grouped(ctx: RequestContext, rows: readonly Row[]): OrderView[] {
