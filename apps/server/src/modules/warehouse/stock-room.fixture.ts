@@ -52,7 +52,7 @@ export async function openStockRoom() {
     supplierId,
     addPart,
     /** A delivery of one line; answers with the receipt. */
-    deliver: (partId: string, quantity: number, valueFen: number, more: { batch?: string; expiresOn?: string } = {}) =>
+    deliver: (partId: string, line: { quantity: number; valueFen: number; batch?: string; expiresOn?: string }) =>
       routes.receive(as('storekeeper'), {
         ...none,
         body: {
@@ -61,7 +61,7 @@ export async function openStockRoom() {
           kind: 'purchase',
           deliveryNote: 'SH-20261124-7',
           receivedOn: '2026-11-24',
-          lines: [{ partId, quantity, valueFen, batch: '', bin: 'A-01-03', hasCertificate: true, ...more }],
+          lines: [{ partId, batch: '', bin: 'A-01-03', hasCertificate: true, ...line }],
         },
       }),
     /** An order asks for so much of the part; answers with what became of its line. */
