@@ -65,10 +65,12 @@ export interface ReceiptRow {
   readonly kind: 'purchase' | 'transfer-in' | 'return' | 'surplus' | 'old-part' | 'gift' | 'opening';
   readonly deliveryNote: string;
   readonly mirrorOf: string | null;
+  readonly isMirrored: boolean;
 }
 export const receiptById = statement<ReceiptRow>(
   'warehouse.receipt-by-id',
-  `select t.id, t.warehouse_id as "warehouseId", w.code as "warehouseCode", t.supplier_id as "supplierId", t.kind, t.delivery_note as "deliveryNote", t.mirror_of as "mirrorOf"
+  `select t.id, t.warehouse_id as "warehouseId", w.code as "warehouseCode", t.supplier_id as "supplierId", t.kind, t.delivery_note as "deliveryNote", t.mirror_of as "mirrorOf",
+          exists (select 1 from receipts m where m.dealership_id = t.dealership_id and m.mirror_of = t.id) as "isMirrored"
      from receipts t join warehouses w on w.dealership_id = t.dealership_id and w.id = t.warehouse_id
     where t.dealership_id = $1 and t.id = $2`,
 );

@@ -39,10 +39,10 @@ function recordExpected(tx: Tx, { partId, ...told }: Told): void {
   tx.record({ subjectType: 'stock', subjectId: partId, type: 'arrival-expected', version: 1, data: { ...told, partId } });
 }
 
-export function expectArrival(ctx: RequestContext, { body }: InputOf<typeof warehouse.expectArrival>): Promise<View> {
+export async function expectArrival(ctx: RequestContext, { body }: InputOf<typeof warehouse.expectArrival>): Promise<View> {
   const { id, partId, supplierId, quantity, expectedOn, isConfirmed } = body;
   refuseThePast(ctx, expectedOn);
-  return onConstraint(faults, () =>
+  return await onConstraint(faults, () =>
     inDealership(ctx, async (tx) => {
       await lockedLevels(tx, { warehouseCode: mainWarehouse.code, partIds: [partId] });
       await tx.batch([

@@ -126,7 +126,7 @@ export async function mirrorReceipt(
   return await onConstraint({ receipts_mirrored_once: 'receipt-mirrored', receipts_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       const receipt = (await tx.maybe(receipts.receiptById, [tx.dealershipId, params.id])) ?? notFound();
-      if (receipt.mirrorOf !== null) refused('receipt-mirrored');
+      if (receipt.mirrorOf !== null || receipt.isMirrored) refused('receipt-mirrored');
       const entries = await tx.all(receipts.receiptEntries, [tx.dealershipId, receipt.id]);
       const levels = await lockedLevels(tx, { warehouseCode: receipt.warehouseCode, partIds: entries.map((entry) => entry.partId) });
       const batches = await tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]);

@@ -30,17 +30,17 @@ function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
   const language = useLanguage();
   const seesCost = usePermission('warehouse.cost');
-  const figure = (id: 'onHand' | 'reserved' | 'free' | 'short' | 'coming', header: string): Column<Row> => ({
+  const figure = (id: 'onHand' | 'reserved' | 'short' | 'coming', header: string): Column<Row> => ({
     id,
     header,
-    width: '72px',
+    width: '66px',
     align: 'end',
     cell: (row) => format.quantity(row[id], row.unit),
   });
   const money = (id: 'costFen' | 'valueFen', header: string): Column<Row> => ({
     id,
     header,
-    width: '104px',
+    width: '92px',
     align: 'end',
     cell: (row) => {
       const fen = row[id];
@@ -48,16 +48,16 @@ function useColumns(): readonly Column<Row>[] {
     },
   });
   return [
-    { id: 'number', header: m.warehouse_part_number(), width: '116px', cell: (row) => row.number },
-    { id: 'name', header: m.warehouse_part_name(), width: 'minmax(128px, 1fr)', cell: (row) => nameOf(row, language) },
-    { id: 'bin', header: m.warehouse_bin(), width: '64px', cell: (row) => row.bin },
-    { id: 'level', header: m.warehouse_level(), width: '112px', cell: (row) => <StockBar row={row} /> },
+    { id: 'number', header: m.warehouse_part_number(), width: '112px', cell: (row) => row.number },
+    { id: 'name', header: m.warehouse_part_name(), width: 'minmax(120px, 1fr)', cell: (row) => nameOf(row, language) },
+    { id: 'room', header: m.warehouse_room(), width: '84px', cell: (row) => row.warehouseName },
+    { id: 'bin', header: m.warehouse_bin(), width: '60px', cell: (row) => row.bin },
+    { id: 'level', header: m.warehouse_level(), width: '100px', cell: (row) => <StockBar row={row} /> },
     figure('onHand', m.warehouse_on_hand()),
     figure('reserved', m.warehouse_reserved()),
-    figure('free', m.warehouse_free()),
     figure('short', m.warehouse_short()),
     figure('coming', m.warehouse_coming()),
-    { id: 'state', header: m.warehouse_status(), width: '176px', cell: (row) => <StateTags row={row} /> },
+    { id: 'state', header: m.warehouse_status(), width: '148px', cell: (row) => <StateTags row={row} /> },
     ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
 }
@@ -71,7 +71,7 @@ function StockCard({ row }: { readonly row: Row }) {
       <div>
         <strong>{nameOf(row, language)}</strong> <StateTags row={row} />
       </div>
-      <small>{[row.number, row.bin].filter((word) => word !== '').join(' · ')}</small>
+      <small>{[row.number, row.warehouseName, row.bin].filter((word) => word !== '').join(' · ')}</small>
       <StockBar row={row} />
       <div className="warehouse-card-figures">
         <span>{`${m.warehouse_on_hand()} ${format.quantity(row.onHand, row.unit)}`}</span>
