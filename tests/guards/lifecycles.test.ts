@@ -20,6 +20,7 @@ const machines = [
   { table: 'operations', machine: workOrders.operationLifecycle },
   { table: 'appointments', machine: appointments.appointmentLifecycle },
   { table: 'parts_requests', machine: warehouse.partsRequestLifecycle },
+  { table: 'expected_arrivals', machine: warehouse.arrivalLifecycle },
   { table: 'import_runs', machine: imports.importLifecycle },
   { table: 'settlements', machine: settlement.settlementLifecycle },
 ] as const;

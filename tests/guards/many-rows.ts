@@ -12,6 +12,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   role_permissions: 'the permissions of those roles',
   opening_hours: 'one a weekday',
   warehouses: 'a handful',
+  suppliers: 'those who deliver to one store',
   price_lists: 'a few a year',
   labour_rates: 'one a trade and price list',
   customer_classes: 'the four of the trade and a few more',

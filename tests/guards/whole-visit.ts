@@ -6,6 +6,7 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
 import type { Shops } from '../stories/desk.ts';
 import {
+  addPart,
   approvalOf,
   bookingOf,
   type Car,
@@ -48,6 +49,33 @@ async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string>
   const ofOrder = { params: { orderId: visit.workOrderId } };
   await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, ofOrder));
   return line.id;
+}
+
+/** A part that nobody has: what is on its way comes too late, and the owner does without. Answers with its request. */
+async function doWithout(shop: Shop, visit: Visit, partId: string): Promise<void> {
+  const adviser = await shop.desk('service-adviser');
+  const { rows } = await adviser.do(contract.warehouse.partsRequests, { query: { status: 'missing' } });
+  const line = rows.find((order) => order.orderId === visit.workOrderId)?.lines.find((one) => one.partId === partId);
+  if (!line) throw new Error('nothing is missing');
+  const body = { version: line.version, id: newId(), choice: 'cancel', substituteId: null, remark: '' } as const;
+  await adviser.do(contract.warehouse.decideShortage, { params: { id: line.id }, body });
+}
+
+/** How parts came to the store: a supplier, a receipt and the mirror of a wrong one, more on its way. */
+async function stockUp(shop: Shop, { filterId }: Goods, scarceId: string) {
+  const storekeeper = await shop.desk('storekeeper');
+  const supplierId = newId();
+  const supplier = { id: supplierId, name: '北京现代摩比斯', address: '北京市顺义区', phone: '010-89400056', isActive: true };
+  await storekeeper.do(contract.warehouse.addSupplier, { body: supplier });
+  const line = { partId: filterId, quantity: 4000, valueFen: 7600, batch: '', bin: '', hasCertificate: true };
+  const papers = { supplierId, kind: 'purchase', deliveryNote: 'SH-1', receivedOn: '2026-11-24', lines: [line] } as const;
+  const [receiptId, wrongId, arrivalId] = [newId(), newId(), newId()];
+  await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: receiptId } });
+  await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: wrongId } });
+  await storekeeper.do(contract.warehouse.mirrorReceipt, { params: { id: wrongId }, body: { id: newId(), reason: '重复录入' } });
+  const arrival = { partId: scarceId, supplierId, quantity: 2000, expectedOn: '2026-12-24', isConfirmed: true };
+  await storekeeper.do(contract.warehouse.expectArrival, { body: { ...arrival, id: arrivalId } });
+  return { supplierId, receiptId, arrivalId };
 }
 
 async function work(shop: Shop, step: Step): Promise<string> {
@@ -158,6 +186,8 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   });
   const off = { params: { id: offVisit.workOrderId } };
   const more = await catalogueBeside(shop, goods);
+  const scarceId = await addPart(shop, { number: '54650-AA100', nameZh: '前减振器', unit: '只', priceFen: 74_600, onHand: 0 });
+  const stocked = await stockUp(shop, goods, scarceId);
   const { concerns } = await adviser.do(contract.workOrders.get, off);
   const canned = { version: 1, jobId: newId(), concernId: concerns[0]?.id ?? '', cannedJobId: more.cannedJobId };
   await step('a canned job on an order', () => adviser.do(contract.workOrders.addCannedJob, { ...off, body: canned }));
@@ -168,10 +198,12 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     { id: goods.padsId, quantity: 1000 },
     { id: goods.filterId, quantity: 1000 },
     { id: goods.oilId, quantity: 500 },
+    { id: scarceId, quantity: 1000 },
   ];
   const labour = [{ id: goods.oilChangeId, discountBasisPoints: 0 }];
   const order = await quote(shop, visit, { name: '更换机油机滤', labour, parts });
   await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  await doWithout(shop, visit, scarceId);
   await dispatch(shop, visit, { bayType: 'maintenance', startsAt: '2026-11-24T02:00:00.000Z' });
   const requestId = await issueParts(shop, visit, step);
   const operationId = await work(shop, step);
@@ -186,6 +218,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     ...goods,
     importId: await uploadOldFile(shop),
     ...more,
+    ...stocked,
     ...visit,
     ...car,
     ...files,

@@ -21,6 +21,7 @@ export const subjectTypes = [
   'appointment',
   'parts-request',
   'stock',
+  'supplier',
   'settlement',
   'customer',
   'vehicle',
