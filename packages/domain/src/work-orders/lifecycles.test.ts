@@ -11,7 +11,13 @@ interface AnyMachine {
   readonly open: unknown;
 }
 
-const ready: OperationSituation = { orderStatus: 'authorised', isMine: true, isAnotherRunning: false, openPartsRequests: 0 };
+const ready: OperationSituation = {
+  orderStatus: 'authorised',
+  jobApproval: 'approved',
+  isMine: true,
+  isAnotherRunning: false,
+  openPartsRequests: 0,
+};
 const machines: readonly AnyMachine[] = [
   { machine: visitLifecycle, open: { openOrders: 0 } },
   { machine: workOrderLifecycle, open: { jobs: 1, openOperations: 0, openPartsRequests: 0 } },
@@ -88,6 +94,11 @@ describe('an operation', () => {
     const unsigned = { ...ready, orderStatus: 'quoted' as const };
     expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unsigned }).refused).toBe('wrong-state');
     expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unsigned }).refused).toBe('wrong-state');
+  });
+  it('found later waits for the owner, though the order is signed', () => {
+    const unanswered = { ...ready, jobApproval: 'proposed' as const };
+    expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unanswered }).refused).toBe('job-not-approved');
+    expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unanswered }).refused).toBe('job-not-approved');
   });
   it('is clocked by its own technician, on one clock, and finished with its parts on the car', () => {
     const start = (situation: OperationSituation) => advance(operationLifecycle, { state: 'assigned', action: 'start', situation }).refused;

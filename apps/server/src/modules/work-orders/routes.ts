@@ -5,6 +5,7 @@ import { addCannedJob } from './commands/add-canned-job.ts';
 import { addJob } from './commands/add-job.ts';
 import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
 import { addConcern, removeJob } from './commands/edit-order.ts';
+import { raiseFindingByHand } from './commands/raise-finding.ts';
 import { cannedJobsFor } from './queries/canned-jobs-for.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
 import { visitsOfCar } from './queries/visits-of-car.ts';
@@ -19,6 +20,7 @@ export const routes: Handlers<typeof workOrders> = {
   addCannedJob,
   cannedJobs: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobsFor(ctx, tx, { ...params, ...query })),
   removeJob,
+  raiseFinding: raiseFindingByHand,
   quote,
   revise,
   approve,
