@@ -30,7 +30,6 @@ export const workOrdersEvents = eventShapes({
   'link-made': { version: 1, data: { linkId: 'id', expiresAt: 'instant' } },
   'link-revoked': { version: 1, data: { linkId: 'id' } },
   'representative-named': { version: 1, data: { staffId: 'id' } },
-  'orders-exported': { version: 1, data: { rows: 'integer' } },
   'promise-made': {
     version: 2,
     data: { promisedAt: 'instant', reason: 'words', toldBy: 'text?' },

@@ -30,7 +30,6 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'link-made': () => m.app_event_link_made(),
   'link-revoked': () => m.app_event_link_revoked(),
   'representative-named': () => m.app_event_representative_named(),
-  'orders-exported': () => m.app_event_orders_exported(),
   'estimate-quoted': () => m.app_event_estimate_quoted(),
   'estimate-revised': () => m.app_event_estimate_revised(),
   'estimate-approved': () => m.app_event_estimate_approved(),

@@ -7,9 +7,14 @@ import { applyMoves, requestsItem } from '../stock-moves.ts';
 import { type LockedRequest, lockOrderRequests } from '../store.ts';
 import { newLevels } from './issue.ts';
 
-/** Door: the order is off. What was held goes to those who wait. Code: parts-issued. Returns how many were cancelled. */
-export async function cancelRequests(_ctx: RequestContext, tx: Tx, { orderId }: { readonly orderId: string }): Promise<number> {
-  const requests = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
+/** Door: the order is off, or only these lines of it. What was held goes to those who wait. Code: parts-issued. Returns how many were cancelled. */
+export async function cancelRequests(
+  _ctx: RequestContext,
+  tx: Tx,
+  { orderId, lineIds }: { readonly orderId: string; readonly lineIds?: readonly string[] },
+): Promise<number> {
+  const ofOrder = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
+  const requests = ofOrder.filter((r) => lineIds === undefined || lineIds.includes(r.lineId));
   if (requests.some((r) => r.status === 'issued' || r.status === 'billed')) refused('parts-issued');
   const open = requests.filter((r) => (openRequestStatuses as readonly string[]).includes(r.status));
   if (open.length === 0) return 0;
