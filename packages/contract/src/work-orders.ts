@@ -131,7 +131,8 @@ export const workOrders = {
     method: 'POST',
     path: '/work-orders/:id/quote',
     permission: 'work-orders.edit',
-    summary: 'Fix the estimate as shown to the owner, with the promised hand-over time; small additions within the overrun agreed are approved by it',
+    summary:
+      'Fix the estimate as shown to the owner, with the promised hand-over time; small additions within the overrun agreed are approved by it',
     ...byId,
     body: shape({ version: Version, promisedAt: Instant }),
     reply: WorkOrderView,

@@ -34,7 +34,7 @@ function lineIsItsPrice(name: string, table: string, { rule, full, classOff }: {
     rule,
     `select '${table} ' || l.id || ': ' || l.amount_fen || ', by its price ' || g.amount as what
        from ${table} l
-       join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+       left join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
        left join visit_payers y on y.dealership_id = j.dealership_id and y.id = j.payer_id
        cross join lateral (select ${full} as gross, case when y.price_class in ('customer', 'package') then ${classOff} else 0 end as class_off) f
        cross join lateral (select f.gross - (f.gross * f.class_off + 5000) / 10000 as rest) r

@@ -99,7 +99,10 @@ describe('a work order', () => {
       'work-not-finished',
       { openOperations: 2 },
     ]);
-    expect(refusedAt('authorised', 'settle', { ...answered, openPartsRequests: 1 })).toEqual(['parts-not-issued', { openPartsRequests: 1 }]);
+    expect(refusedAt('authorised', 'settle', { ...answered, openPartsRequests: 1 })).toEqual([
+      'parts-not-issued',
+      { openPartsRequests: 1 },
+    ]);
     expect(refusedAt('authorised', 'settle', answered)).toBe('settling');
   });
   it('takes further work beside the contract: proposed, quoted, and not touched while the owner reads it', () => {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, checkShares, listedFen, mayDecideDiscount, needsConsent, type PriceClass, priceLine, type Share, wayOfDiscount } from './index.ts';
+import {
+  checkAnswer,
+  checkShares,
+  listedFen,
+  mayDecideDiscount,
+  needsConsent,
+  type PriceClass,
+  priceLine,
+  type Share,
+  wayOfDiscount,
+} from './index.ts';
 
 const by = (payerId: string, basisPoints: number, priceClass: PriceClass = 'customer'): Share => ({ payerId, priceClass, basisPoints });
 const owner = [by('owner', 10_000)];
@@ -32,7 +42,10 @@ describe('what is taken off a line', () => {
   });
   it('is the owner’s alone where the class is meant: maker, insurer and house pay in full', () => {
     for (const priceClass of ['warranty', 'insurance', 'internal'] as const)
-      expect(line(10_000, { classBasisPoints: 1000, shares: [by('other', 10_000, priceClass)] })).toMatchObject({ classOffFen: 0, amountFen: 10_000 });
+      expect(line(10_000, { classBasisPoints: 1000, shares: [by('other', 10_000, priceClass)] })).toMatchObject({
+        classOffFen: 0,
+        amountFen: 10_000,
+      });
     expect(line(10_000, { classBasisPoints: 1000, shares: [by('owner', 10_000, 'package')] }).amountFen).toBe(9000);
   });
 });
@@ -63,7 +76,10 @@ describe('a line that is shared', () => {
     const shares = weights.map((weight) => Math.floor((weight * 10_000) / all));
     return shares.map((share, at) => (at === 0 ? share + 10_000 - shares.reduce((sum, each) => sum + each, 0) : share));
   });
-  const classes = fc.array(fc.constantFrom<PriceClass>('customer', 'package', 'warranty', 'insurance', 'internal'), { minLength: 5, maxLength: 5 });
+  const classes = fc.array(fc.constantFrom<PriceClass>('customer', 'package', 'warranty', 'insurance', 'internal'), {
+    minLength: 5,
+    maxLength: 5,
+  });
   const terms = { fullFen: fc.integer({ min: 0, max: 100_000_000 }), classBasisPoints: percent, discountBasisPoints: percent };
   it('always adds up: shares to the amount, amount and what was taken off to the list price', () => {
     fc.assert(

@@ -64,7 +64,13 @@ export function priceLine({ fullFen, classBasisPoints, discountBasisPoints, shar
   });
   const paid = new Map<Share, number>();
   for (const [at, side] of sides.entries()) {
-    const amounts = side.length === 0 ? [] : allocate(priced[at]?.amountFen ?? 0, side.map((share) => share.basisPoints));
+    const amounts =
+      side.length === 0
+        ? []
+        : allocate(
+            priced[at]?.amountFen ?? 0,
+            side.map((share) => share.basisPoints),
+          );
     for (const [index, share] of side.entries()) paid.set(share, amounts[index] ?? 0);
   }
   return {

@@ -106,7 +106,11 @@ function partItem({ key, last, discountReason }: Place, parts: readonly PricedPa
   ];
 }
 
-function operationsItem(tx: Tx, order: store.LockedOrder, job: { readonly id: string; readonly labour: readonly PricedLabour[] }): BatchItem {
+function operationsItem(
+  tx: Tx,
+  order: store.LockedOrder,
+  job: { readonly id: string; readonly labour: readonly PricedLabour[] },
+): BatchItem {
   const steps = job.labour.flatMap(({ lineId, operation }) =>
     operation.routing.map((step) => ({ lineId, name: operation.nameZh, ...step })),
   );
@@ -123,7 +127,11 @@ function operationsItem(tx: Tx, order: store.LockedOrder, job: { readonly id: st
 }
 
 /** Lines on a job, behind the `last` of its lines. */
-export function lineItems(tx: Tx, order: store.LockedOrder, job: PricedLines & { readonly id: string; readonly last: number }): BatchItem[] {
+export function lineItems(
+  tx: Tx,
+  order: store.LockedOrder,
+  job: PricedLines & { readonly id: string; readonly last: number },
+): BatchItem[] {
   const { id, last, labour, parts, discountReason } = job;
   const place = { key: [tx.dealershipId, order.id, id], last, discountReason };
   return [labourItem(place, labour), partItem(place, parts), operationsItem(tx, order, job)];

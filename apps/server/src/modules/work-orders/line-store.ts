@@ -28,10 +28,13 @@ export interface StoredLine {
   readonly shares: readonly { readonly payerId: string; readonly basisPoints: number }[];
 }
 
-const sharesOf = (line: string) => `coalesce((select json_agg(json_build_object('payerId', s.payer_id, 'basisPoints', s.share_basis_points) order by s.payer_id)
+const sharesOf = (
+  line: string,
+) => `coalesce((select json_agg(json_build_object('payerId', s.payer_id, 'basisPoints', s.share_basis_points) order by s.payer_id)
             from line_shares s where s.dealership_id = ${line}.dealership_id and s.line_id = ${line}.id), '[]') as shares`;
 const ofJob = `j.id as "jobId", j.name as "jobName", j.payer_id as "jobPayerId", j.approval, j.sequence as "jobSequence"`;
-const joined = (line: string) => `from ${line} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id where l.dealership_id = $1 and l.work_order_id = $2`;
+const joined = (line: string) =>
+  `from ${line} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id where l.dealership_id = $1 and l.work_order_id = $2`;
 
 export const linesOfOrder = statement<StoredLine>(
   'work-orders.lines-of-order',
@@ -98,7 +101,4 @@ export const insertVisitPayer = statement(
   'work-orders.insert-visit-payer',
   `insert into visit_payers (dealership_id, id, visit_id, party_id, price_class) values ($1, $2, $3, $4, $5)`,
 );
-export const setJobPayer = statement(
-  'work-orders.set-job-payer',
-  `update jobs set payer_id = $3 where dealership_id = $1 and id = $2`,
-);
+export const setJobPayer = statement('work-orders.set-job-payer', `update jobs set payer_id = $3 where dealership_id = $1 and id = $2`);

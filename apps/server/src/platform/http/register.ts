@@ -77,11 +77,12 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
   /** A token that opens nothing is answered as a page that is not there. */
   async function linkOf(request: FastifyRequest): Promise<LinkContext> {
     const now = options.clock();
+    const key = endpoint.method === 'GET' ? {} : { idempotency: idempotencyOf(request, name) };
     if (!linkGate(request.ip, now)) throw new ProblemError(429, 'too-many-requests');
     const { token } = request.params as { token: string };
     const ctx = await options.findLink(options.services, token, { now, requestId: request.id });
     if (!ctx) throw new ProblemError(404, 'not-found');
-    return endpoint.method === 'GET' ? ctx : { ...ctx, idempotency: idempotencyOf(request, name) };
+    return { ...ctx, ...key };
   }
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext | LinkContext> {
@@ -121,8 +122,11 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     handler: async (request, reply) => {
       if (endpoint.method !== 'GET') refuseForeignOrigin(request);
+      const read = () => ({ params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) });
+      // By link what is asked is read before the token is looked for: nonsense costs no question to the database.
+      const early = endpoint.permission === 'link' ? read() : undefined;
       const ctx = await contextOf(request, reply);
-      const input = { params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) };
+      const input = early ?? read();
       const result = await handler(ctx as never, input as never);
       return answer(reply, endpoint, checkReply(result ?? {}));
     },

@@ -62,11 +62,7 @@ export function addLines(ctx: RequestContext, { params, body }: Input): Promise<
     const { lines: present } = await linesOfOrder(tx, order);
     const last = present.filter((line) => line.jobId === job.id).reduce((most, line) => Math.max(most, line.sequence), 0);
     const discounts = await discountsOf(ctx, tx, { order, ...lines });
-    await tx.batch([
-      ...lineItems(tx, order, { id: job.id, last, ...lines }),
-      ...discounts,
-      [store.bumpOrder, [tx.dealershipId, order.id]],
-    ]);
+    await tx.batch([...lineItems(tx, order, { id: job.id, last, ...lines }), ...discounts, [store.bumpOrder, [tx.dealershipId, order.id]]]);
     tx.record({
       subjectType: 'work-order',
       subjectId: order.id,

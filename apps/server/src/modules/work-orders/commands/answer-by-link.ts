@@ -11,7 +11,10 @@ import { lockOrder } from '../store.ts';
 import { stored, takeAnswer } from './answer.ts';
 
 /** Of an estimate that the adviser has taken back in the meantime nothing is answered: the owner sees the new one first. */
-export async function ownerAnswer(ctx: LinkContext, { body }: InputOf<typeof workOrders.ownerAnswer>): Promise<ReplyOf<typeof workOrders.ownerPage>> {
+export async function ownerAnswer(
+  ctx: LinkContext,
+  { body }: InputOf<typeof workOrders.ownerAnswer>,
+): Promise<ReplyOf<typeof workOrders.ownerPage>> {
   const { estimateVersion, signedByName, declinedJobIds } = body;
   const [signature, waiver] = [await stored(ctx, body.signature), await stored(ctx, body.waiver)];
   return await inDealership(ctx, async (tx) => {

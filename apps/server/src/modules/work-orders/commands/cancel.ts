@@ -12,8 +12,8 @@ import { cancelRequests } from '../../warehouse/index.ts';
 import { cancelOperationsOfJobs, setApproval, withdrawEstimate } from '../answer-store.ts';
 import { changeOrder } from '../change-order.ts';
 import { withdrawRequests } from '../discounts.ts';
-import { revokeLinksOfOrder } from '../link-store.ts';
 import { linesOfOrder } from '../lines.ts';
+import { revokeLinksOfOrder } from '../link-store.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 

@@ -48,7 +48,8 @@ export function decideDiscount(ctx: RequestContext, { params, body }: InputOf<ty
   return inDealership(ctx, async (tx) => {
     const order = (await tx.maybe(lockOrder, [tx.dealershipId, params.id])) ?? notFound();
     const request = (await tx.maybe(lockRequest, [tx.dealershipId, order.id, params.requestId])) ?? notFound();
-    if (!decidable.includes(order.status)) refused('wrong-state', { lifecycle: 'work-order', state: order.status, action: 'decide-discount' });
+    if (!decidable.includes(order.status))
+      refused('wrong-state', { lifecycle: 'work-order', state: order.status, action: 'decide-discount' });
     if (request.status !== 'pending') refused('request-decided');
     const { basisPoints } = request;
     const { ownLimit } = await limitsOf(ctx, tx);

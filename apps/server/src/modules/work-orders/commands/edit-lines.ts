@@ -124,4 +124,3 @@ export function addFee(ctx: RequestContext, { params, body }: InputOf<typeof wor
 export async function writeLines(tx: Tx, order: store.LockedOrder, known: OrderLines, also: readonly BatchItem[] = []): Promise<void> {
   await tx.batch([...also, ...writeItems(tx, order, known), [store.bumpOrder, [tx.dealershipId, order.id]]]);
 }
-

@@ -13,7 +13,8 @@ import { type OrderView, workOrderView } from '../queries/work-order-view.ts';
 import { sumOf } from '../store.ts';
 
 type HeadKey = keyof typeof headHeaders;
-interface Head extends Readonly<Record<Exclude<HeadKey, 'totalYuan' | 'fuel' | 'mileageKm' | 'lastMileageKm' | 'displacement'>, string | null>> {
+interface Head
+  extends Readonly<Record<Exclude<HeadKey, 'totalYuan' | 'fuel' | 'mileageKm' | 'lastMileageKm' | 'displacement'>, string | null>> {
   readonly id: string;
   readonly createdAt: string;
   readonly displacementMl: number | null;
@@ -122,11 +123,7 @@ function lineColumns(language: SheetLanguage): SheetColumn<Line>[] {
   return keys.map((key) => ({ header: lineHeaders[key][place(language)], value: values[key] }));
 }
 
-export function exportOrder(
-  ctx: RequestContext,
-  id: string,
-  { language }: BodyOf<typeof workOrders.exportOrder>,
-): Promise<Uint8Array> {
+export function exportOrder(ctx: RequestContext, id: string, { language }: BodyOf<typeof workOrders.exportOrder>): Promise<Uint8Array> {
   const { idempotency: _, ...everyTime } = ctx;
   return inDealership(everyTime, async (tx) => {
     const order = await workOrderView(ctx, tx, id);

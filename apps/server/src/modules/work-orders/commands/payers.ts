@@ -7,7 +7,18 @@ import { accept, notFound, onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { changeOrder } from '../change-order.ts';
 import { insertVisitPayer, payersOfVisit, setJobPayer as setPayer } from '../line-store.ts';
-import { atListOfPayer, classOff, type Line, linesOfOrder, type OrderLines, openLine, payerOf, priceClassOf, refuseTooLarge, withShares } from '../lines.ts';
+import {
+  atListOfPayer,
+  classOff,
+  type Line,
+  linesOfOrder,
+  type OrderLines,
+  openLine,
+  payerOf,
+  priceClassOf,
+  refuseTooLarge,
+  withShares,
+} from '../lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { openJob, writeLines } from './edit-lines.ts';
@@ -45,7 +56,12 @@ export function addPayer(ctx: RequestContext, { params, body }: InputOf<typeof w
 async function paidAnew(
   ctx: RequestContext,
   tx: Tx,
-  moved: { readonly order: store.LockedOrder; readonly known: OrderLines; readonly before: readonly Line[]; readonly after: readonly Line[] },
+  moved: {
+    readonly order: store.LockedOrder;
+    readonly known: OrderLines;
+    readonly before: readonly Line[];
+    readonly after: readonly Line[];
+  },
 ): Promise<Line[]> {
   const { order, known, before, after } = moved;
   const { payers } = known;

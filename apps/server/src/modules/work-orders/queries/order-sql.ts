@@ -47,7 +47,9 @@ export const payersJson = `coalesce((select json_agg(json_build_object('id', y.i
             from visit_payers y join parties q on q.dealership_id = y.dealership_id and q.id = y.party_id
             where y.dealership_id = o.dealership_id and y.visit_id = o.visit_id), '[]')`;
 
-const linesOfVersion = (version: string) => `coalesce((select json_agg(json_build_object('lineId', x.line_id, 'jobName', x.job_name, 'kind', x.kind, 'code', x.code,
+const linesOfVersion = (
+  version: string,
+) => `coalesce((select json_agg(json_build_object('lineId', x.line_id, 'jobName', x.job_name, 'kind', x.kind, 'code', x.code,
                 'name', x.name, 'unit', x.unit, 'quantity', x.quantity, 'priceFen', x.price_fen, 'amountFen', x.amount_fen) order by x.sequence)
               from estimate_lines x where x.dealership_id = o.dealership_id and x.work_order_id = o.id and x.version = ${version}), '[]')`;
 export const estimatesJson = `coalesce((select json_agg(json_build_object('version', e.version, 'labourFen', e.labour_fen, 'partsFen', e.parts_fen, 'feesFen', e.fees_fen,

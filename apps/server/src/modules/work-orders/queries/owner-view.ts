@@ -18,7 +18,10 @@ const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'store
 );
 
 /** The owner's part of a line: what payers of the owner's side pay; null where it is all somebody else's. */
-function ownersPart(order: OrderView, line: { readonly fullFen: number; readonly amountFen: number; readonly shares: OrderView['jobs'][number]['feeLines'][number]['shares'] }) {
+function ownersPart(
+  order: OrderView,
+  line: { readonly fullFen: number; readonly amountFen: number; readonly shares: OrderView['jobs'][number]['feeLines'][number]['shares'] },
+) {
   const owners = new Set(order.payers.filter((payer) => takesClassDiscount(payer.priceClass)).map((payer) => payer.id));
   const shares = line.shares.filter((share) => owners.has(share.payerId));
   if (shares.length === 0) return null;
@@ -29,7 +32,13 @@ function ownersPart(order: OrderView, line: { readonly fullFen: number; readonly
 function linesOf(order: OrderView, job: OrderView['jobs'][number]): Line[] {
   const labour = job.labourLines.map((line) => ({ line, kind: 'labour' as const, name: line.name, quantity: line.billedHours, unit: '' }));
   const parts = job.partLines.map((line) => ({ line, kind: 'part' as const, name: line.name, quantity: line.quantity, unit: line.unit }));
-  const fees = job.feeLines.map((line) => ({ line, kind: 'fee' as const, name: line.name === '' ? line.kind : line.name, quantity: 1000, unit: '' }));
+  const fees = job.feeLines.map((line) => ({
+    line,
+    kind: 'fee' as const,
+    name: line.name === '' ? line.kind : line.name,
+    quantity: 1000,
+    unit: '',
+  }));
   return [...labour, ...parts, ...fees].flatMap(({ line, ...shown }) => {
     const paid = ownersPart(order, line);
     return paid === null ? [] : [{ ...shown, ...paid }];

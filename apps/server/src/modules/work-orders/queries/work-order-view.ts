@@ -34,7 +34,19 @@ type StoredPayer = Pick<OrderView['payers'][number], 'id' | 'partyId' | 'name' |
 type StoredEstimateLine = Omit<OrderView['estimates'][number]['lines'][number], 'change'>;
 type StoredRequest = Omit<OrderView['discountRequests'][number], 'allowedActions'> & { readonly requestedBy: string };
 
-type AsStored = 'id' | 'number' | 'status' | 'repairClass' | 'version' | 'concerns' | 'labourFen' | 'partsFen' | 'feesFen' | 'promises' | 'findings' | 'deferred';
+type AsStored =
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'repairClass'
+  | 'version'
+  | 'concerns'
+  | 'labourFen'
+  | 'partsFen'
+  | 'feesFen'
+  | 'promises'
+  | 'findings'
+  | 'deferred';
 interface Stored extends Pick<OrderView, AsStored | 'links' | 'discountLimitBasisPoints'>, Omit<WorkOrderSituation, 'jobs'> {
   readonly liveJobs: number;
   readonly visit: Omit<OrderView['visit'], 'mobileMasked' | 'phoneMasked' | 'addressMasked'> & {
@@ -121,10 +133,17 @@ function comparedLines({ newestLines, formerLines }: Stored): OrderView['estimat
   ];
 }
 
-function shownRequest(ctx: RequestContext, limit: number, { requestedBy, ...request }: StoredRequest): OrderView['discountRequests'][number] {
+function shownRequest(
+  ctx: RequestContext,
+  limit: number,
+  { requestedBy, ...request }: StoredRequest,
+): OrderView['discountRequests'][number] {
   if (request.status !== 'pending' || !may(ctx)('work-orders.discount')) return { ...request, allowedActions: [] };
   const reason = mayDecideDiscount({ basisPoints: request.basisPoints, ownLimit: limit, isRequester: requestedBy === ctx.actor.staffId });
-  return { ...request, allowedActions: [reason ? { action: 'decide', refused: reason.refused, facts: { ...reason.facts } } : { action: 'decide' }] };
+  return {
+    ...request,
+    allowedActions: [reason ? { action: 'decide', refused: reason.refused, facts: { ...reason.facts } } : { action: 'decide' }],
+  };
 }
 
 /** What stands against pressing a button, as the commands would say it; a price by hand and a discount have their own permission. */
