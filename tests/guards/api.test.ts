@@ -28,7 +28,7 @@ const desks = new Map<RoleCode, Desk>();
 
 /** The desk of a role that may do this; of nobody where nobody need be logged in. */
 function deskFor({ endpoint }: Row): Desk {
-  if (endpoint.permission === 'anyone') return stranger;
+  if (endpoint.permission === 'anyone' || endpoint.permission === 'link') return stranger;
   const role = endpoint.permission === 'signed-in' ? 'tool-keeper' : roles.find((candidate) => allowed(candidate, endpoint.permission));
   const desk = role && desks.get(role);
   if (!desk) throw new Error(`no role may ${endpoint.permission}`);
@@ -58,7 +58,13 @@ afterAll(async () => {
 });
 
 describe('who may come in', () => {
-  const closed = rows.filter(({ endpoint }) => endpoint.permission !== 'anyone');
+  const closed = rows.filter(({ endpoint }) => endpoint.permission !== 'anyone' && endpoint.permission !== 'link');
+  it.each(rows.filter(({ endpoint }) => endpoint.permission === 'link'))('$name opens by its token alone', async (row) => {
+    const { method, body } = row.endpoint;
+    const asked = { method, url: urlOf(row), ...(body ? { body: sampleOf(body) } : {}) };
+    expect(brief(await stranger.send(asked))).toBe('404 not-found');
+    for (const desk of desks.values()) expect(brief(await desk.send(asked))).toBe('404 not-found');
+  });
   it('only the endpoints before the log-in are open to anyone', () => {
     const open = rows.filter(({ endpoint }) => endpoint.permission === 'anyone').map(({ name }) => name);
     expect(open.toSorted()).toEqual([

@@ -71,6 +71,12 @@ const things: Readonly<Record<string, () => string>> = {
   orderId: () => made.workOrderId,
   'workOrders.id': () => made.workOrderId,
   jobId: () => made.jobId,
+  'workOrders.deferredOfCar.id': () => made.vehicleId,
+  lineId: () => made.lineId,
+  findingId: () => made.findingId,
+  linkId: () => made.linkId,
+  sequence: () => '1',
+  'workOrders.decideDiscount.requestId': () => made.discountId,
   'workshop.id': () => made.operationId,
 };
 /** Addresses that name no thing of a store. */
@@ -85,7 +91,7 @@ const noThing: Readonly<Record<string, string>> = {
 
 const rows = Object.entries(contract).flatMap(([module, endpoints]) =>
   Object.entries(endpoints as Readonly<Record<string, EndpointShape>>)
-    .filter(([, endpoint]) => endpoint.params)
+    .filter(([, endpoint]) => endpoint.params && endpoint.permission !== 'link')
     .map(([key, endpoint]) => ({ module, name: `${module}.${key}`, endpoint })),
 );
 

@@ -24,6 +24,7 @@ const texts = (): readonly string[] => [
   '2026',
   '1',
   'wang.fang',
+  `1.${'A'.repeat(43)}`,
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 ];
 

@@ -20,6 +20,7 @@ import {
   quote,
   releaseOf,
   type Shop,
+  signature,
   stockShop,
   type Visit,
 } from '../stories/shop.ts';
@@ -167,6 +168,38 @@ async function catalogueBeside(shop: Shop, { oilChangeId, oilId, filterId, padsI
   return { modelId: model.id, roundId: round.id, cannedJobId: job.id };
 }
 
+/** What an order may hold besides its jobs: a finding, a fee, a second payer, a discount that was asked for, a link, work put off. */
+async function orderBeside(shop: Shop, visit: Visit, given: { concernId: string; goods: Goods; payerPartyId: string }) {
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const { concernId, goods, payerPartyId } = given;
+  const version = async () => (await adviser.do(contract.workOrders.get, { params })).version;
+  const [findingId, jobId, lineId, payerId, discountId, linkId] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const finding = { findingId, operationId: null, words: '球头松旷', severity: 'red' as const, photos: [signature] };
+  await (await shop.desk('technician')).do(contract.workOrders.raiseFinding, { params, body: finding });
+  const labour = [{ lineId, labourOperationId: goods.oilChangeId, discountBasisPoints: 0 }];
+  const job = { version: await version(), jobId, concernId, name: '更换球头', labour, parts: [], findingId };
+  await adviser.do(contract.workOrders.addJob, { params, body: job });
+  const fee = { version: await version(), lineId: newId(), kind: 'testing' as const, name: '', priceFen: 5000 };
+  await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId }, body: fee });
+  const payer = { version: await version(), payerId, partyId: payerPartyId, priceClass: 'insurance' as const };
+  const { payers } = await adviser.do(contract.workOrders.addPayer, { params, body: payer });
+  const shares = payers.map((each) => ({ payerId: each.id, basisPoints: 5000 }));
+  await adviser.do(contract.workOrders.shareLines, { params, body: { version: await version(), lineIds: [lineId], shares } });
+  const discount = { version: await version(), requestId: discountId, lineIds: [lineId], basisPoints: 1000, reason: '老客户' };
+  await adviser.do(contract.workOrders.giveDiscount, { params, body: discount });
+  const manager = await shop.desk('service-manager');
+  const decided = { params: { ...params, requestId: discountId }, body: { isApproved: true, note: '' } };
+  await manager.do(contract.workOrders.decideDiscount, decided);
+  await adviser.do(contract.workOrders.makeLink, { params, body: { linkId, days: 7 } });
+  const promisedAt = '2026-11-24T08:00:00.000Z';
+  await adviser.do(contract.workOrders.quote, { params, body: { version: await version(), promisedAt } });
+  const answer = { version: await version(), signedByName: '王强', signature, waiver: signature, declinedJobIds: [jobId] };
+  await adviser.do(contract.workOrders.approve, { params, body: answer });
+  await adviser.do(contract.workOrders.cancel, { params, body: { version: await version(), reason: '改日再来' } });
+  return { findingId, lineId, discountId, linkId, offOrderId: visit.workOrderId };
+}
+
 /** Plays it in a shop that has nothing yet; a second car comes and its order is called off. Answers with the ids of what was made. */
 export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) {
   const goods = await stockShop(shop, 26_000);
@@ -191,7 +224,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   const { concerns } = await adviser.do(contract.workOrders.get, off);
   const canned = { version: 1, jobId: newId(), concernId: concerns[0]?.id ?? '', cannedJobId: more.cannedJobId };
   await step('a canned job on an order', () => adviser.do(contract.workOrders.addCannedJob, { ...off, body: canned }));
-  await adviser.do(contract.workOrders.cancel, { ...off, body: { version: 2, reason: '改日再来' } });
+  const beside = await orderBeside(shop, offVisit, { concernId: concerns[0]?.id ?? '', goods, payerPartyId: car.ownerId });
   const parts = [
     { id: goods.oilId, quantity: 4000 },
     { id: goods.filterId, quantity: 1000 },
@@ -219,6 +252,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     importId: await uploadOldFile(shop),
     ...more,
     ...stocked,
+    ...beside,
     ...visit,
     ...car,
     ...files,

@@ -6,6 +6,7 @@ import type { RoleCode } from '@bayline/domain/organisation';
 import type { FastifyInstance } from 'fastify';
 import { registerAll } from '../../apps/server/src/composition.ts';
 import { findActor, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
+import { findLink } from '../../apps/server/src/modules/work-orders/index.ts';
 import { makeApp } from '../../apps/server/src/platform/http/app.ts';
 import { openTestStore, type TestStore } from '../store.ts';
 
@@ -103,7 +104,7 @@ export async function openShops(): Promise<Shops> {
   const { services } = store;
   await services.db.pool.query('update accounts set password_hash = $1', [await hashPassword(password)]);
   const app = await makeApp({ logLevel: 'silent', version: 'test' });
-  registerAll(app, { services, clock: () => store.clock.now, findActor });
+  registerAll(app, { services, clock: () => store.clock.now, findActor, findLink });
   await app.ready();
   let logIns = 0;
   return {

@@ -217,7 +217,15 @@ export async function quote(shop: Shop, visit: Visit, job: JobWish) {
   const order = await adviser.do(contract.workOrders.get, { params });
   const labour = job.labour.map(({ id, discountBasisPoints }) => ({ lineId: newId(), labourOperationId: id, discountBasisPoints }));
   const parts = job.parts.map(({ id, quantity }) => ({ lineId: newId(), partId: id, quantity }));
-  const body = { version: order.version, jobId: newId(), concernId: order.concerns[0]?.id ?? '', name: job.name, labour, parts };
+  const body = {
+    version: order.version,
+    jobId: newId(),
+    concernId: order.concerns[0]?.id ?? '',
+    name: job.name,
+    labour,
+    parts,
+    discountReason: '老客户',
+  };
   const { version } = await adviser.do(contract.workOrders.addJob, { params, body });
   return await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
 }

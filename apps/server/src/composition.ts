@@ -48,7 +48,7 @@ const modules = {
   workshop,
 };
 
-export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions];
+export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions, ...workshop.reactions];
 export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...imports.nightWork];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */

@@ -6,6 +6,7 @@ import { nightWork, reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
 import { clockWithDemo, hasHalfDemo, sayDemoLogIns } from './demo-start.ts';
 import { findActor } from './modules/organisation/index.ts';
+import { findLink } from './modules/work-orders/index.ts';
 import { readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
   };
   closeWithGrace({ delay: 20_000 }, stop);
   const clock = await clockWithDemo(services, { config, say });
-  registerAll(app, { services, clock, findActor });
+  registerAll(app, { services, clock, findActor, findLink });
   const { live } = await running.startBackground({ reactions, nightWork }, clock);
   registerLive(app, { live, services, clock, findActor });
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {

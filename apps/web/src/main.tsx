@@ -11,6 +11,9 @@ import { LogInPage } from './features/session/log-in-page.tsx';
 import { ServerAwayPage } from './features/session/server-away-page.tsx';
 import './ui/base.css';
 
+/** The owner's page by link has neither log-in nor shell. */
+const ownerToken = /^\/owner\/([^/]+)$/.exec(location.pathname)?.[1];
+const OwnerPage = lazy(() => import('./features/owner/owner-page.tsx').then((page) => ({ default: page.OwnerPage })));
 const loadShell = () => import('./app/shell-entry.tsx');
 const ShellEntry = lazy(() => loadShell().then((shell) => ({ default: shell.ShellEntry })));
 
@@ -48,13 +51,21 @@ function App() {
   }
 }
 
-onRestored(() => void loadSession());
-void loadSession();
+if (ownerToken === undefined) {
+  onRestored(() => void loadSession());
+  void loadSession();
+}
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');
 createRoot(place).render(
   <StrictMode>
-    <App />
+    {ownerToken === undefined ? (
+      <App />
+    ) : (
+      <Suspense fallback={<div className="bl-blank" />}>
+        <OwnerPage token={ownerToken} />
+      </Suspense>
+    )}
   </StrictMode>,
 );

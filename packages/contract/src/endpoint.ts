@@ -10,8 +10,11 @@ export interface EndpointShape {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path below /api with :params, for example /work-orders/:id/approve. */
   readonly path: string;
-  /** Who may call it: a permission; 'signed-in' = any log-in; 'anyone' = no log-in. Required: deny by default. */
-  readonly permission: Permission | 'signed-in' | 'anyone';
+  /**
+   * Who may call it: a permission; 'signed-in' = any log-in; 'anyone' = no log-in; 'link' = whoever has the token in the
+   * path. Required: deny by default.
+   */
+  readonly permission: Permission | 'signed-in' | 'anyone' | 'link';
   /** English sentence for the API document. */
   readonly summary: string;
   readonly params?: TObject;

@@ -12,6 +12,7 @@ export const HomeListCode = OneOf([
   'ready-to-release',
   'bills-to-make',
   'cars-waiting',
+  'discounts-to-decide',
   'appointments-today',
   'my-jobs',
   'rework',
@@ -90,7 +91,7 @@ export const home = {
       'The work lists and the three figures of the caller’s roles, and the cars by column of the board; only what the caller may read',
     reply: shape({
       figures: Type.Array(shape({ code: HomeFigureCode, value: Type.Integer(), unit: OneOf(['count', 'fen'] as const) }), { maxItems: 3 }),
-      lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 21 }),
+      lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 22 }),
       /** Empty for those who may not see the board. */
       board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 9 }),
     }),

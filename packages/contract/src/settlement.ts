@@ -24,7 +24,7 @@ export const PriceClass = OneOf(['customer', 'warranty', 'insurance', 'internal'
 /** Labour: quantity in 1/100 h and price per hour; part: quantity in 1/1000 unit and price per unit. */
 export const SettlementLine = shape({
   sequence: Type.Integer(),
-  kind: OneOf(['labour', 'part'] as const),
+  kind: OneOf(['labour', 'part', 'fee'] as const),
   code: field('G1.10', Type.String()),
   name: field('G1.11', Type.String()),
   unit: field('G1.17', Type.String()),
@@ -55,6 +55,7 @@ export const SettlementView = shape({
   lines: Type.Array(SettlementLine, { maxItems: 2000 }),
   labourFen: field('G1.20', Fen),
   partsFen: field('G1.22', Fen),
+  feesFen: Fen,
   totalFen: field('G1.28', Fen),
   paidFen: field('G1.29', Fen),
   outstandingFen: field('G1.30', Fen),
@@ -76,6 +77,7 @@ const DraftBill = shape({
   lines: Type.Array(SettlementLine, { maxItems: 2000 }),
   labourFen: Fen,
   partsFen: Fen,
+  feesFen: Fen,
   totalFen: Fen,
 });
 

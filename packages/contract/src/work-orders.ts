@@ -1,198 +1,30 @@
-// The visit and its work orders: concern → job → labour lines, part lines and operations; estimate and approval.
+// The visit and its work orders: concern → job → labour lines, part lines, fees and operations; estimate and approval.
 import { Type } from 'typebox';
-import { BusinessType } from './appointments.ts';
-import { BayType, CannedJobRow, QualityClass, Trade } from './catalogue.ts';
+import { CannedJobRow } from './catalogue-canned-jobs.ts';
 import {
-  AllowedActions,
   endpoint,
-  Fen,
   field,
-  HundredthHours,
   Id,
   Instant,
-  MileageKm,
   Nullable,
   OneOf,
   Optional,
   PageQuery,
   PngDataUrl,
-  PriceFen,
   pageOf,
   QuantityAsked,
   shape,
   Text,
-  Thousandths,
   Version,
 } from './endpoint.ts';
+import { visitLinks } from './visit-links.ts';
+import { lineRefusals, orderEdits } from './work-order-edits.ts';
+import { orderSheets } from './work-order-sheets.ts';
+import { BasisPoints, DeferredWork, Severity, ToldBy, VisitOfCar, WorkOrderRow, WorkOrderView } from './work-order-views.ts';
 
-export const VisitStatus = OneOf(['open', 'released', 'cancelled'] as const);
-export const WorkOrderStatus = OneOf(['estimating', 'quoted', 'authorised', 'settling', 'closed', 'cancelled'] as const);
-export const OperationStatus = OneOf(['waiting', 'assigned', 'working', 'paused', 'finished', 'rework', 'passed', 'cancelled'] as const);
-export const RepairClass = OneOf(['overhaul', 'assembly', 'second-level', 'first-level', 'minor', 'specialised'] as const);
-export const PartsStatus = OneOf([
-  'short',
-  'ordered',
-  'reserved',
-  'arrived',
-  'picked',
-  'inspected',
-  'staged',
-  'issued',
-  'billed',
-  'returned',
-  'cancelled',
-] as const);
-/** The parts light of an order: none needed, something short, all reserved, all picked or issued. */
-export const KitLight = OneOf(['none', 'short', 'reserved', 'ready'] as const);
-
-export const OperationView = shape({
-  id: Id,
-  labourLineId: Id,
-  sequence: Type.Integer(),
-  name: Type.String(),
-  bayType: BayType,
-  skill: Trade,
-  equipment: Type.String(),
-  plannedMinutes: Type.Integer(),
-  status: OperationStatus,
-  reworkCount: Type.Integer(),
-});
-const LabourLineView = shape({
-  id: Id,
-  labourOperationId: Id,
-  code: field('E4.28', Type.String()),
-  name: field('E4.29', Type.String()),
-  trade: Trade,
-  billedHours: field('E4.32', HundredthHours),
-  creditedHours: field('E4.31', HundredthHours),
-  rateFen: PriceFen,
-  discountBasisPoints: field('E4.34', Type.Integer({ minimum: 0, maximum: 10_000 })),
-  amountFen: field('E4.35', Fen),
-  /** Its share of a package price, which is then the amount. */
-  packageFen: Nullable(Fen),
-});
-const PartLineView = shape({
-  id: Id,
-  partId: Id,
-  number: Type.String(),
-  name: Type.String(),
-  unit: Type.String(),
-  qualityClass: QualityClass,
-  quantity: Thousandths,
-  priceFen: PriceFen,
-  amountFen: Fen,
-  packageFen: Nullable(Fen),
-  partsStatus: Nullable(PartsStatus),
-});
-const JobView = shape({
-  id: Id,
-  concernId: Id,
-  name: Type.String(),
-  approval: OneOf(['proposed', 'approved', 'declined'] as const),
-  payerName: Type.String(),
-  labourLines: Type.Array(LabourLineView, { maxItems: 100 }),
-  partLines: Type.Array(PartLineView, { maxItems: 200 }),
-  operations: Type.Array(OperationView, { maxItems: 300 }),
-});
-export const EstimateView = shape({
-  version: Type.Integer(),
-  labourFen: Fen,
-  partsFen: Fen,
-  totalFen: Fen,
-  quotedAt: Instant,
-  approvedAt: Nullable(Instant),
-  approvedByName: Nullable(Type.String()),
-});
-
-export const WorkOrderView = shape({
-  id: Id,
-  number: field('E4.1', Type.String()),
-  status: WorkOrderStatus,
-  repairClass: RepairClass,
-  visit: shape({
-    id: Id,
-    status: VisitStatus,
-    vehicleId: Id,
-    plate: field('E4.2', Type.String()),
-    plateKind: Nullable(Type.String()),
-    vin: field('E4.3', Nullable(Type.String())),
-    modelName: field('E4.5', Nullable(Type.String())),
-    ownerName: field('E4.9', Type.String()),
-    mobileMasked: field('E4.11', Nullable(Type.String())),
-    senderName: field('E4.16', Type.String()),
-    adviserName: field('E4.19', Type.String()),
-    businessType: field('E4.13', BusinessType),
-    customerMode: OneOf(['waiting', 'left'] as const),
-    arrivedAt: field('E4.20', Instant),
-    mileageKm: field('E4.17', MileageKm),
-    fuelEighths: field('E4.12', Type.Integer()),
-    promisedAt: field('E4.23', Nullable(Instant)),
-    releasedAt: field('E4.27', Nullable(Instant)),
-    version: Version,
-  }),
-  concerns: Type.Array(shape({ id: Id, words: Type.String() }), { maxItems: 30 }),
-  jobs: Type.Array(JobView, { maxItems: 60 }),
-  labourFen: Fen,
-  partsFen: Fen,
-  totalFen: field('E4.18', Fen),
-  estimates: Type.Array(EstimateView, { maxItems: 100 }),
-  promises: Type.Array(shape({ promisedAt: Instant, madeAt: Instant, madeByName: Type.String(), reason: Type.String() }), {
-    maxItems: 100,
-  }),
-  kitLight: KitLight,
-  /** The step of the twelve that the visit stands at. */
-  step: Type.Integer({ minimum: 1, maximum: 12 }),
-  version: Version,
-  allowedActions: AllowedActions,
-});
-
-export const WorkOrderRow = shape({
-  id: Id,
-  visitId: Id,
-  number: Type.String(),
-  status: WorkOrderStatus,
-  plate: Type.String(),
-  plateKind: Nullable(Type.String()),
-  modelName: Nullable(Type.String()),
-  ownerName: Type.String(),
-  adviserName: Type.String(),
-  arrivedAt: Instant,
-  promisedAt: Nullable(Instant),
-  totalFen: Fen,
-  operationsDone: Type.Integer(),
-  operationsAll: Type.Integer(),
-});
-
-/** One arrival of a car with what was agreed in it. */
-export const VisitOfCar = shape({
-  visitId: Id,
-  status: VisitStatus,
-  businessType: BusinessType,
-  arrivedAt: Instant,
-  releasedAt: Nullable(Instant),
-  mileageKm: MileageKm,
-  adviserName: Type.String(),
-  orders: Type.Array(
-    shape({ id: Id, number: Type.String(), status: WorkOrderStatus, totalFen: Fen, jobs: Type.Array(Type.String(), { maxItems: 60 }) }),
-    {
-      maxItems: 20,
-    },
-  ),
-});
+export * from './work-order-views.ts';
 
 const byId = { params: shape({ id: Id }) };
-const lineRefusals = [
-  'wrong-state',
-  'operation-unknown',
-  'part-unknown',
-  'price-missing',
-  'job-unknown',
-  'concern-unknown',
-  'already-exists',
-  'too-many-lines',
-  'amount-too-large',
-] as const;
-
 export const workOrders = {
   list: endpoint({
     method: 'GET',
@@ -240,14 +72,14 @@ export const workOrders = {
       jobId: Id,
       concernId: Id,
       name: Text(80),
-      labour: Type.Array(shape({ lineId: Id, labourOperationId: Id, discountBasisPoints: Type.Integer({ minimum: 0, maximum: 3000 }) }), {
-        minItems: 1,
-        maxItems: 40,
-      }),
+      labour: Type.Array(shape({ lineId: Id, labourOperationId: Id, discountBasisPoints: BasisPoints }), { maxItems: 40 }),
       parts: Type.Array(shape({ lineId: Id, partId: Id, quantity: QuantityAsked }), { maxItems: 100 }),
+      discountReason: Optional(Text(200)),
+      /** The finding that it answers. */
+      findingId: Optional(Id),
     }),
     reply: WorkOrderView,
-    refusals: lineRefusals,
+    refusals: [...lineRefusals, 'finding-unknown', 'discount-too-high', 'discount-reason-missing'],
   }),
   cannedJobs: endpoint({
     method: 'GET',
@@ -264,9 +96,9 @@ export const workOrders = {
     permission: 'work-orders.edit',
     summary: 'A canned job, whole: its labour and parts at the order’s prices, or at the package price',
     ...byId,
-    body: shape({ version: Version, jobId: Id, concernId: Id, cannedJobId: Id }),
+    body: shape({ version: Version, jobId: Id, concernId: Id, cannedJobId: Id, findingId: Optional(Id) }),
     reply: WorkOrderView,
-    refusals: [...lineRefusals, 'canned-job-unknown', 'canned-job-unfit', 'payer-missing'],
+    refusals: [...lineRefusals, 'finding-unknown', 'canned-job-unknown', 'canned-job-unfit', 'payer-missing'],
   }),
   removeJob: endpoint({
     method: 'POST',
@@ -278,35 +110,71 @@ export const workOrders = {
     reply: WorkOrderView,
     refusals: lineRefusals,
   }),
+  raiseFinding: endpoint({
+    method: 'POST',
+    path: '/work-orders/:id/findings',
+    permission: 'work-orders.find',
+    summary: 'What was found on the car, with photos, for the adviser to price and the owner to answer',
+    ...byId,
+    body: shape({
+      findingId: Id,
+      operationId: Nullable(Id),
+      words: Text(500),
+      severity: Severity,
+      photos: Type.Array(PngDataUrl, { maxItems: 6 }),
+    }),
+    mostBodyBytes: 2_600_000,
+    reply: shape({ findingId: Id }),
+    refusals: ['wrong-state', 'operation-unknown', 'already-exists', 'file-not-an-image', 'file-too-large'],
+  }),
   quote: endpoint({
     method: 'POST',
     path: '/work-orders/:id/quote',
     permission: 'work-orders.edit',
-    summary: 'Fix the estimate as shown to the owner, with the promised hand-over time',
+    summary:
+      'Fix the estimate as shown to the owner, with the promised hand-over time; small additions within the overrun agreed are approved by it',
     ...byId,
     body: shape({ version: Version, promisedAt: Instant }),
     reply: WorkOrderView,
-    refusals: ['wrong-state', 'no-job', 'in-the-past', 'too-far-ahead'],
+    refusals: ['wrong-state', 'no-job', 'quote-open', 'nothing-proposed', 'discount-unapproved', 'in-the-past', 'too-far-ahead'],
   }),
   revise: endpoint({
     method: 'POST',
     path: '/work-orders/:id/revise',
     permission: 'work-orders.edit',
-    summary: 'Open a quoted estimate again',
+    summary: 'Take an estimate back that the owner has not answered',
     ...byId,
     body: shape({ version: Version }),
     reply: WorkOrderView,
-    refusals: ['wrong-state'],
+    refusals: ['wrong-state', 'no-open-quote'],
   }),
   approve: endpoint({
     method: 'POST',
     path: '/work-orders/:id/approve',
     permission: 'work-orders.approve',
-    summary: 'The owner signs: the estimate becomes the contract and parts are reserved',
+    summary: 'The owner’s answer, job by job: what is agreed becomes the contract and its parts are reserved, what is declined is put off',
     ...byId,
-    body: shape({ version: Version, signedByName: Text(60), signature: PngDataUrl }),
+    body: shape({
+      version: Version,
+      signedByName: Text(60),
+      /** On screen the signature is drawn here; on paper and by phone it is taken down by whoever asks. */
+      signature: Optional(PngDataUrl),
+      channel: Optional(OneOf(['screen', 'paper', 'phone'] as const)),
+      declinedJobIds: Optional(Type.Array(Id, { maxItems: 60 })),
+      /** Under the notice that a safety item was declined. */
+      waiver: Optional(PngDataUrl),
+    }),
     reply: WorkOrderView,
-    refusals: ['wrong-state', 'file-not-an-image'],
+    refusals: [
+      'wrong-state',
+      'no-open-quote',
+      'estimate-expired',
+      'signature-missing',
+      'waiver-missing',
+      'nothing-agreed',
+      'job-unknown',
+      'file-not-an-image',
+    ],
   }),
   promise: endpoint({
     method: 'POST',
@@ -314,7 +182,7 @@ export const workOrders = {
     permission: 'work-orders.edit',
     summary: 'A new promised time with the reason; the old one stays in the history',
     ...byId,
-    body: shape({ version: Version, promisedAt: Instant, reason: Text(200) }),
+    body: shape({ version: Version, promisedAt: field('E4.23', Instant), reason: Text(200), toldBy: Optional(Nullable(ToldBy)) }),
     reply: WorkOrderView,
     refusals: ['wrong-state', 'in-the-past', 'too-far-ahead'],
   }),
@@ -322,10 +190,21 @@ export const workOrders = {
     method: 'POST',
     path: '/work-orders/:id/cancel',
     permission: 'work-orders.cancel',
-    summary: 'Cancel before the owner has approved; the visit ends with it',
+    summary: 'Cancel while nothing is issued or clocked: parts, bays and people are free again, and the visit ends with its last order',
     ...byId,
     body: shape({ version: Version, reason: Text(200) }),
     reply: WorkOrderView,
-    refusals: ['wrong-state'],
+    refusals: ['wrong-state', 'work-begun'],
   }),
+  deferredOfCar: endpoint({
+    method: 'GET',
+    path: '/vehicles/:id/deferred-work',
+    permission: 'work-orders.read',
+    summary: 'What a car’s owner put off and nobody has taken up, safety first',
+    ...byId,
+    reply: shape({ rows: Type.Array(DeferredWork, { maxItems: 50 }) }),
+  }),
+  ...orderEdits,
+  ...orderSheets,
+  ...visitLinks,
 };

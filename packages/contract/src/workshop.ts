@@ -103,6 +103,7 @@ export const workshop = {
     reply: DispatchOperation,
     refusals: [
       'wrong-state',
+      'job-not-approved',
       'bay-occupied',
       'technician-occupied',
       'bay-type-differs',
@@ -138,7 +139,7 @@ export const workshop = {
     params: shape({ id: Id }),
     body: shape({ version: Version }),
     reply: TechnicianJob,
-    refusals: ['wrong-state', 'not-yours', 'another-job-running'],
+    refusals: ['wrong-state', 'not-yours', 'another-job-running', 'job-not-approved'],
   }),
   pause: endpoint({
     method: 'POST',

@@ -27,6 +27,23 @@ function gapless(series: string, table: string, column: string): string {
     order by 1`;
 }
 
+/** A line `l` that the payer of its job pays alone, against its price; the class's discount is the owner's only. */
+function lineIsItsPrice(name: string, table: string, { rule, full, classOff }: { rule: string; full: string; classOff: string }): Check {
+  return check(
+    name,
+    rule,
+    `select '${table} ' || l.id || ': ' || l.amount_fen || ', by its price ' || g.amount as what
+       from ${table} l
+       left join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+       left join visit_payers y on y.dealership_id = j.dealership_id and y.id = j.payer_id
+       cross join lateral (select ${full} as gross, case when y.price_class in ('customer', 'package') then ${classOff} else 0 end as class_off) f
+       cross join lateral (select f.gross - (f.gross * f.class_off + 5000) / 10000 as rest) r
+       cross join lateral (select r.rest - (r.rest * l.discount_basis_points + 5000) / 10000 as amount) g
+      where l.dealership_id = $1 and l.amount_fen <> g.amount
+        and not exists (select 1 from line_shares h where h.dealership_id = l.dealership_id and h.line_id = l.id) order by l.id`,
+  );
+}
+
 const openRequest = `r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')`;
 
 const stock: readonly Check[] = [
@@ -119,12 +136,13 @@ const stock: readonly Check[] = [
 const money: readonly Check[] = [
   check(
     'settlement-is-its-lines',
-    'labour, parts and total of every settlement are the sums of its lines',
-    `select s.number || ': labour ' || s.labour_fen || ', lines ' || l.labour || '; parts ' || s.parts_fen || ', lines ' || l.parts as what
+    'labour, parts, fees and total of every settlement are the sums of its lines',
+    `select s.number || ': labour ' || s.labour_fen || ', lines ' || l.labour || '; parts ' || s.parts_fen || ', lines ' || l.parts || '; fees ' || s.fees_fen || ', lines ' || l.fees as what
        from settlements s
-       cross join lateral (select coalesce(sum(i.amount_fen) filter (where i.kind = 'labour'), 0) as labour, coalesce(sum(i.amount_fen) filter (where i.kind = 'part'), 0) as parts
+       cross join lateral (select coalesce(sum(i.amount_fen) filter (where i.kind = 'labour'), 0) as labour, coalesce(sum(i.amount_fen) filter (where i.kind = 'part'), 0) as parts,
+                            coalesce(sum(i.amount_fen) filter (where i.kind = 'fee'), 0) as fees
                        from settlement_lines i where i.dealership_id = s.dealership_id and i.settlement_id = s.id) l
-      where s.dealership_id = $1 and (s.labour_fen <> l.labour or s.parts_fen <> l.parts) order by s.number`,
+      where s.dealership_id = $1 and (s.labour_fen <> l.labour or s.parts_fen <> l.parts or s.fees_fen <> l.fees) order by s.number`,
   ),
   check(
     'settlement-is-its-ledger',
@@ -162,35 +180,56 @@ const orders: readonly Check[] = [
       where r.dealership_id = $1 and (r.status = 'billed' and w.status not in ('settling', 'closed') or r.status = 'issued' and w.status in ('settling', 'closed'))
       order by r.id`,
   ),
+  lineIsItsPrice('labour-line-is-hours-by-rate', 'labour_lines', {
+    rule: 'a labour line that one payer pays is billed hours × rate or its share of a package, less the discount of the owner’s class, less what was given by hand, each rounded half up',
+    full: 'coalesce(l.package_fen, (l.billed_hours::bigint * l.rate_fen + 50) / 100)',
+    classOff: 'l.class_basis_points',
+  }),
+  lineIsItsPrice('part-line-is-quantity-by-price', 'part_lines', {
+    rule: 'a part line that one payer pays is quantity × price or its share of a package, less the discount of the owner’s class, less what was given by hand, each rounded half up',
+    full: 'coalesce(l.package_fen, (l.quantity::bigint * l.price_fen + 500) / 1000)',
+    classOff: 'l.class_basis_points',
+  }),
+  lineIsItsPrice('fee-line-is-its-fee', 'fee_lines', {
+    rule: 'a fee that one payer pays is what was written, less what was given by hand, rounded half up',
+    full: 'l.price_fen::bigint',
+    classOff: '0',
+  }),
   check(
-    'labour-line-is-hours-by-rate',
-    'a labour line is billed hours × rate, rounded half up, less its discount, rounded half up; in a package, its share of the price',
-    `select 'labour line ' || l.id || ': ' || l.amount_fen || ', by hours and rate ' || (f.gross - (f.gross * l.discount_basis_points + 5000) / 10000) as what
-       from labour_lines l
-       cross join lateral (select (l.billed_hours::bigint * l.rate_fen + 50) / 100 as gross) f
-      where l.dealership_id = $1 and l.amount_fen <> coalesce(l.package_fen, f.gross - (f.gross * l.discount_basis_points + 5000) / 10000) order by l.id`,
+    'line-is-its-shares',
+    'the shares of a line add up to the whole of it, in parts and in money',
+    `select 'line ' || h.line_id || ': ' || sum(h.share_basis_points) || ' of 10000, ' || sum(h.amount_fen) || ' of ' || max(l.amount_fen) as what
+       from line_shares h
+       join (select dealership_id, id, amount_fen from labour_lines union all select dealership_id, id, amount_fen from part_lines union all select dealership_id, id, amount_fen from fee_lines) l
+         on l.dealership_id = h.dealership_id and l.id = h.line_id
+      where h.dealership_id = $1 group by h.line_id having sum(h.share_basis_points) <> 10000 or sum(h.amount_fen) <> max(l.amount_fen) order by h.line_id`,
   ),
   check(
-    'part-line-is-quantity-by-price',
-    'a part line is quantity × price, rounded half up; in a package, its share of the price',
-    `select 'part line ' || p.id || ': ' || p.amount_fen || ', by quantity and price ' || ((p.quantity::bigint * p.price_fen + 500) / 1000) as what
-       from part_lines p where p.dealership_id = $1 and p.amount_fen <> coalesce(p.package_fen, (p.quantity::bigint * p.price_fen + 500) / 1000) order by p.id`,
-  ),
-  check(
-    'estimate-is-its-order',
-    'estimates are numbered from one without a gap, and the last one of a quoted order is the sum of its lines',
-    `select w.number || ': estimates ' || e.versions || ', last ' || w.estimate_version || '; labour ' || coalesce(x.labour_fen, 0) || ', lines ' || l.labour || '; parts ' || coalesce(x.parts_fen, 0) || ', lines ' || l.parts as what
+    'estimate-is-its-lines',
+    'estimates are numbered from one without a gap, and each is the sum of the lines that the owner was shown',
+    `select w.number || ': estimates ' || e.versions || ', last ' || w.estimate_version || '; of wrong sum ' || e.wrong as what
        from work_orders w
-       cross join lateral (select count(*) as versions from estimates e where e.dealership_id = w.dealership_id and e.work_order_id = w.id) e
-       left join estimates x on x.dealership_id = w.dealership_id and x.work_order_id = w.id and x.version = w.estimate_version
-       cross join lateral (select (select coalesce(sum(a.amount_fen), 0) from labour_lines a join jobs j on j.dealership_id = a.dealership_id and j.id = a.job_id
-                              where a.dealership_id = w.dealership_id and a.work_order_id = w.id and j.approval <> 'declined') as labour,
-                            (select coalesce(sum(b.amount_fen), 0) from part_lines b join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id
-                              where b.dealership_id = w.dealership_id and b.work_order_id = w.id and j.approval <> 'declined') as parts) l
-      where w.dealership_id = $1
-        and (e.versions <> w.estimate_version
-             or w.status in ('quoted', 'authorised', 'settling', 'closed') and (x.labour_fen is distinct from l.labour or x.parts_fen is distinct from l.parts))
-      order by w.number`,
+       cross join lateral (select count(*) as versions,
+                                  count(*) filter (where x.lines > 0 and (x.labour <> e.labour_fen or x.parts <> e.parts_fen or x.fees <> e.fees_fen)) as wrong
+                             from estimates e
+                             cross join lateral (select count(*) as lines, coalesce(sum(i.amount_fen) filter (where i.kind = 'labour'), 0) as labour,
+                                                        coalesce(sum(i.amount_fen) filter (where i.kind = 'part'), 0) as parts, coalesce(sum(i.amount_fen) filter (where i.kind = 'fee'), 0) as fees
+                                                   from estimate_lines i where i.dealership_id = e.dealership_id and i.work_order_id = e.work_order_id and i.version = e.version) x
+                            where e.dealership_id = w.dealership_id and e.work_order_id = w.id) e
+      where w.dealership_id = $1 and (e.versions <> w.estimate_version or e.wrong > 0) order by w.number`,
+  ),
+  check(
+    'agreed-is-what-was-shown',
+    'every line of an agreed job stands in the newest approved estimate with the amount that it has',
+    `select w.number || ', line ' || l.id || ': ' || l.amount_fen || ', shown ' || coalesce(x.amount_fen::text, 'never') as what
+       from work_orders w
+       join lateral (select max(e.version) as version from estimates e where e.dealership_id = w.dealership_id and e.work_order_id = w.id and e.approved_at is not null) e on true
+       join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
+       join (select dealership_id, id, job_id, amount_fen from labour_lines union all select dealership_id, id, job_id, amount_fen from part_lines
+             union all select dealership_id, id, job_id, amount_fen from fee_lines) l on l.dealership_id = j.dealership_id and l.job_id = j.id
+       left join estimate_lines x on x.dealership_id = w.dealership_id and x.work_order_id = w.id and x.version = e.version and x.line_id = l.id
+      where w.dealership_id = $1 and x.amount_fen is distinct from l.amount_fen
+        and exists (select 1 from estimate_lines k where k.dealership_id = w.dealership_id and k.work_order_id = w.id) order by w.number, l.id`,
   ),
   check(
     'clock-runs-while-work-runs',

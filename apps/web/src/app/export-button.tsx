@@ -17,14 +17,26 @@ function download(blob: Blob, fileName: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+export interface ExportButtonProps {
+  readonly endpoint: EndpointShape;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly name: string;
+}
+
 /** Takes a list out as a sheet in the reader's language. `endpoint` produces xlsx and takes `language`. */
-export function ExportButton({ endpoint, name }: { readonly endpoint: EndpointShape; readonly name: string }) {
+export function ExportButton({ endpoint, params, name }: ExportButtonProps) {
   const language = useLanguage();
   const [isPending, setPending] = useState(false);
   const run = async () => {
     setPending(true);
     try {
-      download(await callFile(endpoint, { body: { language } } as unknown as CallInput<EndpointShape>), `${name}.xlsx`);
+      download(
+        await callFile(endpoint, {
+          ...(params === undefined ? {} : { params }),
+          body: { language },
+        } as unknown as CallInput<EndpointShape>),
+        `${name}.xlsx`,
+      );
       notify('done', m.app_export_done());
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;

@@ -35,7 +35,7 @@ export const subjectTypes = [
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
-export const jobTasks = ['follow-up.plan-call', 'imports.take'] as const;
+export const jobTasks = ['follow-up.plan-call', 'imports.take', 'workshop.free-cancelled'] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {

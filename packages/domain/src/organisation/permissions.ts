@@ -25,6 +25,9 @@ export const permissions = [
   'work-orders.edit',
   'work-orders.approve', // record the owner's approval of an estimate
   'work-orders.cancel',
+  'work-orders.find', // raise what was found on the car
+  'work-orders.discount', // give and decide discounts, up to the limit of one's role
+  'work-orders.price', // set a price or rate by hand
   'workshop.read',
   'workshop.dispatch',
   'workshop.clock', // start, pause, finish one's own operations
@@ -76,6 +79,8 @@ export type RoleCode = (typeof roleCodes)[number];
 export interface RoleStart {
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Highest discount that the role may give by hand, basis points; left out = none. */
+  readonly discountLimitBasisPoints?: number;
   readonly permissions: readonly Permission[];
 }
 
@@ -119,6 +124,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'service-adviser': {
     nameZh: '服务顾问',
     nameEn: 'Service adviser',
+    discountLimitBasisPoints: 500,
     permissions: [
       ...floor,
       'customers.read',
@@ -132,6 +138,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'work-orders.edit',
       'work-orders.approve',
       'work-orders.cancel',
+      'work-orders.find',
+      'work-orders.discount',
       'warehouse.read',
       'inspection.read',
       'settlement.read',
@@ -168,11 +176,11 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'reports.read',
     ],
   },
-  technician: { nameZh: '维修技师', nameEn: 'Technician', permissions: [...floor, 'workshop.clock', 'warehouse.read'] },
+  technician: { nameZh: '维修技师', nameEn: 'Technician', permissions: [...floor, 'work-orders.find', 'workshop.clock', 'warehouse.read'] },
   'quality-inspector': {
     nameZh: '质检员',
     nameEn: 'Quality inspector',
-    permissions: [...floor, 'inspection.read', 'inspection.decide'],
+    permissions: [...floor, 'work-orders.find', 'inspection.read', 'inspection.decide'],
   },
   'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
   storekeeper: {
@@ -204,6 +212,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'service-manager': {
     nameZh: '售后经理',
     nameEn: 'Service manager',
+    discountLimitBasisPoints: 1500,
     permissions: [
       ...floor,
       'customers.read',
@@ -221,6 +230,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'work-orders.cancel',
+      'work-orders.discount',
+      'work-orders.price',
       'workshop.dispatch',
       'inspection.read',
       'warehouse.read',

@@ -4,13 +4,14 @@ import { type Fen, fen, invariant } from '../kernel/index.ts';
 import type { SettlementStatus } from './lifecycle.ts';
 
 export interface BillableLine {
-  readonly kind: 'labour' | 'part';
+  readonly kind: 'labour' | 'part' | 'fee';
   readonly amountFen: number;
 }
 
 export interface BillTotals {
   readonly labourFen: Fen;
   readonly partsFen: Fen;
+  readonly feesFen: Fen;
   readonly totalFen: Fen;
 }
 
@@ -35,7 +36,8 @@ export function billTotals(lines: readonly BillableLine[]): BillTotals {
   const of = (kind: BillableLine['kind']) => sumOf(lines.filter((line) => line.kind === kind).map((line) => line.amountFen));
   const labourFen = of('labour');
   const partsFen = of('part');
-  return { labourFen, partsFen, totalFen: fen(labourFen + partsFen) };
+  const feesFen = of('fee');
+  return { labourFen, partsFen, feesFen, totalFen: fen(labourFen + partsFen + feesFen) };
 }
 
 /** Where a bill stands by its ledger entries: exactly one charge; total = paid + outstanding unless withdrawn. */

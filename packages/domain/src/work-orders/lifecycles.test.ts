@@ -3,20 +3,50 @@ import { describe, expect, it } from 'vitest';
 import { appointmentLifecycle } from '../appointments/index.ts';
 import { advance, allowedActions, type Lifecycle } from '../kernel/index.ts';
 import { permissions } from '../organisation/index.ts';
-import { type OperationSituation, operationLifecycle, visitLifecycle, workOrderLifecycle } from './index.ts';
+import {
+  type OperationSituation,
+  operationLifecycle,
+  visitLifecycle,
+  type WorkOrderAction,
+  type WorkOrderSituation,
+  workOrderLifecycle,
+} from './index.ts';
 
 interface AnyMachine {
   readonly machine: Lifecycle<string, string, never, string>;
-  /** A situation in which nothing but the state can bar an action. */
-  readonly open: unknown;
+  /** A situation in which nothing but the state can bar the action. */
+  readonly open: (action: string) => unknown;
 }
 
-const ready: OperationSituation = { orderStatus: 'authorised', isMine: true, isAnotherRunning: false, openPartsRequests: 0 };
+const ready: OperationSituation = {
+  orderStatus: 'authorised',
+  jobApproval: 'approved',
+  isMine: true,
+  isAnotherRunning: false,
+  openPartsRequests: 0,
+};
+/** One job, proposed, of which nothing is asked, planned, clocked or handed out. */
+const order: WorkOrderSituation = {
+  jobs: 1,
+  proposedJobs: 1,
+  isQuoteOpen: false,
+  pendingDiscounts: 0,
+  openOperations: 0,
+  begunOperations: 0,
+  openPartsRequests: 0,
+  issuedParts: 0,
+};
+/** What bars one action lets another: an answer needs an estimate that lies open, a bill that no job waits for one. */
+const openOrder: Partial<Record<WorkOrderAction, Partial<WorkOrderSituation>>> = {
+  approve: { isQuoteOpen: true },
+  revise: { isQuoteOpen: true },
+  settle: { proposedJobs: 0 },
+};
 const machines: readonly AnyMachine[] = [
-  { machine: visitLifecycle, open: { openOrders: 0 } },
-  { machine: workOrderLifecycle, open: { jobs: 1, openOperations: 0, openPartsRequests: 0 } },
-  { machine: operationLifecycle, open: ready },
-  { machine: appointmentLifecycle, open: { startsAt: '2026-11-24T01:00:00.000Z', now: '2026-11-24T09:00:00.000Z' } },
+  { machine: visitLifecycle, open: () => ({ openOrders: 0 }) },
+  { machine: workOrderLifecycle, open: (action) => ({ ...order, ...openOrder[action as WorkOrderAction] }) },
+  { machine: operationLifecycle, open: () => ready },
+  { machine: appointmentLifecycle, open: () => ({ startsAt: '2026-11-24T01:00:00.000Z', now: '2026-11-24T09:00:00.000Z' }) },
 ];
 
 describe.each(machines)('the lifecycle of a $machine.name', ({ machine, open }) => {
@@ -41,8 +71,8 @@ describe.each(machines)('the lifecycle of a $machine.name', ({ machine, open }) 
       fc.property(fc.array(fc.constantFrom(...actions), { maxLength: 40 }), (walk) => {
         let state = machine.initial;
         for (const action of walk) {
-          const offered = allowedActions(machine, { state, situation: open as never, may: () => true });
-          const step = advance(machine, { state, action, situation: open as never });
+          const offered = allowedActions(machine, { state, situation: open(action) as never, may: () => true });
+          const step = advance(machine, { state, action, situation: open(action) as never });
           expect(offered.some((offer) => offer.action === action && offer.refused === undefined)).toBe(step.refused === undefined);
           if (step.refused !== undefined) expect(step.refused).toBe('wrong-state');
           else state = step.to;
@@ -54,23 +84,40 @@ describe.each(machines)('the lifecycle of a $machine.name', ({ machine, open }) 
 });
 
 describe('a work order', () => {
-  const at = (jobs: number, openOperations = 0, openPartsRequests = 0) => ({ jobs, openOperations, openPartsRequests });
-  it('is not quoted without a job, nor billed before its work is done and its parts are out', () => {
-    expect(advance(workOrderLifecycle, { state: 'estimating', action: 'quote', situation: at(0) }).refused).toBe('no-job');
-    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 2, 1) })).toEqual({
-      refused: 'work-not-finished',
-      facts: { openOperations: 2 },
-    });
-    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1, 0, 1) })).toEqual({
-      refused: 'parts-not-issued',
-      facts: { openPartsRequests: 1 },
-    });
-    expect(advance(workOrderLifecycle, { state: 'authorised', action: 'settle', situation: at(1) })).toEqual({ to: 'settling' });
+  const refusedAt = (state: 'estimating' | 'authorised', action: WorkOrderAction, change: Partial<WorkOrderSituation>) => {
+    const step = advance(workOrderLifecycle, { state, action, situation: { ...order, ...change } });
+    return step.refused === undefined ? step.to : [step.refused, step.facts];
+  };
+  it('is not quoted without a job, nor while somebody must decide on a discount', () => {
+    expect(refusedAt('estimating', 'quote', { jobs: 0 })).toEqual(['no-job', {}]);
+    expect(refusedAt('estimating', 'quote', { pendingDiscounts: 1 })).toEqual(['discount-unapproved', { pendingDiscounts: 1 }]);
   });
-  it('is a contract once signed: no change, no cancelling', () => {
-    for (const action of ['add-job', 'remove-job', 'revise', 'cancel', 'approve'] as const) {
-      expect(advance(workOrderLifecycle, { state: 'authorised', action, situation: at(1) }).refused).toBe('wrong-state');
-    }
+  it('is not billed before every job is answered, its work is done and its parts are out', () => {
+    expect(refusedAt('authorised', 'settle', {})).toEqual(['job-unanswered', { proposedJobs: 1 }]);
+    const answered = { proposedJobs: 0 };
+    expect(refusedAt('authorised', 'settle', { ...answered, openOperations: 2, openPartsRequests: 1 })).toEqual([
+      'work-not-finished',
+      { openOperations: 2 },
+    ]);
+    expect(refusedAt('authorised', 'settle', { ...answered, openPartsRequests: 1 })).toEqual([
+      'parts-not-issued',
+      { openPartsRequests: 1 },
+    ]);
+    expect(refusedAt('authorised', 'settle', answered)).toBe('settling');
+  });
+  it('takes further work beside the contract: proposed, quoted, and not touched while the owner reads it', () => {
+    expect(refusedAt('authorised', 'add-job', { proposedJobs: 0 })).toBe('authorised');
+    expect(refusedAt('authorised', 'quote', { proposedJobs: 0 })).toEqual(['nothing-proposed', {}]);
+    expect(refusedAt('authorised', 'quote', {})).toBe('authorised');
+    for (const action of ['add-job', 'change-lines', 'remove-job', 'quote', 'void-job'] as const)
+      expect(refusedAt('authorised', action, { isQuoteOpen: true })).toEqual(['quote-open', {}]);
+    expect(refusedAt('authorised', 'revise', {})).toEqual(['no-open-quote', {}]);
+    expect(refusedAt('authorised', 'approve', {})).toEqual(['no-open-quote', {}]);
+  });
+  it('is called off until a part is handed out or a clock has run', () => {
+    expect(refusedAt('authorised', 'cancel', {})).toBe('cancelled');
+    expect(refusedAt('authorised', 'cancel', { begunOperations: 1 })).toEqual(['work-begun', { begunOperations: 1, issuedParts: 0 }]);
+    expect(refusedAt('authorised', 'cancel', { issuedParts: 2 })).toEqual(['work-begun', { begunOperations: 0, issuedParts: 2 }]);
   });
 });
 
@@ -88,6 +135,11 @@ describe('an operation', () => {
     const unsigned = { ...ready, orderStatus: 'quoted' as const };
     expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unsigned }).refused).toBe('wrong-state');
     expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unsigned }).refused).toBe('wrong-state');
+  });
+  it('found later waits for the owner, though the order is signed', () => {
+    const unanswered = { ...ready, jobApproval: 'proposed' as const };
+    expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unanswered }).refused).toBe('job-not-approved');
+    expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unanswered }).refused).toBe('job-not-approved');
   });
   it('is clocked by its own technician, on one clock, and finished with its parts on the car', () => {
     const start = (situation: OperationSituation) => advance(operationLifecycle, { state: 'assigned', action: 'start', situation }).refused;

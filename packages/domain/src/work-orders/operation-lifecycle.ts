@@ -7,8 +7,13 @@ import type { WorkOrderStatus } from './order-lifecycle.ts';
 export type OperationStatus = 'waiting' | 'assigned' | 'working' | 'paused' | 'finished' | 'rework' | 'passed' | 'cancelled';
 export type OperationAction = 'assign' | 'unassign' | 'start' | 'pause' | 'finish' | 'pass' | 'send-back' | 'cancel';
 
+/** The owner's answer; voided = agreed once, then taken off before it was begun. */
+export type JobApproval = 'proposed' | 'approved' | 'declined' | 'voided';
+
 export interface OperationSituation {
   readonly orderStatus: WorkOrderStatus;
+  /** The owner's answer to the job. */
+  readonly jobApproval: JobApproval;
   /** The operation is assigned to the person who asks. */
   readonly isMine: boolean;
   /** That person's clock runs on another operation. */
@@ -17,8 +22,10 @@ export interface OperationSituation {
   readonly openPartsRequests: number;
 }
 
-function signed({ orderStatus }: OperationSituation): Refusal | undefined {
-  return orderStatus === 'authorised' ? undefined : refuse('wrong-state', { lifecycle: 'work-order', state: orderStatus });
+/** Work found later stands on a signed order and is still not the owner's until they say so. */
+function signed({ orderStatus, jobApproval }: OperationSituation): Refusal | undefined {
+  if (orderStatus !== 'authorised') return refuse('wrong-state', { lifecycle: 'work-order', state: orderStatus });
+  return jobApproval === 'approved' ? undefined : refuse('job-not-approved');
 }
 
 function mine({ isMine }: OperationSituation): Refusal | undefined {

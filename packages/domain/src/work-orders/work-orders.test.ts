@@ -1,35 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkOrderSize, checkPromise, kitLight, labourLineFen, partLineFen, repairClassOf, type StepFacts, stepOfVisit } from './index.ts';
-
-describe('the price of a line', () => {
-  it('bills the hours of the book at the rate of the trade, less the discount', () => {
-    // 1.5 h × ¥150.00 = ¥225.00; 10 % off = ¥22.50; 202.50 stays.
-    expect(labourLineFen({ billedHours: 150, rateFen: 15_000, discountBasisPoints: 1000 })).toBe(20_250);
-    expect(labourLineFen({ billedHours: 150, rateFen: 15_000, discountBasisPoints: 0 })).toBe(22_500);
-    // 0.33 h × ¥99.99 = 32.9967 → ¥33.00; 5 % of it = 1.65; ¥31.35 stays.
-    expect(labourLineFen({ billedHours: 33, rateFen: 9999, discountBasisPoints: 500 })).toBe(3135);
-    // A whole discount leaves nothing, not a rounding fen.
-    expect(labourLineFen({ billedHours: 37, rateFen: 12_345, discountBasisPoints: 10_000 })).toBe(0);
-  });
-  it('prices parts by quantity: 4.5 L of oil at ¥68.00 is ¥306.00', () => {
-    expect(partLineFen({ quantity: 4500, priceFen: 6800 })).toBe(30_600);
-  });
-  it('never charges less than nothing nor more than the full price', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 100_000 }),
-        fc.integer({ min: 0, max: 1_000_000 }),
-        fc.integer({ min: 0, max: 10_000 }),
-        (billedHours, rateFen, discountBasisPoints) => {
-          const full = labourLineFen({ billedHours, rateFen, discountBasisPoints: 0 });
-          const amount = labourLineFen({ billedHours, rateFen, discountBasisPoints });
-          expect(amount >= 0 && amount <= full).toBe(true);
-        },
-      ),
-    );
-  });
-});
+import { checkOrderSize, checkPromise, kitLight, repairClassOf, type StepFacts, stepOfVisit } from './index.ts';
 
 describe('the size of an order', () => {
   const small = { concerns: 1, jobs: 1, lines: 3, operationsOfJob: 2, totalFen: 50_000 };

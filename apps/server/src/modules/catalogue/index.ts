@@ -15,6 +15,14 @@ export {
   partsOfCannedJob,
   sharesOf,
 } from './queries/canned-lines.ts';
-export { type OperationForOrder, operationsForOrder, type PartForOrder, type PriceQuestion, partsForOrder } from './queries/for-order.ts';
+export {
+  codesForOrder,
+  type OperationForOrder,
+  operationsForOrder,
+  type PartForOrder,
+  type PriceQuestion,
+  partsForOrder,
+  taxRateForOrder,
+} from './queries/for-order.ts';
 export { type PriceListInForce, priceListInForce } from './queries/price-list.ts';
 export { routes } from './routes.ts';

@@ -69,12 +69,12 @@ it('keeps a car until its bill is made and paid, and lets it go once', async () 
     body: { version: await versionOf(visit) },
   });
   expect(await codeOf(release(visit))).toBe('not-paid');
-  expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release', refused: 'not-paid', facts: { outstandingFen: 52_875 } }]);
+  expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release', refused: 'not-paid', facts: { outstandingFen: 54_000 } }]);
   const [{ id, version } = { id: '', version: 0 }] = bill.settlements;
   await settlement.routes.pay(place.as('cashier'), {
     params: { id },
     query: undefined,
-    body: { id: newId(), version, tender: 'cash', amountFen: 52_875 },
+    body: { id: newId(), version, tender: 'cash', amountFen: 54_000 },
   });
   expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release' }]);
   const slip = await release(visit);

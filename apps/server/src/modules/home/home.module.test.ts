@@ -91,16 +91,16 @@ it('gives the cashier the bill with its sum, and the adviser the car when it is 
   const before = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
   const bill = await settlement.routes.prepare(place.as('service-adviser'), { ...visit, body: { version: before.visit.version } });
   const desk = await homeFor('cashier');
-  // ¥528.75, worked out beside the fixture.
-  expect(desk.listed['to-collect']?.map((row) => [row.title, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥528.75']]);
-  expect(desk.figures).toEqual({ 'takings-today': 0, outstanding: 52_875, 'released-today': 0 });
+  // ¥540.00, worked out beside the fixture.
+  expect(desk.listed['to-collect']?.map((row) => [row.title, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥540.00']]);
+  expect(desk.figures).toEqual({ 'takings-today': 0, outstanding: 54_000, 'released-today': 0 });
   const [first] = bill.settlements;
   await settlement.routes.pay(place.as('cashier'), {
     params: { id: first?.id ?? '' },
     query: undefined,
-    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tender: 'cash', amountFen: 52_875 },
+    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tender: 'cash', amountFen: 54_000 },
   });
-  expect((await homeFor('cashier')).figures).toEqual({ 'takings-today': 52_875, outstanding: 0, 'released-today': 0 });
+  expect((await homeFor('cashier')).figures).toEqual({ 'takings-today': 54_000, outstanding: 0, 'released-today': 0 });
   expect((await homeFor('service-adviser')).listed['ready-to-release']?.map((row) => row.id)).toEqual([finished.visitId]);
 });
 

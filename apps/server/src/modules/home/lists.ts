@@ -89,6 +89,15 @@ export const homeLists: readonly HomeList[] = [
     to: order,
   },
   {
+    code: 'discounts-to-decide',
+    roles: ['service-manager'],
+    permission: 'work-orders.discount',
+    kind: 'work-order',
+    ask: desk.discountsToDecide,
+    values: (d) => [d.staffId],
+    to: order,
+  },
+  {
     code: 'appointments-today',
     roles: ['service-adviser', 'sales-consultant', 'tool-keeper'],
     permission: 'appointments.read',

@@ -112,10 +112,10 @@ it('counts a car late when its promise has passed, and the day’s takings and t
     body: { version: before.visit.version },
   });
   const [bill] = settlements;
-  // ¥528.75, worked out beside the fixture.
-  const body = { id: newId(), version: bill?.version ?? 0, tender: 'cash' as const, amountFen: 52_875 };
+  // ¥540.00, worked out beside the fixture.
+  const body = { id: newId(), version: bill?.version ?? 0, tender: 'cash' as const, amountFen: 54_000 };
   await settlement.routes.pay(place.as('cashier'), { params: { id: bill?.id ?? '' }, query: undefined, body });
-  expect((await stores())[0]?.takingsFen).toBe(52_875);
+  expect((await stores())[0]?.takingsFen).toBe(54_000);
   const { visit: settled } = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
   await handover.routes.release(place.as('service-adviser'), { ...visit, body: { version: settled.version } });
   expect((await stores())[0]).toMatchObject({ inHouse: 1, late: 1, finished: 0, releasedToday: 1, averageStayMinutes: 301 });

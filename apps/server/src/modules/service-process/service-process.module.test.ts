@@ -26,8 +26,8 @@ it('tells the visit in order with the values that matter: what, how much, which 
     values: { businessType: 'maintenance', mileageKm: 10_000 },
   });
   expect(valuesOf('job-added')).toEqual([{ jobName: '常规保养' }]);
-  // 1.5 h × ¥150.00 less 10 % = ¥202.50; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25.
-  expect(valuesOf('estimate-quoted')).toEqual([{ totalFen: 52_875 }]);
+  // 1.5 h × ¥150.00 less 10 % = ¥213.75; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25.
+  expect(valuesOf('estimate-quoted')).toEqual([{ totalFen: 54_000 }]);
   expect(valuesOf('parts-issued')).toEqual(
     expect.arrayContaining([
       { partNumber: '26300-35503', partName: '机油滤清器', unit: '件', quantity: 1000 },

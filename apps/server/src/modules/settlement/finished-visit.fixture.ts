@@ -135,7 +135,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
   });
 }
 
-/** 1.5 h × ¥150.00 less 10 % = ¥202.50; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25: ¥528.75 in all. */
+/** 1.5 h × ¥150.00 less 5 % = ¥213.75; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25: ¥540.00 in all. */
 export async function agreedVisit(place: Workplace): Promise<Visit> {
   const visit = await arrive(place);
   const { as } = place;
@@ -146,7 +146,8 @@ export async function agreedVisit(place: Workplace): Promise<Visit> {
     jobId: newId(),
     concernId: seen.concerns[0]?.id ?? '',
     name: '常规保养',
-    labour: [{ lineId: newId(), labourOperationId: place.operationId, discountBasisPoints: 1000 }],
+    labour: [{ lineId: newId(), labourOperationId: place.operationId, discountBasisPoints: 500 }],
+    discountReason: '老客户',
     parts: [
       { lineId: newId(), partId: place.filterId, quantity: 1000 },
       { lineId: newId(), partId: place.oilId, quantity: 4500 },

@@ -76,8 +76,8 @@ describe('before the bill', () => {
     await doWork(place, visit);
     const bill = await billOf(visit);
     expect(bill.allowedActions).toEqual([{ action: 'prepare' }]);
-    expect(bill.drafts.map((d) => [d.labourFen, d.partsFen, d.totalFen])).toEqual([[20_250, 32_625, 52_875]]);
-    expect([bill.estimateFen, bill.visit.isVinMissing, bill.visit.mobileMasked?.includes('0138')]).toEqual([52_875, true, false]);
+    expect(bill.drafts.map((d) => [d.labourFen, d.partsFen, d.totalFen])).toEqual([[21_375, 32_625, 54_000]]);
+    expect([bill.estimateFen, bill.visit.isVinMissing, bill.visit.mobileMasked?.includes('0138')]).toEqual([54_000, true, false]);
   });
 
   it('bills no part that came back unused', async () => {
@@ -86,7 +86,7 @@ describe('before the bill', () => {
     await doWork(place, visit);
     await takeFilterBack(visit);
     const bill = await prepared(visit);
-    expect([bill.partsFen, bill.totalFen]).toEqual([28_125, 48_375]);
+    expect([bill.partsFen, bill.totalFen]).toEqual([28_125, 49_500]);
   });
 });
 
@@ -95,7 +95,7 @@ describe('the bill', () => {
     const visit = await finishedVisit(place);
     const bill = await prepared(visit);
     expect(bill.lines.map((l) => [l.sequence, l.kind, l.code, l.quantity, l.priceFen, l.amountFen])).toEqual([
-      [1, 'labour', 'BY-001', 150, 15_000, 20_250],
+      [1, 'labour', 'BY-001', 150, 15_000, 21_375],
       [2, 'part', '26300-35503', 1000, 4500, 4500],
       [3, 'part', 'OIL-5W30', 4500, 6250, 28_125],
     ]);
@@ -103,8 +103,8 @@ describe('the bill', () => {
     // Ordinary maintenance is a first-level repair: 10 days or 2,000 km.
     expect([bill.status, bill.totalFen, bill.outstandingFen, bill.guaranteeDays, bill.guaranteeKm]).toEqual([
       'pre-settled',
-      52_875,
-      52_875,
+      54_000,
+      54_000,
       10,
       2000,
     ]);
@@ -128,7 +128,7 @@ describe('the bill', () => {
     const visit = await finishedVisit(place);
     const first = await prepared(visit);
     const after = await withdraw(first.id, first.version);
-    expect([after.settlements, after.outstandingFen, after.paidFen, after.orders[0]?.status]).toEqual([[], 52_875, 0, 'authorised']);
+    expect([after.settlements, after.outstandingFen, after.paidFen, after.orders[0]?.status]).toEqual([[], 54_000, 0, 'authorised']);
     const second = await prepared(visit);
     expect(Number(second.number.slice(-4))).toBe(Number(first.number.slice(-4)) + 1);
     await pay({ id: second.id, version: second.version, amountFen: 1 });
@@ -146,8 +146,8 @@ describe('a part on the bill', () => {
     await withdraw(first.id, first.version);
     expect(await filterLine(visit)).toMatchObject({ status: 'issued', allowedActions: [{ action: 'return' }] });
     await takeFilterBack(visit);
-    // 202.50 labour and 281.25 oil; the filter at 45.00 is on the shelf again.
-    expect(await prepared(visit)).toMatchObject({ labourFen: 20_250, partsFen: 28_125, totalFen: 48_375 });
+    // 213.75 labour and 281.25 oil; the filter at 45.00 is on the shelf again.
+    expect(await prepared(visit)).toMatchObject({ labourFen: 21_375, partsFen: 28_125, totalFen: 49_500 });
   });
 
   it('stays billed when the bill is paid', async () => {
@@ -163,15 +163,15 @@ describe('the money', () => {
     const visit = await finishedVisit(place);
     const { id, version } = await prepared(visit);
     expect(await codeOf(pay({ id, version, amountFen: 100, role: 'service-adviser' }))).toBe('same-person');
-    expect(await codeOf(pay({ id, version, amountFen: 52_876 }))).toBe('over-payment');
+    expect(await codeOf(pay({ id, version, amountFen: 54_001 }))).toBe('over-payment');
     const part = await pay({ id, version, amountFen: 20_000 });
-    expect([part.status, part.paidFen, part.outstandingFen, part.settledAt]).toEqual(['part-paid', 20_000, 32_875, null]);
+    expect([part.status, part.paidFen, part.outstandingFen, part.settledAt]).toEqual(['part-paid', 20_000, 34_000, null]);
     expect(
       (await routes.open(place.as('cashier'), { params: undefined, query: undefined, body: undefined })).rows.find((row) => row.id === id)
         ?.outstandingFen,
-    ).toBe(32_875);
-    const rest = await pay({ id, version: part.version, amountFen: 32_875 });
-    expect([rest.status, rest.paidFen, rest.outstandingFen, rest.settledAt]).toEqual(['paid', 52_875, 0, place.store.clock.now]);
+    ).toBe(34_000);
+    const rest = await pay({ id, version: part.version, amountFen: 34_000 });
+    expect([rest.status, rest.paidFen, rest.outstandingFen, rest.settledAt]).toEqual(['paid', 54_000, 0, place.store.clock.now]);
     const read = (await billOf(visit)).settlements[0];
     expect(read && { ...read, allowedActions: [] }).toEqual({ ...rest, allowedActions: [] });
     expect((await billOf(visit)).orders[0]?.status).toBe('closed');
@@ -180,7 +180,7 @@ describe('the money', () => {
 
   it('of one bill is taken by one of two cashiers; the other is shown that it changed', async () => {
     const { id, version } = await prepared(await finishedVisit(place));
-    const answers = await Promise.all([codeOf(pay({ id, version, amountFen: 52_875 })), codeOf(pay({ id, version, amountFen: 52_875 }))]);
+    const answers = await Promise.all([codeOf(pay({ id, version, amountFen: 54_000 })), codeOf(pay({ id, version, amountFen: 54_000 }))]);
     expect(answers.sort()).toEqual(['accepted', 'version-conflict']);
   });
 

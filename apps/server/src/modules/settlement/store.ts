@@ -10,7 +10,7 @@ const inUtc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-M
 
 export interface BillLine {
   readonly sequence: number;
-  readonly kind: 'labour' | 'part';
+  readonly kind: 'labour' | 'part' | 'fee';
   readonly code: string;
   readonly name: string;
   readonly unit: string;
@@ -35,6 +35,7 @@ export interface Bill {
   readonly lines: BillLine[];
   readonly labourFen: number;
   readonly partsFen: number;
+  readonly feesFen: number;
   readonly totalFen: number;
   readonly paidFen: number;
   readonly payments: {
@@ -57,7 +58,7 @@ export interface Bill {
 /** One settlement `s` as JSON, with payer `y` (party `py`) and preparer `f` joined. */
 export const billJson = `json_build_object(
   'id', s.id, 'number', s.number, 'visitId', s.visit_id, 'payerId', s.payer_id, 'payerName', py.name, 'priceClass', y.price_class, 'status', s.status,
-  'labourFen', s.labour_fen, 'partsFen', s.parts_fen, 'totalFen', s.total_fen, 'paidFen', s.paid_fen,
+  'labourFen', s.labour_fen, 'partsFen', s.parts_fen, 'feesFen', s.fees_fen, 'totalFen', s.total_fen, 'paidFen', s.paid_fen,
   'preparedById', s.prepared_by, 'preparedByName', f.name, 'preparedAt', ${inUtc('s.prepared_at')}, 'settledAt', ${inUtc('s.settled_at')},
   'guaranteeDays', s.guarantee_days, 'guaranteeKm', s.guarantee_km, 'version', s.version,
   'lines', coalesce((
@@ -111,8 +112,8 @@ export async function lockedBills(tx: Tx, settlementId: string): Promise<{ bill:
 
 export const insertSettlement = statement(
   'settlement.insert-settlement',
-  `insert into settlements (dealership_id, id, number, visit_id, payer_id, status, labour_fen, parts_fen, total_fen, prepared_by, prepared_at, settled_at, guarantee_days, guarantee_km)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+  `insert into settlements (dealership_id, id, number, visit_id, payer_id, status, labour_fen, parts_fen, total_fen, prepared_by, prepared_at, settled_at, guarantee_days, guarantee_km, fees_fen)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 export const insertLines = statement(
   'settlement.insert-lines',

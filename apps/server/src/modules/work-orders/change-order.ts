@@ -21,14 +21,14 @@ const knownIds = {
   jobs_pkey: 'already-exists',
   labour_lines_pkey: 'already-exists',
   part_lines_pkey: 'already-exists',
+  fee_lines_pkey: 'already-exists',
 };
 
 /** The state the order then has; refused when it is another's, has changed meanwhile, or does not allow the action. */
 function nextOf(order: LockedOrder | undefined, call: OrderChange): { order: LockedOrder; to: WorkOrderStatus } {
   if (!order) notFound();
   if (order.version !== call.version) versionConflict({ version: order.version });
-  const situation = { jobs: order.jobs, openOperations: 0, openPartsRequests: 0 };
-  const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: call.action, situation }));
+  const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: call.action, situation: order }));
   return { order, to };
 }
 

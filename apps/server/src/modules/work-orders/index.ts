@@ -1,5 +1,7 @@
 // Owns visits, work orders, concerns, jobs, lines, operations, estimates and promises: the one model of work that
 // the dispatcher plans, the technician clocks, the inspector checks and the cashier bills.
+
+export { findLink } from './commands/links.ts';
 export {
   advanceOperation,
   type InspectedOperations,
@@ -8,7 +10,9 @@ export {
   sendBackForRework,
 } from './commands/move-operations.ts';
 export { type NewVisit, openVisit, visitConstraints } from './commands/open-visit.ts';
+export { type NewFinding, raiseFinding } from './commands/raise-finding.ts';
 export { beginSettlement, closeVisitOrders, releaseVisit, withdrawSettlement } from './commands/settle-visit.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';
+export { deferredOfCar } from './queries/deferred-of-car.ts';
 export { routes } from './routes.ts';
 export { isVisitWorkDone } from './visit-work-done.ts';

@@ -4,35 +4,41 @@ import { newId } from '../../platform/ids.ts';
 import type { OperationForOrder, PartForOrder } from '../catalogue/index.ts';
 import * as store from './store.ts';
 
-export interface PricedLabour {
+interface Priced {
   readonly lineId: string;
-  readonly operation: OperationForOrder;
-  readonly rateFen: number;
+  readonly classBasisPoints: number;
   readonly discountBasisPoints: number;
   readonly amountFen: number;
+  /** What was taken off by hand. */
+  readonly byHandOffFen: number;
   readonly taxRateBasisPoints: number;
-  /** Its share of a package price, which is then the amount; null without a package. */
+  /** Its share of a package price; null without a package. */
   readonly packageFen: number | null;
 }
 
-export interface PricedPart {
-  readonly lineId: string;
+export interface PricedLabour extends Priced {
+  readonly operation: OperationForOrder;
+  readonly rateFen: number;
+}
+
+export interface PricedPart extends Priced {
   readonly part: PartForOrder;
   readonly quantity: number;
   readonly priceFen: number;
-  readonly amountFen: number;
-  readonly taxRateBasisPoints: number;
-  /** Its share of a package price, which is then the amount; null without a package. */
-  readonly packageFen: number | null;
 }
 
-export interface PricedJob {
+export interface PricedLines {
+  readonly labour: readonly PricedLabour[];
+  readonly parts: readonly PricedPart[];
+  readonly discountReason: string;
+}
+
+export interface PricedJob extends PricedLines {
   readonly id: string;
   readonly concernId: string;
   readonly name: string;
   readonly payerId: string;
-  readonly labour: readonly PricedLabour[];
-  readonly parts: readonly PricedPart[];
+  readonly findingId: string | null;
 }
 
 /** Turns rows into the columns that `unnest` takes. */
@@ -40,7 +46,15 @@ function columns<Row>(rows: readonly Row[], read: readonly ((row: Row) => unknow
   return read.map((of) => rows.map(of));
 }
 
-function labourItem(key: readonly unknown[], labour: readonly PricedLabour[]): BatchItem {
+interface Place {
+  readonly key: readonly unknown[];
+  /** The last sequence among the job's lines. */
+  readonly last: number;
+  readonly discountReason: string;
+}
+
+function labourItem({ key, last, discountReason }: Place, labour: readonly PricedLabour[]): BatchItem {
+  const [classOff] = columns(labour, [(l) => l.classBasisPoints]);
   return [
     store.insertLabourLines,
     [
@@ -60,11 +74,14 @@ function labourItem(key: readonly unknown[], labour: readonly PricedLabour[]): B
         (l) => l.taxRateBasisPoints,
         (l) => l.packageFen,
       ]),
+      last,
+      discountReason,
+      classOff,
     ],
   ];
 }
 
-function partItem(key: readonly unknown[], parts: readonly PricedPart[]): BatchItem {
+function partItem({ key, last, discountReason }: Place, parts: readonly PricedPart[]): BatchItem {
   return [
     store.insertPartLines,
     [
@@ -82,11 +99,18 @@ function partItem(key: readonly unknown[], parts: readonly PricedPart[]): BatchI
         (l) => l.taxRateBasisPoints,
         (l) => l.packageFen,
       ]),
+      last,
+      discountReason,
+      ...columns(parts, [(l) => l.classBasisPoints, (l) => l.discountBasisPoints]),
     ],
   ];
 }
 
-function operationsItem(tx: Tx, order: store.LockedOrder, job: PricedJob): BatchItem {
+function operationsItem(
+  tx: Tx,
+  order: store.LockedOrder,
+  job: { readonly id: string; readonly labour: readonly PricedLabour[] },
+): BatchItem {
   const steps = job.labour.flatMap(({ lineId, operation }) =>
     operation.routing.map((step) => ({ lineId, name: operation.nameZh, ...step })),
   );
@@ -102,12 +126,21 @@ function operationsItem(tx: Tx, order: store.LockedOrder, job: PricedJob): Batch
   return [store.insertOperations, [tx.dealershipId, order.id, order.visitId, job.id, order.lastSequence, ...values]];
 }
 
+/** Lines on a job, behind the `last` of its lines. */
+export function lineItems(
+  tx: Tx,
+  order: store.LockedOrder,
+  job: PricedLines & { readonly id: string; readonly last: number },
+): BatchItem[] {
+  const { id, last, labour, parts, discountReason } = job;
+  const place = { key: [tx.dealershipId, order.id, id], last, discountReason };
+  return [labourItem(place, labour), partItem(place, parts), operationsItem(tx, order, job)];
+}
+
 export function jobItems(tx: Tx, order: store.LockedOrder, job: PricedJob): BatchItem[] {
-  const key = [tx.dealershipId, order.id, job.id];
+  const { id, concernId, name, payerId, findingId } = job;
   return [
-    [store.insertJob, [tx.dealershipId, job.id, order.id, job.concernId, order.lastSequence + 1, job.name, job.payerId]],
-    labourItem(key, job.labour),
-    partItem(key, job.parts),
-    operationsItem(tx, order, job),
+    [store.insertJob, [tx.dealershipId, id, order.id, concernId, order.lastSequence + 1, name, payerId, findingId]],
+    ...lineItems(tx, order, { ...job, last: 0 }),
   ];
 }

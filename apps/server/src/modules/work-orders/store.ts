@@ -1,12 +1,13 @@
 // SQL on visits, orders, jobs, lines and operations.
-import type { OperationStatus, VisitStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type { JobApproval, OperationStatus, VisitStatus, WorkOrderSituation, WorkOrderStatus } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
 import type { PriceQuestion } from '../catalogue/index.ts';
 
-export interface LockedOrder {
+export interface LockedOrder extends WorkOrderSituation {
   readonly id: string;
   readonly number: string;
   readonly visitId: string;
+  readonly vehicleId: string;
   readonly status: WorkOrderStatus;
   readonly version: number;
   readonly estimateVersion: number;
@@ -16,34 +17,68 @@ export interface LockedOrder {
   readonly payerId: string;
   readonly priceClass: PriceQuestion['priceClass'];
   readonly vehicleClass: PriceQuestion['vehicleClass'];
+  readonly ownerPriceLevel: PriceQuestion['priceLevel'];
+  readonly classLabourBasisPoints: number;
+  readonly classPartsBasisPoints: number;
   readonly concerns: number;
   /** The last sequence given to a concern, job or operation; gaps stay where something was taken out. */
   readonly lastSequence: number;
-  readonly jobs: number;
   readonly lines: number;
+  /** Sums without what was declined or voided. */
   readonly labourFen: number;
   readonly partsFen: number;
+  readonly feesFen: number;
+  readonly overrunBasisPoints: number;
+  readonly estimateValidDays: number;
 }
+
+/** Rows of table `lines` on order `o` whose job counts. */
+export const sumOf = (lines: string) =>
+  `(select coalesce(sum(l.amount_fen), 0)::bigint from ${lines} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+             where l.dealership_id = o.dealership_id and l.work_order_id = o.id and j.approval in ('proposed', 'approved'))`;
+const countOf = (rows: string) => `(select count(*)::int from ${rows} r where r.dealership_id = o.dealership_id and r.work_order_id = o.id`;
+
+/** What the lifecycle of order `o` must know, as SQL. */
+export const situationSql = `${countOf('jobs')} and r.approval in ('proposed', 'approved')) as jobs,
+          ${countOf('jobs')} and r.approval = 'proposed') as "proposedJobs",
+          o.status in ('quoted', 'authorised') and exists (select 1 from estimates e where e.dealership_id = o.dealership_id and e.work_order_id = o.id and e.version = o.estimate_version
+             and e.approved_at is null and e.withdrawn_at is null) as "isQuoteOpen",
+          ${countOf('discount_requests')} and r.status = 'pending') as "pendingDiscounts",
+          ${countOf('operations')} and r.status not in ('passed', 'cancelled')) as "openOperations",
+          ${countOf('operations')} and r.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "begunOperations",
+          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
+          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('issued', 'billed')) as "issuedParts"`;
+
+/** The class that the owner of visit `v` was in on the day the order was opened; store `d` says which day that was. */
+export const ownerClassSql = (order: string, as: string) => `left join lateral (
+       select k.price_level, k.labour_discount_basis_points, k.parts_discount_basis_points
+         from parties w join parties p on p.dealership_id = w.dealership_id and p.id = w.survivor_id
+         join customer_classes k on k.dealership_id = p.dealership_id and k.id = p.class_id
+        where w.dealership_id = v.dealership_id and w.id = v.owner_party_id
+          and (p.class_until is null or p.class_until >= (${order}.opened_at at time zone d.time_zone)::date)) ${as} on true`;
 
 /** Visit before order, as everywhere; the sums are read in the same round trip (the version check makes them current). */
 export const lockOrder = statement<LockedOrder>(
   'work-orders.lock-order',
-  `select o.id, o.number, o.visit_id as "visitId", o.status, o.version, o.estimate_version as "estimateVersion", o.opened_at as "openedAt", v.status as "visitStatus", v.plate,
+  `select o.id, o.number, o.visit_id as "visitId", v.vehicle_id as "vehicleId", o.status, o.version, o.estimate_version as "estimateVersion", o.opened_at as "openedAt",
+          v.status as "visitStatus", v.plate, d.overrun_basis_points as "overrunBasisPoints", d.estimate_valid_days as "estimateValidDays",
+          coalesce(k.price_level, 'retail') as "ownerPriceLevel", coalesce(k.labour_discount_basis_points, 0) as "classLabourBasisPoints",
+          coalesce(k.parts_discount_basis_points, 0) as "classPartsBasisPoints",
           (select p.id from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "payerId",
           (select p.price_class from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "priceClass",
           coalesce((select m.vehicle_class from vehicles c join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
                      where c.dealership_id = v.dealership_id and c.id = v.vehicle_id), 'other') as "vehicleClass",
-          (select count(*)::int from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id) as jobs,
-          (select count(*)::int from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
-            + (select count(*)::int from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as lines,
-          (select count(*)::int from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id) as concerns,
+          ${situationSql},
+          ${countOf('labour_lines')}) + ${countOf('part_lines')}) + ${countOf('fee_lines')}) as lines,
+          ${countOf('concerns')}) as concerns,
           greatest(
-            (select max(k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id),
-            (select max(j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id),
-            (select max(p.sequence) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), 0) as "lastSequence",
-          (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "labourFen",
-          (select coalesce(sum(l.amount_fen), 0)::bigint from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "partsFen"
+            (select max(r.sequence) from concerns r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
+            (select max(r.sequence) from jobs r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
+            (select max(r.sequence) from operations r where r.dealership_id = o.dealership_id and r.work_order_id = o.id), 0) as "lastSequence",
+          ${sumOf('labour_lines')} as "labourFen", ${sumOf('part_lines')} as "partsFen", ${sumOf('fee_lines')} as "feesFen"
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
+     join dealerships d on d.id = v.dealership_id
+     ${ownerClassSql('o', 'k')}
     where v.dealership_id = $1 and o.id = $2 for no key update of v, o`,
 );
 export const setOrderStatus = statement(
@@ -83,21 +118,33 @@ export const concernOfOrder = statement<{ id: string }>(
 );
 export const insertJob = statement(
   'work-orders.insert-job',
-  `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name, payer_id, approval) values ($1, $2, $3, $4, $5, $6, $7, 'proposed')`,
+  `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name, payer_id, approval, finding_id) values ($1, $2, $3, $4, $5, $6, $7, 'proposed', $8)`,
+);
+export interface JobRow {
+  readonly id: string;
+  readonly approval: JobApproval;
+  readonly payerId: string;
+  readonly priceClass: PriceQuestion['priceClass'];
+}
+export const jobOfOrder = statement<JobRow>(
+  'work-orders.job-of-order',
+  `select j.id, j.approval, j.payer_id as "payerId", p.price_class as "priceClass"
+     from jobs j join visit_payers p on p.dealership_id = j.dealership_id and p.id = j.payer_id
+    where j.dealership_id = $1 and j.work_order_id = $2 and j.id = $3`,
 );
 export const insertLabourLines = statement(
   'work-orders.insert-labour-lines',
-  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points, package_fen)
-   select $1, l.id, $2, $3, l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax, l.package
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[], $16::bigint[])
-          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, package, at)`,
+  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_reason)
+   select $1, l.id, $2, $3, $17 + l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax, l.package, l.class_off, $18
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[], $16::bigint[], $19::int[])
+          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, package, class_off, at)`,
 );
 export const insertPartLines = statement(
   'work-orders.insert-part-lines',
-  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points, package_fen)
-   select $1, l.id, $2, $3, l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax, l.package
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[], $14::bigint[])
-          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, package, at)`,
+  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_basis_points, discount_reason)
+   select $1, l.id, $2, $3, $15 + l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax, l.package, l.class_off, l.discount, $16
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[], $14::bigint[], $17::int[], $18::int[])
+          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, package, class_off, discount, at)`,
 );
 export const insertOperations = statement(
   'work-orders.insert-operations',
@@ -107,29 +154,11 @@ export const insertOperations = statement(
 );
 export const deleteJob = statement(
   'work-orders.delete-job',
-  `delete from jobs where dealership_id = $1 and work_order_id = $2 and id = $3`,
-);
-export const approveJobs = statement(
-  'work-orders.approve-jobs',
-  `update jobs set approval = 'approved' where dealership_id = $1 and work_order_id = $2 and approval = 'proposed'`,
-);
-export const partDemand = statement<{ lineId: string; partId: string; quantity: number; jobName: string; priceFen: number }>(
-  'work-orders.part-demand',
-  `select l.id as "lineId", l.part_id as "partId", l.quantity, j.name as "jobName", l.price_fen as "priceFen"
-     from part_lines l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
-    where l.dealership_id = $1 and l.work_order_id = $2 order by l.part_id, l.id limit 500`,
-);
-export const insertEstimate = statement(
-  'work-orders.insert-estimate',
-  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, total_fen, quoted_at, quoted_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-);
-export const approveEstimate = statement(
-  'work-orders.approve-estimate',
-  `update estimates set approved_at = $4, approved_by_name = $5, signature_sha256 = $6 where dealership_id = $1 and work_order_id = $2 and version = $3`,
+  `delete from jobs where dealership_id = $1 and work_order_id = $2 and id = $3 and approval = 'proposed'`,
 );
 export const insertPromise = statement(
   'work-orders.insert-promise',
-  `insert into promises (dealership_id, id, visit_id, promised_at, reason, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into promises (dealership_id, id, visit_id, promised_at, reason, made_by, made_at, told_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 export const setPromise = statement(
   'work-orders.set-promise',
@@ -150,16 +179,18 @@ export interface LockedOperation {
   readonly skill: string;
   readonly plannedMinutes: number;
   readonly orderStatus: WorkOrderStatus;
+  readonly jobApproval: JobApproval;
   /** Parts of the operation's job that are still to be handed out. */
   readonly openPartsRequests: number;
 }
 export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
-  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", o.status as "orderStatus",
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", o.status as "orderStatus", j.approval as "jobApproval",
           (select count(*)::int from part_lines l
              join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
      from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+     join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
     where p.dealership_id = $1 and p.id = $2 for no key update of p`,
 );
 export const setOperationStatus = statement(
@@ -169,6 +200,14 @@ export const setOperationStatus = statement(
 export const lockOperations = statement<{ id: string; status: OperationStatus; version: number }>(
   'work-orders.lock-operations',
   `select id, status, version from operations where dealership_id = $1 and work_order_id = $2 order by id limit 500 for no key update`,
+);
+export const lockOperationsOfJob = statement<{ id: string; status: OperationStatus }>(
+  'work-orders.lock-operations-of-job',
+  `select id, status from operations where dealership_id = $1 and job_id = $2 order by id limit 500 for no key update`,
+);
+export const issuedOfLines = statement<{ issuedParts: number }>(
+  'work-orders.issued-of-lines',
+  `select count(*)::int as "issuedParts" from parts_requests where dealership_id = $1 and demand_line_id = any ($2::uuid[]) and status in ('issued', 'billed')`,
 );
 export const setOperationsStatus = statement(
   'work-orders.set-operations-status',
@@ -182,13 +221,8 @@ export const lockVisitOrders = statement<{ id: string; status: WorkOrderStatus; 
   'work-orders.lock-visit-orders',
   `select id, status, version from work_orders where dealership_id = $1 and visit_id = $2 order by id limit 50 for no key update`,
 );
-/** What keeps the orders of a visit from their bill, read after they are locked. */
-export const workLeft = statement<{ id: string; openOperations: number; openPartsRequests: number }>(
+/** How the orders of a visit stand against their lifecycle, read after they are locked. */
+export const workLeft = statement<WorkOrderSituation & { id: string }>(
   'work-orders.work-left',
-  `select o.id,
-          (select count(*)::int from operations p
-            where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status not in ('passed', 'cancelled')) as "openOperations",
-          (select count(*)::int from parts_requests r
-            where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests"
-     from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
+  `select o.id, ${situationSql} from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
 );

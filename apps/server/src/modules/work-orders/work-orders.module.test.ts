@@ -40,7 +40,8 @@ const jobBody = (version: number, change: object = {}) => ({
   jobId: newId(),
   concernId: car.concernId,
   name: '前制动片',
-  labour: [{ lineId: newId(), labourOperationId: service.operationId, discountBasisPoints: 1000 }],
+  labour: [{ lineId: newId(), labourOperationId: service.operationId, discountBasisPoints: 500 }],
+  discountReason: '老客户',
   parts: [{ lineId: newId(), partId: service.partId, quantity: 1000 }],
   ...change,
 });
@@ -70,13 +71,13 @@ const workAll = async (order: View) => {
 describe('an estimate', () => {
   it('takes prices, hours and routing from the catalogue', async () => {
     const order = await addJob(1);
-    // 1.2 h × ¥150.00 = ¥180.00, 10 % off = ¥162.00; one set of pads ¥260.00; together ¥422.00.
+    // 1.2 h × ¥150.00 = ¥180.00, 5 % off = ¥171.00; one set of pads ¥260.00; together ¥431.00.
     expect(order).toMatchObject({
       status: 'estimating',
       step: 4,
-      labourFen: 16_200,
+      labourFen: 17_100,
       partsFen: 26_000,
-      totalFen: 42_200,
+      totalFen: 43_100,
       kitLight: 'none',
       version: 2,
     });
@@ -84,7 +85,7 @@ describe('an estimate', () => {
     expect(job).toMatchObject({
       approval: 'proposed',
       payerName: order.visit.ownerName,
-      labourLines: [{ billedHours: 120, rateFen: 15_000, discountBasisPoints: 1000 }],
+      labourLines: [{ billedHours: 120, rateFen: 15_000, discountBasisPoints: 500 }],
       partLines: [{ quantity: 1000, priceFen: 26_000, partsStatus: null }],
     });
     expect(job?.operations.map((operation) => [operation.sequence, operation.bayType, operation.plannedMinutes, operation.status])).toEqual(
@@ -93,7 +94,17 @@ describe('an estimate', () => {
         [3, 'maintenance', 36, 'waiting'],
       ],
     );
-    expect(order.allowedActions.map((entry) => entry.action)).toEqual(['add-concern', 'add-job', 'remove-job', 'quote', 'cancel']);
+    expect(order.allowedActions.map((entry) => entry.action)).toEqual([
+      'add-concern',
+      'add-job',
+      'remove-job',
+      'change-lines',
+      'add-payer',
+      'drop-finding',
+      'name-representative',
+      'quote',
+      'cancel',
+    ]);
   });
   it('refuses what is not offered, has no price, belongs elsewhere or is there already', async () => {
     expect(await codeOf(addJob(1, { concernId: newId() }))).toBe('concern-unknown');
@@ -145,7 +156,7 @@ describe('the agreement', () => {
     const quoted = await quote((await addJob(1)).version);
     expect(quoted).toMatchObject({
       status: 'quoted',
-      estimates: [{ version: 1, totalFen: 42_200, approvedAt: null }],
+      estimates: [{ version: 1, totalFen: 43_100, approvedAt: null }],
       promises: [{ promisedAt: promisedAt(), reason: '' }],
       visit: { promisedAt: promisedAt() },
     });
@@ -153,8 +164,8 @@ describe('the agreement', () => {
     const revised = await routes.revise(adviser(), by({ version: quoted.version }));
     const again = await quote((await addJob(revised.version)).version);
     expect(again.estimates.map((estimate) => [estimate.version, estimate.totalFen])).toEqual([
-      [2, 84_400],
-      [1, 42_200],
+      [2, 86_200],
+      [1, 43_100],
     ]);
     const signed = await approve(again.version);
     expect(signed.estimates[0]).toMatchObject({ version: 2, approvedAt: shop.store.clock.now, approvedByName: '王芳' });

@@ -1,5 +1,5 @@
 // SQL on assignments and clocks.
-import type { OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../platform/db/statement.ts';
 
@@ -62,6 +62,7 @@ const dispatchColumns = `p.id, p.work_order_id as "workOrderId", o.number as "wo
   a.bay_id as "bayId", b.name as "bayName", a.technician_id as "technicianId", t.name as "technicianName", a.starts_at as "startsAt", a.ends_at as "endsAt", p.version`;
 const dispatchJoins = `from operations p
   join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+  join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
   join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
   join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
   left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
@@ -72,7 +73,7 @@ const dispatchJoins = `from operations p
 export const openOperations = statement<DispatchRow>(
   'workshop.open-operations',
   `select ${dispatchColumns} ${dispatchJoins}
-    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised'
+    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and j.approval = 'approved'
     order by v.promised_at nulls last, o.number, p.sequence, p.id limit 1000`,
 );
 export const operationById = statement<DispatchRow>(
@@ -92,11 +93,12 @@ export const bookingsOfDay = statement<{ bayId: string; startsAt: string; endsAt
 
 export interface MyJobRow extends DispatchRow {
   readonly orderStatus: WorkOrderStatus;
+  readonly jobApproval: JobApproval;
   readonly openPartsRequests: number;
   readonly ownerWords: string[];
   readonly clocks: { readonly startedAt: string; readonly endedAt: string | null; readonly pauseReason: PauseReason | null }[];
 }
-const myColumns = `${dispatchColumns}, o.status as "orderStatus",
+const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as "jobApproval",
   (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
     where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",

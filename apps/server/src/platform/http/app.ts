@@ -84,6 +84,8 @@ async function serveWebApp(app: FastifyInstance, webFolder: string): Promise<voi
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/');
     if (!isPage) throw new ProblemError(404, 'not-found');
-    return await reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const isByLink = request.url.startsWith('/owner/');
+    if (isByLink) reply.header('x-robots-tag', 'noindex, nofollow');
+    return await reply.header('cache-control', isByLink ? 'no-store' : 'no-cache').sendFile('index.html');
   });
 }

@@ -22,7 +22,16 @@ export interface SignedInContext extends RequestContext {
   readonly cookie: SessionCookie;
 }
 
-export type ContextOf<E extends EndpointShape> = E['permission'] extends 'anyone' ? PublicContext : SignedInContext;
+/** Whoever holds the link to a visit: nobody is logged in, and what is done is done by the system on that visit alone. */
+export interface LinkContext extends RequestContext {
+  readonly link: { readonly visitId: string; readonly workOrderId: string };
+}
+
+export type ContextOf<E extends EndpointShape> = E['permission'] extends 'anyone'
+  ? PublicContext
+  : E['permission'] extends 'link'
+    ? LinkContext
+    : SignedInContext;
 
 type AnswerOf<E extends EndpointShape> = E extends { produces: string } ? Uint8Array : ReplyOf<E>;
 
@@ -36,3 +45,10 @@ export type FindActor = (
   token: string,
   now: Instant,
 ) => Promise<(Actor & { readonly mustChangePassword: boolean }) | undefined>;
+
+/** How the token of a link becomes the visit it opens; given by the work orders module. */
+export type FindLink = (
+  services: Services,
+  token: string,
+  request: { readonly now: Instant; readonly requestId: string },
+) => Promise<LinkContext | undefined>;

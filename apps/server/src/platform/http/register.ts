@@ -7,12 +7,14 @@ import { ProblemError } from '../problems.ts';
 import type { Actor, Idempotency, Services } from '../request.ts';
 import { inputCheck, replyCheck } from './check.ts';
 import { sessionCookie } from './cookie.ts';
-import type { FindActor, PublicContext, SignedInContext } from './handlers.ts';
+import type { FindActor, FindLink, LinkContext, PublicContext, SignedInContext } from './handlers.ts';
+import { linkGate } from './link-gate.ts';
 
 export interface RegisterOptions {
   readonly services: Services;
   readonly clock: Clock;
   readonly findActor: FindActor;
+  readonly findLink: FindLink;
 }
 
 type AnyHandler = (ctx: never, input: never) => Promise<unknown>;
@@ -37,7 +39,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 
 function refuseUnlessAllowed(endpoint: EndpointShape, actor: Actor & { mustChangePassword: boolean }, isSessionPath: boolean): void {
   if (actor.mustChangePassword && !isSessionPath) throw new ProblemError(403, 'password-change-required');
-  if (endpoint.permission === 'signed-in' || endpoint.permission === 'anyone') return;
+  if (endpoint.permission === 'signed-in' || endpoint.permission === 'anyone' || endpoint.permission === 'link') return;
   if (!actor.permissions.has(endpoint.permission)) throw new ProblemError(403, 'forbidden', { permission: endpoint.permission });
 }
 
@@ -49,6 +51,7 @@ interface Route {
 
 function answer(reply: FastifyReply, endpoint: EndpointShape, result: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
+  if (endpoint.permission === 'link') reply.header('x-robots-tag', 'noindex, nofollow');
   if (!endpoint.produces) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
   return reply
     .type(endpoint.produces)
@@ -71,10 +74,22 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     return actor;
   }
 
-  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext> {
+  /** A token that opens nothing is answered as a page that is not there. */
+  async function linkOf(request: FastifyRequest): Promise<LinkContext> {
+    const now = options.clock();
+    const key = endpoint.method === 'GET' ? {} : { idempotency: idempotencyOf(request, name) };
+    if (!linkGate(request.ip, now)) throw new ProblemError(429, 'too-many-requests');
+    const { token } = request.params as { token: string };
+    const ctx = await options.findLink(options.services, token, { now, requestId: request.id });
+    if (!ctx) throw new ProblemError(404, 'not-found');
+    return { ...ctx, ...key };
+  }
+
+  async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext | LinkContext> {
     const now = options.clock();
     const cookie = sessionCookie(request, reply);
     const shared = { ...options.services, now, requestId: request.id, cookie };
+    if (endpoint.permission === 'link') return await linkOf(request);
     if (endpoint.permission === 'anyone') return { ...shared, address: request.ip };
     const actor = await actorOf(request, reply);
     const needsKey = endpoint.method !== 'GET' && !isSessionPath;
@@ -107,8 +122,11 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     handler: async (request, reply) => {
       if (endpoint.method !== 'GET') refuseForeignOrigin(request);
+      const read = () => ({ params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) });
+      // By link what is asked is read before the token is looked for: nonsense costs no question to the database.
+      const early = endpoint.permission === 'link' ? read() : undefined;
       const ctx = await contextOf(request, reply);
-      const input = { params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) };
+      const input = early ?? read();
       const result = await handler(ctx as never, input as never);
       return answer(reply, endpoint, checkReply(result ?? {}));
     },

@@ -5,4 +5,5 @@ import { m } from '../../paraglide/messages.js';
 export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'follow-up.plan-call': () => m.organisation_task_plan_call(),
   'imports.take': () => m.organisation_task_import(),
+  'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
 };

@@ -1,17 +1,22 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
 import { workOrders } from '@bayline/contract/work-orders';
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useSession } from '../../app/session.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { instantOf, laterBy, wallClock } from './local-time.ts';
-import type { Order } from './order.ts';
+import { linesOfJob, type Order, severities } from './order.ts';
+import { answerChannels, toldByWords } from './order-history.tsx';
 
 export interface PanelProps {
   readonly order: Order;
@@ -123,9 +128,12 @@ export function QuotePanel({ order, onClose }: PanelProps) {
   );
 }
 
+type ToldBy = NonNullable<Order['promises'][number]['toldBy']>;
+
 export function PromisePanel({ order, onClose }: PanelProps) {
   const time = usePromisedAt(order);
   const [reason, setReason] = useState('');
+  const [toldBy, setToldBy] = useState<ToldBy | 'not'>('not');
   const [isAsked, setAsked] = useState(false);
   const promise = useCommand(workOrders.promise, {
     refusal: 'inline',
@@ -135,7 +143,10 @@ export function PromisePanel({ order, onClose }: PanelProps) {
   const send = () => {
     setAsked(true);
     if (time.instant !== null && reason.trim() !== '')
-      void promise.run({ params: { id: order.id }, body: { version: order.version, promisedAt: time.instant, reason: reason.trim() } });
+      void promise.run({
+        params: { id: order.id },
+        body: { version: order.version, promisedAt: time.instant, reason: reason.trim(), toldBy: toldBy === 'not' ? null : toldBy },
+      });
   };
   return (
     <PanelFrame
@@ -148,11 +159,21 @@ export function PromisePanel({ order, onClose }: PanelProps) {
     >
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
       <ReasonField value={reason} onChange={setReason} fault={isAsked && reason.trim() === '' ? m.work_orders_reason_needed() : null} />
+      <ChoiceField
+        label={m.work_orders_told()}
+        value={toldBy}
+        options={[{ value: 'not' as const, label: m.work_orders_not_told() }, ...choicesOf(toldByWords)]}
+        onChange={setToldBy}
+      />
     </PanelFrame>
   );
 }
 
 export function CancelPanel({ order, onClose }: PanelProps) {
+  const held = order.jobs
+    .flatMap((job) => job.partLines)
+    .filter((line) => line.partsStatus === 'reserved' || line.partsStatus === 'picked').length;
+  const planned = order.jobs.flatMap((job) => job.operations).filter((operation) => operation.status === 'assigned').length;
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const cancel = useCommand(workOrders.cancel, {
@@ -167,6 +188,7 @@ export function CancelPanel({ order, onClose }: PanelProps) {
   return (
     <PanelFrame
       title={m.work_orders_cancel_title()}
+      text={m.work_orders_consequences({ parts: held, operations: planned })}
       confirm={m.work_orders_confirm_cancel()}
       kind="danger"
       isPending={cancel.isPending}
@@ -179,10 +201,41 @@ export function CancelPanel({ order, onClose }: PanelProps) {
   );
 }
 
+/** Jobs that wait for the answer, each agreed to or not. */
+function JobAnswers({
+  order,
+  declined,
+  onChange,
+}: {
+  readonly order: Order;
+  readonly declined: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}) {
+  const jobs = order.jobs.filter((job) => job.approval === 'proposed');
+  return (
+    <fieldset className="bl-work-orders-answers">
+      <legend>{m.work_orders_answers()}</legend>
+      {jobs.map((job) => (
+        <Checkbox
+          key={job.id}
+          checked={!declined.includes(job.id)}
+          onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
+        >
+          {job.name} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
+          {job.severity !== null && <WordTag word={severities[job.severity]} />}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
 export function ApprovePanel({ order, onClose }: PanelProps) {
   const format = useFormat();
   const [name, setName] = useState(order.visit.senderName);
+  const [channel, setChannel] = useState<'screen' | 'paper' | 'phone'>('screen');
   const [signature, setSignature] = useState<string | null>(null);
+  const [waiver, setWaiver] = useState<string | null>(null);
+  const [declined, setDeclined] = useState<readonly string[]>([]);
   const [isAsked, setAsked] = useState(false);
   const approve = useCommand(workOrders.approve, {
     refusal: 'inline',
@@ -190,23 +243,35 @@ export function ApprovePanel({ order, onClose }: PanelProps) {
     doneText: () => m.work_orders_done_approve(),
     onDone: onClose,
   });
+  const declinesSafety = order.jobs.some((job) => declined.includes(job.id) && job.severity === 'red') && channel !== 'paper';
+  const unsigned = channel === 'screen' && signature === null;
+  const unwaived = declinesSafety && waiver === null;
   const send = () => {
     setAsked(true);
-    if (signature !== null && name.trim() !== '')
-      void approve.run({ params: { id: order.id }, body: { version: order.version, signedByName: name.trim(), signature } });
+    if (unsigned || unwaived || name.trim() === '') return;
+    const signs = { ...(signature === null ? {} : { signature }), ...(waiver === null ? {} : { waiver }) };
+    const body = { version: order.version, signedByName: name.trim(), channel, declinedJobIds: [...declined], ...signs };
+    void approve.run({ params: { id: order.id }, body });
   };
   const promised = order.visit.promisedAt === null ? m.work_orders_no_promise() : format.dateTime(order.visit.promisedAt);
-  const unsigned = isAsked && signature === null ? m.work_orders_signature_needed() : null;
+  const missing = unsigned ? m.work_orders_signature_needed() : unwaived ? m.work_orders_waiver_needed() : null;
   return (
     <PanelFrame
       title={m.work_orders_approve_title()}
       text={m.work_orders_approve_text({ total: format.money(order.totalFen), time: promised })}
       confirm={m.work_orders_confirm_approve()}
       isPending={approve.isPending}
-      refusal={approve.sentence ?? unsigned}
+      refusal={approve.sentence ?? (isAsked ? missing : null)}
       onConfirm={send}
       onClose={onClose}
     >
+      <JobAnswers order={order} declined={declined} onChange={setDeclined} />
+      <ChoiceField
+        label={m.work_orders_channel()}
+        value={channel}
+        options={answerChannels.map(({ value, label }) => ({ value: value as 'screen' | 'paper' | 'phone', label }))}
+        onChange={setChannel}
+      />
       <FormField
         label={m.work_orders_signed_by()}
         isRequired
@@ -214,7 +279,13 @@ export function ApprovePanel({ order, onClose }: PanelProps) {
       >
         {(field) => <Input {...field} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
       </FormField>
-      <SignaturePad label={m.work_orders_signature()} onChange={setSignature} />
+      {channel === 'screen' && <SignaturePad label={m.work_orders_signature()} onChange={setSignature} />}
+      {declinesSafety && (
+        <>
+          <p className="bl-work-orders-fault">{m.work_orders_waiver_text()}</p>
+          <SignaturePad label={m.work_orders_waiver()} onChange={setWaiver} />
+        </>
+      )}
     </PanelFrame>
   );
 }

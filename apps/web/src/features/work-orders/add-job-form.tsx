@@ -19,7 +19,6 @@ interface LabourDraft {
   readonly lineId: string;
   readonly labourOperationId: string;
   readonly name: string;
-  readonly discountBasisPoints: number;
 }
 
 interface PartDraft {
@@ -44,36 +43,16 @@ interface PartOfFormProps {
 
 const onePiece = 1000;
 const longestName = 80;
-/** What the contract allows on a labour line, in the steps that desks use. */
-const discounts = [0, 500, 1000, 1500, 2000, 2500, 3000];
-
-function discountOptions() {
-  return discounts.map((value) => ({
-    value,
-    label: value === 0 ? m.work_orders_no_discount() : m.work_orders_discount_percent({ percent: value / 100 }),
-  }));
-}
-
 function LabourPart({ job, change }: PartOfFormProps) {
-  const write = (lineId: string, discountBasisPoints: number) =>
-    change({ labour: job.labour.map((line) => (line.lineId === lineId ? { ...line, discountBasisPoints } : line)) });
   return (
     <div className="bl-work-orders-picked">
       <OperationPicker
-        onPick={(row) =>
-          change({ labour: [...job.labour, { lineId: newId(), labourOperationId: row.id, name: row.nameZh, discountBasisPoints: 0 }] })
-        }
+        onPick={(row) => change({ labour: [...job.labour, { lineId: newId(), labourOperationId: row.id, name: row.nameZh }] })}
       />
       <ul aria-label={m.work_orders_labour()}>
         {job.labour.map((line) => (
           <li key={line.lineId}>
             <span>{line.name}</span>
-            <Select
-              aria-label={m.work_orders_discount_of({ name: line.name })}
-              options={discountOptions()}
-              value={line.discountBasisPoints}
-              onChange={(value) => write(line.lineId, value)}
-            />
             <Button
               aria-label={m.work_orders_take_out({ name: line.name })}
               icon={<Icon name="close" />}
@@ -128,7 +107,7 @@ function PartsPart({ job, change }: PartOfFormProps) {
 }
 
 function faultOf(job: JobDraft): string | null {
-  if (job.labour.length === 0) return m.work_orders_labour_needed();
+  if (job.labour.length === 0 && job.name.trim() === '') return m.work_orders_labour_needed();
   return job.parts.every((line) => line.quantity !== null && line.quantity > 0) ? null : m.work_orders_quantity_needed();
 }
 
@@ -139,7 +118,7 @@ function bodyOf(job: JobDraft, { version, concernId }: { version: number; concer
     concernId,
     jobId: job.jobId,
     name: name.slice(0, longestName),
-    labour: job.labour.map(({ lineId, labourOperationId, discountBasisPoints }) => ({ lineId, labourOperationId, discountBasisPoints })),
+    labour: job.labour.map(({ lineId, labourOperationId }) => ({ lineId, labourOperationId, discountBasisPoints: 0 })),
     parts: job.parts.map(({ lineId, partId, quantity }) => ({ lineId, partId, quantity: quantity ?? 0 })),
   };
 }
@@ -156,6 +135,9 @@ export function AddJobForm({
   const [initial] = useState<JobDraft>(() => ({ jobId: newId(), name: '', labour: [], parts: [] }));
   const [job, setJob, draft] = useDraft(`work-orders.job.${concernId}`, initial);
   const [isAsked, setAsked] = useState(false);
+  const waiting = order.findings.filter((finding) => finding.jobId === null && finding.droppedReason === null);
+  const [findingId, setFindingId] = useState<string | undefined>(waiting[0]?.id);
+  const answers = findingId === undefined ? {} : { findingId };
   const save = useCommand(workOrders.addJob, {
     refusal: 'inline',
     invalidate: [`work-order:${order.id}`, 'work-order'],
@@ -172,16 +154,30 @@ export function AddJobForm({
     onDone: onClose,
   });
   const place = (cannedJobId: string) =>
-    void canned.run({ params: { id: order.id }, body: { version: order.version, jobId: job.jobId, concernId, cannedJobId } });
+    void canned.run({ params: { id: order.id }, body: { version: order.version, jobId: job.jobId, concernId, cannedJobId, ...answers } });
   const change = (part: Partial<JobDraft>) => setJob((former) => ({ ...former, ...part }));
   const fault = faultOf(job);
   const send = () => {
     setAsked(true);
-    if (fault === null) void save.run({ params: { id: order.id }, body: bodyOf(job, { version: order.version, concernId }) });
+    if (fault === null)
+      void save.run({ params: { id: order.id }, body: { ...bodyOf(job, { version: order.version, concernId }), ...answers } });
   };
   const said = save.sentence ?? canned.sentence ?? (isAsked ? fault : null);
   return (
     <div className="bl-work-orders-form">
+      {waiting.length > 0 && (
+        <FormField label={m.work_orders_answers_finding()}>
+          {(field) => (
+            <Select
+              {...field}
+              allowClear
+              value={findingId}
+              options={waiting.map((finding) => ({ value: finding.id, label: finding.words }))}
+              onChange={(value: string | undefined) => setFindingId(value)}
+            />
+          )}
+        </FormField>
+      )}
       <CannedJobPicker orderId={order.id} onPick={(row) => place(row.id)} />
       <LabourPart job={job} change={change} />
       <PartsPart job={job} change={change} />

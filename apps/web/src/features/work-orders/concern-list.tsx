@@ -10,7 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { AddJobForm } from './add-job-form.tsx';
-import { JobCard } from './job-card.tsx';
+import { JobGrid } from './job-grid.tsx';
 import type { Order } from './order.ts';
 
 function ConcernForm({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
@@ -66,9 +66,7 @@ export function ConcernList({ order }: { readonly order: Order }) {
               {concern.words}
             </h3>
             {jobs.length === 0 && jobFor !== concern.id && <p className="bl-work-orders-quiet">{m.work_orders_no_jobs()}</p>}
-            {jobs.map((job) => (
-              <JobCard key={job.id} order={order} job={job} />
-            ))}
+            {jobs.length > 0 && <JobGrid order={order} jobs={jobs} label={m.work_orders_concern({ number: index + 1 })} />}
             {jobFor === concern.id ? (
               <AddJobForm order={order} concernId={concern.id} onClose={() => setJobFor(null)} />
             ) : (

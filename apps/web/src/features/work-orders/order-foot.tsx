@@ -7,7 +7,7 @@ import { useGo } from '../../app/navigation.tsx';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
 import { ApprovePanel, CancelPanel, PromisePanel, QuotePanel } from './action-panels.tsx';
-import type { Order } from './order.ts';
+import { linesOfJob, liveJobs, type Order } from './order.ts';
 
 type Panel = 'quote' | 'approve' | 'promise' | 'cancel';
 
@@ -27,6 +27,9 @@ export function OrderFoot({ order }: { readonly order: Order }) {
   const kindOf = (action: string) => (action === next ? 'primary' : 'default');
   const { allowedActions: actions } = order;
   const isOpenAllowed = open !== null && actions.some((row) => row.action === open && row.refused === undefined);
+  const offFen = liveJobs(order)
+    .flatMap(linesOfJob)
+    .reduce((sum, line) => sum + line.classOffFen + line.byHandOffFen, 0);
   const OpenPanel = open === null ? null : panels[open];
   return (
     <>
@@ -45,6 +48,31 @@ export function OrderFoot({ order }: { readonly order: Order }) {
               <Money fen={order.partsFen} />
             </dd>
           </div>
+          {order.feesFen > 0 && (
+            <div>
+              <dt>{m.work_orders_fees_total()}</dt>
+              <dd>
+                <Money fen={order.feesFen} />
+              </dd>
+            </div>
+          )}
+          {offFen > 0 && (
+            <div>
+              <dt>{m.work_orders_off_total()}</dt>
+              <dd>
+                <Money fen={offFen} />
+              </dd>
+            </div>
+          )}
+          {order.payers.length > 1 &&
+            order.payers.map((payer) => (
+              <div key={payer.id}>
+                <dt>{m.work_orders_payer({ name: payer.name })}</dt>
+                <dd>
+                  <Money fen={payer.totalFen} />
+                </dd>
+              </div>
+            ))}
           <div data-total="true">
             <dt>{m.work_orders_grand_total()}</dt>
             <dd>

@@ -6,11 +6,13 @@ import { businessTypeWords } from '../../app/words/business-type.ts';
 import { customerModeWords } from '../../app/words/customer-mode.ts';
 import { kitLights } from '../../app/words/kit-light.ts';
 import { orderStatuses } from '../../app/words/order-status.ts';
+import { vehicleClassWords } from '../../app/words/vehicle-class.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import type { Order } from './order.ts';
+import { Representative } from './order-panels.tsx';
 
 export function OrderHead({ order }: { readonly order: Order }) {
   const format = useFormat();
@@ -42,6 +44,16 @@ export function CarFacts({ order }: { readonly order: Order }) {
   const rows: readonly (readonly [string, string])[] = [
     [m.work_orders_sender(), visit.senderName],
     [m.work_orders_mobile(), visit.mobileMasked ?? ''],
+    [m.work_orders_phone(), visit.phoneMasked ?? ''],
+    [m.work_orders_address(), visit.addressMasked],
+    [m.work_orders_member_card(), visit.memberCardNumber],
+    [m.work_orders_brand(), [visit.brand, visit.series].filter((part) => part !== null).join(' ')],
+    [
+      m.work_orders_displacement(),
+      visit.displacementMl === null ? '' : m.work_orders_litres({ litres: (visit.displacementMl / 1000).toFixed(1) }),
+    ],
+    [m.work_orders_colour(), visit.colour],
+    [m.work_orders_vehicle_class(), vehicleClassWords[visit.vehicleClass]()],
     [m.work_orders_business(), businessTypeWords[visit.businessType]()],
     [m.work_orders_mode(), customerModeWords[visit.customerMode]()],
     [m.work_orders_arrived(), format.dateTime(visit.arrivedAt)],
@@ -49,6 +61,10 @@ export function CarFacts({ order }: { readonly order: Order }) {
     [m.work_orders_fuel(), m.work_orders_fuel_eighths({ eighths: visit.fuelEighths })],
     [m.work_orders_vin(), visit.vin ?? ''],
     [m.work_orders_adviser(), visit.adviserName],
+    [m.work_orders_representative(), visit.accountRepName],
+    [m.work_orders_last_visit(), visit.lastArrivedAt === null ? '' : format.day(visit.lastArrivedAt)],
+    [m.work_orders_last_mileage(), visit.lastMileageKm === null ? '' : format.mileage(visit.lastMileageKm)],
+    [m.work_orders_completed(), visit.completedAt === null ? '' : format.dateTime(visit.completedAt)],
     ...(visit.releasedAt === null ? [] : [[m.work_orders_released(), format.dateTime(visit.releasedAt)] as const]),
   ];
   return (
@@ -64,6 +80,7 @@ export function CarFacts({ order }: { readonly order: Order }) {
             </div>
           ))}
       </dl>
+      <Representative order={order} />
       <PageLink to="/vehicles/$id" params={{ id: visit.vehicleId }} className="bl-link">
         {m.work_orders_open_car()}
       </PageLink>

@@ -1,21 +1,79 @@
-// What was quoted before, newest first; nothing is ever overwritten.
+// What was quoted before, newest first, and every promise; nothing is ever overwritten.
 import { useFormat } from '../../app/format.ts';
+import { choicesOf, type Words } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
+import { Money } from '../../ui/money.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import type { Order } from './order.ts';
 
+type Estimate = Order['estimates'][number];
+
+const channelWords: Words<NonNullable<Estimate['channel']>> = {
+  screen: () => m.work_orders_channel_screen(),
+  paper: () => m.work_orders_channel_paper(),
+  phone: () => m.work_orders_channel_phone(),
+  link: () => m.work_orders_channel_link(),
+  'within-overrun': () => m.work_orders_channel_within_overrun(),
+};
+export const answerChannels = choicesOf(channelWords).filter(({ value }) => value !== 'link' && value !== 'within-overrun');
+
+export const toldByWords: Words<NonNullable<Order['promises'][number]['toldBy']>> = {
+  'in-person': () => m.work_orders_told_in_person(),
+  phone: () => m.work_orders_told_phone(),
+  sms: () => m.work_orders_told_sms(),
+  wechat: () => m.work_orders_told_wechat(),
+};
+
+const changeWords: Words<Estimate['lines'][number]['change']> = {
+  new: () => m.work_orders_change_new(),
+  changed: () => m.work_orders_change_changed(),
+  gone: () => m.work_orders_change_gone(),
+  same: () => '',
+};
+
+/** What the newest estimate says differently from the one before. */
+function Changes({ estimate }: { readonly estimate: Estimate | undefined }) {
+  const changed = estimate?.lines.filter((line) => line.change !== 'same') ?? [];
+  if (changed.length === 0) return null;
+  return (
+    <ul className="bl-work-orders-rows" aria-label={m.work_orders_changes()}>
+      {changed.map((line) => (
+        <li key={line.lineId}>
+          <span>
+            {changeWords[line.change]()} · {line.name}
+          </span>
+          <Money fen={line.amountFen} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useAnswerWords() {
+  const format = useFormat();
+  return (estimate: Estimate): string => {
+    if (estimate.withdrawnAt !== null) return m.work_orders_estimate_withdrawn({ time: format.dateTime(estimate.withdrawnAt) });
+    if (estimate.approvedAt === null) return estimate.validUntil === null ? '' : m.work_orders_estimate_valid({ day: estimate.validUntil });
+    const said = [
+      estimate.approvedByName === null
+        ? ''
+        : m.work_orders_estimate_approved({ name: estimate.approvedByName, time: format.dateTime(estimate.approvedAt) }),
+      estimate.channel === null ? '' : channelWords[estimate.channel](),
+      estimate.channel === 'screen' || estimate.recordedByName === null ? '' : m.work_orders_recorded_by({ name: estimate.recordedByName }),
+    ];
+    return said.filter((words) => words !== '').join(' · ');
+  };
+}
+
 export function EstimateHistory({ order }: { readonly order: Order }) {
   const format = useFormat();
+  const answerOf = useAnswerWords();
   const entries = order.estimates.map((estimate) => ({
     key: String(estimate.version),
     time: format.dateTime(estimate.quotedAt),
     title: `${m.work_orders_estimate_version({ version: estimate.version })} · ${format.money(estimate.totalFen)}`,
-    ...(estimate.approvedAt === null
-      ? {}
-      : {
-          text: m.work_orders_estimate_approved({ name: estimate.approvedByName ?? '', time: format.dateTime(estimate.approvedAt) }),
-          tone: 'ready' as const,
-        }),
+    text: answerOf(estimate),
+    ...(estimate.approvedAt === null ? {} : { tone: 'ready' as const }),
   }));
   return (
     <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_estimates()}>
@@ -25,6 +83,26 @@ export function EstimateHistory({ order }: { readonly order: Order }) {
       ) : (
         <Timeline label={m.work_orders_estimates()} entries={entries} />
       )}
+      <Changes estimate={order.estimates[0]} />
+    </section>
+  );
+}
+
+export function PromiseHistory({ order }: { readonly order: Order }) {
+  const format = useFormat();
+  if (order.promises.length < 2) return null;
+  const entries = order.promises.map((promise) => ({
+    key: promise.madeAt,
+    time: format.dateTime(promise.madeAt),
+    title: `${m.work_orders_promise()} ${format.dateTime(promise.promisedAt)} · ${promise.madeByName}`,
+    text: [promise.reason, promise.toldBy === null ? m.work_orders_not_told() : toldByWords[promise.toldBy]()]
+      .filter((words) => words !== '')
+      .join(' · '),
+  }));
+  return (
+    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_promises()}>
+      <h2>{m.work_orders_promises()}</h2>
+      <Timeline label={m.work_orders_promises()} entries={entries} />
     </section>
   );
 }

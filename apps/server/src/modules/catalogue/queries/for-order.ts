@@ -76,3 +76,29 @@ export function operationsForOrder(tx: Tx, ids: readonly string[], question: Pri
 export function partsForOrder(tx: Tx, ids: readonly string[], question: PriceQuestion): Promise<PartForOrder[]> {
   return tx.all(partsOfDay, [tx.dealershipId, question.day, ids, question.priceClass, question.priceLevel]);
 }
+
+export interface CodeForOrder {
+  readonly kind: 'labour' | 'part';
+  readonly id: string;
+}
+const codesOf = statement<CodeForOrder>(
+  'catalogue.codes-for-order',
+  `(select 'labour' as kind, o.id from labour_operations o where o.dealership_id = $1 and o.code = any ($2::text[]) and o.is_active limit 500)
+   union all
+   (select 'part', p.id from part_numbers p where p.dealership_id = $1 and p.number = any ($2::text[]) and p.is_active limit 500)`,
+);
+/** Door: which active operations and parts these codes name, as typed or in capitals. */
+export function codesForOrder(tx: Tx, codes: readonly string[]): Promise<CodeForOrder[]> {
+  const typed = codes.map((code) => code.trim());
+  return tx.all(codesOf, [tx.dealershipId, [...new Set([...typed, ...typed.map((code) => code.toUpperCase())])]]);
+}
+
+const taxOfDay = statement<{ taxRateBasisPoints: number | null }>(
+  'catalogue.tax-for-order',
+  `select list.tax_rate_basis_points as "taxRateBasisPoints" from (${listOfDay({ day: '$2', priceClass: '$3' })}) list`,
+);
+/** Door: the tax rate in what is billed to a class of payers on a day; null without a list. */
+export async function taxRateForOrder(tx: Tx, question: Pick<PriceQuestion, 'day' | 'priceClass'>): Promise<number | null> {
+  const found = await tx.maybe(taxOfDay, [tx.dealershipId, question.day, question.priceClass]);
+  return found?.taxRateBasisPoints ?? null;
+}

@@ -27,6 +27,19 @@ export const carsWaiting = statement<FoundRow>(
     order by v.arrived_at, o.id limit 50`,
 );
 
+/** Discounts above the asker's limit that somebody must decide; $2 = who looks, for nobody decides on their own. */
+export const discountsToDecide = statement<FoundRow>(
+  'home.discounts-to-decide',
+  `select q.id, o.id as target, v.plate, c.plate_kind as "plateKind", q.reason as title, o.number as detail, w.name as "ownerName", q.off_fen as "amountFen",
+          v.promised_at as "dueAt", 'paused' as tone
+     from discount_requests q
+     join work_orders o on o.dealership_id = q.dealership_id and o.id = q.work_order_id
+     join visits v on v.dealership_id = q.dealership_id and v.id = q.visit_id
+     ${carOfVisit}
+    where q.dealership_id = $1 and q.status = 'pending' and q.requested_by is distinct from $2
+    order by q.requested_at, q.id limit 50`,
+);
+
 /** $2 = the moment until which a promise counts as at risk: now for late cars, half an hour from now for the adviser. */
 export const promisesUntil = statement<FoundRow>(
   'home.promises-until',

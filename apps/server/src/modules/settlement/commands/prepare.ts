@@ -48,6 +48,7 @@ function billItems(ctx: RequestContext, { visitId, draft, number }: { visitId: s
           settledAt,
           guarantee.days,
           guarantee.km,
+          totals.feesFen,
         ],
       ],
       [
@@ -86,7 +87,7 @@ async function makeBills(
       subjectId: bill.id,
       visitId,
       type: 'settlement-prepared',
-      version: 1,
+      version: 2,
       step: 9,
       data: { payerId: draft.payerId, ...billTotals(draft.lines) },
     });

@@ -29,8 +29,10 @@ const visitWithBills = statement<Row>(
           a.name as "adviserName", v.arrived_at as "arrivedAt", v.mileage_km as "mileageKm", v.version,
           coalesce((select json_agg(json_build_object('id', w.id, 'number', w.number, 'repairClass', w.repair_class, 'status', w.status) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id), '[]') as orders,
-          (select sum(e.total_fen)::bigint from work_orders w
-             join estimates e on e.dealership_id = w.dealership_id and e.work_order_id = w.id and e.version = w.estimate_version and e.approved_at is not null
+          (select sum(coalesce((select sum(x.amount_fen) from estimate_lines x join jobs j on j.dealership_id = x.dealership_id and j.id = x.job_id and j.approval in ('approved', 'voided')
+                                 where x.dealership_id = e.dealership_id and x.work_order_id = e.work_order_id and x.version = e.version), e.total_fen))::bigint from work_orders w
+             join estimates e on e.dealership_id = w.dealership_id and e.work_order_id = w.id
+              and e.version = (select max(f.version) from estimates f where f.dealership_id = w.dealership_id and f.work_order_id = w.id and f.approved_at is not null)
             where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "estimateFen",
           coalesce((select json_agg(${billJson} order by s.number) ${billTables}
                      where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn'), '[]') as bills,

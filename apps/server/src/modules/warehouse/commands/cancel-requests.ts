@@ -5,9 +5,14 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { lockOrderRequests } from '../store.ts';
 import { letGo } from './appointment-parts.ts';
 
-/** Door: the order is off. What was held goes to those who wait. Code: parts-issued. Returns how many were cancelled. */
-export async function cancelRequests(_ctx: RequestContext, tx: Tx, { orderId }: { readonly orderId: string }): Promise<number> {
-  const requests = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
+/** Door: the order is off, or only these lines of it. What was held goes to those who wait. Code: parts-issued. Returns how many were cancelled. */
+export async function cancelRequests(
+  _ctx: RequestContext,
+  tx: Tx,
+  { orderId, lineIds }: { readonly orderId: string; readonly lineIds?: readonly string[] },
+): Promise<number> {
+  const ofOrder = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
+  const requests = ofOrder.filter((r) => lineIds === undefined || lineIds.includes(r.lineId));
   if (requests.some((r) => r.status === 'issued' || r.status === 'billed')) refused('parts-issued');
   const open = requests.filter((r) => (openRequestStatuses as readonly string[]).includes(r.status));
   await letGo(tx, open);

@@ -2,7 +2,7 @@
 // share on every line. Everything it needs is asked for behind the order's lock, in one round trip.
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
-import { labourLineFen, partLineFen } from '@bayline/domain/work-orders';
+import { listedFen, type PriceClass } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -10,7 +10,9 @@ import { refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { type CannedLabour, type CannedPart, hoursOfLine, labourOfCannedJob, partsOfCannedJob, sharesOf } from '../../catalogue/index.ts';
 import { changeOrderAtOnce } from '../change-order.ts';
+import { findingOfOrder } from '../finding-store.ts';
 import { jobItems, type PricedLabour, type PricedPart } from '../job-items.ts';
+import { pricedLabour, pricedPart, type Terms } from '../pricing-lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { refuseTooLarge } from './add-job.ts';
@@ -18,18 +20,21 @@ import { refuseTooLarge } from './add-job.ts';
 type Input = InputOf<typeof workOrders.addCannedJob>;
 
 /** Day, classes and level by which the canned job $3 is priced on the order $2; $4 is the store's time zone. */
-const asked = `select (w.opened_at at time zone $4)::date as day, k.price_class, 'retail' as price_level, coalesce(m.vehicle_class, 'other') as vehicle_class
-    from work_orders w
-    join canned_jobs k on k.dealership_id = w.dealership_id and k.id = $3
-    join visits y on y.dealership_id = w.dealership_id and y.id = w.visit_id
-    join vehicles x on x.dealership_id = y.dealership_id and x.id = y.vehicle_id
+const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class, coalesce(m.vehicle_class, 'other') as vehicle_class,
+         case when k.price_class in ('customer', 'package') then coalesce(c.price_level, 'retail') else 'retail' end as price_level
+    from work_orders o
+    join canned_jobs k on k.dealership_id = o.dealership_id and k.id = $3
+    join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
+    join dealerships d on d.id = o.dealership_id
+    join vehicles x on x.dealership_id = v.dealership_id and x.id = v.vehicle_id
     left join vehicle_models m on m.dealership_id = x.dealership_id and m.id = x.model_id
-   where w.dealership_id = $1 and w.id = $2`;
+    ${store.ownerClassSql('o', 'c')}
+   where o.dealership_id = $1 and o.id = $2`;
 
 interface CannedHead {
   readonly nameZh: string;
   readonly code: string;
-  readonly priceClass: string;
+  readonly priceClass: PriceClass;
   readonly fixedPriceFen: number | null;
   readonly isOffered: boolean;
   readonly doesFit: boolean;
@@ -55,6 +60,7 @@ const partLines = statement<CannedPart>('work-orders.canned-parts', partsOfCanne
 
 interface Known {
   readonly concern: object | undefined;
+  readonly finding: object | undefined;
   readonly job: CannedHead | undefined;
   readonly labour: readonly CannedLabour[];
   readonly parts: readonly CannedPart[];
@@ -62,48 +68,41 @@ interface Known {
 
 async function know(ctx: RequestContext, tx: Tx, { params, body }: Input): Promise<Known> {
   const values = [tx.dealershipId, params.id, body.cannedJobId, ctx.actor.timeZone];
-  const [concern, job, labour, parts] = await Promise.all([
+  const [concern, finding, job, labour, parts] = await Promise.all([
     tx.maybe(store.concernOfOrder, [tx.dealershipId, params.id, body.concernId]),
+    body.findingId === undefined ? undefined : tx.maybe(findingOfOrder, [tx.dealershipId, params.id, body.findingId]),
     tx.maybe(head, values),
     tx.all(labourLines, values),
     tx.all(partLines, values),
   ]);
-  return { concern, job, labour, parts };
+  return { concern, finding, job, labour, parts };
 }
 
-function labourByList(line: CannedLabour): PricedLabour {
+const listAmount = { discountBasisPoints: 0, packageFen: null } as const;
+
+function labourByList(terms: Terms, line: CannedLabour): PricedLabour {
   const { ownHours: _own, isActive, ...operation } = line;
-  const { id: labourOperationId, code, rateFen, taxRateBasisPoints } = operation;
-  if (!isActive) refused('operation-unknown', { labourOperationId });
-  if (rateFen === null || taxRateBasisPoints === null) refused('price-missing', { code });
-  const hours = { billedHours: hoursOfLine(line), discountBasisPoints: 0 };
-  const amountFen = labourLineFen({ ...hours, rateFen });
-  const billed = { ...operation, billedHours: hours.billedHours };
-  return { lineId: newId(), operation: billed, rateFen, discountBasisPoints: 0, amountFen, taxRateBasisPoints, packageFen: null };
+  if (!isActive) refused('operation-unknown', { labourOperationId: operation.id });
+  return pricedLabour(terms, { ...operation, billedHours: hoursOfLine(line) }, { lineId: newId(), ...listAmount });
 }
 
-function partByList({ isActive, quantity, ...part }: CannedPart): PricedPart {
-  const { id: partId, number: code, priceFen, taxRateBasisPoints } = part;
-  if (!isActive) refused('part-unknown', { partId });
-  if (priceFen === null || taxRateBasisPoints === null) refused('price-missing', { code });
-  const amountFen = partLineFen({ quantity, priceFen });
-  return { lineId: newId(), part, quantity, priceFen, amountFen, taxRateBasisPoints, packageFen: null };
+function partByList(terms: Terms, { isActive, quantity, ...part }: CannedPart): PricedPart {
+  if (!isActive) refused('part-unknown', { partId: part.id });
+  return pricedPart(terms, part, { lineId: newId(), quantity, ...listAmount });
 }
 
-/** The lines at the list's prices, or each at its share of the package price. */
-function pricedLines({ labour, parts }: Known, fixedPriceFen: number | null): { labour: PricedLabour[]; parts: PricedPart[] } {
-  const byList = { labour: labour.map(labourByList), parts: parts.map(partByList) };
-  const amounts = [...byList.labour, ...byList.parts].map((line) => line.amountFen);
-  const shares = sharesOf(fixedPriceFen, amounts);
+/** The lines at the list's prices, or each at its share of the package price; what the owner's class takes off comes after. */
+function pricedLines(terms: Terms, { labour, parts }: Known, fixedPriceFen: number | null) {
+  const byList = { labour: labour.map((line) => labourByList(terms, line)), parts: parts.map((line) => partByList(terms, line)) };
+  const listed = [
+    ...byList.labour.map((line) => listedFen({ kind: 'labour', quantity: line.operation.billedHours, priceFen: line.rateFen })),
+    ...byList.parts.map((line) => listedFen({ kind: 'part', ...line })),
+  ];
+  const shares = sharesOf(fixedPriceFen, listed);
   if (shares === null) return byList;
-  const shared = <Line extends PricedLabour | PricedPart>(line: Line, packageFen = 0): Line => ({
-    ...line,
-    amountFen: packageFen,
-    packageFen,
-  });
   return {
-    labour: byList.labour.map((line, at) => shared(line, shares[at])),
-    parts: byList.parts.map((line, at) => shared(line, shares[labour.length + at])),
+    labour: byList.labour.map((line, at) => pricedLabour(terms, line.operation, { ...line, packageFen: shares[at] ?? 0 })),
+    parts: byList.parts.map((line, at) => pricedPart(terms, line.part, { ...line, packageFen: shares[labour.length + at] ?? 0 })),
   };
 }
 
@@ -117,10 +116,12 @@ export function addCannedJob(ctx: RequestContext, input: Input): Promise<OrderVi
     const { nameZh: name, code, priceClass, payerId } = job;
     if (!job.doesFit) refused('canned-job-unfit', { code });
     if (payerId === null) refused('payer-missing', { priceClass });
-    const lines = pricedLines(known, job.fixedPriceFen);
-    refuseTooLarge(order, lines.labour, lines.parts);
-    const { jobId, concernId, cannedJobId } = body;
-    tx.later([...jobItems(tx, order, { id: jobId, concernId, name, payerId, ...lines }), [store.bumpOrder, [tx.dealershipId, order.id]]]);
+    if (body.findingId !== undefined && !known.finding) refused('finding-unknown');
+    const lines = pricedLines({ order, payerId, priceClass }, known, job.fixedPriceFen);
+    refuseTooLarge(order, lines);
+    const { jobId, concernId, cannedJobId, findingId = null } = body;
+    const row = { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason: '' };
+    tx.later([...jobItems(tx, order, row), [store.bumpOrder, [tx.dealershipId, order.id]]]);
     tx.record({
       subjectType: 'work-order',
       subjectId: order.id,

@@ -1,28 +1,30 @@
-// The agreement with the owner: estimate and promise, approval by signature, a new promise, cancellation.
+// The agreement with the owner: each estimate is a version with its lines, the promise beside it; taken back while the
+// owner has not answered.
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
-import { advance } from '@bayline/domain/kernel';
-import { checkPromise, operationLifecycle, visitLifecycle } from '@bayline/domain/work-orders';
-import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
-import { bytesOfDataUrl } from '../../../platform/files/index.ts';
-import { fileItem } from '../../../platform/files/record-file.ts';
+import { dayOf, plusDays } from '@bayline/domain/kernel';
+import { checkPromise, needsConsent } from '@bayline/domain/work-orders';
+import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { releaseBookings } from '../../capacity/index.ts';
-import { reserveParts } from '../../warehouse/index.ts';
+import * as estimates from '../answer-store.ts';
 import { changeOrder } from '../change-order.ts';
+import { type Line, linesOfOrder } from '../lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
+import { takeAnswer } from './answer.ts';
+
+type ToldBy = InputOf<typeof workOrders.promise>['body']['toldBy'];
 
 async function keepPromise(
   ctx: RequestContext,
   tx: Tx,
-  promise: { order: store.LockedOrder; promisedAt: string; reason: string },
+  promise: { order: store.LockedOrder; promisedAt: string; reason: string; toldBy: NonNullable<ToldBy> | null },
 ): Promise<void> {
-  const { order, promisedAt, reason } = promise;
+  const { order, promisedAt, reason, toldBy } = promise;
   await tx.batch([
-    [store.insertPromise, [tx.dealershipId, newId(), order.visitId, promisedAt, reason, ctx.actor.staffId, ctx.now]],
+    [store.insertPromise, [tx.dealershipId, newId(), order.visitId, promisedAt, reason, ctx.actor.staffId, ctx.now, toldBy]],
     [store.setPromise, [tx.dealershipId, order.visitId, promisedAt]],
   ]);
   tx.record({
@@ -30,10 +32,42 @@ async function keepPromise(
     subjectId: order.visitId,
     visitId: order.visitId,
     type: 'promise-made',
-    version: 1,
+    version: 2,
     step: 4,
-    data: { promisedAt, reason },
+    data: { promisedAt, reason, toldBy },
   });
+}
+
+function estimateLinesItem(tx: Tx, order: store.LockedOrder, { version, lines }: { version: number; lines: readonly Line[] }) {
+  const column = <V>(read: (line: Line) => V) => lines.map(read);
+  return [
+    estimates.insertEstimateLines,
+    [
+      tx.dealershipId,
+      order.id,
+      version,
+      column((l) => l.id),
+      column((l) => l.jobId),
+      column((l) => l.jobName),
+      column((l) => l.approval === 'approved'),
+      column((l) => l.kind),
+      column((l) => l.code),
+      column((l) => l.name),
+      column((l) => l.unit),
+      column((l) => l.quantity),
+      column((l) => l.priceFen),
+      column((l) => l.amountFen),
+    ],
+  ] as const;
+}
+
+/** Additions within the overrun that the contract allows are agreed by the contract; the owner is not asked. */
+async function isWithinOverrun(tx: Tx, order: store.LockedOrder, lines: readonly Line[]): Promise<boolean> {
+  if (order.status !== 'authorised') return false;
+  const { firstAgreedFen } = await tx.one(estimates.firstAgreed, [tx.dealershipId, order.id]);
+  const sumOf = (approval: Line['approval']) => lines.filter((l) => l.approval === approval).reduce((sum, l) => sum + l.amountFen, 0);
+  const [agreedFen, proposedFen, { overrunBasisPoints }] = [sumOf('approved'), sumOf('proposed'), order];
+  return !needsConsent({ firstAgreedFen, agreedFen, proposedFen, overrunBasisPoints });
 }
 
 export function quote(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.quote>): Promise<OrderView> {
@@ -41,13 +75,18 @@ export function quote(ctx: RequestContext, { params, body }: InputOf<typeof work
     const { promisedAt } = body;
     accept(checkPromise(promisedAt, ctx.now));
     const version = order.estimateVersion + 1;
-    const totalFen = order.labourFen + order.partsFen;
+    const { labourFen, partsFen, feesFen } = order;
+    const totalFen = labourFen + partsFen + feesFen;
+    const lines = (await linesOfOrder(tx, order)).lines.filter((line) => line.approval === 'proposed' || line.approval === 'approved');
+    const validUntil = plusDays(dayOf(ctx.now, ctx.actor.timeZone), order.estimateValidDays);
+    const sums = [labourFen, partsFen, feesFen, totalFen];
     await tx.batch([
-      [store.insertEstimate, [tx.dealershipId, order.id, version, order.labourFen, order.partsFen, totalFen, ctx.now, ctx.actor.staffId]],
+      [estimates.insertEstimate, [tx.dealershipId, order.id, version, ...sums, ctx.now, ctx.actor.staffId, validUntil]],
+      estimateLinesItem(tx, order, { version, lines }),
       [store.setEstimateVersion, [tx.dealershipId, order.id, version]],
       [store.setOrderStatus, [tx.dealershipId, order.id, to]],
     ]);
-    await keepPromise(ctx, tx, { order, promisedAt, reason: '' });
+    await keepPromise(ctx, tx, { order, promisedAt, reason: '', toldBy: null });
     tx.record({
       subjectType: 'work-order',
       subjectId: order.id,
@@ -57,12 +96,18 @@ export function quote(ctx: RequestContext, { params, body }: InputOf<typeof work
       step: 4,
       data: { version, totalFen },
     });
+    if (!(await isWithinOverrun(tx, order, lines))) return;
+    const answer = { signedByName: null, channel: 'within-overrun', signature: null, waiver: null, declinedJobIds: [] } as const;
+    await takeAnswer(ctx, tx, { order: { ...order, estimateVersion: version }, to, answer });
   });
 }
 
 export function revise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.revise>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'revise' }, async (tx, order, to) => {
-    await tx.run(store.setOrderStatus, [tx.dealershipId, order.id, to]);
+    await tx.batch([
+      [estimates.withdrawEstimate, [tx.dealershipId, order.id, order.estimateVersion, ctx.now]],
+      [store.setOrderStatus, [tx.dealershipId, order.id, to]],
+    ]);
     tx.record({
       subjectType: 'work-order',
       subjectId: order.id,
@@ -75,74 +120,11 @@ export function revise(ctx: RequestContext, { params, body }: InputOf<typeof wor
   });
 }
 
-export async function approve(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.approve>): Promise<OrderView> {
-  const signature = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(body.signature));
-  return await changeOrder(ctx, { id: params.id, version: body.version, action: 'approve' }, async (tx, order, to) => {
-    await tx.batch([
-      fileItem(ctx, tx, signature),
-      [store.approveEstimate, [tx.dealershipId, order.id, order.estimateVersion, ctx.now, body.signedByName, signature.sha256]],
-      [store.approveJobs, [tx.dealershipId, order.id]],
-      [store.setOrderStatus, [tx.dealershipId, order.id, to]],
-    ]);
-    const lines = await tx.all(store.partDemand, [tx.dealershipId, order.id]);
-    await reserveParts(ctx, tx, { orderId: order.id, orderNumber: order.number, plate: order.plate, visitId: order.visitId, lines });
-    tx.record({
-      subjectType: 'work-order',
-      subjectId: order.id,
-      visitId: order.visitId,
-      type: 'estimate-approved',
-      version: 1,
-      step: 4,
-      data: { version: order.estimateVersion },
-    });
-  });
-}
-
 export function promise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.promise>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'promise' }, async (tx, order) => {
-    const { promisedAt } = body;
+    const { promisedAt, reason, toldBy = null } = body;
     accept(checkPromise(promisedAt, ctx.now));
     await tx.run(store.bumpOrder, [tx.dealershipId, order.id]);
-    await keepPromise(ctx, tx, { order, promisedAt, reason: body.reason });
-  });
-}
-
-async function endVisit(tx: Tx, order: store.LockedOrder): Promise<void> {
-  const { to } = accept(advance(visitLifecycle, { state: order.visitStatus, action: 'cancel', situation: { openOrders: 0 } }));
-  await tx.run(store.setVisitStatus, [tx.dealershipId, order.visitId, to, null]);
-  await releaseBookings(tx, { subjectType: 'visit', subjectId: order.visitId });
-  tx.record({
-    subjectType: 'visit',
-    subjectId: order.visitId,
-    visitId: order.visitId,
-    type: 'visit-cancelled',
-    version: 1,
-    step: 4,
-    data: {},
-  });
-}
-
-/** Nothing was agreed: the work falls away, and with the last order of the visit the visit does. */
-export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.cancel>): Promise<OrderView> {
-  return changeOrder(ctx, { id: params.id, version: body.version, action: 'cancel' }, async (tx, order, to) => {
-    const orders = await tx.all(store.lockVisitOrders, [tx.dealershipId, order.visitId]);
-    const operations = (await tx.all(store.lockOperations, [tx.dealershipId, order.id])).filter((o) => o.status !== 'cancelled');
-    const situation = { orderStatus: order.status, isMine: false, isAnotherRunning: false, openPartsRequests: 0 };
-    for (const { status } of operations) accept(advance(operationLifecycle, { state: status, action: 'cancel', situation }));
-    const items: BatchItem[] = [
-      [store.setOperationsStatus, [tx.dealershipId, operations.map((o) => o.id), 'cancelled', 0]],
-      [store.setOrderStatus, [tx.dealershipId, order.id, to]],
-    ];
-    await tx.batch(items);
-    tx.record({
-      subjectType: 'work-order',
-      subjectId: order.id,
-      visitId: order.visitId,
-      type: 'work-order-cancelled',
-      version: 1,
-      step: 4,
-      data: { reason: body.reason },
-    });
-    if (orders.every((other) => other.id === order.id || other.status === 'cancelled')) await endVisit(tx, order);
+    await keepPromise(ctx, tx, { order, promisedAt, reason, toldBy });
   });
 }

@@ -4,6 +4,9 @@ import { checkOrderSize } from '@bayline/domain/work-orders';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { changeOrder } from '../change-order.ts';
+import { withdrawRequests } from '../discounts.ts';
+import { deleteShares } from '../line-store.ts';
+import { linesOfOrder } from '../lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 
@@ -28,7 +31,11 @@ export function addConcern(ctx: RequestContext, { params, body }: InputOf<typeof
 
 export function removeJob(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.removeJob>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'remove-job' }, async (tx, order) => {
-    const [removed] = await tx.batch([
+    const { lines } = await linesOfOrder(tx, order);
+    const lineIds = lines.filter((line) => line.jobId === params.jobId).map((line) => line.id);
+    const [, , removed] = await tx.batch([
+      [withdrawRequests, [tx.dealershipId, order.id, lineIds]],
+      [deleteShares, [tx.dealershipId, lineIds]],
       [store.deleteJob, [tx.dealershipId, order.id, params.jobId]],
       [store.bumpOrder, [tx.dealershipId, order.id]],
     ]);

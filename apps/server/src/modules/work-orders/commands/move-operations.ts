@@ -37,7 +37,7 @@ function eventOf(workOrderId: string, move: ToldMove): EventBody {
 
 /**
  * Door: moves one operation on its lifecycle. Answers with the operation as it was, the state it has now and its new
- * version. Refuses wrong-state, not-yours, another-job-running, parts-not-issued; 409 for a stale version.
+ * version. Refuses wrong-state, not-yours, another-job-running, job-not-approved, parts-not-issued; 409 for a stale version.
  */
 export async function advanceOperation(
   _ctx: RequestContext,
@@ -49,8 +49,8 @@ export async function advanceOperation(
     move.clockFacts?.(),
   ]);
   if (operation.version !== move.version) versionConflict({ version: operation.version });
-  const { orderStatus, openPartsRequests, visitId, workOrderId } = operation;
-  const situation = { orderStatus, openPartsRequests, ...clock };
+  const { orderStatus, jobApproval, openPartsRequests, visitId, workOrderId } = operation;
+  const situation = { orderStatus, jobApproval, openPartsRequests, ...clock };
   const { to } = accept(advance(operationLifecycle, { state: operation.status, action: move.action, situation }));
   tx.later([[store.setOperationStatus, [tx.dealershipId, operation.id, to]]]);
   tx.record({
@@ -73,7 +73,13 @@ async function moveInspected(tx: Tx, inspected: InspectedOperations, action: 'pa
   const wanted = new Set(inspected.operationIds);
   const found = (await tx.all(store.lockOperations, [tx.dealershipId, order.id])).filter((operation) => wanted.has(operation.id));
   if (found.length !== wanted.size) notFound();
-  const situation = { orderStatus: order.status, isMine: false, isAnotherRunning: false, openPartsRequests: 0 };
+  const situation = {
+    orderStatus: order.status,
+    jobApproval: 'approved',
+    isMine: false,
+    isAnotherRunning: false,
+    openPartsRequests: 0,
+  } as const;
   for (const { status } of found) accept(advance(operationLifecycle, { state: status, action, situation }));
   const isRework = action === 'send-back';
   await tx.run(store.setOperationsStatus, [tx.dealershipId, [...wanted], isRework ? 'rework' : 'passed', isRework ? 1 : 0]);

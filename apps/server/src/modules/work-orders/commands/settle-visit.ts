@@ -33,7 +33,7 @@ async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<
   if (orders.length === 0) refused('wrong-state', { lifecycle: 'work-order', state: 'cancelled', action });
   const moves = orders.map(({ id, status }) => {
     const work = left.find((row) => row.id === id) ?? notFound();
-    return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: { jobs: 1, ...work } })) };
+    return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: work })) };
   });
   const orderIds = moves.map((move) => move.id);
   if (action === 'settle') await billParts(tx, { visitId, orderIds });

@@ -4,13 +4,13 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { sumOf } from '../store.ts';
 
 type Row = ReplyOf<typeof workOrders.list>['rows'][number] & { readonly openedAt: string };
 
 const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", a.name as "adviserName",
   v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", o.opened_at as "openedAt",
-  (select coalesce(sum(l.amount_fen), 0)::bigint from labour_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id)
-    + (select coalesce(sum(l.amount_fen), 0)::bigint from part_lines l where l.dealership_id = o.dealership_id and l.work_order_id = o.id) as "totalFen",
+  ${sumOf('labour_lines')} + ${sumOf('part_lines')} + ${sumOf('fee_lines')} as "totalFen",
   (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('finished', 'passed')) as "operationsDone",
   (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status <> 'cancelled') as "operationsAll"`;
 const joins = `from work_orders o

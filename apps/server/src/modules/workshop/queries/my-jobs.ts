@@ -15,6 +15,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
   const {
     partStatuses,
     orderStatus,
+    jobApproval,
     openPartsRequests,
     clocks,
     bayId: _b,
@@ -27,7 +28,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     endsAt: _e,
     ...job
   } = row;
-  const situation = { orderStatus, openPartsRequests, isAnotherRunning, isMine: technicianId === ctx.actor.staffId };
+  const situation = { orderStatus, jobApproval, openPartsRequests, isAnotherRunning, isMine: technicianId === ctx.actor.staffId };
   const actions = allowedActions(operationLifecycle, { state: row.status, situation, may: (p) => ctx.actor.permissions.has(p) });
   const last = clocks.at(-1);
   return {

@@ -1,6 +1,7 @@
 import { workOrders } from '@bayline/contract/work-orders';
 import { Segmented } from 'antd';
 import { useList } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -87,12 +88,15 @@ export function Page() {
       title={m.work_orders_list()}
       height="fill"
       actions={
-        <Segmented
-          aria-label={m.work_orders_filter()}
-          options={shown}
-          value={show}
-          onChange={(value) => void go({ to: '/work-orders', search: { show: value } }, { replace: true })}
-        />
+        <>
+          <Segmented
+            aria-label={m.work_orders_filter()}
+            options={shown}
+            value={show}
+            onChange={(value) => void go({ to: '/work-orders', search: { show: value } }, { replace: true })}
+          />
+          <ExportButton endpoint={workOrders.exportOrders} name={m.work_orders_list()} />
+        </>
       }
     >
       <DataList

@@ -1,6 +1,7 @@
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -10,7 +11,8 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
-import { EstimateHistory } from '../order-history.tsx';
+import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
+import { DeferredPanel, DiscountsPanel, FindingsPanel, OwnerLink, PayersPanel } from '../order-panels.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
@@ -41,15 +43,26 @@ export function Page() {
   }
   const order = view.data;
   return (
-    <PageFrame title={`${m.work_orders_title()} ${order.number}`} breadcrumbs={crumbs} strip={<OrderHead order={order} />}>
+    <PageFrame
+      title={`${m.work_orders_title()} ${order.number}`}
+      breadcrumbs={crumbs}
+      strip={<OrderHead order={order} />}
+      actions={<ExportButton endpoint={workOrders.exportOrder} params={{ id }} name={order.number} />}
+    >
       <div className="bl-work-orders-columns">
         <div className="bl-work-orders-main">
           <ConcernList order={order} />
           <OrderFoot order={order} />
         </div>
         <div className="bl-work-orders-aside">
+          <DiscountsPanel order={order} />
+          <FindingsPanel order={order} />
+          <DeferredPanel order={order} />
+          <PayersPanel order={order} />
+          <OwnerLink order={order} />
           <CarFacts order={order} />
           <EstimateHistory order={order} />
+          <PromiseHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderEvents order={order} />
           </Suspense>

@@ -1,0 +1,70 @@
+// SQL on estimates, the owner's answers to them, and what was declined.
+import { statement } from '../../platform/db/statement.ts';
+
+export const insertEstimate = statement(
+  'work-orders.insert-estimate',
+  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, fees_fen, total_fen, quoted_at, quoted_by, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+export const insertEstimateLines = statement(
+  'work-orders.insert-estimate-lines',
+  `insert into estimate_lines (dealership_id, work_order_id, version, line_id, job_id, job_name, is_agreed, kind, code, name, unit, quantity, price_fen, amount_fen, sequence)
+   select $1, $2, $3, l.line_id, l.job_id, l.job_name, l.is_agreed, l.kind, l.code, l.name, l.unit, l.quantity, l.price, l.amount, l.at
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[], $14::bigint[])
+          with ordinality as l (line_id, job_id, job_name, is_agreed, kind, code, name, unit, quantity, price, amount, at)`,
+);
+export const withdrawEstimate = statement(
+  'work-orders.withdraw-estimate',
+  `update estimates set withdrawn_at = $4 where dealership_id = $1 and work_order_id = $2 and version = $3`,
+);
+export const approveEstimate = statement(
+  'work-orders.approve-estimate',
+  `update estimates set approved_at = $4, approved_by_name = $5, signature_sha256 = $6, channel = $7, recorded_by = $8 where dealership_id = $1 and work_order_id = $2 and version = $3`,
+);
+export const validityOf = statement<{ validUntil: string | null }>(
+  'work-orders.validity-of-estimate',
+  `select valid_until as "validUntil" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
+);
+/** What the owner agreed to first, of that what was not declined; 0 while nothing was agreed. */
+export const firstAgreed = statement<{ firstAgreedFen: number }>(
+  'work-orders.first-agreed',
+  `select coalesce(sum(l.amount_fen), 0)::bigint as "firstAgreedFen"
+     from estimate_lines l
+     join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
+    where l.dealership_id = $1 and l.work_order_id = $2
+      and l.version = (select min(e.version) from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null)`,
+);
+
+export interface ProposedJob {
+  readonly id: string;
+  readonly name: string;
+  readonly severity: 'red' | 'yellow' | null;
+  readonly amountFen: number;
+}
+const amountIn = (lines: string) =>
+  `(select coalesce(sum(l.amount_fen), 0) from ${lines} l where l.dealership_id = j.dealership_id and l.work_order_id = j.work_order_id and l.job_id = j.id)`;
+export const proposedJobs = statement<ProposedJob>(
+  'work-orders.proposed-jobs',
+  `select j.id, j.name, f.severity, (${amountIn('labour_lines')} + ${amountIn('part_lines')} + ${amountIn('fee_lines')})::bigint as "amountFen"
+     from jobs j left join findings f on f.dealership_id = j.dealership_id and f.id = j.finding_id
+    where j.dealership_id = $1 and j.work_order_id = $2 and j.approval = 'proposed' order by j.sequence, j.id limit 100`,
+);
+export const setApproval = statement(
+  'work-orders.set-approval',
+  `update jobs set approval = $3 where dealership_id = $1 and id = any ($2::uuid[])`,
+);
+export const cancelOperationsOfJobs = statement(
+  'work-orders.cancel-operations-of-jobs',
+  `update operations set status = 'cancelled', version = version + 1 where dealership_id = $1 and job_id = any ($2::uuid[]) and status in ('waiting', 'assigned')`,
+);
+export const insertDeferred = statement(
+  'work-orders.insert-deferred',
+  `insert into deferred_work (dealership_id, id, vehicle_id, visit_id, work_order_id, job_id, name, amount_fen, severity, declined_at, declined_by_name, waiver_sha256)
+   select $1, d.id, $2, $3, $4, d.job_id, d.name, d.amount, d.severity, $5, $6, case d.severity when 'red' then $7 end
+     from unnest($8::uuid[], $9::uuid[], $10::text[], $11::bigint[], $12::text[]) as d (id, job_id, name, amount, severity)`,
+);
+export const partDemand = statement<{ lineId: string; partId: string; quantity: number; jobName: string; priceFen: number }>(
+  'work-orders.part-demand',
+  `select l.id as "lineId", l.part_id as "partId", l.quantity, j.name as "jobName", l.price_fen as "priceFen"
+     from part_lines l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+    where l.dealership_id = $1 and l.work_order_id = $2 and l.job_id = any ($3::uuid[]) order by l.part_id, l.id limit 500`,
+);

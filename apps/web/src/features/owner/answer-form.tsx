@@ -1,0 +1,100 @@
+// Yes or no to each job, a signature, and one button; a safety item that is declined is signed for a second time.
+import { visitLinks } from '@bayline/contract/visit-links';
+import { useRef, useState } from 'react';
+import { call } from '../../app/call.ts';
+import { newIdempotencyKey } from '../../app/ids.ts';
+import { ApiProblem } from '../../app/problem.ts';
+import { m } from '../../paraglide/messages.js';
+import { JobCard, type OwnerView } from './owner-page.tsx';
+import { ownerSentence } from './refusals.ts';
+import { SignHere } from './sign-here.tsx';
+
+export interface AnswerFormProps {
+  readonly token: string;
+  readonly view: OwnerView;
+  readonly jobs: OwnerView['jobs'];
+  readonly version: number;
+  readonly onAnswered: (view: OwnerView) => void;
+  /** The estimate is not what was seen: it is shown as it now is. */
+  readonly onStale: () => Promise<void>;
+}
+
+export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: AnswerFormProps) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, 'yes' | 'no'>>>({});
+  const [name, setName] = useState('');
+  const [signature, setSignature] = useState<string | null>(null);
+  const [waiver, setWaiver] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const key = useRef(newIdempotencyKey());
+  const declined = jobs.filter((job) => answers[job.id] === 'no');
+  const declinesSafety = declined.some((job) => job.severity === 'red');
+
+  const send = async () => {
+    if (jobs.some((job) => answers[job.id] === undefined)) return setSaid(m.work_orders_owner_answer_each());
+    if (name.trim() === '') return setSaid(m.work_orders_signed_by_needed());
+    if (signature === null) return setSaid(m.work_orders_signature_needed());
+    if (declinesSafety && waiver === null) return setSaid(m.work_orders_waiver_needed());
+    setPending(true);
+    setSaid(null);
+    try {
+      const body = { estimateVersion: version, signedByName: name.trim(), signature, declinedJobIds: declined.map((job) => job.id) };
+      const input = { params: { token }, body: { ...body, waiver: declinesSafety ? waiver : null } };
+      onAnswered(await call(visitLinks.ownerAnswer, input, { idempotencyKey: key.current }));
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem;
+      if (!problem.isOutcomeUnknown) key.current = newIdempotencyKey();
+      setSaid(ownerSentence(problem));
+      if (problem.code === 'estimate-changed') await onStale();
+    } finally {
+      setPending(false);
+    }
+  };
+
+  return (
+    <form
+      className="bl-owner-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending) void send();
+      }}
+    >
+      {jobs.map((job) => (
+        <div key={job.id}>
+          <JobCard view={view} token={token} job={job} />
+          <fieldset className="bl-owner-choice">
+            <legend className="bl-unseen">{m.work_orders_owner_answer_for({ name: job.name })}</legend>
+            {(['yes', 'no'] as const).map((answer) => (
+              <label key={answer} data-chosen={answers[job.id] === answer}>
+                <input
+                  type="radio"
+                  name={job.id}
+                  checked={answers[job.id] === answer}
+                  onChange={() => setAnswers({ ...answers, [job.id]: answer })}
+                />
+                {answer === 'yes' ? m.work_orders_owner_yes() : m.work_orders_owner_no()}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      ))}
+      <label className="bl-owner-name">
+        {m.work_orders_signed_by()}
+        <input className="bl-input" maxLength={60} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      <SignHere label={m.work_orders_signature()} name={name} onChange={setSignature} />
+      {declinesSafety && (
+        <>
+          <p role="alert" className="bl-owner-finding" data-severity="red">
+            {m.work_orders_waiver_text()}
+          </p>
+          <SignHere label={m.work_orders_waiver()} name={name} onChange={setWaiver} />
+        </>
+      )}
+      {said !== null && <p role="alert">{said}</p>}
+      <button type="submit" className="bl-owner-button" aria-busy={isPending}>
+        {m.work_orders_owner_send()}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+// The head of a job in the grid: its name, the owner's answer, who pays it, and what may be done with it.
+import { workOrders } from '@bayline/contract/work-orders';
+import { Select } from 'antd';
+import { usePermission } from '../../app/session.ts';
+import { operationStatuses } from '../../app/words/operation-status.ts';
+import { priceClassWords } from '../../app/words/price-class.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import type { LineFormKind } from './line-form.tsx';
+import { approvals, isAllowed, type Job, linesOfJob, type Order, severities } from './order.ts';
+import { type OrderEdits, useEdit } from './use-order-edits.ts';
+
+export interface JobHeadingProps {
+  readonly order: Order;
+  readonly job: Job;
+  readonly edits: OrderEdits;
+  readonly onForm: (form: LineFormKind) => void;
+}
+
+function Payer({ order, job, edits }: Omit<JobHeadingProps, 'onForm'>) {
+  const move = useEdit(workOrders.setJobPayer, order, edits);
+  if (order.payers.length < 2 || job.approval !== 'proposed' || !isAllowed(order, 'change-lines'))
+    return <small>{m.work_orders_payer({ name: job.payerName })}</small>;
+  return (
+    <>
+      <Select
+        aria-label={m.work_orders_payer_of({ name: job.name })}
+        className="bl-work-orders-payer"
+        value={job.payerId}
+        options={order.payers.map((payer) => ({ value: payer.id, label: `${payer.name} · ${priceClassWords[payer.priceClass]()}` }))}
+        onChange={(payerId: string) =>
+          void move.send((version) => ({ params: { id: order.id, jobId: job.id }, body: { version, payerId } }))
+        }
+      />
+      {move.sentence !== null && <small role="alert">{move.sentence}</small>}
+    </>
+  );
+}
+
+export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
+  const remove = useEdit(workOrders.removeJob, order, edits);
+  const mayDiscount = usePermission('work-orders.discount');
+  const isOpen = job.approval === 'proposed' && isAllowed(order, 'change-lines');
+  const lineIds = linesOfJob(job).map((line) => line.id);
+  const { name } = job;
+  return (
+    <>
+      <h4>{name}</h4>
+      <WordTag word={approvals[job.approval]} />
+      {job.severity !== null && <WordTag word={severities[job.severity]} />}
+      <Payer order={order} job={job} edits={edits} />
+      {job.operations.length > 0 && (
+        <ul className="bl-work-orders-operations" aria-label={m.work_orders_operations()}>
+          {job.operations.map((operation) => (
+            <li key={operation.id}>
+              <WordTag word={operationStatuses[operation.status]} />
+              <span>{operation.name}</span>
+              <small>
+                {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
+                {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="bl-work-orders-job-actions">
+        {isOpen && (
+          <ActionButton kind="text" label={m.work_orders_add_fee_to({ name })} onPress={() => onForm({ kind: 'fee', jobId: job.id, name })}>
+            {m.work_orders_add_fee()}
+          </ActionButton>
+        )}
+        {isOpen && mayDiscount && lineIds.length > 0 && (
+          <ActionButton
+            kind="text"
+            label={m.work_orders_discount_of({ name })}
+            onPress={() => onForm({ kind: 'discount', lineIds, basisPoints: null, name })}
+          >
+            {m.work_orders_line_discount()}
+          </ActionButton>
+        )}
+        {isOpen && order.payers.length > 1 && lineIds.length > 0 && (
+          <ActionButton kind="text" label={m.work_orders_share_of({ name })} onPress={() => onForm({ kind: 'share', lineIds, name })}>
+            {m.work_orders_share()}
+          </ActionButton>
+        )}
+        {isOpen && isAllowed(order, 'remove-job') && (
+          <ActionButton
+            kind="text"
+            label={m.work_orders_remove_job_named({ name })}
+            isPending={remove.isPending}
+            onPress={() => void remove.send((version) => ({ params: { id: order.id, jobId: job.id }, body: { version } }))}
+          >
+            {m.work_orders_remove_job()}
+          </ActionButton>
+        )}
+        {job.approval === 'approved' && isAllowed(order, 'void-job') && (
+          <ActionButton
+            kind="text"
+            label={m.work_orders_void_named({ name })}
+            onPress={() => onForm({ kind: 'void', jobId: job.id, name })}
+          >
+            {m.work_orders_void()}
+          </ActionButton>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,272 @@
+// What a cell cannot say alone: a discount or a price with its reason, a fee with its kind, shares of payers, a job voided.
+import { workOrders } from '@bayline/contract/work-orders';
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { newId } from '../../app/ids.ts';
+import { choicesOf } from '../../app/words/words.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { feeWords } from './fee-words.ts';
+import type { Job, Order } from './order.ts';
+import type { PastedRow } from './pasted-rows.ts';
+import { type OrderEdits, useEdit } from './use-order-edits.ts';
+
+export type LineFormKind =
+  | { readonly kind: 'discount'; readonly lineIds: readonly string[]; readonly basisPoints: number | null; readonly name: string }
+  | { readonly kind: 'price'; readonly lineId: string; readonly priceFen: number; readonly name: string }
+  | { readonly kind: 'fee'; readonly jobId: string; readonly name: string }
+  | { readonly kind: 'share'; readonly lineIds: readonly string[]; readonly name: string }
+  | { readonly kind: 'void'; readonly jobId: string; readonly name: string }
+  | { readonly kind: 'paste'; readonly jobId: string; readonly rows: readonly PastedRow[] };
+
+export interface LineFormProps {
+  readonly order: Order;
+  readonly form: LineFormKind;
+  readonly edits: OrderEdits;
+  readonly onPaste: (jobId: string, rows: readonly PastedRow[], reason: string) => void;
+  readonly onClose: () => void;
+}
+type FormOf<Kind extends LineFormKind['kind']> = Omit<LineFormProps, 'form'> & { readonly form: Extract<LineFormKind, { kind: Kind }> };
+
+interface FrameProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly confirm: string;
+  readonly isPending: boolean;
+  readonly fault: string | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+function Frame({ title, text, confirm, isPending, fault, onConfirm, onClose, children }: FrameProps) {
+  return (
+    <section className="bl-panel bl-work-orders-form" aria-label={title}>
+      <h4>{title}</h4>
+      {text !== undefined && <p>{text}</p>}
+      {children}
+      {fault !== null && (
+        <p role="alert" className="bl-work-orders-fault">
+          {fault}
+        </p>
+      )}
+      <div className="bl-work-orders-buttons">
+        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
+        <ActionButton kind="primary" isPending={isPending} onPress={onConfirm}>
+          {confirm}
+        </ActionButton>
+      </div>
+    </section>
+  );
+}
+
+function Reason({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  return (
+    <FormField label={m.work_orders_reason()} isRequired>
+      {/* biome-ignore lint/a11y/noAutofocus: the form opens because somebody began to write what needs a reason. */}
+      {(field) => <Input {...field} autoFocus maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </FormField>
+  );
+}
+
+function DiscountForm({ order, form, edits, onClose }: FormOf<'discount'>) {
+  const give = useEdit(workOrders.giveDiscount, order, edits);
+  const [requestId] = useState(newId);
+  const [basisPoints, setBasisPoints] = useState(form.basisPoints);
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const isAbove = (basisPoints ?? 0) > order.discountLimitBasisPoints;
+  const send = () => {
+    if (basisPoints === null) return setSaid(m.ui_number_wrong());
+    if (basisPoints > 0 && reason.trim() === '') return setSaid(m.work_orders_reason_needed());
+    setSaid(null);
+    const body = { requestId, lineIds: [...form.lineIds], basisPoints, reason: reason.trim() };
+    void give.send((version) => ({ params: { id: order.id }, body: { version, ...body } })).then((reply) => reply && onClose());
+  };
+  return (
+    <Frame
+      title={m.work_orders_discount_of({ name: form.name })}
+      text={isAbove ? m.work_orders_discount_above({ percent: order.discountLimitBasisPoints / 100 }) : ''}
+      confirm={isAbove ? m.work_orders_discount_ask() : m.work_orders_discount_give()}
+      isPending={give.isPending}
+      fault={said ?? give.sentence}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <FormField label={m.work_orders_line_discount()} isRequired>
+        {(field) => <NumberField {...field} unit="percent" value={basisPoints} onChange={setBasisPoints} />}
+      </FormField>
+      <Reason value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+function PriceForm({ order, form, edits, onClose }: FormOf<'price'>) {
+  const set = useEdit(workOrders.setPrice, order, edits);
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const send = () => {
+    if (reason.trim() === '') return setSaid(m.work_orders_reason_needed());
+    const { lineId, priceFen } = form;
+    void set
+      .send((version) => ({ params: { id: order.id, lineId }, body: { version, priceFen, reason: reason.trim() } }))
+      .then((reply) => reply && onClose());
+  };
+  return (
+    <Frame
+      title={m.work_orders_price_of({ name: form.name })}
+      confirm={m.work_orders_set_price()}
+      isPending={set.isPending}
+      fault={said ?? set.sentence}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Reason value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+function FeeForm({ order, form, edits, onClose }: FormOf<'fee'>) {
+  const add = useEdit(workOrders.addFee, order, edits);
+  const [lineId] = useState(newId);
+  const [kind, setKind] = useState<Job['feeLines'][number]['kind']>('diagnosis');
+  const [name, setName] = useState('');
+  const [priceFen, setPriceFen] = useState<number | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const send = () => {
+    if (priceFen === null) return setSaid(m.work_orders_fee_needed());
+    const fee = { lineId, kind, name: name.trim(), priceFen };
+    void add
+      .send((version) => ({ params: { id: order.id, jobId: form.jobId }, body: { version, ...fee } }))
+      .then((reply) => reply && onClose());
+  };
+  return (
+    <Frame
+      title={m.work_orders_add_fee_to({ name: form.name })}
+      confirm={m.work_orders_add_fee()}
+      isPending={add.isPending}
+      fault={said ?? add.sentence}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <ChoiceField label={m.work_orders_fee_kind()} value={kind} options={choicesOf(feeWords)} onChange={setKind} />
+      <FormField label={m.work_orders_line_name()}>
+        {(field) => <Input {...field} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />}
+      </FormField>
+      <FormField label={m.work_orders_line_amount()} isRequired>
+        {(field) => <NumberField {...field} unit="yuan" value={priceFen} onChange={setPriceFen} />}
+      </FormField>
+    </Frame>
+  );
+}
+
+function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
+  const share = useEdit(workOrders.shareLines, order, edits);
+  const [parts, setParts] = useState<Readonly<Record<string, number | null>>>(() => ({ [order.payers[0]?.id ?? '']: 10_000 }));
+  const sum = Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0);
+  const send = () => {
+    const shares = order.payers.flatMap((payer) => {
+      const basisPoints = parts[payer.id] ?? 0;
+      return basisPoints > 0 ? [{ payerId: payer.id, basisPoints }] : [];
+    });
+    void share
+      .send((version) => ({ params: { id: order.id }, body: { version, lineIds: [...form.lineIds], shares } }))
+      .then((reply) => reply && onClose());
+  };
+  return (
+    <Frame
+      title={m.work_orders_share_of({ name: form.name })}
+      text={m.work_orders_share_sum({ percent: sum / 100 })}
+      confirm={m.work_orders_share()}
+      isPending={share.isPending}
+      fault={share.sentence}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      {order.payers.map((payer) => (
+        <FormField key={payer.id} label={payer.name}>
+          {(field) => (
+            <NumberField
+              {...field}
+              unit="percent"
+              value={parts[payer.id] ?? null}
+              onChange={(value) => setParts({ ...parts, [payer.id]: value })}
+            />
+          )}
+        </FormField>
+      ))}
+    </Frame>
+  );
+}
+
+function VoidForm({ order, form, edits, onClose }: FormOf<'void'>) {
+  const off = useEdit(workOrders.voidJob, order, edits);
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const job = order.jobs.find((each) => each.id === form.jobId);
+  const held = job?.partLines.filter((line) => line.partsStatus === 'reserved' || line.partsStatus === 'picked').length ?? 0;
+  const planned = job?.operations.filter((operation) => operation.status === 'assigned').length ?? 0;
+  const send = () => {
+    if (reason.trim() === '') return setSaid(m.work_orders_reason_needed());
+    const params = { id: order.id, jobId: form.jobId };
+    void off.send((version) => ({ params, body: { version, reason: reason.trim() } })).then((reply) => reply && onClose());
+  };
+  return (
+    <Frame
+      title={m.work_orders_void_named({ name: form.name })}
+      text={m.work_orders_consequences({ parts: held, operations: planned })}
+      confirm={m.work_orders_void()}
+      isPending={off.isPending}
+      fault={said ?? off.sentence}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Reason value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+function PasteForm({ form, onPaste, onClose }: FormOf<'paste'>) {
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const send = () => {
+    if (reason.trim() === '') return setSaid(m.work_orders_reason_needed());
+    onPaste(form.jobId, form.rows, reason.trim());
+    onClose();
+  };
+  return (
+    <Frame
+      title={m.work_orders_paste_title({ count: form.rows.length })}
+      text={m.work_orders_paste_discount()}
+      confirm={m.work_orders_paste_take()}
+      isPending={false}
+      fault={said}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Reason value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+export function LineForm({ form, ...props }: LineFormProps) {
+  switch (form.kind) {
+    case 'discount':
+      return <DiscountForm {...props} form={form} />;
+    case 'price':
+      return <PriceForm {...props} form={form} />;
+    case 'fee':
+      return <FeeForm {...props} form={form} />;
+    case 'share':
+      return <ShareForm {...props} form={form} />;
+    case 'void':
+      return <VoidForm {...props} form={form} />;
+    case 'paste':
+      return <PasteForm {...props} form={form} />;
+    default:
+      return form satisfies never;
+  }
+}
