@@ -79,7 +79,12 @@ describe('lateness', () => {
     expect(late('confirmed', 15)).toBe(false);
     expect(late('confirmed', 16)).toBe(true);
     expect(late('reminded', 16)).toBe(true);
-    expect((['arrived', 'converted', 'cancelled', 'no-show'] as const).map((status) => late(status, 60))).toEqual([false, false, false, false]);
+    expect((['arrived', 'converted', 'cancelled', 'no-show'] as const).map((status) => late(status, 60))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
