@@ -10,7 +10,7 @@ alter table check_ins
   add column contact_relation text check (contact_relation in ('self', 'family', 'driver', 'colleague', 'assistant', 'other')),
   add column remark text not null default '',
   add column repeats_order_id uuid,
-  add foreign key (dealership_id, repeats_order_id) references work_orders (dealership_id, id),
+  add constraint check_ins_repeats foreign key (dealership_id, repeats_order_id) references work_orders (dealership_id, id) not valid,
   add constraint check_ins_sealed check ((content is null) = (content_sha256 is null)),
   add constraint check_ins_hash check (content_sha256 ~ '^[0-9a-f]{64}$');
 comment on table check_ins is '接车单 | Check-in with its pre-inspection sheet';

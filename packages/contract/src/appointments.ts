@@ -216,6 +216,13 @@ export const appointments = {
     }),
     refusals: [...workRefusals],
   }),
+  advisers: endpoint({
+    method: 'GET',
+    path: '/appointments/advisers',
+    permission: 'appointments.read',
+    summary: 'Who may be named to receive a car',
+    reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 200 }) }),
+  }),
   get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', ...one }),
   book: endpoint({
     method: 'POST',

@@ -22,7 +22,7 @@ const constraints = {
   appointments_pkey: 'already-exists',
   appointments_dealership_id_vehicle_id_fkey: 'vehicle-unknown',
   appointments_dealership_id_party_id_fkey: 'customer-unknown',
-  appointments_dealership_id_adviser_id_fkey: 'adviser-unknown',
+  appointments_adviser: 'adviser-unknown',
 };
 
 function workItems(tx: Tx, id: string, { jobs, parts }: Estimate): BatchItem[] {

@@ -132,6 +132,14 @@ export async function calendarOf(ctx: RequestContext, tx: Tx, day: CalendarDay):
   return { ...load, bookableBasisPoints, rows };
 }
 
+export const advisers = statement<{ id: string; name: string }>(
+  'appointments.advisers',
+  `select s.id, s.name from staff s
+    where s.dealership_id = $1 and s.is_active
+      and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'service-adviser')
+    order by s.name, s.id limit 200`,
+);
+
 /** Door: what the car with this plate or VIN is expected for on a day, the earliest first; undefined when it is not. */
 export async function awaitedAppointmentOf(
   ctx: RequestContext,

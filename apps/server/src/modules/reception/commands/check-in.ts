@@ -8,7 +8,7 @@ import { nextNumber } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.ts';
 import { fileItem } from '../../../platform/files/record-file.ts';
-import { accept, onConstraint, refused } from '../../../platform/problems.ts';
+import { accept, notFound, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { keepAppointment } from '../../appointments/index.ts';
 import { priceListInForce } from '../../catalogue/index.ts';
@@ -76,10 +76,11 @@ async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
     priceListInForce(tx, today),
     recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' }),
     appointmentId === null ? [] : keepAppointment(ctx, tx, { appointmentId, visitId, vehicleId }),
-    tx.one(carById, [tx.dealershipId, vehicleId]),
+    tx.maybe(carById, [tx.dealershipId, vehicleId]),
     tx.maybe(openVisitOfCar, [tx.dealershipId, vehicleId]),
     repeatsOrderId === null ? undefined : tx.maybe(guaranteeOfOrder, [tx.dealershipId, vehicleId, repeatsOrderId]),
   ]);
+  if (!onFile) notFound();
   if (open) refused('car-already-here');
   if (!priceList) refused('price-list-missing');
   if (repeatsOrderId !== null) {
