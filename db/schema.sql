@@ -2748,6 +2748,124 @@ COMMENT ON COLUMN public.events.request_id IS '请求号 | Request id';
 
 
 --
+-- Name: expected_arrivals; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.expected_arrivals (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    supplier_id uuid,
+    quantity integer NOT NULL,
+    received integer DEFAULT 0 NOT NULL,
+    expected_on date NOT NULL,
+    is_confirmed boolean NOT NULL,
+    status text NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT expected_arrivals_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT expected_arrivals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'arrived'::text, 'withdrawn'::text]))),
+    CONSTRAINT expected_arrivals_within CHECK (((received >= 0) AND (received <= quantity)))
+);
+
+ALTER TABLE ONLY public.expected_arrivals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.expected_arrivals OWNER TO bayline_owner;
+
+--
+-- Name: TABLE expected_arrivals; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.expected_arrivals IS '预计到货 | Parts on their way to the main warehouse';
+
+
+--
+-- Name: COLUMN expected_arrivals.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN expected_arrivals.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN expected_arrivals.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN expected_arrivals.supplier_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.supplier_id IS '供货单位 | Supplier';
+
+
+--
+-- Name: COLUMN expected_arrivals.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.quantity IS '数量 | Quantity expected, 1/1000 unit';
+
+
+--
+-- Name: COLUMN expected_arrivals.received; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.received IS '已到数量 | Quantity that has come, 1/1000 unit';
+
+
+--
+-- Name: COLUMN expected_arrivals.expected_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.expected_on IS '预计到货日 | Day expected';
+
+
+--
+-- Name: COLUMN expected_arrivals.is_confirmed; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.is_confirmed IS '供方已确认 | Whether the supplier has confirmed it';
+
+
+--
+-- Name: COLUMN expected_arrivals.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN expected_arrivals.recorded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.recorded_by IS '登记人 | Recorded by';
+
+
+--
+-- Name: COLUMN expected_arrivals.recorded_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.recorded_at IS '登记时间 | Recorded at';
+
+
+--
+-- Name: COLUMN expected_arrivals.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.version IS '版本 | Version';
+
+
+--
 -- Name: file_merges; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -5752,10 +5870,21 @@ CREATE TABLE public.parts_requests (
     status text NOT NULL,
     requested_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    demand_kind text DEFAULT 'order'::text NOT NULL,
+    visit_id uuid,
+    needed_at timestamp with time zone NOT NULL,
+    job_name text DEFAULT ''::text NOT NULL,
+    price_fen bigint,
+    batch_id uuid,
+    staging_bin text DEFAULT ''::text NOT NULL,
+    expected_on date,
+    is_arrival_confirmed boolean DEFAULT false NOT NULL,
+    CONSTRAINT parts_requests_demand_kind_check CHECK ((demand_kind = ANY (ARRAY['order'::text, 'appointment'::text]))),
     CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
+    CONSTRAINT parts_requests_price_fen_check CHECK ((price_fen >= 0)),
     CONSTRAINT parts_requests_quantity_check CHECK ((quantity > 0)),
     CONSTRAINT parts_requests_reserved_check CHECK ((reserved >= 0)),
-    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text, 'issued'::text, 'billed'::text, 'returned'::text, 'cancelled'::text]))),
+    CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['short'::text, 'ordered'::text, 'reserved'::text, 'arrived'::text, 'picked'::text, 'inspected'::text, 'staged'::text, 'issued'::text, 'billed'::text, 'returned'::text, 'cancelled'::text]))),
     CONSTRAINT parts_requests_within_need CHECK (((reserved + issued) <= quantity))
 );
 
@@ -5768,7 +5897,7 @@ ALTER TABLE public.parts_requests OWNER TO bayline_owner;
 -- Name: TABLE parts_requests; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON TABLE public.parts_requests IS '领料申请 | Parts request of a work order line';
+COMMENT ON TABLE public.parts_requests IS '领料申请 | Parts request of a work order line or of an appointment';
 
 
 --
@@ -5803,21 +5932,21 @@ COMMENT ON COLUMN public.parts_requests.part_id IS '配件 | Part';
 -- Name: COLUMN parts_requests.demand_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.parts_requests.demand_order_id IS '需求工单 | Work order that needs it';
+COMMENT ON COLUMN public.parts_requests.demand_order_id IS '需求单据 | Work order or appointment that needs it';
 
 
 --
 -- Name: COLUMN parts_requests.demand_line_id; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.parts_requests.demand_line_id IS '需求行 | Part line that needs it';
+COMMENT ON COLUMN public.parts_requests.demand_line_id IS '需求行 | Line that needs it';
 
 
 --
 -- Name: COLUMN parts_requests.order_number; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.parts_requests.order_number IS '工单号 | Work order number, as it was';
+COMMENT ON COLUMN public.parts_requests.order_number IS '需求单号 | Number of the work order or appointment, as it was';
 
 
 --
@@ -5867,6 +5996,69 @@ COMMENT ON COLUMN public.parts_requests.requested_at IS '申请时间 | Requeste
 --
 
 COMMENT ON COLUMN public.parts_requests.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN parts_requests.demand_kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.demand_kind IS '需求类别 | What asks: a work order, or an appointment before the car is here';
+
+
+--
+-- Name: COLUMN parts_requests.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.visit_id IS '到店 | Visit that the parts are for; none before the car is here';
+
+
+--
+-- Name: COLUMN parts_requests.needed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.needed_at IS '需用时间 | When it is needed';
+
+
+--
+-- Name: COLUMN parts_requests.job_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.job_name IS '对应项目 | Job that the part is for, as it was';
+
+
+--
+-- Name: COLUMN parts_requests.price_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.price_fen IS '销售单价(分) | Selling price of one unit, fen, as it was';
+
+
+--
+-- Name: COLUMN parts_requests.batch_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.batch_id IS '批次 | Batch that was picked for it';
+
+
+--
+-- Name: COLUMN parts_requests.staging_bin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.staging_bin IS '备料位 | Numbered bin where it stands ready';
+
+
+--
+-- Name: COLUMN parts_requests.expected_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.expected_on IS '预计到货日 | Day on which what is missing is expected';
+
+
+--
+-- Name: COLUMN parts_requests.is_arrival_confirmed; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.is_arrival_confirmed IS '供方已确认 | Whether the supplier has confirmed that day';
 
 
 --
@@ -6197,6 +6389,114 @@ COMMENT ON COLUMN public.promises.made_by IS '承诺人 | Made by';
 --
 
 COMMENT ON COLUMN public.promises.made_at IS '作出时间 | Made at';
+
+
+--
+-- Name: receipts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.receipts (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    warehouse_id uuid NOT NULL,
+    supplier_id uuid,
+    kind text NOT NULL,
+    delivery_note text DEFAULT ''::text NOT NULL,
+    received_on date NOT NULL,
+    mirror_of uuid,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT receipts_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'transfer-in'::text, 'return'::text, 'surplus'::text, 'old-part'::text, 'gift'::text, 'opening'::text])))
+);
+
+ALTER TABLE ONLY public.receipts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.receipts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE receipts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.receipts IS '入库单 | Receipt of parts; its lines are ledger entries; never edited, only mirrored';
+
+
+--
+-- Name: COLUMN receipts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN receipts.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.id IS '入库单标识 | Receipt id';
+
+
+--
+-- Name: COLUMN receipts.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.number IS '入库单号 | Number';
+
+
+--
+-- Name: COLUMN receipts.warehouse_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.warehouse_id IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN receipts.supplier_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.supplier_id IS '供货单位 | Supplier';
+
+
+--
+-- Name: COLUMN receipts.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.kind IS '入库方式 | Kind of receipt';
+
+
+--
+-- Name: COLUMN receipts.delivery_note; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.delivery_note IS '送货单号 | Delivery note number';
+
+
+--
+-- Name: COLUMN receipts.received_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.received_on IS '入库日期 | Day of receipt';
+
+
+--
+-- Name: COLUMN receipts.mirror_of; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.mirror_of IS '冲销的入库单 | Receipt that this one takes back';
+
+
+--
+-- Name: COLUMN receipts.recorded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.recorded_by IS '经手人 | Recorded by';
+
+
+--
+-- Name: COLUMN receipts.recorded_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receipts.recorded_at IS '登记时间 | Recorded at';
 
 
 --
@@ -6720,6 +7020,91 @@ COMMENT ON COLUMN public.settlements.version IS '版本 | Version';
 
 
 --
+-- Name: shortage_decisions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.shortage_decisions (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    choice text NOT NULL,
+    substitute_id uuid,
+    remark text DEFAULT ''::text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    CONSTRAINT shortage_decisions_choice_check CHECK ((choice = ANY (ARRAY['wait'::text, 'leave-car'::text, 'come-back'::text, 'equivalent'::text, 'cancel'::text]))),
+    CONSTRAINT shortage_decisions_substitute CHECK (((choice = 'equivalent'::text) = (substitute_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.shortage_decisions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.shortage_decisions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE shortage_decisions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.shortage_decisions IS '缺料处理 | What the owner decided about a part that is missing; the last one counts';
+
+
+--
+-- Name: COLUMN shortage_decisions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN shortage_decisions.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN shortage_decisions.request_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.request_id IS '领料申请 | Parts request';
+
+
+--
+-- Name: COLUMN shortage_decisions.choice; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.choice IS '处理方式 | Choice: wait here, leave the car, come back, another part, cancel the line';
+
+
+--
+-- Name: COLUMN shortage_decisions.substitute_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.substitute_id IS '替代件 | Part agreed instead';
+
+
+--
+-- Name: COLUMN shortage_decisions.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.remark IS '说明 | Remark';
+
+
+--
+-- Name: COLUMN shortage_decisions.decided_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.decided_by IS '登记人 | Recorded by';
+
+
+--
+-- Name: COLUMN shortage_decisions.decided_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shortage_decisions.decided_at IS '登记时间 | Recorded at';
+
+
+--
 -- Name: staff_skills; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -6764,6 +7149,139 @@ COMMENT ON COLUMN public.staff_skills.skill IS '技能 | Skill';
 
 
 --
+-- Name: stock_batches; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.stock_batches (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    warehouse_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    code text NOT NULL,
+    kind text NOT NULL,
+    receipt_id uuid,
+    supplier_id uuid,
+    received_on date NOT NULL,
+    produced_on date,
+    expires_on date,
+    has_certificate boolean DEFAULT false NOT NULL,
+    bin text DEFAULT ''::text NOT NULL,
+    on_hand integer DEFAULT 0 NOT NULL,
+    CONSTRAINT stock_batches_kind_check CHECK ((kind = ANY (ARRAY['purchase'::text, 'transfer-in'::text, 'return'::text, 'surplus'::text, 'old-part'::text, 'gift'::text, 'opening'::text, 'quarantine'::text]))),
+    CONSTRAINT stock_batches_not_negative CHECK ((on_hand >= 0))
+);
+
+ALTER TABLE ONLY public.stock_batches FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.stock_batches OWNER TO bayline_owner;
+
+--
+-- Name: TABLE stock_batches; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.stock_batches IS '库存批次 | Batch of a part in a warehouse and bin; on hand is a cache of its ledger';
+
+
+--
+-- Name: COLUMN stock_batches.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN stock_batches.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.id IS '批次标识 | Batch id';
+
+
+--
+-- Name: COLUMN stock_batches.warehouse_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.warehouse_id IS '仓库 | Warehouse';
+
+
+--
+-- Name: COLUMN stock_batches.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN stock_batches.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.code IS '批次号 | Batch number';
+
+
+--
+-- Name: COLUMN stock_batches.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.kind IS '入库方式 | How it came';
+
+
+--
+-- Name: COLUMN stock_batches.receipt_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.receipt_id IS '入库单 | Receipt';
+
+
+--
+-- Name: COLUMN stock_batches.supplier_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.supplier_id IS '供货单位 | Supplier';
+
+
+--
+-- Name: COLUMN stock_batches.received_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.received_on IS '入库日期 | Day of receipt';
+
+
+--
+-- Name: COLUMN stock_batches.produced_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.produced_on IS '生产日期 | Day of production';
+
+
+--
+-- Name: COLUMN stock_batches.expires_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.expires_on IS '有效期至 | Last day of use';
+
+
+--
+-- Name: COLUMN stock_batches.has_certificate; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.has_certificate IS '合格证已查验 | Whether the certificate was seen';
+
+
+--
+-- Name: COLUMN stock_batches.bin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.bin IS '货架仓位 | Bin';
+
+
+--
+-- Name: COLUMN stock_batches.on_hand; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_batches.on_hand IS '现存数量 | On hand, 1/1000 unit';
+
+
+--
 -- Name: stock_ledger; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -6780,9 +7298,14 @@ CREATE TABLE public.stock_ledger (
     batch text DEFAULT ''::text NOT NULL,
     recorded_by uuid,
     recorded_at timestamp with time zone NOT NULL,
-    CONSTRAINT stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'purchase'::text, 'issue'::text, 'return'::text, 'stock-take'::text]))),
-    CONSTRAINT stock_ledger_quantity_check CHECK ((quantity <> 0)),
-    CONSTRAINT stock_ledger_sign CHECK ((((quantity > 0) AND (value_fen >= 0)) OR ((quantity < 0) AND (value_fen <= 0))))
+    batch_id uuid NOT NULL,
+    receipt_id uuid,
+    bin text DEFAULT ''::text NOT NULL,
+    handed_to uuid,
+    reason text DEFAULT ''::text NOT NULL,
+    exchange_of uuid,
+    CONSTRAINT stock_ledger_kind_check CHECK ((kind = ANY (ARRAY['opening'::text, 'purchase'::text, 'transfer-in'::text, 'surplus'::text, 'old-part'::text, 'gift'::text, 'return'::text, 'issue'::text, 'quarantine'::text, 'pick'::text, 'accept'::text, 'stage'::text, 'stock-take'::text]))),
+    CONSTRAINT stock_ledger_sign CHECK ((((quantity > 0) AND (value_fen >= 0)) OR ((quantity < 0) AND (value_fen <= 0)) OR ((quantity = 0) AND (value_fen = 0) AND (kind = ANY (ARRAY['pick'::text, 'accept'::text, 'stage'::text])))))
 );
 
 ALTER TABLE ONLY public.stock_ledger FORCE ROW LEVEL SECURITY;
@@ -6882,6 +7405,48 @@ COMMENT ON COLUMN public.stock_ledger.recorded_at IS '时间 | Recorded at';
 
 
 --
+-- Name: COLUMN stock_ledger.batch_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.batch_id IS '库存批次 | Batch';
+
+
+--
+-- Name: COLUMN stock_ledger.receipt_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.receipt_id IS '入库单 | Receipt';
+
+
+--
+-- Name: COLUMN stock_ledger.bin; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.bin IS '仓位或备料位 | Bin, or staging bin';
+
+
+--
+-- Name: COLUMN stock_ledger.handed_to; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.handed_to IS '领料人 | Handed to';
+
+
+--
+-- Name: COLUMN stock_ledger.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.reason IS '原因 | Reason';
+
+
+--
+-- Name: COLUMN stock_ledger.exchange_of; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.stock_ledger.exchange_of IS '换料的原流水 | Issue that this one takes the place of';
+
+
+--
 -- Name: stock_levels; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -6971,6 +7536,81 @@ COMMENT ON COLUMN public.stock_levels.minimum IS '最低库存 | Minimum, 1/1000
 --
 
 COMMENT ON COLUMN public.stock_levels.maximum IS '最高库存 | Maximum, 1/1000 unit';
+
+
+--
+-- Name: suppliers; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.suppliers (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.suppliers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.suppliers OWNER TO bayline_owner;
+
+--
+-- Name: TABLE suppliers; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.suppliers IS '供货单位 | Supplier of parts';
+
+
+--
+-- Name: COLUMN suppliers.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN suppliers.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.id IS '供货单位标识 | Supplier id';
+
+
+--
+-- Name: COLUMN suppliers.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.name IS '供货单位名称 | Name';
+
+
+--
+-- Name: COLUMN suppliers.address; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.address IS '地址 | Address';
+
+
+--
+-- Name: COLUMN suppliers.phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.phone IS '电话 | Telephone of the company';
+
+
+--
+-- Name: COLUMN suppliers.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.is_active IS '是否启用 | Whether active';
+
+
+--
+-- Name: COLUMN suppliers.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.suppliers.version IS '版本 | Version';
 
 
 --
@@ -8295,6 +8935,14 @@ ALTER TABLE ONLY public.events
 
 
 --
+-- Name: expected_arrivals expected_arrivals_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.expected_arrivals
+    ADD CONSTRAINT expected_arrivals_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: file_merges file_merges_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8631,6 +9279,30 @@ ALTER TABLE ONLY public.promises
 
 
 --
+-- Name: receipts receipts_mirrored_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_mirrored_once UNIQUE (dealership_id, mirror_of);
+
+
+--
+-- Name: receipts receipts_numbered_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_numbered_once UNIQUE (dealership_id, number);
+
+
+--
+-- Name: receipts receipts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: receivable_ledger receivable_ledger_dealership_id_receipt_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8719,6 +9391,14 @@ ALTER TABLE ONLY public.settlements
 
 
 --
+-- Name: shortage_decisions shortage_decisions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shortage_decisions
+    ADD CONSTRAINT shortage_decisions_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: staff staff_dealership_id_account_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8751,6 +9431,22 @@ ALTER TABLE ONLY public.staff_skills
 
 
 --
+-- Name: parts_requests staging_bin_holds_one_car; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parts_requests
+    ADD CONSTRAINT staging_bin_holds_one_car EXCLUDE USING gist (dealership_id WITH =, staging_bin WITH =, COALESCE(visit_id, demand_order_id) WITH <>) WHERE ((status = 'staged'::text)) DEFERRABLE;
+
+
+--
+-- Name: stock_batches stock_batches_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_batches
+    ADD CONSTRAINT stock_batches_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: stock_ledger stock_ledger_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -8764,6 +9460,22 @@ ALTER TABLE ONLY public.stock_ledger
 
 ALTER TABLE ONLY public.stock_levels
     ADD CONSTRAINT stock_levels_pkey PRIMARY KEY (dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: suppliers suppliers_named_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.suppliers
+    ADD CONSTRAINT suppliers_named_once UNIQUE (dealership_id, name);
+
+
+--
+-- Name: suppliers suppliers_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.suppliers
+    ADD CONSTRAINT suppliers_pkey PRIMARY KEY (dealership_id, id);
 
 
 --
@@ -9056,6 +9768,20 @@ CREATE INDEX events_in_commit_order ON public.events USING btree (transaction_id
 
 
 --
+-- Name: expected_arrivals_by_day; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX expected_arrivals_by_day ON public.expected_arrivals USING btree (dealership_id, expected_on, id) WHERE (status = 'open'::text);
+
+
+--
+-- Name: expected_arrivals_open; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX expected_arrivals_open ON public.expected_arrivals USING btree (dealership_id, part_id, expected_on) WHERE (status = 'open'::text);
+
+
+--
 -- Name: file_merges_by_survivor; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -9308,6 +10034,13 @@ CREATE INDEX parts_requests_by_stock ON public.parts_requests USING btree (deale
 
 
 --
+-- Name: parts_requests_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_by_visit ON public.parts_requests USING btree (dealership_id, visit_id) WHERE (visit_id IS NOT NULL);
+
+
+--
 -- Name: parts_requests_issued; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -9318,7 +10051,14 @@ CREATE INDEX parts_requests_issued ON public.parts_requests USING btree (dealers
 -- Name: parts_requests_open; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE INDEX parts_requests_open ON public.parts_requests USING btree (dealership_id, requested_at) WHERE (status = ANY (ARRAY['reserved'::text, 'short'::text, 'picked'::text]));
+CREATE INDEX parts_requests_open ON public.parts_requests USING btree (dealership_id, needed_at) WHERE (status = ANY (ARRAY['short'::text, 'ordered'::text, 'reserved'::text, 'arrived'::text, 'picked'::text, 'inspected'::text, 'staged'::text]));
+
+
+--
+-- Name: parts_requests_waiting; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_waiting ON public.parts_requests USING btree (dealership_id, part_id, requested_at) WHERE (status = ANY (ARRAY['short'::text, 'ordered'::text]));
 
 
 --
@@ -9333,6 +10073,13 @@ CREATE INDEX price_rounds_by_list ON public.price_rounds USING btree (dealership
 --
 
 CREATE INDEX promises_by_visit ON public.promises USING btree (dealership_id, visit_id, made_at);
+
+
+--
+-- Name: receipts_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX receipts_by_time ON public.receipts USING btree (dealership_id, recorded_at DESC, id DESC);
 
 
 --
@@ -9378,10 +10125,45 @@ CREATE INDEX settlements_open ON public.settlements USING btree (dealership_id, 
 
 
 --
+-- Name: shortage_decisions_by_request; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX shortage_decisions_by_request ON public.shortage_decisions USING btree (dealership_id, request_id, decided_at DESC, id DESC);
+
+
+--
+-- Name: stock_batches_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_batches_by_part ON public.stock_batches USING btree (dealership_id, part_id, warehouse_id, received_on, id);
+
+
+--
+-- Name: stock_batches_by_receipt; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_batches_by_receipt ON public.stock_batches USING btree (dealership_id, receipt_id) WHERE (receipt_id IS NOT NULL);
+
+
+--
+-- Name: stock_ledger_by_batch; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_ledger_by_batch ON public.stock_ledger USING btree (dealership_id, batch_id);
+
+
+--
 -- Name: stock_ledger_by_part; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
 CREATE INDEX stock_ledger_by_part ON public.stock_ledger USING btree (dealership_id, warehouse_id, part_id, recorded_at);
+
+
+--
+-- Name: stock_ledger_by_receipt; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX stock_ledger_by_receipt ON public.stock_ledger USING btree (dealership_id, receipt_id) WHERE (receipt_id IS NOT NULL);
 
 
 --
@@ -9910,6 +10692,22 @@ ALTER TABLE ONLY public.events
 
 
 --
+-- Name: expected_arrivals expected_arrivals_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.expected_arrivals
+    ADD CONSTRAINT expected_arrivals_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: expected_arrivals expected_arrivals_dealership_id_supplier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.expected_arrivals
+    ADD CONSTRAINT expected_arrivals_dealership_id_supplier_id_fkey FOREIGN KEY (dealership_id, supplier_id) REFERENCES public.suppliers(dealership_id, id);
+
+
+--
 -- Name: file_merges file_merges_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10302,6 +11100,14 @@ ALTER TABLE ONLY public.parties
 
 
 --
+-- Name: parts_requests parts_requests_dealership_id_batch_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.parts_requests
+    ADD CONSTRAINT parts_requests_dealership_id_batch_id_fkey FOREIGN KEY (dealership_id, batch_id) REFERENCES public.stock_batches(dealership_id, id);
+
+
+--
 -- Name: parts_requests parts_requests_dealership_id_warehouse_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10339,6 +11145,30 @@ ALTER TABLE ONLY public.price_rounds
 
 ALTER TABLE ONLY public.promises
     ADD CONSTRAINT promises_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: receipts receipts_dealership_id_mirror_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_dealership_id_mirror_of_fkey FOREIGN KEY (dealership_id, mirror_of) REFERENCES public.receipts(dealership_id, id);
+
+
+--
+-- Name: receipts receipts_dealership_id_supplier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_dealership_id_supplier_id_fkey FOREIGN KEY (dealership_id, supplier_id) REFERENCES public.suppliers(dealership_id, id);
+
+
+--
+-- Name: receipts receipts_dealership_id_warehouse_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receipts
+    ADD CONSTRAINT receipts_dealership_id_warehouse_id_fkey FOREIGN KEY (dealership_id, warehouse_id) REFERENCES public.warehouses(dealership_id, id);
 
 
 --
@@ -10422,6 +11252,30 @@ ALTER TABLE ONLY public.settlements
 
 
 --
+-- Name: shortage_decisions shortage_decisions_dealership_id_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shortage_decisions
+    ADD CONSTRAINT shortage_decisions_dealership_id_decided_by_fkey FOREIGN KEY (dealership_id, decided_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: shortage_decisions shortage_decisions_dealership_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shortage_decisions
+    ADD CONSTRAINT shortage_decisions_dealership_id_request_id_fkey FOREIGN KEY (dealership_id, request_id) REFERENCES public.parts_requests(dealership_id, id);
+
+
+--
+-- Name: shortage_decisions shortage_decisions_dealership_id_substitute_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shortage_decisions
+    ADD CONSTRAINT shortage_decisions_dealership_id_substitute_id_fkey FOREIGN KEY (dealership_id, substitute_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
 -- Name: staff staff_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10462,6 +11316,62 @@ ALTER TABLE ONLY public.staff_skills
 
 
 --
+-- Name: stock_batches stock_batches_dealership_id_receipt_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_batches
+    ADD CONSTRAINT stock_batches_dealership_id_receipt_id_fkey FOREIGN KEY (dealership_id, receipt_id) REFERENCES public.receipts(dealership_id, id);
+
+
+--
+-- Name: stock_batches stock_batches_dealership_id_supplier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_batches
+    ADD CONSTRAINT stock_batches_dealership_id_supplier_id_fkey FOREIGN KEY (dealership_id, supplier_id) REFERENCES public.suppliers(dealership_id, id);
+
+
+--
+-- Name: stock_batches stock_batches_dealership_id_warehouse_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_batches
+    ADD CONSTRAINT stock_batches_dealership_id_warehouse_id_part_id_fkey FOREIGN KEY (dealership_id, warehouse_id, part_id) REFERENCES public.stock_levels(dealership_id, warehouse_id, part_id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_batch_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_batch_id_fkey FOREIGN KEY (dealership_id, batch_id) REFERENCES public.stock_batches(dealership_id, id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_exchange_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_exchange_of_fkey FOREIGN KEY (dealership_id, exchange_of) REFERENCES public.stock_ledger(dealership_id, id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_handed_to_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_handed_to_fkey FOREIGN KEY (dealership_id, handed_to) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: stock_ledger stock_ledger_dealership_id_receipt_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.stock_ledger
+    ADD CONSTRAINT stock_ledger_dealership_id_receipt_id_fkey FOREIGN KEY (dealership_id, receipt_id) REFERENCES public.receipts(dealership_id, id);
+
+
+--
 -- Name: stock_ledger stock_ledger_dealership_id_request_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10491,6 +11401,14 @@ ALTER TABLE ONLY public.stock_levels
 
 ALTER TABLE ONLY public.stock_levels
     ADD CONSTRAINT stock_levels_dealership_id_warehouse_id_fkey FOREIGN KEY (dealership_id, warehouse_id) REFERENCES public.warehouses(dealership_id, id);
+
+
+--
+-- Name: suppliers suppliers_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.suppliers
+    ADD CONSTRAINT suppliers_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -10793,6 +11711,12 @@ CREATE POLICY event_reader ON public.events FOR SELECT TO bayline_jobs USING (tr
 ALTER TABLE public.events ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: expected_arrivals; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.expected_arrivals ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: file_merges; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -10997,6 +11921,13 @@ CREATE POLICY group_reader ON public.estimates FOR SELECT TO bayline_reader USIN
 --
 
 CREATE POLICY group_reader ON public.events FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: expected_arrivals group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.expected_arrivals FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -11231,6 +12162,13 @@ CREATE POLICY group_reader ON public.promises FOR SELECT TO bayline_reader USING
 
 
 --
+-- Name: receipts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.receipts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: receivable_ledger group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -11273,6 +12211,13 @@ CREATE POLICY group_reader ON public.settlements FOR SELECT TO bayline_reader US
 
 
 --
+-- Name: shortage_decisions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.shortage_decisions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: staff group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -11294,6 +12239,13 @@ CREATE POLICY group_reader ON public.staff_skills FOR SELECT TO bayline_reader U
 
 
 --
+-- Name: stock_batches group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.stock_batches FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: stock_ledger group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -11305,6 +12257,13 @@ CREATE POLICY group_reader ON public.stock_ledger FOR SELECT TO bayline_reader U
 --
 
 CREATE POLICY group_reader ON public.stock_levels FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: suppliers group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.suppliers FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -11565,6 +12524,12 @@ ALTER TABLE public.price_rounds ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.promises ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: receipts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.receipts ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: receivable_ledger; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -11601,6 +12566,12 @@ ALTER TABLE public.settlement_lines ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: shortage_decisions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.shortage_decisions ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staff; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -11619,6 +12590,12 @@ ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.staff_skills ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: stock_batches; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.stock_batches ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: stock_ledger; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -11629,6 +12606,12 @@ ALTER TABLE public.stock_ledger ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.stock_levels ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: suppliers; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.suppliers ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: technician_bookings; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -11788,6 +12771,13 @@ CREATE POLICY tenant ON public.estimates TO bayline_app USING ((dealership_id = 
 --
 
 CREATE POLICY tenant ON public.events TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: expected_arrivals tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.expected_arrivals TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -12022,6 +13012,13 @@ CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = (
 
 
 --
+-- Name: receipts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.receipts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: receivable_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -12064,6 +13061,13 @@ CREATE POLICY tenant ON public.settlements TO bayline_app USING ((dealership_id 
 
 
 --
+-- Name: shortage_decisions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.shortage_decisions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: staff tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -12085,6 +13089,13 @@ CREATE POLICY tenant ON public.staff_skills TO bayline_app USING ((dealership_id
 
 
 --
+-- Name: stock_batches tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.stock_batches TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: stock_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -12096,6 +13107,13 @@ CREATE POLICY tenant ON public.stock_ledger TO bayline_app USING ((dealership_id
 --
 
 CREATE POLICY tenant ON public.stock_levels TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: suppliers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.suppliers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -12516,6 +13534,14 @@ GRANT SELECT ON TABLE public.events TO bayline_jobs;
 
 
 --
+-- Name: TABLE expected_arrivals; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.expected_arrivals TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.expected_arrivals TO bayline_app;
+
+
+--
 -- Name: TABLE file_merges; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -12793,6 +13819,14 @@ GRANT SELECT,INSERT ON TABLE public.promises TO bayline_app;
 
 
 --
+-- Name: TABLE receipts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.receipts TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.receipts TO bayline_app;
+
+
+--
 -- Name: TABLE receivable_ledger; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -12833,11 +13867,27 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.settlements TO bayline_app;
 
 
 --
+-- Name: TABLE shortage_decisions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.shortage_decisions TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.shortage_decisions TO bayline_app;
+
+
+--
 -- Name: TABLE staff_skills; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
 GRANT SELECT ON TABLE public.staff_skills TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_skills TO bayline_app;
+
+
+--
+-- Name: TABLE stock_batches; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.stock_batches TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stock_batches TO bayline_app;
 
 
 --
@@ -12854,6 +13904,14 @@ GRANT SELECT,INSERT ON TABLE public.stock_ledger TO bayline_app;
 
 GRANT SELECT ON TABLE public.stock_levels TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.stock_levels TO bayline_app;
+
+
+--
+-- Name: TABLE suppliers; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.suppliers TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.suppliers TO bayline_app;
 
 
 --

@@ -108,7 +108,11 @@ async function approve(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit
 async function issue(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
   if (plan.parts.length === 0) return;
   const at = plusMinutes(plan.arrivedAt, 15);
-  await warehouse.routes.issueOrder(crew.as('storekeeper', at), { ...nothing, params: { orderId: workOrderId } });
+  await warehouse.routes.issueOrder(crew.as('storekeeper', at), {
+    ...nothing,
+    params: { orderId: workOrderId },
+    body: { handedToId: plan.technician.staffId },
+  });
 }
 
 async function operationsOf(crew: Crew, at: string, workOrderId: string) {

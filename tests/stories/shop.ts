@@ -97,7 +97,14 @@ export async function addPart(
   const valueFen = Math.round((onHand / 1000) * (priceFen / 2));
   if (onHand > 0)
     await storekeeper.do(contract.warehouse.receive, {
-      body: { id: newId(), partId: id, quantity: onHand, valueFen, supplier: '', batch: '', bin: 'A-01' },
+      body: {
+        id: newId(),
+        supplierId: null,
+        kind: 'opening',
+        deliveryNote: '',
+        receivedOn: dayOf(shop.now(), 'Asia/Shanghai'),
+        lines: [{ partId: id, quantity: onHand, valueFen, batch: '', bin: 'A-01', hasCertificate: true }],
+      },
     });
   return id;
 }

@@ -1,57 +1,31 @@
-// The store room: what is on the shelf, what orders ask for, and every movement in between.
+// The store room: what orders and appointments ask for, and the way of each part from the bin to the technician.
 import { Type } from 'typebox';
-import { QualityClass } from './catalogue.ts';
+import { QualityClass } from './catalogue-words.ts';
 import {
   AllowedActions,
+  Day,
   endpoint,
-  Fen,
   field,
   Id,
   Instant,
   Nullable,
   OneOf,
   Optional,
-  PageQuery,
-  pageOf,
+  PriceFen,
   QuantityAsked,
   shape,
   Text,
   Thousandths,
   Version,
 } from './endpoint.ts';
+import { receiptEndpoints } from './warehouse-receipts.ts';
+import { BatchKind, stockEndpoints } from './warehouse-stock.ts';
 import { PartsStatus } from './work-orders.ts';
 
-export const MovementKind = OneOf(['opening', 'purchase', 'issue', 'return', 'stock-take'] as const);
-/** Value of a delivery in fen: up to ten million yuan. */
-const DeliveryValueFen = Type.Integer({ minimum: 0, maximum: 1_000_000_000, description: 'fen (1/100 CNY), what the whole delivery cost' });
+export * from './warehouse-receipts.ts';
+export * from './warehouse-stock.ts';
 
-export const StockRow = shape({
-  partId: Id,
-  number: field('F1.5', Type.String()),
-  nameZh: field('F1.16', Type.String()),
-  nameEn: Type.String(),
-  brand: field('F1.17', Type.String()),
-  unit: field('F1.19', Type.String()),
-  qualityClass: field('F1.10', QualityClass),
-  category: field('F1.6', Type.String()),
-  subCategory: field('F1.7', Type.String()),
-  fitsModels: field('F1.18', Type.String()),
-  origin: field('F1.12', Type.String()),
-  warehouseName: field('F1.3', Type.String()),
-  bin: field('F1.14', Type.String()),
-  onHand: field('F1.20', Thousandths),
-  reserved: Thousandths,
-  free: Thousandths,
-  /** What open requests still wait for. */
-  short: Thousandths,
-  minimum: Nullable(Thousandths),
-  maximum: Nullable(Thousandths),
-  isBelowMinimum: Type.Boolean(),
-  /** Average cost of one unit, rounded for reading; null without warehouse.cost. */
-  costFen: field('F1.15', Nullable(Fen)),
-  /** Value of the whole stock; null without warehouse.cost. */
-  valueFen: Nullable(Fen),
-});
+export const ShortageChoice = OneOf(['wait', 'leave-car', 'come-back', 'equivalent', 'cancel'] as const);
 
 export const PartsRequestView = shape({
   id: Id,
@@ -63,129 +37,183 @@ export const PartsRequestView = shape({
   brand: field('F2.9', Type.String()),
   fitsModels: field('F2.10', Type.String()),
   unit: field('F2.11', Type.String()),
+  jobName: field('F2.14', Type.String()),
+  /** Of one unit, as the order has it. */
+  priceFen: field('F2.13', Nullable(PriceFen)),
   warehouseName: field('F2.15', Type.String()),
   bin: field('F2.16', Type.String()),
   quantity: field('F2.12', QuantityAsked),
   reserved: Thousandths,
-  issued: Thousandths,
+  issued: field('F2.1', Thousandths),
+  /** Handed out once, and back on the shelf. */
+  returned: field('F2.2', Thousandths),
   onHand: Thousandths,
   status: PartsStatus,
+  /** What it is picked from or was issued from: the batch, and where it came from. */
+  batch: Nullable(
+    shape({
+      id: Id,
+      code: field('F2.4', Type.String()),
+      receivedOn: field('F2.17', Day),
+      supplierName: field('F2.18', Type.String()),
+      kind: field('F2.19', BatchKind),
+    }),
+  ),
+  stagingBin: Type.String(),
+  issuedAt: field('F2.5', Nullable(Instant)),
+  handedToName: field('F2.6', Nullable(Type.String())),
+  /** Batch of the part that was brought back for it, and why. */
+  exchangedFor: field('F2.3', Nullable(shape({ batch: Type.String(), reason: Type.String() }))),
+  expectedOn: Nullable(Day),
+  isArrivalConfirmed: Type.Boolean(),
+  /** What the owner decided last while the part is missing. */
+  decision: Nullable(
+    shape({ choice: ShortageChoice, substituteNumber: Nullable(Type.String()), remark: Type.String(), decidedAt: Instant, decidedByName: Type.String() }),
+  ),
+  neededAt: Instant,
   requestedAt: Instant,
   version: Version,
   allowedActions: AllowedActions,
 });
 
-/** One order's pick list, lines in the order of the bins. */
+export const KitColour = OneOf(['none', 'red', 'yellow', 'green'] as const);
+
+/** One asker's pick list, lines in the order of the bins. */
 export const PickOrder = shape({
+  demandKind: OneOf(['order', 'appointment'] as const),
+  /** Of the order or the appointment. */
   orderId: Id,
   orderNumber: Type.String(),
   plate: Type.String(),
   requestedAt: Instant,
+  neededAt: Instant,
+  kit: KitColour,
   lines: Type.Array(PartsRequestView, { maxItems: 500 }),
-  /** `issue`: everything of the order that is reserved or picked, at once. */
+  /** `issue`: everything of the order that is held, at once. */
   allowedActions: AllowedActions,
 });
 
-export const MovementRow = shape({
+/** A part that could be fitted instead of one that is missing. */
+export const Substitute = shape({
   id: Id,
-  partId: Id,
   number: Type.String(),
   nameZh: Type.String(),
   nameEn: Type.String(),
+  brand: Type.String(),
   unit: Type.String(),
-  warehouseName: Type.String(),
-  kind: field('F1.2', MovementKind),
-  quantity: Thousandths,
-  /** Null without warehouse.cost. */
-  valueFen: Nullable(Fen),
-  supplier: field('F1.1', Type.String()),
-  batch: field('F2.4', Type.String()),
-  /** The work order that asked for it. */
-  orderId: Nullable(Id),
-  orderNumber: Nullable(Type.String()),
-  plate: Nullable(Type.String()),
-  recordedByName: field('F2.6', Nullable(Type.String())),
-  recordedAt: field('F1.4', Instant),
+  qualityClass: QualityClass,
+  relation: OneOf(['successor', 'predecessor', 'same-use'] as const),
+  free: Thousandths,
 });
 
-const ofRequest = { params: shape({ id: Id }), body: shape({ version: Version }), reply: PartsRequestView };
+const ofRequest = { params: shape({ id: Id }), reply: PartsRequestView };
+const version = { version: Version };
+/** The person who takes the parts. */
+const handedToId = field('F2.6', Id);
 
 export const warehouse = {
-  stock: endpoint({
-    method: 'GET',
-    path: '/warehouse/stock',
-    permission: 'warehouse.read',
-    summary: 'Stock by part number, or of the parts whose number or name contains `term`',
-    query: shape({ ...PageQuery, term: Optional(Text(40)) }),
-    reply: pageOf(StockRow),
-  }),
+  ...stockEndpoints,
+  ...receiptEndpoints,
   partsRequests: endpoint({
     method: 'GET',
     path: '/warehouse/parts-requests',
     permission: 'warehouse.read',
     summary:
-      'Pick lists by order: what is still to be handed out, oldest first; what was handed out last, newest first; or every request of one order',
-    query: shape({ status: Optional(OneOf(['open', 'issued'] as const)), orderId: Optional(Id) }),
+      'Pick lists by asker: what is to be got ready by the end of today or of tomorrow, by the time it is needed; all that is open; what is missing; what was handed out last, newest first; or every request of one order',
+    query: shape({ status: Optional(OneOf(['open', 'today', 'tomorrow', 'missing', 'issued'] as const)), orderId: Optional(Id) }),
     reply: shape({ rows: Type.Array(PickOrder, { maxItems: 500 }) }),
   }),
   pick: endpoint({
     method: 'POST',
     path: '/warehouse/parts-requests/:id/pick',
     permission: 'warehouse.issue',
-    summary: 'Taken from the bin and staged for the order',
+    summary: 'Taken from the bin; of the batch that goes first when none is named',
     ...ofRequest,
+    body: shape({ ...version, batchId: Optional(field('F2.4', Id)) }),
+    refusals: ['wrong-state', 'batch-unknown'],
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/accept',
+    permission: 'warehouse.issue',
+    summary: 'Looked at and found right',
+    ...ofRequest,
+    body: shape(version),
     refusals: ['wrong-state'],
-    functions: ['F2.1'],
+  }),
+  reject: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/reject',
+    permission: 'warehouse.issue',
+    summary: 'Not good: into quarantine; the line is missing again',
+    ...ofRequest,
+    body: shape({ ...version, quantity: QuantityAsked, reason: Text(200) }),
+    refusals: ['wrong-state', 'more-than-picked', 'stock-too-high'],
+  }),
+  stage: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/stage',
+    permission: 'warehouse.issue',
+    summary: 'Into the numbered staging bin of the car',
+    ...ofRequest,
+    body: shape({ ...version, stagingBin: Text(20) }),
+    refusals: ['wrong-state', 'staging-bin-taken'],
   }),
   issue: endpoint({
     method: 'POST',
     path: '/warehouse/parts-requests/:id/issue',
     permission: 'warehouse.issue',
-    summary: 'Handed to the workshop; leaves the stock at its average cost',
+    summary: 'Handed to a person of the workshop; leaves the stock at its average cost',
     ...ofRequest,
-    refusals: ['wrong-state', 'not-enough-stock'],
+    body: shape({ ...version, handedToId: Optional(handedToId) }),
+    refusals: ['wrong-state', 'not-enough-stock', 'car-not-here', 'person-unknown'],
+    functions: ['F2.1'],
   }),
   takeBack: endpoint({
     method: 'POST',
     path: '/warehouse/parts-requests/:id/return',
     permission: 'warehouse.issue',
-    summary: 'Unused: back into the stock at the value it left with',
+    summary: 'Unused: back into the batch it came from, at the value it left with',
     ...ofRequest,
+    body: shape(version),
     refusals: ['wrong-state', 'part-billed'],
     functions: ['F2.2'],
+  }),
+  exchange: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/exchange',
+    permission: 'warehouse.issue',
+    summary: 'Another of the same part for the one handed out, which goes back into its batch or into quarantine',
+    ...ofRequest,
+    body: shape({ ...version, isOldUsable: Type.Boolean(), reason: Text(200), handedToId }),
+    refusals: ['wrong-state', 'not-enough-stock', 'person-unknown'],
+    functions: ['F2.3'],
   }),
   issueOrder: endpoint({
     method: 'POST',
     path: '/warehouse/orders/:orderId/issue',
     permission: 'warehouse.issue',
-    summary: 'Hand out everything of an order that is reserved or picked',
+    summary: 'Hand out everything of an order that is held',
     params: shape({ orderId: Id }),
+    body: shape({ handedToId: Optional(handedToId) }),
     reply: PickOrder,
-    refusals: ['nothing-to-issue', 'not-enough-stock'],
+    refusals: ['nothing-to-issue', 'not-enough-stock', 'car-not-here', 'person-unknown'],
   }),
-  receive: endpoint({
-    method: 'POST',
-    path: '/warehouse/receipts',
-    permission: 'warehouse.receive',
-    summary: 'A delivery: into the stock, and first to the orders that wait longest',
-    body: shape({
-      id: Id,
-      partId: Id,
-      quantity: QuantityAsked,
-      valueFen: DeliveryValueFen,
-      supplier: Text(100, 0),
-      batch: Text(60, 0),
-      bin: Text(30, 0),
-    }),
-    reply: StockRow,
-    refusals: ['part-unknown', 'stock-too-high', 'already-exists'],
-  }),
-  movements: endpoint({
+  substitutes: endpoint({
     method: 'GET',
-    path: '/warehouse/movements',
+    path: '/warehouse/parts-requests/:id/substitutes',
     permission: 'warehouse.read',
-    summary: 'What came and went, of one part or of all, newest first',
-    query: shape({ ...PageQuery, partId: Optional(Id) }),
-    reply: pageOf(MovementRow),
+    summary: 'Parts that could be fitted instead: by supersession, or of the same kind for the same models',
+    params: shape({ id: Id }),
+    reply: shape({ rows: Type.Array(Substitute, { maxItems: 50 }) }),
+  }),
+  decideShortage: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/decision',
+    permission: 'work-orders.edit',
+    summary: 'What the owner wants while a part is missing; `cancel` and `equivalent` call the request off',
+    ...ofRequest,
+    body: shape({ ...version, id: Id, choice: ShortageChoice, substituteId: Nullable(Id), remark: Text(200, 0) }),
+    refusals: ['wrong-state', 'car-not-here', 'substitute-unknown', 'already-exists'],
   }),
 };

@@ -29,7 +29,19 @@ export const VisitStatus = OneOf(['open', 'released', 'cancelled'] as const);
 export const WorkOrderStatus = OneOf(['estimating', 'quoted', 'authorised', 'settling', 'closed', 'cancelled'] as const);
 export const OperationStatus = OneOf(['waiting', 'assigned', 'working', 'paused', 'finished', 'rework', 'passed', 'cancelled'] as const);
 export const RepairClass = OneOf(['overhaul', 'assembly', 'second-level', 'first-level', 'minor', 'specialised'] as const);
-export const PartsStatus = OneOf(['reserved', 'short', 'picked', 'issued', 'billed', 'returned', 'cancelled'] as const);
+export const PartsStatus = OneOf([
+  'short',
+  'ordered',
+  'reserved',
+  'arrived',
+  'picked',
+  'inspected',
+  'staged',
+  'issued',
+  'billed',
+  'returned',
+  'cancelled',
+] as const);
 /** The parts light of an order: none needed, something short, all reserved, all picked or issued. */
 export const KitLight = OneOf(['none', 'short', 'reserved', 'ready'] as const);
 

@@ -27,7 +27,7 @@ function gapless(series: string, table: string, column: string): string {
     order by 1`;
 }
 
-const openRequest = `r.status in ('reserved', 'short', 'picked')`;
+const openRequest = `r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')`;
 
 const stock: readonly Check[] = [
   check(
@@ -38,6 +38,32 @@ const stock: readonly Check[] = [
        cross join lateral (select coalesce(sum(e.quantity), 0) as quantity, coalesce(sum(e.value_fen), 0) as value_fen from stock_ledger e
                       where e.dealership_id = s.dealership_id and e.warehouse_id = s.warehouse_id and e.part_id = s.part_id) l
       where s.dealership_id = $1 and (s.on_hand <> l.quantity or s.value_fen <> l.value_fen) order by s.part_id`,
+  ),
+  check(
+    'batches-are-their-ledger',
+    'on hand of every batch is the sum of its ledger',
+    `select 'batch ' || b.id || ': on hand ' || b.on_hand || ', ledger ' || l.quantity as what
+       from stock_batches b
+       cross join lateral (select coalesce(sum(e.quantity), 0) as quantity from stock_ledger e where e.dealership_id = b.dealership_id and e.batch_id = b.id) l
+      where b.dealership_id = $1 and b.on_hand <> l.quantity order by b.id`,
+  ),
+  check(
+    'stock-is-its-batches',
+    'on hand of every stock level is the sum of its batches',
+    `select 'part ' || s.part_id || ': on hand ' || s.on_hand || ', batches ' || b.quantity as what
+       from stock_levels s
+       cross join lateral (select coalesce(sum(k.on_hand), 0) as quantity from stock_batches k
+                      where k.dealership_id = s.dealership_id and k.part_id = s.part_id and k.warehouse_id = s.warehouse_id) b
+      where s.dealership_id = $1 and s.on_hand <> b.quantity order by s.part_id`,
+  ),
+  check(
+    'mirror-undoes-its-receipt',
+    'a receipt and its mirror bring nothing together, in quantity and in value',
+    `select 'receipt ' || m.number || ': quantity ' || l.quantity || ', value ' || l.value_fen as what
+       from receipts m
+       cross join lateral (select coalesce(sum(e.quantity), 0) as quantity, coalesce(sum(e.value_fen), 0) as value_fen from stock_ledger e
+                      where e.dealership_id = m.dealership_id and e.receipt_id in (m.id, m.mirror_of)) l
+      where m.dealership_id = $1 and m.mirror_of is not null and (l.quantity <> 0 or l.value_fen <> 0) order by m.number`,
   ),
   check(
     'empty-shelf-is-worthless',
@@ -60,8 +86,12 @@ const stock: readonly Check[] = [
        from parts_requests r
       where r.dealership_id = $1
         and not case r.status when 'reserved' then r.reserved = r.quantity and r.issued = 0
+                              when 'arrived' then r.reserved = r.quantity and r.issued = 0
                               when 'picked' then r.reserved = r.quantity and r.issued = 0
+                              when 'inspected' then r.reserved = r.quantity and r.issued = 0
+                              when 'staged' then r.reserved = r.quantity and r.issued = 0 and r.staging_bin <> ''
                               when 'short' then r.reserved < r.quantity and r.issued = 0
+                              when 'ordered' then r.reserved < r.quantity and r.issued = 0 and r.expected_on is not null
                               when 'issued' then r.reserved = 0 and r.issued = r.quantity
                               when 'billed' then r.reserved = 0 and r.issued = r.quantity
                               else r.reserved = 0 and r.issued = 0 end
@@ -72,7 +102,7 @@ const stock: readonly Check[] = [
     'what a request was issued left the stock, and came back when it was returned',
     `select 'request ' || r.id || ': issued ' || r.issued || ', ledger ' || l.quantity as what
        from parts_requests r
-       cross join lateral (select coalesce(-sum(e.quantity), 0) as quantity from stock_ledger e where e.dealership_id = r.dealership_id and e.request_id = r.id) l
+       cross join lateral (select coalesce(-sum(e.quantity), 0) as quantity from stock_ledger e where e.dealership_id = r.dealership_id and e.request_id = r.id and e.kind in ('issue', 'return')) l
       where r.dealership_id = $1 and r.issued <> l.quantity order by r.id`,
   ),
   check(
@@ -81,7 +111,7 @@ const stock: readonly Check[] = [
     `select 'part ' || s.part_id || ': free ' || (s.on_hand - s.reserved) as what
        from stock_levels s
       where s.dealership_id = $1 and s.on_hand > s.reserved
-        and exists (select 1 from parts_requests r where r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id and r.status = 'short')
+        and exists (select 1 from parts_requests r where r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id and r.status in ('short', 'ordered'))
       order by s.part_id`,
   ),
 ];

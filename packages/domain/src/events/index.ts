@@ -22,6 +22,7 @@ export const subjectTypes = [
   'appointment',
   'parts-request',
   'stock',
+  'supplier',
   'settlement',
   'customer',
   'vehicle',

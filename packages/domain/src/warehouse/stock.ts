@@ -54,6 +54,13 @@ export function putOnShelf(level: StockLevel, arrival: { quantity: number; value
   return { ...level, onHand, valueFen };
 }
 
+/** Takes a quantity that nobody holds off the shelf, with its value at the moving average. */
+export function takeOff(level: StockLevel, quantity: number): { level: StockLevel; valueFen: number } {
+  invariant(quantity <= freeQuantity(level), 'only what is free is taken off the shelf');
+  const valueFen = issueValueFen(level, quantity);
+  return { level: { ...level, onHand: level.onHand - quantity, valueFen: level.valueFen - valueFen }, valueFen };
+}
+
 /** Gives what was held for a cancelled request free again. */
 export function giveFree(level: StockLevel, held: number): StockLevel {
   invariant(held <= level.reserved, 'no more is given free than was held');

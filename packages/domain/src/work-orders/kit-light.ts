@@ -9,7 +9,8 @@ export type KitLight = 'none' | 'short' | 'reserved' | 'ready';
  */
 export function kitLight(statuses: readonly (string | null)[]): KitLight {
   const counted = statuses.filter((status) => status !== null && status !== 'cancelled' && status !== 'returned');
+  const is = (...wanted: readonly string[]) => counted.some((status) => status !== null && wanted.includes(status));
   if (counted.length === 0) return 'none';
-  if (counted.includes('short')) return 'short';
-  return counted.includes('reserved') ? 'reserved' : 'ready';
+  if (is('short', 'ordered')) return 'short';
+  return is('reserved', 'arrived') ? 'reserved' : 'ready';
 }

@@ -57,7 +57,7 @@ export const operationLifecycle: Lifecycle<OperationStatus, OperationAction, Ope
 };
 
 /** Parts requests in these states are still to be handed out. */
-const openParts: readonly string[] = ['reserved', 'short', 'picked'];
+const openParts: readonly string[] = ['short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged'];
 
 export function isPartOpen(status: string | null): boolean {
   return status !== null && openParts.includes(status);

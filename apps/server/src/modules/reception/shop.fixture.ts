@@ -129,7 +129,14 @@ async function addService(as: As, onHand: number) {
   if (onHand > 0) {
     await warehouse.receive(as('storekeeper'), {
       ...none,
-      body: { id: newId(), partId, quantity: onHand, valueFen: 15_000, supplier: '', batch: '', bin: 'A-01' },
+      body: {
+        id: newId(),
+        supplierId: null,
+        kind: 'opening',
+        deliveryNote: '',
+        receivedOn: '2026-11-24',
+        lines: [{ partId, quantity: onHand, valueFen: 15_000, batch: '', bin: 'A-01', hasCertificate: true }],
+      },
     });
   }
   return { operationId, partId };

@@ -167,7 +167,7 @@ export async function agreedVisit(place: Workplace): Promise<Visit> {
 }
 
 export function issueParts({ as }: Workplace, visit: Visit): Promise<unknown> {
-  return warehouse.routes.issueOrder(as('storekeeper'), { params: { orderId: visit.workOrderId }, query: undefined, body: undefined });
+  return warehouse.routes.issueOrder(as('storekeeper'), { params: { orderId: visit.workOrderId }, query: undefined, body: {} });
 }
 
 /** Planned, started, finished and passed by the inspector. */

@@ -1,10 +1,10 @@
-// Free stock goes at once to the orders that wait for it, the oldest first. So a new request never overtakes
-// an older one: while somebody waits, nothing is free.
+// Free stock goes at once to those who wait for it, the oldest first. So a new request never overtakes an older one: while
+// somebody waits, nothing is free.
 import { type StockLevel, serveWaiting } from '@bayline/domain/warehouse';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
 import type { LevelChange } from './stock-moves.ts';
 import { requestsItem } from './stock-moves.ts';
-import { shortRequests } from './store.ts';
+import { type ShortRequest, shortRequests } from './store.ts';
 
 export interface Served {
   readonly changes: LevelChange[];
@@ -13,8 +13,11 @@ export interface Served {
   readonly completed: number;
 }
 
+/** What made stock free: goods that came, or a request that went. */
+export type Reason = 'delivery' | 'freed';
+
 /** Adds the serving of those who wait to changes already worked out; records the news of each completed request. */
-export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise<Served> {
+export async function servedTo(tx: Tx, changes: readonly LevelChange[], why: Reason): Promise<Served> {
   if (changes.length === 0) return { changes: [], items: [], completed: 0 };
   const waiting = await tx.all(shortRequests, [tx.dealershipId, changes.map((c) => c.warehouseId), changes.map((c) => c.partId)]);
   let completed = 0;
@@ -26,7 +29,7 @@ export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise
     items.push(
       requestsItem(
         tx,
-        grants.map((g) => grantedState(ofPart, g)),
+        grants.map((g) => grantedState(ofPart, g, why)),
       ),
     );
     for (const grant of grants.filter((g) => g.isComplete)) {
@@ -47,11 +50,12 @@ export async function servedTo(tx: Tx, changes: readonly LevelChange[]): Promise
   return { changes: served, items, completed };
 }
 
-function grantedState(waiting: readonly { id: string; reserved: number }[], grant: { id: string; quantity: number; isComplete: boolean }) {
+function grantedState(waiting: readonly ShortRequest[], grant: { id: string; quantity: number; isComplete: boolean }, why: Reason) {
   const before = waiting.find((r) => r.id === grant.id);
+  const complete = why === 'delivery' ? ('arrived' as const) : ('reserved' as const);
   return {
     id: grant.id,
-    status: grant.isComplete ? ('reserved' as const) : ('short' as const),
+    status: grant.isComplete ? complete : (before?.status ?? 'short'),
     reserved: (before?.reserved ?? 0) + grant.quantity,
     issued: 0,
   };

@@ -1,6 +1,7 @@
 // SQL on the store room's own tables. Locks are taken in one order everywhere: stock levels by part and store room, and a
-// request only under the lock of its stock level. So a delivery and an issue of the same parts never deadlock.
-import type { PartsRequestStatus } from '@bayline/domain/warehouse';
+// request only under the lock of its stock level. So a delivery and an issue of the same parts never deadlock. Batches and
+// expected arrivals change only under the lock of their stock level.
+import type { DemandKind, PartsRequestStatus } from '@bayline/domain/warehouse';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface LevelRow {
@@ -17,18 +18,23 @@ export interface LockedRequest {
   readonly id: string;
   readonly warehouseId: string;
   readonly partId: string;
+  readonly demandKind: DemandKind;
+  /** Of the order or the appointment. */
   readonly orderId: string;
   readonly lineId: string;
   readonly quantity: number;
   readonly held: number;
   readonly status: PartsRequestStatus;
+  readonly batchId: string | null;
   readonly version: number;
   readonly onHand: number;
   readonly reserved: number;
   readonly valueFen: number;
-  /** From the event that made the request: the store room itself does not know visits. */
   readonly visitId: string | null;
 }
+
+const openStatuses = `('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')`;
+const waitingStatuses = `('short', 'ordered')`;
 
 export const insertWarehouse = statement(
   'warehouse.insert-warehouse',
@@ -37,11 +43,12 @@ export const insertWarehouse = statement(
 
 const levelColumns = `s.warehouse_id as "warehouseId", w.code as "warehouseCode", s.part_id as "partId", s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen"`;
 
+/** Of one room, or of all from which orders are served: what stands in quarantine serves nobody. */
 export const lockLevels = statement<LevelRow>(
   'warehouse.lock-levels',
   `select ${levelColumns} from stock_levels s
      join warehouses w on w.dealership_id = s.dealership_id and w.id = s.warehouse_id
-    where s.dealership_id = $1 and ($2::text is null or w.code = $2) and s.part_id = any ($3::uuid[])
+    where s.dealership_id = $1 and ($2::text is null and w.code <> 'QUARANTINE' or w.code = $2) and s.part_id = any ($3::uuid[])
     order by s.part_id, s.warehouse_id limit 5000 for update of s`,
 );
 export const addLevels = statement(
@@ -52,10 +59,9 @@ export const addLevels = statement(
    on conflict (dealership_id, warehouse_id, part_id) do nothing`,
 );
 
-const requestColumns = `r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.demand_order_id as "orderId", r.demand_line_id as "lineId",
-  r.quantity, r.reserved as held, r.status, r.version, s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen",
-  (select e.visit_id from events e where e.dealership_id = r.dealership_id and e.subject_type = 'parts-request' and e.subject_id = r.id
-    order by e.position limit 1) as "visitId"`;
+const requestColumns = `r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.demand_kind as "demandKind", r.demand_order_id as "orderId",
+  r.demand_line_id as "lineId", r.quantity, r.reserved as held, r.status, r.batch_id as "batchId", r.version, r.visit_id as "visitId",
+  s.on_hand as "onHand", s.reserved, s.value_fen as "valueFen"`;
 const requestsWithStock = `from stock_levels s
      join parts_requests r on r.dealership_id = s.dealership_id and r.warehouse_id = s.warehouse_id and r.part_id = s.part_id`;
 
@@ -68,17 +74,19 @@ export const lockOrderRequests = statement<LockedRequest>(
   `select ${requestColumns} ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = $2
     order by s.part_id, s.warehouse_id, r.id limit 1000 for update of s, r`,
 );
-
-export const lockRequestsIn = statement<{ id: string; quantity: number }>(
-  'warehouse.lock-requests-in',
-  `select r.id, r.quantity ${requestsWithStock} where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = any ($2::uuid[]) and r.status = $3
-    order by s.part_id, s.warehouse_id, r.id limit 5000 for update of s, r`,
+/** What stands by for the visit since it was booked, and nobody has asked for. */
+export const lockSetAside = statement<LockedRequest>(
+  'warehouse.lock-set-aside',
+  `select ${requestColumns} ${requestsWithStock}
+    where s.dealership_id = $1 and r.dealership_id = $1 and r.visit_id = any ($2::uuid[]) and r.demand_kind = 'appointment' and r.status in ${openStatuses}
+    order by s.part_id, s.warehouse_id, r.id limit 1000 for update of s, r`,
 );
 
-/** Read under the lock of the request: what its issue took out of the stock, fen. */
-export const issuedValue = statement<{ valueFen: number }>(
-  'warehouse.issued-value',
-  `select coalesce(-sum(value_fen), 0)::bigint as "valueFen" from stock_ledger where dealership_id = $1 and request_id = $2 and kind = 'issue'`,
+export const lockRequestsIn = statement<{ id: string; quantity: number; visitId: string | null }>(
+  'warehouse.lock-requests-in',
+  `select r.id, r.quantity, r.visit_id as "visitId" ${requestsWithStock}
+    where s.dealership_id = $1 and r.dealership_id = $1 and r.demand_order_id = any ($2::uuid[]) and r.status = $3
+    order by s.part_id, s.warehouse_id, r.id limit 5000 for update of s, r`,
 );
 
 export interface ShortRequest {
@@ -87,16 +95,18 @@ export interface ShortRequest {
   readonly partId: string;
   readonly quantity: number;
   readonly reserved: number;
+  readonly status: PartsRequestStatus;
   readonly visitId: string | null;
+  readonly expectedOn: string | null;
+  readonly isArrivalConfirmed: boolean;
 }
 /** Those who wait for a part, the oldest first. Only to be read under the lock of the stock level. */
 export const shortRequests = statement<ShortRequest>(
   'warehouse.short-requests',
-  `select r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.quantity, r.reserved,
-          (select e.visit_id from events e where e.dealership_id = r.dealership_id and e.subject_type = 'parts-request' and e.subject_id = r.id
-            order by e.position limit 1) as "visitId"
+  `select r.id, r.warehouse_id as "warehouseId", r.part_id as "partId", r.quantity, r.reserved, r.status, r.visit_id as "visitId",
+          r.expected_on as "expectedOn", r.is_arrival_confirmed as "isArrivalConfirmed"
      from unnest($2::uuid[], $3::uuid[]) as l (warehouse_id, part_id)
-     join parts_requests r on r.dealership_id = $1 and r.warehouse_id = l.warehouse_id and r.part_id = l.part_id and r.status = 'short'
+     join parts_requests r on r.dealership_id = $1 and r.warehouse_id = l.warehouse_id and r.part_id = l.part_id and r.status in ${waitingStatuses}
     where r.dealership_id = $1
     order by r.part_id, r.warehouse_id, r.requested_at, r.id limit 1000 for update of r`,
 );
@@ -117,20 +127,56 @@ export const setShelf = statement(
 );
 export const insertLedger = statement(
   'warehouse.insert-ledger',
-  `insert into stock_ledger (dealership_id, id, warehouse_id, part_id, kind, quantity, value_fen, request_id, supplier, batch, recorded_by, recorded_at)
-   select $1, l.id, l.warehouse_id, l.part_id, $2, l.quantity, l.value_fen, l.request_id, $3, $4, $5, $6
-     from unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::int[], $11::bigint[], $12::uuid[]) as l (id, warehouse_id, part_id, quantity, value_fen, request_id)`,
+  `insert into stock_ledger (dealership_id, id, warehouse_id, part_id, kind, quantity, value_fen, request_id, supplier, batch, recorded_by, recorded_at,
+                             batch_id, receipt_id, bin, handed_to, reason, exchange_of)
+   select $1, l.id, l.warehouse_id, l.part_id, l.kind, l.quantity, l.value_fen, l.request_id, l.supplier, l.batch, $2, $3,
+          l.batch_id, l.receipt_id, l.bin, l.handed_to, l.reason, l.exchange_of
+     from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::int[], $9::bigint[], $10::uuid[], $11::text[], $12::text[], $13::uuid[], $14::uuid[],
+                 $15::text[], $16::uuid[], $17::text[], $18::uuid[])
+          as l (id, warehouse_id, part_id, kind, quantity, value_fen, request_id, supplier, batch, batch_id, receipt_id, bin, handed_to, reason, exchange_of)`,
 );
 
 export const insertRequests = statement(
   'warehouse.insert-requests',
-  `insert into parts_requests (dealership_id, id, warehouse_id, part_id, demand_order_id, demand_line_id, order_number, plate, quantity, reserved, status, requested_at)
-   select $1, r.id, r.warehouse_id, r.part_id, $2, r.line_id, $3, $4, r.quantity, r.reserved, r.status, $5
-     from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::int[], $11::int[], $12::text[]) as r (id, warehouse_id, part_id, line_id, quantity, reserved, status)`,
+  `insert into parts_requests (dealership_id, id, warehouse_id, part_id, demand_kind, demand_order_id, demand_line_id, order_number, plate, visit_id, needed_at,
+                               quantity, reserved, status, requested_at, job_name, price_fen)
+   select $1, r.id, r.warehouse_id, r.part_id, $2, $3, r.line_id, $4, $5, $6, $7, r.quantity, r.reserved, r.status, $8, r.job_name, r.price_fen
+     from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[], $14::int[], $15::text[], $16::text[], $17::bigint[])
+          as r (id, warehouse_id, part_id, line_id, quantity, reserved, status, job_name, price_fen)`,
+);
+/** What was set aside for the appointment becomes the order's, held as it is. */
+export const takeOverRequests = statement(
+  'warehouse.take-over-requests',
+  `update parts_requests r
+      set demand_kind = 'order', demand_order_id = $2, order_number = $3, demand_line_id = n.line_id, quantity = n.quantity, reserved = n.reserved,
+          status = n.status, job_name = n.job_name, price_fen = n.price_fen, version = r.version + 1
+     from unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::text[], $9::text[], $10::bigint[])
+          as n (id, line_id, quantity, reserved, status, job_name, price_fen)
+    where r.dealership_id = $1 and r.id = n.id`,
+);
+export const setVisit = statement(
+  'warehouse.set-visit',
+  `update parts_requests set visit_id = $3, version = version + 1
+    where dealership_id = $1 and demand_order_id = $2 and demand_kind = 'appointment' and status in ${openStatuses}`,
 );
 export const setRequests = statement(
   'warehouse.set-requests',
   `update parts_requests r set status = n.status, reserved = n.reserved, issued = n.issued, version = r.version + 1
      from unnest($2::uuid[], $3::text[], $4::int[], $5::int[]) as n (id, status, reserved, issued)
     where r.dealership_id = $1 and r.id = n.id`,
+);
+export const setExpectations = statement(
+  'warehouse.set-expectations',
+  `update parts_requests r set status = n.status, expected_on = n.expected_on, is_arrival_confirmed = n.is_confirmed, version = r.version + 1
+     from unnest($2::uuid[], $3::text[], $4::date[], $5::boolean[]) as n (id, status, expected_on, is_confirmed)
+    where r.dealership_id = $1 and r.id = n.id`,
+);
+/** Where the storekeeper has it: from which batch it was picked, and in which staging bin it stands. */
+export const setHandling = statement(
+  'warehouse.set-handling',
+  `update parts_requests set batch_id = coalesce($3, batch_id), staging_bin = $4 where dealership_id = $1 and id = $2`,
+);
+export const bumpRequest = statement(
+  'warehouse.bump-request',
+  `update parts_requests set version = version + 1 where dealership_id = $1 and id = $2`,
 );

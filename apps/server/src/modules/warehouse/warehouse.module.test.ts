@@ -10,6 +10,7 @@ let store: TestStore;
 let partId: string;
 let number: string;
 let counter = 0;
+const supplierId = newId();
 const piece = 1000;
 const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
 const as = (role: Parameters<TestStore['ctxFor']>[0], options?: Parameters<TestStore['ctxFor']>[1]) => ({
@@ -25,6 +26,8 @@ const codeOf = async (work: Promise<unknown>) =>
 
 beforeAll(async () => {
   store = await openTestStore();
+  const supplier = { id: supplierId, name: '现代配件', address: '北京市顺义区顺通路1号', phone: '010-69400001', isActive: true };
+  await routes.addSupplier(as('storekeeper'), { ...none, body: supplier });
 });
 afterAll(() => store.close());
 beforeEach(async () => {
@@ -52,10 +55,19 @@ beforeEach(async () => {
 });
 
 const receive = (quantity: number, valueFen: number) =>
-  routes.receive(as('storekeeper'), {
-    ...none,
-    body: { id: newId(), partId, quantity, valueFen, supplier: '现代配件', batch: 'B1', bin: 'A-01-03' },
-  });
+  routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity, valueFen }) });
+
+/** A delivery of the supplier: one line of the part. */
+function deliveryOf(line: { quantity: number; valueFen: number; partId?: string; batch?: string }) {
+  return {
+    id: newId(),
+    supplierId,
+    kind: 'purchase' as const,
+    deliveryNote: 'SH-1',
+    receivedOn: '2026-11-24',
+    lines: [{ partId, batch: 'B1', bin: 'A-01-03', hasCertificate: true, ...line }],
+  };
+}
 
 /** An order asks for so much of the part; gives back the order and what became of its line. */
 async function ask(quantity: number) {
@@ -73,7 +85,7 @@ async function ask(quantity: number) {
   if (!line) throw new Error('a line was asked for');
   return { orderId, ...line };
 }
-const act = (action: 'pick' | 'issue' | 'takeBack', id: string, version: number) =>
+const act = (action: 'pick' | 'accept' | 'issue' | 'takeBack', id: string, version: number) =>
   routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
 const stock = async () => {
   const row = (await routes.stock(as('storekeeper'), { ...none, query: { term: number } })).rows.find((r) => r.partId === partId);
@@ -132,10 +144,10 @@ describe('those who wait', () => {
     store.clock.advance(1);
     const second = await ask(2 * piece);
     await receive(3 * piece, 9000);
-    expect(await statusOf(first.orderId)).toEqual([['reserved', 2 * piece, 0]]);
+    expect(await statusOf(first.orderId)).toEqual([['arrived', 2 * piece, 0]]);
     expect(await statusOf(second.orderId)).toEqual([['short', piece, 0]]);
     await receive(5 * piece, 15_000);
-    expect(await statusOf(second.orderId)).toEqual([['reserved', 2 * piece, 0]]);
+    expect(await statusOf(second.orderId)).toEqual([['arrived', 2 * piece, 0]]);
     expect(await stock()).toEqual({ onHand: 8 * piece, reserved: 4 * piece, free: 4 * piece, short: 0, valueFen: 24_000 });
   });
 
@@ -223,7 +235,7 @@ describe('what is out in the workshop', () => {
       );
     expect(await out()).toBeUndefined();
     await act('issue', requestId, 1);
-    expect((await out())?.lines.map((line) => line.allowedActions.map((a) => a.action))).toEqual([['return']]);
+    expect((await out())?.lines.map((line) => line.allowedActions.map((a) => a.action))).toEqual([['exchange', 'return']]);
     await act('takeBack', requestId, 2);
     expect(await out()).toBeUndefined();
   });
@@ -240,10 +252,10 @@ describe('the pick list', () => {
       { lineId: newId(), partId, quantity: piece },
     ];
     await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: 'RO-1', plate: '京A12345', visitId: newId(), lines }));
-    const issued = await routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined });
+    const issued = await routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: {} });
     expect(issued.lines.map((l) => l.status).sort()).toEqual(['issued', 'issued', 'short']);
     expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: piece, valueFen: 0 });
-    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: undefined }))).toBe(
+    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: {} }))).toBe(
       'nothing-to-issue',
     );
     const open = await routes.partsRequests(as('storekeeper'), { ...none, query: { status: 'open' } });
@@ -263,19 +275,19 @@ describe('the pick list', () => {
 });
 
 it('refuses an unknown part, a delivery told twice, too much, and another store’s request', async () => {
-  const delivery = { id: newId(), partId, quantity: piece, valueFen: 100, supplier: '', batch: '', bin: '' };
+  const delivery = deliveryOf({ quantity: piece, valueFen: 100 });
   await routes.receive(as('storekeeper'), { ...none, body: delivery });
   expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: delivery }))).toBe('already-exists');
-  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), partId: newId() } }))).toBe(
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity: piece, valueFen: 100, partId: newId() }) }))).toBe(
     'part-unknown',
   );
-  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: { ...delivery, id: newId(), quantity: 1_000_000_000 } }))).toBe(
+  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity: 1_000_000_000, valueFen: 100 }) }))).toBe(
     'stock-too-high',
   );
   const { requestId, orderId } = await ask(piece);
   const stranger = as('storekeeper', { dealershipId: 2 });
   expect(await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1 } }))).toBe('not-found');
-  expect(await codeOf(routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: undefined }))).toBe('not-found');
+  expect(await codeOf(routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: {} }))).toBe('not-found');
 });
 
 describe('a store with more than one store room', () => {
@@ -336,7 +348,7 @@ describe('a store with more than one store room', () => {
     const ctx = store.ctxFor('service-adviser');
     await inDealership(ctx, (tx) => cancelRequests(ctx, tx, { orderId: first }));
     await reserve(second);
-    await routes.issueOrder(as('storekeeper'), { params: { orderId: second }, query: undefined, body: undefined });
+    await routes.issueOrder(as('storekeeper'), { params: { orderId: second }, query: undefined, body: {} });
     expect((await rooms()).map(([, onHand, reserved, valueFen]) => [onHand, reserved, valueFen])).toEqual([
       [0, 0, 0],
       [0, 0, 0],

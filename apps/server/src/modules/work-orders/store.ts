@@ -113,9 +113,11 @@ export const approveJobs = statement(
   'work-orders.approve-jobs',
   `update jobs set approval = 'approved' where dealership_id = $1 and work_order_id = $2 and approval = 'proposed'`,
 );
-export const partDemand = statement<{ lineId: string; partId: string; quantity: number }>(
+export const partDemand = statement<{ lineId: string; partId: string; quantity: number; jobName: string; priceFen: number }>(
   'work-orders.part-demand',
-  `select id as "lineId", part_id as "partId", quantity from part_lines where dealership_id = $1 and work_order_id = $2 order by part_id, id limit 500`,
+  `select l.id as "lineId", l.part_id as "partId", l.quantity, j.name as "jobName", l.price_fen as "priceFen"
+     from part_lines l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+    where l.dealership_id = $1 and l.work_order_id = $2 order by l.part_id, l.id limit 500`,
 );
 export const insertEstimate = statement(
   'work-orders.insert-estimate',
@@ -155,7 +157,7 @@ export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
   `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", o.status as "orderStatus",
           (select count(*)::int from part_lines l
-             join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('reserved', 'short', 'picked')
+             join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
      from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
     where p.dealership_id = $1 and p.id = $2 for no key update of p`,
@@ -187,6 +189,6 @@ export const workLeft = statement<{ id: string; openOperations: number; openPart
           (select count(*)::int from operations p
             where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status not in ('passed', 'cancelled')) as "openOperations",
           (select count(*)::int from parts_requests r
-            where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('reserved', 'short', 'picked')) as "openPartsRequests"
+            where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests"
      from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
 );

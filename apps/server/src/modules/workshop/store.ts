@@ -98,7 +98,7 @@ export interface MyJobRow extends DispatchRow {
 }
 const myColumns = `${dispatchColumns}, o.status as "orderStatus",
   (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
-    where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('reserved', 'short', 'picked')) as "openPartsRequests",
+    where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
   coalesce((select json_agg(json_build_object('startedAt', to_char(e.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
        'endedAt', to_char(e.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'pauseReason', e.pause_reason) order by e.started_at, e.id)

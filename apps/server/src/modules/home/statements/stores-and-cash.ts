@@ -9,7 +9,7 @@ export const toPick = statement<FoundRow>(
      from (select r.demand_order_id as id, min(r.plate) as plate, min(r.order_number) as detail, min(r.requested_at) as requested_at,
                   string_agg(n.name_zh, '、' order by n.number) as title
              from parts_requests r join part_numbers n on n.dealership_id = r.dealership_id and n.id = r.part_id
-            where r.dealership_id = $1 and r.status in ('reserved', 'picked')
+            where r.dealership_id = $1 and r.status in ('reserved', 'arrived', 'picked', 'inspected', 'staged')
             group by r.demand_order_id) q
      left join work_orders o on o.dealership_id = $1 and o.id = q.id
      left join visits v on v.dealership_id = $1 and v.id = o.visit_id
@@ -26,7 +26,7 @@ export const shortParts = statement<FoundRow>(
      left join work_orders o on o.dealership_id = r.dealership_id and o.id = r.demand_order_id
      left join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
      left join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
-    where r.dealership_id = $1 and r.status = 'short'
+    where r.dealership_id = $1 and r.status in ('short', 'ordered')
     order by v.promised_at nulls last, r.requested_at, r.id limit 50`,
 );
 

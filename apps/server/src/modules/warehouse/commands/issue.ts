@@ -1,48 +1,52 @@
-// Parts leave for the workshop. Each takes its value along at the moving average of the stock.
-import type { ReplyOf } from '@bayline/contract';
+// Parts leave for the workshop, to a named person. Each takes its value along at the moving average of the stock, and its
+// batch by name.
+import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
-import { advance } from '@bayline/domain/kernel';
-import { issueHeld, partsRequestLifecycle, type StockLevel } from '@bayline/domain/warehouse';
+import { drawBatches, issueHeld, valuesOfDraws, withoutDraws, type Draw } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
+import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { type BatchRow, batchesOfOrder, batchesOfRequest } from '../batch-store.ts';
 import { orderView, requestView } from '../queries/parts-requests.ts';
-import { applyMoves, type LevelChange, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
+import { newLevels, recordStep, stateAfter, stepData } from '../requests.ts';
+import { applyMoves, batchesItem, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
 import { type LockedRequest, lockOrderRequests, lockRequest } from '../store.ts';
 
-/** Runs requests one after another over their stock levels; a shelf asked twice goes on from the first result. */
-export function newLevels(
-  requests: readonly LockedRequest[],
-  change: (level: StockLevel, request: LockedRequest) => StockLevel,
-): LevelChange[] {
-  const changes = new Map<string, LevelChange>();
-  for (const request of requests) {
-    const { warehouseId, partId, onHand, reserved, valueFen } = request;
-    const shelf = `${warehouseId} ${partId}`;
-    const before = changes.get(shelf) ?? {
-      warehouseId,
-      partId,
-      before: { onHand, reserved, valueFen },
-      after: { onHand, reserved, valueFen },
-    };
-    changes.set(shelf, { ...before, after: change(before.after, request) });
-  }
-  return [...changes.values()];
+/** The person who takes the parts must be one of the store. */
+export const handedToSomebody = { stock_ledger_dealership_id_handed_to_fkey: 'person-unknown' };
+
+interface Issue {
+  readonly requests: readonly LockedRequest[];
+  /** On the shelves of the requests, in the order in which they go. */
+  readonly batches: readonly BatchRow[];
+  readonly handedTo: string | null;
 }
 
-async function issueAll(ctx: RequestContext, tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
+async function issueAll(ctx: RequestContext, tx: Tx, { requests, batches, handedTo }: Issue): Promise<void> {
   const movements: Movement[] = [];
+  const draws: Draw[] = [];
+  let left = batches;
   const changes = newLevels(requests, (level, request) => {
-    accept(advance(partsRequestLifecycle, { state: request.status, action: 'issue', situation: undefined }));
-    const issued = accept(issueHeld(level, request.quantity));
-    movements.push({
-      warehouseId: request.warehouseId,
-      partId: request.partId,
-      quantity: -request.quantity,
-      valueFen: 0 - issued.valueFen,
-      requestId: request.id,
-    });
+    const { id: requestId, warehouseId, partId, quantity, batchId } = request;
+    stateAfter(request, 'issue');
+    const issued = accept(issueHeld(level, quantity));
+    const onShelf = left.filter((batch) => batch.partId === partId && batch.warehouseId === warehouseId);
+    const drawn = drawBatches(onShelf, quantity, batchId);
+    left = withoutDraws(left, drawn);
+    draws.push(...drawn);
+    const values = valuesOfDraws(issued.valueFen, drawn);
+    for (const [at, draw] of drawn.entries())
+      movements.push({
+        kind: 'issue',
+        warehouseId,
+        partId,
+        batchId: draw.batchId,
+        quantity: -draw.quantity,
+        valueFen: 0 - (values[at] ?? 0),
+        requestId,
+        handedTo,
+      });
     return issued.level;
   });
   await applyMoves(tx, changes, [
@@ -50,38 +54,48 @@ async function issueAll(ctx: RequestContext, tx: Tx, requests: readonly LockedRe
       tx,
       requests.map((r) => ({ id: r.id, status: 'issued' as const, reserved: 0, issued: r.quantity })),
     ),
-    ledgerItem(ctx, { kind: 'issue' }, movements),
+    batchesItem(tx, draws),
+    ledgerItem(ctx, movements),
   ]);
-  for (const r of requests) {
-    tx.record({
-      subjectType: 'parts-request',
-      subjectId: r.id,
-      ...(r.visitId ? { visitId: r.visitId } : {}),
-      type: 'parts-issued',
-      version: 1,
-      step: 6,
-      data: { orderId: r.orderId, partId: r.partId, quantity: r.quantity },
-    });
-  }
+  for (const r of requests) recordStep(tx, r, { type: 'parts-issued', version: 1, data: stepData(r) });
 }
 
-export function issueRequest(ctx: RequestContext, id: string, version: number): Promise<ReplyOf<typeof warehouse.issue>> {
-  return inDealership(ctx, async (tx) => {
-    const request = (await tx.maybe(lockRequest, [tx.dealershipId, id])) ?? notFound();
-    if (request.version !== version) versionConflict({ version: request.version });
-    // Asked for at once: the view is read right behind the rows that it shows.
-    const [, view] = await Promise.all([issueAll(ctx, tx, [request]), requestView(ctx, tx, id)]);
-    return view;
-  });
+export function issueRequest(
+  ctx: RequestContext,
+  { params: { id }, body }: InputOf<typeof warehouse.issue>,
+): Promise<ReplyOf<typeof warehouse.issue>> {
+  return onConstraint(handedToSomebody, () =>
+    inDealership(ctx, async (tx) => {
+      const [request, batches] = await Promise.all([
+        tx.maybe(lockRequest, [tx.dealershipId, id]),
+        tx.all(batchesOfRequest, [tx.dealershipId, id]),
+      ]);
+      if (!request) notFound();
+      if (request.version !== body.version) versionConflict({ version: request.version });
+      const issue = { requests: [request], batches, handedTo: body.handedToId ?? null };
+      // Asked for at once: the view is read right behind the rows that it shows.
+      const [, view] = await Promise.all([issueAll(ctx, tx, issue), requestView(ctx, tx, id)]);
+      return view;
+    }),
+  );
 }
 
-export function issueOrder(ctx: RequestContext, orderId: string): Promise<ReplyOf<typeof warehouse.issueOrder>> {
-  return inDealership(ctx, async (tx) => {
-    const requests = await tx.all(lockOrderRequests, [tx.dealershipId, orderId]);
-    if (requests.length === 0) notFound();
-    const ready = requests.filter((r) => r.status === 'reserved' || r.status === 'picked');
-    if (ready.length === 0) refused('nothing-to-issue');
-    const [, view] = await Promise.all([issueAll(ctx, tx, ready), orderView(ctx, tx, orderId)]);
-    return view;
-  });
+export function issueOrder(
+  ctx: RequestContext,
+  { params: { orderId }, body }: InputOf<typeof warehouse.issueOrder>,
+): Promise<ReplyOf<typeof warehouse.issueOrder>> {
+  return onConstraint(handedToSomebody, () =>
+    inDealership(ctx, async (tx) => {
+      const [all, batches] = await Promise.all([
+        tx.all(lockOrderRequests, [tx.dealershipId, orderId]),
+        tx.all(batchesOfOrder, [tx.dealershipId, orderId]),
+      ]);
+      if (all.length === 0) notFound();
+      const requests = all.filter((r) => r.held === r.quantity);
+      if (requests.length === 0) refused('nothing-to-issue');
+      const issue = { requests, batches, handedTo: body.handedToId ?? null };
+      const [, view] = await Promise.all([issueAll(ctx, tx, issue), orderView(ctx, tx, orderId)]);
+      return view;
+    }),
+  );
 }

@@ -1,18 +1,21 @@
-import type { BodyOf, ReplyOf } from '@bayline/contract';
+// Goods arrive. A posted receipt is never edited: a wrong one is mirrored whole and made again.
+import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
-import { invariant } from '@bayline/domain/kernel';
-import { putOnShelf } from '@bayline/domain/warehouse';
+import { dayOf, invariant } from '@bayline/domain/kernel';
+import { mirrorReceipt as mirrored, type StockLevel } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { nextNumber } from '../../../platform/db/numbers.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
-import { accept, onConstraint } from '../../../platform/problems.ts';
+import { accept, notFound, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { lockedLevels } from '../levels.ts';
-import { stockRow } from '../queries/stock.ts';
-import { servedTo } from '../serve.ts';
-import { applyMoves, ledgerItem } from '../stock-moves.ts';
+import { receiptView } from '../queries/receipts.ts';
+import * as receipts from '../receipt-store.ts';
+import { applyMoves, batchesItem, type LevelChange, ledgerItem, type Movement } from '../stock-moves.ts';
+import { stockIn } from '../stock-in.ts';
 import { setShelf } from '../store.ts';
-import { mainWarehouse } from './open-warehouse.ts';
+import { mainWarehouse, openWarehouse } from './open-warehouse.ts';
 
 export interface Arrival {
   /** Id of the ledger entry; made here when left out. */
@@ -33,43 +36,124 @@ export interface Arrival {
   readonly maximum: number | null;
 }
 
-/** Door: goods arrive; those who wait are served, the oldest first. Code: stock-too-high. Returns requests completed. */
-export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Promise<number> {
-  const { partId, quantity, valueFen, kind, supplier, batch } = arrival;
-  invariant(quantity > 0 || (quantity === 0 && valueFen === 0), 'an empty delivery is worth nothing');
-  const [level] = await lockedLevels(tx, { warehouseCode: arrival.warehouseCode, partIds: [partId] });
-  invariant(level !== undefined, 'the level of the part is locked');
-  const { warehouseId } = level;
-  const shelf = [setShelf, [tx.dealershipId, warehouseId, partId, arrival.bin, arrival.minimum, arrival.maximum]] as const;
-  if (quantity === 0) {
-    await tx.batch([shelf]);
-    return 0;
-  }
-  const served = await servedTo(tx, [{ warehouseId, partId, before: level, after: accept(putOnShelf(level, { quantity, valueFen })) }]);
-  const id = arrival.id ?? newId();
-  await applyMoves(tx, served.changes, [
-    shelf,
-    ledgerItem(ctx, { kind, supplier, batch }, [{ id, warehouseId, partId, quantity, valueFen, requestId: null }]),
-    ...served.items,
-  ]);
-  tx.record({
-    subjectType: 'stock',
-    subjectId: partId,
-    type: 'stock-received',
-    version: 1,
-    data: { entryId: id, warehouseId, kind, quantity },
-  });
-  return served.completed;
+const today = (ctx: RequestContext) => dayOf(ctx.now, ctx.actor.timeZone);
+
+async function supplierCalled(tx: Tx, name: string) {
+  if (name === '') return null;
+  await tx.batch([[receipts.supplierNamed, [tx.dealershipId, newId(), name]]]);
+  return await tx.one(receipts.supplierByName, [tx.dealershipId, name]);
 }
 
-export function receiveDelivery(
-  ctx: RequestContext,
-  delivery: BodyOf<typeof warehouse.receive>,
-): Promise<ReplyOf<typeof warehouse.receive>> {
-  return onConstraint({ stock_levels_dealership_id_part_id_fkey: 'part-unknown', stock_ledger_pkey: 'already-exists' }, () =>
+/** Door: a part comes without papers, as a store opens. Code: stock-too-high. Returns requests completed. */
+export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Promise<number> {
+  const { partId, quantity, valueFen, kind, bin, minimum, maximum } = arrival;
+  invariant(quantity > 0 || (quantity === 0 && valueFen === 0), 'an empty delivery is worth nothing');
+  const levels = await lockedLevels(tx, { warehouseCode: arrival.warehouseCode, partIds: [partId] });
+  const [level] = levels;
+  invariant(level !== undefined, 'the level of the part is locked');
+  await tx.batch([[setShelf, [tx.dealershipId, level.warehouseId, partId, bin, minimum, maximum]]]);
+  if (quantity === 0) return 0;
+  const receivedOn = today(ctx);
+  const batch = arrival.batch === '' ? receivedOn.replaceAll('-', '') : arrival.batch;
+  const line = { id: arrival.id ?? newId(), partId, quantity, valueFen, batch, bin, producedOn: null, expiresOn: null, hasCertificate: false };
+  const supplier = await supplierCalled(tx, arrival.supplier);
+  return await stockIn(ctx, tx, { kind, receiptId: null, supplier, receivedOn, lines: [line], levels });
+}
+
+async function roomOf(tx: Tx, warehouseId: string | undefined) {
+  if (warehouseId !== undefined) return (await tx.maybe(receipts.roomById, [tx.dealershipId, warehouseId])) ?? refused('room-unknown');
+  await openWarehouse(tx);
+  return await tx.one(receipts.roomByCode, [tx.dealershipId, mainWarehouse.code]);
+}
+
+const receiptFaults = {
+  stock_levels_dealership_id_part_id_fkey: 'part-unknown',
+  receipts_pkey: 'already-exists',
+};
+
+/** A delivery with its papers. The batch of a line without one is named after the receipt. */
+export async function receiveDelivery(ctx: RequestContext, { body }: InputOf<typeof warehouse.receive>): Promise<ReplyOf<typeof warehouse.receive>> {
+  const { id, supplierId, kind, deliveryNote, receivedOn, lines } = body;
+  if (receivedOn > today(ctx)) refused('received-tomorrow', { today: today(ctx) });
+  if (kind === 'purchase' && supplierId === null) refused('supplier-required');
+  const number = await nextNumber(ctx, 'RK');
+  return await onConstraint(receiptFaults, () =>
     inDealership(ctx, async (tx) => {
-      await receive(ctx, tx, { ...delivery, warehouseCode: mainWarehouse.code, kind: 'purchase', minimum: null, maximum: null });
-      return await stockRow(ctx, tx, { partId: delivery.partId, warehouseCode: mainWarehouse.code });
+      const supplier = supplierId === null ? null : ((await tx.maybe(receipts.supplierById, [tx.dealershipId, supplierId])) ?? refused('supplier-unknown'));
+      const room = await roomOf(tx, body.warehouseId);
+      const levels = await lockedLevels(tx, { warehouseCode: room.code, partIds: lines.map((line) => line.partId) });
+      await tx.batch([
+        [
+          receipts.insertReceipt,
+          [tx.dealershipId, id, number, room.id, supplierId, kind, deliveryNote, receivedOn, null, ctx.actor.staffId, ctx.now],
+        ],
+      ]);
+      const incoming = lines.map((line, at) => ({
+        ...line,
+        id: newId(),
+        batch: line.batch === '' ? `${number.split('-').slice(2).join('-')}-${at + 1}` : line.batch,
+        producedOn: line.producedOn ?? null,
+        expiresOn: line.expiresOn ?? null,
+      }));
+      await stockIn(ctx, tx, { kind, receiptId: id, supplier, receivedOn, lines: incoming, levels });
+      return await receiptView(ctx, tx, id);
+    }),
+  );
+}
+
+/** Takes a wrong receipt back, line by line, with exactly the quantity and value it brought. */
+export async function mirrorReceipt(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof warehouse.mirrorReceipt>,
+): Promise<ReplyOf<typeof warehouse.mirrorReceipt>> {
+  const number = await nextNumber(ctx, 'RK');
+  return await onConstraint({ receipts_mirrored_once: 'receipt-mirrored', receipts_pkey: 'already-exists' }, () =>
+    inDealership(ctx, async (tx) => {
+      const receipt = (await tx.maybe(receipts.receiptById, [tx.dealershipId, params.id])) ?? notFound();
+      if (receipt.mirrorOf !== null) refused('receipt-mirrored');
+      const entries = await tx.all(receipts.receiptEntries, [tx.dealershipId, receipt.id]);
+      const levels = await lockedLevels(tx, { warehouseCode: receipt.warehouseCode, partIds: entries.map((entry) => entry.partId) });
+      const batches = await tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]);
+      const onHand = new Map(batches.map((batch) => [batch.id, batch.onHand]));
+      const changes = levels.map((before): LevelChange => {
+        const ofPart = entries.filter((entry) => entry.partId === before.partId);
+        const after = ofPart.reduce<StockLevel>(
+          (level, entry) => accept(mirrored(level, { ...entry, batchOnHand: onHand.get(entry.batchId) ?? 0 })),
+          before,
+        );
+        return { warehouseId: before.warehouseId, partId: before.partId, before, after };
+      });
+      const { supplierId, kind, deliveryNote, warehouseId } = receipt;
+      const movements = entries.map(
+        ({ partId, batchId, batch, quantity, valueFen }): Movement => ({
+          kind,
+          warehouseId,
+          partId,
+          batchId,
+          batch,
+          quantity: -quantity,
+          valueFen: 0 - valueFen,
+          receiptId: body.id,
+          reason: body.reason,
+        }),
+      );
+      await tx.batch([
+        [
+          receipts.insertReceipt,
+          [tx.dealershipId, body.id, number, warehouseId, supplierId, kind, deliveryNote, today(ctx), receipt.id, ctx.actor.staffId, ctx.now],
+        ],
+      ]);
+      await applyMoves(tx, changes, [batchesItem(tx, entries), ledgerItem(ctx, movements)]);
+      const [first] = entries;
+      invariant(first !== undefined, 'a receipt has lines');
+      tx.record({
+        subjectType: 'stock',
+        subjectId: first.partId,
+        type: 'receipt-mirrored',
+        version: 1,
+        data: { receiptId: receipt.id, reason: body.reason },
+      });
+      return await receiptView(ctx, tx, body.id);
     }),
   );
 }

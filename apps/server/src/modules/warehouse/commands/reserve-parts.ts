@@ -1,41 +1,57 @@
-import { invariant } from '@bayline/domain/kernel';
+// Parts are asked for: by an order whose estimate was approved, or by an appointment before the car is here. What is set
+// aside for an appointment stays with the car: the order of the visit takes it over before it looks at the shelf.
 import { inServingOrder, serveLines } from '@bayline/domain/warehouse';
+import { invariant } from '@bayline/domain/kernel';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { followArrivals } from '../expect.ts';
 import { levelsEverywhere } from '../levels.ts';
+import { servedTo } from '../serve.ts';
 import { applyMoves, type LevelChange } from '../stock-moves.ts';
-import { insertRequests, type LevelRow } from '../store.ts';
+import { insertRequests, type LevelRow, lockSetAside, takeOverRequests } from '../store.ts';
+import { type DemandLine, takeOver } from '../take-over.ts';
 
 export interface PartsDemand {
   readonly orderId: string;
   readonly orderNumber: string;
   readonly plate: string;
   readonly visitId: string;
-  readonly lines: readonly { readonly lineId: string; readonly partId: string; readonly quantity: number }[];
+  /** When it is needed; left out, at once. */
+  readonly neededAt?: string;
+  readonly lines: readonly DemandLine[];
 }
 
-export interface ReservedLine {
-  readonly lineId: string;
+export interface AppointmentDemand {
+  readonly appointmentId: string;
+  readonly number: string;
+  readonly plate: string;
+  readonly neededAt: string;
+  readonly lines: readonly { readonly partId: string; readonly quantity: number }[];
+}
+
+export interface ReservedLine extends DemandLine {
   readonly requestId: string;
   /** The store room it is served from, or waits at. */
   readonly warehouseId: string;
-  readonly partId: string;
-  readonly quantity: number;
   /** What is held for the line already, thousandths. */
   readonly reserved: number;
   readonly status: 'reserved' | 'short';
 }
 
-/** Holds what is free on the shelves of one part, line by line in the order of the order; the rest waits as short. */
-function reservePart(shelves: readonly LevelRow[], lines: PartsDemand['lines']): { changes: LevelChange[]; reserved: ReservedLine[] } {
+interface Asker {
+  readonly kind: 'order' | 'appointment';
+  readonly id: string;
+  readonly number: string;
+  readonly plate: string;
+  readonly visitId: string | null;
+  readonly neededAt: string;
+}
+
+/** Holds what is free on the shelves of one part, line by line in the order of the asker; the rest waits as short. */
+function reservePart(shelves: readonly LevelRow[], lines: readonly DemandLine[]): { after: LevelRow[]; reserved: ReservedLine[] } {
   const asked = lines.map((line) => ({ ...line, id: newId() }));
   const { after, served } = serveLines(shelves, asked);
-  const changes = inServingOrder(shelves).flatMap((before, at): LevelChange[] => {
-    const now = after[at];
-    const { warehouseId, partId } = before;
-    return now && now.reserved !== before.reserved ? [{ warehouseId, partId, before, after: now }] : [];
-  });
   const reserved = asked.map(({ id, ...line }, at): ReservedLine => {
     const { shelf, grant } = served[at] ?? {};
     invariant(shelf !== undefined, 'every line is served somewhere');
@@ -47,32 +63,85 @@ function reservePart(shelves: readonly LevelRow[], lines: PartsDemand['lines']):
       status: grant?.isComplete ? 'reserved' : 'short',
     };
   });
-  return { changes, reserved };
+  return { after, reserved };
 }
 
-/** Door: asks the store rooms for the parts of an order. What is not on hand becomes short, which is no refusal. */
-export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDemand): Promise<ReservedLine[]> {
-  if (demand.lines.length === 0) return [];
-  const levels = await levelsEverywhere(
-    tx,
-    demand.lines.map((l) => l.partId),
-  );
-  const outcomes = [...new Set(levels.map((level) => level.partId))].map((partId) =>
-    reservePart(
-      levels.filter((level) => level.partId === partId),
-      demand.lines.filter((line) => line.partId === partId),
-    ),
-  );
+function changesOf(before: readonly LevelRow[], after: readonly LevelRow[]): LevelChange[] {
+  return inServingOrder(before).flatMap((level): LevelChange[] => {
+    const now = after.find((one) => one.warehouseId === level.warehouseId);
+    const { warehouseId, partId } = level;
+    return now && now.reserved !== level.reserved ? [{ warehouseId, partId, before: level, after: now }] : [];
+  });
+}
+
+function recordReserved(tx: Tx, asker: Asker, lines: readonly ReservedLine[], type?: 'parts-taken-over'): void {
+  const orderId = asker.kind === 'order' ? asker.id : null;
+  for (const line of lines)
+    tx.record({
+      subjectType: 'parts-request',
+      subjectId: line.requestId,
+      ...(asker.visitId ? { visitId: asker.visitId } : {}),
+      type: type ?? (line.status === 'reserved' ? 'parts-reserved' : 'parts-short'),
+      version: 1,
+      step: 6,
+      data: { orderId, lineId: line.lineId, partId: line.partId, quantity: line.quantity, reserved: line.reserved },
+    });
+}
+
+async function demand(ctx: RequestContext, tx: Tx, { asker, lines }: { asker: Asker; lines: readonly DemandLine[] }): Promise<ReservedLine[]> {
+  if (lines.length === 0) return [];
+  const partIds = [...new Set(lines.map((line) => line.partId))].sort();
+  const levels = await levelsEverywhere(tx, partIds);
+  const setAside = asker.kind === 'order' ? await tx.all(lockSetAside, [tx.dealershipId, [asker.visitId]]) : [];
+  const outcomes = partIds.map((partId) => {
+    const shelves = levels.filter((level) => level.partId === partId);
+    const over = takeOver(
+      shelves,
+      setAside.filter((request) => request.partId === partId),
+      lines.filter((line) => line.partId === partId),
+    );
+    const rest = reservePart(over.after, over.left);
+    return { ...over, ...rest, changes: changesOf(shelves, rest.after) };
+  });
+  const taken = outcomes.flatMap((outcome) => outcome.taken);
   const reserved = outcomes.flatMap((outcome) => outcome.reserved);
-  const changes = outcomes.flatMap((outcome) => outcome.changes);
-  await applyMoves(tx, changes, [
+  if (taken.length > 0)
+    await tx.batch([
+      [
+        takeOverRequests,
+        [
+          tx.dealershipId,
+          asker.id,
+          asker.number,
+          taken.map((r) => r.requestId),
+          taken.map((r) => r.lineId),
+          taken.map((r) => r.quantity),
+          taken.map((r) => r.reserved),
+          taken.map((r) => r.now),
+          taken.map((r) => r.jobName ?? ''),
+          taken.map((r) => r.priceFen ?? null),
+        ],
+      ],
+    ]);
+  // An appointment may have held more than the order asks for: that goes to those who wait.
+  const served = await servedTo(
+    tx,
+    outcomes.filter((outcome) => outcome.isSetFree).flatMap((outcome) => outcome.changes),
+    'freed',
+  );
+  const others = outcomes.filter((outcome) => !outcome.isSetFree).flatMap((outcome) => outcome.changes);
+  await applyMoves(tx, [...served.changes, ...others], [
+    ...served.items,
     [
       insertRequests,
       [
         tx.dealershipId,
-        demand.orderId,
-        demand.orderNumber,
-        demand.plate,
+        asker.kind,
+        asker.id,
+        asker.number,
+        asker.plate,
+        asker.visitId,
+        asker.neededAt,
         ctx.now,
         reserved.map((r) => r.requestId),
         reserved.map((r) => r.warehouseId),
@@ -81,19 +150,30 @@ export async function reserveParts(ctx: RequestContext, tx: Tx, demand: PartsDem
         reserved.map((r) => r.quantity),
         reserved.map((r) => r.reserved),
         reserved.map((r) => r.status),
+        reserved.map((r) => r.jobName ?? ''),
+        reserved.map((r) => r.priceFen ?? null),
       ],
     ],
   ]);
-  for (const line of reserved) {
-    tx.record({
-      subjectType: 'parts-request',
-      subjectId: line.requestId,
-      visitId: demand.visitId,
-      type: line.status === 'reserved' ? 'parts-reserved' : 'parts-short',
-      version: 1,
-      step: 6,
-      data: { orderId: demand.orderId, lineId: line.lineId, partId: line.partId, quantity: line.quantity, reserved: line.reserved },
-    });
-  }
-  return reserved;
+  recordReserved(tx, asker, taken, 'parts-taken-over');
+  recordReserved(tx, asker, reserved);
+  const all = [...taken, ...reserved];
+  await followArrivals(tx, [...new Set(all.filter((line) => line.status === 'short').map((line) => line.partId))]);
+  return all;
+}
+
+/**
+ * Door: asks for the parts of an order. What the visit's appointment set aside goes over first, then the store rooms are
+ * asked. What is not on hand becomes short, which is no refusal.
+ */
+export function reserveParts(ctx: RequestContext, tx: Tx, asked: PartsDemand): Promise<ReservedLine[]> {
+  const { orderId: id, orderNumber: number, plate, visitId, neededAt = ctx.now, lines } = asked;
+  return demand(ctx, tx, { asker: { kind: 'order', id, number, plate, visitId, neededAt }, lines });
+}
+
+/** Door: sets parts aside for an appointment. What is not on hand becomes short, which is no refusal. */
+export function reserveForAppointment(ctx: RequestContext, tx: Tx, asked: AppointmentDemand): Promise<ReservedLine[]> {
+  const { appointmentId: id, number, plate, neededAt } = asked;
+  const lines = asked.lines.map((line) => ({ ...line, lineId: newId() }));
+  return demand(ctx, tx, { asker: { kind: 'appointment', id, number, plate, visitId: null, neededAt }, lines });
 }

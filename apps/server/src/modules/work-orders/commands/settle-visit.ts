@@ -36,7 +36,7 @@ async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<
     return { id, ...accept(advance(workOrderLifecycle, { state: status, action, situation: { jobs: 1, ...work } })) };
   });
   const orderIds = moves.map((move) => move.id);
-  if (action === 'settle') await billParts(tx, orderIds);
+  if (action === 'settle') await billParts(tx, { visitId, orderIds });
   if (action === 'withdraw') await withdrawBillOfParts(tx, orderIds);
   tx.later(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
   for (const { id } of moves)
