@@ -155,7 +155,15 @@ export const receiptEndpoints = {
       lines: Type.Array(ReceiptLine, { minItems: 1, maxItems: 200 }),
     }),
     reply: ReceiptView,
-    refusals: ['part-unknown', 'supplier-unknown', 'supplier-required', 'room-unknown', 'stock-too-high', 'already-exists', 'received-tomorrow'],
+    refusals: [
+      'part-unknown',
+      'supplier-unknown',
+      'supplier-required',
+      'room-unknown',
+      'stock-too-high',
+      'already-exists',
+      'received-tomorrow',
+    ],
   }),
   mirrorReceipt: endpoint({
     method: 'POST',

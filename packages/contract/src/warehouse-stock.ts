@@ -128,7 +128,8 @@ export const stockEndpoints = {
     method: 'GET',
     path: '/warehouse/stock',
     permission: 'warehouse.read',
-    summary: 'Stock by part number; of the parts whose number or name contains `term`; or of those only that are missing, below their minimum or coming',
+    summary:
+      'Stock by part number; of the parts whose number or name contains `term`; or of those only that are missing, below their minimum or coming',
     query: shape({ ...PageQuery, term: Optional(Text(40)), show: Optional(OneOf(['short', 'below', 'coming'] as const)) }),
     reply: pageOf(StockRow),
     functions: ['F0.1'],

@@ -68,7 +68,13 @@ export const PartsRequestView = shape({
   isArrivalConfirmed: Type.Boolean(),
   /** What the owner decided last while the part is missing. */
   decision: Nullable(
-    shape({ choice: ShortageChoice, substituteNumber: Nullable(Type.String()), remark: Type.String(), decidedAt: Instant, decidedByName: Type.String() }),
+    shape({
+      choice: ShortageChoice,
+      substituteNumber: Nullable(Type.String()),
+      remark: Type.String(),
+      decidedAt: Instant,
+      decidedByName: Type.String(),
+    }),
   ),
   neededAt: Instant,
   requestedAt: Instant,

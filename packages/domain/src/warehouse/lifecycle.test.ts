@@ -37,7 +37,10 @@ describe('a parts request', () => {
     expect([step('picked', 'reject'), step('staged', 'reject')]).toEqual([{ to: 'short' }, { to: 'short' }]);
   });
   it('is got ready for an appointment, and handed out only when the car is here', () => {
-    expect([step('reserved', 'pick', 'appointment'), step('inspected', 'stage', 'appointment')]).toEqual([{ to: 'picked' }, { to: 'staged' }]);
+    expect([step('reserved', 'pick', 'appointment'), step('inspected', 'stage', 'appointment')]).toEqual([
+      { to: 'picked' },
+      { to: 'staged' },
+    ]);
     expect(step('staged', 'issue', 'appointment').refused).toBe('car-not-here');
   });
   it('does not come back while it is on a bill, and does once the bill is withdrawn', () => {
@@ -47,7 +50,9 @@ describe('a parts request', () => {
   });
   it('shows the storekeeper what may be done, the adviser what the owner is asked, and the technician nothing', () => {
     const seen = (state: PartsRequestStatus, permission: string) =>
-      allowedActions(partsRequestLifecycle, { state, situation: { demandKind: 'order' }, may: (p) => p === permission }).map((a) => a.action);
+      allowedActions(partsRequestLifecycle, { state, situation: { demandKind: 'order' }, may: (p) => p === permission }).map(
+        (a) => a.action,
+      );
     expect(seen('reserved', 'warehouse.issue')).toEqual(['pick', 'issue']);
     expect(seen('short', 'work-orders.edit')).toEqual(['decide']);
     expect(seen('reserved', 'workshop.clock')).toEqual([]);

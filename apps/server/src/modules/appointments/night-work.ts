@@ -11,9 +11,9 @@ import type { NightWork } from '../../platform/jobs/night-work.ts';
 import type { RequestContext, Services } from '../../platform/request.ts';
 import { systemContext } from '../../platform/system-context.ts';
 import { releaseBookings } from '../capacity/index.ts';
+import { releaseAppointmentParts } from '../warehouse/index.ts';
 import { rulesOf } from './booking-rules.ts';
 import { giveUp } from './commands/change.ts';
-import { freeParts } from './commands/hold-parts.ts';
 import { lockAppointment } from './store.ts';
 
 const mostAtOnce = 200;
@@ -57,7 +57,7 @@ async function closeDay(ctx: RequestContext, tx: Tx): Promise<void> {
     if (!isRefusal(advance(appointmentLifecycle, { state: locked.status, action: 'no-show', situation }))) await giveUp(ctx, tx, locked);
   }
   for (const { id } of await tx.all(partsKeptTooLong, [tx.dealershipId, today])) {
-    await freeParts(ctx, tx, id);
+    await releaseAppointmentParts(ctx, tx, { appointmentId: id });
     await tx.run(forgetParts, [tx.dealershipId, id]);
     tx.record({ ...subjectOf(id), type: 'appointment-parts-released', version: 1, step: 2, data: {} });
   }

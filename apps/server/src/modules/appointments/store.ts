@@ -40,6 +40,12 @@ export const partsOfAppointment = statement<{ partId: string; quantity: number }
   `select part_id as "partId", quantity from appointment_parts where dealership_id = $1 and appointment_id = $2 order by part_id limit 200`,
 );
 
+/** As it is on file today, also when the file was merged since. */
+export const plateOfCar = statement<{ plate: string | null }>(
+  'appointments.plate-of-car',
+  `select c.plate from vehicles v join vehicles c on c.dealership_id = v.dealership_id and c.id = v.survivor_id where v.dealership_id = $1 and v.id = $2`,
+);
+
 const ruled = (column: string, usual: number) =>
   `coalesce((select r.${column} from booking_rules r where r.dealership_id = k.dealership_id), ${usual})`;
 /** The car as it is on file today: it may have been booked under a file that was merged since. */

@@ -54,7 +54,13 @@ export async function followArrivals(tx: Tx, partIds: readonly string[]): Promis
   await tx.batch([
     [
       setExpectations,
-      [tx.dealershipId, changed.map((c) => c.id), changed.map((c) => c.status), changed.map((c) => c.expectedOn), changed.map((c) => c.isConfirmed)],
+      [
+        tx.dealershipId,
+        changed.map((c) => c.id),
+        changed.map((c) => c.status),
+        changed.map((c) => c.expectedOn),
+        changed.map((c) => c.isConfirmed),
+      ],
     ],
   ]);
   for (const { id, status, expectedOn, isConfirmed, before } of changed)

@@ -8,7 +8,13 @@ export { billParts, withdrawBillOfParts } from './commands/bill-parts.ts';
 export { cancelRequests } from './commands/cancel-requests.ts';
 export { mainWarehouse, openWarehouse } from './commands/open-warehouse.ts';
 export { type Arrival, receive } from './commands/receive.ts';
-export { type AppointmentDemand, type PartsDemand, type ReservedLine, reserveForAppointment, reserveParts } from './commands/reserve-parts.ts';
+export {
+  type AppointmentDemand,
+  type PartsDemand,
+  type ReservedLine,
+  reserveForAppointment,
+  reserveParts,
+} from './commands/reserve-parts.ts';
 export { kitOfOrder } from './queries/kit-of-order.ts';
 export { type LineParts, partsOfOrder } from './queries/parts-of-order.ts';
 export { routes } from './routes.ts';

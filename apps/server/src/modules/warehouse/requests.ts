@@ -1,7 +1,8 @@
 // Requests and the shelves they stand on.
+
+import type { EventBody } from '@bayline/domain/events';
 import { advance } from '@bayline/domain/kernel';
 import { type PartsRequestAction, type PartsRequestStatus, partsRequestLifecycle, type StockLevel } from '@bayline/domain/warehouse';
-import type { EventBody } from '@bayline/domain/events';
 import type { Tx } from '../../platform/db/tx.ts';
 import { accept, notFound, versionConflict } from '../../platform/problems.ts';
 import type { LevelChange } from './stock-moves.ts';

@@ -25,7 +25,8 @@ export const routes: Handlers<typeof warehouse> = {
   batches: (ctx, { params }) => inDealership(ctx, (tx) => listBatches(ctx, tx, params.partId)),
   movements: (ctx, { query }) => inDealership(ctx, (tx) => listMovements(ctx, tx, query)),
   exportIssues: (ctx, { body }) => exportIssues(ctx, body.language),
-  suppliers: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await tx.all(supplierList, [tx.dealershipId, query.term ?? '']) })),
+  suppliers: (ctx, { query }) =>
+    inDealership(ctx, async (tx) => ({ rows: await tx.all(supplierList, [tx.dealershipId, query.term ?? '']) })),
   addSupplier,
   changeSupplier,
   rooms: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(roomList, [tx.dealershipId]) })),

@@ -40,7 +40,9 @@ export interface Incoming {
 
 function newLevels({ lines, levels }: Incoming): LevelChange[] {
   return levels.map((before) => {
-    const after = lines.filter((line) => line.partId === before.partId).reduce<StockLevel>((level, line) => accept(putOnShelf(level, line)), before);
+    const after = lines
+      .filter((line) => line.partId === before.partId)
+      .reduce<StockLevel>((level, line) => accept(putOnShelf(level, line)), before);
     return { warehouseId: before.warehouseId, partId: before.partId, before, after };
   });
 }
@@ -108,7 +110,13 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
   );
   await applyMoves(tx, served.changes, [...shelves, insert, ledgerItem(ctx, movements), ...served.items]);
   for (const { id, warehouseId, partId, quantity } of batches)
-    tx.record({ subjectType: 'stock', subjectId: partId, type: 'stock-received', version: 1, data: { entryId: id, warehouseId, kind, quantity } });
+    tx.record({
+      subjectType: 'stock',
+      subjectId: partId,
+      type: 'stock-received',
+      version: 1,
+      data: { entryId: id, warehouseId, kind, quantity },
+    });
   if (kind === 'opening') return served.completed;
   await countAsCome(tx, lines);
   await followArrivals(tx, [...new Set(lines.map((line) => line.partId))]);

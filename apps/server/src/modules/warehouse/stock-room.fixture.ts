@@ -30,7 +30,15 @@ export async function openStockRoom() {
     const id = newId();
     const ctx = store.ctxFor('service-manager');
     const words = { nameEn: '', brand: '', category: '', subCategory: '', fitsModels: '', origin: '', ...fields };
-    const part = { id, number: `LQ-${parts}`, nameZh: '机油滤清器', unit: '件', qualityClass: 'genuine' as const, isActive: true, priceFen: 4500 };
+    const part = {
+      id,
+      number: `LQ-${parts}`,
+      nameZh: '机油滤清器',
+      unit: '件',
+      qualityClass: 'genuine' as const,
+      isActive: true,
+      priceFen: 4500,
+    };
     await inDealership(ctx, (tx) => addPartNumber(ctx, tx, { ...words, ...part }));
     return id;
   };

@@ -1,7 +1,8 @@
 // What was set aside for an appointment becomes the order's when the order asks for the same part: held as it is, picked
 // and staged as it is, and never free in between.
-import { type Grant, giveFree, type PartsRequestStatus, serveWaiting } from '@bayline/domain/warehouse';
+
 import { invariant } from '@bayline/domain/kernel';
+import { type Grant, giveFree, type PartsRequestStatus, serveWaiting } from '@bayline/domain/warehouse';
 import type { LevelRow, LockedRequest } from './store.ts';
 
 export interface DemandLine {

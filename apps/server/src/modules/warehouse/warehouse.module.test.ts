@@ -278,9 +278,9 @@ it('refuses an unknown part, a delivery told twice, too much, and another storeâ
   const delivery = deliveryOf({ quantity: piece, valueFen: 100 });
   await routes.receive(as('storekeeper'), { ...none, body: delivery });
   expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: delivery }))).toBe('already-exists');
-  expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity: piece, valueFen: 100, partId: newId() }) }))).toBe(
-    'part-unknown',
-  );
+  expect(
+    await codeOf(routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity: piece, valueFen: 100, partId: newId() }) })),
+  ).toBe('part-unknown');
   expect(await codeOf(routes.receive(as('storekeeper'), { ...none, body: deliveryOf({ quantity: 1_000_000_000, valueFen: 100 }) }))).toBe(
     'stock-too-high',
   );

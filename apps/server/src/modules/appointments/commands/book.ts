@@ -12,7 +12,7 @@ import { survivingCustomer } from '../../customers/index.ts';
 import { survivingVehicle } from '../../vehicles/index.ts';
 import { type Estimate, estimateOf } from '../queries/estimate.ts';
 import { appointmentView } from '../queries/views.ts';
-import { insertAppointment, insertJobs, insertParts } from '../store.ts';
+import { insertAppointment, insertJobs, insertParts, plateOfCar } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
 
 type Wish = BodyOf<typeof appointments.book>;
@@ -94,15 +94,16 @@ export async function book(ctx: RequestContext, wish: Wish): Promise<ReplyOf<typ
     inDealership(ctx, async (tx) => {
       const subject = { subjectType: 'appointment', subjectId: id } as const;
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
-      const [vehicleId, partyId, estimate] = await Promise.all([
+      const [vehicleId, partyId, plate, estimate] = await Promise.all([
         survivingVehicle(tx, wish.vehicleId),
         survivingCustomer(tx, wish.partyId),
+        tx.maybe(plateOfCar, [tx.dealershipId, wish.vehicleId]).then((car) => car?.plate ?? null),
         estimateOf(ctx, tx, wish),
       ]);
       const booking = { number, vehicleId, partyId, contactPhone, estimateFen: estimate.estimateFen };
       await tx.batch([bookingItem(ctx, tx, { wish, booking }), ...workItems(tx, id, estimate)]);
       tx.record({ ...subject, type: 'appointment-booked', version: 1, step: 2, data: { vehicleId, startsAt, plannedMinutes, bayId } });
-      await holdParts(ctx, tx, id);
+      await holdParts(ctx, tx, { id, number, plate, startsAt });
       return await appointmentView(ctx, tx, id);
     }),
   );

@@ -15,6 +15,7 @@ import { accept, notFound, onConstraint, refused, versionConflict } from '../../
 import type { RequestContext } from '../../../platform/request.ts';
 import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { survivingVehicle } from '../../vehicles/index.ts';
+import { moveAppointmentParts, releaseAppointmentParts } from '../../warehouse/index.ts';
 import { appointmentView, type View } from '../queries/views.ts';
 import {
   convertAppointment,
@@ -26,7 +27,7 @@ import {
   moveAppointment,
   openWeekdays,
 } from '../store.ts';
-import { freeParts, holdParts, passParts } from './hold-parts.ts';
+import { holdParts } from './hold-parts.ts';
 
 interface Step {
   readonly id: string;
@@ -79,8 +80,8 @@ export async function reschedule(
       await releaseBookings(tx, subject);
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
       await tx.run(moveAppointment, [tx.dealershipId, id, startsAt, locked.to]);
-      await freeParts(ctx, tx, id);
-      await holdParts(ctx, tx, id);
+      await releaseAppointmentParts(ctx, tx, { appointmentId: id });
+      await holdParts(ctx, tx, { ...locked, startsAt });
       const data = { from: locked.startsAt, to: startsAt, bayId, reason: body.reason };
       tx.record({ ...subject, type: 'appointment-rescheduled', version: 1, step: 2, data });
       return await appointmentView(ctx, tx, id);
@@ -93,7 +94,7 @@ export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof app
     const { id, to } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'cancel' });
     const { by, reason } = body;
     await releaseBookings(tx, subjectOf(id));
-    await freeParts(ctx, tx, id);
+    await releaseAppointmentParts(ctx, tx, { appointmentId: id });
     await tx.run(endAppointment, [tx.dealershipId, id, to, ctx.now, by, reason, null]);
     tx.record({ ...subjectOf(id), type: 'appointment-cancelled', version: 2, step: 2, data: { reason, by } });
     return await appointmentView(ctx, tx, id);
@@ -135,11 +136,11 @@ export async function keepAppointment(
   const { startsAt, releaseMinutes, status } = appointment;
   const kept = advance(appointmentLifecycle, { state: status, action: 'check-in', situation: { startsAt, now: ctx.now, releaseMinutes } });
   if (isRefusal(kept)) refused('appointment-not-open');
+  await moveAppointmentParts(ctx, tx, arrival);
   const subject = subjectOf(appointmentId);
   if (status !== 'arrived') tx.record({ ...subject, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId: car } });
   return [
     [convertAppointment, [tx.dealershipId, appointmentId, visitId, kept.to, ctx.now]],
     passItem(tx, { from: subject, to: { subjectType: 'visit', subjectId: visitId } }),
-    ...passParts(ctx, tx, arrival),
   ];
 }

@@ -23,9 +23,9 @@ const jobs = `coalesce((select json_agg(json_build_object('cannedJobId', j.canne
                       from appointment_jobs j where j.dealership_id = a.dealership_id and j.appointment_id = a.id), '[]') as jobs`;
 // The parts are held under the appointment until the car comes, then under its visit's order; what was planned stays.
 const parts = `coalesce((select json_agg(json_build_object('partId', n.part_id, 'number', n.number, 'name', n.name, 'unit', n.unit, 'quantity', n.quantity,
-                                       'status', r.status, 'expectedOn', null) order by n.number, n.part_id)
+                                       'status', r.status, 'expectedOn', r.expected_on) order by n.number, n.part_id)
                       from appointment_parts n
-                      left join lateral (select q.status from parts_requests q
+                      left join lateral (select q.status, q.expected_on from parts_requests q
                                           where q.dealership_id = n.dealership_id and q.demand_order_id = n.appointment_id and q.part_id = n.part_id
                                           order by q.requested_at desc, q.id desc limit 1) r on true
                      where n.dealership_id = a.dealership_id and n.appointment_id = a.id), '[]') as parts`;

@@ -3,10 +3,10 @@ import { giveFree } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { followArrivals } from '../expect.ts';
+import { newLevels } from '../requests.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, requestsItem } from '../stock-moves.ts';
 import { type LockedRequest, lockOrderRequests, lockSetAside, setVisit } from '../store.ts';
-import { newLevels } from '../requests.ts';
 
 /** Calls open requests off; what they held goes to those who wait. The requests and their levels are locked. */
 export async function letGo(tx: Tx, requests: readonly LockedRequest[]): Promise<void> {

@@ -45,7 +45,9 @@ export function expectArrival(ctx: RequestContext, { body }: InputOf<typeof ware
   return onConstraint(faults, () =>
     inDealership(ctx, async (tx) => {
       await lockedLevels(tx, { warehouseCode: mainWarehouse.code, partIds: [partId] });
-      await tx.batch([[insertArrival, [tx.dealershipId, id, partId, supplierId, quantity, expectedOn, isConfirmed, ctx.actor.staffId, ctx.now]]]);
+      await tx.batch([
+        [insertArrival, [tx.dealershipId, id, partId, supplierId, quantity, expectedOn, isConfirmed, ctx.actor.staffId, ctx.now]],
+      ]);
       recordExpected(tx, { arrivalId: id, partId, quantity, expectedOn, isConfirmed });
       await followArrivals(tx, [partId]);
       return await arrivalView(ctx, tx, id);

@@ -24,7 +24,10 @@ async function mark(tx: Tx, orderIds: readonly string[], action: 'bill' | 'withd
  * Door: what these orders of one visit were issued goes on its bill and does not come back while it stands; what the
  * visit's appointment set aside and no order asked for is let go.
  */
-export async function billParts(tx: Tx, { visitId, orderIds }: { readonly visitId: string; readonly orderIds: readonly string[] }): Promise<void> {
+export async function billParts(
+  tx: Tx,
+  { visitId, orderIds }: { readonly visitId: string; readonly orderIds: readonly string[] },
+): Promise<void> {
   await letSetAsideGo(tx, [visitId]);
   await mark(tx, orderIds, 'bill');
 }

@@ -10,8 +10,8 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { requestView } from '../queries/parts-requests.ts';
 import { listSubstitutes } from '../queries/substitutes.ts';
 import { lockedRequest, recordStep, stateAfter, stepData } from '../requests.ts';
-import { letGo } from './appointment-parts.ts';
 import { bumpRequest } from '../store.ts';
+import { letGo } from './appointment-parts.ts';
 
 const insertDecision = statement(
   'warehouse.insert-decision',

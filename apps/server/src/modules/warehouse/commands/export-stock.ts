@@ -1,11 +1,12 @@
 // The stock by batch, and what was handed out and brought back, as sheets for Excel; who took them out is recorded.
-import type { RequestContext } from '../../../platform/request.ts';
+
 import { dayOf } from '@bayline/domain/kernel';
 import { unitCostFen } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { type Statement, statement } from '../../../platform/db/statement.ts';
-import { may } from '../../../platform/request.ts';
 import { refused } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { may } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { headers, valueWords } from '../export-words.ts';
 
@@ -61,7 +62,14 @@ type Values<Row> = Partial<Readonly<Record<Key, (row: Row) => string | number | 
 
 function take<Row extends { readonly id: string } & Readonly<Record<string, string | number | null>>>(
   ctx: RequestContext,
-  { what, name, keys, page, values, language }: { what: string; name: string; keys: readonly Key[]; page: Statement<Row>; values: Values<Row>; language: SheetLanguage },
+  {
+    what,
+    name,
+    keys,
+    page,
+    values,
+    language,
+  }: { what: string; name: string; keys: readonly Key[]; page: Statement<Row>; values: Values<Row>; language: SheetLanguage },
 ): Promise<Uint8Array> {
   // Without idempotency: its table keeps first answers, and no file must lie there.
   const { idempotency: _, ...everyTime } = ctx;
@@ -100,7 +108,19 @@ export function exportStock(ctx: RequestContext, language: SheetLanguage): Promi
     onHand: (row) => row.onHand / 1000,
   };
   const keys = [
-    ...(['supplierName', 'kind', 'warehouseName', 'receivedOn', 'number', 'nameZh', 'nameEn', 'brand', 'unit', 'qualityClass', 'category'] as const),
+    ...([
+      'supplierName',
+      'kind',
+      'warehouseName',
+      'receivedOn',
+      'number',
+      'nameZh',
+      'nameEn',
+      'brand',
+      'unit',
+      'qualityClass',
+      'category',
+    ] as const),
     ...(['subCategory', 'fitsModels', 'origin', 'packaging', 'source', 'grade', 'purpose', 'bin', 'costYuan', 'onHand', 'batch'] as const),
   ];
   return take(ctx, { what: 'stock', name: language === 'en' ? 'Stock' : '库存', keys, page: onHandPage, values, language });
@@ -116,7 +136,18 @@ export function exportIssues(ctx: RequestContext, language: SheetLanguage): Prom
   };
   const keys = [
     ...(['issued', 'returned', 'exchangedFor', 'batch', 'day', 'handedToName', 'number', 'nameZh', 'brand', 'fitsModels', 'unit'] as const),
-    ...(['quantity', 'priceYuan', 'jobName', 'warehouseName', 'bin', 'receivedOn', 'supplierName', 'kind', 'orderNumber', 'plate'] as const),
+    ...([
+      'quantity',
+      'priceYuan',
+      'jobName',
+      'warehouseName',
+      'bin',
+      'receivedOn',
+      'supplierName',
+      'kind',
+      'orderNumber',
+      'plate',
+    ] as const),
   ];
   return take(ctx, { what: 'issues', name: language === 'en' ? 'Issues' : '领料', keys, page: handedPage, values, language });
 }

@@ -82,9 +82,18 @@ export function reject(ctx: RequestContext, { params, body }: InputOf<typeof war
     if (quantity > held) refused('more-than-picked', { held, quantity });
     const batches = await tx.all(batchesOfRequest, [tx.dealershipId, id]);
     const draws = drawBatches(batches, quantity, request.batchId);
-    const bad = await quarantined(ctx, tx, { request, level: { onHand, reserved: reserved - quantity, valueFen }, quantity, draws, reason });
+    const bad = await quarantined(ctx, tx, {
+      request,
+      level: { onHand, reserved: reserved - quantity, valueFen },
+      quantity,
+      draws,
+      reason,
+    });
     // Missing before anybody is served: the line itself waits for the next one.
-    await tx.batch([requestsItem(tx, [{ id, status, reserved: held - quantity, issued: 0 }]), [setHandling, [tx.dealershipId, id, null, '']]]);
+    await tx.batch([
+      requestsItem(tx, [{ id, status, reserved: held - quantity, issued: 0 }]),
+      [setHandling, [tx.dealershipId, id, null, '']],
+    ]);
     const served = await servedTo(
       tx,
       newLevels([request], () => bad.level),

@@ -2,7 +2,7 @@
 // batch by name.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
-import { drawBatches, issueHeld, valuesOfDraws, withoutDraws, type Draw } from '@bayline/domain/warehouse';
+import { type Draw, drawBatches, issueHeld, valuesOfDraws, withoutDraws } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';

@@ -12,8 +12,8 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { lockedLevels } from '../levels.ts';
 import { receiptView } from '../queries/receipts.ts';
 import * as receipts from '../receipt-store.ts';
-import { applyMoves, batchesItem, type LevelChange, ledgerItem, type Movement } from '../stock-moves.ts';
 import { stockIn } from '../stock-in.ts';
+import { applyMoves, batchesItem, type LevelChange, ledgerItem, type Movement } from '../stock-moves.ts';
 import { setShelf } from '../store.ts';
 import { mainWarehouse, openWarehouse } from './open-warehouse.ts';
 
@@ -55,7 +55,17 @@ export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Pr
   if (quantity === 0) return 0;
   const receivedOn = today(ctx);
   const batch = arrival.batch === '' ? receivedOn.replaceAll('-', '') : arrival.batch;
-  const line = { id: arrival.id ?? newId(), partId, quantity, valueFen, batch, bin, producedOn: null, expiresOn: null, hasCertificate: false };
+  const line = {
+    id: arrival.id ?? newId(),
+    partId,
+    quantity,
+    valueFen,
+    batch,
+    bin,
+    producedOn: null,
+    expiresOn: null,
+    hasCertificate: false,
+  };
   const supplier = await supplierCalled(tx, arrival.supplier);
   return await stockIn(ctx, tx, { kind, receiptId: null, supplier, receivedOn, lines: [line], levels });
 }
@@ -72,14 +82,20 @@ const receiptFaults = {
 };
 
 /** A delivery with its papers. The batch of a line without one is named after the receipt. */
-export async function receiveDelivery(ctx: RequestContext, { body }: InputOf<typeof warehouse.receive>): Promise<ReplyOf<typeof warehouse.receive>> {
+export async function receiveDelivery(
+  ctx: RequestContext,
+  { body }: InputOf<typeof warehouse.receive>,
+): Promise<ReplyOf<typeof warehouse.receive>> {
   const { id, supplierId, kind, deliveryNote, receivedOn, lines } = body;
   if (receivedOn > today(ctx)) refused('received-tomorrow', { today: today(ctx) });
   if (kind === 'purchase' && supplierId === null) refused('supplier-required');
   const number = await nextNumber(ctx, 'RK');
   return await onConstraint(receiptFaults, () =>
     inDealership(ctx, async (tx) => {
-      const supplier = supplierId === null ? null : ((await tx.maybe(receipts.supplierById, [tx.dealershipId, supplierId])) ?? refused('supplier-unknown'));
+      const supplier =
+        supplierId === null
+          ? null
+          : ((await tx.maybe(receipts.supplierById, [tx.dealershipId, supplierId])) ?? refused('supplier-unknown'));
       const room = await roomOf(tx, body.warehouseId);
       const levels = await lockedLevels(tx, { warehouseCode: room.code, partIds: lines.map((line) => line.partId) });
       await tx.batch([
@@ -140,7 +156,19 @@ export async function mirrorReceipt(
       await tx.batch([
         [
           receipts.insertReceipt,
-          [tx.dealershipId, body.id, number, warehouseId, supplierId, kind, deliveryNote, today(ctx), receipt.id, ctx.actor.staffId, ctx.now],
+          [
+            tx.dealershipId,
+            body.id,
+            number,
+            warehouseId,
+            supplierId,
+            kind,
+            deliveryNote,
+            today(ctx),
+            receipt.id,
+            ctx.actor.staffId,
+            ctx.now,
+          ],
         ],
       ]);
       await applyMoves(tx, changes, [batchesItem(tx, entries), ledgerItem(ctx, movements)]);

@@ -1,7 +1,8 @@
 // Parts are asked for: by an order whose estimate was approved, or by an appointment before the car is here. What is set
 // aside for an appointment stays with the car: the order of the visit takes it over before it looks at the shelf.
-import { inServingOrder, serveLines } from '@bayline/domain/warehouse';
+
 import { invariant } from '@bayline/domain/kernel';
+import { inServingOrder, serveLines } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -88,7 +89,11 @@ function recordReserved(tx: Tx, asker: Asker, lines: readonly ReservedLine[], ty
     });
 }
 
-async function demand(ctx: RequestContext, tx: Tx, { asker, lines }: { asker: Asker; lines: readonly DemandLine[] }): Promise<ReservedLine[]> {
+async function demand(
+  ctx: RequestContext,
+  tx: Tx,
+  { asker, lines }: { asker: Asker; lines: readonly DemandLine[] },
+): Promise<ReservedLine[]> {
   if (lines.length === 0) return [];
   const partIds = [...new Set(lines.map((line) => line.partId))].sort();
   const levels = await levelsEverywhere(tx, partIds);
@@ -130,31 +135,35 @@ async function demand(ctx: RequestContext, tx: Tx, { asker, lines }: { asker: As
     'freed',
   );
   const others = outcomes.filter((outcome) => !outcome.isSetFree).flatMap((outcome) => outcome.changes);
-  await applyMoves(tx, [...served.changes, ...others], [
-    ...served.items,
+  await applyMoves(
+    tx,
+    [...served.changes, ...others],
     [
-      insertRequests,
+      ...served.items,
       [
-        tx.dealershipId,
-        asker.kind,
-        asker.id,
-        asker.number,
-        asker.plate,
-        asker.visitId,
-        asker.neededAt,
-        ctx.now,
-        reserved.map((r) => r.requestId),
-        reserved.map((r) => r.warehouseId),
-        reserved.map((r) => r.partId),
-        reserved.map((r) => r.lineId),
-        reserved.map((r) => r.quantity),
-        reserved.map((r) => r.reserved),
-        reserved.map((r) => r.status),
-        reserved.map((r) => r.jobName ?? ''),
-        reserved.map((r) => r.priceFen ?? null),
+        insertRequests,
+        [
+          tx.dealershipId,
+          asker.kind,
+          asker.id,
+          asker.number,
+          asker.plate,
+          asker.visitId,
+          asker.neededAt,
+          ctx.now,
+          reserved.map((r) => r.requestId),
+          reserved.map((r) => r.warehouseId),
+          reserved.map((r) => r.partId),
+          reserved.map((r) => r.lineId),
+          reserved.map((r) => r.quantity),
+          reserved.map((r) => r.reserved),
+          reserved.map((r) => r.status),
+          reserved.map((r) => r.jobName ?? ''),
+          reserved.map((r) => r.priceFen ?? null),
+        ],
       ],
     ],
-  ]);
+  );
   recordReserved(tx, asker, taken, 'parts-taken-over');
   recordReserved(tx, asker, reserved);
   const all = [...taken, ...reserved];

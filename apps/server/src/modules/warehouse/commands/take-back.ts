@@ -7,8 +7,8 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { batchesOfRequest, type IssuedRow, issuedOfRequest } from '../batch-store.ts';
-import { requestView } from '../queries/parts-requests.ts';
 import { quarantined } from '../quarantine.ts';
+import { requestView } from '../queries/parts-requests.ts';
 import { lockedRequest, newLevels, recordStep, stateAfter, stepData } from '../requests.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, batchesItem, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
@@ -20,13 +20,25 @@ const sum = (rows: readonly IssuedRow[], of: 'quantity' | 'valueFen') => rows.re
 /** The part of the ledger that puts back, batch by batch, what was taken. */
 function backIntoBatches(request: LockedRequest, issued: readonly IssuedRow[], reason: string): Movement[] {
   const { warehouseId, partId, id: requestId } = request;
-  return issued.map(({ batchId, quantity, valueFen }) => ({ kind: 'return', warehouseId, partId, batchId, quantity, valueFen, requestId, reason }));
+  return issued.map(({ batchId, quantity, valueFen }) => ({
+    kind: 'return',
+    warehouseId,
+    partId,
+    batchId,
+    quantity,
+    valueFen,
+    requestId,
+    reason,
+  }));
 }
 
 const back = (issued: readonly IssuedRow[]) => issued.map(({ batchId, quantity }) => ({ batchId, quantity: -quantity }));
 
 /** Back on the shelf with the value it left with, so that issue and return together leave no trace in the value. */
-export function takeBack(ctx: RequestContext, { params, body }: InputOf<typeof warehouse.takeBack>): Promise<ReplyOf<typeof warehouse.takeBack>> {
+export function takeBack(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof warehouse.takeBack>,
+): Promise<ReplyOf<typeof warehouse.takeBack>> {
   return inDealership(ctx, async (tx) => {
     const request = await lockedRequest(tx, { ...params, ...body });
     const status = stateAfter(request, 'return');
@@ -86,7 +98,10 @@ async function issueInstead(tx: Tx, { request, issued, handedTo, reason }: Excha
  * Another of the same part for the one that was handed out. The new one is taken first, so that nobody gets back what
  * they brought; the old one goes back into its batch, or into quarantine when it is not good.
  */
-export function exchange(ctx: RequestContext, { params, body }: InputOf<typeof warehouse.exchange>): Promise<ReplyOf<typeof warehouse.exchange>> {
+export function exchange(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof warehouse.exchange>,
+): Promise<ReplyOf<typeof warehouse.exchange>> {
   return onConstraint(handedToSomebody, () =>
     inDealership(ctx, async (tx) => {
       const request = await lockedRequest(tx, { ...params, ...body });
@@ -99,18 +114,28 @@ export function exchange(ctx: RequestContext, { params, body }: InputOf<typeof w
       const returned = accept(putOnShelf(fresh.level, arrival));
       const old = backIntoBatches(request, issued, body.reason);
       const draws = [...fresh.draws, ...back(issued)];
-      const bad = body.isOldUsable ? null : await quarantined(ctx, tx, { request, level: returned, ...arrival, draws: issued, reason: body.reason });
+      const bad = body.isOldUsable
+        ? null
+        : await quarantined(ctx, tx, { request, level: returned, ...arrival, draws: issued, reason: body.reason });
       const after = bad?.level ?? returned;
       const changes = newLevels([request], () => after);
       const served = await servedTo(tx, changes, 'delivery');
-      await applyMoves(tx, [...served.changes, ...(bad?.changes ?? [])], [
-        requestsItem(tx, [{ id, status, reserved: 0, issued: quantity }]),
-        ...served.items,
-        batchesItem(tx, [...draws, ...(bad?.draws ?? [])]),
-        ledgerItem(ctx, [...old, ...fresh.movements]),
-        ...(bad?.items ?? []),
-      ]);
-      recordStep(tx, request, { type: 'parts-exchanged', version: 1, data: { ...stepData(request), reason: body.reason, isOldUsable: body.isOldUsable } });
+      await applyMoves(
+        tx,
+        [...served.changes, ...(bad?.changes ?? [])],
+        [
+          requestsItem(tx, [{ id, status, reserved: 0, issued: quantity }]),
+          ...served.items,
+          batchesItem(tx, [...draws, ...(bad?.draws ?? [])]),
+          ledgerItem(ctx, [...old, ...fresh.movements]),
+          ...(bad?.items ?? []),
+        ],
+      );
+      recordStep(tx, request, {
+        type: 'parts-exchanged',
+        version: 1,
+        data: { ...stepData(request), reason: body.reason, isOldUsable: body.isOldUsable },
+      });
       return await requestView(ctx, tx, id);
     }),
   );

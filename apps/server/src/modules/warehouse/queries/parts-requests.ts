@@ -83,7 +83,13 @@ const requestsOfOrder = statement<Row>(
 );
 const requestById = statement<Row>('warehouse.request-by-id', `select ${columns} ${tables} where r.dealership_id = $1 and r.id = $2`);
 
-function batchOf({ batchId: id, batchCode: code, batchReceivedOn: receivedOn, batchSupplier: supplierName, batchKind: kind }: Row): Batch | null {
+function batchOf({
+  batchId: id,
+  batchCode: code,
+  batchReceivedOn: receivedOn,
+  batchSupplier: supplierName,
+  batchKind: kind,
+}: Row): Batch | null {
   return id === null ? null : { id, code, receivedOn, supplierName, kind };
 }
 
@@ -114,7 +120,17 @@ function orderOf(lines: readonly Row[], ctx: RequestContext): OrderView | undefi
   const isReady = views.some((line) => line.allowedActions.some((a) => a.action === 'issue' && a.refused === undefined));
   const { demandKind, orderId, orderNumber, plate, requestedAt, neededAt } = first;
   const kit = kitColour(kitOf(lines), dayOf(neededAt, ctx.actor.timeZone));
-  return { demandKind, orderId, orderNumber, plate, requestedAt, neededAt, kit, lines: views, allowedActions: isReady ? [{ action: 'issue' }] : [] };
+  return {
+    demandKind,
+    orderId,
+    orderNumber,
+    plate,
+    requestedAt,
+    neededAt,
+    kit,
+    lines: views,
+    allowedActions: isReady ? [{ action: 'issue' }] : [],
+  };
 }
 
 function grouped(ctx: RequestContext, rows: readonly Row[]): OrderView[] {

@@ -41,7 +41,11 @@ function view(ctx: RequestContext, row: Row): View {
   };
 }
 
-export async function listReceipts(ctx: RequestContext, tx: Tx, query: QueryOf<typeof warehouse.receipts>): Promise<ReplyOf<typeof warehouse.receipts>> {
+export async function listReceipts(
+  ctx: RequestContext,
+  tx: Tx,
+  query: QueryOf<typeof warehouse.receipts>,
+): Promise<ReplyOf<typeof warehouse.receipts>> {
   const rows = await tx.all(receiptPage, [tx.dealershipId, ...readMomentCursor(query.cursor), pageSize + 1]);
   const page = toPage(rows, (row) => momentCursor(row.recordedAt, row.id));
   return { ...page, rows: page.rows.map((row) => view(ctx, row)) };

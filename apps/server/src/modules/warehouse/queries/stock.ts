@@ -83,7 +83,11 @@ function view(ctx: RequestContext, { warehouseCode: _, ...row }: Counted): Stock
   };
 }
 
-export async function listStock(ctx: RequestContext, tx: Tx, query: QueryOf<typeof warehouse.stock>): Promise<ReplyOf<typeof warehouse.stock>> {
+export async function listStock(
+  ctx: RequestContext,
+  tx: Tx,
+  query: QueryOf<typeof warehouse.stock>,
+): Promise<ReplyOf<typeof warehouse.stock>> {
   const [number = '', code = ''] = readTextCursor(query.cursor).split(keySeparator);
   const term = searchForm(query.term ?? '');
   const show = query.show ?? 'all';

@@ -40,10 +40,7 @@ const substitutesOf = statement<Static<typeof Substitute>>(
 );
 
 export async function listSubstitutes(tx: Tx, id: string): Promise<ReplyOf<typeof warehouse.substitutes>> {
-  const [request, rows] = await Promise.all([
-    tx.maybe(partOfRequest, [tx.dealershipId, id]),
-    tx.all(substitutesOf, [tx.dealershipId, id]),
-  ]);
+  const [request, rows] = await Promise.all([tx.maybe(partOfRequest, [tx.dealershipId, id]), tx.all(substitutesOf, [tx.dealershipId, id])]);
   if (!request) notFound();
   return { rows };
 }
