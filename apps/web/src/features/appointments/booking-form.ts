@@ -60,7 +60,7 @@ const onePiece = 1000;
 export const idsOf = (form: Form, kind: ChosenJob['kind']) => form.jobs.filter((job) => job.kind === kind).map((job) => job.id);
 export const partsOf = (form: Form) => form.parts.map(({ partId, quantity }) => ({ partId, quantity: Math.max(1, quantity ?? onePiece) }));
 /** What the customer said, or what was chosen where nothing was written down. */
-export const workOf = (form: Form) => (form.work.trim() || form.jobs.map((job) => job.words).join('，')).slice(0, 300);
+export const workOf = (form: Form) => (form.work.trim() || form.jobs.map((job) => job.words).join(', ')).slice(0, 300);
 
 /** What is asked for, the time and the car apart. */
 export function bodyOf(form: Form, held: { bayType: BayType; minutes: number }) {

@@ -46,7 +46,14 @@ function LoadBar({ load, share }: { readonly load: Load; readonly share: number 
         <title>{words}</title>
         {load.takenBays.map((taken, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a quarter of an hour is known by its place in the day.
-          <rect key={at} x={at + 0.06} width={0.88} y={10 - (10 * taken) / load.bays} height={(10 * taken) / load.bays} data-full={taken >= load.bays} />
+          <rect
+            key={at}
+            x={at + 0.06}
+            width={0.88}
+            y={10 - (10 * taken) / load.bays}
+            height={(10 * taken) / load.bays}
+            data-full={taken >= load.bays}
+          />
         ))}
         <line x1="0" x2={load.takenBays.length} y1={10 - share / 1000} y2={10 - share / 1000} />
       </svg>

@@ -98,7 +98,12 @@ function PeopleFields({ form, set }: FormProps) {
         onChange={(reminderChannel) => set({ reminderChannel })}
       />
       <AdviserField form={form} set={set} />
-      <TextField label={m.appointments_contact_name()} value={form.contactName} onChange={(contactName) => set({ contactName })} maxLength={60} />
+      <TextField
+        label={m.appointments_contact_name()}
+        value={form.contactName}
+        onChange={(contactName) => set({ contactName })}
+        maxLength={60}
+      />
       <FormField label={m.appointments_contact_phone()} hint={m.appointments_contact_hint()}>
         {(field) => (
           <Input

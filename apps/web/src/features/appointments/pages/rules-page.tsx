@@ -62,7 +62,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
 }
 
 export function Page() {
-  const view = useView(appointments.rules, {}, { topics: ['store'] });
+  const view = useView(appointments.rules, {}, { topics: ['appointment'] });
   const crumbs = [
     <PageLink key="day" to="/appointments">
       {m.appointments_nav()}
@@ -72,9 +72,7 @@ export function Page() {
     <PageFrame title={m.appointments_rules()} width="narrow" breadcrumbs={crumbs}>
       {view.data !== undefined && <RulesForm key={view.data.version} rules={view.data} />}
       {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && (
-        <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-      )}
+      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
 }
