@@ -45,8 +45,8 @@ function LoadBar({ load, share }: { readonly load: Load; readonly share: number 
       <svg viewBox={`0 0 ${load.takenBays.length} 10`} preserveAspectRatio="none" role="img" aria-label={words}>
         <title>{words}</title>
         {load.takenBays.map((taken, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a quarter of an hour is known by its place in the day.
           <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a quarter of an hour is known by its place in the day.
             key={at}
             x={at + 0.06}
             width={0.88}

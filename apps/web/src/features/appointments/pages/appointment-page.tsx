@@ -24,9 +24,7 @@ import '../appointments.css';
 function factsOf(row: Appointment, format: Format): readonly Fact[] {
   const reminded = row.remindedAt === null ? null : `${format.dateTime(row.remindedAt)} ${row.remindedByName ?? ''}`;
   return [
-    [m.appointments_time(), `${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)}`],
     [m.appointments_minutes(), m.appointments_minutes_value({ count: row.plannedMinutes })],
-    [m.appointments_bay(), `${bayTypeWords[row.bayType]()} ${row.bayName ?? ''}`],
     [m.appointments_business(), businessTypeWords[row.businessType]()],
     [m.appointments_estimate(), row.estimateFen === null ? null : format.money(row.estimateFen)],
     [m.appointments_contact_name(), [row.contactName, row.mobileMasked].filter(Boolean).join(' ')],
@@ -152,7 +150,8 @@ export function Page() {
           </PageLink>
           <span>{row.customerName}</span>
         </div>
-        <strong>{row.requestedWork}</strong>
+        <strong>{`${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)} · ${bayTypeWords[row.bayType]()} ${row.bayName ?? ''}`}</strong>
+        <p>{row.requestedWork}</p>
         <Facts rows={factsOf(row, format)} />
       </section>
       <Work row={row} />
