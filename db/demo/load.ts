@@ -7,6 +7,7 @@ import type { Person } from './crew.ts';
 import { careForFiles } from './files.ts';
 import { importOldFiles } from './imports.ts';
 import { playLastDays } from './past.ts';
+import { addSuppliers, receiveGoods, workInStockRoom } from './stock-room.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
 import { bookDays, carsToday, playToday } from './today.ts';
 
@@ -26,6 +27,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     say(`  ${store.nameZh}`, `  ${store.nameEn}`);
     const crew = await openStore(services, store, { now: before, manager });
     manager ??= crew.personOf('service-manager');
+    await addSuppliers(crew, before);
     const goods = await stockStore(crew, before);
     await planPrices(crew, goods, anchor);
     const cars = await addCars(crew, store, before);
@@ -36,6 +38,8 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const day = { isBusy: store.isBusy, store, goods, anchor };
     await playLastDays(crew, { regulars: cars.slice(0, 3), others: cars.slice(carsToday + 6, carsToday + 17) }, day);
     await playToday(crew, today, day);
+    await receiveGoods(crew, goods, anchor);
+    await workInStockRoom(crew, goods, anchor);
     await bookDays(crew, booked, day);
   }
 }

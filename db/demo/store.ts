@@ -14,6 +14,7 @@ import type { Services } from '../../apps/server/src/platform/request.ts';
 import { demoCannedJobs, relateParts } from './catalogue.ts';
 import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
 import { demoModels, demoOperations, demoOwners, demoParts } from './goods.ts';
+import { mobis } from './stock-room.ts';
 
 const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'records-clerk': '何静',
@@ -125,7 +126,7 @@ export async function stockStore(crew: Crew, now: string) {
         warehouseCode: 'MAIN',
         ...goods,
         kind: 'opening',
-        supplier: '北京现代摩比斯',
+        supplier: mobis.name,
         batch: '期初',
         minimum: 5000,
         maximum: 80_000,

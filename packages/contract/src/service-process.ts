@@ -5,6 +5,7 @@ import { BusinessType } from './appointments.ts';
 import { endpoint, Fen, Id, Instant, MileageKm, Nullable, Optional, shape, Thousandths } from './endpoint.ts';
 import { ReworkReason } from './inspection.ts';
 import { Tender } from './settlement.ts';
+import { ShortageChoice } from './warehouse-words.ts';
 import { PauseReason } from './workshop.ts';
 
 /** The values of an event that matter to its reader, ids put into words; what an event does not tell is left out. */
@@ -33,6 +34,9 @@ export const EventValues = shape({
   /** 0 to 10, what the owner gave in the follow-up call. */
   score: Optional(Type.Integer()),
   attempts: Optional(Type.Integer()),
+  /** What the owner chose while a part was missing, and where parts were staged. */
+  choice: Optional(ShortageChoice),
+  stagingBin: Optional(Type.String()),
   /** As typed by whoever did it. */
   reason: Optional(Type.String()),
 });

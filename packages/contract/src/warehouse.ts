@@ -20,12 +20,12 @@ import {
 } from './endpoint.ts';
 import { receiptEndpoints } from './warehouse-receipts.ts';
 import { BatchKind, stockEndpoints } from './warehouse-stock.ts';
+import { ShortageChoice } from './warehouse-words.ts';
 import { PartsStatus } from './work-orders.ts';
 
 export * from './warehouse-receipts.ts';
 export * from './warehouse-stock.ts';
-
-export const ShortageChoice = OneOf(['wait', 'leave-car', 'come-back', 'equivalent', 'cancel'] as const);
+export * from './warehouse-words.ts';
 
 export const PartsRequestView = shape({
   id: Id,
@@ -204,6 +204,13 @@ export const warehouse = {
     body: shape({ handedToId: Optional(handedToId) }),
     reply: PickOrder,
     refusals: ['nothing-to-issue', 'not-enough-stock', 'car-not-here', 'person-unknown'],
+  }),
+  takers: endpoint({
+    method: 'GET',
+    path: '/warehouse/takers',
+    permission: 'warehouse.issue',
+    summary: 'The people of the workshop to whom parts are handed, by name',
+    reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 500 }) }),
   }),
   substitutes: endpoint({
     method: 'GET',

@@ -23,13 +23,16 @@ export interface SearchListProps<E extends EndpointShape> {
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
   readonly rowHeight?: number;
+  /** What else the endpoint is asked for, and the fields that choose it, beside the search. */
+  readonly filter?: Readonly<Record<string, string>>;
+  readonly filters?: ReactNode;
 }
 
 export function SearchListPage<E extends EndpointShape>(props: SearchListProps<E>) {
-  const { title, endpoint, topics, searchLabel, actions, ...rest } = props;
+  const { title, endpoint, topics, searchLabel, actions, filter = {}, filters, ...rest } = props;
   const [term, setTerm] = useState('');
   const asked = term.trim();
-  const input = { query: asked === '' ? {} : { term: asked } } as unknown as CallInput<E>;
+  const input = { query: { ...filter, ...(asked === '' ? {} : { term: asked }) } } as unknown as CallInput<E>;
   const { problem, ...list } = useList(endpoint, input, { topics });
   return (
     <Page
@@ -37,15 +40,18 @@ export function SearchListPage<E extends EndpointShape>(props: SearchListProps<E
       height="fill"
       {...(actions === undefined ? {} : { actions })}
       strip={
-        <Input
-          className="bl-search-list-field"
-          allowClear
-          maxLength={40}
-          aria-label={searchLabel}
-          placeholder={searchLabel}
-          value={term}
-          onChange={(event) => setTerm(event.target.value)}
-        />
+        <div className="bl-search-list-strip">
+          <Input
+            className="bl-search-list-field"
+            allowClear
+            maxLength={40}
+            aria-label={searchLabel}
+            placeholder={searchLabel}
+            value={term}
+            onChange={(event) => setTerm(event.target.value)}
+          />
+          {filters}
+        </div>
       }
     >
       <DataList {...list} {...rest} label={title} fault={problem === null ? null : sentenceOf(problem)} />

@@ -6,6 +6,7 @@ export const liveTopics = [
   'appointment',
   'parts-request',
   'stock',
+  'supplier',
   'settlement',
   'customer',
   'vehicle',

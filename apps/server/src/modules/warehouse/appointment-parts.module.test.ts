@@ -24,7 +24,7 @@ const pick = async (requestId: string, version: number) =>
 describe('parts set aside for an appointment', () => {
   it('go to nobody else, and over to the order of the visit, picked and staged as they are', async () => {
     const partId = await room.addPart();
-    await room.deliver(partId, 2 * piece, 6000);
+    await room.deliver(partId, { quantity: 2 * piece, valueFen: 6000 });
     const { appointmentId, requestId } = await room.setAside(partId, 2 * piece);
     const walkIn = await room.ask(partId, piece);
     expect(walkIn.status).toBe('short');
@@ -48,7 +48,7 @@ describe('parts set aside for an appointment', () => {
 
   it('are picked again when the order asks for more, and give the rest to who waits when it asks for less', async () => {
     const partId = await room.addPart();
-    await room.deliver(partId, 5 * piece, 5000);
+    await room.deliver(partId, { quantity: 5 * piece, valueFen: 5000 });
     const more = await room.setAside(partId, 2 * piece);
     const less = await room.setAside(partId, 2 * piece);
     const waiting = await room.ask(partId, 2 * piece);
@@ -62,14 +62,14 @@ describe('parts set aside for an appointment', () => {
     await room.arrive(more.appointmentId, two);
     const large = await room.ask(partId, 3 * piece, { visitId: two });
     expect([large.requestId, large.status, large.reserved]).toEqual([more.requestId, 'short', 2 * piece]);
-    await room.deliver(partId, piece, 1000);
+    await room.deliver(partId, { quantity: piece, valueFen: 1000 });
     expect(await room.requestsOf(large.orderId)).toEqual([['arrived', 3 * piece, 0]]);
     expect(await room.shelf(partId)).toEqual([['主仓库', 6 * piece, 6 * piece, 6000]]);
   });
 
   it('are let go when the appointment is off, and when the bill is made without them', async () => {
     const partId = await room.addPart();
-    await room.deliver(partId, 2 * piece, 2000);
+    await room.deliver(partId, { quantity: 2 * piece, valueFen: 2000 });
     const off = await room.setAside(partId, piece);
     expect(await room.letGo(off.appointmentId)).toBe(1);
     const unused = await room.setAside(partId, piece);
@@ -104,7 +104,7 @@ describe('the kit of an order', () => {
     const { id, partId: _, ...told } = arrival;
     await routes.changeArrival(room.as('storekeeper'), { ...none, params: { id }, body: { ...told, isConfirmed: true, version: 1 } });
     expect([await kitOn(order.orderId, '2026-11-27'), await kitOn(order.orderId, '2026-11-26')]).toEqual(['yellow', 'red']);
-    await room.deliver(partId, piece, 3000);
+    await room.deliver(partId, { quantity: piece, valueFen: 3000 });
     expect(await room.requestsOf(order.orderId)).toEqual([['arrived', piece, 0]]);
     expect(await kitOn(order.orderId, null)).toBe('yellow');
     const { rows } = await routes.arrivals(room.as('storekeeper'), none);

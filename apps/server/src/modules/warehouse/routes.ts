@@ -16,6 +16,7 @@ import { listPartsRequests } from './queries/parts-requests.ts';
 import { listReceipts } from './queries/receipts.ts';
 import { listBatches, listStock } from './queries/stock.ts';
 import { listSubstitutes } from './queries/substitutes.ts';
+import { listTakers } from './queries/takers.ts';
 import { roomList, supplierList } from './receipt-store.ts';
 
 export const routes: Handlers<typeof warehouse> = {
@@ -46,6 +47,7 @@ export const routes: Handlers<typeof warehouse> = {
   takeBack,
   exchange,
   issueOrder,
+  takers: (ctx) => inDealership(ctx, (tx) => listTakers(tx)),
   substitutes: (ctx, { params }) => inDealership(ctx, (tx) => listSubstitutes(tx, params.id)),
   decideShortage,
 };

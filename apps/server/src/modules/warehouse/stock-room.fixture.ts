@@ -18,14 +18,9 @@ export const codeOf = async (work: Promise<unknown>) =>
     (problem: ProblemError) => problem.code,
   );
 
-export async function openStockRoom() {
-  const store = await openTestStore();
-  const as = (role: Role) => ({ ...store.ctxFor(role), cookie });
-  const supplierId = newId();
-  const supplier = { id: supplierId, name: '现代配件', address: '北京市顺义区顺通路1号', phone: '010-69400001', isActive: true };
-  await routes.addSupplier(as('storekeeper'), { ...none, body: supplier });
+function partAdder(store: TestStore) {
   let parts = 0;
-  const addPart = async (fields: { subCategory?: string } = {}) => {
+  return async (fields: { subCategory?: string } = {}) => {
     parts += 1;
     const id = newId();
     const ctx = store.ctxFor('service-manager');
@@ -42,13 +37,22 @@ export async function openStockRoom() {
     await inDealership(ctx, (tx) => addPartNumber(ctx, tx, { ...words, ...part }));
     return id;
   };
+}
+
+export async function openStockRoom() {
+  const store = await openTestStore();
+  const as = (role: Role) => ({ ...store.ctxFor(role), cookie });
+  const supplierId = newId();
+  const supplier = { id: supplierId, name: '现代配件', address: '北京市顺义区顺通路1号', phone: '010-69400001', isActive: true };
+  await routes.addSupplier(as('storekeeper'), { ...none, body: supplier });
+  const addPart = partAdder(store);
   return {
     store,
     as,
     supplierId,
     addPart,
     /** A delivery of one line; answers with the receipt. */
-    deliver: (partId: string, quantity: number, valueFen: number, more: { batch?: string; expiresOn?: string } = {}) =>
+    deliver: (partId: string, line: { quantity: number; valueFen: number; batch?: string; expiresOn?: string }) =>
       routes.receive(as('storekeeper'), {
         ...none,
         body: {
@@ -57,7 +61,7 @@ export async function openStockRoom() {
           kind: 'purchase',
           deliveryNote: 'SH-20261124-7',
           receivedOn: '2026-11-24',
-          lines: [{ partId, quantity, valueFen, batch: '', bin: 'A-01-03', hasCertificate: true, ...more }],
+          lines: [{ partId, batch: '', bin: 'A-01-03', hasCertificate: true, ...line }],
         },
       }),
     /** An order asks for so much of the part; answers with what became of its line. */

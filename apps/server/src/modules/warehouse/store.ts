@@ -78,7 +78,8 @@ export const lockOrderRequests = statement<LockedRequest>(
 export const lockSetAside = statement<LockedRequest>(
   'warehouse.lock-set-aside',
   `select ${requestColumns} ${requestsWithStock}
-    where s.dealership_id = $1 and r.dealership_id = $1 and r.visit_id = any ($2::uuid[]) and r.demand_kind = 'appointment' and r.status in ${openStatuses}
+    where s.dealership_id = $1 and r.dealership_id = $1 and r.visit_id = $2 and r.demand_kind = 'appointment' and r.status in ${openStatuses}
+      and ($3::uuid[] is null or r.part_id = any ($3))
     order by s.part_id, s.warehouse_id, r.id limit 1000 for update of s, r`,
 );
 

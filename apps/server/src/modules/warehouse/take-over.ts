@@ -3,7 +3,8 @@
 
 import { invariant } from '@bayline/domain/kernel';
 import { type Grant, giveFree, type PartsRequestStatus, serveWaiting } from '@bayline/domain/warehouse';
-import type { LevelRow, LockedRequest } from './store.ts';
+import type { BatchItem, Tx } from '../../platform/db/tx.ts';
+import { type LevelRow, type LockedRequest, takeOverRequests } from './store.ts';
 
 export interface DemandLine {
   readonly lineId: string;
@@ -22,6 +23,7 @@ export interface TakenLine extends DemandLine {
   readonly status: 'reserved' | 'short';
   /** Where it really stands: it may have been picked or staged already. */
   readonly now: PartsRequestStatus;
+  readonly isTakenOver: true;
 }
 
 export interface TakenOver {
@@ -60,7 +62,26 @@ export function takeOver(shelves: readonly LevelRow[], setAside: readonly Locked
     const reserved = own.reserved + (grant?.quantity ?? 0);
     const { warehouseId, id: requestId } = request;
     const status = reserved === line.quantity ? 'reserved' : 'short';
-    taken.push({ ...line, requestId, warehouseId, reserved, status, now: statusAfter(request, line, grant) });
+    taken.push({ ...line, requestId, warehouseId, reserved, status, now: statusAfter(request, line, grant), isTakenOver: true });
   }
   return { taken, left: lines.slice(taken.length), after, isSetFree };
+}
+
+/** The requests as the order's. */
+export function takeOverItem(tx: Tx, order: { readonly id: string; readonly number: string }, taken: readonly TakenLine[]): BatchItem {
+  return [
+    takeOverRequests,
+    [
+      tx.dealershipId,
+      order.id,
+      order.number,
+      taken.map((r) => r.requestId),
+      taken.map((r) => r.lineId),
+      taken.map((r) => r.quantity),
+      taken.map((r) => r.reserved),
+      taken.map((r) => r.now),
+      taken.map((r) => r.jobName ?? ''),
+      taken.map((r) => r.priceFen ?? null),
+    ],
+  ];
 }

@@ -6,6 +6,7 @@ import type { Format } from '../format.ts';
 import { businessTypeWords } from './business-type.ts';
 import { pauseReasonWords } from './pause-reason.ts';
 import { reworkReasonWords } from './rework-reason.ts';
+import { shortageChoiceWords } from './shortage-choice.ts';
 import { tenderWords } from './tender.ts';
 
 export type VisitEvent = ReplyOf<typeof serviceProcess.timeline>['events'][number];
@@ -26,7 +27,7 @@ function reasonWords({ pauseReason, reworkReason, reason }: Values): string | nu
 /** Money, times and names of an event; empty where it has none. */
 export function eventValues(values: Values, format: Format): string {
   const { words, jobName, operationName, businessType, mileageKm, bayName, technicianName, startsAt, promisedAt, dueAt } = values;
-  const { totalFen, amountFen, tender, reworkOwnerName, score, attempts } = values;
+  const { totalFen, amountFen, tender, reworkOwnerName, score, attempts, choice, stagingBin } = values;
   const said = [
     words,
     jobName,
@@ -46,6 +47,8 @@ export function eventValues(values: Values, format: Format): string {
     reworkOwnerName && m.app_happened_answers({ name: reworkOwnerName }),
     score === undefined ? null : m.app_happened_score({ score }),
     attempts === undefined ? null : m.app_happened_attempts({ count: attempts }),
+    choice && shortageChoiceWords[choice](),
+    stagingBin && m.app_happened_staged({ bin: stagingBin }),
   ];
   return said.filter((word) => word !== undefined && word !== null && word !== '').join(' · ');
 }

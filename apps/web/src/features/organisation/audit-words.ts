@@ -19,6 +19,7 @@ export const subjectWords: Readonly<Record<SubjectType, () => string>> = {
   appointment: () => m.organisation_subject_appointment(),
   'parts-request': () => m.organisation_subject_parts_request(),
   stock: () => m.organisation_subject_stock(),
+  supplier: () => m.organisation_subject_supplier(),
   settlement: () => m.organisation_subject_settlement(),
   customer: () => m.organisation_subject_customer(),
   vehicle: () => m.organisation_subject_vehicle(),

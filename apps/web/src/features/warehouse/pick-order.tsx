@@ -1,96 +1,94 @@
-import type { ReplyOf } from '@bayline/contract/endpoint';
 import { warehouse } from '@bayline/contract/warehouse';
+import { useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
-import { type Changed, useCommand } from '../../app/api.ts';
+import { useCommand } from '../../app/api.ts';
+import { EditForm } from '../../app/edit-form.tsx';
 import { useFormat } from '../../app/format.ts';
-import { useLanguage } from '../../app/language.ts';
-import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
-import { partsStatuses } from '../../app/words/parts-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { PlateChip } from '../../ui/plate-chip.tsx';
+import { TakerChoice } from './choices.tsx';
+import { LineFacts } from './request-line.tsx';
+import { changedByRequests, OwnSteps, type PickOrder } from './request-steps.tsx';
+import { kitColours } from './words.ts';
 
-export type PickOrder = ReplyOf<typeof warehouse.partsRequests>['rows'][number];
-type Line = PickOrder['lines'][number];
-
-const changed: readonly Changed[] = ['parts-request', 'stock', warehouse.partsRequests, warehouse.stock, warehouse.movements];
-
-function PickLine({ line }: { readonly line: Line }) {
-  const format = useFormat();
-  const language = useLanguage();
-  const pick = useCommand(warehouse.pick, { invalidate: changed, doneText: () => m.warehouse_picked() });
-  const issue = useCommand(warehouse.issue, { invalidate: changed, doneText: () => m.warehouse_issued() });
-  const takeBack = useCommand(warehouse.takeBack, { invalidate: changed, doneText: () => m.warehouse_taken_back() });
-  const input = { params: { id: line.id }, body: { version: line.version } };
-  return (
-    <li>
-      <strong>
-        {line.bin === '' ? '—' : line.bin}
-        <small>{line.warehouseName}</small>
-      </strong>
-      <span>
-        {nameOf(line, language)}
-        <small>{`${line.number} ${line.brand}`}</small>
-      </span>
-      <span>
-        {format.quantity(line.quantity, line.unit)}
-        <small>{`${m.warehouse_on_hand()} ${format.quantity(line.onHand)}`}</small>
-      </span>
-      <WordTag word={partsStatuses[line.status]} />
-      <div className="warehouse-buttons">
-        <AllowedAction actions={line.allowedActions} action="pick" isPending={pick.isPending} onPress={() => void pick.run(input)}>
-          {m.warehouse_pick()}
-        </AllowedAction>
-        <AllowedAction actions={line.allowedActions} action="issue" isPending={issue.isPending} onPress={() => void issue.run(input)}>
-          {m.warehouse_issue()}
-        </AllowedAction>
-        <AllowedAction
-          actions={line.allowedActions}
-          action="return"
-          isPending={takeBack.isPending}
-          onPress={() => void takeBack.run(input)}
-        >
-          {m.warehouse_take_back()}
-        </AllowedAction>
-      </div>
-    </li>
+/** Who asks, with a link to it. */
+export function AskerLink({ order }: { readonly order: Pick<PickOrder, 'demandKind' | 'orderId' | 'orderNumber'> }) {
+  const params = { id: order.orderId };
+  return order.demandKind === 'order' ? (
+    <PageLink to="/work-orders/$id" params={params} className="bl-link">
+      {order.orderNumber}
+    </PageLink>
+  ) : (
+    <PageLink to="/appointments/$id" params={params} className="bl-link">
+      {m.warehouse_for_appointment({ number: order.orderNumber })}
+    </PageLink>
   );
 }
 
-/** One order's pick list in the order of the bins, with everything at once as the next action; `isOut`: what it has got. */
+function IssueOrderForm({ order, onClose }: { readonly order: PickOrder; readonly onClose: () => void }) {
+  const [handedToId, setTaker] = useState<string | null>(null);
+  const [isTried, setTried] = useState(false);
+  const issueOrder = useCommand(warehouse.issueOrder, {
+    invalidate: changedByRequests,
+    refusal: 'inline',
+    doneText: () => m.warehouse_order_issued(),
+    onDone: onClose,
+  });
+  const send = () => {
+    setTried(true);
+    if (handedToId !== null) void issueOrder.run({ params: { orderId: order.orderId }, body: { handedToId } });
+  };
+  return (
+    <EditForm
+      title={m.warehouse_issue_order()}
+      saveLabel={m.warehouse_issue_order()}
+      sentence={issueOrder.sentence}
+      isPending={issueOrder.isPending}
+      onSave={send}
+      onCancel={onClose}
+    >
+      <TakerChoice
+        value={handedToId}
+        onChange={setTaker}
+        fault={isTried && handedToId === null ? m.warehouse_handed_to_required() : null}
+      />
+    </EditForm>
+  );
+}
+
+/** One asker's pick list in the order of the bins, with everything at once as the next action; `isOut`: what it has got. */
 export function PickOrderCard({ order, isOut = false }: { readonly order: PickOrder; readonly isOut?: boolean }) {
   const format = useFormat();
-  const issueOrder = useCommand(warehouse.issueOrder, { invalidate: changed, doneText: () => m.warehouse_order_issued() });
+  const [isIssuing, setIssuing] = useState(false);
   return (
     <section className="bl-panel warehouse-order" aria-label={`${order.orderNumber} ${order.plate}`}>
       <div className="warehouse-order-head">
         <PlateChip plate={order.plate} />
         <h2>
-          <PageLink to="/work-orders/$id" params={{ id: order.orderId }} className="bl-link">
-            {order.orderNumber}
-          </PageLink>
+          <AskerLink order={order} />
         </h2>
+        {!isOut && <WordTag word={kitColours[order.kit]} />}
         <small>
           {isOut
             ? m.warehouse_asked_at({ time: format.dateTime(order.requestedAt) })
-            : m.warehouse_waiting_since({ time: format.dateTime(order.requestedAt) })}
+            : m.warehouse_needed_at({ time: format.dateTime(order.neededAt) })}
         </small>
         <div>
-          <AllowedAction
-            actions={order.allowedActions}
-            action="issue"
-            kind="primary"
-            isPending={issueOrder.isPending}
-            onPress={() => void issueOrder.run({ params: { orderId: order.orderId } })}
-          >
+          <AllowedAction actions={order.allowedActions} action="issue" kind="primary" onPress={() => setIssuing(true)}>
             {m.warehouse_issue_order()}
           </AllowedAction>
         </div>
       </div>
+      {isIssuing && <IssueOrderForm order={order} onClose={() => setIssuing(false)} />}
       <ul className="warehouse-lines">
         {order.lines.map((line) => (
-          <PickLine key={line.id} line={line} />
+          <li key={line.id}>
+            <LineFacts line={line}>
+              <OwnSteps line={line} />
+            </LineFacts>
+          </li>
         ))}
       </ul>
     </section>

@@ -9,10 +9,10 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'warehouse', label: () => m.warehouse_picking(), order: 10 },
   },
   {
-    path: '/warehouse/stock',
-    page: () => import('./pages/stock-page.tsx'),
+    path: '/warehouse/missing',
+    page: () => import('./pages/missing-page.tsx'),
     permission: 'warehouse.read',
-    nav: { area: 'warehouse', label: () => m.warehouse_stock(), order: 20 },
+    nav: { area: 'warehouse', label: () => m.warehouse_missing(), order: 12 },
   },
   {
     path: '/warehouse/returns',
@@ -21,6 +21,13 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'warehouse', label: () => m.warehouse_returns(), order: 15 },
   },
   {
+    path: '/warehouse/stock',
+    page: () => import('./pages/stock-page.tsx'),
+    permission: 'warehouse.read',
+    nav: { area: 'warehouse', label: () => m.warehouse_stock(), order: 20 },
+  },
+  { path: '/warehouse/stock/$id', page: () => import('./pages/stock-part-page.tsx'), permission: 'warehouse.read' },
+  {
     path: '/warehouse/movements',
     page: () => import('./pages/movements-page.tsx'),
     permission: 'warehouse.read',
@@ -28,8 +35,21 @@ export const routes: readonly FeatureRoute[] = [
   },
   {
     path: '/warehouse/receipts',
-    page: () => import('./pages/receipt-page.tsx'),
-    permission: 'warehouse.receive',
+    page: () => import('./pages/receipts-page.tsx'),
+    permission: 'warehouse.read',
     nav: { area: 'warehouse', label: () => m.warehouse_receipts(), order: 30 },
+  },
+  { path: '/warehouse/receipts/new', page: () => import('./pages/receipt-page.tsx'), permission: 'warehouse.receive' },
+  {
+    path: '/warehouse/arrivals',
+    page: () => import('./pages/arrivals-page.tsx'),
+    permission: 'warehouse.read',
+    nav: { area: 'warehouse', label: () => m.warehouse_arrivals(), order: 35 },
+  },
+  {
+    path: '/warehouse/suppliers',
+    page: () => import('./pages/suppliers-page.tsx'),
+    permission: 'warehouse.read',
+    nav: { area: 'warehouse', label: () => m.warehouse_suppliers(), order: 40 },
   },
 ];

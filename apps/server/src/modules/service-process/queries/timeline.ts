@@ -81,6 +81,8 @@ const told = [
   'reworkReason',
   'score',
   'attempts',
+  'choice',
+  'stagingBin',
 ] as const satisfies readonly (keyof Values)[];
 
 function valuesOf({ names: words, ...event }: StoredEvent): Values {

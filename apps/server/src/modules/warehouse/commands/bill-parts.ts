@@ -28,7 +28,7 @@ export async function billParts(
   tx: Tx,
   { visitId, orderIds }: { readonly visitId: string; readonly orderIds: readonly string[] },
 ): Promise<void> {
-  await letSetAsideGo(tx, [visitId]);
+  await letSetAsideGo(tx, visitId);
   await mark(tx, orderIds, 'bill');
 }
 

@@ -3,15 +3,15 @@
 
 import { invariant } from '@bayline/domain/kernel';
 import { inServingOrder, serveLines } from '@bayline/domain/warehouse';
-import type { Tx } from '../../../platform/db/tx.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { followArrivals } from '../expect.ts';
 import { levelsEverywhere } from '../levels.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, type LevelChange } from '../stock-moves.ts';
-import { insertRequests, type LevelRow, lockSetAside, takeOverRequests } from '../store.ts';
-import { type DemandLine, takeOver } from '../take-over.ts';
+import { insertRequests, type LevelRow, lockSetAside } from '../store.ts';
+import { type DemandLine, takeOver, takeOverItem } from '../take-over.ts';
 
 export interface PartsDemand {
   readonly orderId: string;
@@ -38,6 +38,8 @@ export interface ReservedLine extends DemandLine {
   /** What is held for the line already, thousandths. */
   readonly reserved: number;
   readonly status: 'reserved' | 'short';
+  /** Set aside for the appointment of the visit before. */
+  readonly isTakenOver?: true;
 }
 
 interface Asker {
@@ -75,29 +77,55 @@ function changesOf(before: readonly LevelRow[], after: readonly LevelRow[]): Lev
   });
 }
 
-function recordReserved(tx: Tx, asker: Asker, lines: readonly ReservedLine[], type?: 'parts-taken-over'): void {
+function recordReserved(tx: Tx, asker: Asker, lines: readonly ReservedLine[]): void {
   const orderId = asker.kind === 'order' ? asker.id : null;
-  for (const line of lines)
+  for (const { requestId, isTakenOver, status, lineId, partId, quantity, reserved } of lines)
     tx.record({
       subjectType: 'parts-request',
-      subjectId: line.requestId,
+      subjectId: requestId,
       ...(asker.visitId ? { visitId: asker.visitId } : {}),
-      type: type ?? (line.status === 'reserved' ? 'parts-reserved' : 'parts-short'),
+      type: isTakenOver ? 'parts-taken-over' : status === 'reserved' ? 'parts-reserved' : 'parts-short',
       version: 1,
       step: 6,
-      data: { orderId, lineId: line.lineId, partId: line.partId, quantity: line.quantity, reserved: line.reserved },
+      data: { orderId, lineId, partId, quantity, reserved },
     });
 }
 
-async function demand(
-  ctx: RequestContext,
-  tx: Tx,
-  { asker, lines }: { asker: Asker; lines: readonly DemandLine[] },
-): Promise<ReservedLine[]> {
+function insertItem(ctx: RequestContext, asker: Asker, lines: readonly ReservedLine[]): BatchItem {
+  return [
+    insertRequests,
+    [
+      ctx.actor.dealershipId,
+      asker.kind,
+      asker.id,
+      asker.number,
+      asker.plate,
+      asker.visitId,
+      asker.neededAt,
+      ctx.now,
+      lines.map((r) => r.requestId),
+      lines.map((r) => r.warehouseId),
+      lines.map((r) => r.partId),
+      lines.map((r) => r.lineId),
+      lines.map((r) => r.quantity),
+      lines.map((r) => r.reserved),
+      lines.map((r) => r.status),
+      lines.map((r) => r.jobName ?? ''),
+      lines.map((r) => r.priceFen ?? null),
+    ],
+  ];
+}
+
+interface Demand {
+  readonly asker: Asker;
+  readonly lines: readonly DemandLine[];
+}
+
+async function demand(ctx: RequestContext, tx: Tx, { asker, lines }: Demand): Promise<ReservedLine[]> {
   if (lines.length === 0) return [];
   const partIds = [...new Set(lines.map((line) => line.partId))].sort();
   const levels = await levelsEverywhere(tx, partIds);
-  const setAside = asker.kind === 'order' ? await tx.all(lockSetAside, [tx.dealershipId, [asker.visitId]]) : [];
+  const setAside = asker.kind === 'order' ? await tx.all(lockSetAside, [tx.dealershipId, asker.visitId, partIds]) : [];
   const outcomes = partIds.map((partId) => {
     const shelves = levels.filter((level) => level.partId === partId);
     const over = takeOver(
@@ -110,24 +138,7 @@ async function demand(
   });
   const taken = outcomes.flatMap((outcome) => outcome.taken);
   const reserved = outcomes.flatMap((outcome) => outcome.reserved);
-  if (taken.length > 0)
-    await tx.batch([
-      [
-        takeOverRequests,
-        [
-          tx.dealershipId,
-          asker.id,
-          asker.number,
-          taken.map((r) => r.requestId),
-          taken.map((r) => r.lineId),
-          taken.map((r) => r.quantity),
-          taken.map((r) => r.reserved),
-          taken.map((r) => r.now),
-          taken.map((r) => r.jobName ?? ''),
-          taken.map((r) => r.priceFen ?? null),
-        ],
-      ],
-    ]);
+  if (taken.length > 0) await tx.batch([takeOverItem(tx, asker, taken)]);
   // An appointment may have held more than the order asks for: that goes to those who wait.
   const served = await servedTo(
     tx,
@@ -135,38 +146,9 @@ async function demand(
     'freed',
   );
   const others = outcomes.filter((outcome) => !outcome.isSetFree).flatMap((outcome) => outcome.changes);
-  await applyMoves(
-    tx,
-    [...served.changes, ...others],
-    [
-      ...served.items,
-      [
-        insertRequests,
-        [
-          tx.dealershipId,
-          asker.kind,
-          asker.id,
-          asker.number,
-          asker.plate,
-          asker.visitId,
-          asker.neededAt,
-          ctx.now,
-          reserved.map((r) => r.requestId),
-          reserved.map((r) => r.warehouseId),
-          reserved.map((r) => r.partId),
-          reserved.map((r) => r.lineId),
-          reserved.map((r) => r.quantity),
-          reserved.map((r) => r.reserved),
-          reserved.map((r) => r.status),
-          reserved.map((r) => r.jobName ?? ''),
-          reserved.map((r) => r.priceFen ?? null),
-        ],
-      ],
-    ],
-  );
-  recordReserved(tx, asker, taken, 'parts-taken-over');
-  recordReserved(tx, asker, reserved);
+  await applyMoves(tx, [...served.changes, ...others], [...served.items, insertItem(ctx, asker, reserved)]);
   const all = [...taken, ...reserved];
+  recordReserved(tx, asker, all);
   await followArrivals(tx, [...new Set(all.filter((line) => line.status === 'short').map((line) => line.partId))]);
   return all;
 }

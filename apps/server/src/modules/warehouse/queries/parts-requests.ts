@@ -99,13 +99,12 @@ function decisionOf({ choice, substituteNumber, decisionRemark: remark, decidedA
 
 function view(ctx: RequestContext, row: Row): RequestView {
   const actions = allowedActions(partsRequestLifecycle, { state: row.status, situation: row, may: may(ctx) });
-  const { id, lineId, partId, number, nameZh, nameEn, brand, fitsModels, unit, jobName, priceFen, warehouseName, bin } = row;
-  const { quantity, reserved, issued, returned, onHand, status, stagingBin, handedToName, expectedOn, isArrivalConfirmed } = row;
-  const { neededAt, requestedAt, version, exchangedBatch, exchangeReason } = row;
+  const { demandKind: _kind, orderId: _id, orderNumber: _number, plate: _plate, ...asked } = row;
+  const { batchId: _batch, batchCode: _code, batchReceivedOn: _day, batchSupplier: _supplier, batchKind: _way, ...handled } = asked;
+  const { choice: _choice, substituteNumber: _other, decisionRemark: _remark, decidedAt: _at, decidedByName: _by, ...told } = handled;
+  const { exchangedBatch, exchangeReason, ...line } = told;
   return {
-    ...{ id, lineId, partId, number, nameZh, nameEn, brand, fitsModels, unit, jobName, priceFen, warehouseName, bin },
-    ...{ quantity, reserved, issued, returned, onHand, status, stagingBin, handedToName, expectedOn, isArrivalConfirmed },
-    ...{ neededAt, requestedAt, version, issuedAt: row.issuedAt },
+    ...line,
     batch: batchOf(row),
     exchangedFor: exchangedBatch === null ? null : { batch: exchangedBatch, reason: exchangeReason },
     decision: decisionOf(row),

@@ -3,6 +3,7 @@ import { catalogue } from '@bayline/contract/catalogue';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { warehouse } from '@bayline/contract/warehouse';
 import { useList, useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { type Language, useLanguage } from '../../../app/language.ts';
 import { nameOf } from '../../../app/name-of.ts';
@@ -10,41 +11,31 @@ import { PageLink, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
-import type { StatusWords } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { AskerLink } from '../pick-order.tsx';
+import { movementKinds } from '../words.ts';
 import '../warehouse.css';
 
 type Row = ReplyOf<typeof warehouse.movements>['rows'][number];
-
-const kinds: StatusWords<Row['kind']> = {
-  opening: ['settled', () => m.warehouse_kind_opening()],
-  purchase: ['ready', () => m.warehouse_kind_purchase()],
-  issue: ['working', () => m.warehouse_kind_issue()],
-  return: ['planned', () => m.warehouse_kind_return()],
-  'stock-take': ['inspection', () => m.warehouse_kind_stock_take()],
-};
 
 const readSearch = (raw: Record<string, unknown>) => ({ part: typeof raw['part'] === 'string' ? raw['part'] : '' });
 
 /** +5 件, -2 件: the sign is always written. */
 function signed(row: Row, format: Format): string {
+  if (row.quantity === 0) return '';
   return `${row.quantity > 0 ? '+' : '-'}${format.quantity(Math.abs(row.quantity), row.unit)}`;
 }
 
-const source = (row: Row) => [row.supplier, row.batch].filter((word) => word !== '').join(' / ');
+const source = (row: Row) => [row.supplier, row.batch, row.bin, row.reason].filter((word) => word !== '').join(' / ');
 
-function OrderLink({ row }: { readonly row: Row }) {
-  if (row.orderId === null) return null;
-  return (
-    <PageLink to="/work-orders/$id" params={{ id: row.orderId }} className="bl-link">
-      {row.orderNumber}
-    </PageLink>
-  );
+function OrderLink({ row: { demandKind, orderId, orderNumber, receiptNumber } }: { readonly row: Row }) {
+  if (demandKind === null || orderId === null || orderNumber === null) return receiptNumber;
+  return <AskerLink order={{ demandKind, orderId, orderNumber }} />;
 }
 
 function columnsOf({ format, language, seesCost }: { format: Format; language: Language; seesCost: boolean }): readonly Column<Row>[] {
@@ -57,13 +48,14 @@ function columnsOf({ format, language, seesCost }: { format: Format; language: L
   };
   return [
     { id: 'time', header: m.warehouse_movement_time(), width: '110px', cell: (row) => format.dateTime(row.recordedAt) },
-    { id: 'kind', header: m.warehouse_movement_kind(), width: '100px', cell: (row) => <WordTag word={kinds[row.kind]} /> },
+    { id: 'kind', header: m.warehouse_movement_kind(), width: '100px', cell: (row) => <WordTag word={movementKinds[row.kind]} /> },
     { id: 'number', header: m.warehouse_part_number(), width: '140px', cell: (row) => row.number },
     { id: 'name', header: m.warehouse_part_name(), width: 'minmax(140px, 1fr)', cell: (row) => nameOf(row, language) },
     { id: 'quantity', header: m.warehouse_quantity(), width: '100px', align: 'end', cell: (row) => signed(row, format) },
     ...(seesCost ? [value] : []),
     { id: 'order', header: m.warehouse_movement_for(), width: '190px', cell: (row) => <OrderLink row={row} /> },
     { id: 'source', header: m.warehouse_movement_from(), width: 'minmax(110px, 1fr)', cell: source },
+    { id: 'taker', header: m.warehouse_handed_to(), width: '88px', cell: (row) => row.handedToName },
     { id: 'by', header: m.warehouse_movement_by(), width: '100px', cell: (row) => row.recordedByName },
   ];
 }
@@ -74,9 +66,11 @@ function MovementCard({ row }: { readonly row: Row }) {
   return (
     <div className="warehouse-card">
       <div>
-        <WordTag word={kinds[row.kind]} /> <strong>{signed(row, format)}</strong> {nameOf(row, language)}
+        <WordTag word={movementKinds[row.kind]} /> <strong>{signed(row, format)}</strong> {nameOf(row, language)}
       </div>
-      <small>{[format.dateTime(row.recordedAt), row.number, source(row), row.recordedByName].filter(Boolean).join(' · ')}</small>
+      <small>
+        {[format.dateTime(row.recordedAt), row.number, source(row), row.handedToName, row.recordedByName].filter(Boolean).join(' · ')}
+      </small>
       {row.orderId !== null && (
         <div>
           <OrderLink row={row} /> {row.plate !== null && <PlateChip plate={row.plate} />}
@@ -106,15 +100,16 @@ export function Page() {
     <PageFrame
       title={title}
       height="fill"
-      {...(partId === ''
-        ? {}
-        : {
-            actions: (
-              <PageLink to="/warehouse/movements" search={{}} className="bl-link-button">
-                {m.warehouse_movements_all()}
-              </PageLink>
-            ),
-          })}
+      actions={
+        <>
+          <ExportButton endpoint={warehouse.exportIssues} name={m.warehouse_export_issues()} />
+          {partId !== '' && (
+            <PageLink to="/warehouse/movements" search={{}} className="bl-link-button">
+              {m.warehouse_movements_all()}
+            </PageLink>
+          )}
+        </>
+      }
     >
       <DataList
         {...list}

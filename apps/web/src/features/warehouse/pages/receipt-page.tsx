@@ -1,106 +1,147 @@
-import { catalogue } from '@bayline/contract/catalogue';
 import { warehouse } from '@bayline/contract/warehouse';
-import { Select } from 'antd';
 import { useState } from 'react';
-import { useCommand, useView } from '../../../app/api.ts';
+import { useCommand } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
-import { useLanguage } from '../../../app/language.ts';
-import { loadFault } from '../../../app/load-fault.ts';
-import { nameOf } from '../../../app/name-of.ts';
+import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { choicesOf } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
-import { FigureField } from '../../../ui/figure-field.tsx';
-import { FormField, FormGrid } from '../../../ui/form-field.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
+import { DayField } from '../../../ui/day-field.tsx';
+import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import { RoomChoice, SupplierChoice } from '../choices.tsx';
+import { type ReceiptLine, ReceiptLineFields } from '../receipt-line-fields.tsx';
+import { changedByRequests } from '../request-steps.tsx';
+import { type ReceiptKind, receiptKindWords } from '../words.ts';
 import '../warehouse.css';
 
 interface Receipt {
-  /** Of the ledger entry: a delivery that is sent twice counts once, even after the page was loaded anew. */
+  /** A delivery that is sent twice counts once, even after the page was loaded anew. */
   readonly id: string;
-  readonly part: { readonly id: string; readonly label: string; readonly unit: string } | null;
-  readonly quantity: number | null;
-  readonly valueFen: number | null;
-  readonly supplier: string;
-  readonly batch: string;
-  readonly bin: string;
+  readonly kind: ReceiptKind;
+  readonly supplierId: string | null;
+  readonly warehouseId: string | null;
+  readonly deliveryNote: string;
+  readonly receivedOn: string;
+  readonly lines: readonly ReceiptLine[];
 }
 
-const nextReceipt = (): Receipt => ({ id: newId(), part: null, quantity: null, valueFen: null, supplier: '', batch: '', bin: '' });
+const nextLine = (): ReceiptLine => ({
+  key: newId(),
+  part: null,
+  quantity: null,
+  valueFen: null,
+  batch: '',
+  bin: '',
+  producedOn: '',
+  expiresOn: '',
+  hasCertificate: false,
+});
 
-function PartChoice({
-  part,
-  isTried,
-  onChoose,
-}: {
-  readonly part: Receipt['part'];
+const dayOrNull = (day: string) => (day === '' ? null : day);
+
+function lineToSend({ part, quantity, valueFen, batch, bin, producedOn, expiresOn, hasCertificate }: ReceiptLine) {
+  if (part === null || quantity === null || quantity < 1 || valueFen === null) return null;
+  const days = { producedOn: dayOrNull(producedOn), expiresOn: dayOrNull(expiresOn) };
+  return { partId: part.id, quantity, valueFen, batch: batch.trim(), bin: bin.trim(), hasCertificate, ...days };
+}
+
+function bodyOf({ warehouseId, lines, ...receipt }: Receipt) {
+  const sent = lines.map(lineToSend).filter((line) => line !== null);
+  const isWhole = sent.length === lines.length && receipt.receivedOn !== '' && (receipt.kind !== 'purchase' || receipt.supplierId !== null);
+  const room = warehouseId === null ? {} : { warehouseId };
+  return isWhole ? { ...receipt, ...room, deliveryNote: receipt.deliveryNote.trim(), lines: sent } : null;
+}
+
+const nextReceipt = (receivedOn: string): Receipt => ({
+  id: newId(),
+  kind: 'purchase',
+  supplierId: null,
+  warehouseId: null,
+  deliveryNote: '',
+  receivedOn,
+  lines: [nextLine()],
+});
+
+interface HeadProps {
+  readonly form: Receipt;
+  readonly set: (change: Partial<Receipt>) => void;
   readonly isTried: boolean;
-  readonly onChoose: (part: Receipt['part']) => void;
-}) {
-  const [term, setTerm] = useState('');
-  const found = useView(
-    catalogue.listParts,
-    { query: term.trim() === '' ? {} : { term: term.trim() } },
-    { topics: ['catalogue'], keepsPrevious: true },
-  );
-  const rows = found.data?.rows ?? [];
-  const language = useLanguage();
+}
+
+/** What the papers of the delivery say. */
+function ReceiptHead({ form: { kind, supplierId, warehouseId, deliveryNote, receivedOn }, set, isTried }: HeadProps) {
   return (
-    <FormField
-      label={m.warehouse_part()}
-      isRequired
-      fault={isTried && part === null ? m.warehouse_part_required() : null}
-      {...loadFault(found)}
-    >
-      {(field) => (
-        <Select
-          {...field}
-          showSearch
-          filterOption={false}
-          onSearch={(text) => setTerm(text.slice(0, 40))}
-          value={part === null ? null : { value: part.id, label: part.label }}
-          labelInValue
-          placeholder={m.warehouse_part_hint()}
-          loading={found.isFetching}
-          options={rows.map((row) => ({ value: row.id, label: `${row.number} ${nameOf(row, language)}` }))}
-          onChange={(chosen: { value: string; label: string } | null) => {
-            const row = rows.find((one) => one.id === chosen?.value);
-            onChoose(row === undefined ? null : { id: row.id, label: `${row.number} ${nameOf(row, language)}`, unit: row.unit });
-          }}
-        />
-      )}
-    </FormField>
+    <FormGrid>
+      <ChoiceField
+        label={m.warehouse_receipt_kind()}
+        value={kind}
+        options={choicesOf(receiptKindWords)}
+        onChange={(value) => set({ kind: value })}
+      />
+      <SupplierChoice
+        value={supplierId}
+        onChange={(value) => set({ supplierId: value })}
+        fault={isTried && kind === 'purchase' && supplierId === null ? m.warehouse_supplier_required() : null}
+      />
+      <TextField
+        label={m.warehouse_delivery_note()}
+        maxLength={60}
+        value={deliveryNote}
+        onChange={(value) => set({ deliveryNote: value })}
+      />
+      <DayField
+        label={m.warehouse_received_on()}
+        isRequired
+        fault={isTried && receivedOn === '' ? m.warehouse_day_required() : null}
+        value={receivedOn}
+        onChange={(value) => set({ receivedOn: value })}
+      />
+      <RoomChoice value={warehouseId} onChange={(value) => set({ warehouseId: value })} />
+    </FormGrid>
   );
 }
 
 export function Page() {
+  const go = useGo();
   const format = useFormat();
-  const language = useLanguage();
-  const [form, setForm] = useDraft<Receipt>('warehouse-delivery', nextReceipt());
+  const today = format.day(new Date(useNow()).toISOString());
+  const [form, setForm] = useDraft<Receipt>('warehouse-receipt', nextReceipt(today));
   const [isTried, setTried] = useState(false);
   const set = (change: Partial<Receipt>) => setForm((former) => ({ ...former, ...change }));
   const receive = useCommand(warehouse.receive, {
-    invalidate: ['stock', 'parts-request', warehouse.stock, warehouse.partsRequests, warehouse.movements],
+    invalidate: [...changedByRequests, warehouse.receipts, warehouse.arrivals],
     refusal: 'inline',
-    doneText: (row) => m.warehouse_received({ name: nameOf(row, language), quantity: format.quantity(row.onHand, row.unit) }),
+    doneText: ({ number }) => m.warehouse_receipt_posted({ number }),
     onDone: () => {
-      setForm(nextReceipt());
+      setForm(nextReceipt(today));
       setTried(false);
+      void go({ to: '/warehouse/receipts' });
     },
   });
-  const { id, part, quantity, valueFen, supplier, batch, bin } = form;
   const send = () => {
     setTried(true);
-    if (part === null || quantity === null || quantity < 1 || valueFen === null) return;
-    const words = { supplier: supplier.trim(), batch: batch.trim(), bin: bin.trim() };
-    void receive.run({ body: { id, partId: part.id, quantity, valueFen, ...words } });
+    const body = bodyOf(form);
+    if (body !== null) void receive.run({ body });
   };
+  const setLine = (key: string, change: Partial<ReceiptLine>) =>
+    setForm((former) => ({ ...former, lines: former.lines.map((line) => (line.key === key ? { ...line, ...change } : line)) }));
+  const { lines } = form;
+  const crumb = (
+    <PageLink key="list" to="/warehouse/receipts">
+      {m.warehouse_receipts()}
+    </PageLink>
+  );
   return (
-    <PageFrame title={m.warehouse_receipts()} width="narrow">
+    <PageFrame title={m.warehouse_receipt_new()} width="narrow" breadcrumbs={[crumb]}>
       <EditForm
-        key={id}
+        key={form.id}
         title={m.warehouse_receive()}
         saveLabel={m.warehouse_receive()}
         sentence={receive.sentence}
@@ -108,30 +149,18 @@ export function Page() {
         onSave={send}
       >
         <p className="warehouse-note">{m.warehouse_receipt_served()}</p>
-        <FormGrid>
-          <PartChoice part={part} isTried={isTried} onChoose={(chosen) => set({ part: chosen })} />
-          <FigureField
-            label={m.warehouse_quantity()}
-            unit="pieces"
-            isRequired
+        <ReceiptHead form={form} set={set} isTried={isTried} />
+        {lines.map((line, at) => (
+          <ReceiptLineFields
+            key={line.key}
+            at={at}
+            line={line}
             isTried={isTried}
-            suffix={part?.unit ?? ''}
-            fault={isTried && quantity === 0 ? m.warehouse_quantity_required() : null}
-            value={quantity}
-            onChange={(value) => set({ quantity: value })}
+            set={(change) => setLine(line.key, change)}
+            {...(lines.length > 1 ? { onRemove: () => set({ lines: lines.filter((other) => other.key !== line.key) }) } : {})}
           />
-          <FigureField
-            label={m.warehouse_value()}
-            unit="yuan"
-            isRequired
-            isTried={isTried}
-            value={valueFen}
-            onChange={(value) => set({ valueFen: value })}
-          />
-          <TextField label={m.warehouse_supplier()} maxLength={100} value={supplier} onChange={(value) => set({ supplier: value })} />
-          <TextField label={m.warehouse_batch()} maxLength={60} value={batch} onChange={(value) => set({ batch: value })} />
-          <TextField label={m.warehouse_bin()} maxLength={30} value={bin} onChange={(value) => set({ bin: value })} />
-        </FormGrid>
+        ))}
+        <ActionButton onPress={() => set({ lines: [...lines, nextLine()] })}>{m.warehouse_add_line()}</ActionButton>
       </EditForm>
     </PageFrame>
   );

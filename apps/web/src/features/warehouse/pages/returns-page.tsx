@@ -1,13 +1,12 @@
 import { m } from '../../../paraglide/messages.js';
+import { Page as PageFrame } from '../../../ui/page.tsx';
 import { RequestsList } from '../requests-list.tsx';
+import '../warehouse.css';
 
 export function Page() {
   return (
-    <RequestsList
-      status="issued"
-      title={m.warehouse_returns()}
-      emptyTitle={m.warehouse_returns_empty()}
-      emptyText={m.warehouse_returns_empty_text()}
-    />
+    <PageFrame title={m.warehouse_returns()}>
+      <RequestsList status="issued" emptyTitle={m.warehouse_returns_empty()} emptyText={m.warehouse_returns_empty_text()} />
+    </PageFrame>
   );
 }

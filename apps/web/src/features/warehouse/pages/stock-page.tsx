@@ -1,9 +1,11 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { warehouse } from '@bayline/contract/warehouse';
+import { Select } from 'antd';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { nameOf } from '../../../app/name-of.ts';
-import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { SearchListPage } from '../../../app/search-list.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -28,7 +30,7 @@ function useColumns(): readonly Column<Row>[] {
   const format = useFormat();
   const language = useLanguage();
   const seesCost = usePermission('warehouse.cost');
-  const figure = (id: 'onHand' | 'reserved' | 'free' | 'short', header: string): Column<Row> => ({
+  const figure = (id: 'onHand' | 'reserved' | 'free' | 'short' | 'coming', header: string): Column<Row> => ({
     id,
     header,
     width: '72px',
@@ -54,6 +56,7 @@ function useColumns(): readonly Column<Row>[] {
     figure('reserved', m.warehouse_reserved()),
     figure('free', m.warehouse_free()),
     figure('short', m.warehouse_short()),
+    figure('coming', m.warehouse_coming()),
     { id: 'state', header: m.warehouse_status(), width: '176px', cell: (row) => <StateTags row={row} /> },
     ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
@@ -74,36 +77,59 @@ function StockCard({ row }: { readonly row: Row }) {
         <span>{`${m.warehouse_on_hand()} ${format.quantity(row.onHand, row.unit)}`}</span>
         <span>{`${m.warehouse_reserved()} ${format.quantity(row.reserved)}`}</span>
         <span>{`${m.warehouse_short()} ${format.quantity(row.short)}`}</span>
+        <span>{`${m.warehouse_coming()} ${format.quantity(row.coming)}`}</span>
       </div>
       <small>{m.warehouse_limits({ minimum: limit(row.minimum), maximum: limit(row.maximum) })}</small>
     </div>
   );
 }
 
+const shows = ['all', 'short', 'below', 'coming'] as const;
+type Show = (typeof shows)[number];
+const readShow = (raw: Record<string, unknown>): { show: Show } => ({ show: shows.find((show) => show === raw['show']) ?? 'all' });
+const showWords: Readonly<Record<Show, () => string>> = {
+  all: () => m.warehouse_show_all(),
+  short: () => m.warehouse_show_short(),
+  below: () => m.warehouse_show_below(),
+  coming: () => m.warehouse_show_coming(),
+};
+
 export function Page() {
   const go = useGo();
   const columns = useColumns();
   const mayReceive = usePermission('warehouse.receive');
+  const { show } = usePageSearch(readShow);
   return (
     <SearchListPage
       title={m.warehouse_stock()}
       endpoint={warehouse.stock}
       topics={['stock', 'parts-request']}
       searchLabel={m.warehouse_stock_search()}
+      {...(show === 'all' ? {} : { filter: { show } })}
+      filters={
+        <Select
+          className="warehouse-show"
+          aria-label={m.warehouse_show()}
+          value={show}
+          options={shows.map((value) => ({ value, label: showWords[value]() }))}
+          onChange={(value: Show) => void go({ to: '/warehouse/stock', search: { show: value } }, { replace: true })}
+        />
+      }
       columns={columns}
       rowKey={(row) => `${row.partId}.${row.warehouseName}`}
-      onOpen={(row) => void go({ to: '/warehouse/movements', search: { part: row.partId } })}
+      onOpen={(row) => void go({ to: '/warehouse/stock/$id', params: { id: row.partId } })}
       card={(row) => <StockCard row={row} />}
       empty={<EmptyState icon="boxes" title={m.warehouse_stock_empty()} text={m.warehouse_stock_empty_text()} />}
-      {...(mayReceive
-        ? {
-            actions: (
-              <PageLink to="/warehouse/receipts" className="bl-link-button">
-                {m.warehouse_receive()}
-              </PageLink>
-            ),
-          }
-        : {})}
+      actions={
+        <>
+          <ExportButton endpoint={warehouse.exportStock} name={m.warehouse_export_stock()} />
+          {mayReceive && (
+            <PageLink to="/warehouse/receipts/new" className="bl-link-button">
+              {m.warehouse_receive()}
+            </PageLink>
+          )}
+        </>
+      }
     />
   );
 }
