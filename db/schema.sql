@@ -650,6 +650,177 @@ end $$;
 ALTER PROCEDURE public.protect_tenant_table(IN tenant_table regclass, IN append_only boolean) OWNER TO bayline_owner;
 
 --
+-- Name: appointment_jobs; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.appointment_jobs (
+    dealership_id integer NOT NULL,
+    appointment_id uuid NOT NULL,
+    sequence integer NOT NULL,
+    canned_job_id uuid,
+    labour_operation_id uuid,
+    code text NOT NULL,
+    name text NOT NULL,
+    planned_minutes integer NOT NULL,
+    amount_fen bigint,
+    CONSTRAINT appointment_jobs_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT appointment_jobs_one_source CHECK (((canned_job_id IS NULL) <> (labour_operation_id IS NULL))),
+    CONSTRAINT appointment_jobs_planned_minutes_check CHECK ((planned_minutes >= 0)),
+    CONSTRAINT appointment_jobs_sequence_check CHECK (((sequence >= 1) AND (sequence <= 40)))
+);
+
+ALTER TABLE ONLY public.appointment_jobs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointment_jobs OWNER TO bayline_owner;
+
+--
+-- Name: TABLE appointment_jobs; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.appointment_jobs IS '预约项目 | Work chosen for an appointment, with what was said it costs';
+
+
+--
+-- Name: COLUMN appointment_jobs.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN appointment_jobs.appointment_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.appointment_id IS '预约 | Appointment';
+
+
+--
+-- Name: COLUMN appointment_jobs.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.sequence IS '序号 | Sequence';
+
+
+--
+-- Name: COLUMN appointment_jobs.canned_job_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.canned_job_id IS '套餐 | Canned job';
+
+
+--
+-- Name: COLUMN appointment_jobs.labour_operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.labour_operation_id IS '维修项目 | Labour operation';
+
+
+--
+-- Name: COLUMN appointment_jobs.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.code IS '项目编号 | Code, as it was';
+
+
+--
+-- Name: COLUMN appointment_jobs.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.name IS '项目名称 | Name, as it was';
+
+
+--
+-- Name: COLUMN appointment_jobs.planned_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.planned_minutes IS '计划工时(分钟) | Planned time, minutes';
+
+
+--
+-- Name: COLUMN appointment_jobs.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.amount_fen IS '估价(分) | Estimate after the class discount, fen; none while a price is missing';
+
+
+--
+-- Name: appointment_parts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.appointment_parts (
+    dealership_id integer NOT NULL,
+    appointment_id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    number text NOT NULL,
+    name text NOT NULL,
+    unit text NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT appointment_parts_quantity_check CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY public.appointment_parts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.appointment_parts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE appointment_parts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.appointment_parts IS '预计所需备件 | Parts that an appointment will need';
+
+
+--
+-- Name: COLUMN appointment_parts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN appointment_parts.appointment_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.appointment_id IS '预约 | Appointment';
+
+
+--
+-- Name: COLUMN appointment_parts.part_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.part_id IS '配件 | Part';
+
+
+--
+-- Name: COLUMN appointment_parts.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.number IS '配件编码 | Part number, as it was';
+
+
+--
+-- Name: COLUMN appointment_parts.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.name IS '配件名称 | Name, as it was';
+
+
+--
+-- Name: COLUMN appointment_parts.unit; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.unit IS '单位 | Unit';
+
+
+--
+-- Name: COLUMN appointment_parts.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.quantity IS '数量 | Quantity, 1/1000 unit';
+
+
+--
 -- Name: appointments; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -665,7 +836,6 @@ CREATE TABLE public.appointments (
     starts_at timestamp with time zone NOT NULL,
     planned_minutes integer NOT NULL,
     estimate_fen bigint,
-    expected_parts text DEFAULT ''::text NOT NULL,
     reminder_channel text NOT NULL,
     taken_by uuid NOT NULL,
     accepted_at timestamp with time zone NOT NULL,
@@ -673,10 +843,24 @@ CREATE TABLE public.appointments (
     visit_id uuid,
     remark text DEFAULT ''::text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    contact_name text DEFAULT ''::text NOT NULL,
+    contact_phone text,
+    channel text DEFAULT 'phone'::text NOT NULL,
+    adviser_id uuid,
+    reminded_at timestamp with time zone,
+    reminded_by uuid,
+    arrived_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    cancelled_by text,
+    end_reason text DEFAULT ''::text NOT NULL,
+    parts_kept_until date,
+    CONSTRAINT appointments_became_a_visit CHECK (((status = 'converted'::text) = (visit_id IS NOT NULL))),
+    CONSTRAINT appointments_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['customer'::text, 'store'::text]))),
+    CONSTRAINT appointments_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'desk'::text, 'link'::text, 'outbound'::text]))),
     CONSTRAINT appointments_estimate_fen_check CHECK ((estimate_fen >= 0)),
     CONSTRAINT appointments_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 1440))),
     CONSTRAINT appointments_reminder_channel_check CHECK ((reminder_channel = ANY (ARRAY['phone'::text, 'sms'::text, 'wechat'::text, 'app'::text, 'email'::text, 'fax'::text, 'visit'::text]))),
-    CONSTRAINT appointments_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'arrived'::text, 'cancelled'::text, 'no-show'::text])))
+    CONSTRAINT appointments_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'reminded'::text, 'arrived'::text, 'converted'::text, 'cancelled'::text, 'no-show'::text])))
 );
 
 ALTER TABLE ONLY public.appointments FORCE ROW LEVEL SECURITY;
@@ -769,13 +953,6 @@ COMMENT ON COLUMN public.appointments.estimate_fen IS '估价 | Estimate, fen';
 
 
 --
--- Name: COLUMN appointments.expected_parts; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.appointments.expected_parts IS '预计所需备件 | Parts expected';
-
-
---
 -- Name: COLUMN appointments.reminder_channel; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
@@ -822,6 +999,83 @@ COMMENT ON COLUMN public.appointments.remark IS '备注 | Remark';
 --
 
 COMMENT ON COLUMN public.appointments.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN appointments.contact_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.contact_name IS '联系人 | Whom to call, when not the customer';
+
+
+--
+-- Name: COLUMN appointments.contact_phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.contact_phone IS '联系电话 | Their telephone';
+
+
+--
+-- Name: COLUMN appointments.channel; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.channel IS '预约渠道 | How it was made; outbound is the store''s own call';
+
+
+--
+-- Name: COLUMN appointments.adviser_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.adviser_id IS '服务顾问 | Adviser who will receive the car';
+
+
+--
+-- Name: COLUMN appointments.reminded_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.reminded_at IS '提醒时间 | When the customer was reminded';
+
+
+--
+-- Name: COLUMN appointments.reminded_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.reminded_by IS '提醒人 | Who reminded';
+
+
+--
+-- Name: COLUMN appointments.arrived_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.arrived_at IS '到店时间 | When the car stood at the door';
+
+
+--
+-- Name: COLUMN appointments.ended_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.ended_at IS '结束时间 | When it was called off or given up';
+
+
+--
+-- Name: COLUMN appointments.cancelled_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.cancelled_by IS '取消方 | Who called it off';
+
+
+--
+-- Name: COLUMN appointments.end_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.end_reason IS '取消原因 | Why it was called off';
+
+
+--
+-- Name: COLUMN appointments.parts_kept_until; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointments.parts_kept_until IS '备件保留至 | Last day its parts are kept after the car did not come; none when they are free';
 
 
 --
@@ -1067,6 +1321,78 @@ COMMENT ON COLUMN public.bays.is_active IS '是否启用 | Whether active';
 --
 
 COMMENT ON COLUMN public.bays.version IS '版本 | Version';
+
+
+--
+-- Name: booking_rules; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.booking_rules (
+    dealership_id integer NOT NULL,
+    late_minutes integer NOT NULL,
+    release_minutes integer NOT NULL,
+    parts_kept_days integer NOT NULL,
+    bookable_basis_points integer NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT booking_rules_bookable_basis_points_check CHECK (((bookable_basis_points >= 0) AND (bookable_basis_points <= 10000))),
+    CONSTRAINT booking_rules_in_order CHECK ((release_minutes >= late_minutes)),
+    CONSTRAINT booking_rules_late_minutes_check CHECK (((late_minutes >= 0) AND (late_minutes <= 240))),
+    CONSTRAINT booking_rules_parts_kept_days_check CHECK (((parts_kept_days >= 0) AND (parts_kept_days <= 30))),
+    CONSTRAINT booking_rules_release_minutes_check CHECK (((release_minutes >= 0) AND (release_minutes <= 480)))
+);
+
+ALTER TABLE ONLY public.booking_rules FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.booking_rules OWNER TO bayline_owner;
+
+--
+-- Name: TABLE booking_rules; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.booking_rules IS '预约规则 | The store''s rules about bookings; a store without a row follows the usual ones';
+
+
+--
+-- Name: COLUMN booking_rules.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN booking_rules.late_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.late_minutes IS '迟到判定(分钟) | Minutes after which a car counts as late';
+
+
+--
+-- Name: COLUMN booking_rules.release_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.release_minutes IS '工位释放(分钟) | Minutes after which its bay is given away';
+
+
+--
+-- Name: COLUMN booking_rules.parts_kept_days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.parts_kept_days IS '备件保留(工作日) | Working days that the parts of a car that did not come are kept';
+
+
+--
+-- Name: COLUMN booking_rules.bookable_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.bookable_basis_points IS '可约比例(万分之一) | Share of the bays'' time that may be booked beforehand, basis points';
+
+
+--
+-- Name: COLUMN booking_rules.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.booking_rules.version IS '版本 | Version';
 
 
 --
@@ -1397,6 +1723,74 @@ COMMENT ON COLUMN public.canned_jobs.version IS '版本 | Version';
 
 
 --
+-- Name: check_in_photos; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.check_in_photos (
+    dealership_id integer NOT NULL,
+    visit_id uuid NOT NULL,
+    slot text NOT NULL,
+    sha256 text NOT NULL,
+    taken_by uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT check_in_photos_slot_check CHECK ((slot ~ '^(front|left-front|left|rear|right|dashboard|mark-[1-9][0-9]?)$'::text))
+);
+
+ALTER TABLE ONLY public.check_in_photos FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.check_in_photos OWNER TO bayline_owner;
+
+--
+-- Name: TABLE check_in_photos; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.check_in_photos IS '接车照片 | Photo of the walk round the car; once taken it stays';
+
+
+--
+-- Name: COLUMN check_in_photos.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN check_in_photos.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN check_in_photos.slot; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.slot IS '位置 | Which of the six fixed photos, or the nth damage mark';
+
+
+--
+-- Name: COLUMN check_in_photos.sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.sha256 IS '照片文件 | File';
+
+
+--
+-- Name: COLUMN check_in_photos.taken_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.taken_by IS '拍摄人 | Taken by';
+
+
+--
+-- Name: COLUMN check_in_photos.taken_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_in_photos.taken_at IS '拍摄时间 | Taken at';
+
+
+--
 -- Name: check_ins; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -1411,7 +1805,17 @@ CREATE TABLE public.check_ins (
     signature_sha256 text NOT NULL,
     checked_in_by uuid NOT NULL,
     checked_in_at timestamp with time zone NOT NULL,
-    CONSTRAINT check_ins_old_parts_check CHECK ((old_parts = ANY (ARRAY['take'::text, 'show'::text, 'discard'::text])))
+    content text,
+    content_sha256 text,
+    contact_name text DEFAULT ''::text NOT NULL,
+    contact_phone text,
+    contact_relation text,
+    remark text DEFAULT ''::text NOT NULL,
+    repeats_order_id uuid,
+    CONSTRAINT check_ins_contact_relation_check CHECK ((contact_relation = ANY (ARRAY['self'::text, 'family'::text, 'driver'::text, 'colleague'::text, 'assistant'::text, 'other'::text]))),
+    CONSTRAINT check_ins_hash CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT check_ins_old_parts_check CHECK ((old_parts = ANY (ARRAY['take'::text, 'show'::text, 'discard'::text]))),
+    CONSTRAINT check_ins_sealed CHECK (((content IS NULL) = (content_sha256 IS NULL)))
 );
 
 ALTER TABLE ONLY public.check_ins FORCE ROW LEVEL SECURITY;
@@ -1423,7 +1827,7 @@ ALTER TABLE public.check_ins OWNER TO bayline_owner;
 -- Name: TABLE check_ins; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON TABLE public.check_ins IS '接车单 | Check-in sheet';
+COMMENT ON TABLE public.check_ins IS '接车单 | Check-in with its pre-inspection sheet';
 
 
 --
@@ -1494,6 +1898,55 @@ COMMENT ON COLUMN public.check_ins.checked_in_by IS '接车人 | Checked in by';
 --
 
 COMMENT ON COLUMN public.check_ins.checked_in_at IS '接车时间 | Checked in at';
+
+
+--
+-- Name: COLUMN check_ins.content; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.content IS '预检单内容 | What was signed, as JSON: readings, marks, belongings, papers, choices, the car as it was on file';
+
+
+--
+-- Name: COLUMN check_ins.content_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.content_sha256 IS '内容校验 | SHA-256 over the content and the signature';
+
+
+--
+-- Name: COLUMN check_ins.contact_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.contact_name IS '联系人 | Whom to call during the visit, when not the sender';
+
+
+--
+-- Name: COLUMN check_ins.contact_phone; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.contact_phone IS '联系电话 | Their telephone';
+
+
+--
+-- Name: COLUMN check_ins.contact_relation; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.contact_relation IS '与车主关系 | Relation to the owner';
+
+
+--
+-- Name: COLUMN check_ins.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN check_ins.repeats_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.check_ins.repeats_order_id IS '返修原工单 | Order within guarantee that this visit repeats';
 
 
 --
@@ -9160,6 +9613,22 @@ ALTER TABLE ONLY public.accounts
 
 
 --
+-- Name: appointment_jobs appointment_jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_jobs
+    ADD CONSTRAINT appointment_jobs_pkey PRIMARY KEY (dealership_id, appointment_id, sequence);
+
+
+--
+-- Name: appointment_parts appointment_parts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_parts
+    ADD CONSTRAINT appointment_parts_pkey PRIMARY KEY (dealership_id, appointment_id, part_id);
+
+
+--
 -- Name: appointments appointments_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -9216,6 +9685,14 @@ ALTER TABLE ONLY public.bays
 
 
 --
+-- Name: booking_rules booking_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.booking_rules
+    ADD CONSTRAINT booking_rules_pkey PRIMARY KEY (dealership_id);
+
+
+--
 -- Name: canned_job_labour canned_job_labour_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -9261,6 +9738,14 @@ ALTER TABLE ONLY public.canned_jobs
 
 ALTER TABLE ONLY public.canned_jobs
     ADD CONSTRAINT canned_jobs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: check_in_photos check_in_photos_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_in_photos
+    ADD CONSTRAINT check_in_photos_pkey PRIMARY KEY (dealership_id, visit_id, slot);
 
 
 --
@@ -10112,6 +10597,13 @@ ALTER TABLE ONLY public.work_orders
 
 
 --
+-- Name: appointments_awaited; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX appointments_awaited ON public.appointments USING btree (dealership_id, starts_at) WHERE (status = ANY (ARRAY['confirmed'::text, 'reminded'::text]));
+
+
+--
 -- Name: appointments_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -10123,6 +10615,13 @@ CREATE INDEX appointments_by_time ON public.appointments USING btree (dealership
 --
 
 CREATE INDEX appointments_by_vehicle ON public.appointments USING btree (dealership_id, vehicle_id);
+
+
+--
+-- Name: appointments_keeping_parts; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX appointments_keeping_parts ON public.appointments USING btree (dealership_id, parts_kept_until) WHERE (parts_kept_until IS NOT NULL);
 
 
 --
@@ -10158,6 +10657,13 @@ CREATE INDEX bay_bookings_by_time ON public.bay_bookings USING btree (dealership
 --
 
 CREATE INDEX canned_job_search_terms_by_job ON public.canned_job_search_terms USING btree (dealership_id, canned_job_id);
+
+
+--
+-- Name: check_ins_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX check_ins_by_time ON public.check_ins USING btree (dealership_id, checked_in_at DESC, visit_id DESC);
 
 
 --
@@ -10882,6 +11388,54 @@ CREATE INDEX work_orders_by_visit ON public.work_orders USING btree (dealership_
 
 
 --
+-- Name: appointment_jobs appointment_jobs_dealership_id_appointment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_jobs
+    ADD CONSTRAINT appointment_jobs_dealership_id_appointment_id_fkey FOREIGN KEY (dealership_id, appointment_id) REFERENCES public.appointments(dealership_id, id);
+
+
+--
+-- Name: appointment_jobs appointment_jobs_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_jobs
+    ADD CONSTRAINT appointment_jobs_dealership_id_canned_job_id_fkey FOREIGN KEY (dealership_id, canned_job_id) REFERENCES public.canned_jobs(dealership_id, id);
+
+
+--
+-- Name: appointment_jobs appointment_jobs_dealership_id_labour_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_jobs
+    ADD CONSTRAINT appointment_jobs_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id);
+
+
+--
+-- Name: appointment_parts appointment_parts_dealership_id_appointment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_parts
+    ADD CONSTRAINT appointment_parts_dealership_id_appointment_id_fkey FOREIGN KEY (dealership_id, appointment_id) REFERENCES public.appointments(dealership_id, id);
+
+
+--
+-- Name: appointment_parts appointment_parts_dealership_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointment_parts
+    ADD CONSTRAINT appointment_parts_dealership_id_part_id_fkey FOREIGN KEY (dealership_id, part_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: appointments appointments_adviser; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_adviser FOREIGN KEY (dealership_id, adviser_id) REFERENCES public.staff(dealership_id, id) NOT VALID;
+
+
+--
 -- Name: appointments appointments_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10911,6 +11465,14 @@ ALTER TABLE ONLY public.appointments
 
 ALTER TABLE ONLY public.appointments
     ADD CONSTRAINT appointments_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: appointments appointments_reminder; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.appointments
+    ADD CONSTRAINT appointments_reminder FOREIGN KEY (dealership_id, reminded_by) REFERENCES public.staff(dealership_id, id) NOT VALID;
 
 
 --
@@ -10951,6 +11513,14 @@ ALTER TABLE ONLY public.bay_bookings
 
 ALTER TABLE ONLY public.bays
     ADD CONSTRAINT bays_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: booking_rules booking_rules_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.booking_rules
+    ADD CONSTRAINT booking_rules_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -11018,6 +11588,30 @@ ALTER TABLE ONLY public.canned_jobs
 
 
 --
+-- Name: check_in_photos check_in_photos_dealership_id_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_in_photos
+    ADD CONSTRAINT check_in_photos_dealership_id_sha256_fkey FOREIGN KEY (dealership_id, sha256) REFERENCES public.files(dealership_id, sha256);
+
+
+--
+-- Name: check_in_photos check_in_photos_dealership_id_taken_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_in_photos
+    ADD CONSTRAINT check_in_photos_dealership_id_taken_by_fkey FOREIGN KEY (dealership_id, taken_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: check_in_photos check_in_photos_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_in_photos
+    ADD CONSTRAINT check_in_photos_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.check_ins(dealership_id, visit_id);
+
+
+--
 -- Name: check_ins check_ins_dealership_id_signature_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11031,6 +11625,14 @@ ALTER TABLE ONLY public.check_ins
 
 ALTER TABLE ONLY public.check_ins
     ADD CONSTRAINT check_ins_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: check_ins check_ins_repeats; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.check_ins
+    ADD CONSTRAINT check_ins_repeats FOREIGN KEY (dealership_id, repeats_order_id) REFERENCES public.work_orders(dealership_id, id) NOT VALID;
 
 
 --
@@ -12162,6 +12764,18 @@ ALTER TABLE ONLY public.work_orders
 
 
 --
+-- Name: appointment_jobs; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.appointment_jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: appointment_parts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.appointment_parts ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: appointments; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -12184,6 +12798,12 @@ ALTER TABLE public.bay_bookings ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: booking_rules; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.booking_rules ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: canned_job_labour; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -12214,6 +12834,12 @@ ALTER TABLE public.canned_job_search_terms ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.canned_jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_in_photos; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.check_in_photos ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: check_ins; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -12372,6 +12998,20 @@ CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
 
 
 --
+-- Name: appointment_jobs group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.appointment_jobs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: appointment_parts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.appointment_parts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: appointments group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -12397,6 +13037,13 @@ CREATE POLICY group_reader ON public.bay_bookings FOR SELECT TO bayline_reader U
 --
 
 CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: booking_rules group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.booking_rules FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -12432,6 +13079,13 @@ CREATE POLICY group_reader ON public.canned_job_search_terms FOR SELECT TO bayli
 --
 
 CREATE POLICY group_reader ON public.canned_jobs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: check_in_photos group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.check_in_photos FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -13243,6 +13897,20 @@ ALTER TABLE public.suppliers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.technician_bookings ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: appointment_jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.appointment_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: appointment_parts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.appointment_parts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: appointments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -13268,6 +13936,13 @@ CREATE POLICY tenant ON public.bay_bookings TO bayline_app USING ((dealership_id
 --
 
 CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: booking_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.booking_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -13303,6 +13978,13 @@ CREATE POLICY tenant ON public.canned_job_search_terms TO bayline_app USING ((de
 --
 
 CREATE POLICY tenant ON public.canned_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: check_in_photos tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.check_in_photos TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -13993,6 +14675,22 @@ GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
 
 
 --
+-- Name: TABLE appointment_jobs; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.appointment_jobs TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointment_jobs TO bayline_app;
+
+
+--
+-- Name: TABLE appointment_parts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.appointment_parts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.appointment_parts TO bayline_app;
+
+
+--
 -- Name: TABLE appointments; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -14022,6 +14720,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bay_bookings TO bayline_app;
 
 GRANT SELECT ON TABLE public.bays TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bays TO bayline_app;
+
+
+--
+-- Name: TABLE booking_rules; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.booking_rules TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking_rules TO bayline_app;
 
 
 --
@@ -14062,6 +14768,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_search_terms TO bay
 
 GRANT SELECT ON TABLE public.canned_jobs TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_jobs TO bayline_app;
+
+
+--
+-- Name: TABLE check_in_photos; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.check_in_photos TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.check_in_photos TO bayline_app;
 
 
 --

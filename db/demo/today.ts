@@ -47,6 +47,9 @@ interface Booking {
   readonly work: string;
   readonly bayType: 'maintenance' | 'mechanical';
   readonly minutes: number;
+  readonly channel?: 'phone' | 'desk' | 'outbound';
+  readonly operationIds?: readonly string[];
+  readonly parts?: readonly { readonly partId: string; readonly quantity: number }[];
 }
 
 async function book(crew: Crew, car: Car, { takenAt, ...booking }: Booking & { readonly takenAt: string }): Promise<string> {
@@ -59,9 +62,14 @@ async function book(crew: Crew, car: Car, { takenAt, ...booking }: Booking & { r
     bayType: booking.bayType,
     startsAt: booking.startsAt,
     plannedMinutes: booking.minutes,
-    estimateFen: 58_000,
-    expectedParts: '机油、机滤',
-    reminderChannel: 'phone' as const,
+    channel: booking.channel ?? ('phone' as const),
+    adviserId: crew.personOf('service-adviser').staffId,
+    contactName: '',
+    contactPhone: null,
+    cannedJobIds: [],
+    operationIds: [...(booking.operationIds ?? [])],
+    parts: [...(booking.parts ?? [])],
+    reminderChannel: booking.channel === 'outbound' ? ('wechat' as const) : ('phone' as const),
     remark: '',
   };
   await appointments.routes.book(crew.as('service-adviser', takenAt), { ...nothing, body });

@@ -9,6 +9,7 @@ import * as workOrders from '../../apps/server/src/modules/work-orders/index.ts'
 import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
+import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
   'checked-in',
@@ -41,6 +42,8 @@ export interface VisitPlan {
   readonly arrivedAt: string;
   readonly promisedAfterMinutes: number;
   readonly until: Stage;
+  /** Its check-in sheet has marks, photos and answers on it. */
+  readonly isWholeSheet: boolean;
   /** Where the work is done and by whom. */
   readonly bayId: string;
   readonly technician: Person;
@@ -68,10 +71,9 @@ async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
     customerMode: 'waiting' as const,
     mileageKm,
     fuelEighths: 4,
-    concerns: [{ id: newId(), words: plan.words }],
-    belongings: '',
-    wantsWash: true,
-    oldParts: 'show' as const,
+    ...(plan.isWholeSheet ? wholeWalkRound : cleanWalkRound),
+    concerns: [{ id: newId(), words: plan.words, questions: plan.isWholeSheet ? faultQuestions : noQuestions }],
+    photos: plan.isWholeSheet ? await takePhotos(crew, plan.arrivedAt) : [],
     signedByName,
     signature: blankSignature,
   };

@@ -92,6 +92,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
       arrivedAt,
       promisedAfterMinutes: promise,
       until,
+      isWholeSheet: name === 'diagnosis',
       bayId,
       technician,
       workStartsAt,

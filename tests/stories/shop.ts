@@ -2,6 +2,7 @@
 import { contract } from '@bayline/contract';
 import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
+import { noQuestions, plainBooking, plainWalkRound } from '../../apps/server/src/modules/reception/walk-round.fixture.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';
 
@@ -170,10 +171,7 @@ export function bookingOf(car: Car, wish: { startsAt: string; bayType: 'maintena
     bayType: wish.bayType,
     startsAt: wish.startsAt,
     plannedMinutes: wish.minutes,
-    estimateFen: null,
-    expectedParts: '',
-    reminderChannel: 'phone' as const,
-    remark: '',
+    ...plainBooking,
   };
 }
 
@@ -189,10 +187,8 @@ export function checkInOf(car: Car, appointmentId: string | null) {
     customerMode: 'waiting' as const,
     mileageKm: car.mileageKm + 500,
     fuelEighths: 4,
-    concerns: [{ id: newId(), words: '刹车时有尖锐的声音' }],
-    belongings: '',
-    wantsWash: false,
-    oldParts: 'show' as const,
+    concerns: [{ id: newId(), words: '刹车时有尖锐的声音', questions: noQuestions }],
+    ...plainWalkRound,
     signedByName: car.ownerName,
     signature,
   };

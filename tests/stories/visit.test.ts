@@ -89,7 +89,7 @@ describe('a visit from the booking to the follow-up call', () => {
       play.visit = await checkIn(play.shop, play.car, play.appointmentId);
       const adviser = await play.shop.desk('service-adviser');
       expect(await adviser.do(contract.appointments.get, { params: { id: play.appointmentId } })).toMatchObject({
-        status: 'arrived',
+        status: 'converted',
         visitId: play.visit.visitId,
       });
       expect(await adviser.do(contract.workOrders.get, { params: { id: play.visit.workOrderId } })).toMatchObject({
@@ -363,7 +363,7 @@ describe('what is left of it', () => {
       adviser.ask(contract.customers.get, { params: { id: car.ownerId } }),
       adviser.ask(contract.customers.reveal, { params: { id: car.ownerId }, body: { reason: '回电' } }),
       adviser.ask(contract.appointments.get, { params: { id: appointmentId } }),
-      adviser.ask(contract.appointments.cancel, { params: { id: appointmentId }, body: { version: 1, reason: '客户' } }),
+      adviser.ask(contract.appointments.cancel, { params: { id: appointmentId }, body: { version: 1, by: 'customer', reason: '客户' } }),
       adviser.ask(contract.settlement.ofVisit, { params: { visitId } }),
       adviser.ask(contract.settlement.pay, paymentOf(settlement, 1, 'cash')),
       adviser.ask(contract.handover.release, { params: { visitId }, body: { version: 1 } }),

@@ -49,7 +49,7 @@ const modules = {
 };
 
 export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions, ...workshop.reactions];
-export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...imports.nightWork];
+export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...appointments.nightWork, ...imports.nightWork];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */
 export function registerAll(app: FastifyInstance, options: RegisterOptions): void {

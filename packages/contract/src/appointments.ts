@@ -1,7 +1,24 @@
-// Booking: reserves bay time, becomes a visit at check-in.
+// Booking: reserves bay time and parts, becomes a visit at check-in.
 import { Type } from 'typebox';
 import { BayType } from './catalogue.ts';
-import { AllowedActions, Day, endpoint, field, Id, Instant, Nullable, OneOf, PriceFen, shape, Text, Version } from './endpoint.ts';
+import {
+  AllowedActions,
+  Day,
+  endpoint,
+  Fen,
+  field,
+  Id,
+  Instant,
+  Nullable,
+  OneOf,
+  Optional,
+  QuantityAsked,
+  shape,
+  sheetOf,
+  Text,
+  Version,
+  xlsx,
+} from './endpoint.ts';
 
 export const BusinessType = OneOf([
   'maintenance',
@@ -16,103 +33,294 @@ export const BusinessType = OneOf([
   'rescue',
 ] as const);
 export const ReminderChannel = OneOf(['phone', 'sms', 'wechat', 'app', 'email', 'fax', 'visit'] as const);
-export const AppointmentStatus = OneOf(['confirmed', 'arrived', 'cancelled', 'no-show'] as const);
+/** By which way the booking came; outbound is the store's own call (主动预约), the others the customer's (客户预约). */
+export const BookingChannel = OneOf(['phone', 'desk', 'link', 'outbound'] as const);
+export const AppointmentStatus = OneOf(['confirmed', 'reminded', 'arrived', 'converted', 'cancelled', 'no-show'] as const);
+export const PartsState = OneOf(['none', 'ok', 'wait'] as const);
 
 const fields = {
   requestedWork: field('E1.8', Text(300)),
   businessType: BusinessType,
+  channel: BookingChannel,
+  adviserId: Nullable(Id),
   bayType: BayType,
   startsAt: field('E1.10', Instant),
   plannedMinutes: Type.Integer({ minimum: 5, maximum: 1440 }),
-  estimateFen: field('E1.11', Nullable(PriceFen)),
-  expectedParts: field('E1.12', Text(300, 0)),
   reminderChannel: field('E1.7', ReminderChannel),
   remark: field('E1.14', Text(500, 0)),
 };
+const PartWanted = shape({ partId: Id, quantity: QuantityAsked });
+
+/** A piece of work chosen for the booking, with what it costs this customer; null while a price is missing. */
+const JobView = shape({
+  cannedJobId: Nullable(Id),
+  labourOperationId: Nullable(Id),
+  code: Type.String(),
+  name: Type.String(),
+  plannedMinutes: Type.Integer(),
+  amountFen: Nullable(Fen),
+});
+const PartView = shape({
+  partId: Id,
+  number: Type.String(),
+  name: Type.String(),
+  unit: Type.String(),
+  quantity: QuantityAsked,
+  /** State of its parts request; null when nothing is held for it. */
+  status: Nullable(Type.String()),
+  /** Day on which what is missing is expected. */
+  expectedOn: Nullable(Day),
+});
+const Move = shape({ movedAt: Instant, from: Instant, to: Instant, reason: Type.String(), byName: Type.String() });
 
 export const AppointmentView = shape({
   ...fields,
   id: Id,
   number: field('E1.1', Type.String()),
+  kind: OneOf(['store', 'customer'] as const),
   status: AppointmentStatus,
+  isLate: Type.Boolean(),
+  partsState: PartsState,
   vehicleId: field('E1.2', Id),
   plate: field('E1.3', Nullable(Type.String())),
   plateKind: Nullable(Type.String()),
   modelName: field('E1.4', Nullable(Type.String())),
   partyId: Id,
   customerName: field('E1.5', Type.String()),
+  /** Whom to call; the customer when nobody else was named. */
+  contactName: Type.String(),
   mobileMasked: field('E1.6', Nullable(Type.String())),
+  jobs: Type.Array(JobView, { maxItems: 40 }),
+  estimateFen: field('E1.11', Nullable(Fen)),
+  parts: field('E1.12', Type.Array(PartView, { maxItems: 100 })),
   acceptedAt: field('E1.9', Instant),
   takenByName: field('E1.13', Type.String()),
+  adviserName: Nullable(Type.String()),
   bayName: Nullable(Type.String()),
+  remindedAt: Nullable(Instant),
+  remindedByName: Nullable(Type.String()),
+  arrivedAt: Nullable(Instant),
+  cancelledBy: Nullable(OneOf(['customer', 'store'] as const)),
+  endReason: Type.String(),
+  partsKeptUntil: Nullable(Day),
+  moves: Type.Array(Move, { maxItems: 50 }),
   visitId: Nullable(Id),
   version: Version,
   allowedActions: AllowedActions,
 });
+
+/** Ids with commas between. */
+const Ids = Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,|$)){1,20}$', maxLength: 740 });
+const Minutes = Type.Integer({ minimum: 0, maximum: 480 });
+const Rules = {
+  lateMinutes: Minutes,
+  releaseMinutes: Minutes,
+  partsKeptDays: Type.Integer({ minimum: 0, maximum: 30 }),
+  bookableBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
+};
+/** `version` is null while the store follows the usual rules. */
+export const BookingRulesView = shape({ ...Rules, version: Nullable(Version) });
+
+const phoneRefusals = ['phone-empty', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code'] as const;
+const bookRefusals = ['no-bay-free', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
+const workRefusals = ['canned-job-unknown', 'operation-unknown', 'part-unknown', 'too-many-lines'] as const;
+const one = { params: shape({ id: Id }), reply: AppointmentView };
+
+/** Columns of the sheet of bookings; telephones are masked as on the page. */
+const columns = {
+  number: field('E1.1', Type.String()),
+  fileNumber: field('E1.2', Type.String()),
+  plate: field('E1.3', Type.String()),
+  modelName: field('E1.4', Type.String()),
+  customerName: field('E1.5', Type.String()),
+  contact: field('E1.6', Type.String()),
+  reminderChannel: field('E1.7', Type.String()),
+  requestedWork: field('E1.8', Type.String()),
+  acceptedAt: field('E1.9', Type.String()),
+  startsAt: field('E1.10', Type.String()),
+  estimateFen: field('E1.11', Type.String()),
+  parts: field('E1.12', Type.String()),
+  takenByName: field('E1.13', Type.String()),
+  remark: field('E1.14', Type.String()),
+  status: Type.String(),
+  channel: Type.String(),
+  bayType: Type.String(),
+  plannedMinutes: Type.String(),
+  adviserName: Type.String(),
+};
 
 export const appointments = {
   listDay: endpoint({
     method: 'GET',
     path: '/appointments',
     permission: 'appointments.read',
-    summary: 'Appointments of a day in order of time',
-    query: shape({ day: Day }),
+    summary:
+      'Appointments of a day in order of time; or of that day those to remind and those late; or those not kept in the month up to it',
+    query: shape({ day: Day, list: Optional(OneOf(['all', 'reminders', 'late', 'no-shows'] as const)) }),
     reply: shape({ rows: Type.Array(AppointmentView, { maxItems: 500 }) }),
     functions: ['E0.1'],
   }),
-  get: endpoint({
+  calendar: endpoint({
     method: 'GET',
-    path: '/appointments/:id',
+    path: '/appointments/calendar',
     permission: 'appointments.read',
-    summary: 'One appointment',
-    params: shape({ id: Id }),
-    reply: AppointmentView,
+    summary: 'A day as the desk plans it: appointments, and how many bays of each type are taken in every quarter of an hour',
+    query: shape({ day: Day }),
+    reply: shape({
+      opensAt: Nullable(Instant),
+      closesAt: Nullable(Instant),
+      bookableBasisPoints: Type.Integer(),
+      load: Type.Array(
+        shape({
+          bayType: BayType,
+          bays: Type.Integer(),
+          takenBays: Type.Array(Type.Integer(), { maxItems: 96 }),
+          takenMinutes: Type.Integer(),
+        }),
+        { maxItems: 20 },
+      ),
+      rows: Type.Array(AppointmentView, { maxItems: 500 }),
+    }),
   }),
+  estimate: endpoint({
+    method: 'GET',
+    path: '/appointments/estimate',
+    permission: 'appointments.edit',
+    summary: 'What the chosen work costs this customer with this car, how long it takes, on which bay, and which parts it needs',
+    query: shape({
+      vehicleId: Id,
+      partyId: Id,
+      cannedJobIds: Optional(Ids),
+      operationIds: Optional(Ids),
+      partIds: Optional(Ids),
+      /** Of the parts, in their order, 1/1000 unit. */
+      quantities: Optional(Type.String({ pattern: '^([1-9][0-9]{0,7}(,|$)){1,20}$', maxLength: 180 })),
+    }),
+    reply: shape({
+      jobs: Type.Array(JobView, { maxItems: 40 }),
+      parts: Type.Array(
+        shape({
+          partId: Id,
+          number: Type.String(),
+          name: Type.String(),
+          unit: Type.String(),
+          quantity: QuantityAsked,
+          availableQuantity: Type.Integer(),
+        }),
+        { maxItems: 100 },
+      ),
+      estimateFen: Nullable(Fen),
+      plannedMinutes: Type.Integer(),
+      bayType: Nullable(BayType),
+      className: Nullable(Type.String()),
+    }),
+    refusals: [...workRefusals],
+  }),
+  advisers: endpoint({
+    method: 'GET',
+    path: '/appointments/advisers',
+    permission: 'appointments.read',
+    summary: 'Who may be named to receive a car',
+    reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 200 }) }),
+  }),
+  get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', ...one }),
   book: endpoint({
     method: 'POST',
     path: '/appointments',
     permission: 'appointments.edit',
-    summary: 'Book a car in; reserves a bay of the type for the time',
-    body: shape({ ...fields, id: Id, vehicleId: Id, partyId: Id }),
+    summary: 'Book a car in; reserves a bay of the type for the time, and the parts of the chosen work',
+    body: shape({
+      ...fields,
+      id: Id,
+      vehicleId: field('E1.2', Id),
+      partyId: Id,
+      contactName: Text(60, 0),
+      contactPhone: field('E1.6', Nullable(Text(30))),
+      cannedJobIds: Type.Array(Id, { maxItems: 20 }),
+      operationIds: Type.Array(Id, { maxItems: 20 }),
+      /** Besides those of the chosen work. */
+      parts: field('E1.12', Type.Array(PartWanted, { maxItems: 20 })),
+    }),
     reply: AppointmentView,
     refusals: [
-      'no-bay-free',
-      'outside-opening-hours',
-      'in-the-past',
+      ...bookRefusals,
+      ...workRefusals,
       'vehicle-unknown',
       'customer-unknown',
       'already-exists',
-      'too-far-ahead',
+      'adviser-unknown',
+      ...phoneRefusals,
     ],
+  }),
+  remind: endpoint({
+    method: 'POST',
+    path: '/appointments/:id/remind',
+    permission: 'appointments.edit',
+    summary: 'The customer was reminded',
+    ...one,
+    body: shape({ version: Version }),
+    refusals: ['wrong-state'],
+  }),
+  arrive: endpoint({
+    method: 'POST',
+    path: '/appointments/:id/arrive',
+    permission: 'reception.check-in',
+    summary: 'The car stands at the door; the wait for reception begins',
+    ...one,
+    body: shape({ version: Version }),
+    refusals: ['wrong-state'],
   }),
   reschedule: endpoint({
     method: 'POST',
     path: '/appointments/:id/reschedule',
     permission: 'appointments.edit',
-    summary: 'Move an appointment to another time; the old bay time is freed',
-    params: shape({ id: Id }),
+    summary: 'Move an appointment to another time, with its bay and its parts; it keeps its number',
+    ...one,
     body: shape({ version: Version, startsAt: Instant, reason: Text(200) }),
-    reply: AppointmentView,
-    refusals: ['wrong-state', 'no-bay-free', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'],
+    refusals: ['wrong-state', ...bookRefusals],
   }),
   cancel: endpoint({
     method: 'POST',
     path: '/appointments/:id/cancel',
     permission: 'appointments.edit',
-    summary: 'Cancel an appointment; the bay time is freed',
-    params: shape({ id: Id }),
-    body: shape({ version: Version, reason: Text(200) }),
-    reply: AppointmentView,
+    summary: 'Call an appointment off; bay time and parts are freed',
+    ...one,
+    body: shape({ version: Version, by: OneOf(['customer', 'store'] as const), reason: Text(200) }),
     refusals: ['wrong-state'],
   }),
   markNoShow: endpoint({
     method: 'POST',
     path: '/appointments/:id/no-show',
     permission: 'appointments.edit',
-    summary: 'The car did not come; the bay time is freed',
-    params: shape({ id: Id }),
+    summary: 'The car did not come; the bay time is freed now, the parts after the days that the store keeps them',
+    ...one,
     body: shape({ version: Version }),
-    reply: AppointmentView,
     refusals: ['wrong-state', 'not-yet-due'],
+  }),
+  rules: endpoint({
+    method: 'GET',
+    path: '/appointments/rules',
+    permission: 'appointments.read',
+    summary: 'The store’s rules about bookings',
+    reply: BookingRulesView,
+  }),
+  setRules: endpoint({
+    method: 'PUT',
+    path: '/appointments/rules',
+    permission: 'capacity.edit',
+    summary: 'Other rules about bookings from now on',
+    body: shape({ ...Rules, version: Nullable(Version) }),
+    reply: BookingRulesView,
+    refusals: ['release-before-late'],
+  }),
+  export: endpoint({
+    method: 'POST',
+    path: '/appointments/export',
+    permission: 'appointments.read',
+    summary: 'The appointments of the last month and of those to come as a sheet: masked, at most 5,000, recorded',
+    body: shape({ language: OneOf(['zh-CN', 'en'] as const) }),
+    reply: sheetOf(columns),
+    produces: xlsx,
+    refusals: ['export-too-large'],
   }),
 };

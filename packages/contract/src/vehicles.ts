@@ -218,7 +218,7 @@ export const vehicles = {
     method: 'GET',
     path: '/vehicles/by-plate/:plate',
     permission: 'vehicles.read',
-    summary: 'The car with exactly this plate, for check-in and booking',
+    summary: 'The car with exactly this plate or VIN, for check-in and booking',
     params: shape({ plate: Text(20) }),
     reply: shape({ vehicle: Nullable(VehicleView) }),
     refusals: ['plate-empty'],

@@ -280,13 +280,16 @@ const calendar: readonly Check[] = [
   ),
   check(
     'appointment-holds-its-bay',
-    'a confirmed appointment holds a bay of its type for its time, and no other holds one',
+    'an awaited appointment holds a bay of its type for its time, until the store gives it away; a car at the door may hold one, no other does',
     `select coalesce(a.number, 'appointment ' || k.subject_id) || ': ' || coalesce(a.status, 'confirmed elsewhere') || case when k.id is null then ', no bay' else ', a bay from ' || k.starts_at end as what
-       from (select * from appointments where dealership_id = $1 and status = 'confirmed') a
+       from (select a.*, a.status in ('confirmed', 'reminded') and not exists (
+                             select from events e where e.dealership_id = a.dealership_id and e.subject_type = 'appointment' and e.subject_id = a.id
+                                and e.type = 'appointment-bay-released') as must_hold
+               from appointments a where a.dealership_id = $1 and a.status in ('confirmed', 'reminded', 'arrived')) a
        full join (select b.*, y.type from bay_bookings b join bays y on y.dealership_id = b.dealership_id and y.id = b.bay_id
                    where b.dealership_id = $1 and b.subject_type = 'appointment') k
          on k.subject_id = a.id
-      where a.id is null or k.id is null or k.type <> a.bay_type or k.starts_at <> a.starts_at or k.ends_at <> a.starts_at + a.planned_minutes * interval '1 minute'
+      where a.id is null or (k.id is null and a.must_hold) or k.type <> a.bay_type or k.starts_at <> a.starts_at or k.ends_at <> a.starts_at + a.planned_minutes * interval '1 minute'
       order by 1`,
   ),
   check(

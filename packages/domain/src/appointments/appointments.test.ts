@@ -1,6 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, plusMinutes } from '../kernel/index.ts';
-import { appointmentLifecycle, checkBookingTime } from './index.ts';
+import {
+  type AppointmentAction,
+  type AppointmentStatus,
+  appointmentLifecycle,
+  checkBookingTime,
+  estimateFen,
+  estimateJobFen,
+  isLate,
+  partsKeptUntil,
+  partsStateOf,
+  startingBookingRules,
+} from './index.ts';
 
 const now = '2026-11-24T01:00:00.000Z';
 
@@ -15,14 +27,114 @@ describe('the time of a booking', () => {
 });
 
 describe('an appointment', () => {
+  const step = (state: AppointmentStatus, action: AppointmentAction, minutesLate = 0) =>
+    advance(appointmentLifecycle, {
+      state,
+      action,
+      situation: { startsAt: now, now: plusMinutes(now, minutesLate), releaseMinutes: startingBookingRules.releaseMinutes },
+    });
   it('is given up half an hour late, not before', () => {
-    const noShow = (minutes: number) =>
-      advance(appointmentLifecycle, {
-        state: 'confirmed',
-        action: 'no-show',
-        situation: { startsAt: now, now: plusMinutes(now, minutes) },
-      });
-    expect(noShow(29)).toEqual({ refused: 'not-yet-due', facts: { dueAt: '2026-11-24T01:30:00.000Z' } });
-    expect(noShow(30)).toEqual({ to: 'no-show' });
+    expect(step('confirmed', 'no-show', 29)).toEqual({ refused: 'not-yet-due', facts: { dueAt: '2026-11-24T01:30:00.000Z' } });
+    expect(step('reminded', 'no-show', 30)).toEqual({ to: 'no-show' });
+  });
+  it('is reminded of, comes to the door, and is checked in', () => {
+    expect(step('confirmed', 'remind')).toEqual({ to: 'reminded' });
+    expect(step('reminded', 'arrive')).toEqual({ to: 'arrived' });
+    expect(step('arrived', 'check-in')).toEqual({ to: 'converted' });
+    // At a quiet desk nobody marks the arrival first.
+    expect(step('confirmed', 'check-in')).toEqual({ to: 'converted' });
+  });
+  it('that was moved wants a reminder of its own; a car at the door is neither moved nor missed', () => {
+    expect(step('reminded', 'reschedule')).toEqual({ to: 'confirmed' });
+    expect(step('arrived', 'reschedule')).toMatchObject({ refused: 'wrong-state' });
+    expect(step('arrived', 'no-show', 60)).toMatchObject({ refused: 'wrong-state' });
+    expect(step('arrived', 'cancel')).toEqual({ to: 'cancelled' });
+  });
+  it('that is over stays as it is, whatever is asked of it', () => {
+    const actions: AppointmentAction[] = ['remind', 'arrive', 'check-in', 'reschedule', 'cancel', 'no-show'];
+    for (const end of appointmentLifecycle.ends)
+      for (const action of actions) expect(step(end, action, 600)).toMatchObject({ refused: 'wrong-state' });
+  });
+  it('walks to an end and never out of it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...appointmentLifecycle.transitions.map((t) => t.action)), { maxLength: 12 }), (walk) => {
+        let state: AppointmentStatus = 'confirmed';
+        let isOver = false;
+        for (const action of walk) {
+          const next = step(state, action, 45);
+          if (next.refused !== undefined) continue;
+          expect(isOver).toBe(false);
+          state = next.to;
+          isOver = appointmentLifecycle.ends.includes(state);
+        }
+      }),
+    );
+  });
+});
+
+describe('lateness', () => {
+  const late = (status: AppointmentStatus, minutes: number) =>
+    isLate({ status, startsAt: now }, plusMinutes(now, minutes), startingBookingRules);
+  it('begins after a quarter of an hour, while the car is awaited', () => {
+    expect(late('confirmed', 15)).toBe(false);
+    expect(late('confirmed', 16)).toBe(true);
+    expect(late('reminded', 16)).toBe(true);
+    expect((['arrived', 'converted', 'cancelled', 'no-show'] as const).map((status) => late(status, 60))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('the parts of a car that did not come', () => {
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  it('are kept two days on which the store is open', () => {
+    // 24 November 2026 is a Tuesday, the 27th a Friday.
+    expect(partsKeptUntil('2026-11-24', 2, everyDay)).toBe('2026-11-26');
+    expect(partsKeptUntil('2026-11-27', 2, [1, 2, 3, 4, 5])).toBe('2026-12-01');
+    expect(partsKeptUntil('2026-11-27', 2, [1, 2, 3, 4, 5, 6])).toBe('2026-11-30');
+    expect(partsKeptUntil('2026-11-24', 0, everyDay)).toBe('2026-11-24');
+    // A store that never opens keeps nothing, and the count ends.
+    expect(partsKeptUntil('2026-11-24', 2, [])).toBe('2026-11-24');
+  });
+  it('are there when none is missing', () => {
+    expect(partsStateOf([])).toBe('none');
+    expect(partsStateOf(['cancelled'])).toBe('none');
+    expect(partsStateOf(['reserved', 'staged'])).toBe('ok');
+    expect(partsStateOf(['reserved', 'short'])).toBe('wait');
+    expect(partsStateOf(['ordered'])).toBe('wait');
+    expect(partsStateOf(['reserved', 'cancelled'])).toBe('ok');
+  });
+});
+
+describe('the estimate', () => {
+  const member = { labourDiscountBasisPoints: 1000, partsDiscountBasisPoints: 500 };
+  const service = {
+    priceClass: 'customer',
+    fixedPriceFen: null,
+    labour: [{ hours: 120, rateFen: 15_000 }],
+    parts: [
+      { quantity: 4000, priceFen: 6800 },
+      { quantity: 1000, priceFen: 4530 },
+    ],
+  };
+  it('is hours at the rate and parts at the price, each less the discount of the class', () => {
+    // 1.2 h × ¥150.00 = ¥180.00, less 10 % = ¥162.00; 4 L × ¥68.00 = ¥272.00, less 5 % = ¥258.40;
+    // ¥45.30 less 5 % (¥2.265, half up ¥2.27) = ¥43.03. Together ¥463.43.
+    expect(estimateJobFen(service, member)).toBe(46_343);
+    expect(estimateJobFen(service, { labourDiscountBasisPoints: 0, partsDiscountBasisPoints: 0 })).toBe(18_000 + 27_200 + 4530);
+  });
+  it('of a package is its price; of what the maker pays nothing; without a price there is none', () => {
+    expect(estimateJobFen({ ...service, fixedPriceFen: 39_900 }, member)).toBe(39_900);
+    expect(estimateJobFen({ ...service, priceClass: 'warranty' }, member)).toBe(0);
+    expect(estimateJobFen({ ...service, labour: [{ hours: 120, rateFen: null }] }, member)).toBeNull();
+    expect(estimateJobFen({ ...service, parts: [{ quantity: 1000, priceFen: null }] }, member)).toBeNull();
+  });
+  it('adds up what was chosen, and promises nothing when nothing was', () => {
+    expect(estimateFen([46_343, 0, 39_900])).toBe(86_243);
+    expect(estimateFen([46_343, null])).toBeNull();
+    expect(estimateFen([])).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
-// Booking a car in: the lifecycle of an appointment and the times it may be made for.
+// Booking a car in: the lifecycle of an appointment, the times it may be made for, the store's rules, the estimate.
+export * from './booking-rules.ts';
 export * from './booking-time.ts';
+export * from './estimate.ts';
 export * from './lifecycle.ts';

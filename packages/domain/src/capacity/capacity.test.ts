@@ -12,6 +12,7 @@ import {
   overlaps,
   startingBays,
   startingHours,
+  takenBays,
 } from './index.ts';
 
 // Tuesday 24 November 2026 in Shanghai (UTC+8): 08:00 is midnight UTC, 18:00 is 10:00 UTC.
@@ -106,4 +107,16 @@ describe('free slots', () => {
       freeSlots(open, { minutes: 60, notBefore: utc('00:31') }, { bayIds: ['one'], bookings: [] }).map((slot) => slot.startsAt),
     ).toEqual([utc('00:45'), utc('01:00')]);
   });
+});
+
+it('the load of a day counts every bay once in each quarter it is taken', () => {
+  const open = { opensAt: utc('00:00'), closesAt: utc('01:00') };
+  const bookings = [
+    { bayId: 'one', startsAt: utc('00:10'), endsAt: utc('00:30') },
+    { bayId: 'two', startsAt: utc('00:15'), endsAt: utc('00:45') },
+    // A second car on the same bay in the same quarter takes no second bay.
+    { bayId: 'one', startsAt: utc('00:30'), endsAt: utc('00:35') },
+    { bayId: 'one', startsAt: utc('00:36'), endsAt: utc('00:40') },
+  ];
+  expect(takenBays(open, bookings)).toEqual([1, 2, 2, 0]);
 });

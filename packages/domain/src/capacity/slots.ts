@@ -54,3 +54,15 @@ export function freeSlots(
   }
   return slots;
 }
+
+/** How many bays are taken in every quarter of an hour from opening to closing. */
+export function takenBays(open: OpenTime, bookings: readonly BayBooking[]): number[] {
+  const taken: number[] = [];
+  for (let count = 0; count < mostSlots; count += 1) {
+    const startsAt = plusMinutes(open.opensAt, count * slotMinutes);
+    if (startsAt >= open.closesAt) break;
+    const span = { startsAt, endsAt: plusMinutes(startsAt, slotMinutes) };
+    taken.push(new Set(bookings.filter((booking) => overlaps(booking, span)).map((booking) => booking.bayId)).size);
+  }
+  return taken;
+}

@@ -8,6 +8,7 @@ import { importsEvents } from '../imports/events.ts';
 import { inspectionEvents } from '../inspection/events.ts';
 import { type DataOf, type EventData, type EventShape, eventAsToday, eventToKeep } from '../kernel/index.ts';
 import { organisationEvents } from '../organisation/events.ts';
+import { receptionEvents } from '../reception/events.ts';
 import { settlementEvents } from '../settlement/events.ts';
 import { vehiclesEvents } from '../vehicles/events.ts';
 import { warehouseEvents } from '../warehouse/events.ts';
@@ -47,6 +48,7 @@ const catalogue = {
   ...importsEvents,
   ...inspectionEvents,
   ...organisationEvents,
+  ...receptionEvents,
   ...settlementEvents,
   ...vehiclesEvents,
   ...warehouseEvents,

@@ -29,7 +29,7 @@ const freeAt = async (startsAt: string) => {
 
 describe('booking', () => {
   it('reserves a bay of the type and gives a number', async () => {
-    const view = await shop.book(car, { startsAt: at('01:00'), estimateFen: 38_000 });
+    const view = await shop.book(car, { startsAt: at('01:00') });
     expect(view).toMatchObject({
       status: 'confirmed',
       startsAt: at('01:00'),
@@ -37,11 +37,16 @@ describe('booking', () => {
       plate: car.plate,
       mobileMasked: '138****0001',
       takenByName: 'service-adviser 1',
-      estimateFen: 38_000,
+      estimateFen: null,
+      kind: 'customer',
+      isLate: false,
+      partsState: 'none',
     });
     expect(view.number).toMatch(/^YY-0001-20261124-\d{4}$/);
     expect(view.allowedActions).toEqual([
+      { action: 'remind' },
       { action: 'arrive' },
+      { action: 'check-in' },
       { action: 'reschedule' },
       { action: 'cancel' },
       { action: 'no-show', refused: 'not-yet-due', facts: { dueAt: at('01:30') } },
@@ -93,7 +98,8 @@ describe('an appointment', () => {
   it('called off frees its bay and stays called off', async () => {
     const { id, version } = await shop.book(car, { startsAt: at('01:00', '2026-11-28') });
     expect(await freeAt(at('01:00', '2026-11-28'))).toBe(false);
-    const cancel = (seen: number) => routes.cancel(shop.as('service-adviser'), by(id, { version: seen, reason: '客户取消' }));
+    const cancel = (seen: number) =>
+      routes.cancel(shop.as('service-adviser'), by(id, { version: seen, by: 'customer' as const, reason: '客户取消' }));
     expect(await cancel(version)).toMatchObject({ status: 'cancelled', bayName: null, allowedActions: [] });
     expect(await freeAt(at('01:00', '2026-11-28'))).toBe(true);
     expect(await codeOf(cancel(version + 1))).toBe('wrong-state');
@@ -102,7 +108,7 @@ describe('an appointment', () => {
     const { id, version } = await shop.book(car, { startsAt: at('03:00', '2026-11-28') });
     const stranger = () => shop.as('service-adviser', { dealershipId: 2 });
     expect(await codeOf(routes.get(stranger(), { ...shop.none, params: { id } }))).toBe('not-found');
-    expect(await codeOf(routes.cancel(stranger(), by(id, { version, reason: 'x' })))).toBe('not-found');
+    expect(await codeOf(routes.cancel(stranger(), by(id, { version, by: 'store' as const, reason: 'x' })))).toBe('not-found');
   });
   it('not kept is given up half an hour late', async () => {
     const startsAt = plusMinutes(shop.store.clock.now, 120);

@@ -1,4 +1,6 @@
-// Owns appointments. Each confirmed one holds a bay through the capacity module; at check-in it becomes a visit.
+// Owns appointments, the work and parts chosen for them, and the store's rules about bookings. Each awaited one holds a bay
+// through capacity and parts through the warehouse; at check-in it becomes a visit.
 export { keepAppointment } from './commands/change.ts';
-export { appointmentsOfDay, confirmedAppointmentOf } from './queries/views.ts';
+export { nightWork } from './night-work.ts';
+export { appointmentsOfDay, awaitedAppointmentOf } from './queries/views.ts';
 export { routes } from './routes.ts';

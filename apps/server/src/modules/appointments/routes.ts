@@ -1,15 +1,26 @@
 import type { appointments } from '@bayline/contract/appointments';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { rulesOf, setRules } from './booking-rules.ts';
 import { book } from './commands/book.ts';
-import { cancel, markNoShow, reschedule } from './commands/change.ts';
-import { appointmentsOfDay, appointmentView } from './queries/views.ts';
+import { arrive, cancel, markNoShow, remind, reschedule } from './commands/change.ts';
+import { exportAppointments } from './commands/export-appointments.ts';
+import { estimateAsked } from './queries/estimate.ts';
+import { advisers, appointmentView, calendarOf, listOf } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
-  listDay: (ctx, { query }) => inDealership(ctx, async (tx) => ({ rows: await appointmentsOfDay(ctx, tx, query.day) })),
+  listDay: (ctx, { query }) => inDealership(ctx, (tx) => listOf(ctx, tx, query)),
+  calendar: (ctx, { query }) => inDealership(ctx, (tx) => calendarOf(ctx, tx, query.day)),
+  estimate: (ctx, { query }) => inDealership(ctx, (tx) => estimateAsked(ctx, tx, query)),
+  advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
   book: (ctx, { body }) => book(ctx, body),
+  remind: (ctx, input) => remind(ctx, input),
+  arrive: (ctx, input) => arrive(ctx, input),
   reschedule: (ctx, input) => reschedule(ctx, input),
   cancel: (ctx, input) => cancel(ctx, input),
   markNoShow: (ctx, input) => markNoShow(ctx, input),
+  rules: (ctx) => inDealership(ctx, (tx) => rulesOf(tx)),
+  setRules: (ctx, { body }) => setRules(ctx, body),
+  export: (ctx, { body }) => exportAppointments(ctx, body),
 };

@@ -5,4 +5,5 @@ export { passItem, releaseBookings, type Subject } from './commands/release-book
 export { type BayWanted, reserveBay, reserveConstraints } from './commands/reserve-bay.ts';
 export { teachSkills } from './commands/set-skills.ts';
 export { setOpeningHours, startCapacity } from './commands/start-capacity.ts';
+export { type DayLoad, loadOfDay } from './queries/day-load.ts';
 export { routes } from './routes.ts';

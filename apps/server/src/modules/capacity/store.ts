@@ -83,6 +83,14 @@ export const bookingsOfType = statement<{ bayId: string; startsAt: string; endsA
     where y.dealership_id = $1 and y.type = $2 and y.is_active and b.starts_at > $3::timestamptz - ${longest} and b.starts_at < $4 and b.ends_at > $3
     order by b.starts_at, b.bay_id limit 5000`,
 );
+/** The same for all active bays, with their type. */
+export const bookingsOfBays = statement<{ bayId: string; bayType: BayType; startsAt: string; endsAt: string }>(
+  'capacity.bookings-of-bays',
+  `select b.bay_id as "bayId", y.type as "bayType", b.starts_at as "startsAt", b.ends_at as "endsAt"
+     from bays y join bay_bookings b on b.dealership_id = y.dealership_id and b.bay_id = y.id
+    where y.dealership_id = $1 and y.is_active and b.starts_at > $2::timestamptz - ${longest} and b.starts_at < $3 and b.ends_at > $2
+    order by b.starts_at, b.bay_id limit 5000`,
+);
 export const technicianBookingsBetween = statement<{ startsAt: string; endsAt: string }>(
   'capacity.technician-bookings-between',
   `select starts_at as "startsAt", ends_at as "endsAt" from technician_bookings

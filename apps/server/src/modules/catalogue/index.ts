@@ -12,7 +12,9 @@ export {
   type CannedPart,
   hoursOfLine,
   labourOfCannedJob,
+  labourOfOperations,
   partsOfCannedJob,
+  partsOfNumbers,
   sharesOf,
 } from './queries/canned-lines.ts';
 export {

@@ -377,7 +377,7 @@ describe('on the page', () => {
         .rows[0]?.count;
     expect(await kept()).toBeGreaterThan(0);
     for (const { name, work } of nightWork)
-      if (name === 'imports.forget') await work(store.services.jobsPool, plusMinutes(store.clock.now, 31 * 24 * 60));
+      if (name === 'imports.forget') await work(store.services.jobsPool, plusMinutes(store.clock.now, 31 * 24 * 60), store.services);
     expect(await kept()).toBe(0);
   });
 });

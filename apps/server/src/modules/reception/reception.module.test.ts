@@ -5,6 +5,7 @@ import { routes as appointments } from '../appointments/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
 import { routes as unchecked } from './index.ts';
 import { checked, codeOf, openShop } from './shop.fixture.ts';
+import { noQuestions } from './walk-round.fixture.ts';
 
 const routes = checked(reception, unchecked);
 
@@ -33,8 +34,8 @@ describe('a car that was booked in', () => {
     const sheet = shop.sheetFor(car, {
       appointmentId: appointment.id,
       concerns: [
-        { id: newId(), words: '刹车异响' },
-        { id: newId(), words: '换机油' },
+        { id: newId(), words: '刹车异响', questions: noQuestions },
+        { id: newId(), words: '换机油', questions: noQuestions },
       ],
     });
     expect(await shop.checkIn(sheet)).toEqual({ visitId: sheet.visitId, workOrderId: sheet.workOrderId });
@@ -50,7 +51,7 @@ describe('a car that was booked in', () => {
     expect(order.number).toMatch(/^RO-0001-20261124-\d{4}$/);
     expect(order.concerns.map((concern) => concern.words)).toEqual(['刹车异响', '换机油']);
     const kept = await appointments.get(shop.as('service-adviser'), { ...shop.none, params: { id: appointment.id } });
-    expect(kept).toMatchObject({ status: 'arrived', visitId: sheet.visitId, bayName: appointment.bayName, allowedActions: [] });
+    expect(kept).toMatchObject({ status: 'converted', visitId: sheet.visitId, bayName: appointment.bayName, allowedActions: [] });
     const after = await queue();
     expect(after.expected.map((row) => row.id)).not.toContain(appointment.id);
     expect(after.inHouse.find((row) => row.visitId === sheet.visitId)).toMatchObject({ plate: car.plate, step: 3, status: 'estimating' });
@@ -73,7 +74,11 @@ describe('a check-in that cannot be', () => {
   it('takes one appointment once', async () => {
     const car = await shop.makeCar();
     const { id, version } = await shop.book(car, { bayType: 'maintenance' });
-    await appointments.cancel(shop.as('service-adviser'), { ...shop.none, params: { id }, body: { version, reason: '改天' } });
+    await appointments.cancel(shop.as('service-adviser'), {
+      ...shop.none,
+      params: { id },
+      body: { version, by: 'customer', reason: '改天' },
+    });
     expect(await codeOf(shop.checkIn(shop.sheetFor(car, { appointmentId: id })))).toBe('appointment-not-open');
   });
   it('wants a picture for a signature, and its own store’s car', async () => {

@@ -14,6 +14,7 @@ import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
 import { routes as receptionRoutes } from './index.ts';
+import { noQuestions, plainBooking, plainWalkRound } from './walk-round.fixture.ts';
 
 export type Role = Parameters<TestStore['ctxFor']>[0];
 
@@ -162,10 +163,7 @@ export async function openShop() {
         bayType: 'mechanical',
         startsAt: plusMinutes(store.clock.now, 60),
         plannedMinutes: 60,
-        estimateFen: null,
-        expectedParts: '',
-        reminderChannel: 'phone',
-        remark: '',
+        ...plainBooking,
         ...wish,
       },
     });
@@ -179,10 +177,9 @@ export async function openShop() {
     customerMode: 'waiting' as const,
     mileageKm: 12_500,
     fuelEighths: 4,
-    concerns: [{ id: newId(), words: '刹车时有异响' }],
-    belongings: '',
+    concerns: [{ id: newId(), words: '刹车时有异响', questions: noQuestions }],
+    ...plainWalkRound,
     wantsWash: true,
-    oldParts: 'show' as const,
     signedByName: '王芳',
     signature,
     ...change,

@@ -81,6 +81,6 @@ export const findAppointments = statement<FoundAppointment>(
                      where position($4 in r.number) > 0 limit 20)
                    union
                    (select d.id from (select t.vehicle_id from vehicle_search_terms t where t.dealership_id = $1 and t.term >= $2 and t.term < $3 order by t.term limit 20) h
-                      join appointments d on d.dealership_id = $1 and d.vehicle_id = h.vehicle_id and d.status = 'confirmed' limit 20))
+                      join appointments d on d.dealership_id = $1 and d.vehicle_id = h.vehicle_id and d.status in ('confirmed', 'reminded', 'arrived') limit 20))
     order by a.starts_at desc, a.id limit $5`,
 );

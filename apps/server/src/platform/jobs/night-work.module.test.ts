@@ -14,7 +14,7 @@ afterAll(() => store.close());
 
 /** What the night does, all of it. */
 async function night(): Promise<void> {
-  for (const { work } of [forgetAnswers, ...nightWork]) await work(store.services.jobsPool, store.clock.now);
+  for (const { work } of [forgetAnswers, ...nightWork]) await work(store.services.jobsPool, store.clock.now, store.services);
 }
 
 it('an answer is given again for thirty days, in every store; then it is forgotten', async () => {

@@ -69,7 +69,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const night = [forgetAnswers, ...options.nightWork];
   const taskList = {
     ...Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)])),
-    ...Object.fromEntries(night.map(({ name, work }) => [name, () => work(options.pool, options.clock())])),
+    ...Object.fromEntries(night.map(({ name, work }) => [name, () => work(options.pool, options.clock(), options.services)])),
   };
   const runner: Runner = await run({
     pgPool: options.pool,

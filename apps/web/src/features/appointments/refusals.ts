@@ -6,6 +6,9 @@ export const refusals: Refusals = {
   'outside-opening-hours': () => m.appointments_refused_outside_opening_hours(),
   'in-the-past': () => m.appointments_refused_in_the_past(),
   'not-yet-due': () => m.appointments_refused_not_yet_due(),
+  'adviser-unknown': () => m.appointments_refused_adviser_unknown(),
+  'phone-empty': () => m.appointments_refused_phone_empty(),
+  'release-before-late': (facts) => m.appointments_refused_release_before_late({ late: fact(facts, 'lateMinutes') }),
   'vehicle-unknown': () => m.appointments_refused_vehicle_unknown(),
   'too-far-ahead': (facts) => m.appointments_refused_too_far_ahead({ days: fact(facts, 'days') }),
 };
@@ -14,5 +17,7 @@ export const fieldLabels: FieldLabels = {
   requestedWork: () => m.appointments_work(),
   plannedMinutes: () => m.appointments_minutes(),
   startsAt: () => m.appointments_time(),
+  contactName: () => m.appointments_contact_name(),
+  contactPhone: () => m.appointments_contact_phone(),
   reason: () => m.appointments_reason(),
 };

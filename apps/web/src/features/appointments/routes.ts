@@ -9,7 +9,7 @@ export const routes: readonly FeatureRoute[] = [
     page: () => import('./pages/day-page.tsx'),
     permission: 'appointments.read',
     nav: { area: 'appointments', label: () => m.appointments_nav(), order: 10 },
-    search: (raw) => ({ day: text(raw['day']) }),
+    search: (raw) => ({ day: text(raw['day']), show: text(raw['show']) }),
   },
   {
     path: '/appointments/new',
@@ -17,5 +17,6 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'appointments.edit',
     search: (raw) => ({ plate: text(raw['plate']) }),
   },
+  { path: '/appointments/rules', page: () => import('./pages/rules-page.tsx'), permission: 'capacity.edit' },
   { path: '/appointments/$id', page: () => import('./pages/appointment-page.tsx'), permission: 'appointments.read' },
 ];

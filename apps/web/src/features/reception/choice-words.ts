@@ -3,10 +3,10 @@ import type { Sheet } from './sheet.ts';
 
 type Options<Value> = readonly { readonly value: Value; readonly label: string }[];
 
-export function washOptions(): Options<'yes' | 'no'> {
+export function yesNoOptions(): Options<'yes' | 'no'> {
   return [
-    { value: 'yes', label: m.reception_wash_yes() },
-    { value: 'no', label: m.reception_wash_no() },
+    { value: 'yes', label: m.reception_yes() },
+    { value: 'no', label: m.reception_no() },
   ];
 }
 

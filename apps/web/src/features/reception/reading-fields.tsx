@@ -1,13 +1,31 @@
+import { eighthsOfCharge } from '@bayline/domain/reception';
 import { useState } from 'react';
 import { useFormat } from '../../app/format.ts';
+import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { ChoiceTiles } from './choice-tiles.tsx';
 import { fuelOptions } from './choice-words.ts';
+import { ManyTiles } from './many-tiles.tsx';
 import type { StepProps } from './sheet.ts';
+import { arrivalWords, lampWords } from './walk-words.ts';
 
-export function ReadingFields({ sheet, change, faults, lastKm }: StepProps & { readonly lastKm: number | null }) {
+/** An electric car shows its charge in percent. */
+function ChargeField({ sheet, change, faults }: StepProps) {
+  const set = (value: number | null) => {
+    const socPercent = value === null ? null : Math.min(100, value);
+    change({ socPercent, fuelEighths: socPercent === null ? null : eighthsOfCharge(socPercent) });
+  };
+  return (
+    <FormField label={m.reception_charge()} isRequired fault={faults.fuelEighths}>
+      {(field) => <NumberField {...field} unit="km" suffix="%" size="large" value={sheet.socPercent} onChange={set} />}
+    </FormField>
+  );
+}
+
+export function ReadingFields(props: StepProps & { readonly lastKm: number | null; readonly isElectric: boolean }) {
+  const { sheet, change, faults, lastKm, isElectric } = props;
   const format = useFormat();
   const [typing, setTyping] = useState<string | null>(null);
   const hint = lastKm === null ? {} : { hint: m.reception_mileage_known({ mileage: format.mileage(lastKm) }) };
@@ -25,12 +43,28 @@ export function ReadingFields({ sheet, change, faults, lastKm }: StepProps & { r
           />
         )}
       </FormField>
+      {isElectric ? (
+        <ChargeField sheet={sheet} change={change} faults={faults} />
+      ) : (
+        <ChoiceTiles
+          label={m.reception_fuel()}
+          options={fuelOptions()}
+          value={sheet.fuelEighths}
+          onChange={(fuelEighths) => change({ fuelEighths })}
+          fault={faults.fuelEighths}
+        />
+      )}
+      <ManyTiles
+        label={m.reception_lamps()}
+        options={choicesOf(lampWords)}
+        values={sheet.warningLamps}
+        onChange={(warningLamps) => change({ warningLamps })}
+      />
       <ChoiceTiles
-        label={m.reception_fuel()}
-        options={fuelOptions()}
-        value={sheet.fuelEighths}
-        onChange={(fuelEighths) => change({ fuelEighths })}
-        fault={faults.fuelEighths}
+        label={m.reception_arrival()}
+        options={choicesOf(arrivalWords)}
+        value={sheet.arrivalMode}
+        onChange={(arrivalMode) => change({ arrivalMode })}
       />
     </>
   );

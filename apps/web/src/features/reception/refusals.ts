@@ -11,6 +11,12 @@ export const refusals: Refusals = {
   'customer-unknown': () => m.reception_refused_customer_unknown(),
   'price-list-missing': () => m.reception_refused_price_list_missing(),
   'already-exists': () => m.reception_refused_already_exists(),
+  'guarantee-unknown': () => m.reception_refused_guarantee_unknown(),
+  'guarantee-over': (facts) => m.reception_refused_guarantee_over({ day: fact(facts, 'untilDay'), km: fact(facts, 'untilKm') }),
+  'photo-unknown': () => m.reception_refused_photo_unknown(),
+  'photo-twice': () => m.reception_refused_photo_twice(),
+  'photo-taken': () => m.reception_refused_photo_taken(),
+  'photo-not-wanted': () => m.reception_refused_photo_not_wanted(),
   'file-not-an-image': () => m.reception_refused_file_not_an_image(),
 };
 

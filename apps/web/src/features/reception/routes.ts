@@ -14,4 +14,5 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'reception.check-in',
     nav: { area: 'reception', label: () => m.reception_check_in(), order: 1 },
   },
+  { path: '/reception/visits/$visitId', page: () => import('./pages/sheet-page.tsx'), permission: 'work-orders.read' },
 ];

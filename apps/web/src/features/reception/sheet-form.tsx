@@ -5,29 +5,18 @@ import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useGo } from '../../app/navigation.tsx';
-import { businessTypeWords } from '../../app/words/business-type.ts';
-import { customerModeWords } from '../../app/words/customer-mode.ts';
-import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
-import { ChoiceTiles } from './choice-tiles.tsx';
-import { oldPartsOptions, washOptions } from './choice-words.ts';
+import { BelongingsFields } from './belongings-fields.tsx';
+import { ChoiceFields } from './choice-fields.tsx';
 import { ConcernFields } from './concern-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
-import {
-  bodyOf,
-  faultsOf,
-  type KnownCar,
-  newSheet,
-  type Prefill,
-  type Sheet,
-  type SheetFaults,
-  type StepProps,
-  sendersOf,
-} from './sheet.ts';
+import { RepeatRepair } from './repeat-repair.tsx';
+import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type Sheet, type SheetFaults, type StepProps } from './sheet.ts';
+import { MarkFields, PhotoFields } from './walk-steps.tsx';
 
 export interface SheetFormProps {
   readonly car: KnownCar;
@@ -54,53 +43,6 @@ function Step({
       {hint !== undefined && <p className="bl-reception-hint">{hint}</p>}
       {children}
     </section>
-  );
-}
-
-function Choices({
-  sheet,
-  change,
-  faults,
-  car,
-  appointment,
-}: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
-  const senders = sendersOf(car, appointment);
-  const choose = (partyId: string) =>
-    change({ senderPartyId: partyId, signedByName: senders.find((sender) => sender.partyId === partyId)?.name ?? sheet.signedByName });
-  return (
-    <>
-      <ChoiceTiles
-        label={m.reception_sender()}
-        options={senders.map((sender) => ({ value: sender.partyId, label: sender.name }))}
-        value={sheet.senderPartyId}
-        onChange={choose}
-        fault={faults.senderPartyId}
-      />
-      <ChoiceTiles
-        label={m.reception_business()}
-        options={choicesOf(businessTypeWords)}
-        value={sheet.businessType}
-        onChange={(businessType) => change({ businessType })}
-      />
-      <ChoiceTiles
-        label={m.reception_mode()}
-        options={choicesOf(customerModeWords)}
-        value={sheet.customerMode}
-        onChange={(customerMode) => change({ customerMode })}
-      />
-      <ChoiceTiles
-        label={m.reception_wash()}
-        options={washOptions()}
-        value={sheet.wantsWash ? 'yes' : 'no'}
-        onChange={(wash) => change({ wantsWash: wash === 'yes' })}
-      />
-      <ChoiceTiles
-        label={m.reception_old_parts()}
-        options={oldPartsOptions()}
-        value={sheet.oldParts}
-        onChange={(oldParts) => change({ oldParts })}
-      />
-    </>
   );
 }
 
@@ -144,7 +86,7 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   const { appointment } = prefill;
   const go = useGo();
   const [initial] = useState(() => newSheet(car, appointment));
-  const [sheet, setSheet, draft] = useDraft(`reception.check-in.${car.id}`, initial);
+  const [sheet, setSheet, draft] = useDraft(`reception.sheet.${car.id}`, initial);
   const [signature, setSignature] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
   const send = useCommand(reception.checkIn, {
@@ -179,25 +121,22 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
         <ConcernFields {...step} />
       </Step>
       <Step number={2} title={m.reception_step_readings()}>
-        <ReadingFields {...step} lastKm={car.mileageKm} />
+        <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} />
       </Step>
-      <Step number={3} title={m.reception_step_belongings()}>
-        <FormField label={m.reception_belongings()} hint={m.reception_belongings_hint()}>
-          {(field) => (
-            <Input.TextArea
-              {...field}
-              rows={3}
-              maxLength={500}
-              value={sheet.belongings}
-              onChange={(event) => change({ belongings: event.target.value })}
-            />
-          )}
-        </FormField>
+      <RepeatRepair {...step} guarantees={prefill.guarantees} />
+      <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>
+        <MarkFields {...step} />
       </Step>
-      <Step number={4} title={m.reception_step_choices()}>
-        <Choices {...step} car={car} appointment={appointment} />
+      <Step number={4} title={m.reception_step_photos()} hint={m.reception_step_photos_hint()}>
+        <PhotoFields {...step} />
       </Step>
-      <Step number={5} title={m.reception_step_signature()}>
+      <Step number={5} title={m.reception_step_belongings()}>
+        <BelongingsFields {...step} />
+      </Step>
+      <Step number={6} title={m.reception_step_choices()}>
+        <ChoiceFields {...step} car={car} appointment={appointment} />
+      </Step>
+      <Step number={7} title={m.reception_step_signature()}>
         <Signing {...step} onSign={setSignature} />
       </Step>
       <div className="bl-reception-foot">

@@ -7,20 +7,23 @@ import { m } from '../../paraglide/messages.js';
 export type Prefill = ReplyOf<typeof reception.prefill>;
 export type KnownCar = NonNullable<Prefill['vehicle']>;
 export type CheckInBody = BodyOf<typeof reception.checkIn>;
+export type SheetView = ReplyOf<typeof reception.sheet>;
+export type Concern = CheckInBody['concerns'][number];
+export type Mark = CheckInBody['marks'][number];
 
-export interface Sheet {
+type Filled = Omit<
+  CheckInBody,
+  'vehicleId' | 'appointmentId' | 'mileageKm' | 'fuelEighths' | 'senderPartyId' | 'contact' | 'signature' | 'visitId' | 'workOrderId'
+>;
+export interface Sheet extends Filled {
   readonly visitId: string;
   readonly workOrderId: string;
-  readonly concerns: readonly { readonly id: string; readonly words: string }[];
   readonly mileageKm: number | null;
   readonly fuelEighths: number | null;
-  readonly belongings: string;
   readonly senderPartyId: string | null;
-  readonly signedByName: string;
-  readonly businessType: CheckInBody['businessType'];
-  readonly customerMode: CheckInBody['customerMode'];
-  readonly wantsWash: boolean;
-  readonly oldParts: CheckInBody['oldParts'];
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly contactRelation: NonNullable<CheckInBody['contact']>['relation'];
 }
 
 export interface Sender {
@@ -35,34 +38,78 @@ export function sendersOf(car: KnownCar, appointment: Prefill['appointment']): r
   return [...booked, ...people].filter((sender, place, all) => all.findIndex((other) => other.partyId === sender.partyId) === place);
 }
 
+export function newConcern(words: string): Concern {
+  const questions = {
+    since: '',
+    frequency: null,
+    engine: null,
+    speed: '',
+    road: '',
+    gear: '',
+    weather: '',
+    passengers: '',
+    recentRepairs: '',
+  };
+  return { id: newId(), words, questions };
+}
+
+const begun = {
+  arrivalMode: 'driven',
+  socPercent: null,
+  warningLamps: [],
+  marks: [],
+  photos: [],
+  interior: { seat: '', mirrors: '', radio: '', airConditioning: '', faults: '' },
+  items: [],
+  isValuablesReminded: false,
+  belongings: '',
+  papersKept: [],
+  keysKept: 1,
+  customerMode: 'waiting',
+  wantsWash: false,
+  oldParts: 'show',
+  mayRoadTest: false,
+  payment: 'wechat',
+  isPrivacyRead: false,
+  remark: '',
+  repeatsOrderId: null,
+  contactName: '',
+  contactPhone: '',
+  contactRelation: 'family',
+} as const;
+
 export function newSheet(car: KnownCar, appointment: Prefill['appointment']): Sheet {
   const [sender] = sendersOf(car, appointment);
   return {
+    ...begun,
+    warningLamps: [],
+    marks: [],
+    photos: [],
+    items: [],
+    papersKept: [],
     visitId: newId(),
     workOrderId: newId(),
-    concerns: [{ id: newId(), words: appointment?.requestedWork ?? '' }],
+    concerns: [newConcern(appointment?.requestedWork ?? '')],
     mileageKm: null,
     fuelEighths: null,
-    belongings: '',
     senderPartyId: sender?.partyId ?? null,
     signedByName: sender?.name ?? '',
     businessType: appointment?.businessType ?? 'maintenance',
-    customerMode: 'waiting',
-    wantsWash: false,
-    oldParts: 'show',
   };
 }
 
-export type SheetField = 'concerns' | 'mileageKm' | 'fuelEighths' | 'senderPartyId' | 'signedByName' | 'signature';
+export type SheetField = 'concerns' | 'mileageKm' | 'fuelEighths' | 'senderPartyId' | 'contact' | 'signedByName' | 'signature';
 export type SheetFaults = Readonly<Partial<Record<SheetField, string>>>;
 
 /** What is still missing, each with its sentence; empty when the sheet may be sent. */
 export function faultsOf(sheet: Sheet, signature: string | null): SheetFaults {
+  const isHalfContact = (sheet.contactName.trim() === '') !== (sheet.contactPhone.trim() === '');
   return {
     ...(sheet.concerns.some((concern) => concern.words.trim() !== '') ? {} : { concerns: m.reception_words_needed() }),
     ...(sheet.mileageKm === null ? { mileageKm: m.reception_mileage_needed() } : {}),
     ...(sheet.fuelEighths === null ? { fuelEighths: m.reception_fuel_needed() } : {}),
     ...(sheet.senderPartyId === null ? { senderPartyId: m.reception_sender_needed() } : {}),
+    ...(isHalfContact ? { contact: m.reception_contact_needed() } : {}),
     ...(sheet.signedByName.trim() === '' ? { signedByName: m.reception_signed_by_needed() } : {}),
     ...(signature === null ? { signature: m.reception_signature_needed() } : {}),
   };
@@ -73,11 +120,12 @@ export function bodyOf(
   sheet: Sheet,
   { vehicleId, appointmentId, signature }: { vehicleId: string; appointmentId: string | null; signature: string | null },
 ): CheckInBody | null {
-  const { mileageKm, fuelEighths, senderPartyId } = sheet;
+  const { mileageKm, fuelEighths, senderPartyId, contactName, contactPhone, contactRelation, ...filled } = sheet;
   if (mileageKm === null || fuelEighths === null || senderPartyId === null || signature === null) return null;
-  const concerns = sheet.concerns.map(({ id, words }) => ({ id, words: words.trim() })).filter(({ words }) => words !== '');
+  const concerns = sheet.concerns.map((concern) => ({ ...concern, words: concern.words.trim() })).filter(({ words }) => words !== '');
+  const name = contactName.trim();
   return {
-    ...sheet,
+    ...filled,
     concerns,
     mileageKm,
     fuelEighths,
@@ -86,6 +134,8 @@ export function bodyOf(
     vehicleId,
     appointmentId,
     belongings: sheet.belongings.trim(),
+    remark: sheet.remark.trim(),
+    contact: name === '' ? null : { name, phone: contactPhone.trim(), relation: contactRelation },
     signedByName: sheet.signedByName.trim(),
   };
 }

@@ -38,6 +38,9 @@ function Visit({ visit }: { readonly visit: CarVisit }) {
         <PageLink to="/visits/$visitId" params={{ visitId: visit.visitId }} className="bl-link">
           {m.vehicles_visit_timeline()}
         </PageLink>
+        <PageLink to="/reception/visits/$visitId" params={{ visitId: visit.visitId }} className="bl-link">
+          {m.vehicles_visit_sheet()}
+        </PageLink>
       </div>
       {visit.orders.map((order) => (
         <div key={order.id} className="vehicles-visit-order">

@@ -87,6 +87,9 @@ export function CarFacts({ order }: { readonly order: Order }) {
       <PageLink to="/visits/$visitId" params={{ visitId: visit.id }} className="bl-link">
         {m.work_orders_open_timeline()}
       </PageLink>
+      <PageLink to="/reception/visits/$visitId" params={{ visitId: visit.id }} className="bl-link">
+        {m.work_orders_open_sheet()}
+      </PageLink>
     </section>
   );
 }

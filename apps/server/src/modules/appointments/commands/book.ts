@@ -1,65 +1,110 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { checkBookingTime } from '@bayline/domain/appointments';
+import { checkPhone } from '@bayline/domain/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextNumber } from '../../../platform/db/numbers.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
 import { survivingVehicle } from '../../vehicles/index.ts';
+import { type Estimate, estimateOf } from '../queries/estimate.ts';
 import { appointmentView } from '../queries/views.ts';
-import { insertAppointment } from '../store.ts';
+import { insertAppointment, insertJobs, insertParts, plateOfCar } from '../store.ts';
+import { holdParts } from './hold-parts.ts';
+
+type Wish = BodyOf<typeof appointments.book>;
 
 const constraints = {
   ...reserveConstraints,
   appointments_pkey: 'already-exists',
   appointments_dealership_id_vehicle_id_fkey: 'vehicle-unknown',
   appointments_dealership_id_party_id_fkey: 'customer-unknown',
+  appointments_adviser: 'adviser-unknown',
 };
 
-/** Books a car in and holds a bay for it. */
-export async function book(ctx: RequestContext, wish: BodyOf<typeof appointments.book>): Promise<ReplyOf<typeof appointments.book>> {
-  const { startsAt } = wish;
+function workItems(tx: Tx, id: string, { jobs, parts }: Estimate): BatchItem[] {
+  const key = [tx.dealershipId, id];
+  const work = [
+    jobs.map((job) => job.cannedJobId),
+    jobs.map((job) => job.labourOperationId),
+    jobs.map((job) => job.code),
+    jobs.map((job) => job.name),
+    jobs.map((job) => job.plannedMinutes),
+    jobs.map((job) => job.amountFen),
+  ];
+  const needed = [
+    parts.map((part) => part.partId),
+    parts.map((part) => part.number),
+    parts.map((part) => part.name),
+    parts.map((part) => part.unit),
+    parts.map((part) => part.quantity),
+  ];
+  return [
+    [insertJobs, [...key, ...work]],
+    [insertParts, [...key, ...needed]],
+  ];
+}
+
+interface Booking {
+  readonly number: string;
+  readonly vehicleId: string;
+  readonly partyId: string;
+  readonly contactPhone: string | null;
+  readonly estimateFen: number | null;
+}
+
+function bookingItem(ctx: RequestContext, tx: Tx, { wish, booking }: { wish: Wish; booking: Booking }): BatchItem {
+  const { number, vehicleId, partyId, contactPhone, estimateFen } = booking;
+  return [
+    insertAppointment,
+    [
+      tx.dealershipId,
+      wish.id,
+      number,
+      vehicleId,
+      partyId,
+      wish.contactName,
+      contactPhone,
+      wish.requestedWork,
+      wish.businessType,
+      wish.channel,
+      wish.adviserId,
+      wish.bayType,
+      wish.startsAt,
+      wish.plannedMinutes,
+      estimateFen,
+      wish.reminderChannel,
+      ctx.actor.staffId,
+      ctx.now,
+      wish.remark,
+    ],
+  ];
+}
+
+/** Books a car in and holds a bay and the parts for it. */
+export async function book(ctx: RequestContext, wish: Wish): Promise<ReplyOf<typeof appointments.book>> {
+  const { id, startsAt, plannedMinutes, bayType } = wish;
   accept(checkBookingTime(startsAt, ctx.now));
+  const contactPhone = wish.contactPhone === null ? null : accept(checkPhone(wish.contactPhone)).phone;
   const number = await nextNumber(ctx, 'YY');
   return await onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
-      const { bayId } = await reserveBay(ctx, tx, {
-        bayType: wish.bayType,
-        startsAt,
-        minutes: wish.plannedMinutes,
-        subjectType: 'appointment',
-        subjectId: wish.id,
-      });
-      const [vehicleId, partyId] = await Promise.all([survivingVehicle(tx, wish.vehicleId), survivingCustomer(tx, wish.partyId)]);
-      await tx.run(insertAppointment, [
-        tx.dealershipId,
-        wish.id,
-        number,
-        vehicleId,
-        partyId,
-        wish.requestedWork,
-        wish.businessType,
-        wish.bayType,
-        startsAt,
-        wish.plannedMinutes,
-        wish.estimateFen,
-        wish.expectedParts,
-        wish.reminderChannel,
-        ctx.actor.staffId,
-        ctx.now,
-        wish.remark,
+      const subject = { subjectType: 'appointment', subjectId: id } as const;
+      const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
+      const [vehicleId, partyId, plate, estimate] = await Promise.all([
+        survivingVehicle(tx, wish.vehicleId),
+        survivingCustomer(tx, wish.partyId),
+        tx.maybe(plateOfCar, [tx.dealershipId, wish.vehicleId]).then((car) => car?.plate ?? null),
+        estimateOf(ctx, tx, wish),
       ]);
-      tx.record({
-        subjectType: 'appointment',
-        subjectId: wish.id,
-        type: 'appointment-booked',
-        version: 1,
-        step: 2,
-        data: { vehicleId, startsAt, plannedMinutes: wish.plannedMinutes, bayId },
-      });
-      return await appointmentView(ctx, tx, wish.id);
+      const booking = { number, vehicleId, partyId, contactPhone, estimateFen: estimate.estimateFen };
+      await tx.batch([bookingItem(ctx, tx, { wish, booking }), ...workItems(tx, id, estimate)]);
+      tx.record({ ...subject, type: 'appointment-booked', version: 1, step: 2, data: { vehicleId, startsAt, plannedMinutes, bayId } });
+      await holdParts(ctx, tx, { id, number, plate, startsAt });
+      return await appointmentView(ctx, tx, id);
     }),
   );
 }

@@ -1,17 +1,33 @@
-// Moving, calling off, giving up, arriving: each ends or moves the hold on the bay with the appointment.
+// Reminding, moving, calling off, giving up, arriving: what is held on bay and shelf moves or ends with the appointment.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
-import { type AppointmentAction, type AppointmentStatus, appointmentLifecycle, checkBookingTime } from '@bayline/domain/appointments';
-import type { EventBody } from '@bayline/domain/events';
-import { advance, isRefusal } from '@bayline/domain/kernel';
+import {
+  type AppointmentAction,
+  type AppointmentStatus,
+  appointmentLifecycle,
+  checkBookingTime,
+  partsKeptUntil,
+} from '@bayline/domain/appointments';
+import { advance, dayOf, isRefusal } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { survivingVehicle } from '../../vehicles/index.ts';
-import { appointmentView } from '../queries/views.ts';
-import { arriveAppointment, type LockedAppointment, lockAppointment, moveAppointment, setAppointmentStatus } from '../store.ts';
+import { moveAppointmentParts, releaseAppointmentParts } from '../../warehouse/index.ts';
+import { appointmentView, type View } from '../queries/views.ts';
+import {
+  convertAppointment,
+  endAppointment,
+  type LockedAppointment,
+  lockAppointment,
+  markArrived,
+  markReminded,
+  moveAppointment,
+  openWeekdays,
+} from '../store.ts';
+import { holdParts } from './hold-parts.ts';
 
 interface Step {
   readonly id: string;
@@ -19,20 +35,37 @@ interface Step {
   readonly action: AppointmentAction;
 }
 
+/** The locked appointment and where the action leads it. */
 async function stepped(ctx: RequestContext, tx: Tx, step: Step): Promise<LockedAppointment & { readonly to: AppointmentStatus }> {
   const appointment = (await tx.maybe(lockAppointment, [tx.dealershipId, step.id])) ?? notFound();
   if (appointment.version !== step.version) versionConflict({ version: appointment.version });
-  const { to } = accept(
-    advance(appointmentLifecycle, {
-      state: appointment.status,
-      action: step.action,
-      situation: { startsAt: appointment.startsAt, now: ctx.now },
-    }),
-  );
+  const { startsAt, releaseMinutes } = appointment;
+  const situation = { startsAt, now: ctx.now, releaseMinutes };
+  const { to } = accept(advance(appointmentLifecycle, { state: appointment.status, action: step.action, situation }));
   return { ...appointment, to };
 }
 
-/** Another time; the old bay time is free for everybody before a new one is looked for. */
+const subjectOf = (subjectId: string) => ({ subjectType: 'appointment', subjectId }) as const;
+
+export function remind(ctx: RequestContext, { params, body }: InputOf<typeof appointments.remind>): Promise<View> {
+  return inDealership(ctx, async (tx) => {
+    const { id, to, reminderChannel: channel } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'remind' });
+    await tx.run(markReminded, [tx.dealershipId, id, to, ctx.now, ctx.actor.staffId]);
+    tx.record({ ...subjectOf(id), type: 'appointment-reminded', version: 1, step: 2, data: { channel } });
+    return await appointmentView(ctx, tx, id);
+  });
+}
+
+export function arrive(ctx: RequestContext, { params, body }: InputOf<typeof appointments.arrive>): Promise<View> {
+  return inDealership(ctx, async (tx) => {
+    const { id, to, vehicleId } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'arrive' });
+    await tx.run(markArrived, [tx.dealershipId, id, to, ctx.now]);
+    tx.record({ ...subjectOf(id), type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId } });
+    return await appointmentView(ctx, tx, id);
+  });
+}
+
+/** Another time; the old bay time is free for everybody before a new one is looked for, and so are the parts. */
 export async function reschedule(
   ctx: RequestContext,
   { params, body }: InputOf<typeof appointments.reschedule>,
@@ -40,67 +73,54 @@ export async function reschedule(
   const { startsAt } = body;
   return await onConstraint(reserveConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const {
-        id,
-        bayType,
-        plannedMinutes,
-        startsAt: before,
-      } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
+      const locked = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
+      const { id, bayType, plannedMinutes } = locked;
       accept(checkBookingTime(startsAt, ctx.now));
-      const subject = { subjectType: 'appointment', subjectId: id } as const;
+      const subject = subjectOf(id);
       await releaseBookings(tx, subject);
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
-      await tx.run(moveAppointment, [tx.dealershipId, id, startsAt]);
-      tx.record({
-        ...subject,
-        type: 'appointment-rescheduled',
-        version: 1,
-        step: 2,
-        data: { from: before, to: startsAt, bayId, reason: body.reason },
-      });
+      await tx.run(moveAppointment, [tx.dealershipId, id, startsAt, locked.to]);
+      await releaseAppointmentParts(ctx, tx, { appointmentId: id });
+      await holdParts(ctx, tx, { ...locked, startsAt });
+      const data = { from: locked.startsAt, to: startsAt, bayId, reason: body.reason };
+      tx.record({ ...subject, type: 'appointment-rescheduled', version: 1, step: 2, data });
       return await appointmentView(ctx, tx, id);
     }),
   );
 }
 
-interface Ending extends Step {
-  readonly event: Extract<EventBody, { readonly type: 'appointment-cancelled' | 'appointment-not-kept' }>;
-}
-
-function end(ctx: RequestContext, ending: Ending): Promise<ReplyOf<typeof appointments.cancel>> {
+export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof appointments.cancel>): Promise<View> {
   return inDealership(ctx, async (tx) => {
-    const { id, to } = await stepped(ctx, tx, ending);
-    const subject = { subjectType: 'appointment', subjectId: id } as const;
-    await releaseBookings(tx, subject);
-    await tx.run(setAppointmentStatus, [tx.dealershipId, id, to]);
-    tx.record({ ...subject, step: 2, ...ending.event });
+    const { id, to } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'cancel' });
+    const { by, reason } = body;
+    await releaseBookings(tx, subjectOf(id));
+    await releaseAppointmentParts(ctx, tx, { appointmentId: id });
+    await tx.run(endAppointment, [tx.dealershipId, id, to, ctx.now, by, reason, null]);
+    tx.record({ ...subjectOf(id), type: 'appointment-cancelled', version: 2, step: 2, data: { reason, by } });
     return await appointmentView(ctx, tx, id);
   });
 }
 
-export function cancel(
-  ctx: RequestContext,
-  { params, body }: InputOf<typeof appointments.cancel>,
-): Promise<ReplyOf<typeof appointments.cancel>> {
-  return end(ctx, {
-    id: params.id,
-    version: body.version,
-    action: 'cancel',
-    event: { type: 'appointment-cancelled', version: 1, data: { reason: body.reason } },
+/** The bay is free at once; the parts wait some days on which the store is open, for the customer may still come. */
+export async function giveUp(ctx: RequestContext, tx: Tx, missed: LockedAppointment): Promise<void> {
+  const { id, startsAt, partsKeptDays } = missed;
+  await releaseBookings(tx, subjectOf(id));
+  const open = (await tx.all(openWeekdays, [tx.dealershipId])).map((row) => row.weekday);
+  const until = partsKeptUntil(dayOf(startsAt, ctx.actor.timeZone), partsKeptDays, open);
+  await tx.run(endAppointment, [tx.dealershipId, id, 'no-show', ctx.now, null, '', until]);
+  tx.record({ ...subjectOf(id), type: 'appointment-not-kept', version: 1, step: 2, data: {} });
+}
+
+export function markNoShow(ctx: RequestContext, { params, body }: InputOf<typeof appointments.markNoShow>): Promise<View> {
+  return inDealership(ctx, async (tx) => {
+    await giveUp(ctx, tx, await stepped(ctx, tx, { id: params.id, version: body.version, action: 'no-show' }));
+    return await appointmentView(ctx, tx, params.id);
   });
 }
 
-export function markNoShow(
-  ctx: RequestContext,
-  { params, body }: InputOf<typeof appointments.markNoShow>,
-): Promise<ReplyOf<typeof appointments.markNoShow>> {
-  const event = { type: 'appointment-not-kept', version: 1, data: {} } as const;
-  return end(ctx, { id: params.id, version: body.version, action: 'no-show', event });
-}
-
 /**
- * Door: the car is here. Locks the appointment and answers with the rows to write once the visit is there: the held bay
- * time goes over to it. Refuses appointment-not-open, also for another car's.
+ * Door: the car is here. Locks the appointment and answers with the rows to write once the visit is there: bay time and
+ * parts go over to it. Refuses appointment-not-open, also for another car's.
  */
 export async function keepAppointment(
   ctx: RequestContext,
@@ -113,20 +133,14 @@ export async function keepAppointment(
     survivingVehicle(tx, vehicleId),
   ]);
   if (appointment?.vehicleId !== car) refused('appointment-not-open');
-  const situation = { startsAt: appointment.startsAt, now: ctx.now };
-  const arrived = advance(appointmentLifecycle, { state: appointment.status, action: 'arrive', situation });
-  if (isRefusal(arrived)) refused('appointment-not-open');
-  tx.record({
-    subjectType: 'appointment',
-    subjectId: appointmentId,
-    visitId,
-    type: 'appointment-arrived',
-    version: 1,
-    step: 3,
-    data: { vehicleId },
-  });
+  const { startsAt, releaseMinutes, status } = appointment;
+  const kept = advance(appointmentLifecycle, { state: status, action: 'check-in', situation: { startsAt, now: ctx.now, releaseMinutes } });
+  if (isRefusal(kept)) refused('appointment-not-open');
+  await moveAppointmentParts(ctx, tx, arrival);
+  const subject = subjectOf(appointmentId);
+  if (status !== 'arrived') tx.record({ ...subject, visitId, type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId: car } });
   return [
-    [arriveAppointment, [tx.dealershipId, appointmentId, visitId, arrived.to]],
-    passItem(tx, { from: { subjectType: 'appointment', subjectId: appointmentId }, to: { subjectType: 'visit', subjectId: visitId } }),
+    [convertAppointment, [tx.dealershipId, appointmentId, visitId, kept.to, ctx.now]],
+    passItem(tx, { from: subject, to: { subjectType: 'visit', subjectId: visitId } }),
   ];
 }

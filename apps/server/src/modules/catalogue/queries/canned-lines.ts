@@ -39,6 +39,22 @@ export const partsOfCannedJob = (cannedJobId: string, row: string) =>
      left join lateral (${listOfDay(asked)}) list on true
     order by c.sequence limit 100`;
 
+/** Door: SQL of operations chosen one by one, priced likewise; `ids` is an array. */
+export const labourOfOperations = (ids: string, row: string) =>
+  `select ${operationOfDay(asked)}, null::integer as "ownHours", o.is_active as "isActive"
+     from (${row}) asked
+     join labour_operations o on o.dealership_id = $1 and o.id = any (${ids})
+     ${hoursOfClass(asked)}
+     left join lateral (${listOfDay(asked)}) list on true
+    order by o.code limit 40`;
+/** Door: SQL of parts chosen one by one, priced likewise; `ids` is an array. */
+export const partsOfNumbers = (ids: string, row: string) =>
+  `select ${partOfDay(asked)}, p.is_active as "isActive"
+     from (${row}) asked
+     join part_numbers p on p.dealership_id = $1 and p.id = any (${ids})
+     left join lateral (${listOfDay(asked)}) list on true
+    order by p.number limit 100`;
+
 /** Door: billed hours of a labour line, the canned job's own before the operation's. */
 export function hoursOfLine(line: CannedLabour): number {
   return line.ownHours ?? line.billedHours;

@@ -11,7 +11,7 @@ export const appointmentsToday = statement<FoundRow>(
      from appointments a
      join vehicles c on c.dealership_id = a.dealership_id and c.id = a.vehicle_id
      join parties w on w.dealership_id = a.dealership_id and w.id = a.party_id
-    where a.dealership_id = $1 and a.status = 'confirmed' and a.starts_at >= $2 and a.starts_at < $3
+    where a.dealership_id = $1 and a.status in ('confirmed', 'reminded', 'arrived') and a.starts_at >= $2 and a.starts_at < $3
     order by a.starts_at, a.id limit 50`,
 );
 

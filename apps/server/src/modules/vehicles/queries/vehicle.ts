@@ -39,12 +39,15 @@ const byId = statement<ViewRow>(
   `select ${columns} from vehicles v ${models}
     where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2)`,
 );
-// A plate that only a merged file carries leads to the file it was merged into.
+// A plate or VIN that only a merged file carries leads to the file it was merged into.
 const byPlate = statement<ViewRow>(
   'vehicles.view-by-plate',
   `select ${columns} from vehicles v ${models}
     where v.dealership_id = $1
-      and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.plate = $2 order by x.merged_into is not null, x.id limit 1)`,
+      and v.id = (select x.survivor_id
+                    from (select y.id, y.survivor_id, y.merged_into from vehicles y where y.dealership_id = $1 and y.plate = $2
+                          union all select y.id, y.survivor_id, y.merged_into from vehicles y where y.dealership_id = $1 and y.vin = $2) x
+                   order by x.merged_into is not null, x.id limit 1)`,
 );
 
 /** Who may read customers sees names; the workshop sees enough to tell two people apart. */

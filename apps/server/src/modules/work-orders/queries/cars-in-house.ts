@@ -65,14 +65,15 @@ const lastVisit = statement<LastVisit>(
   `select last.arrived_at as "arrivedAt", last.mileage_km as "mileageKm",
           (select o.id from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
             where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'open' and o.status <> 'cancelled' order by o.opened_at, o.id limit 1) as "openWorkOrderId"
-     from (select array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
-                        where c.dealership_id = $1 and c.plate = $2)) car (ids)
+     from (select array(select f.id from vehicles f where f.dealership_id = $1 and f.survivor_id in (
+                        select c.survivor_id from vehicles c where c.dealership_id = $1 and c.plate = $2
+                        union select c.survivor_id from vehicles c where c.dealership_id = $1 and c.vin = $2))) car (ids)
      left join lateral (
        select v.arrived_at, v.mileage_km from visits v
         where v.dealership_id = $1 and v.vehicle_id = any (car.ids) and v.status = 'released' order by v.arrived_at desc limit 1) last on true`,
 );
 
-/** Door: the last visit that the car with this plate was released from, and the order it is here for. */
+/** Door: the last visit that the car with this plate or VIN was released from, and the order it is here for. */
 export function lastVisitOf(tx: Tx, plate: string): Promise<LastVisit> {
   return tx.one(lastVisit, [tx.dealershipId, plate]);
 }

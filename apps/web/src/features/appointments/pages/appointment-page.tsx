@@ -1,93 +1,125 @@
 import { appointments } from '@bayline/contract/appointments';
-import { Input } from 'antd';
-import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
-import { useFormat } from '../../../app/format.ts';
+import { type Format, useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
-import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
+import { businessTypeWords } from '../../../app/words/business-type.ts';
+import { partsStatuses } from '../../../app/words/parts-status.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { ErrorState } from '../../../ui/empty-state.tsx';
-import { FormField } from '../../../ui/form-field.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import type { Appointment } from '../booking-words.ts';
-import { SlotChoice } from '../slot-choice.tsx';
+import { AppointmentTags } from '../appointment-list.tsx';
+import { type Appointment, channelWords, kindWords, reminderWords } from '../booking-words.ts';
+import { Changes, sideWords } from '../changes.tsx';
 import '../appointments.css';
 
-function Changes({ row }: { readonly row: Appointment }) {
+function factsOf(row: Appointment, format: Format): readonly Fact[] {
+  const reminded = row.remindedAt === null ? null : `${format.dateTime(row.remindedAt)} ${row.remindedByName ?? ''}`;
+  return [
+    [m.appointments_minutes(), m.appointments_minutes_value({ count: row.plannedMinutes })],
+    [m.appointments_business(), businessTypeWords[row.businessType]()],
+    [m.appointments_estimate(), row.estimateFen === null ? null : format.money(row.estimateFen)],
+    [m.appointments_contact_name(), [row.contactName, row.mobileMasked].filter(Boolean).join(' ')],
+    [m.appointments_channel(), reminderWords[row.reminderChannel]()],
+    [m.appointments_reminded_at(), reminded],
+    [m.appointments_made_by(), `${kindWords[row.kind]()} · ${channelWords[row.channel]()}`],
+    [m.appointments_taken_by(), `${row.takenByName} ${format.dateTime(row.acceptedAt)}`],
+    [m.appointments_adviser(), row.adviserName],
+    [m.appointments_arrived_at(), row.arrivedAt === null ? null : format.dateTime(row.arrivedAt)],
+    [m.appointments_remark(), row.remark],
+    ...(row.cancelledBy === null ? [] : [[m.appointments_who_cancels(), `${sideWords[row.cancelledBy]()} · ${row.endReason}`] as const]),
+    ...(row.partsKeptUntil === null ? [] : [[m.appointments_parts_kept(), format.dayInWords(row.partsKeptUntil)] as const]),
+  ];
+}
+
+function Work({ row }: { readonly row: Appointment }) {
   const format = useFormat();
-  const [day, setDay] = useState(format.day(row.startsAt));
-  const [startsAt, setStartsAt] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const invalidate = ['appointment', appointments.get, appointments.listDay] as const;
-  const reschedule = useCommand(appointments.reschedule, { invalidate, doneText: () => m.appointments_moved() });
-  const cancel = useCommand(appointments.cancel, { invalidate, doneText: () => m.appointments_cancelled() });
-  const noShow = useCommand(appointments.markNoShow, { invalidate, doneText: () => m.appointments_marked() });
-  const params = { id: row.id };
-  const withReason = (act: (reason: string) => void) => {
-    setTried(true);
-    if (reason.trim() !== '') act(reason.trim());
-  };
+  if (row.jobs.length + row.parts.length === 0) return null;
   return (
-    <section className="bl-panel appointments-panel" aria-label={m.appointments_actions()}>
-      <FormField label={m.appointments_reason()} fault={isTried && reason.trim() === '' ? m.appointments_reason_required() : null}>
-        {(field) => <Input {...field} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </FormField>
-      <FormField label={m.appointments_day()}>
-        {(field) => <Input {...field} type="date" value={day} onChange={(event) => setDay(event.target.value)} />}
-      </FormField>
-      <SlotChoice day={day} bayType={row.bayType} minutes={row.plannedMinutes} value={startsAt} onChange={setStartsAt} />
-      {isTried && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
-      <div className="appointments-row">
-        <AllowedAction
-          actions={row.allowedActions}
-          action="reschedule"
-          kind="primary"
-          isPending={reschedule.isPending}
-          onPress={() =>
-            withReason(
-              (text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text } }),
-            )
-          }
-        >
-          {m.appointments_reschedule()}
-        </AllowedAction>
-        <AllowedAction
-          actions={row.allowedActions}
-          action="no-show"
-          isPending={noShow.isPending}
-          onPress={() => void noShow.run({ params, body: { version: row.version } })}
-        >
-          {m.appointments_no_show()}
-        </AllowedAction>
-        <AllowedAction
-          actions={row.allowedActions}
-          action="cancel"
-          kind="danger"
-          isPending={cancel.isPending}
-          onPress={() => withReason((text) => void cancel.run({ params, body: { version: row.version, reason: text } }))}
-        >
-          {m.appointments_cancel()}
-        </AllowedAction>
-      </div>
+    <section className="bl-panel appointments-panel" aria-label={m.appointments_chosen()}>
+      <ul className="appointments-lines">
+        {row.jobs.map((job) => (
+          <li key={`${job.cannedJobId ?? ''}${job.labourOperationId ?? ''}`}>
+            <span>{`${job.code} ${job.name}`}</span>
+            <span>{m.appointments_minutes_value({ count: job.plannedMinutes })}</span>
+            <span>{job.amountFen === null ? '—' : format.money(job.amountFen)}</span>
+          </li>
+        ))}
+        {row.parts.map((part) => (
+          <li key={part.partId}>
+            <span>{`${part.number} ${part.name}`}</span>
+            <span>{format.quantity(part.quantity, part.unit)}</span>
+            <span>
+              {part.status === null ? '—' : <WordTag word={partsStatuses[part.status as keyof typeof partsStatuses]} />}
+              {part.expectedOn === null ? '' : ` ${m.appointments_expected_on({ day: part.expectedOn })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
+  );
+}
+
+function Moves({ row }: { readonly row: Appointment }) {
+  const format = useFormat();
+  if (row.moves.length === 0) return null;
+  return (
+    <section className="bl-panel appointments-panel" aria-label={m.appointments_moves()}>
+      <h2>{m.appointments_moves()}</h2>
+      <ul className="appointments-lines">
+        {row.moves.map((move) => (
+          <li key={move.movedAt}>
+            <span>{m.appointments_move_line({ from: format.dateTime(move.from), to: format.dateTime(move.to) })}</span>
+            <span>{move.reason}</span>
+            <span>{`${move.byName} ${format.dateTime(move.movedAt)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NextSteps({ row }: { readonly row: Appointment }) {
+  const format = useFormat();
+  const mayCheckIn = usePermission('reception.check-in');
+  const today = format.day(new Date(useNow()).toISOString());
+  const invalidate = ['appointment', appointments.get, appointments.listDay] as const;
+  const remind = useCommand(appointments.remind, { invalidate, doneText: () => m.appointments_reminded_done() });
+  const arrive = useCommand(appointments.arrive, { invalidate, doneText: () => m.appointments_arrived_done() });
+  const input = { params: { id: row.id }, body: { version: row.version } };
+  const isToday = format.day(row.startsAt) === today;
+  const isOpen = row.allowedActions.some((each) => each.action === 'check-in');
+  return (
+    <>
+      <AllowedAction actions={row.allowedActions} action="remind" isPending={remind.isPending} onPress={() => void remind.run(input)}>
+        {m.appointments_remind()}
+      </AllowedAction>
+      {isToday && (
+        <AllowedAction actions={row.allowedActions} action="arrive" isPending={arrive.isPending} onPress={() => void arrive.run(input)}>
+          {m.appointments_arrive()}
+        </AllowedAction>
+      )}
+      {mayCheckIn && isOpen && isToday && row.plate !== null && (
+        <PageLink to="/reception/check-in" search={{ plate: row.plate }} className="bl-link-button">
+          {m.appointments_check_in()}
+        </PageLink>
+      )}
+    </>
   );
 }
 
 export function Page() {
   const { id } = usePageParams('/appointments/$id');
   const format = useFormat();
-  const mayCheckIn = usePermission('reception.check-in');
-  const today = format.day(new Date(useNow()).toISOString());
-  const view = useView(appointments.get, { params: { id } }, { topics: [`appointment:${id}`] });
+  const view = useView(appointments.get, { params: { id } }, { topics: [`appointment:${id}`, 'parts-request'] });
   const crumbs = [
     <PageLink key="day" to="/appointments">
       {m.appointments_nav()}
@@ -101,20 +133,14 @@ export function Page() {
       </PageFrame>
     );
   }
-  const checkIn =
-    mayCheckIn && row.status === 'confirmed' && row.plate !== null && format.day(row.startsAt) === today ? (
-      <PageLink to="/reception/check-in" search={{ plate: row.plate }} className="bl-link-button">
-        {m.appointments_check_in()}
-      </PageLink>
-    ) : null;
   const isChangeable = row.allowedActions.some((action) => action.action === 'reschedule' || action.action === 'cancel');
   return (
     <PageFrame
       title={row.number}
       width="narrow"
       breadcrumbs={crumbs}
-      actions={checkIn}
-      aside={<WordTag word={appointmentStatuses[row.status]} />}
+      actions={<NextSteps row={row} />}
+      aside={<AppointmentTags row={row} />}
     >
       <section className="bl-panel appointments-panel" aria-label={row.number}>
         <div className="appointments-row">
@@ -122,12 +148,14 @@ export function Page() {
           <PageLink to="/vehicles/$id" params={{ id: row.vehicleId }} className="bl-link">
             {row.modelName ?? row.plate ?? row.number}
           </PageLink>
-          <span>{`${row.customerName} ${row.mobileMasked ?? ''}`}</span>
+          <span>{row.customerName}</span>
         </div>
         <strong>{`${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)} · ${bayTypeWords[row.bayType]()} ${row.bayName ?? ''}`}</strong>
         <p>{row.requestedWork}</p>
-        {row.remark !== '' && <p>{row.remark}</p>}
+        <Facts rows={factsOf(row, format)} />
       </section>
+      <Work row={row} />
+      <Moves row={row} />
       {isChangeable && <Changes key={row.version} row={row} />}
     </PageFrame>
   );

@@ -1,85 +1,127 @@
+// The desk's day: as a calendar of the bays, or as a list; who is to be reminded, who is late, who did not come.
 import { appointments } from '@bayline/contract/appointments';
-import { Input } from 'antd';
-import { useView } from '../../../app/api.ts';
+import { Input, Segmented } from 'antd';
+import { useCommand, useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
-import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
-import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
-import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { AppointmentList } from '../appointment-list.tsx';
 import type { Appointment } from '../booking-words.ts';
+import { DayCalendar } from '../day-calendar.tsx';
 import '../appointments.css';
 
-const readDay = (raw: Record<string, unknown>) => ({
+const shows = ['calendar', 'all', 'reminders', 'late', 'no-shows'] as const;
+type Show = (typeof shows)[number];
+const showWords: Readonly<Record<Show, () => string>> = {
+  calendar: () => m.appointments_show_calendar(),
+  all: () => m.appointments_show_all(),
+  reminders: () => m.appointments_show_reminders(),
+  late: () => m.appointments_show_late(),
+  'no-shows': () => m.appointments_show_no_shows(),
+};
+
+const readSearch = (raw: Record<string, unknown>) => ({
   day: typeof raw['day'] === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw['day']) ? raw['day'] : '',
+  show: shows.find((show) => show === raw['show']) ?? 'calendar',
 });
+
+function Calendar({ day }: { readonly day: string }) {
+  const view = useView(appointments.calendar, { query: { day } }, { topics: ['appointment', 'operation'] });
+  if (view.data !== undefined) return <DayCalendar calendar={view.data} />;
+  return view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+}
+
+function Remind({ row }: { readonly row: Appointment }) {
+  const remind = useCommand(appointments.remind, {
+    invalidate: ['appointment', appointments.listDay],
+    doneText: () => m.appointments_reminded_done(),
+  });
+  if (!row.allowedActions.some((each) => each.action === 'remind')) return null;
+  return (
+    <ActionButton isPending={remind.isPending} onPress={() => void remind.run({ params: { id: row.id }, body: { version: row.version } })}>
+      {m.appointments_remind()}
+    </ActionButton>
+  );
+}
+
+function List({ day, list }: { readonly day: string; readonly list: Exclude<Show, 'calendar'> }) {
+  const view = useView(appointments.listDay, { query: { day, list } }, { topics: ['appointment'] });
+  return (
+    <AppointmentList
+      rows={view.data?.rows ?? []}
+      isLoading={view.isPending}
+      fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
+      onRetry={() => void view.refetch()}
+      withDay={list === 'no-shows'}
+      {...(list === 'reminders' ? { action: (row: Appointment) => <Remind row={row} /> } : {})}
+    />
+  );
+}
+
+function Actions() {
+  const mayEdit = usePermission('appointments.edit');
+  const mayRule = usePermission('capacity.edit');
+  return (
+    <>
+      {mayRule && (
+        <PageLink to="/appointments/rules" className="bl-link-button">
+          {m.appointments_rules()}
+        </PageLink>
+      )}
+      <ExportButton endpoint={appointments.export} name={m.appointments_nav()} />
+      {mayEdit && (
+        <PageLink to="/appointments/new" className="bl-link-button">
+          {m.appointments_new()}
+        </PageLink>
+      )}
+    </>
+  );
+}
+
+/** The day after, for its customers are called today. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
 
 export function Page() {
   const go = useGo();
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
-  const asked = usePageSearch(readDay).day;
+  const { day: asked, show } = usePageSearch(readSearch);
   const day = asked === '' ? today : asked;
-  const mayEdit = usePermission('appointments.edit');
-  const view = useView(appointments.listDay, { query: { day } }, { topics: ['appointment'] });
-  const status = (row: Appointment) => <WordTag word={appointmentStatuses[row.status]} />;
-  const columns: readonly Column<Appointment>[] = [
-    { id: 'time', header: m.appointments_time(), width: '72px', cell: (row) => format.time(row.startsAt) },
-    { id: 'plate', header: m.appointments_plate(), width: '120px', cell: (row) => <PlateChip plate={row.plate} /> },
-    { id: 'customer', header: m.appointments_customer(), width: '140px', cell: (row) => row.customerName },
-    { id: 'work', header: m.appointments_work(), width: 'minmax(180px, 1fr)', cell: (row) => row.requestedWork },
-    { id: 'bay', header: m.appointments_bay(), width: '110px', cell: (row) => row.bayName ?? '—' },
-    { id: 'status', header: m.appointments_status(), width: '120px', cell: status },
-  ];
+  const to = (search: { day: string; show: Show }) => void go({ to: '/appointments', search }, { replace: true });
+  const choose = (next: Show) => to({ show: next, day: next === 'reminders' && asked === '' ? dayAfter(today) : asked });
   return (
     <PageFrame
       title={m.appointments_title({ day: format.dayInWords(day) })}
-      height="fill"
-      actions={
-        mayEdit ? (
-          <PageLink to="/appointments/new" className="bl-link-button">
-            {m.appointments_new()}
-          </PageLink>
-        ) : null
-      }
+      height={show === 'calendar' ? 'content' : 'fill'}
+      actions={<Actions />}
       strip={
         <div className="appointments-strip">
           <Input
             type="date"
             aria-label={m.appointments_day()}
             value={day}
-            onChange={(event) =>
-              event.target.value !== '' && void go({ to: '/appointments', search: { day: event.target.value } }, { replace: true })
-            }
+            onChange={(event) => event.target.value !== '' && to({ day: event.target.value, show })}
+          />
+          <Segmented<Show>
+            aria-label={m.appointments_show()}
+            value={show}
+            options={shows.map((value) => ({ value, label: showWords[value]() }))}
+            onChange={choose}
           />
         </div>
       }
     >
-      <DataList
-        label={m.appointments_nav()}
-        columns={columns}
-        rows={view.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        isLoading={view.isPending}
-        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
-        onRetry={() => void view.refetch()}
-        onOpen={(row) => void go({ to: '/appointments/$id', params: { id: row.id } })}
-        empty={<EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
-        card={(row) => (
-          <div className="appointments-row">
-            <strong>{format.time(row.startsAt)}</strong>
-            <PlateChip plate={row.plate} />
-            {status(row)}
-            <span>{row.requestedWork}</span>
-          </div>
-        )}
-      />
+      {show === 'calendar' ? <Calendar day={day} /> : <List day={day} list={show} />}
     </PageFrame>
   );
 }

@@ -9,42 +9,24 @@ import { useDraft } from '../../../app/drafts.ts';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { choicesOf } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { type Booking, channelWords } from '../booking-words.ts';
+import { bodyOf, emptyForm, estimateQuery, type Form, type FormProps, workOf } from '../booking-form.ts';
+import { channelWords, reminderWords } from '../booking-words.ts';
 import { SlotChoice } from '../slot-choice.tsx';
+import { ChosenWork, EstimatePanel, WorkPickers } from '../work-choice.tsx';
 import '../appointments.css';
 
-interface Form {
-  readonly plate: string;
-  readonly work: string;
-  readonly businessType: Booking['businessType'];
-  readonly bayType: BayType;
-  readonly minutes: number | null;
-  readonly day: string;
-  readonly startsAt: string | null;
-  readonly channel: Booking['reminderChannel'];
-  readonly remark: string;
-}
-
-const empty: Form = {
-  plate: '',
-  work: '',
-  businessType: 'maintenance',
-  bayType: 'maintenance',
-  minutes: 60,
-  day: '',
-  startsAt: null,
-  channel: 'phone',
-  remark: '',
-};
 const readPlate = (raw: Record<string, unknown>) => ({ plate: typeof raw['plate'] === 'string' ? raw['plate'] : '' });
 
 function useCarOf(plate: string) {
@@ -59,45 +41,108 @@ function useCarOf(plate: string) {
   };
 }
 
-/** What is written of the booking, the time and the car apart. */
-function bodyOf({ work, businessType, bayType, channel, remark }: Form, plannedMinutes: number) {
-  const written = { requestedWork: work.trim(), remark: remark.trim(), estimateFen: null, expectedParts: '' };
-  return { ...written, businessType, bayType, plannedMinutes, reminderChannel: channel };
+/** The estimate of what is chosen; without it, an hour on a maintenance bay. */
+function useEstimate(form: Form, { car, person }: ReturnType<typeof useCarOf>) {
+  const query = car === null || person === null ? null : estimateQuery(form, { vehicleId: car.id, partyId: person.partyId });
+  const nobody = { vehicleId: '', partyId: '' };
+  const view = useView(
+    appointments.estimate,
+    { query: query ?? nobody },
+    { topics: ['catalogue', 'stock'], isEnabled: query !== null, keepsPrevious: true },
+  );
+  const estimate = query === null ? undefined : view.data;
+  const wanted = estimate === undefined || estimate.plannedMinutes === 0 ? 60 : estimate.plannedMinutes;
+  return {
+    estimate,
+    fault: query === null || view.error === null ? null : sentenceOf(view.error),
+    bayType: form.bayType ?? estimate?.bayType ?? 'maintenance',
+    minutes: Math.min(1440, Math.max(5, form.minutes ?? wanted)),
+  };
 }
 
-interface WorkFieldsProps {
-  readonly form: Form;
-  readonly set: (change: Partial<Form>) => void;
+function AdviserField({ form, set }: FormProps) {
+  const view = useView(appointments.advisers, {}, { topics: ['staff'] });
+  return (
+    <FormField
+      label={m.appointments_adviser()}
+      fault={view.error === null ? null : sentenceOf(view.error)}
+      onRetry={() => void view.refetch()}
+    >
+      {(field) => (
+        <Select
+          {...field}
+          allowClear
+          value={form.adviserId}
+          placeholder={m.appointments_adviser_any()}
+          options={(view.data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
+          onChange={(adviserId: string | undefined) => set({ adviserId: adviserId ?? null })}
+        />
+      )}
+    </FormField>
+  );
+}
+
+function PeopleFields({ form, set }: FormProps) {
+  return (
+    <>
+      <ChoiceField
+        label={m.appointments_made_by()}
+        value={form.channel}
+        options={choicesOf(channelWords)}
+        onChange={(channel) => set({ channel })}
+      />
+      <ChoiceField
+        label={m.appointments_channel()}
+        value={form.reminderChannel}
+        options={choicesOf(reminderWords)}
+        onChange={(reminderChannel) => set({ reminderChannel })}
+      />
+      <AdviserField form={form} set={set} />
+      <TextField
+        label={m.appointments_contact_name()}
+        value={form.contactName}
+        onChange={(contactName) => set({ contactName })}
+        maxLength={60}
+      />
+      <FormField label={m.appointments_contact_phone()} hint={m.appointments_contact_hint()}>
+        {(field) => (
+          <Input
+            {...field}
+            type="tel"
+            maxLength={30}
+            value={form.contactPhone}
+            onChange={(event) => set({ contactPhone: event.target.value })}
+          />
+        )}
+      </FormField>
+      <TextField label={m.appointments_remark()} value={form.remark} onChange={(remark) => set({ remark })} maxLength={500} />
+    </>
+  );
+}
+
+interface TimeFieldsProps extends FormProps {
+  readonly held: { readonly bayType: BayType; readonly minutes: number };
   readonly today: string;
   readonly day: string;
 }
 
-function WorkFields({ form, set, today, day }: WorkFieldsProps) {
+function TimeFields({ form, set, held, today, day }: TimeFieldsProps) {
   return (
     <>
-      <FormField label={m.appointments_business()}>
-        {(field) => (
-          <Select
-            {...field}
-            value={form.businessType}
-            options={choicesOf(businessTypeWords)}
-            onChange={(businessType: Form['businessType']) => set({ businessType })}
-          />
-        )}
-      </FormField>
-      <FormField label={m.appointments_bay_type()}>
-        {(field) => (
-          <Select
-            {...field}
-            value={form.bayType}
-            options={choicesOf(bayTypeWords)}
-            onChange={(bayType: BayType) => set({ bayType, startsAt: null })}
-          />
-        )}
-      </FormField>
+      <ChoiceField
+        label={m.appointments_bay_type()}
+        value={held.bayType}
+        options={choicesOf(bayTypeWords)}
+        onChange={(bayType) => set({ bayType, startsAt: null })}
+      />
       <FormField label={m.appointments_minutes()}>
         {(field) => (
-          <NumberField {...field} unit="minutes" value={form.minutes} onChange={(value) => set({ minutes: value, startsAt: null })} />
+          <NumberField
+            {...field}
+            unit="minutes"
+            value={form.minutes ?? held.minutes}
+            onChange={(minutes) => set({ minutes, startsAt: null })}
+          />
         )}
       </FormField>
       <FormField label={m.appointments_day()}>
@@ -105,39 +150,19 @@ function WorkFields({ form, set, today, day }: WorkFieldsProps) {
           <Input {...field} type="date" min={today} value={day} onChange={(event) => set({ day: event.target.value, startsAt: null })} />
         )}
       </FormField>
-      <FormField label={m.appointments_channel()}>
-        {(field) => (
-          <Select
-            {...field}
-            value={form.channel}
-            options={choicesOf(channelWords)}
-            onChange={(channel: Form['channel']) => set({ channel })}
-          />
-        )}
-      </FormField>
-      <FormField label={m.appointments_remark()}>
-        {(field) => <Input {...field} maxLength={500} value={form.remark} onChange={(event) => set({ remark: event.target.value })} />}
-      </FormField>
     </>
   );
 }
 
-interface CarAndWorkProps {
-  readonly form: Form;
-  readonly set: (change: Partial<Form>) => void;
-  readonly found: ReturnType<typeof useCarOf>;
-  readonly isTried: boolean;
-}
-
-function CarAndWork({ form, set, found, isTried }: CarAndWorkProps) {
+function CarFields({ form, set, found, isTried }: FormProps & { readonly found: ReturnType<typeof useCarOf>; readonly isTried: boolean }) {
   const { car, person, isMissing } = found;
   return (
     <>
       <FormField
-        label={m.appointments_plate()}
+        label={m.appointments_plate_or_vin()}
         isRequired
         fault={isMissing || (isTried && car === null) ? m.appointments_no_car() : null}
-        {...(car === null ? {} : { hint: `${car.modelName ?? ''} ${person?.name ?? ''}` })}
+        {...(car === null ? {} : { hint: [car.plate, car.modelName, person?.name, person?.mobileMasked].filter(Boolean).join(' ') })}
       >
         {(field) => (
           <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => set({ plate: event.target.value })} />
@@ -146,10 +171,22 @@ function CarAndWork({ form, set, found, isTried }: CarAndWorkProps) {
       <FormField
         label={m.appointments_work()}
         isRequired
-        fault={isTried && form.work.trim() === '' ? m.appointments_work_required() : null}
+        hint={m.appointments_work_hint()}
+        fault={isTried && workOf(form) === '' ? m.appointments_work_required() : null}
       >
         {(field) => <Input {...field} maxLength={300} value={form.work} onChange={(event) => set({ work: event.target.value })} />}
       </FormField>
+      <ChoiceField
+        label={m.appointments_business()}
+        value={form.businessType}
+        options={choicesOf(businessTypeWords)}
+        onChange={(businessType) => set({ businessType })}
+      />
+      {isMissing && (
+        <PageLink to="/vehicles/new" search={{ plate: normalisePlate(form.plate), purpose: 'booking' }} className="bl-link">
+          {m.appointments_new_car()}
+        </PageLink>
+      )}
     </>
   );
 }
@@ -159,16 +196,16 @@ export function Page() {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
   const given = usePageSearch(readPlate).plate;
-  const [form, setForm, draft] = useDraft<Form>(`appointment-new.${given}`, { ...empty, plate: given });
+  const [form, setForm, draft] = useDraft<Form>(`booking.${given}`, { ...emptyForm, plate: given });
   const [isTried, setTried] = useState(false);
   const [appointmentId] = useState(newId);
   const set = (change: Partial<Form>) => setForm((former) => ({ ...former, ...change }));
   const day = form.day === '' ? today : form.day;
-  const minutes = Math.min(1440, Math.max(5, form.minutes ?? 60));
   const found = useCarOf(form.plate);
-  const { car, person, isMissing } = found;
+  const { car, person } = found;
+  const { estimate, fault, ...held } = useEstimate(form, found);
   const book = useCommand(appointments.book, {
-    invalidate: ['appointment', appointments.listDay],
+    invalidate: ['appointment', appointments.listDay, appointments.calendar],
     doneText: (row) => m.appointments_booked({ time: `${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)}` }),
     onDone: (row) => {
       draft.clear();
@@ -177,36 +214,38 @@ export function Page() {
   });
   const save = () => {
     setTried(true);
-    if (car === null || person === null || form.work.trim() === '' || form.startsAt === null) return;
     const { startsAt } = form;
-    void book.run({ body: { ...bodyOf(form, minutes), startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId } });
+    if (car === null || person === null || workOf(form) === '' || startsAt === null) return;
+    void book.run({ body: { ...bodyOf(form, held), startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId } });
   };
+  const crumbs = [
+    <PageLink key="day" to="/appointments">
+      {m.appointments_nav()}
+    </PageLink>,
+  ];
+  const props = { form, set };
   return (
-    <PageFrame
-      title={m.appointments_new()}
-      width="narrow"
-      breadcrumbs={[
-        <PageLink key="day" to="/appointments">
-          {m.appointments_nav()}
-        </PageLink>,
-      ]}
-    >
+    <PageFrame title={m.appointments_new()} width="narrow" breadcrumbs={crumbs}>
       <section className="bl-panel appointments-panel">
         <FormGrid>
-          <CarAndWork form={form} set={set} found={found} isTried={isTried} />
-          <WorkFields form={form} set={set} today={today} day={day} />
+          <CarFields {...props} found={found} isTried={isTried} />
+          <WorkPickers {...props} />
         </FormGrid>
-        {isMissing && (
-          <PageLink to="/vehicles/new" search={{ plate: normalisePlate(form.plate), purpose: 'booking' }} className="bl-link">
-            {m.appointments_new_car()}
-          </PageLink>
-        )}
-        <SlotChoice day={day} bayType={form.bayType} minutes={minutes} value={form.startsAt} onChange={(startsAt) => set({ startsAt })} />
+        <ChosenWork {...props} />
+        {fault !== null && <p className="appointments-fault">{fault}</p>}
+        {estimate !== undefined && <EstimatePanel estimate={estimate} />}
+        <FormGrid>
+          <TimeFields {...props} held={held} today={today} day={day} />
+        </FormGrid>
+        <SlotChoice day={day} {...held} value={form.startsAt} onChange={(startsAt) => set({ startsAt })} />
         {isTried && form.startsAt === null && (
           <p role="alert" className="appointments-fault">
             {m.appointments_slot_required()}
           </p>
         )}
+        <FormGrid>
+          <PeopleFields {...props} />
+        </FormGrid>
         <div>
           <ActionButton kind="primary" size="large" isPending={book.isPending} onPress={save}>
             {m.appointments_save()}

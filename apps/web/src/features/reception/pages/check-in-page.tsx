@@ -8,7 +8,9 @@ import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
+import { MoreFields } from '../../../ui/more-fields.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -58,6 +60,51 @@ function PlateStep() {
   );
 }
 
+/** What the file says of car and owner: nothing of it is typed at the desk. */
+function OnFile({ car }: { readonly car: NonNullable<Prefill['car']> }) {
+  const rows: readonly Fact[] = [
+    [m.reception_file_card(), car.cardNumber],
+    [m.reception_file_class(), car.className],
+    [m.reception_plate(), car.plate],
+    ['VIN', car.vin],
+    [m.reception_file_brand(), car.brand],
+    [m.reception_file_series(), car.series],
+    [m.reception_file_model(), car.modelName],
+    [m.reception_file_displacement(), car.displacementMl === null ? null : `${car.displacementMl} ml`],
+    [m.reception_file_engine(), car.engineNumber],
+    [m.reception_file_colour(), car.colour],
+    [m.reception_owner(), car.ownerName],
+    [m.reception_file_sex(), car.sex === null ? null : car.sex === 'male' ? m.reception_file_male() : m.reception_file_female()],
+    [m.reception_file_address(), car.addressMasked],
+    [m.reception_file_mobile(), car.mobileMasked],
+    [m.reception_file_employer(), car.employer],
+  ];
+  return (
+    <MoreFields title={m.reception_file()}>
+      <Facts rows={rows} />
+    </MoreFields>
+  );
+}
+
+function Deferred({ deferred }: Pick<Prefill, 'deferred'>) {
+  if (deferred.length === 0) return null;
+  return (
+    <section className="bl-panel bl-reception-step" aria-label={m.reception_deferred()}>
+      <h2>{m.reception_deferred()}</h2>
+      <ul className="bl-reception-repeats">
+        {deferred.map((job) => (
+          <li key={`${job.workOrderId} ${job.name}`}>
+            <PageLink to="/work-orders/$id" params={{ id: job.workOrderId }} className="bl-link">
+              {job.name}
+            </PageLink>
+            <span>{job.day}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: Prefill }) {
   const format = useFormat();
   const { appointment, lastVisit } = prefill;
@@ -73,6 +120,11 @@ function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: P
         )}
         {appointment !== null && (
           <p>{m.reception_booked_for({ time: format.time(appointment.startsAt), work: appointment.requestedWork })}</p>
+        )}
+        {appointment === null && (
+          <PageLink to="/appointments/new" search={{ plate: car.plate ?? car.vin ?? '' }} className="bl-link">
+            {m.reception_book_instead()}
+          </PageLink>
         )}
       </div>
     </section>
@@ -105,6 +157,8 @@ function Known({ plate }: { readonly plate: string }) {
   return (
     <>
       <CarHead car={vehicle} prefill={view.data} />
+      {view.data.car !== null && <OnFile car={view.data.car} />}
+      <Deferred deferred={view.data.deferred} />
       <SheetForm key={vehicle.id} car={vehicle} prefill={view.data} />
     </>
   );

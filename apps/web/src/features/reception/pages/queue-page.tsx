@@ -2,9 +2,11 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { reception } from '@bayline/contract/reception';
 import { useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { appointmentStatuses } from '../../../app/words/appointment-status.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { orderStatuses } from '../../../app/words/order-status.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
@@ -39,6 +41,7 @@ function expectedColumns(format: Format): readonly Column<Expected>[] {
     },
     { id: 'customer', header: m.reception_customer(), width: 'minmax(64px, 1fr)', cell: (row) => row.customerName },
     { id: 'work', header: m.reception_work(), width: 'minmax(72px, 2fr)', cell: (row) => row.requestedWork },
+    { id: 'status', header: m.reception_status(), width: '104px', cell: (row) => <WordTag word={appointmentStatuses[row.status]} /> },
     { id: 'start', header: m.reception_start(), width: '96px', cell: checkInLink },
   ];
 }
@@ -104,9 +107,12 @@ export function Page() {
   const fault = view.data === undefined && view.error !== null ? sentenceOf(view.error) : null;
   const state = { isLoading: view.isPending, fault, onRetry: () => void view.refetch() };
   const start = (
-    <PageLink to="/reception/check-in" className="bl-link-button">
-      {m.reception_check_in()}
-    </PageLink>
+    <>
+      <ExportButton endpoint={reception.export} name={m.reception_check_in()} />
+      <PageLink to="/reception/check-in" className="bl-link-button">
+        {m.reception_check_in()}
+      </PageLink>
+    </>
   );
   return (
     <PageFrame title={m.reception_queue()} actions={start}>

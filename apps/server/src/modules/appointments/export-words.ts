@@ -1,0 +1,52 @@
+// Headers and words of the sheet of bookings, in both languages.
+
+type Words = readonly [zh: string, en: string];
+
+export const appointmentHeaders = {
+  number: ['序号', 'No.'],
+  fileNumber: ['识别码', 'Vehicle file no.'],
+  plate: ['车牌号', 'Plate'],
+  modelName: ['车型', 'Model'],
+  customerName: ['车主姓名', 'Owner'],
+  contact: ['联系方式', 'Contact'],
+  reminderChannel: ['提醒方式', 'Reminder by'],
+  requestedWork: ['预约内容', 'Requested work'],
+  acceptedAt: ['预约受理时间', 'Accepted at'],
+  startsAt: ['预约时间', 'Appointment time'],
+  estimateFen: ['估价(元)', 'Estimate, CNY'],
+  parts: ['预计所需备件', 'Parts expected'],
+  takenByName: ['受理人', 'Taken by'],
+  remark: ['备注', 'Remark'],
+  status: ['状态', 'Status'],
+  channel: ['预约渠道', 'Made by'],
+  bayType: ['工位类型', 'Bay type'],
+  plannedMinutes: ['预计时长(分钟)', 'Planned time, min'],
+  adviserName: ['服务顾问', 'Adviser'],
+} as const satisfies Record<string, Words>;
+
+export const valueWords: Readonly<Record<string, Words>> = {
+  phone: ['电话', 'Telephone'],
+  sms: ['短信', 'SMS'],
+  wechat: ['微信', 'WeChat'],
+  app: ['APP', 'App'],
+  email: ['邮件', 'E-mail'],
+  fax: ['传真', 'Fax'],
+  visit: ['上门', 'Visit'],
+  'channel-phone': ['电话预约', 'By telephone'],
+  'channel-desk': ['到店预约', 'At the desk'],
+  'channel-link': ['网上预约', 'By link'],
+  'channel-outbound': ['主动预约', 'Our own call'],
+  confirmed: ['已确认', 'Confirmed'],
+  reminded: ['已提醒', 'Reminded'],
+  arrived: ['已到店', 'Arrived'],
+  converted: ['已接车', 'Checked in'],
+  cancelled: ['已取消', 'Cancelled'],
+  'no-show': ['未到店', 'No-show'],
+  maintenance: ['保养', 'Maintenance'],
+  mechanical: ['机修', 'Mechanical'],
+  body: ['钣金', 'Body'],
+  paint: ['喷漆', 'Paint'],
+  alignment: ['四轮定位', 'Wheel alignment'],
+  wash: ['洗车', 'Wash'],
+  'high-voltage': ['电池/高压', 'High voltage'],
+};

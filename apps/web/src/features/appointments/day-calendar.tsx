@@ -1,0 +1,122 @@
+// The day as the desk plans it: a lane of each bay type, a box of each booking, and under it how full every quarter of an
+// hour is against what may be booked beforehand.
+import type { appointments } from '@bayline/contract/appointments';
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { useFormat } from '../../app/format.ts';
+import { PageLink } from '../../app/navigation.tsx';
+import { appointmentStatuses } from '../../app/words/appointment-status.ts';
+import { bayTypeWords } from '../../app/words/bay-type.ts';
+import { m } from '../../paraglide/messages.js';
+import type { Appointment } from './booking-words.ts';
+
+type Calendar = ReplyOf<typeof appointments.calendar>;
+type Load = Calendar['load'][number];
+
+const quarter = 15 * 60_000;
+const isHeld = (row: Appointment) => row.status !== 'cancelled' && row.status !== 'no-show';
+
+interface Placed {
+  readonly row: Appointment;
+  readonly from: number;
+  readonly quarters: number;
+  readonly line: number;
+}
+
+/** Boxes that meet in time stand under each other. */
+function placedOf(rows: readonly Appointment[], opensAt: string, count: number): Placed[] {
+  const ends: number[] = [];
+  return rows.flatMap((row) => {
+    const from = Math.floor((Date.parse(row.startsAt) - Date.parse(opensAt)) / quarter);
+    const quarters = Math.max(1, Math.ceil((row.plannedMinutes * 60_000) / quarter));
+    if (from < 0 || from >= count) return [];
+    const free = ends.findIndex((end) => end <= from);
+    const line = free === -1 ? ends.length : free;
+    ends[line] = from + quarters;
+    return [{ row, from, quarters: Math.min(quarters, count - from), line }];
+  });
+}
+
+function LoadBar({ load, share }: { readonly load: Load; readonly share: number }) {
+  const percent = Math.round((load.takenMinutes * 100) / Math.max(1, load.bays * load.takenBays.length * 15));
+  const isOver = percent > share / 100;
+  const words = m.appointments_load_of({ percent, share: Math.round(share / 100) });
+  return (
+    <div className="appointments-load" data-over={isOver}>
+      <svg viewBox={`0 0 ${load.takenBays.length} 10`} preserveAspectRatio="none" role="img" aria-label={words}>
+        <title>{words}</title>
+        {load.takenBays.map((taken, at) => (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a quarter of an hour is known by its place in the day.
+            key={at}
+            x={at + 0.06}
+            width={0.88}
+            y={10 - (10 * taken) / load.bays}
+            height={(10 * taken) / load.bays}
+            data-full={taken >= load.bays}
+          />
+        ))}
+        <line x1="0" x2={load.takenBays.length} y1={10 - share / 1000} y2={10 - share / 1000} />
+      </svg>
+      <span>{words}</span>
+    </div>
+  );
+}
+
+function Lane({ load, calendar }: { readonly load: Load; readonly calendar: Calendar & { readonly opensAt: string } }) {
+  const format = useFormat();
+  const count = load.takenBays.length;
+  const rows = calendar.rows.filter((row) => row.bayType === load.bayType && isHeld(row));
+  const placed = placedOf(rows, calendar.opensAt, count);
+  const lines = Math.max(1, ...placed.map((each) => each.line + 1));
+  return (
+    <section className="appointments-lane" aria-label={bayTypeWords[load.bayType]()}>
+      <h2>{m.appointments_lane({ name: bayTypeWords[load.bayType](), count: load.bays })}</h2>
+      <ul style={{ gridTemplateColumns: `repeat(${count}, minmax(22px, 1fr))`, gridTemplateRows: `repeat(${lines}, 48px)` }}>
+        {placed.map(({ row, from, quarters, line }) => (
+          <li key={row.id} style={{ gridColumn: `${from + 1} / span ${quarters}`, gridRow: line + 1 }} data-late={row.isLate}>
+            <PageLink
+              to="/appointments/$id"
+              params={{ id: row.id }}
+              aria-label={`${format.time(row.startsAt)} ${row.plate ?? ''} ${row.requestedWork} ${appointmentStatuses[row.status][1]()}`}
+            >
+              <strong>{format.time(row.startsAt)}</strong>
+              <span>{row.plate ?? row.customerName}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+      <LoadBar load={load} share={calendar.bookableBasisPoints} />
+    </section>
+  );
+}
+
+/** The hours over the lanes. */
+function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: number }) {
+  const format = useFormat();
+  const hours = Array.from({ length: Math.ceil(count / 4) }, (_, at) => new Date(Date.parse(opensAt) + at * 4 * quarter).toISOString());
+  return (
+    <div className="appointments-hours" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${count}, minmax(22px, 1fr))` }}>
+      {hours.map((hour, at) => (
+        <span key={hour} style={{ gridColumn: `${at * 4 + 1} / span ${Math.min(4, count - at * 4)}` }}>
+          {format.time(hour)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
+  const { opensAt, load } = calendar;
+  if (opensAt === null) return <p className="appointments-closed">{m.appointments_closed()}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys.
+    <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
+      <div>
+        <Hours opensAt={opensAt} count={load[0]?.takenBays.length ?? 0} />
+        {load.map((each) => (
+          <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
+        ))}
+      </div>
+    </section>
+  );
+}

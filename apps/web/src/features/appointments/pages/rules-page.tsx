@@ -1,0 +1,78 @@
+// The store's rules about bookings: when a car is late, when its bay is given away, how much may be booked beforehand.
+import { appointments } from '@bayline/contract/appointments';
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { useState } from 'react';
+import { useCommand, useView } from '../../../app/api.ts';
+import { PageLink } from '../../../app/navigation.tsx';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ErrorState } from '../../../ui/empty-state.tsx';
+import { FormField, FormGrid } from '../../../ui/form-field.tsx';
+import { NumberField, type NumberUnit } from '../../../ui/number-field.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import '../appointments.css';
+
+type Rules = ReplyOf<typeof appointments.rules>;
+type Figure = Exclude<keyof Rules, 'version'>;
+
+const fields: readonly (readonly [Figure, NumberUnit, () => string, () => string])[] = [
+  ['lateMinutes', 'minutes', () => m.appointments_rule_late(), () => m.appointments_rule_late_hint()],
+  ['releaseMinutes', 'minutes', () => m.appointments_rule_release(), () => m.appointments_rule_release_hint()],
+  ['partsKeptDays', 'km', () => m.appointments_rule_parts(), () => m.appointments_rule_parts_hint()],
+  ['bookableBasisPoints', 'percent', () => m.appointments_rule_share(), () => m.appointments_rule_share_hint()],
+];
+
+function RulesForm({ rules }: { readonly rules: Rules }) {
+  const [figures, setFigures] = useState<Readonly<Record<Figure, number | null>>>(rules);
+  const save = useCommand(appointments.setRules, {
+    invalidate: ['appointment', appointments.rules, appointments.calendar],
+    doneText: () => m.appointments_rules_saved(),
+  });
+  const send = () => {
+    const { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints } = figures;
+    if (lateMinutes === null || releaseMinutes === null || partsKeptDays === null || bookableBasisPoints === null) return;
+    void save.run({ body: { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints, version: rules.version } });
+  };
+  return (
+    <section className="bl-panel appointments-panel">
+      <FormGrid>
+        {fields.map(([name, unit, label, hint]) => (
+          <FormField key={name} label={label()} hint={hint()} isRequired fault={figures[name] === null ? m.ui_text_missing() : null}>
+            {(field) => (
+              <NumberField
+                {...field}
+                unit={unit}
+                {...(name === 'partsKeptDays' ? { suffix: m.appointments_working_days() } : {})}
+                value={figures[name]}
+                onChange={(value) => setFigures((former) => ({ ...former, [name]: value }))}
+              />
+            )}
+          </FormField>
+        ))}
+      </FormGrid>
+      <div>
+        <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
+          {m.appointments_rules_save()}
+        </ActionButton>
+      </div>
+    </section>
+  );
+}
+
+export function Page() {
+  const view = useView(appointments.rules, {}, { topics: ['appointment'] });
+  const crumbs = [
+    <PageLink key="day" to="/appointments">
+      {m.appointments_nav()}
+    </PageLink>,
+  ];
+  return (
+    <PageFrame title={m.appointments_rules()} width="narrow" breadcrumbs={crumbs}>
+      {view.data !== undefined && <RulesForm key={view.data.version} rules={view.data} />}
+      {view.data === undefined && view.error === null && <SkeletonRows />}
+      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+    </PageFrame>
+  );
+}

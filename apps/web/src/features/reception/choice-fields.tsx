@@ -1,0 +1,106 @@
+// What the customer chooses: who is called, where they wait, wash, old parts, road test, how they pay.
+import { businessTypeWords } from '../../app/words/business-type.ts';
+import { customerModeWords } from '../../app/words/customer-mode.ts';
+import { tenderWords } from '../../app/words/tender.ts';
+import { choicesOf } from '../../app/words/words.ts';
+import { m } from '../../paraglide/messages.js';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FormGrid } from '../../ui/form-field.tsx';
+import { MoreFields } from '../../ui/more-fields.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ChoiceTiles } from './choice-tiles.tsx';
+import { oldPartsOptions, yesNoOptions } from './choice-words.ts';
+import { ManyTiles } from './many-tiles.tsx';
+import { type KnownCar, type Prefill, type StepProps, sendersOf } from './sheet.ts';
+import { relationWords } from './walk-words.ts';
+
+function ContactFields({ sheet, change, faults }: StepProps) {
+  return (
+    <MoreFields title={m.reception_contact()}>
+      <p className="bl-reception-hint">{m.reception_contact_hint()}</p>
+      <FormGrid>
+        <TextField
+          label={m.reception_contact_name()}
+          maxLength={60}
+          value={sheet.contactName}
+          onChange={(contactName) => change({ contactName })}
+          fault={faults.contact ?? null}
+        />
+        <TextField
+          label={m.reception_contact_phone()}
+          maxLength={30}
+          value={sheet.contactPhone}
+          onChange={(contactPhone) => change({ contactPhone })}
+        />
+        <ChoiceField
+          label={m.reception_contact_relation()}
+          value={sheet.contactRelation}
+          options={choicesOf(relationWords)}
+          onChange={(contactRelation) => change({ contactRelation })}
+        />
+      </FormGrid>
+    </MoreFields>
+  );
+}
+
+export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
+  const { sheet, change, faults, car, appointment } = props;
+  const senders = sendersOf(car, appointment);
+  const choose = (partyId: string) =>
+    change({ senderPartyId: partyId, signedByName: senders.find((sender) => sender.partyId === partyId)?.name ?? sheet.signedByName });
+  return (
+    <>
+      <ChoiceTiles
+        label={m.reception_sender()}
+        options={senders.map((sender) => ({ value: sender.partyId, label: sender.name }))}
+        value={sheet.senderPartyId}
+        onChange={choose}
+        fault={faults.senderPartyId}
+      />
+      <ContactFields sheet={sheet} change={change} faults={faults} />
+      <ChoiceTiles
+        label={m.reception_business()}
+        options={choicesOf(businessTypeWords)}
+        value={sheet.businessType}
+        onChange={(businessType) => change({ businessType })}
+      />
+      <ChoiceTiles
+        label={m.reception_mode()}
+        options={choicesOf(customerModeWords)}
+        value={sheet.customerMode}
+        onChange={(customerMode) => change({ customerMode })}
+      />
+      <ChoiceTiles
+        label={m.reception_wash()}
+        options={yesNoOptions()}
+        value={sheet.wantsWash ? 'yes' : 'no'}
+        onChange={(wash) => change({ wantsWash: wash === 'yes' })}
+      />
+      <ChoiceTiles
+        label={m.reception_old_parts()}
+        options={oldPartsOptions()}
+        value={sheet.oldParts}
+        onChange={(oldParts) => change({ oldParts })}
+      />
+      <ChoiceTiles
+        label={m.reception_road_test()}
+        options={yesNoOptions()}
+        value={sheet.mayRoadTest ? 'yes' : 'no'}
+        onChange={(may) => change({ mayRoadTest: may === 'yes' })}
+      />
+      <ChoiceTiles
+        label={m.reception_payment()}
+        options={choicesOf(tenderWords)}
+        value={sheet.payment}
+        onChange={(payment) => change({ payment })}
+      />
+      <ManyTiles
+        label={m.reception_privacy()}
+        options={[{ value: 'yes', label: m.reception_privacy_read() }]}
+        values={sheet.isPrivacyRead ? ['yes'] : []}
+        onChange={(values) => change({ isPrivacyRead: values.length > 0 })}
+      />
+      <TextField label={m.reception_remark()} maxLength={500} value={sheet.remark} onChange={(remark) => change({ remark })} />
+    </>
+  );
+}

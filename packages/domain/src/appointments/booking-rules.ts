@@ -1,0 +1,44 @@
+// What a store has agreed with itself about bookings: from when a car counts as late, when its bay goes to somebody
+// else, how long its parts are kept, and how much of the bays' time may be promised beforehand.
+import { type CalendarDay, type Instant, plusDays, plusMinutes, weekday } from '../kernel/index.ts';
+import type { AppointmentStatus } from './lifecycle.ts';
+
+export interface BookingRules {
+  readonly lateMinutes: number;
+  readonly releaseMinutes: number;
+  readonly partsKeptDays: number;
+  /** The rest of the day is for cars that come unannounced and for work carried over. */
+  readonly bookableBasisPoints: number;
+}
+
+/** What a store begins with: 15 minutes late, the bay after 30, parts two working days, four fifths of the day. */
+export const startingBookingRules: BookingRules = { lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000 };
+
+/** Still to come, and expected longer ago than the store allows. */
+export function isLate(appointment: { status: AppointmentStatus; startsAt: Instant }, now: Instant, rules: BookingRules): boolean {
+  const isAwaited = appointment.status === 'confirmed' || appointment.status === 'reminded';
+  return isAwaited && now > plusMinutes(appointment.startsAt, rules.lateMinutes);
+}
+
+/** The last day on which the parts of a car that did not come are kept: so many days later on which the store is open. */
+export function partsKeptUntil(missedOn: CalendarDay, keptDays: number, openWeekdays: readonly number[]): CalendarDay {
+  if (openWeekdays.length === 0) return missedOn;
+  let day = missedOn;
+  for (let open = 0; open < keptDays; ) {
+    day = plusDays(day, 1);
+    if (openWeekdays.includes(weekday(day))) open += 1;
+  }
+  return day;
+}
+
+export type PartsState = 'none' | 'ok' | 'wait';
+
+const missing: readonly string[] = ['short', 'ordered'];
+const over: readonly string[] = ['cancelled', 'returned'];
+
+/** Whether all that was reserved is in the house, by the states of its parts requests. */
+export function partsStateOf(statuses: readonly string[]): PartsState {
+  const asked = statuses.filter((status) => !over.includes(status));
+  if (asked.length === 0) return 'none';
+  return asked.some((status) => missing.includes(status)) ? 'wait' : 'ok';
+}

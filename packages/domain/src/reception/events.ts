@@ -1,0 +1,7 @@
+// What the reception tells besides the visit it opens.
+import { eventShapes } from '../kernel/index.ts';
+
+export const receptionEvents = eventShapes({
+  'sheet-signed': { version: 1, data: { contentSha256: 'text', marks: 'integer', photos: 'integer', repeatsOrderId: 'id?' } },
+  'sheet-photo-added': { version: 1, data: { slot: 'text' } },
+});

@@ -1,0 +1,2 @@
+// Taking a car in: the walk round it, and whether it comes back with what was repaired.
+export * from './pre-inspection.ts';
