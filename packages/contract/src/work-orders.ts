@@ -4,6 +4,8 @@ import { BusinessType } from './appointments.ts';
 import { BayType, CannedJobRow, QualityClass, Trade } from './catalogue.ts';
 import {
   AllowedActions,
+  Day,
+  Done,
   endpoint,
   Fen,
   field,
@@ -168,6 +170,24 @@ export const VisitOfCar = shape({
   ),
 });
 
+/** The guarantee of an order: it ends with the day or the distance, whichever comes first. */
+export const GuaranteeView = shape({
+  id: Id,
+  workOrderId: Id,
+  workOrderNumber: Type.String(),
+  repairClass: RepairClass,
+  jobs: Type.Array(Type.String(), { maxItems: 60 }),
+  startsOn: Day,
+  startKm: MileageKm,
+  untilDay: Day,
+  untilKm: Type.Integer(),
+  state: OneOf(['running', 'over-by-day', 'over-by-km'] as const),
+});
+const term = {
+  days: Type.Integer({ minimum: 1, maximum: 3650 }),
+  km: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'km' }),
+};
+
 const byId = { params: shape({ id: Id }) };
 const lineRefusals = [
   'wrong-state',
@@ -206,6 +226,33 @@ export const workOrders = {
     ...byId,
     query: shape({ ...PageQuery }),
     reply: pageOf(VisitOfCar),
+  }),
+  guaranteesOfCar: endpoint({
+    method: 'GET',
+    path: '/vehicles/:id/guarantees',
+    permission: 'work-orders.read',
+    summary: 'The quality guarantees of a car’s repairs, newest first, running or over',
+    ...byId,
+    reply: shape({ rows: Type.Array(GuaranteeView, { maxItems: 50 }) }),
+  }),
+  guaranteeTerms: endpoint({
+    method: 'GET',
+    path: '/guarantee-terms',
+    permission: 'work-orders.read',
+    summary: 'How long the store guarantees each class of repair, and how long it must by law',
+    reply: shape({
+      rows: Type.Array(shape({ repairClass: RepairClass, ...term, daysByLaw: Type.Integer(), kmByLaw: Type.Integer() }), { maxItems: 6 }),
+    }),
+  }),
+  setGuaranteeTerm: endpoint({
+    method: 'PUT',
+    path: '/guarantee-terms/:repairClass',
+    permission: 'work-orders.guarantee',
+    summary: 'Promise a longer guarantee for a class of repair, never a shorter one than the law’s; for cars that leave from now on',
+    params: shape({ repairClass: RepairClass }),
+    body: shape(term),
+    reply: Done,
+    refusals: ['guarantee-below-law'],
   }),
   addConcern: endpoint({
     method: 'POST',

@@ -25,11 +25,16 @@ export const permissions = [
   'work-orders.edit',
   'work-orders.approve', // record the owner's approval of an estimate
   'work-orders.cancel',
+  'work-orders.guarantee', // promise more than the legal guarantee
   'workshop.read',
   'workshop.dispatch',
+  'workshop.override', // dispatch without all parts or out of sequence, with a reason: always an event
   'workshop.clock', // start, pause, finish one's own operations
+  'workshop.wash', // mark a car as washed
   'inspection.read',
-  'inspection.decide',
+  'inspection.check', // self-check of one's own work, team check of another's
+  'inspection.decide', // the final inspection and the certificate
+  'inspection.penalise', // what a rework costs the one who answers for it
   'warehouse.read',
   'warehouse.receive',
   'warehouse.issue', // pick, issue, take back
@@ -133,6 +138,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'work-orders.approve',
       'work-orders.cancel',
       'warehouse.read',
+      'workshop.wash',
       'inspection.read',
       'settlement.read',
       'settlement.prepare',
@@ -149,6 +155,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'workshop.dispatch',
+      'workshop.override',
+      'workshop.wash',
       'warehouse.read',
       'inspection.read',
     ],
@@ -162,17 +170,25 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'workshop.dispatch',
+      'workshop.override',
+      'workshop.wash',
       'capacity.edit',
       'warehouse.read',
       'inspection.read',
+      'inspection.check',
+      'inspection.penalise',
       'reports.read',
     ],
   },
-  technician: { nameZh: '维修技师', nameEn: 'Technician', permissions: [...floor, 'workshop.clock', 'warehouse.read'] },
+  technician: {
+    nameZh: '维修技师',
+    nameEn: 'Technician',
+    permissions: [...floor, 'workshop.clock', 'workshop.wash', 'inspection.read', 'inspection.check', 'warehouse.read'],
+  },
   'quality-inspector': {
     nameZh: '质检员',
     nameEn: 'Quality inspector',
-    permissions: [...floor, 'inspection.read', 'inspection.decide'],
+    permissions: [...floor, 'workshop.wash', 'inspection.read', 'inspection.check', 'inspection.decide'],
   },
   'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
   storekeeper: {
@@ -221,8 +237,11 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'work-orders.cancel',
+      'work-orders.guarantee',
       'workshop.dispatch',
+      'workshop.override',
       'inspection.read',
+      'inspection.penalise',
       'warehouse.read',
       'warehouse.cost',
       'settlement.read',

@@ -5,7 +5,9 @@ import { addCannedJob } from './commands/add-canned-job.ts';
 import { addJob } from './commands/add-job.ts';
 import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
 import { addConcern, removeJob } from './commands/edit-order.ts';
+import { setGuaranteeTerm } from './commands/guarantees.ts';
 import { cannedJobsFor } from './queries/canned-jobs-for.ts';
+import { guaranteesOfCar, guaranteeTerms } from './queries/guarantees-of-car.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
 import { visitsOfCar } from './queries/visits-of-car.ts';
 import { workOrderView } from './queries/work-order-view.ts';
@@ -14,6 +16,9 @@ export const routes: Handlers<typeof workOrders> = {
   list: (ctx, { query }) => listWorkOrders(ctx, query),
   get: (ctx, { params }) => inDealership(ctx, (tx) => workOrderView(ctx, tx, params.id)),
   visitsOfCar: (ctx, { params, query }) => inDealership(ctx, (tx) => visitsOfCar(tx, params.id, query)),
+  guaranteesOfCar: (ctx, { params }) => inDealership(ctx, (tx) => guaranteesOfCar(ctx, tx, params.id)),
+  guaranteeTerms: (ctx) => inDealership(ctx, guaranteeTerms),
+  setGuaranteeTerm: (ctx, { params, body }) => setGuaranteeTerm(ctx, params, body),
   addConcern,
   addJob,
   addCannedJob,

@@ -13,6 +13,7 @@ import { priceListInForce } from '../../catalogue/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
 import { openVisit, visitConstraints } from '../../work-orders/index.ts';
+import { washItem } from '../../workshop/index.ts';
 import { insertCheckIn } from '../store.ts';
 
 type Sheet = BodyOf<typeof reception.checkIn>;
@@ -21,6 +22,7 @@ type Sheet = BodyOf<typeof reception.checkIn>;
 function sheetItems(ctx: RequestContext, tx: Tx, { sheet, signature }: { sheet: Sheet; signature: StoredFile }): BatchItem[] {
   const ownerWords = sheet.concerns.map((concern) => concern.words).join('\n');
   return [
+    ...(sheet.wantsWash ? [washItem(tx, sheet.visitId)] : []),
     fileItem(ctx, tx, signature),
     [
       insertCheckIn,
