@@ -35,6 +35,9 @@ export const PartsStatus = OneOf(['reserved', 'short', 'picked', 'issued', 'bill
 /** The parts light of an order: none needed, something short, all reserved, all picked or issued. */
 export const KitLight = OneOf(['none', 'short', 'reserved', 'ready'] as const);
 
+/** Of a finding: red touches safety, yellow can wait a little. */
+export const Severity = OneOf(['red', 'yellow'] as const);
+
 export const OperationView = shape({
   id: Id,
   labourLineId: Id,
@@ -312,6 +315,23 @@ export const workOrders = {
     body: shape({ version: Version }),
     reply: WorkOrderView,
     refusals: lineRefusals,
+  }),
+  raiseFinding: endpoint({
+    method: 'POST',
+    path: '/work-orders/:id/findings',
+    permission: 'work-orders.find',
+    summary: 'What was found on the car, with photos, for the adviser to price and the owner to answer',
+    ...byId,
+    body: shape({
+      findingId: Id,
+      operationId: Nullable(Id),
+      words: Text(500),
+      severity: Severity,
+      photos: Type.Array(PngDataUrl, { maxItems: 6 }),
+    }),
+    mostBodyBytes: 2_600_000,
+    reply: shape({ findingId: Id }),
+    refusals: ['wrong-state', 'operation-unknown', 'already-exists', 'file-not-an-image', 'file-too-large'],
   }),
   quote: endpoint({
     method: 'POST',

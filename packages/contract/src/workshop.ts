@@ -166,6 +166,7 @@ const planRefusals = [
   'bay-type-differs',
   'skill-missing',
   'high-voltage-certificate-missing',
+  'job-not-approved',
   'parts-short',
   'predecessor-not-ended',
   'successor-too-early',
@@ -273,7 +274,7 @@ export const workshop = {
     ...byId,
     body: shape({ version: Version }),
     reply: TechnicianJob,
-    refusals: ['wrong-state', 'not-yours', 'another-job-running', 'before-its-turn'],
+    refusals: ['wrong-state', 'not-yours', 'another-job-running', 'job-not-approved', 'before-its-turn'],
   }),
   pause: endpoint({
     method: 'POST',

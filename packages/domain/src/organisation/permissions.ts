@@ -26,6 +26,9 @@ export const permissions = [
   'work-orders.approve', // record the owner's approval of an estimate
   'work-orders.cancel',
   'work-orders.guarantee', // promise more than the legal guarantee
+  'work-orders.find', // raise what was found on the car
+  'work-orders.discount', // give and decide discounts, up to the limit of one's role
+  'work-orders.price', // set a price or rate by hand
   'workshop.read',
   'workshop.dispatch',
   'workshop.override', // dispatch without all parts or out of sequence, with a reason: always an event
@@ -81,6 +84,8 @@ export type RoleCode = (typeof roleCodes)[number];
 export interface RoleStart {
   readonly nameZh: string;
   readonly nameEn: string;
+  /** Highest discount that the role may give by hand, basis points; left out = none. */
+  readonly discountLimitBasisPoints?: number;
   readonly permissions: readonly Permission[];
 }
 
@@ -124,6 +129,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'service-adviser': {
     nameZh: '服务顾问',
     nameEn: 'Service adviser',
+    discountLimitBasisPoints: 500,
     permissions: [
       ...floor,
       'customers.read',
@@ -137,6 +143,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'work-orders.edit',
       'work-orders.approve',
       'work-orders.cancel',
+      'work-orders.find',
+      'work-orders.discount',
       'warehouse.read',
       'workshop.wash',
       'inspection.read',
@@ -183,12 +191,12 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   technician: {
     nameZh: '维修技师',
     nameEn: 'Technician',
-    permissions: [...floor, 'workshop.clock', 'workshop.wash', 'inspection.read', 'inspection.check', 'warehouse.read'],
+    permissions: [...floor, 'work-orders.find', 'workshop.clock', 'workshop.wash', 'inspection.read', 'inspection.check', 'warehouse.read'],
   },
   'quality-inspector': {
     nameZh: '质检员',
     nameEn: 'Quality inspector',
-    permissions: [...floor, 'workshop.wash', 'inspection.read', 'inspection.check', 'inspection.decide'],
+    permissions: [...floor, 'work-orders.find', 'workshop.wash', 'inspection.read', 'inspection.check', 'inspection.decide'],
   },
   'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
   storekeeper: {
@@ -220,6 +228,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'service-manager': {
     nameZh: '售后经理',
     nameEn: 'Service manager',
+    discountLimitBasisPoints: 1500,
     permissions: [
       ...floor,
       'customers.read',
@@ -238,6 +247,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.edit',
       'work-orders.cancel',
       'work-orders.guarantee',
+      'work-orders.discount',
+      'work-orders.price',
       'workshop.dispatch',
       'workshop.override',
       'inspection.read',

@@ -13,6 +13,7 @@ interface AnyMachine {
 
 const ready: OperationSituation = {
   orderStatus: 'authorised',
+  jobApproval: 'approved',
   isMine: true,
   isRunning: true,
   isAnotherRunning: false,
@@ -96,6 +97,11 @@ describe('an operation', () => {
     const unsigned = { ...ready, orderStatus: 'quoted' as const };
     expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unsigned }).refused).toBe('wrong-state');
     expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unsigned }).refused).toBe('wrong-state');
+  });
+  it('found later waits for the owner, though the order is signed', () => {
+    const unanswered = { ...ready, jobApproval: 'proposed' as const };
+    expect(advance(operationLifecycle, { state: 'waiting', action: 'assign', situation: unanswered }).refused).toBe('job-not-approved');
+    expect(advance(operationLifecycle, { state: 'assigned', action: 'start', situation: unanswered }).refused).toBe('job-not-approved');
   });
   it('is clocked by its own technician, on one clock, and finished with its parts on the car', () => {
     const start = (situation: OperationSituation) => advance(operationLifecycle, { state: 'assigned', action: 'start', situation }).refused;

@@ -18,8 +18,13 @@ export type OperationAction =
   | 'send-back'
   | 'cancel';
 
+/** The owner's answer; voided = agreed once, then taken off before it was begun. */
+export type JobApproval = 'proposed' | 'approved' | 'declined' | 'voided';
+
 export interface OperationSituation {
   readonly orderStatus: WorkOrderStatus;
+  /** The owner's answer to the job. */
+  readonly jobApproval: JobApproval;
   /** The operation is assigned to the person who asks. */
   readonly isMine: boolean;
   /** That person's clock runs on this operation. */
@@ -34,8 +39,13 @@ export interface OperationSituation {
   readonly openPartsRequests: number;
 }
 
-function signed({ orderStatus }: OperationSituation): Refusal | undefined {
-  return orderStatus === 'authorised' ? undefined : refuse('wrong-state', { lifecycle: 'work-order', state: orderStatus });
+/** Work found later stands on a signed order and is still not the owner's until they say so. */
+/** An operation that nobody's clock runs on, asked about by somebody who does not work on it. */
+export const nobodyAtWork = { isMine: false, isRunning: false, isAnotherRunning: false, othersRunning: 0, isBeforeItsTurn: false } as const;
+
+function signed({ orderStatus, jobApproval }: OperationSituation): Refusal | undefined {
+  if (orderStatus !== 'authorised') return refuse('wrong-state', { lifecycle: 'work-order', state: orderStatus });
+  return jobApproval === 'approved' ? undefined : refuse('job-not-approved');
 }
 
 function mine({ isMine }: OperationSituation): Refusal | undefined {

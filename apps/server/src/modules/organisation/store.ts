@@ -212,7 +212,8 @@ export const addRolePermissions = statement(
 );
 export const addRoles = statement(
   'organisation.add-roles',
-  `insert into roles (dealership_id, code, name_zh, name_en) select $1, r.code, r.name_zh, r.name_en from unnest($2::text[], $3::text[], $4::text[]) as r (code, name_zh, name_en)`,
+  `insert into roles (dealership_id, code, name_zh, name_en, discount_limit_basis_points)
+   select $1, r.code, r.name_zh, r.name_en, r.discount_limit from unnest($2::text[], $3::text[], $4::text[], $5::int[]) as r (code, name_zh, name_en, discount_limit)`,
 );
 export const addGroup = statement(
   'organisation.add-group',

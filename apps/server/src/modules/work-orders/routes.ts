@@ -6,6 +6,7 @@ import { addJob } from './commands/add-job.ts';
 import { approve, cancel, promise, quote, revise } from './commands/agree.ts';
 import { addConcern, removeJob } from './commands/edit-order.ts';
 import { setGuaranteeTerm } from './commands/guarantees.ts';
+import { raiseFindingByHand } from './commands/raise-finding.ts';
 import { cannedJobsFor } from './queries/canned-jobs-for.ts';
 import { guaranteesOfCar, guaranteeTerms } from './queries/guarantees-of-car.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
@@ -24,6 +25,7 @@ export const routes: Handlers<typeof workOrders> = {
   addCannedJob,
   cannedJobs: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobsFor(ctx, tx, { ...params, ...query })),
   removeJob,
+  raiseFinding: raiseFindingByHand,
   quote,
   revise,
   approve,

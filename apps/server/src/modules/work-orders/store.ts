@@ -1,5 +1,5 @@
 // SQL on visits, orders, jobs, lines and operations.
-import type { OperationStatus, VisitStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type { JobApproval, OperationStatus, VisitStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
 import type { PriceQuestion } from '../catalogue/index.ts';
 
@@ -150,16 +150,18 @@ export interface LockedOperation {
   readonly sequence: number;
   readonly reworkCount: number;
   readonly orderStatus: WorkOrderStatus;
+  readonly jobApproval: JobApproval;
   /** Parts of the operation's job that are still to be handed out. */
   readonly openPartsRequests: number;
 }
 export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
-  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus",
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus", j.approval as "jobApproval",
           (select count(*)::int from part_lines l
              join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('reserved', 'short', 'picked')
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
      from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+     join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
     where p.dealership_id = $1 and p.id = $2 for no key update of p`,
 );
 export const setOperationStatus = statement(

@@ -47,6 +47,7 @@ export const neighboursOf = statement<{ side: 'before' | 'after'; name: string; 
       from operations p
       join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
                        and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')
+      join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id and j.approval = 'approved'
       left join assignments a on a.dealership_id = b.dealership_id and a.operation_id = b.id
      where p.dealership_id = $1 and p.id = $2 order by a.ends_at desc nulls first limit 1)
    union all
@@ -74,6 +75,7 @@ export const clockFacts = statement<{
           exists (select 1 from operations p
                     join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
                                      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')
+                    join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id and j.approval = 'approved'
                     left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
                    where p.dealership_id = $1 and p.id = $2 and coalesce(a.override_reason, '') = '') as "isBeforeItsTurn"`,
 );

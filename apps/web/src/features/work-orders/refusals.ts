@@ -22,6 +22,7 @@ export const refusals: Refusals = {
       : m.work_orders_refused_too_far_ahead({ days: fact(facts, 'days') }),
   'work-not-finished': (facts) => m.work_orders_refused_work_not_finished({ count: fact(facts, 'openOperations') }),
   'parts-not-issued': (facts) => m.work_orders_refused_parts_not_issued({ count: fact(facts, 'openPartsRequests') }),
+  'job-not-approved': () => m.work_orders_refused_job_not_approved(),
   'order-not-closed': (facts) => m.work_orders_refused_order_not_closed({ count: fact(facts, 'openOrders') }),
 };
 

@@ -29,7 +29,13 @@ export async function openStore(ctx: RequestContext, tx: Tx, place: NewStore): P
     ],
     [
       store.addRoles,
-      [tx.dealershipId, roleCodes, roleCodes.map((c) => startingRoles[c].nameZh), roleCodes.map((c) => startingRoles[c].nameEn)],
+      [
+        tx.dealershipId,
+        roleCodes,
+        roleCodes.map((c) => startingRoles[c].nameZh),
+        roleCodes.map((c) => startingRoles[c].nameEn),
+        roleCodes.map((c) => startingRoles[c].discountLimitBasisPoints ?? 0),
+      ],
     ],
     [store.addRolePermissions, [tx.dealershipId, rights.map(([code]) => code), rights.map(([, permission]) => permission)]],
   ]);

@@ -2,7 +2,7 @@
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
 import { advance } from '@bayline/domain/kernel';
-import { checkPromise, operationLifecycle, visitLifecycle } from '@bayline/domain/work-orders';
+import { checkPromise, nobodyAtWork, operationLifecycle, visitLifecycle } from '@bayline/domain/work-orders';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { bytesOfDataUrl } from '../../../platform/files/index.ts';
 import { fileItem } from '../../../platform/files/record-file.ts';
@@ -30,9 +30,9 @@ async function keepPromise(
     subjectId: order.visitId,
     visitId: order.visitId,
     type: 'promise-made',
-    version: 1,
+    version: 2,
     step: 4,
-    data: { promisedAt, reason },
+    data: { promisedAt, reason, toldBy: null },
   });
 }
 
@@ -91,9 +91,9 @@ export async function approve(ctx: RequestContext, { params, body }: InputOf<typ
       subjectId: order.id,
       visitId: order.visitId,
       type: 'estimate-approved',
-      version: 1,
+      version: 2,
       step: 4,
-      data: { version: order.estimateVersion },
+      data: { version: order.estimateVersion, channel: 'screen' },
     });
   });
 }
@@ -127,7 +127,12 @@ export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof wor
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'cancel' }, async (tx, order, to) => {
     const orders = await tx.all(store.lockVisitOrders, [tx.dealershipId, order.visitId]);
     const operations = (await tx.all(store.lockOperations, [tx.dealershipId, order.id])).filter((o) => o.status !== 'cancelled');
-    const situation = { orderStatus: order.status, isMine: false, isAnotherRunning: false, openPartsRequests: 0 };
+    const situation = {
+      orderStatus: order.status,
+      jobApproval: 'proposed',
+      ...nobodyAtWork,
+      openPartsRequests: 0,
+    } as const;
     for (const { status } of operations) accept(advance(operationLifecycle, { state: status, action: 'cancel', situation }));
     const items: BatchItem[] = [
       [store.setOperationsStatus, [tx.dealershipId, operations.map((o) => o.id), 'cancelled', 0]],

@@ -2,6 +2,7 @@
 import type { EventBody, EventDataOf } from '@bayline/domain/events';
 import { advance } from '@bayline/domain/kernel';
 import {
+  nobodyAtWork,
   type OperationSituation,
   type OperationStatus,
   operationLifecycle,
@@ -21,7 +22,7 @@ export type OperationMove = ToldMove & {
 };
 
 /** What only the workshop knows: whose the operation is, and which clocks run. */
-export type ClockFacts = Omit<OperationSituation, 'orderStatus' | 'openPartsRequests'>;
+export type ClockFacts = Omit<OperationSituation, 'orderStatus' | 'jobApproval' | 'openPartsRequests'>;
 
 /** Each move with what the workshop adds to its event. */
 type ToldMove =
@@ -29,7 +30,7 @@ type ToldMove =
   | { readonly action: 'pause'; readonly told: Omit<EventDataOf<'operation-paused'>, 'workOrderId'> }
   | { readonly action: 'unassign' | 'start' | 'finish' };
 
-const alone: ClockFacts = { isMine: true, isRunning: true, isAnotherRunning: false, othersRunning: 0, isBeforeItsTurn: false };
+const alone: ClockFacts = { ...nobodyAtWork, isMine: true, isRunning: true };
 
 /** An operation that others go on with has neither been started nor stopped. */
 function eventOf(workOrderId: string, move: ToldMove, isShared: boolean): EventBody {
@@ -54,8 +55,8 @@ function eventOf(workOrderId: string, move: ToldMove, isShared: boolean): EventB
 
 /**
  * Door: moves one operation on its lifecycle. Answers with the operation as it was, the state it has now and its new
- * version. Refuses wrong-state, not-yours, another-job-running, before-its-turn, clock-not-running, parts-not-issued; 409 for
- * a stale version.
+ * version. Refuses wrong-state, not-yours, another-job-running, job-not-approved, before-its-turn, clock-not-running,
+ * parts-not-issued; 409 for a stale version.
  */
 export async function advanceOperation(
   _ctx: RequestContext,
@@ -67,8 +68,8 @@ export async function advanceOperation(
     move.clockFacts?.(),
   ]);
   if (operation.version !== move.version) versionConflict({ version: operation.version });
-  const { orderStatus, openPartsRequests, visitId, workOrderId } = operation;
-  const situation = { orderStatus, openPartsRequests, ...clock };
+  const { orderStatus, jobApproval, openPartsRequests, visitId, workOrderId } = operation;
+  const situation = { orderStatus, jobApproval, openPartsRequests, ...clock };
   const action = sharedAction(move.action, { status: operation.status, othersRunning: clock.othersRunning });
   const { to } = accept(advance(operationLifecycle, { state: operation.status, action, situation }));
   tx.later([[store.setOperationStatus, [tx.dealershipId, operation.id, to]]]);
@@ -93,7 +94,7 @@ async function moveInspected(ctx: RequestContext, tx: Tx, call: InspectedOperati
   const wanted = new Set(inspected.operationIds);
   const found = (await tx.all(store.lockOperations, [tx.dealershipId, order.id])).filter((operation) => wanted.has(operation.id));
   if (found.length !== wanted.size) notFound();
-  const situation = { ...alone, orderStatus: order.status, openPartsRequests: 0 };
+  const situation = { ...alone, orderStatus: order.status, jobApproval: 'approved', openPartsRequests: 0 } as const;
   for (const { status } of found) accept(advance(operationLifecycle, { state: status, action, situation }));
   const isRework = action === 'send-back';
   await tx.run(store.setInspected, [tx.dealershipId, [...wanted], isRework ? 'rework' : 'passed', isRework ? 1 : 0, ctx.actor.staffId]);

@@ -16,9 +16,10 @@ function buttons(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean):
   const me = ctx.actor.staffId;
   const running = row.clocks.filter((clock) => clock.endedAt === null);
   const isRunning = running.some((clock) => clock.technicianId === me);
-  const { orderStatus, openPartsRequests, isBeforeItsTurn } = row;
+  const { orderStatus, jobApproval, openPartsRequests, isBeforeItsTurn } = row;
   const situation = {
     orderStatus,
+    jobApproval,
     openPartsRequests,
     isBeforeItsTurn,
     isAnotherRunning,

@@ -1,7 +1,7 @@
 // What the dispatcher and the technicians see of the operations.
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import type { OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 
@@ -68,6 +68,7 @@ const dispatchColumns = `p.id, p.work_order_id as "workOrderId", o.number as "wo
 const dispatchJoins = `from operations p
   join labour_lines l on l.dealership_id = p.dealership_id and l.id = p.labour_line_id
   join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+  join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
   join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
   join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
   left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
@@ -81,7 +82,7 @@ const dispatchJoins = `from operations p
 export const openOperations = statement<DispatchRow>(
   'workshop.open-operations',
   `select ${dispatchColumns} ${dispatchJoins}
-    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised'
+    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and j.approval = 'approved'
     order by (v.business_type = 'return') desc, v.promised_at nulls last, o.number, p.sequence, p.id limit 1000`,
 );
 export const operationById = statement<DispatchRow>(
@@ -118,6 +119,7 @@ const questionJson = `json_build_object('id', q.id, 'operationName', p.name, 'wo
 
 export interface MyJobRow extends DispatchRow {
   readonly orderStatus: WorkOrderStatus;
+  readonly jobApproval: JobApproval;
   readonly openPartsRequests: number;
   readonly isBeforeItsTurn: boolean;
   readonly ownerWords: string[];
@@ -130,10 +132,10 @@ export interface MyJobRow extends DispatchRow {
   readonly handovers: Job['handovers'];
   readonly questions: Question[];
 }
-const myColumns = `${dispatchColumns}, o.status as "orderStatus",
+const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as "jobApproval",
   (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
     where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('reserved', 'short', 'picked')) as "openPartsRequests",
-  coalesce(a.override_reason, '') = '' and exists (select 1 from operations b where b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
+  coalesce(a.override_reason, '') = '' and exists (select 1 from operations b join jobs bj on bj.dealership_id = b.dealership_id and bj.id = b.job_id and bj.approval = 'approved' where b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')) as "isBeforeItsTurn",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
   coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason) order by e.started_at, e.id)
