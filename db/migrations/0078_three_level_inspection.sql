@@ -20,6 +20,7 @@ comment on column inspection_sheet_items.name_zh is '项目名称 | Name in Chin
 comment on column inspection_sheet_items.name_en is '英文名称 | Name in English';
 comment on column inspection_sheet_items.unit is '单位 | Unit of the value to be measured; empty = nothing is measured';
 call protect_tenant_table('inspection_sheet_items');
+alter table inspection_sheet_items no force row level security;
 
 -- The sheets of the trade that every store begins with.
 create function open_inspection_sheets(store integer) returns void language sql as $$
@@ -90,7 +91,6 @@ create function open_inspection_sheets(store integer) returns void language sql 
   ) as i (sheet, version, code, name_zh, name_en, unit)
 $$;
 grant execute on function open_inspection_sheets(integer) to bayline_app;
-alter table inspection_sheet_items no force row level security;
 select open_inspection_sheets(id) from dealerships;
 alter table inspection_sheet_items force row level security;
 
