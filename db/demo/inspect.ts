@@ -46,7 +46,13 @@ export async function inspect(crew: Crew, plan: VisitPlan, { workOrderId }: Play
     reworkOwnerId: plan.technician.staffId,
     costCentre: 'workshop' as const,
   };
-  const drive = { startedAt: plusMinutes(now, -20), endedAt: plusMinutes(now, -2), startKm: mileageKm, endKm: mileageKm + 7, route: 'mixed' as const };
+  const drive = {
+    startedAt: plusMinutes(now, -20),
+    endedAt: plusMinutes(now, -2),
+    startKm: mileageKm,
+    endKm: mileageKm + 7,
+    route: 'mixed' as const,
+  };
   const body = {
     ...good,
     ...(isRework ? rework : {}),

@@ -121,7 +121,15 @@ async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit)
   for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
     const technicians = [{ technicianId: plan.technician.staffId, sharePercent: 100 }];
     const words = { manuals: '', remark: '', overrideReason: null };
-    const body = { version, bayId: plan.bayId, technicians, startsAt, bayOwnerId: null, supervisorId: crew.personOf('workshop-manager').staffId, ...words };
+    const body = {
+      version,
+      bayId: plan.bayId,
+      technicians,
+      startsAt,
+      bayOwnerId: null,
+      supervisorId: crew.personOf('workshop-manager').staffId,
+      ...words,
+    };
     await workshop.routes.assign(crew.as('dispatcher', at), { ...nothing, params: { id }, body });
     startsAt = plusMinutes(startsAt, Math.max(5, plannedMinutes));
   }

@@ -270,11 +270,24 @@ type Item = { readonly code: string; readonly unit: string };
 export const faultless = (items: readonly Item[]) =>
   items.map(({ code, unit }) => ({ code, verdict: 'pass' as const, measured: unit === '' ? null : 110_000, note: '' }));
 
-export const noRework = { result: 'passed' as const, operationIds: [], reworkReason: null, reworkOwnerId: null, costCentre: null, remark: '' };
+export const noRework = {
+  result: 'passed' as const,
+  operationIds: [],
+  reworkReason: null,
+  reworkOwnerId: null,
+  costCentre: null,
+  remark: '',
+};
 
 /** A drive of four kilometres that is just over. */
 export function driveOf(sheet: { readonly mileageKm: number; readonly roadTestItems: readonly Item[] }, now: string) {
-  const drive = { startedAt: plusMinutes(now, -10), endedAt: now, startKm: sheet.mileageKm, endKm: sheet.mileageKm + 4, route: 'city' as const };
+  const drive = {
+    startedAt: plusMinutes(now, -10),
+    endedAt: now,
+    startKm: sheet.mileageKm,
+    endKm: sheet.mileageKm + 4,
+    route: 'city' as const,
+  };
   return { ...drive, results: faultless(sheet.roadTestItems) };
 }
 

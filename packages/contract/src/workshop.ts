@@ -129,7 +129,9 @@ export const TechnicianJob = shape({
   pausedSince: Nullable(Instant),
   /** Since when one's own clock runs. */
   runningSince: Nullable(Instant),
-  handovers: Type.Array(shape({ fromName: Type.String(), toName: Type.String(), note: Type.String(), handedAt: Instant }), { maxItems: 100 }),
+  handovers: Type.Array(shape({ fromName: Type.String(), toName: Type.String(), note: Type.String(), handedAt: Instant }), {
+    maxItems: 100,
+  }),
   questions: Type.Array(QuestionView, { maxItems: 100 }),
   kitLight: KitLight,
   version: Version,
@@ -206,10 +208,7 @@ export const workshop = {
     body: shape({
       version: Version,
       bayId: Id,
-      technicians: field(
-        'E5.10',
-        Type.Array(shape({ technicianId: Id, sharePercent: SharePercent }), { minItems: 1, maxItems: 6 }),
-      ),
+      technicians: field('E5.10', Type.Array(shape({ technicianId: Id, sharePercent: SharePercent }), { minItems: 1, maxItems: 6 })),
       startsAt: field('E5.12', Instant),
       /** Null: the first technician. */
       bayOwnerId: field('E5.9', Nullable(Id)),
@@ -304,7 +303,16 @@ export const workshop = {
     ...byId,
     body: shape({ version: Version, handoverId: Id, toTechnicianId: Id, sharePercent: SharePercent, note: Text(300) }),
     reply: TechnicianJob,
-    refusals: ['wrong-state', 'not-yours', 'technician-twice', 'share-too-large', 'technician-occupied', 'technician-unknown', 'skill-missing', 'high-voltage-certificate-missing'],
+    refusals: [
+      'wrong-state',
+      'not-yours',
+      'technician-twice',
+      'share-too-large',
+      'technician-occupied',
+      'technician-unknown',
+      'skill-missing',
+      'high-voltage-certificate-missing',
+    ],
   }),
   ask: endpoint({
     method: 'POST',
@@ -361,7 +369,13 @@ export const workshop = {
     summary: 'The board for the owners’ lounge: plate and name masked',
     reply: shape({
       cards: Type.Array(
-        shape({ workOrderId: Id, column: BoardColumn, plateMasked: Type.String(), ownerNameMasked: Type.String(), promisedAt: Nullable(Instant) }),
+        shape({
+          workOrderId: Id,
+          column: BoardColumn,
+          plateMasked: Type.String(),
+          ownerNameMasked: Type.String(),
+          promisedAt: Nullable(Instant),
+        }),
         { maxItems: 1000 },
       ),
     }),

@@ -17,6 +17,10 @@ it('keeps a car whose overhaul has no certificate of completion', () => {
 });
 it('lets a car go once', () => {
   expect(
-    advance(custodyLifecycle, { state: 'released', action: 'release', situation: { settlements: 1, outstandingFen: 0, missingCertificates: 0 } }),
+    advance(custodyLifecycle, {
+      state: 'released',
+      action: 'release',
+      situation: { settlements: 1, outstandingFen: 0, missingCertificates: 0 },
+    }),
   ).toMatchObject({ refused: 'wrong-state' });
 });

@@ -55,7 +55,13 @@ test('rework names the operations, the reason, who answers for it and who bears 
     costCentre: 'workshop',
   };
   expect(checkVerdict(rework, work)).toBeUndefined();
-  for (const change of [{ reworkReason: null }, { reworkOwnerId: null }, { costCentre: null }, { operationIds: [] }, { operationIds: ['gearbox'] }])
+  for (const change of [
+    { reworkReason: null },
+    { reworkOwnerId: null },
+    { costCentre: null },
+    { operationIds: [] },
+    { operationIds: ['gearbox'] },
+  ])
     expect(checkVerdict({ ...rework, ...change }, work)?.refused).toBe('rework-incomplete');
 });
 
@@ -78,7 +84,13 @@ test('a sheet answers each of its items once, with a value where one is measured
 });
 
 test('a car is driven after work that only a drive proves', () => {
-  const work = { words: ['更换机油机滤'], skills: ['mechanical'], repairClass: 'first-level', businessType: 'maintenance', isRework: false };
+  const work = {
+    words: ['更换机油机滤'],
+    skills: ['mechanical'],
+    repairClass: 'first-level',
+    businessType: 'maintenance',
+    isRework: false,
+  };
   const causes = (change: Partial<typeof work>) => roadTestCausesOf({ ...work, ...change });
   expect(causes({})).toEqual([]);
   expect(causes({ words: ['更换前制动片'] })).toEqual(['brakes']);

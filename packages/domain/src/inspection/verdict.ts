@@ -6,17 +6,7 @@ import type { Instant } from '../kernel/time.ts';
 export const reworkReasons = ['missed', 'assembly', 'diagnosis', 'part-quality', 'cleaning', 'other'] as const;
 export type ReworkReason = (typeof reworkReasons)[number];
 
-export const lateReasons = [
-  'parts',
-  'approval',
-  'additional-work',
-  'staff',
-  'equipment',
-  'rework',
-  'customer',
-  'sublet',
-  'other',
-] as const;
+export const lateReasons = ['parts', 'approval', 'additional-work', 'staff', 'equipment', 'rework', 'customer', 'sublet', 'other'] as const;
 export type LateReason = (typeof lateReasons)[number];
 
 export const costCentres = ['workshop', 'warehouse', 'reception', 'supplier'] as const;

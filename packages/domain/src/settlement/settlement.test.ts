@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, allowedActions } from '../kernel/index.ts';
-import {
-  billTotals,
-  collectAction,
-  type LedgerEntry,
-  settle,
-  settlementLifecycle,
-  whyNotBillable,
-} from './index.ts';
+import { billTotals, collectAction, type LedgerEntry, settle, settlementLifecycle, whyNotBillable } from './index.ts';
 
 describe('a bill', () => {
   it('lists labour and parts apart and adds them up', () => {

@@ -6,17 +6,7 @@ import type { Permission } from '../organisation/index.ts';
 import type { WorkOrderStatus } from './order-lifecycle.ts';
 
 export type OperationStatus = 'waiting' | 'assigned' | 'working' | 'paused' | 'finished' | 'rework' | 'passed' | 'cancelled';
-export type OperationAction =
-  | 'assign'
-  | 'unassign'
-  | 'start'
-  | 'pause'
-  | 'finish'
-  | 'join'
-  | 'leave'
-  | 'pass'
-  | 'send-back'
-  | 'cancel';
+export type OperationAction = 'assign' | 'unassign' | 'start' | 'pause' | 'finish' | 'join' | 'leave' | 'pass' | 'send-back' | 'cancel';
 
 /** The owner's answer; voided = agreed once, then taken off before it was begun. */
 export type JobApproval = 'proposed' | 'approved' | 'declined' | 'voided';

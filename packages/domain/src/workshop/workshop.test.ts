@@ -96,7 +96,9 @@ test('whoever shares, the credited hours of the line are given out to the last h
           { technicianId: 'a', sharePercent: percent },
           { technicianId: 'b', sharePercent: 100 - percent },
         ];
-        const given = plannedMinutes.flatMap((_, position) => creditedByShare(creditedOfOperation(hours, { plannedMinutes, position }), shares));
+        const given = plannedMinutes.flatMap((_, position) =>
+          creditedByShare(creditedOfOperation(hours, { plannedMinutes, position }), shares),
+        );
         expect(given.reduce((sum, one) => sum + one, 0)).toBe(hours);
       },
     ),
@@ -127,7 +129,9 @@ test('a door is painted after it was straightened', () => {
   expect(checkSequence(span, { before: body, after: undefined })).toBeUndefined();
   const longer = { ...body, endsAt: '2026-11-24T03:00:00.001Z' };
   expect(checkSequence(span, { before: longer, after: undefined })?.refused).toBe('predecessor-not-ended');
-  expect(checkSequence(span, { before: { ...body, startsAt: null, endsAt: null }, after: undefined })?.refused).toBe('predecessor-not-ended');
+  expect(checkSequence(span, { before: { ...body, startsAt: null, endsAt: null }, after: undefined })?.refused).toBe(
+    'predecessor-not-ended',
+  );
   const assembly = { name: '装配', startsAt: '2026-11-24T03:59:00.000Z', endsAt: '2026-11-24T05:00:00.000Z' };
   expect(checkSequence(span, { before: undefined, after: assembly })?.refused).toBe('successor-too-early');
 });

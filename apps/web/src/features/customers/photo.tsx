@@ -2,25 +2,12 @@
 import { customers } from '@bayline/contract/customers';
 import { useId, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
+import { smallPng } from '../../app/small-png.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import type { Customer } from './words.ts';
 
 const longestSide = 320;
-const mostCharacters = 400_000;
-
-/** The picture as PNG, at most 320 px a side; null for what is no picture. */
-async function smallPng(file: File): Promise<string | null> {
-  const picture = await createImageBitmap(file).catch(() => null);
-  if (picture === null) return null;
-  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const url = canvas.toDataURL('image/png');
-  return url.length > mostCharacters ? null : url;
-}
 
 export function PhotoButtons({ customer }: { readonly customer: Customer }) {
   const id = useId();
@@ -33,7 +20,7 @@ export function PhotoButtons({ customer }: { readonly customer: Customer }) {
   const send = (photo: string | null) => void set.run({ params: { id: customer.id }, body: { version: customer.version, photo } });
   const choose = async (file: File | undefined) => {
     if (file === undefined) return;
-    const photo = await smallPng(file);
+    const photo = await smallPng(file, longestSide);
     setFault(photo === null ? m.customers_photo_unreadable() : null);
     if (photo !== null) send(photo);
   };

@@ -49,8 +49,7 @@ export async function bookOperation(
     tx.one(storeHours, [tx.dealershipId]),
   ]);
   const technicians = technicianIds.map((id) => people.find((person) => person.id === id));
-  const reason =
-    checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
+  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
   if (booking.visitId) await releaseBookings(tx, { subjectType: 'visit', subjectId: booking.visitId });

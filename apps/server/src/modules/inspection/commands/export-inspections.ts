@@ -13,7 +13,16 @@ import { costWords, inspectionHeaders, lateWords, levelWords, resultWords, rewor
 type History = ReplyOf<typeof inspection.sheet>['history'][number];
 type Row = Pick<
   History,
-  'level' | 'result' | 'lateReason' | 'inspectorName' | 'inspectedAt' | 'reworkReason' | 'reworkOwnerName' | 'costCentre' | 'penaltyFen' | 'remark'
+  | 'level'
+  | 'result'
+  | 'lateReason'
+  | 'inspectorName'
+  | 'inspectedAt'
+  | 'reworkReason'
+  | 'reworkOwnerName'
+  | 'costCentre'
+  | 'penaltyFen'
+  | 'remark'
 > & {
   readonly workOrderNumber: string;
   readonly plate: string;

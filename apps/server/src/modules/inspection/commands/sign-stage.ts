@@ -23,7 +23,8 @@ export function signStage(
       const { visitId } = order;
       const values = [body.id, workOrderId, stage, order.round, null, 'passed', null, null, null, null];
       tx.later([[insertInspection, [tx.dealershipId, ...values, body.remark, [], ctx.actor.staffId, ctx.now]]]);
-      if (stage === 'diagnosis' && repairClass && repairClass !== order.repairClass) setRepairClass(tx, { workOrderId, visitId, repairClass });
+      if (stage === 'diagnosis' && repairClass && repairClass !== order.repairClass)
+        setRepairClass(tx, { workOrderId, visitId, repairClass });
       const subject = { subjectType: 'work-order', subjectId: workOrderId, visitId } as const;
       tx.record({ ...subject, type: 'inspection-signed', version: 1, step: 8, data: { level: stage } });
       return await inspectionSheet(ctx, tx, workOrderId);

@@ -83,12 +83,7 @@ function checkFinal(ctx: RequestContext, { order, operations, signing, items }: 
 }
 
 function writeResults(tx: Tx, inspectionId: string, results: Signed['results']): void {
-  const columns = [
-    results.map((r) => r.code),
-    results.map((r) => r.verdict),
-    results.map((r) => r.measured),
-    results.map((r) => r.note),
-  ];
+  const columns = [results.map((r) => r.code), results.map((r) => r.verdict), results.map((r) => r.measured), results.map((r) => r.note)];
   tx.later([[store.insertResults, [tx.dealershipId, inspectionId, ...columns]]]);
 }
 

@@ -1,6 +1,13 @@
 // The guarantee that each order of a leaving car begins, and how far the store goes beyond the law with it.
 import { dayOf } from '@bayline/domain/kernel';
-import { checkGuaranteeTerm, type GuaranteeTerm, guaranteeEnd, guaranteeOf, type PromisedTerms, type RepairClass } from '@bayline/domain/work-orders';
+import {
+  checkGuaranteeTerm,
+  type GuaranteeTerm,
+  guaranteeEnd,
+  guaranteeOf,
+  type PromisedTerms,
+  type RepairClass,
+} from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';

@@ -29,10 +29,7 @@ const carNow = statement<{ mileageKm: number }>(
 
 /** The guarantees of a car's repairs, and whether each still holds at its last known mileage; 404 when the store has no such car. */
 export async function guaranteesOfCar(ctx: RequestContext, tx: Tx, vehicleId: string): Promise<ReplyOf<typeof workOrders.guaranteesOfCar>> {
-  const [rows, car] = await Promise.all([
-    tx.all(ofCar, [tx.dealershipId, vehicleId]),
-    tx.maybe(carNow, [tx.dealershipId, vehicleId]),
-  ]);
+  const [rows, car] = await Promise.all([tx.all(ofCar, [tx.dealershipId, vehicleId]), tx.maybe(carNow, [tx.dealershipId, vehicleId])]);
   const { mileageKm } = car ?? notFound();
   const today = dayOf(ctx.now, ctx.actor.timeZone);
   return { rows: rows.map((row) => ({ ...row, state: guaranteeState(row, { today, mileageKm }) })) };

@@ -75,7 +75,11 @@ export function exportDispatch(ctx: RequestContext, { language }: { readonly lan
   return inDealership(everyTime, async (tx) => {
     const rows = await openWork(tx);
     recordExport(ctx, tx, { what: 'dispatch', rows: rows.length });
-    return await writeSheet(language === 'en' ? 'Dispatch' : '车间派工', columnsIn(language, dispatchHeaders, dispatchCells(ctx, language)), rows);
+    return await writeSheet(
+      language === 'en' ? 'Dispatch' : '车间派工',
+      columnsIn(language, dispatchHeaders, dispatchCells(ctx, language)),
+      rows,
+    );
   });
 }
 

@@ -30,10 +30,7 @@ interface Wanted {
 
 /** Parts at hand, and its turn among the operations of its order; a reason goes past both. */
 async function checkPlan(tx: Tx, { operationId, workOrderId, startsAt, minutes, overrideReason }: Wanted): Promise<void> {
-  const [parts, neighbours] = await Promise.all([
-    partsOfOrder(tx, workOrderId),
-    tx.all(neighboursOf, [tx.dealershipId, operationId]),
-  ]);
+  const [parts, neighbours] = await Promise.all([partsOfOrder(tx, workOrderId), tx.all(neighboursOf, [tx.dealershipId, operationId])]);
   accept(checkParts(kitLight(parts.map((p) => p.status)), overrideReason));
   if (overrideReason) return;
   const [before, after] = (['before', 'after'] as const).map((side) => neighbours.find((row) => row.side === side));
@@ -60,10 +57,7 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
       const span = await bookOperation(ctx, tx, booking);
       const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
       tx.later([
-        [
-          putAssignment,
-          [tx.dealershipId, params.id, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people],
-        ],
+        [putAssignment, [tx.dealershipId, params.id, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people]],
         [deleteTechnicians, [tx.dealershipId, params.id, reworkCount]],
         [insertTechnicians, [tx.dealershipId, params.id, reworkCount, technicianIds, technicians.map((row) => row.sharePercent)]],
       ]);

@@ -14,8 +14,7 @@ export type DispatchOperation = ReplyOf<typeof workshop.assign>;
 /** Each person of the operation with what the share brings; rework brings nothing. */
 export function techniciansOf(row: DispatchRow): DispatchOperation['technicians'] {
   const position = row.lineOperationIds.indexOf(row.id);
-  const ofOperation =
-    row.reworkCount > 0 ? 0 : creditedOfOperation(row.lineCreditedHours, { plannedMinutes: row.lineMinutes, position });
+  const ofOperation = row.reworkCount > 0 ? 0 : creditedOfOperation(row.lineCreditedHours, { plannedMinutes: row.lineMinutes, position });
   const credited = creditedByShare(ofOperation, row.technicians);
   return row.technicians.map((technician, at) => ({ ...technician, creditedHours: credited[at] ?? 0 }));
 }

@@ -11,6 +11,7 @@ import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory } from '../order-history.tsx';
+import { OrderQuestions } from '../order-questions.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
@@ -49,6 +50,7 @@ export function Page() {
         </div>
         <div className="bl-work-orders-aside">
           <CarFacts order={order} />
+          <OrderQuestions workOrderId={id} />
           <EstimateHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderEvents order={order} />
