@@ -2,8 +2,13 @@
 import { plusMinutes } from '@bayline/domain/kernel';
 import * as inspection from '../../apps/server/src/modules/inspection/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { type Crew, nothing } from './crew.ts';
-import type { PlayedVisit, VisitPlan } from './visit.ts';
+import { type Crew, nothing, type Person } from './crew.ts';
+
+interface DonePlan {
+  readonly until: string;
+  readonly technician: Person;
+  readonly workStartsAt: string;
+}
 
 type Item = { readonly code: string; readonly unit: string };
 
@@ -19,7 +24,7 @@ function sheetOf(items: readonly Item[], failed: string | null) {
 
 const good = { result: 'passed' as const, operationIds: [], reworkReason: null, reworkOwnerId: null, costCentre: null, remark: '' };
 
-async function check(crew: Crew, plan: VisitPlan, at: { workOrderId: string; now: string; level: 'self' | 'team' }): Promise<void> {
+async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now: string; level: 'self' | 'team' }): Promise<void> {
   const { level, now, workOrderId } = at;
   const as = () => (level === 'self' ? crew.as('technician', now, plan.technician) : crew.as('workshop-manager', now));
   const params = { workOrderId };
@@ -29,7 +34,7 @@ async function check(crew: Crew, plan: VisitPlan, at: { workOrderId: string; now
 }
 
 /** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. */
-export async function inspect(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<void> {
   const now = plusMinutes(plan.workStartsAt, 100);
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -8), level: 'self' });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -5), level: 'team' });

@@ -8,8 +8,6 @@ export interface TechnicianShare {
   readonly sharePercent: number;
 }
 
-export const mostTechnicians = 6;
-
 /** Each person once, and all shares together 100 per cent. */
 export function checkShares(shares: readonly TechnicianShare[]): Refusal | undefined {
   if (new Set(shares.map((share) => share.technicianId)).size !== shares.length) return refuse('technician-twice');

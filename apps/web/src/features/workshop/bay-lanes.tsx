@@ -1,8 +1,6 @@
 // The day's bays as lanes from opening to closing under the load of the hour; a booking's length is its time. Work is
 // dragged onto a lane, or moved by the arrow keys.
 
-import type { capacity } from '@bayline/contract/capacity';
-import type { ReplyOf } from '@bayline/contract/endpoint';
 import { atLocalTime } from '@bayline/domain/kernel';
 import type { DragEvent, KeyboardEvent } from 'react';
 import { useFormat } from '../../app/format.ts';
@@ -11,20 +9,12 @@ import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadBand } from './load-band.tsx';
 import { instantOf, moved, type Placement, type Plan, stepMinutes } from './plan.ts';
-import type { Booking, DispatchOperation } from './words.ts';
-
-export type Bay = ReplyOf<typeof capacity.listBays>['rows'][number];
+import type { Bay, Booking, DispatchOperation, Span } from './words.ts';
 
 const hourMilliseconds = 3_600_000;
 const usualHours = 10;
 /** What a dragged operation is called in the browser's drag and drop. */
 export const dragType = 'text/plain';
-
-export interface Span {
-  /** Epoch milliseconds. */
-  readonly start: number;
-  readonly hours: number;
-}
 
 export interface Moving {
   readonly operation: DispatchOperation;

@@ -1,8 +1,7 @@
 // How much of the bays' time is taken in each hour: a bar that fills up, with its figure.
 import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
-import type { Bay, Span } from './bay-lanes.tsx';
-import type { Booking } from './words.ts';
+import type { Bay, Booking, Span } from './words.ts';
 
 const hourMilliseconds = 3_600_000;
 

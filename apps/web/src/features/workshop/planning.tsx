@@ -1,7 +1,5 @@
 // One operation and the day's lanes: it is put where it belongs by dragging, by the arrow keys or in the form, and sent
 // with Enter or the button.
-import type { capacity } from '@bayline/contract/capacity';
-import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workshop } from '@bayline/contract/workshop';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
@@ -14,11 +12,11 @@ import { useNow } from '../../ui/use-now.ts';
 import { AssignForm } from './assign-form.tsx';
 import { BayLanes } from './bay-lanes.tsx';
 import { instantOf, type Placement, type Plan, planOf, stepMinutes, written } from './plan.ts';
-import type { Booking, DispatchOperation } from './words.ts';
+import type { Bay, Booking, DispatchOperation } from './words.ts';
 
 interface PlanningProps {
   readonly day: string;
-  readonly bays: ReplyOf<typeof capacity.listBays>['rows'];
+  readonly bays: readonly Bay[];
   readonly bookings: readonly Booking[];
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly operation: DispatchOperation;

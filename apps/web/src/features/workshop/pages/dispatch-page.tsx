@@ -78,6 +78,30 @@ function OperationButton({
   );
 }
 
+function OperationList({
+  operations,
+  chosenId,
+  onChoose,
+}: {
+  readonly operations: readonly DispatchOperation[];
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <section className="bl-panel bl-workshop-list" aria-label={m.workshop_open_operations()}>
+      {operations.length === 0 && <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />}
+      {operations.map((operation) => (
+        <OperationButton
+          key={operation.id}
+          operation={operation}
+          isChosen={operation.id === chosenId}
+          onChoose={() => onChoose(operation.id)}
+        />
+      ))}
+    </section>
+  );
+}
+
 export function Page() {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
@@ -125,19 +149,7 @@ export function Page() {
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <div className="bl-workshop-dispatch">
-        <section className="bl-panel bl-workshop-list" aria-label={m.workshop_open_operations()}>
-          {operations.length === 0 && (
-            <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />
-          )}
-          {operations.map((operation) => (
-            <OperationButton
-              key={operation.id}
-              operation={operation}
-              isChosen={operation.id === chosenId}
-              onChoose={() => choose(operation.id)}
-            />
-          ))}
-        </section>
+        <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
         {bays.error !== null && bays.data === undefined && <ErrorState text={sentenceOf(bays.error)} onRetry={() => void bays.refetch()} />}
         {bays.data !== undefined &&
           (chosen === undefined ? (
