@@ -623,6 +623,83 @@ END;
 ALTER FUNCTION public.find_workplaces(account uuid) OWNER TO bayline_finder;
 
 --
+-- Name: open_inspection_sheets(integer); Type: FUNCTION; Schema: public; Owner: bayline_owner
+--
+
+CREATE FUNCTION public.open_inspection_sheets(store integer) RETURNS void
+    LANGUAGE sql
+    AS $$
+  insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit)
+  select store, i.* from (values
+    ('self', 1, 'Q1-01', '委托书各项全部完成', 'Every item of the order is done', ''),
+    ('self', 1, 'Q1-02', '更换件与领料一致,无剩余件', 'Replaced parts match those issued, none left over', ''),
+    ('self', 1, 'Q1-03', '螺栓按扭矩拧紧(车轮/制动/放油螺塞)', 'Bolts tightened to torque (wheels, brakes, drain plug)', 'N·m'),
+    ('self', 1, 'Q1-04', '油液加注至标准、无渗漏', 'Fluids filled to the mark, no leaks', ''),
+    ('self', 1, 'Q1-05', '管路、线束、插头复位卡好', 'Hoses, harnesses and plugs back in place', ''),
+    ('self', 1, 'Q1-06', '警告灯熄灭,故障码清除,保养灯复位', 'Warning lights out, fault codes cleared, service light reset', ''),
+    ('self', 1, 'Q1-07', '工具清点归位,车内、机舱无遗留', 'Tools counted and put back, nothing left in the car', ''),
+    ('self', 1, 'Q1-08', '旧件打包标识', 'Old parts packed and labelled', ''),
+    ('self', 1, 'Q1-09', '车内外清洁,无油手印', 'Clean inside and out, no oily prints', ''),
+    ('self', 1, 'Q1-10', '建议项目已记录', 'Advised work is written down', ''),
+    ('self', 1, 'Q1-11', '作业时间打点完整', 'Clock entries are complete', ''),
+    ('self', 1, 'Q1-12', '签名', 'Signature', ''),
+    ('team', 1, 'Q2-01', '安全项复核:制动、转向、车轮扭矩、安全带、气囊插头', 'Safety items again: brakes, steering, wheel torque, belts, airbag plugs', ''),
+    ('team', 1, 'Q2-02', '关键装配与正时、皮带', 'Key assembly, timing and belts', ''),
+    ('team', 1, 'Q2-03', '换件部位目视', 'Places of replaced parts looked at', ''),
+    ('team', 1, 'Q2-04', '举升检查底部泄漏、紧固', 'Underbody on the lift: leaks and fastening', ''),
+    ('team', 1, 'Q2-05', '灯光、喇叭', 'Lights and horn', ''),
+    ('team', 1, 'Q2-06', '客户故障现象已再现并消除', 'The owner''s fault was reproduced and is gone', ''),
+    ('team', 1, 'Q2-07', '钣金:间隙面差、焊点、防腐', 'Body: gaps, welds, corrosion protection', ''),
+    ('team', 1, 'Q2-08', '喷漆:色差、流挂、颗粒、橘皮、遮蔽残留', 'Paint: shade, runs, specks, orange peel, masking left', ''),
+    ('team', 1, 'Q2-09', '装饰件装复齐全', 'Trim complete', ''),
+    ('team', 1, 'Q2-10', '签名', 'Signature', ''),
+    ('final', 1, 'Q3-01', '工单逐项对照', 'Order checked item by item', ''),
+    ('final', 1, 'Q3-02', '客户陈述逐条确认', 'Owner''s words confirmed one by one', ''),
+    ('final', 1, 'Q3-03', '增项均有授权', 'Additional work all authorised', ''),
+    ('final', 1, 'Q3-04', '配件编码、批次核对', 'Part numbers and batches checked', ''),
+    ('final', 1, 'Q3-05', '机油、冷却液、制动液、变速箱油、洗涤液', 'Engine oil, coolant, brake fluid, gearbox oil, washer fluid', ''),
+    ('final', 1, 'Q3-06', '泄漏(冷/热)', 'Leaks, cold and hot', ''),
+    ('final', 1, 'Q3-07', '怠速与加速、异响', 'Idle, acceleration and noises', ''),
+    ('final', 1, 'Q3-08', '充电、启动', 'Charging and starting', ''),
+    ('final', 1, 'Q3-09', '全车灯光', 'All lights', ''),
+    ('final', 1, 'Q3-10', '仪表无报警,故障码复查', 'No warning on the dash, fault codes read again', ''),
+    ('final', 1, 'Q3-11', '制动踏板、驻车', 'Brake pedal and parking brake', ''),
+    ('final', 1, 'Q3-12', '转向自由行程、回正', 'Steering play and self-centring', ''),
+    ('final', 1, 'Q3-13', '胎压、轮胎、螺母扭矩抽检', 'Tyre pressure, tyres, sample of nut torque', 'N·m'),
+    ('final', 1, 'Q3-14', '空调', 'Air conditioning', ''),
+    ('final', 1, 'Q3-15', '车门、车窗、门锁', 'Doors, windows and locks', ''),
+    ('final', 1, 'Q3-16', '钣喷外观(日光与检查灯)', 'Body and paint by daylight and lamp', ''),
+    ('final', 1, 'Q3-17', '四轮定位报告(如做)', 'Alignment report (if done)', ''),
+    ('final', 1, 'Q3-18', '清洁、保护件在位、座椅镜子复位', 'Clean, covers in place, seat and mirrors as they were', ''),
+    ('final', 1, 'Q3-19', '旧件齐', 'Old parts complete', ''),
+    ('final', 1, 'Q3-20', '里程出、油量出', 'Mileage and fuel on leaving', 'km'),
+    ('final', 1, 'Q3-21', '保养提示贴、复位', 'Service sticker and reset', ''),
+    ('final', 1, 'Q3-22', '结论:合格或返工(原因、责任人)', 'Verdict: passed or rework (reason, owner)', ''),
+    ('final', 1, 'Q3-23', '签名与时间', 'Signature and time', ''),
+    ('final', 1, 'Q3-24', '竣工出厂合格证号(需要时)', 'Number of the certificate (where needed)', ''),
+    ('road-test', 1, 'R01', '启动(冷/热)', 'Start, cold and hot', ''),
+    ('road-test', 1, 'R02', '怠速', 'Idle', ''),
+    ('road-test', 1, 'R03', '起步', 'Moving off', ''),
+    ('road-test', 1, 'R04', '加速 0–60', 'Acceleration 0–60', ''),
+    ('road-test', 1, 'R05', '各挡换挡、升降', 'Gear changes up and down', ''),
+    ('road-test', 1, 'R06', '匀速 40/60/80 跑偏', 'Steady 40/60/80, pulling to a side', ''),
+    ('road-test', 1, 'R07', '制动轻、中、重:跑偏、抖动、ABS', 'Braking light, medium, hard: pull, shudder, ABS', ''),
+    ('road-test', 1, 'R08', '转向左右满舵、回正', 'Full lock both ways, self-centring', ''),
+    ('road-test', 1, 'R09', '颠簸异响', 'Noises on a rough road', ''),
+    ('road-test', 1, 'R10', '弯道', 'Bends', ''),
+    ('road-test', 1, 'R11', '坡道、驻车', 'Slope and parking brake', ''),
+    ('road-test', 1, 'R12', '倒车、雷达影像', 'Reversing, sensors and camera', ''),
+    ('road-test', 1, 'R13', '驾驶辅助(ADAS)', 'Driver assistance (ADAS)', ''),
+    ('road-test', 1, 'R14', '空调', 'Air conditioning', ''),
+    ('road-test', 1, 'R15', '仪表、故障码复查', 'Dash, fault codes again', ''),
+    ('road-test', 1, 'R16', '客户故障工况复现', 'The owner''s fault under its own conditions', '')
+  ) as i (sheet, version, code, name_zh, name_en, unit)
+$$;
+
+
+ALTER FUNCTION public.open_inspection_sheets(store integer) OWNER TO bayline_owner;
+
+--
 -- Name: protect_tenant_table(regclass, boolean); Type: PROCEDURE; Schema: public; Owner: bayline_owner
 --
 
@@ -648,6 +725,106 @@ end $$;
 
 
 ALTER PROCEDURE public.protect_tenant_table(IN tenant_table regclass, IN append_only boolean) OWNER TO bayline_owner;
+
+--
+-- Name: adviser_questions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.adviser_questions (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    operation_id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    words text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer text,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT adviser_questions_answered CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL))))
+);
+
+ALTER TABLE ONLY public.adviser_questions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.adviser_questions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE adviser_questions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.adviser_questions IS '技师提问 | Technician''s question to the adviser';
+
+
+--
+-- Name: COLUMN adviser_questions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN adviser_questions.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN adviser_questions.operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.operation_id IS '作业 | Operation';
+
+
+--
+-- Name: COLUMN adviser_questions.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN adviser_questions.words; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.words IS '问题 | Question';
+
+
+--
+-- Name: COLUMN adviser_questions.asked_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.asked_by IS '提问人 | Asked by';
+
+
+--
+-- Name: COLUMN adviser_questions.asked_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.asked_at IS '提问时间 | Asked at';
+
+
+--
+-- Name: COLUMN adviser_questions.answer; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.answer IS '答复 | Answer; null = not yet';
+
+
+--
+-- Name: COLUMN adviser_questions.answered_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.answered_by IS '答复人 | Answered by';
+
+
+--
+-- Name: COLUMN adviser_questions.answered_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.adviser_questions.answered_at IS '答复时间 | Answered at';
+
 
 --
 -- Name: appointment_jobs; Type: TABLE; Schema: public; Owner: bayline_owner
@@ -1086,11 +1263,15 @@ CREATE TABLE public.assignments (
     dealership_id integer NOT NULL,
     operation_id uuid NOT NULL,
     bay_id uuid NOT NULL,
-    technician_id uuid NOT NULL,
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone NOT NULL,
     assigned_by uuid NOT NULL,
     assigned_at timestamp with time zone NOT NULL,
+    bay_owner_id uuid NOT NULL,
+    supervisor_id uuid,
+    manuals text DEFAULT ''::text NOT NULL,
+    remark text DEFAULT ''::text NOT NULL,
+    override_reason text DEFAULT ''::text NOT NULL,
     CONSTRAINT assignments_check CHECK ((ends_at > starts_at))
 );
 
@@ -1128,13 +1309,6 @@ COMMENT ON COLUMN public.assignments.bay_id IS '工位 | Bay';
 
 
 --
--- Name: COLUMN assignments.technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.assignments.technician_id IS '维修专员 | Technician';
-
-
---
 -- Name: COLUMN assignments.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
@@ -1160,6 +1334,41 @@ COMMENT ON COLUMN public.assignments.assigned_by IS '调度员 | Dispatcher';
 --
 
 COMMENT ON COLUMN public.assignments.assigned_at IS '派工时间 | Assigned at';
+
+
+--
+-- Name: COLUMN assignments.bay_owner_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.bay_owner_id IS '工位负责人 | Bay owner; who answers for the work in the bay';
+
+
+--
+-- Name: COLUMN assignments.supervisor_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.supervisor_id IS '车间主管 | Workshop supervisor';
+
+
+--
+-- Name: COLUMN assignments.manuals; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.manuals IS '所需资料 | Manuals and papers needed';
+
+
+--
+-- Name: COLUMN assignments.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.remark IS '备注 | Remark';
+
+
+--
+-- Name: COLUMN assignments.override_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.override_reason IS '例外派工原因 | Why it was planned without its parts or out of sequence; empty = it was not';
 
 
 --
@@ -1723,6 +1932,73 @@ COMMENT ON COLUMN public.canned_jobs.version IS '版本 | Version';
 
 
 --
+-- Name: certificates; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.certificates (
+    dealership_id integer NOT NULL,
+    number text NOT NULL,
+    work_order_id uuid NOT NULL,
+    inspection_id uuid NOT NULL,
+    issued_by uuid NOT NULL,
+    issued_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.certificates FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.certificates OWNER TO bayline_owner;
+
+--
+-- Name: TABLE certificates; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.certificates IS '机动车维修竣工出厂合格证 | Certificate of completed repair; numbers without gaps, append-only';
+
+
+--
+-- Name: COLUMN certificates.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN certificates.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.number IS '合格证号 | Certificate number';
+
+
+--
+-- Name: COLUMN certificates.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN certificates.inspection_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.inspection_id IS '终检 | Final inspection that it certifies';
+
+
+--
+-- Name: COLUMN certificates.issued_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.issued_by IS '签发质检员 | Signed by';
+
+
+--
+-- Name: COLUMN certificates.issued_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.certificates.issued_at IS '签发时间 | Signed at';
+
+
+--
 -- Name: check_in_photos; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -1962,11 +2238,13 @@ CREATE TABLE public.clock_entries (
     ended_at timestamp with time zone,
     ended_by text,
     pause_reason text,
+    round smallint DEFAULT 0 NOT NULL,
     CONSTRAINT clock_entries_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
     CONSTRAINT clock_entries_ended_by_check CHECK ((ended_by = ANY (ARRAY['pause'::text, 'finish'::text]))),
     CONSTRAINT clock_entries_order CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
     CONSTRAINT clock_entries_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['parts'::text, 'customer'::text, 'bay'::text, 'equipment'::text, 'technical-support'::text, 'insurer'::text, 'sublet'::text, 'maker'::text, 'customer-parts'::text, 'break'::text, 'other'::text]))),
-    CONSTRAINT clock_entries_reason CHECK (((ended_by = 'pause'::text) = (pause_reason IS NOT NULL)))
+    CONSTRAINT clock_entries_reason CHECK (((ended_by = 'pause'::text) = (pause_reason IS NOT NULL))),
+    CONSTRAINT clock_entries_round_check CHECK ((round >= 0))
 );
 
 ALTER TABLE ONLY public.clock_entries FORCE ROW LEVEL SECURITY;
@@ -2035,6 +2313,13 @@ COMMENT ON COLUMN public.clock_entries.ended_by IS '结束方式 | How it ended'
 --
 
 COMMENT ON COLUMN public.clock_entries.pause_reason IS '暂停原因 | Pause reason';
+
+
+--
+-- Name: COLUMN clock_entries.round; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.round IS '返工轮次 | 0 = the work itself; 1 and on = rework';
 
 
 --
@@ -3960,6 +4245,71 @@ COMMENT ON COLUMN public.groups.name_en IS '英文名称 | English name';
 
 
 --
+-- Name: guarantee_terms; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.guarantee_terms (
+    dealership_id integer NOT NULL,
+    repair_class text NOT NULL,
+    days integer NOT NULL,
+    km integer NOT NULL,
+    CONSTRAINT guarantee_terms_days_check CHECK ((days <= 3650)),
+    CONSTRAINT guarantee_terms_km_check CHECK ((km <= 1000000)),
+    CONSTRAINT guarantee_terms_not_below_law CHECK (((days >=
+CASE
+    WHEN (repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text])) THEN 100
+    WHEN (repair_class = 'second-level'::text) THEN 30
+    ELSE 10
+END) AND (km >=
+CASE
+    WHEN (repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text])) THEN 20000
+    WHEN (repair_class = 'second-level'::text) THEN 5000
+    ELSE 2000
+END))),
+    CONSTRAINT guarantee_terms_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text])))
+);
+
+ALTER TABLE ONLY public.guarantee_terms FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.guarantee_terms OWNER TO bayline_owner;
+
+--
+-- Name: TABLE guarantee_terms; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.guarantee_terms IS '质保期约定 | Guarantee that the store promises beyond the law; a class without a row has the law''s';
+
+
+--
+-- Name: COLUMN guarantee_terms.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantee_terms.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN guarantee_terms.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantee_terms.repair_class IS '维修类别 | Statutory class of repair';
+
+
+--
+-- Name: COLUMN guarantee_terms.days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantee_terms.days IS '质保天数 | Days';
+
+
+--
+-- Name: COLUMN guarantee_terms.km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.guarantee_terms.km IS '质保里程(公里) | Distance, km';
+
+
+--
 -- Name: guarantees; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4567,6 +4917,227 @@ COMMENT ON COLUMN public.import_runs.version IS '版本 | Version';
 
 
 --
+-- Name: inspection_photos; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.inspection_photos (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    taken_by uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.inspection_photos FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.inspection_photos OWNER TO bayline_owner;
+
+--
+-- Name: TABLE inspection_photos; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.inspection_photos IS '检验照片 | Photo taken at an inspection, append-only';
+
+
+--
+-- Name: COLUMN inspection_photos.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN inspection_photos.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN inspection_photos.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN inspection_photos.sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.sha256 IS '文件摘要 | SHA-256 of the file';
+
+
+--
+-- Name: COLUMN inspection_photos.note; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.note IS '说明 | What it shows';
+
+
+--
+-- Name: COLUMN inspection_photos.taken_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.taken_by IS '拍摄人 | Taken by';
+
+
+--
+-- Name: COLUMN inspection_photos.taken_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_photos.taken_at IS '拍摄时间 | Taken at';
+
+
+--
+-- Name: inspection_results; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.inspection_results (
+    dealership_id integer NOT NULL,
+    inspection_id uuid NOT NULL,
+    code text NOT NULL,
+    verdict text NOT NULL,
+    measured integer,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT inspection_results_measured_check CHECK (((measured >= 0) AND (measured <= 1000000000))),
+    CONSTRAINT inspection_results_verdict_check CHECK ((verdict = ANY (ARRAY['pass'::text, 'fail'::text, 'not-applicable'::text])))
+);
+
+ALTER TABLE ONLY public.inspection_results FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.inspection_results OWNER TO bayline_owner;
+
+--
+-- Name: TABLE inspection_results; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.inspection_results IS '检验结果 | Result of one item, append-only';
+
+
+--
+-- Name: COLUMN inspection_results.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN inspection_results.inspection_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.inspection_id IS '检验 | Inspection';
+
+
+--
+-- Name: COLUMN inspection_results.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.code IS '项目编号 | Code of the item on its sheet';
+
+
+--
+-- Name: COLUMN inspection_results.verdict; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.verdict IS '结果 | Result';
+
+
+--
+-- Name: COLUMN inspection_results.measured; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.measured IS '测量值 | Measured value, 1/1000 of the unit';
+
+
+--
+-- Name: COLUMN inspection_results.note; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_results.note IS '说明 | Note';
+
+
+--
+-- Name: inspection_sheet_items; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.inspection_sheet_items (
+    dealership_id integer NOT NULL,
+    sheet text NOT NULL,
+    version integer NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    unit text DEFAULT ''::text NOT NULL,
+    CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheet_items_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.inspection_sheet_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.inspection_sheet_items OWNER TO bayline_owner;
+
+--
+-- Name: TABLE inspection_sheet_items; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.inspection_sheet_items IS '检验项目 | Item of an inspection sheet; a changed sheet is a new version, the old one stays as it was signed';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.sheet; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.sheet IS '检验表 | Sheet: self-check, team check, final inspection, road test';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.version IS '版本 | Version; the highest is in use';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.code IS '项目编号 | Code, in the order of the sheet';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.name_zh IS '项目名称 | Name in Chinese';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.name_en IS '英文名称 | Name in English';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.unit; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.unit IS '单位 | Unit of the value to be measured; empty = nothing is measured';
+
+
+--
 -- Name: inspections; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -4581,10 +5152,19 @@ CREATE TABLE public.inspections (
     remark text DEFAULT ''::text NOT NULL,
     inspector_id uuid NOT NULL,
     inspected_at timestamp with time zone NOT NULL,
-    CONSTRAINT inspections_level_check CHECK ((level = 'final'::text)),
+    round smallint DEFAULT 0 NOT NULL,
+    sheet_version integer,
+    worker_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    late_reason text,
+    cost_centre text,
+    CONSTRAINT inspections_cost_centre_check CHECK ((cost_centre = ANY (ARRAY['workshop'::text, 'warehouse'::text, 'reception'::text, 'supplier'::text]))),
+    CONSTRAINT inspections_late_reason_check CHECK ((late_reason = ANY (ARRAY['parts'::text, 'approval'::text, 'additional-work'::text, 'staff'::text, 'equipment'::text, 'rework'::text, 'customer'::text, 'sublet'::text, 'other'::text]))),
+    CONSTRAINT inspections_level_check CHECK ((level = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text]))),
+    CONSTRAINT inspections_not_own_work CHECK (((level = ANY (ARRAY['diagnosis'::text, 'process'::text])) OR ((level = 'self'::text) = (inspector_id = ANY (worker_ids))))),
     CONSTRAINT inspections_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rework'::text]))),
-    CONSTRAINT inspections_rework CHECK (((result = 'rework'::text) = ((rework_reason IS NOT NULL) AND (rework_owner_id IS NOT NULL)))),
-    CONSTRAINT inspections_rework_reason_check CHECK ((rework_reason = ANY (ARRAY['missed'::text, 'assembly'::text, 'diagnosis'::text, 'part-quality'::text, 'cleaning'::text, 'other'::text])))
+    CONSTRAINT inspections_rework CHECK ((((result = 'rework'::text) = ((rework_reason IS NOT NULL) AND (rework_owner_id IS NOT NULL) AND (cost_centre IS NOT NULL))) AND ((result = 'passed'::text) OR (level = ANY (ARRAY['team'::text, 'final'::text]))))),
+    CONSTRAINT inspections_rework_reason_check CHECK ((rework_reason = ANY (ARRAY['missed'::text, 'assembly'::text, 'diagnosis'::text, 'part-quality'::text, 'cleaning'::text, 'other'::text]))),
+    CONSTRAINT inspections_round_check CHECK ((round >= 0))
 );
 
 ALTER TABLE ONLY public.inspections FORCE ROW LEVEL SECURITY;
@@ -4624,7 +5204,7 @@ COMMENT ON COLUMN public.inspections.work_order_id IS '工单 | Work order';
 -- Name: COLUMN inspections.level; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspections.level IS '检验级别 | Level';
+COMMENT ON COLUMN public.inspections.level IS '检验级别 | Pre-repair diagnosis, process, self-check, team check or final inspection';
 
 
 --
@@ -4667,6 +5247,41 @@ COMMENT ON COLUMN public.inspections.inspector_id IS '质检员 | Inspector';
 --
 
 COMMENT ON COLUMN public.inspections.inspected_at IS '检验时间 | Inspected at';
+
+
+--
+-- Name: COLUMN inspections.round; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.round IS '检验轮次 | How many verdicts had ended an inspection of the order before';
+
+
+--
+-- Name: COLUMN inspections.sheet_version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.sheet_version IS '检验表版本 | Version of the sheet that was signed';
+
+
+--
+-- Name: COLUMN inspections.worker_ids; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.worker_ids IS '作业人员 | Who had worked on the order when it was inspected';
+
+
+--
+-- Name: COLUMN inspections.late_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.late_reason IS '误工原因 | Why the work was done after the promised time';
+
+
+--
+-- Name: COLUMN inspections.cost_centre; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspections.cost_centre IS '返工成本中心 | Who bears the cost of the rework';
 
 
 --
@@ -5552,6 +6167,67 @@ COMMENT ON COLUMN public.operation_routings.planned_minutes IS '计划时间 | P
 
 
 --
+-- Name: operation_technicians; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.operation_technicians (
+    dealership_id integer NOT NULL,
+    operation_id uuid NOT NULL,
+    round smallint DEFAULT 0 NOT NULL,
+    technician_id uuid NOT NULL,
+    share_percent smallint NOT NULL,
+    CONSTRAINT operation_technicians_round_check CHECK ((round >= 0)),
+    CONSTRAINT operation_technicians_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100)))
+);
+
+ALTER TABLE ONLY public.operation_technicians FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.operation_technicians OWNER TO bayline_owner;
+
+--
+-- Name: TABLE operation_technicians; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.operation_technicians IS '作业人员 | Technicians of an operation with their shares; the shares of a round add up to 100';
+
+
+--
+-- Name: COLUMN operation_technicians.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_technicians.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN operation_technicians.operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_technicians.operation_id IS '作业 | Operation';
+
+
+--
+-- Name: COLUMN operation_technicians.round; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_technicians.round IS '返工轮次 | 0 = the work itself, which is credited; 1 and on = rework, which is not';
+
+
+--
+-- Name: COLUMN operation_technicians.technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_technicians.technician_id IS '维修技师 | Technician';
+
+
+--
+-- Name: COLUMN operation_technicians.share_percent; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operation_technicians.share_percent IS '分摊比例(%) | Share of the credited hours, per cent';
+
+
+--
 -- Name: operations; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -5571,6 +6247,7 @@ CREATE TABLE public.operations (
     status text NOT NULL,
     rework_count integer DEFAULT 0 NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    inspector_id uuid,
     CONSTRAINT operations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'assigned'::text, 'working'::text, 'paused'::text, 'finished'::text, 'rework'::text, 'passed'::text, 'cancelled'::text])))
 );
 
@@ -5689,6 +6366,13 @@ COMMENT ON COLUMN public.operations.rework_count IS '返工次数 | Times sent b
 --
 
 COMMENT ON COLUMN public.operations.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN operations.inspector_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.inspector_id IS '质检员 | Who last inspected it';
 
 
 --
@@ -7450,6 +8134,152 @@ COMMENT ON COLUMN public.releases.released_by IS '放行人 | Released by';
 --
 
 COMMENT ON COLUMN public.releases.released_at IS '放行时间 | Released at';
+
+
+--
+-- Name: rework_penalties; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.rework_penalties (
+    dealership_id integer NOT NULL,
+    inspection_id uuid NOT NULL,
+    penalty_fen integer NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT rework_penalties_penalty_fen_check CHECK (((penalty_fen >= 0) AND (penalty_fen <= 1000000)))
+);
+
+ALTER TABLE ONLY public.rework_penalties FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.rework_penalties OWNER TO bayline_owner;
+
+--
+-- Name: TABLE rework_penalties; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.rework_penalties IS '返工处罚 | Penalty for a rework, decided once, append-only';
+
+
+--
+-- Name: COLUMN rework_penalties.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.rework_penalties.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN rework_penalties.inspection_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.rework_penalties.inspection_id IS '检验 | Inspection that sent the work back';
+
+
+--
+-- Name: COLUMN rework_penalties.penalty_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.rework_penalties.penalty_fen IS '处罚金额(分) | Penalty, fen';
+
+
+--
+-- Name: COLUMN rework_penalties.set_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.rework_penalties.set_by IS '处罚决定人 | Decided by';
+
+
+--
+-- Name: COLUMN rework_penalties.set_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.rework_penalties.set_at IS '决定时间 | Decided at';
+
+
+--
+-- Name: road_tests; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.road_tests (
+    dealership_id integer NOT NULL,
+    inspection_id uuid NOT NULL,
+    sheet_version integer NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    start_km integer NOT NULL,
+    end_km integer NOT NULL,
+    route text NOT NULL,
+    CONSTRAINT road_tests_forward CHECK (((ended_at > started_at) AND (end_km > start_km))),
+    CONSTRAINT road_tests_route_check CHECK ((route = ANY (ARRAY['city'::text, 'highway'::text, 'mixed'::text, 'yard'::text]))),
+    CONSTRAINT road_tests_start_km_check CHECK ((start_km >= 0))
+);
+
+ALTER TABLE ONLY public.road_tests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.road_tests OWNER TO bayline_owner;
+
+--
+-- Name: TABLE road_tests; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.road_tests IS '路试 | Road test of a final inspection, append-only';
+
+
+--
+-- Name: COLUMN road_tests.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN road_tests.inspection_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.inspection_id IS '检验 | Inspection';
+
+
+--
+-- Name: COLUMN road_tests.sheet_version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.sheet_version IS '路试表版本 | Version of the road-test sheet';
+
+
+--
+-- Name: COLUMN road_tests.started_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.started_at IS '开始时间 | Started at';
+
+
+--
+-- Name: COLUMN road_tests.ended_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.ended_at IS '结束时间 | Ended at';
+
+
+--
+-- Name: COLUMN road_tests.start_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.start_km IS '开始里程(公里) | Mileage at the start, km';
+
+
+--
+-- Name: COLUMN road_tests.end_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.end_km IS '结束里程(公里) | Mileage at the end, km';
+
+
+--
+-- Name: COLUMN road_tests.route; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.road_tests.route IS '路线 | Kind of route';
 
 
 --
@@ -9496,6 +10326,143 @@ COMMENT ON COLUMN public.warehouses.name IS '仓库名称 | Name';
 
 
 --
+-- Name: washes; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.washes (
+    dealership_id integer NOT NULL,
+    visit_id uuid NOT NULL,
+    washed_by uuid,
+    washed_at timestamp with time zone,
+    CONSTRAINT washes_done CHECK (((washed_by IS NULL) = (washed_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.washes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.washes OWNER TO bayline_owner;
+
+--
+-- Name: TABLE washes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.washes IS '洗车 | Wash that the owner wants before the car is given back';
+
+
+--
+-- Name: COLUMN washes.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.washes.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN washes.visit_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.washes.visit_id IS '到店 | Visit';
+
+
+--
+-- Name: COLUMN washes.washed_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.washes.washed_by IS '洗车人 | Marked washed by';
+
+
+--
+-- Name: COLUMN washes.washed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.washes.washed_at IS '洗车完成时间 | Washed at; null = still to be washed';
+
+
+--
+-- Name: work_handovers; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.work_handovers (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    operation_id uuid NOT NULL,
+    from_technician_id uuid NOT NULL,
+    to_technician_id uuid NOT NULL,
+    share_percent smallint NOT NULL,
+    note text NOT NULL,
+    handed_at timestamp with time zone NOT NULL,
+    CONSTRAINT work_handovers_share_percent_check CHECK (((share_percent >= 1) AND (share_percent <= 100))),
+    CONSTRAINT work_handovers_to_another CHECK ((from_technician_id <> to_technician_id))
+);
+
+ALTER TABLE ONLY public.work_handovers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.work_handovers OWNER TO bayline_owner;
+
+--
+-- Name: TABLE work_handovers; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.work_handovers IS '作业交接 | Hand-over of an operation from one technician to another, append-only';
+
+
+--
+-- Name: COLUMN work_handovers.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN work_handovers.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN work_handovers.operation_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.operation_id IS '作业 | Operation';
+
+
+--
+-- Name: COLUMN work_handovers.from_technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.from_technician_id IS '交出人 | Who hands over';
+
+
+--
+-- Name: COLUMN work_handovers.to_technician_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.to_technician_id IS '接手人 | Who takes over';
+
+
+--
+-- Name: COLUMN work_handovers.share_percent; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.share_percent IS '移交比例(%) | Share that goes over, per cent of the operation';
+
+
+--
+-- Name: COLUMN work_handovers.note; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.note IS '交接说明 | What is done and what is left';
+
+
+--
+-- Name: COLUMN work_handovers.handed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.work_handovers.handed_at IS '交接时间 | Handed over at';
+
+
+--
 -- Name: work_orders; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -9610,6 +10577,14 @@ ALTER TABLE ONLY public.accounts
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_username_key UNIQUE (username);
+
+
+--
+-- Name: adviser_questions adviser_questions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.adviser_questions
+    ADD CONSTRAINT adviser_questions_pkey PRIMARY KEY (dealership_id, id);
 
 
 --
@@ -9738,6 +10713,22 @@ ALTER TABLE ONLY public.canned_jobs
 
 ALTER TABLE ONLY public.canned_jobs
     ADD CONSTRAINT canned_jobs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: certificates certificates_one_an_order; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.certificates
+    ADD CONSTRAINT certificates_one_an_order UNIQUE (dealership_id, work_order_id);
+
+
+--
+-- Name: certificates certificates_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.certificates
+    ADD CONSTRAINT certificates_pkey PRIMARY KEY (dealership_id, number);
 
 
 --
@@ -9965,6 +10956,14 @@ ALTER TABLE ONLY public.groups
 
 
 --
+-- Name: guarantee_terms guarantee_terms_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantee_terms
+    ADD CONSTRAINT guarantee_terms_pkey PRIMARY KEY (dealership_id, repair_class);
+
+
+--
 -- Name: guarantees guarantees_one_an_order; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10010,6 +11009,30 @@ ALTER TABLE ONLY public.import_rows
 
 ALTER TABLE ONLY public.import_runs
     ADD CONSTRAINT import_runs_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: inspection_photos inspection_photos_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_photos
+    ADD CONSTRAINT inspection_photos_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: inspection_results inspection_results_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_results
+    ADD CONSTRAINT inspection_results_pkey PRIMARY KEY (dealership_id, inspection_id, code);
+
+
+--
+-- Name: inspection_sheet_items inspection_sheet_items_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_sheet_items
+    ADD CONSTRAINT inspection_sheet_items_pkey PRIMARY KEY (dealership_id, sheet, version, code);
 
 
 --
@@ -10106,6 +11129,14 @@ ALTER TABLE ONLY public.operation_hours
 
 ALTER TABLE ONLY public.operation_routings
     ADD CONSTRAINT operation_routings_pkey PRIMARY KEY (dealership_id, labour_operation_id, sequence);
+
+
+--
+-- Name: operation_technicians operation_technicians_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_technicians
+    ADD CONSTRAINT operation_technicians_pkey PRIMARY KEY (dealership_id, operation_id, round, technician_id);
 
 
 --
@@ -10306,6 +11337,22 @@ ALTER TABLE ONLY public.releases
 
 ALTER TABLE ONLY public.releases
     ADD CONSTRAINT releases_pkey PRIMARY KEY (dealership_id, visit_id);
+
+
+--
+-- Name: rework_penalties rework_penalties_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.rework_penalties
+    ADD CONSTRAINT rework_penalties_pkey PRIMARY KEY (dealership_id, inspection_id);
+
+
+--
+-- Name: road_tests road_tests_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.road_tests
+    ADD CONSTRAINT road_tests_pkey PRIMARY KEY (dealership_id, inspection_id);
 
 
 --
@@ -10581,6 +11628,22 @@ ALTER TABLE ONLY public.warehouses
 
 
 --
+-- Name: washes washes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.washes
+    ADD CONSTRAINT washes_pkey PRIMARY KEY (dealership_id, visit_id);
+
+
+--
+-- Name: work_handovers work_handovers_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_handovers
+    ADD CONSTRAINT work_handovers_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: work_orders work_orders_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -10594,6 +11657,13 @@ ALTER TABLE ONLY public.work_orders
 
 ALTER TABLE ONLY public.work_orders
     ADD CONSTRAINT work_orders_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: adviser_questions_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX adviser_questions_by_order ON public.adviser_questions USING btree (dealership_id, work_order_id, asked_at);
 
 
 --
@@ -10629,13 +11699,6 @@ CREATE INDEX appointments_keeping_parts ON public.appointments USING btree (deal
 --
 
 CREATE INDEX assignments_by_bay ON public.assignments USING btree (dealership_id, bay_id, starts_at);
-
-
---
--- Name: assignments_by_technician; Type: INDEX; Schema: public; Owner: bayline_owner
---
-
-CREATE INDEX assignments_by_technician ON public.assignments USING btree (dealership_id, technician_id, starts_at);
 
 
 --
@@ -10891,10 +11954,52 @@ CREATE INDEX import_runs_with_content ON public.import_runs USING btree (dealers
 
 
 --
+-- Name: inspection_photos_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX inspection_photos_by_order ON public.inspection_photos USING btree (dealership_id, work_order_id, taken_at);
+
+
+--
+-- Name: inspections_before_and_during; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX inspections_before_and_during ON public.inspections USING btree (dealership_id, work_order_id, level) WHERE (level = ANY (ARRAY['diagnosis'::text, 'process'::text]));
+
+
+--
+-- Name: inspections_by_day; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX inspections_by_day ON public.inspections USING btree (dealership_id, inspected_at DESC, id DESC);
+
+
+--
 -- Name: inspections_by_order; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
 CREATE INDEX inspections_by_order ON public.inspections USING btree (dealership_id, work_order_id, inspected_at);
+
+
+--
+-- Name: inspections_one_a_level; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX inspections_one_a_level ON public.inspections USING btree (dealership_id, work_order_id, round, level) WHERE (level = ANY (ARRAY['self'::text, 'team'::text, 'final'::text]));
+
+
+--
+-- Name: inspections_reworks; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX inspections_reworks ON public.inspections USING btree (dealership_id, inspected_at DESC) WHERE (result = 'rework'::text);
+
+
+--
+-- Name: inspections_three_people; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX inspections_three_people ON public.inspections USING btree (dealership_id, work_order_id, round, inspector_id) WHERE (level = ANY (ARRAY['self'::text, 'team'::text, 'final'::text]));
 
 
 --
@@ -10923,6 +12028,13 @@ CREATE INDEX line_shares_by_visit ON public.line_shares USING btree (dealership_
 --
 
 CREATE INDEX mileage_readings_by_vehicle ON public.mileage_readings USING btree (dealership_id, vehicle_id, read_at);
+
+
+--
+-- Name: operation_technicians_by_person; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX operation_technicians_by_person ON public.operation_technicians USING btree (dealership_id, technician_id);
 
 
 --
@@ -11374,6 +12486,13 @@ CREATE INDEX visits_open ON public.visits USING btree (dealership_id, promised_a
 
 
 --
+-- Name: work_handovers_by_operation; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX work_handovers_by_operation ON public.work_handovers USING btree (dealership_id, operation_id, handed_at);
+
+
+--
 -- Name: work_orders_by_age; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -11385,6 +12504,38 @@ CREATE INDEX work_orders_by_age ON public.work_orders USING btree (dealership_id
 --
 
 CREATE INDEX work_orders_by_visit ON public.work_orders USING btree (dealership_id, visit_id);
+
+
+--
+-- Name: adviser_questions adviser_questions_dealership_id_answered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.adviser_questions
+    ADD CONSTRAINT adviser_questions_dealership_id_answered_by_fkey FOREIGN KEY (dealership_id, answered_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: adviser_questions adviser_questions_dealership_id_asked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.adviser_questions
+    ADD CONSTRAINT adviser_questions_dealership_id_asked_by_fkey FOREIGN KEY (dealership_id, asked_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: adviser_questions adviser_questions_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.adviser_questions
+    ADD CONSTRAINT adviser_questions_dealership_id_operation_id_fkey FOREIGN KEY (dealership_id, operation_id) REFERENCES public.operations(dealership_id, id);
+
+
+--
+-- Name: adviser_questions adviser_questions_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.adviser_questions
+    ADD CONSTRAINT adviser_questions_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
 
 
 --
@@ -11484,6 +12635,14 @@ ALTER TABLE ONLY public.assignments
 
 
 --
+-- Name: assignments assignments_dealership_id_bay_owner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_dealership_id_bay_owner_id_fkey FOREIGN KEY (dealership_id, bay_owner_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
 -- Name: assignments assignments_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11492,11 +12651,11 @@ ALTER TABLE ONLY public.assignments
 
 
 --
--- Name: assignments assignments_dealership_id_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+-- Name: assignments assignments_dealership_id_supervisor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.assignments
-    ADD CONSTRAINT assignments_dealership_id_technician_id_fkey FOREIGN KEY (dealership_id, technician_id) REFERENCES public.staff(dealership_id, id);
+    ADD CONSTRAINT assignments_dealership_id_supervisor_id_fkey FOREIGN KEY (dealership_id, supervisor_id) REFERENCES public.staff(dealership_id, id);
 
 
 --
@@ -11585,6 +12744,30 @@ ALTER TABLE ONLY public.canned_job_search_terms
 
 ALTER TABLE ONLY public.canned_jobs
     ADD CONSTRAINT canned_jobs_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: certificates certificates_dealership_id_inspection_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.certificates
+    ADD CONSTRAINT certificates_dealership_id_inspection_id_fkey FOREIGN KEY (dealership_id, inspection_id) REFERENCES public.inspections(dealership_id, id);
+
+
+--
+-- Name: certificates certificates_dealership_id_issued_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.certificates
+    ADD CONSTRAINT certificates_dealership_id_issued_by_fkey FOREIGN KEY (dealership_id, issued_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: certificates certificates_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.certificates
+    ADD CONSTRAINT certificates_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
 
 
 --
@@ -11884,6 +13067,14 @@ ALTER TABLE ONLY public.follow_up_tasks
 
 
 --
+-- Name: guarantee_terms guarantee_terms_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.guarantee_terms
+    ADD CONSTRAINT guarantee_terms_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: guarantees guarantees_dealership_id_vehicle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11937,6 +13128,46 @@ ALTER TABLE ONLY public.import_rows
 
 ALTER TABLE ONLY public.import_runs
     ADD CONSTRAINT import_runs_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: inspection_photos inspection_photos_dealership_id_sha256_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_photos
+    ADD CONSTRAINT inspection_photos_dealership_id_sha256_fkey FOREIGN KEY (dealership_id, sha256) REFERENCES public.files(dealership_id, sha256);
+
+
+--
+-- Name: inspection_photos inspection_photos_dealership_id_taken_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_photos
+    ADD CONSTRAINT inspection_photos_dealership_id_taken_by_fkey FOREIGN KEY (dealership_id, taken_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: inspection_photos inspection_photos_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_photos
+    ADD CONSTRAINT inspection_photos_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
+-- Name: inspection_results inspection_results_dealership_id_inspection_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_results
+    ADD CONSTRAINT inspection_results_dealership_id_inspection_id_fkey FOREIGN KEY (dealership_id, inspection_id) REFERENCES public.inspections(dealership_id, id);
+
+
+--
+-- Name: inspection_sheet_items inspection_sheet_items_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_sheet_items
+    ADD CONSTRAINT inspection_sheet_items_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -12089,6 +13320,30 @@ ALTER TABLE ONLY public.operation_hours
 
 ALTER TABLE ONLY public.operation_routings
     ADD CONSTRAINT operation_routings_dealership_id_labour_operation_id_fkey FOREIGN KEY (dealership_id, labour_operation_id) REFERENCES public.labour_operations(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: operation_technicians operation_technicians_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_technicians
+    ADD CONSTRAINT operation_technicians_dealership_id_operation_id_fkey FOREIGN KEY (dealership_id, operation_id) REFERENCES public.operations(dealership_id, id);
+
+
+--
+-- Name: operation_technicians operation_technicians_dealership_id_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operation_technicians
+    ADD CONSTRAINT operation_technicians_dealership_id_technician_id_fkey FOREIGN KEY (dealership_id, technician_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: operations operations_dealership_id_inspector_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.operations
+    ADD CONSTRAINT operations_dealership_id_inspector_id_fkey FOREIGN KEY (dealership_id, inspector_id) REFERENCES public.staff(dealership_id, id);
 
 
 --
@@ -12345,6 +13600,30 @@ ALTER TABLE ONLY public.receivable_ledger
 
 ALTER TABLE ONLY public.releases
     ADD CONSTRAINT releases_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: rework_penalties rework_penalties_dealership_id_inspection_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.rework_penalties
+    ADD CONSTRAINT rework_penalties_dealership_id_inspection_id_fkey FOREIGN KEY (dealership_id, inspection_id) REFERENCES public.inspections(dealership_id, id);
+
+
+--
+-- Name: rework_penalties rework_penalties_dealership_id_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.rework_penalties
+    ADD CONSTRAINT rework_penalties_dealership_id_set_by_fkey FOREIGN KEY (dealership_id, set_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: road_tests road_tests_dealership_id_inspection_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.road_tests
+    ADD CONSTRAINT road_tests_dealership_id_inspection_id_fkey FOREIGN KEY (dealership_id, inspection_id) REFERENCES public.inspections(dealership_id, id);
 
 
 --
@@ -12740,6 +14019,46 @@ ALTER TABLE ONLY public.warehouses
 
 
 --
+-- Name: washes washes_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.washes
+    ADD CONSTRAINT washes_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: washes washes_dealership_id_washed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.washes
+    ADD CONSTRAINT washes_dealership_id_washed_by_fkey FOREIGN KEY (dealership_id, washed_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: work_handovers work_handovers_dealership_id_from_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_handovers
+    ADD CONSTRAINT work_handovers_dealership_id_from_technician_id_fkey FOREIGN KEY (dealership_id, from_technician_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: work_handovers work_handovers_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_handovers
+    ADD CONSTRAINT work_handovers_dealership_id_operation_id_fkey FOREIGN KEY (dealership_id, operation_id) REFERENCES public.operations(dealership_id, id);
+
+
+--
+-- Name: work_handovers work_handovers_dealership_id_to_technician_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.work_handovers
+    ADD CONSTRAINT work_handovers_dealership_id_to_technician_id_fkey FOREIGN KEY (dealership_id, to_technician_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
 -- Name: work_orders work_orders_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12762,6 +14081,12 @@ ALTER TABLE ONLY public.work_orders
 ALTER TABLE ONLY public.work_orders
     ADD CONSTRAINT work_orders_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
 
+
+--
+-- Name: adviser_questions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.adviser_questions ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: appointment_jobs; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -12834,6 +14159,12 @@ ALTER TABLE public.canned_job_search_terms ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.canned_jobs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: certificates; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.certificates ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: check_in_photos; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -12998,6 +14329,13 @@ CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
 
 
 --
+-- Name: adviser_questions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.adviser_questions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: appointment_jobs group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -13079,6 +14417,13 @@ CREATE POLICY group_reader ON public.canned_job_search_terms FOR SELECT TO bayli
 --
 
 CREATE POLICY group_reader ON public.canned_jobs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: certificates group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.certificates FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -13222,6 +14567,13 @@ CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reade
 
 
 --
+-- Name: guarantee_terms group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.guarantee_terms FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: guarantees group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -13254,6 +14606,27 @@ CREATE POLICY group_reader ON public.import_rows FOR SELECT TO bayline_reader US
 --
 
 CREATE POLICY group_reader ON public.import_runs FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: inspection_photos group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.inspection_photos FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: inspection_results group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.inspection_results FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: inspection_sheet_items group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.inspection_sheet_items FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -13331,6 +14704,13 @@ CREATE POLICY group_reader ON public.operation_hours FOR SELECT TO bayline_reade
 --
 
 CREATE POLICY group_reader ON public.operation_routings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: operation_technicians group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.operation_technicians FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -13450,6 +14830,20 @@ CREATE POLICY group_reader ON public.receivable_ledger FOR SELECT TO bayline_rea
 --
 
 CREATE POLICY group_reader ON public.releases FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: rework_penalties group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.rework_penalties FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: road_tests group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.road_tests FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -13607,11 +15001,31 @@ CREATE POLICY group_reader ON public.warehouses FOR SELECT TO bayline_reader USI
 
 
 --
+-- Name: washes group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.washes FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: work_handovers group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.work_handovers FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: work_orders group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
 CREATE POLICY group_reader ON public.work_orders FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
+
+--
+-- Name: guarantee_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.guarantee_terms ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: guarantees; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -13642,6 +15056,24 @@ ALTER TABLE public.import_rows ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.import_runs ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: inspection_photos; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.inspection_photos ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: inspection_results; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.inspection_results ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: inspection_sheet_items; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.inspection_sheet_items ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: inspections; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -13715,6 +15147,12 @@ ALTER TABLE public.operation_hours ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.operation_routings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: operation_technicians; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.operation_technicians ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: operations; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -13819,6 +15257,18 @@ ALTER TABLE public.receivable_ledger ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.releases ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: rework_penalties; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.rework_penalties ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: road_tests; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.road_tests ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: role_permissions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -13895,6 +15345,13 @@ ALTER TABLE public.suppliers ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.technician_bookings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: adviser_questions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.adviser_questions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
 
 --
 -- Name: appointment_jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
@@ -13978,6 +15435,13 @@ CREATE POLICY tenant ON public.canned_job_search_terms TO bayline_app USING ((de
 --
 
 CREATE POLICY tenant ON public.canned_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: certificates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.certificates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -14121,6 +15585,13 @@ CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership
 
 
 --
+-- Name: guarantee_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.guarantee_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: guarantees tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -14153,6 +15624,27 @@ CREATE POLICY tenant ON public.import_rows TO bayline_app USING ((dealership_id 
 --
 
 CREATE POLICY tenant ON public.import_runs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: inspection_photos tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.inspection_photos TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: inspection_results tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.inspection_results TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: inspection_sheet_items tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.inspection_sheet_items TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -14230,6 +15722,13 @@ CREATE POLICY tenant ON public.operation_hours TO bayline_app USING ((dealership
 --
 
 CREATE POLICY tenant ON public.operation_routings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: operation_technicians tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.operation_technicians TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -14349,6 +15848,20 @@ CREATE POLICY tenant ON public.receivable_ledger TO bayline_app USING ((dealersh
 --
 
 CREATE POLICY tenant ON public.releases TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: rework_penalties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.rework_penalties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: road_tests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.road_tests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -14506,6 +16019,20 @@ CREATE POLICY tenant ON public.warehouses TO bayline_app USING ((dealership_id =
 
 
 --
+-- Name: washes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.washes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: work_handovers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.work_handovers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: work_orders tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -14565,6 +16092,18 @@ ALTER TABLE public.visits ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.warehouses ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: washes; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.washes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: work_handovers; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.work_handovers ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: work_orders; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -14675,6 +16214,21 @@ GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
 
 
 --
+-- Name: FUNCTION open_inspection_sheets(store integer); Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT ALL ON FUNCTION public.open_inspection_sheets(store integer) TO bayline_app;
+
+
+--
+-- Name: TABLE adviser_questions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.adviser_questions TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.adviser_questions TO bayline_app;
+
+
+--
 -- Name: TABLE appointment_jobs; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -14768,6 +16322,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_job_search_terms TO bay
 
 GRANT SELECT ON TABLE public.canned_jobs TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.canned_jobs TO bayline_app;
+
+
+--
+-- Name: TABLE certificates; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.certificates TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.certificates TO bayline_app;
 
 
 --
@@ -14956,6 +16518,14 @@ GRANT SELECT ON TABLE public.groups TO bayline_finder;
 
 
 --
+-- Name: TABLE guarantee_terms; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.guarantee_terms TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.guarantee_terms TO bayline_app;
+
+
+--
 -- Name: TABLE guarantees; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -14996,6 +16566,30 @@ GRANT SELECT,DELETE ON TABLE public.import_rows TO bayline_jobs;
 GRANT SELECT ON TABLE public.import_runs TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.import_runs TO bayline_app;
 GRANT SELECT,UPDATE ON TABLE public.import_runs TO bayline_jobs;
+
+
+--
+-- Name: TABLE inspection_photos; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.inspection_photos TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.inspection_photos TO bayline_app;
+
+
+--
+-- Name: TABLE inspection_results; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.inspection_results TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.inspection_results TO bayline_app;
+
+
+--
+-- Name: TABLE inspection_sheet_items; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.inspection_sheet_items TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.inspection_sheet_items TO bayline_app;
 
 
 --
@@ -15084,6 +16678,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_hours TO bayline_app
 
 GRANT SELECT ON TABLE public.operation_routings TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_routings TO bayline_app;
+
+
+--
+-- Name: TABLE operation_technicians; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.operation_technicians TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operation_technicians TO bayline_app;
 
 
 --
@@ -15220,6 +16822,22 @@ GRANT SELECT,INSERT ON TABLE public.receivable_ledger TO bayline_app;
 
 GRANT SELECT ON TABLE public.releases TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.releases TO bayline_app;
+
+
+--
+-- Name: TABLE rework_penalties; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.rework_penalties TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.rework_penalties TO bayline_app;
+
+
+--
+-- Name: TABLE road_tests; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.road_tests TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.road_tests TO bayline_app;
 
 
 --
@@ -15372,6 +16990,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.visits TO bayline_app;
 
 GRANT SELECT ON TABLE public.warehouses TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.warehouses TO bayline_app;
+
+
+--
+-- Name: TABLE washes; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.washes TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.washes TO bayline_app;
+
+
+--
+-- Name: TABLE work_handovers; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.work_handovers TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.work_handovers TO bayline_app;
 
 
 --

@@ -1,7 +1,6 @@
 // Plays a visit through the real commands, each step by the person whose step it is, as far as it is told.
 import { plusMinutes } from '@bayline/domain/kernel';
 import * as handover from '../../apps/server/src/modules/handover/index.ts';
-import * as inspection from '../../apps/server/src/modules/inspection/index.ts';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
 import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
@@ -9,6 +8,7 @@ import * as workOrders from '../../apps/server/src/modules/work-orders/index.ts'
 import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
+import { inspect } from './inspect.ts';
 import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
@@ -20,6 +20,7 @@ export const stages = [
   'working',
   'paused',
   'finished',
+  'checked',
   'rework',
   'passed',
   'pre-settled',
@@ -124,7 +125,17 @@ async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit)
   const at = plusMinutes(plan.arrivedAt, 17);
   let startsAt = plan.workStartsAt;
   for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
-    const body = { version, bayId: plan.bayId, technicianId: plan.technician.staffId, startsAt, overrideReason: null };
+    const technicians = [{ technicianId: plan.technician.staffId, sharePercent: 100 }];
+    const words = { manuals: '', remark: '', overrideReason: null };
+    const body = {
+      version,
+      bayId: plan.bayId,
+      technicians,
+      startsAt,
+      bayOwnerId: null,
+      supervisorId: crew.personOf('workshop-manager').staffId,
+      ...words,
+    };
     await workshop.routes.assign(crew.as('dispatcher', at), { ...nothing, params: { id }, body });
     startsAt = plusMinutes(startsAt, Math.max(5, plannedMinutes));
   }
@@ -147,27 +158,6 @@ async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): 
     at = plusMinutes(at, plannedMinutes);
     await workshop.routes.finish(asTechnician(at), { ...nothing, params: { id }, body: { version: started.version } });
   }
-}
-
-async function inspect(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
-  const at = plusMinutes(plan.workStartsAt, 100);
-  const params = { workOrderId };
-  const sheet = await inspection.routes.sheet(crew.as('quality-inspector', at), { ...nothing, params });
-  const isRework = plan.until === 'rework';
-  const rework = {
-    operationIds: sheet.operations.slice(0, 1).map((o) => o.operation.id),
-    reworkReason: 'assembly' as const,
-    reworkOwnerId: plan.technician.staffId,
-  };
-  const passed = { operationIds: [], reworkReason: null, reworkOwnerId: null };
-  const body = {
-    id: newId(),
-    version: sheet.version,
-    result: isRework ? ('rework' as const) : ('passed' as const),
-    ...(isRework ? rework : passed),
-    remark: '',
-  };
-  await inspection.routes.decide(crew.as('quality-inspector', at), { ...nothing, params, body });
 }
 
 async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
@@ -198,7 +188,7 @@ const steps: readonly { readonly from: Stage; readonly play: (crew: Crew, plan: 
   { from: 'issued', play: issue },
   { from: 'assigned', play: assign },
   { from: 'working', play: work },
-  { from: 'rework', play: inspect },
+  { from: 'checked', play: inspect },
   { from: 'pre-settled', play: settle },
   { from: 'released', play: release },
 ];

@@ -69,7 +69,7 @@ async function stockUp(shop: Shop, { filterId }: Goods, scarceId: string) {
   const supplier = { id: supplierId, name: '北京现代摩比斯', address: '北京市顺义区', phone: '010-89400056', isActive: true };
   await storekeeper.do(contract.warehouse.addSupplier, { body: supplier });
   const line = { partId: filterId, quantity: 4000, valueFen: 7600, batch: '', bin: '', hasCertificate: true };
-  const papers = { supplierId, kind: 'purchase', deliveryNote: 'SH-1', receivedOn: '2026-11-24', lines: [line] } as const;
+  const papers = { supplierId, kind: 'purchase' as const, deliveryNote: 'SH-1', receivedOn: '2026-11-24', lines: [line] };
   const [receiptId, wrongId, arrivalId] = [newId(), newId(), newId()];
   await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: receiptId } });
   await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: wrongId } });

@@ -239,6 +239,9 @@ export async function operationsOf(shop: Shop, visit: Visit) {
   return operations.filter((operation) => operation.workOrderId === visit.workOrderId);
 }
 
+/** A plan with nothing said besides place, people and time. */
+export const plainPlan = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
+
 /** Puts one operation on the first bay of its type and the store's technician. */
 export async function dispatch(shop: Shop, visit: Visit, plan: { bayType: string; startsAt: string }) {
   const dispatcher = await shop.desk('dispatcher');
@@ -246,7 +249,8 @@ export async function dispatch(shop: Shop, visit: Visit, plan: { bayType: string
   const bay = (await dispatcher.do(contract.capacity.listBays)).rows.find((b) => b.type === plan.bayType);
   const [technician] = (await dispatcher.do(contract.capacity.listTechnicians)).rows;
   if (!operation || !bay || !technician) throw new Error(`nothing to plan on a ${plan.bayType} bay`);
-  const body = { version: operation.version, bayId: bay.id, technicianId: technician.id, startsAt: plan.startsAt, overrideReason: null };
+  const technicians = [{ technicianId: technician.id, sharePercent: 100 }];
+  const body = { ...plainPlan, version: operation.version, bayId: bay.id, technicians, startsAt: plan.startsAt };
   return await dispatcher.do(contract.workshop.assign, { params: { id: operation.id }, body });
 }
 
@@ -272,16 +276,64 @@ export async function finishWork(shop: Shop, visit: Visit, bayType: string) {
   return await technician.do(contract.workshop.finish, { params, body: { version } });
 }
 
-/** The inspector passes the car, or sends one operation back for its assembly. */
+type Item = { readonly code: string; readonly unit: string };
+/** A sheet without fault; what is to be measured measures 110. */
+export const faultless = (items: readonly Item[]) =>
+  items.map(({ code, unit }) => ({ code, verdict: 'pass' as const, measured: unit === '' ? null : 110_000, note: '' }));
+
+export const noRework = {
+  result: 'passed' as const,
+  operationIds: [],
+  reworkReason: null,
+  reworkOwnerId: null,
+  costCentre: null,
+  remark: '',
+};
+
+/** A drive of four kilometres that is just over. */
+export function driveOf(sheet: { readonly mileageKm: number; readonly roadTestItems: readonly Item[] }, now: string) {
+  const drive = {
+    startedAt: plusMinutes(now, -10),
+    endedAt: now,
+    startKm: sheet.mileageKm,
+    endKm: sheet.mileageKm + 4,
+    route: 'city' as const,
+  };
+  return { ...drive, results: faultless(sheet.roadTestItems) };
+}
+
+/** Self-check by the technician and team check by the workshop manager. */
+export async function checkTwice(shop: Shop, visit: Visit): Promise<void> {
+  const params = { workOrderId: visit.workOrderId };
+  for (const [role, level] of [
+    ['technician', 'self'],
+    ['workshop-manager', 'team'],
+  ] as const) {
+    const desk = await shop.desk(role);
+    const { version, items } = await desk.do(contract.inspection.sheet, { params });
+    const body = { ...noRework, id: newId(), version, level, results: faultless(items) };
+    await desk.do(contract.inspection.check, { params, body });
+  }
+}
+
+/** The final inspection after the two checks: the inspector passes the car, or sends one operation back for its assembly. */
 export async function inspect(shop: Shop, visit: Visit, sentBack: string | null) {
+  await checkTwice(shop, visit);
   const inspector = await shop.desk('quality-inspector');
   const params = { workOrderId: visit.workOrderId };
   const sheet = await inspector.do(contract.inspection.sheet, { params });
   const again = sheet.operations.filter((row) => row.operation.bayType === sentBack);
-  const fault = sentBack
-    ? { result: 'rework' as const, reworkReason: 'assembly' as const, reworkOwnerId: again[0]?.technicianId ?? null }
-    : { result: 'passed' as const, reworkReason: null, reworkOwnerId: null };
-  const body = { id: newId(), version: sheet.version, ...fault, operationIds: again.map((row) => row.operation.id), remark: '' };
+  const fault = {
+    result: 'rework' as const,
+    reworkReason: 'assembly' as const,
+    reworkOwnerId: again[0]?.technicians[0]?.id ?? null,
+    costCentre: 'workshop' as const,
+    operationIds: again.map((row) => row.operation.id),
+  };
+  const { version, items, roadTestCauses } = sheet;
+  const roadTest = roadTestCauses.length > 0 ? driveOf(sheet, shop.now()) : null;
+  const named = { id: newId(), version, results: faultless(items), lateReason: null, roadTest };
+  const body = { ...noRework, ...named, ...(sentBack ? fault : {}) };
   return await inspector.do(contract.inspection.decide, { params, body });
 }
 

@@ -1,18 +1,80 @@
-// Final inspection: pass the car, or send operations back with a reason and a name.
+// Three-level inspection: self-check, team check, final inspection with road test; pass the car, or send operations back
+// with a reason and a name.
 import { Type } from 'typebox';
-import { endpoint, field, Id, Instant, Nullable, OneOf, shape, Text, Version } from './endpoint.ts';
-import { OperationView } from './work-orders.ts';
+import {
+  AllowedActions,
+  endpoint,
+  field,
+  Id,
+  Instant,
+  MileageKm,
+  Nullable,
+  OneOf,
+  PngDataUrl,
+  PriceFen,
+  shape,
+  sheetOf,
+  Text,
+  Version,
+  xlsx,
+} from './endpoint.ts';
+import { OperationView, RepairClass } from './work-orders.ts';
 
 export const ReworkReason = OneOf(['missed', 'assembly', 'diagnosis', 'part-quality', 'cleaning', 'other'] as const);
+export const LateReason = OneOf([
+  'parts',
+  'approval',
+  'additional-work',
+  'staff',
+  'equipment',
+  'rework',
+  'customer',
+  'sublet',
+  'other',
+] as const);
+export const CostCentre = OneOf(['workshop', 'warehouse', 'reception', 'supplier'] as const);
+export const InspectionLevel = OneOf(['self', 'team', 'final'] as const);
+const Stage = OneOf(['diagnosis', 'process'] as const);
+const Result = OneOf(['passed', 'rework'] as const);
+const Route = OneOf(['city', 'highway', 'mixed', 'yard'] as const);
+const RoadTestCause = OneOf([
+  'brakes',
+  'steering',
+  'suspension',
+  'gearbox',
+  'engine-overhaul',
+  'alignment',
+  'noise',
+  'accident-structure',
+  'rework',
+] as const);
 
-const InspectionView = shape({
+const SheetItem = shape({ code: Type.String(), nameZh: Type.String(), nameEn: Type.String(), unit: Type.String() });
+const items = Type.Array(SheetItem, { maxItems: 100 });
+/** `measured` is in thousandths of the item's unit. */
+const itemResult = {
+  code: Type.String({ pattern: '^[A-Z0-9-]{1,10}$' }),
+  verdict: OneOf(['pass', 'fail', 'not-applicable'] as const),
+  measured: Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+};
+const results = Type.Array(shape({ ...itemResult, note: Text(200, 0) }), { maxItems: 100 });
+const drive = { startedAt: Instant, endedAt: Instant, startKm: MileageKm, endKm: MileageKm, route: Route };
+
+export const InspectionView = shape({
   id: Id,
-  result: field('E8.1', OneOf(['passed', 'rework'] as const)),
+  level: OneOf(['diagnosis', 'process', 'self', 'team', 'final'] as const),
+  round: Type.Integer(),
+  result: field('E8.1', Result),
+  lateReason: field('E8.4', Nullable(LateReason)),
   reworkReason: field('E8.6', Nullable(ReworkReason)),
   reworkOwnerName: field('E8.7', Nullable(Type.String())),
+  costCentre: Nullable(CostCentre),
+  penaltyFen: field('E8.8', Nullable(PriceFen)),
   remark: Type.String(),
   inspectorName: field('E8.5', Type.String()),
   inspectedAt: Instant,
+  failed: Type.Array(shape({ nameZh: Type.String(), nameEn: Type.String(), note: Type.String() }), { maxItems: 100 }),
+  roadTest: Nullable(shape(drive)),
 });
 
 export const InspectionSheet = shape({
@@ -21,24 +83,65 @@ export const InspectionSheet = shape({
   plate: Type.String(),
   plateKind: Nullable(Type.String()),
   modelName: Nullable(Type.String()),
+  mileageKm: MileageKm,
+  repairClass: RepairClass,
   promisedAt: field('E8.2', Nullable(Instant)),
   finishedAt: field('E8.3', Nullable(Instant)),
   concerns: Type.Array(Type.String(), { maxItems: 30 }),
-  operations: Type.Array(shape({ operation: OperationView, technicianId: Nullable(Id), technicianName: Nullable(Type.String()) }), {
-    maxItems: 300,
-  }),
-  history: Type.Array(InspectionView, { maxItems: 50 }),
-  /** All operations finished: the sheet may be decided. */
+  operations: Type.Array(
+    shape({ operation: OperationView, technicians: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 20 }) }),
+    { maxItems: 300 },
+  ),
+  history: Type.Array(InspectionView, { maxItems: 100 }),
+  photos: Type.Array(shape({ id: Id, note: Type.String(), takenByName: Type.String(), takenAt: Instant }), { maxItems: 100 }),
+  /** All operations finished: the sheet may be signed. */
   isReady: Type.Boolean(),
+  /** The level to be signed next; null when the order waits for work. */
+  nextLevel: Nullable(InspectionLevel),
+  items,
+  roadTestItems: items,
+  roadTestCauses: Type.Array(RoadTestCause, { maxItems: 20 }),
+  /** The class of repair leaves with a certificate, and needs diagnosis and process inspection before the final one. */
+  needsCertificate: Type.Boolean(),
+  missingStages: Type.Array(Stage, { maxItems: 2 }),
+  certificateNumber: Nullable(Type.String()),
   version: Version,
+  allowedActions: AllowedActions,
 });
+
+const byOrder = { params: shape({ workOrderId: Id }) };
+const signed = {
+  id: Id,
+  version: Version,
+  result: field('E8.1', Result),
+  results,
+  operationIds: Type.Array(Id, { maxItems: 300 }),
+  reworkReason: field('E8.6', Nullable(ReworkReason)),
+  reworkOwnerId: field('E8.7', Nullable(Id)),
+  costCentre: Nullable(CostCentre),
+  remark: Text(300, 0),
+};
+const signRefusals = [
+  'wrong-state',
+  'not-finished',
+  'level-signed',
+  'level-missing',
+  'not-a-worker',
+  'own-work',
+  'signed-before',
+  'sheet-incomplete',
+  'measure-missing',
+  'item-failed',
+  'rework-incomplete',
+  'already-exists',
+] as const;
 
 export const inspection = {
   waiting: endpoint({
     method: 'GET',
     path: '/inspections/waiting',
     permission: 'inspection.read',
-    summary: 'Work orders with all operations finished, waiting for the inspector, earliest promise first',
+    summary: 'Work orders with all operations finished, waiting for their next level of inspection, earliest promise first',
     reply: shape({
       rows: Type.Array(
         shape({
@@ -50,6 +153,7 @@ export const inspection = {
           promisedAt: Nullable(Instant),
           operations: Type.Integer(),
           reworkCount: Type.Integer(),
+          nextLevel: InspectionLevel,
         }),
         { maxItems: 300 },
       ),
@@ -59,26 +163,127 @@ export const inspection = {
     method: 'GET',
     path: '/inspections/:workOrderId',
     permission: 'inspection.read',
-    summary: 'What the inspector compares: the owner’s words, the operations and who did them',
-    params: shape({ workOrderId: Id }),
+    summary: 'What is compared: the owner’s words, the operations and who did them, and the sheet of the next level',
+    ...byOrder,
     reply: InspectionSheet,
+  }),
+  check: endpoint({
+    method: 'POST',
+    path: '/inspections/:workOrderId/check',
+    permission: 'inspection.check',
+    summary: 'Sign the self-check of one’s own work, or the team check of another’s',
+    ...byOrder,
+    body: shape({ ...signed, level: OneOf(['self', 'team'] as const) }),
+    reply: InspectionSheet,
+    refusals: signRefusals,
   }),
   decide: endpoint({
     method: 'POST',
     path: '/inspections/:workOrderId',
     permission: 'inspection.decide',
-    summary: 'Pass, or send operations back for rework with reason and owner; the inspector did not do the work',
-    params: shape({ workOrderId: Id }),
+    summary: 'The final inspection: pass, or send operations back; the inspector has neither done nor checked the work',
+    ...byOrder,
     body: shape({
-      id: Id,
-      version: Version,
-      result: OneOf(['passed', 'rework'] as const),
-      operationIds: Type.Array(Id, { maxItems: 300 }),
-      reworkReason: Nullable(ReworkReason),
-      reworkOwnerId: Nullable(Id),
-      remark: Text(300, 0),
+      ...signed,
+      lateReason: field('E8.4', Nullable(LateReason)),
+      roadTest: Nullable(shape({ ...drive, results })),
     }),
     reply: InspectionSheet,
-    refusals: ['wrong-state', 'not-finished', 'own-work', 'rework-incomplete'],
+    refusals: [...signRefusals, 'road-test-missing', 'road-test-times', 'road-test-km', 'late-reason-missing', 'stage-missing'],
+  }),
+  signStage: endpoint({
+    method: 'POST',
+    path: '/inspections/:workOrderId/stages',
+    permission: 'inspection.decide',
+    summary: 'Sign the pre-repair diagnosis, which finds the statutory class of the repair, or the process inspection',
+    ...byOrder,
+    body: shape({ id: Id, version: Version, stage: Stage, repairClass: Nullable(RepairClass), remark: Text(300) }),
+    reply: InspectionSheet,
+    refusals: ['wrong-state', 'level-signed', 'already-exists'],
+  }),
+  addPhoto: endpoint({
+    method: 'POST',
+    path: '/inspections/:workOrderId/photos',
+    permission: 'inspection.check',
+    summary: 'A photo of what was found',
+    ...byOrder,
+    body: shape({ id: Id, photo: PngDataUrl, note: Text(200, 0) }),
+    reply: InspectionSheet,
+    refusals: ['already-exists', 'file-not-an-image', 'too-many-photos'],
+  }),
+  photo: endpoint({
+    method: 'GET',
+    path: '/inspections/photos/:id',
+    permission: 'inspection.read',
+    summary: 'One photo',
+    params: shape({ id: Id }),
+    produces: 'image/png',
+    reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
+  }),
+  reworks: endpoint({
+    method: 'GET',
+    path: '/inspections/reworks',
+    permission: 'inspection.read',
+    summary: 'Rework of the last 30 days: found in the house and brought back by owners, and the orders that failed twice',
+    reply: shape({
+      inspected: Type.Integer(),
+      internal: Type.Integer(),
+      visits: Type.Integer(),
+      external: Type.Integer(),
+      rows: Type.Array(
+        shape({
+          inspectionId: Id,
+          workOrderId: Id,
+          workOrderNumber: Type.String(),
+          plate: Type.String(),
+          modelName: Nullable(Type.String()),
+          /** How often the order has been sent back so far. */
+          times: Type.Integer(),
+          reworkReason: ReworkReason,
+          reworkOwnerName: Type.String(),
+          costCentre: CostCentre,
+          reworkMinutes: Type.Integer(),
+          inspectorName: Type.String(),
+          inspectedAt: Instant,
+          penaltyFen: Nullable(PriceFen),
+        }),
+        { maxItems: 300 },
+      ),
+    }),
+  }),
+  penalise: endpoint({
+    method: 'POST',
+    path: '/inspections/reworks/:id/penalty',
+    permission: 'inspection.penalise',
+    summary: 'Decide, once, what a rework costs the one who answers for it',
+    params: shape({ id: Id }),
+    body: shape({ penaltyFen: field('E8.8', Type.Integer({ minimum: 0, maximum: 1_000_000 })) }),
+    reply: shape({ penaltyFen: PriceFen }),
+    refusals: ['penalty-decided', 'own-penalty'],
+  }),
+  export: endpoint({
+    method: 'POST',
+    path: '/inspections/export',
+    permission: 'inspection.penalise',
+    summary: 'The final inspections of the last 90 days as a sheet',
+    body: shape({ language: OneOf(['zh-CN', 'en'] as const) }),
+    produces: xlsx,
+    reply: sheetOf({
+      workOrderNumber: Type.String(),
+      plate: Type.String(),
+      level: Type.String(),
+      result: field('E8.1', Type.String()),
+      promisedAt: field('E8.2', Type.String()),
+      finishedAt: field('E8.3', Type.String()),
+      lateReason: field('E8.4', Type.String()),
+      inspectorName: field('E8.5', Type.String()),
+      inspectedAt: Type.String(),
+      reworkReason: field('E8.6', Type.String()),
+      reworkOwnerName: field('E8.7', Type.String()),
+      costCentre: Type.String(),
+      penaltyFen: field('E8.8', Type.Number()),
+      certificateNumber: Type.String(),
+      remark: Type.String(),
+    }),
   }),
 };

@@ -2,10 +2,13 @@
 import { Type } from 'typebox';
 import { CannedJobRow } from './catalogue-canned-jobs.ts';
 import {
+  Day,
+  Done,
   endpoint,
   field,
   Id,
   Instant,
+  MileageKm,
   Nullable,
   OneOf,
   Optional,
@@ -20,9 +23,27 @@ import {
 import { visitLinks } from './visit-links.ts';
 import { lineRefusals, orderEdits } from './work-order-edits.ts';
 import { orderSheets } from './work-order-sheets.ts';
-import { BasisPoints, DeferredWork, Severity, ToldBy, VisitOfCar, WorkOrderRow, WorkOrderView } from './work-order-views.ts';
+import { BasisPoints, DeferredWork, RepairClass, Severity, ToldBy, VisitOfCar, WorkOrderRow, WorkOrderView } from './work-order-views.ts';
 
 export * from './work-order-views.ts';
+
+/** The guarantee of an order: it ends with the day or the distance, whichever comes first. */
+export const GuaranteeView = shape({
+  id: Id,
+  workOrderId: Id,
+  workOrderNumber: Type.String(),
+  repairClass: RepairClass,
+  jobs: Type.Array(Type.String(), { maxItems: 60 }),
+  startsOn: Day,
+  startKm: MileageKm,
+  untilDay: Day,
+  untilKm: Type.Integer(),
+  state: OneOf(['running', 'over-by-day', 'over-by-km'] as const),
+});
+const term = {
+  days: Type.Integer({ minimum: 1, maximum: 3650 }),
+  km: Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'km' }),
+};
 
 const byId = { params: shape({ id: Id }) };
 export const workOrders = {
@@ -50,6 +71,33 @@ export const workOrders = {
     ...byId,
     query: shape({ ...PageQuery }),
     reply: pageOf(VisitOfCar),
+  }),
+  guaranteesOfCar: endpoint({
+    method: 'GET',
+    path: '/vehicles/:id/guarantees',
+    permission: 'work-orders.read',
+    summary: 'The quality guarantees of a car’s repairs, newest first, running or over',
+    ...byId,
+    reply: shape({ rows: Type.Array(GuaranteeView, { maxItems: 50 }) }),
+  }),
+  guaranteeTerms: endpoint({
+    method: 'GET',
+    path: '/guarantee-terms',
+    permission: 'work-orders.read',
+    summary: 'How long the store guarantees each class of repair, and how long it must by law',
+    reply: shape({
+      rows: Type.Array(shape({ repairClass: RepairClass, ...term, daysByLaw: Type.Integer(), kmByLaw: Type.Integer() }), { maxItems: 6 }),
+    }),
+  }),
+  setGuaranteeTerm: endpoint({
+    method: 'PUT',
+    path: '/guarantee-terms/:repairClass',
+    permission: 'work-orders.guarantee',
+    summary: 'Promise a longer guarantee for a class of repair, never a shorter one than the law’s; for cars that leave from now on',
+    params: shape({ repairClass: RepairClass }),
+    body: shape(term),
+    reply: Done,
+    refusals: ['guarantee-below-law'],
   }),
   addConcern: endpoint({
     method: 'POST',

@@ -168,6 +168,7 @@ const money: readonly Check[] = [
       order by s.number`,
   ),
   check('settlement-numbers-have-no-gap', 'settlement numbers run without a gap', gapless('JS', 'settlements', 'number')),
+  check('certificate-numbers-have-no-gap', 'numbers of certificates run without a gap', gapless('HG', 'certificates', 'number')),
   check('receipt-numbers-have-no-gap', 'receipt numbers run without a gap', gapless('SK', 'receivable_ledger', 'receipt_number')),
 ];
 
@@ -294,15 +295,46 @@ const calendar: readonly Check[] = [
   ),
   check(
     'planned-work-holds-its-place',
-    'planned work holds its bay and its technician for its time, and nothing else is held for work',
-    `select 'operation ' || coalesce(a.operation_id, k.subject_id, t.subject_id) || ': planned ' || coalesce(a.starts_at::text, 'not') || ', bay from ' || coalesce(k.starts_at::text, 'never')
-            || ', technician from ' || coalesce(t.starts_at::text, 'never') as what
+    'planned work holds its bay for its time, and nothing else is held for work',
+    `select 'operation ' || coalesce(a.operation_id, k.subject_id) || ': planned ' || coalesce(a.starts_at::text, 'not') || ', bay from ' || coalesce(k.starts_at::text, 'never') as what
        from (select * from assignments where dealership_id = $1) a
        full join (select * from bay_bookings where dealership_id = $1 and subject_type = 'operation') k on k.subject_id = a.operation_id
-       full join (select * from technician_bookings where dealership_id = $1 and subject_type = 'operation') t on t.subject_id = coalesce(a.operation_id, k.subject_id)
-      where a.operation_id is null or k.id is null or t.id is null or k.bay_id <> a.bay_id or t.staff_id <> a.technician_id
-         or k.starts_at <> a.starts_at or k.ends_at <> a.ends_at or t.starts_at <> a.starts_at or t.ends_at <> a.ends_at
+      where a.operation_id is null or k.id is null or k.bay_id <> a.bay_id or k.starts_at <> a.starts_at or k.ends_at <> a.ends_at
       order by 1`,
+  ),
+  check(
+    'planned-work-holds-its-people',
+    'the people of planned work are held for its time, or for a part of it where it was handed over, and nobody else is',
+    `select 'operation ' || coalesce(t.operation_id, k.subject_id) || ', person ' || coalesce(t.technician_id, k.staff_id) || ': held from ' || coalesce(k.starts_at::text, 'never') as what
+       from (select a.operation_id, a.starts_at, a.ends_at, t.technician_id,
+                    exists (select from work_handovers h where h.dealership_id = a.dealership_id and h.operation_id = a.operation_id) as is_handed
+               from assignments a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id
+               join operation_technicians t on t.dealership_id = a.dealership_id and t.operation_id = a.operation_id and t.round = p.rework_count
+              where a.dealership_id = $1) t
+       full join (select * from technician_bookings where dealership_id = $1 and subject_type = 'operation') k on k.subject_id = t.operation_id and k.staff_id = t.technician_id
+      where not coalesce(t.is_handed, exists (select from work_handovers h where h.dealership_id = $1 and h.operation_id = k.subject_id))
+        and (t.operation_id is null or k.id is null or k.starts_at <> t.starts_at or k.ends_at <> t.ends_at)
+      order by 1`,
+  ),
+  check(
+    'shares-add-up',
+    'the shares of the people of an operation add up to 100 per cent, in each round',
+    `select 'operation ' || t.operation_id || ', round ' || t.round || ': ' || sum(t.share_percent) || ' %' as what
+       from operation_technicians t where t.dealership_id = $1 group by t.operation_id, t.round having sum(t.share_percent) <> 100 order by 1`,
+  ),
+  check(
+    'released-order-has-its-guarantee',
+    'each closed order of a car that left has one guarantee, and where its class needs one a certificate',
+    `select w.number || ': guarantees ' || g.count || ', certificates ' || c.count as what
+       from visits v
+       join work_orders w on w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status = 'closed'
+       join releases r on r.dealership_id = v.dealership_id and r.visit_id = v.id
+       cross join lateral (select count(*) as count from guarantees x where x.dealership_id = w.dealership_id and x.work_order_id = w.id) g
+       cross join lateral (select count(*) as count from certificates x where x.dealership_id = w.dealership_id and x.work_order_id = w.id) c
+      where v.dealership_id = $1 and v.status = 'released'
+        and r.released_at >= (select min(x.starts_on) from guarantees x where x.dealership_id = $1)
+        and (g.count <> 1 or (w.repair_class in ('overhaul', 'assembly', 'second-level') and c.count = 0))
+      order by w.number`,
   ),
 ];
 

@@ -9,16 +9,26 @@ export type Skill = (typeof skills)[number];
 
 export interface PlaceOfWork {
   readonly bay: { readonly type: string; readonly isActive: boolean } | undefined;
-  readonly technician: { readonly skills: readonly string[] } | undefined;
+  /** Everybody who is to do it; undefined for somebody who is no technician at work here. */
+  readonly technicians: readonly ({ readonly skills: readonly string[] } | undefined)[];
 }
 
-/** Whether this bay and this technician can do the operation at all, whenever it is. */
+/** Whether this bay and these people can do the operation at all, whenever it is. */
 export function checkPlaceOfWork(wanted: { bayType: string; skill: string }, place: PlaceOfWork): Refusal | undefined {
   if (!place.bay?.isActive) return refuse('bay-unknown');
-  if (!place.technician) return refuse('technician-unknown');
   if (place.bay.type !== wanted.bayType) return refuse('bay-type-differs', { wanted: wanted.bayType, bayType: place.bay.type });
-  if (!place.technician.skills.includes(wanted.skill)) return refuse('skill-missing', { skill: wanted.skill });
-  return undefined;
+  return place.technicians.map((technician) => checkHands(wanted, technician)).find(Boolean);
+}
+
+/** Whoever works has learned the trade; nobody works where the battery's voltage is without the certificate for it. */
+export function checkHands(
+  wanted: { readonly bayType: string; readonly skill: string },
+  technician: { readonly skills: readonly string[] } | undefined,
+): Refusal | undefined {
+  if (!technician) return refuse('technician-unknown');
+  const isHighVoltage = wanted.bayType === 'high-voltage' || wanted.skill === 'high-voltage';
+  if (isHighVoltage && !technician.skills.includes('high-voltage')) return refuse('high-voltage-certificate-missing');
+  return technician.skills.includes(wanted.skill) ? undefined : refuse('skill-missing', { skill: wanted.skill });
 }
 
 export interface NewBay {

@@ -70,12 +70,16 @@ describe('bays', () => {
     const wanted = { bayType: 'paint', skill: 'paint' };
     const bay = { type: 'paint', isActive: true };
     const technician = { skills: ['paint'] };
-    expect(checkPlaceOfWork(wanted, { bay, technician })).toBeUndefined();
-    expect(checkPlaceOfWork(wanted, { bay: undefined, technician })?.refused).toBe('bay-unknown');
-    expect(checkPlaceOfWork(wanted, { bay: { ...bay, isActive: false }, technician })?.refused).toBe('bay-unknown');
-    expect(checkPlaceOfWork(wanted, { bay, technician: undefined })?.refused).toBe('technician-unknown');
-    expect(checkPlaceOfWork(wanted, { bay: { ...bay, type: 'wash' }, technician })?.refused).toBe('bay-type-differs');
-    expect(checkPlaceOfWork(wanted, { bay, technician: { skills: ['body'] } })?.refused).toBe('skill-missing');
+    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician] })).toBeUndefined();
+    expect(checkPlaceOfWork(wanted, { bay: undefined, technicians: [technician] })?.refused).toBe('bay-unknown');
+    expect(checkPlaceOfWork(wanted, { bay: { ...bay, isActive: false }, technicians: [technician] })?.refused).toBe('bay-unknown');
+    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, undefined] })?.refused).toBe('technician-unknown');
+    expect(checkPlaceOfWork(wanted, { bay: { ...bay, type: 'wash' }, technicians: [technician] })?.refused).toBe('bay-type-differs');
+    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, { skills: ['body'] }] })?.refused).toBe('skill-missing');
+    const battery = { bayType: 'high-voltage', skill: wanted.skill };
+    expect(checkPlaceOfWork(battery, { bay: { ...bay, type: 'high-voltage' }, technicians: [technician] })?.refused).toBe(
+      'high-voltage-certificate-missing',
+    );
   });
   it('are two in three for maintenance in a new store', () => {
     expect(startingBays(6).map((bay) => bay.type)).toEqual([

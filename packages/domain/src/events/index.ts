@@ -13,6 +13,7 @@ import { settlementEvents } from '../settlement/events.ts';
 import { vehiclesEvents } from '../vehicles/events.ts';
 import { warehouseEvents } from '../warehouse/events.ts';
 import { workOrdersEvents } from '../work-orders/events.ts';
+import { workshopEvents } from '../workshop/events.ts';
 
 /** What an event may be about. */
 export const subjectTypes = [
@@ -53,6 +54,7 @@ const catalogue = {
   ...vehiclesEvents,
   ...warehouseEvents,
   ...workOrdersEvents,
+  ...workshopEvents,
 };
 
 export type EventType = keyof typeof catalogue;

@@ -1,4 +1,5 @@
-// Giving the car back. It stays in the house until the bill is settled in full; credit is a later matter.
+// Giving the car back. It stays in the house until the bill is settled in full (credit is a later matter) and until
+// repairs that need a certificate of completion have it.
 import { type Lifecycle, refuse } from '../kernel/index.ts';
 import type { Permission } from '../organisation/index.ts';
 
@@ -8,6 +9,8 @@ export interface ReleaseSituation {
   /** Live settlements of the visit. */
   readonly settlements: number;
   readonly outstandingFen: number;
+  /** Orders whose class of repair leaves with a signed certificate only, and that have none. */
+  readonly missingCertificates: number;
 }
 
 export const custodyLifecycle: Lifecycle<CustodyState, 'release', ReleaseSituation, Permission> = {
@@ -21,9 +24,10 @@ export const custodyLifecycle: Lifecycle<CustodyState, 'release', ReleaseSituati
       from: ['in-house'],
       to: 'released',
       permission: 'handover.release',
-      check: ({ settlements, outstandingFen }) => {
+      check: ({ settlements, outstandingFen, missingCertificates }) => {
         if (settlements === 0) return refuse('not-prepared');
-        return outstandingFen > 0 ? refuse('not-paid', { outstandingFen }) : undefined;
+        if (outstandingFen > 0) return refuse('not-paid', { outstandingFen });
+        return missingCertificates > 0 ? refuse('certificate-missing', { missingCertificates }) : undefined;
       },
     },
   ],

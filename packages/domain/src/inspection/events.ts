@@ -1,9 +1,12 @@
-// What the final inspection tells: passed, or back to the workshop with the reason and the one who owns it.
+// What the inspections tell: signed, passed, or back to the workshop with the reason and the one who owns it.
 import { eventShapes } from '../kernel/index.ts';
 
 const verdict = { operationIds: 'id[]', reworkReason: 'text?', reworkOwnerId: 'id?' } as const;
 
 export const inspectionEvents = eventShapes({
+  'inspection-signed': { version: 1, data: { level: 'text' } },
   'inspection-passed': { version: 1, data: verdict },
   'inspection-failed': { version: 1, data: verdict },
+  'certificate-issued': { version: 1, data: { number: 'text' } },
+  'rework-penalised': { version: 1, data: { inspectionId: 'id', penaltyFen: 'integer' } },
 });

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import { checkVerdict, isReadyForInspection, type Verdict } from './index.ts';
+import {
+  checkLateness,
+  checkRoadTest,
+  checkSheet,
+  checkSigner,
+  checkVerdict,
+  isReadyForInspection,
+  roadTestCausesOf,
+  type SigningFacts,
+  type Verdict,
+} from './index.ts';
 
-const brakes = { id: 'brakes', status: 'finished', technicianId: 'wang' };
-const oil = { id: 'oil', status: 'finished', technicianId: 'li' };
-const pass: Verdict = { result: 'passed', operationIds: [], reworkReason: null, reworkOwnerId: null };
+const brakes = { id: 'brakes', status: 'finished' };
+const oil = { id: 'oil', status: 'finished' };
 
 test('a car is inspected when all its work is finished, not before and not twice', () => {
   expect(isReadyForInspection([brakes, oil])).toBe(true);
@@ -19,17 +28,99 @@ test('a car is inspected when all its work is finished, not before and not twice
   expect(isReadyForInspection([])).toBe(false);
 });
 
-test('nobody inspects work of his own', () => {
-  expect(checkVerdict(pass, { operations: [brakes, oil], inspectorId: 'li' })?.refused).toBe('own-work');
-  expect(checkVerdict(pass, { operations: [brakes, oil], inspectorId: 'sun' })).toBeUndefined();
+test('three people sign: who worked, another, and an inspector who is neither', () => {
+  const facts: SigningFacts = { level: 'self', signerId: 'wang', workerIds: ['wang', 'li'], signed: [] };
+  const self = { level: 'self', inspectorId: 'wang' };
+  const team = { level: 'team', inspectorId: 'zhao' };
+  const codeOf = (change: Partial<SigningFacts>) => checkSigner({ ...facts, ...change })?.refused;
+  expect(codeOf({})).toBeUndefined();
+  expect(codeOf({ signerId: 'zhao' })).toBe('not-a-worker');
+  expect(codeOf({ signed: [self] })).toBe('level-signed');
+  expect(codeOf({ level: 'team', signerId: 'zhao' })).toBe('level-missing');
+  expect(codeOf({ level: 'team', signerId: 'li', signed: [self] })).toBe('own-work');
+  expect(codeOf({ level: 'team', signerId: 'zhao', signed: [self] })).toBeUndefined();
+  expect(codeOf({ level: 'final', signerId: 'sun', signed: [self] })).toBe('level-missing');
+  expect(codeOf({ level: 'final', signerId: 'zhao', signed: [self, team] })).toBe('signed-before');
+  expect(codeOf({ level: 'final', signerId: 'wang', signed: [self, team] })).toBe('own-work');
+  expect(codeOf({ level: 'final', signerId: 'sun', signed: [self, team] })).toBeUndefined();
 });
 
-test('rework names the operations, the reason and who answers for it', () => {
-  const facts = { operations: [brakes, oil], inspectorId: 'sun' };
-  const rework: Verdict = { result: 'rework', operationIds: ['brakes'], reworkReason: 'assembly', reworkOwnerId: 'wang' };
-  expect(checkVerdict(rework, facts)).toBeUndefined();
-  expect(checkVerdict({ ...rework, reworkReason: null }, facts)?.refused).toBe('rework-incomplete');
-  expect(checkVerdict({ ...rework, reworkOwnerId: null }, facts)?.refused).toBe('rework-incomplete');
-  expect(checkVerdict({ ...rework, operationIds: [] }, facts)?.refused).toBe('rework-incomplete');
-  expect(checkVerdict({ ...rework, operationIds: ['gearbox'] }, facts)?.refused).toBe('rework-incomplete');
+test('rework names the operations, the reason, who answers for it and who bears the cost', () => {
+  const work = [brakes, oil];
+  const rework: Verdict = {
+    result: 'rework',
+    operationIds: ['brakes'],
+    reworkReason: 'assembly',
+    reworkOwnerId: 'wang',
+    costCentre: 'workshop',
+  };
+  expect(checkVerdict(rework, work)).toBeUndefined();
+  for (const change of [
+    { reworkReason: null },
+    { reworkOwnerId: null },
+    { costCentre: null },
+    { operationIds: [] },
+    { operationIds: ['gearbox'] },
+  ])
+    expect(checkVerdict({ ...rework, ...change }, work)?.refused).toBe('rework-incomplete');
+});
+
+test('a sheet answers each of its items once, with a value where one is measured', () => {
+  const items = [
+    { code: 'Q1-01', unit: '' },
+    { code: 'Q1-03', unit: 'N·m' },
+  ];
+  const done = { code: 'Q1-01', verdict: 'pass', measured: null } as const;
+  const torque = { code: 'Q1-03', verdict: 'pass', measured: 110_000 } as const;
+  const codeOf = (results: Parameters<typeof checkSheet>[1], isPassed = true) => checkSheet(items, results, isPassed)?.refused;
+  expect(codeOf([done, torque])).toBeUndefined();
+  expect(codeOf([done])).toBe('sheet-incomplete');
+  expect(codeOf([done, done])).toBe('sheet-incomplete');
+  expect(codeOf([done, torque, { ...torque, code: 'Q1-99' }])).toBe('sheet-incomplete');
+  expect(codeOf([done, { ...torque, measured: null }])).toBe('measure-missing');
+  expect(codeOf([done, { ...torque, verdict: 'not-applicable', measured: null }])).toBeUndefined();
+  expect(codeOf([{ ...done, verdict: 'fail' }, torque])).toBe('item-failed');
+  expect(codeOf([{ ...done, verdict: 'fail' }, torque], false)).toBeUndefined();
+});
+
+test('a car is driven after work that only a drive proves', () => {
+  const work = {
+    words: ['更换机油机滤'],
+    skills: ['mechanical'],
+    repairClass: 'first-level',
+    businessType: 'maintenance',
+    isRework: false,
+  };
+  const causes = (change: Partial<typeof work>) => roadTestCausesOf({ ...work, ...change });
+  expect(causes({})).toEqual([]);
+  expect(causes({ words: ['更换前制动片'] })).toEqual(['brakes']);
+  expect(causes({ words: ['方向盘发抖', '过减速带前面咚咚响'] })).toEqual(['steering']);
+  expect(causes({ words: ['前减振器更换'] })).toEqual(['suspension']);
+  expect(causes({ words: ['变速箱油更换'] })).toEqual(['gearbox']);
+  expect(causes({ words: ['发动机大修'], repairClass: 'assembly' })).toEqual(['engine-overhaul']);
+  expect(causes({ words: ['发动机故障诊断'] })).toEqual([]);
+  expect(causes({ skills: ['alignment'] })).toEqual(['alignment']);
+  expect(causes({ words: ['底盘异响'] })).toEqual(['noise']);
+  expect(causes({ businessType: 'accident-insurance', skills: ['body', 'paint'] })).toEqual(['accident-structure']);
+  expect(causes({ isRework: true })).toEqual(['rework']);
+  expect(causes({ businessType: 'return' })).toEqual(['rework']);
+});
+
+test('a road test is over, went somewhere, and not to the next province', () => {
+  const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
+  const facts = { now: '2026-11-24T08:20:00.000Z', arrivalKm: 40_000 };
+  expect(checkRoadTest(drive, facts)).toBeUndefined();
+  expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })?.refused).toBe('road-test-times');
+  expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-times');
+  expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)?.refused).toBe('road-test-km');
+  expect(checkRoadTest({ ...drive, endKm: 40_000 }, facts)?.refused).toBe('road-test-km');
+  expect(checkRoadTest({ ...drive, endKm: 40_201 }, facts)?.refused).toBe('road-test-km');
+});
+
+test('work done after the promise says why', () => {
+  const promisedAt = '2026-11-24T08:00:00.000Z';
+  expect(checkLateness({ now: promisedAt, promisedAt }, null)).toBeUndefined();
+  expect(checkLateness({ now: '2026-11-24T08:00:00.001Z', promisedAt }, null)?.refused).toBe('late-reason-missing');
+  expect(checkLateness({ now: '2026-11-24T09:00:00.000Z', promisedAt }, 'parts')).toBeUndefined();
+  expect(checkLateness({ now: promisedAt, promisedAt: null }, null)).toBeUndefined();
 });

@@ -25,14 +25,19 @@ export const permissions = [
   'work-orders.edit',
   'work-orders.approve', // record the owner's approval of an estimate
   'work-orders.cancel',
+  'work-orders.guarantee', // promise more than the legal guarantee
   'work-orders.find', // raise what was found on the car
   'work-orders.discount', // give and decide discounts, up to the limit of one's role
   'work-orders.price', // set a price or rate by hand
   'workshop.read',
   'workshop.dispatch',
+  'workshop.override', // dispatch without all parts or out of sequence, with a reason: always an event
   'workshop.clock', // start, pause, finish one's own operations
+  'workshop.wash', // mark a car as washed
   'inspection.read',
-  'inspection.decide',
+  'inspection.check', // self-check of one's own work, team check of another's
+  'inspection.decide', // the final inspection and the certificate
+  'inspection.penalise', // what a rework costs the one who answers for it
   'warehouse.read',
   'warehouse.receive',
   'warehouse.issue', // pick, issue, take back
@@ -141,6 +146,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'work-orders.find',
       'work-orders.discount',
       'warehouse.read',
+      'workshop.wash',
       'inspection.read',
       'settlement.read',
       'settlement.prepare',
@@ -157,6 +163,8 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'workshop.dispatch',
+      'workshop.override',
+      'workshop.wash',
       'warehouse.read',
       'inspection.read',
     ],
@@ -170,17 +178,25 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'workshop.dispatch',
+      'workshop.override',
+      'workshop.wash',
       'capacity.edit',
       'warehouse.read',
       'inspection.read',
+      'inspection.check',
+      'inspection.penalise',
       'reports.read',
     ],
   },
-  technician: { nameZh: '维修技师', nameEn: 'Technician', permissions: [...floor, 'work-orders.find', 'workshop.clock', 'warehouse.read'] },
+  technician: {
+    nameZh: '维修技师',
+    nameEn: 'Technician',
+    permissions: [...floor, 'work-orders.find', 'workshop.clock', 'workshop.wash', 'inspection.read', 'inspection.check', 'warehouse.read'],
+  },
   'quality-inspector': {
     nameZh: '质检员',
     nameEn: 'Quality inspector',
-    permissions: [...floor, 'work-orders.find', 'inspection.read', 'inspection.decide'],
+    permissions: [...floor, 'work-orders.find', 'workshop.wash', 'inspection.read', 'inspection.check', 'inspection.decide'],
   },
   'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
   storekeeper: {
@@ -230,10 +246,13 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'appointments.read',
       'appointments.edit',
       'work-orders.cancel',
+      'work-orders.guarantee',
       'work-orders.discount',
       'work-orders.price',
       'workshop.dispatch',
+      'workshop.override',
       'inspection.read',
+      'inspection.penalise',
       'warehouse.read',
       'warehouse.cost',
       'settlement.read',

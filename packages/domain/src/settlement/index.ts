@@ -1,5 +1,4 @@
-// The bill of a payer, the money against it, and the guarantee that goes with it.
+// The bill of a payer and the money against it.
 export * from './bill.ts';
 export * from './gate.ts';
-export * from './guarantee.ts';
 export * from './lifecycle.ts';

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance, allowedActions } from '../kernel/index.ts';
-import {
-  billTotals,
-  collectAction,
-  guaranteeOf,
-  guaranteeOfBill,
-  type LedgerEntry,
-  settle,
-  settlementLifecycle,
-  whyNotBillable,
-} from './index.ts';
+import { billTotals, collectAction, type LedgerEntry, settle, settlementLifecycle, whyNotBillable } from './index.ts';
 
 describe('a bill', () => {
   it('lists labour and parts apart and adds them up', () => {
@@ -148,29 +139,5 @@ describe('the gate before the bill', () => {
     [{ ...ready, billableLines: 0 }, 'nothing-to-bill'],
   ])('names what is missing', (facts, code) => {
     expect(whyNotBillable(facts)?.refused).toBe(code);
-  });
-});
-
-describe('the legal guarantee', () => {
-  // 机动车维修管理规定, Art. 37.
-  it('is 100 days or 20,000 km, 30 days or 5,000 km, 10 days or 2,000 km', () => {
-    expect([
-      guaranteeOf('overhaul'),
-      guaranteeOf('assembly'),
-      guaranteeOf('second-level'),
-      guaranteeOf('first-level'),
-      guaranteeOf('minor'),
-      guaranteeOf('specialised'),
-    ]).toEqual([
-      { days: 100, km: 20_000 },
-      { days: 100, km: 20_000 },
-      { days: 30, km: 5000 },
-      { days: 10, km: 2000 },
-      { days: 10, km: 2000 },
-      { days: 10, km: 2000 },
-    ]);
-  });
-  it('of a bill over several orders is the longest', () => {
-    expect(guaranteeOfBill(['minor', 'second-level'])).toEqual({ days: 30, km: 5000 });
   });
 });

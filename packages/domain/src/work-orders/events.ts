@@ -54,6 +54,11 @@ export const workOrdersEvents = eventShapes({
   'operation-started': { version: 1, data: work },
   'operation-paused': { version: 1, data: { ...work, reason: 'text' } },
   'operation-finished': { version: 1, data: work },
+  'operation-joined': { version: 1, data: work },
+  'operation-left': { version: 1, data: { ...work, reason: 'text?' } },
   'operation-sent-back': { version: 1, data: work },
   'operation-passed': { version: 1, data: work },
+  'repair-class-found': { version: 1, data: { repairClass: 'text' } },
+  'guarantee-begun': { version: 1, data: { workOrderId: 'id', untilDay: 'day', untilKm: 'integer' } },
+  'guarantee-term-set': { version: 1, data: { repairClass: 'text', days: 'integer', km: 'integer' } },
 });

@@ -1,7 +1,8 @@
-// The visit, its work orders and the work itself: three lifecycles, prices of lines, the parts light, the promise,
-// and the step of the twelve that follows from all of them.
+// The visit, its work orders and the work itself: three lifecycles, prices of lines, the parts light, the promise, the
+// guarantee, and the step of the twelve that follows from all of them.
 export * from './answer.ts';
 export * from './discount.ts';
+export * from './guarantee.ts';
 export * from './kit-light.ts';
 export * from './operation-lifecycle.ts';
 export * from './order-lifecycle.ts';

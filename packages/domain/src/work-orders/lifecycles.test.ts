@@ -6,6 +6,7 @@ import { permissions } from '../organisation/index.ts';
 import {
   type OperationSituation,
   operationLifecycle,
+  sharedAction,
   visitLifecycle,
   type WorkOrderAction,
   type WorkOrderSituation,
@@ -22,7 +23,10 @@ const ready: OperationSituation = {
   orderStatus: 'authorised',
   jobApproval: 'approved',
   isMine: true,
+  isRunning: true,
   isAnotherRunning: false,
+  othersRunning: 0,
+  isBeforeItsTurn: false,
   openPartsRequests: 0,
 };
 /** One job, proposed, of which nothing is asked, planned, clocked or handed out. */
@@ -145,12 +149,28 @@ describe('an operation', () => {
     const start = (situation: OperationSituation) => advance(operationLifecycle, { state: 'assigned', action: 'start', situation }).refused;
     expect(start({ ...ready, isMine: false })).toBe('not-yours');
     expect(start({ ...ready, isAnotherRunning: true })).toBe('another-job-running');
+    expect(start({ ...ready, isBeforeItsTurn: true })).toBe('before-its-turn');
     expect(advance(operationLifecycle, { state: 'working', action: 'pause', situation: { ...ready, isMine: false } }).refused).toBe(
       'not-yours',
     );
     expect(advance(operationLifecycle, { state: 'working', action: 'finish', situation: { ...ready, openPartsRequests: 1 } }).refused).toBe(
       'parts-not-issued',
     );
+  });
+  it('that two share goes on while one of them works', () => {
+    const busy = { status: 'working', othersRunning: 1 } as const;
+    expect(['start', 'pause', 'finish', 'assign'].map((action) => sharedAction(action as 'start', busy))).toEqual([
+      'join',
+      'leave',
+      'leave',
+      'assign',
+    ]);
+    expect(sharedAction('finish', { ...busy, othersRunning: 0 })).toBe('finish');
+    const mine = { ...ready, othersRunning: 1 };
+    expect(advance(operationLifecycle, { state: 'working', action: 'leave', situation: mine })).toEqual({ to: 'working' });
+    const away = { ...mine, isRunning: false };
+    expect(advance(operationLifecycle, { state: 'working', action: 'leave', situation: away }).refused).toBe('clock-not-running');
+    expect(advance(operationLifecycle, { state: 'working', action: 'finish', situation: away }).refused).toBe('clock-not-running');
   });
   it('keeps what it is when it gets another time: paused stays paused, rework stays rework', () => {
     for (const state of ['paused', 'rework'] as const)

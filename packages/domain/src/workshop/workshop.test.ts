@@ -1,5 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boardColumn, checkParts, clockedMinutes } from './index.ts';
+import {
+  boardColumn,
+  checkParts,
+  checkSequence,
+  checkShares,
+  clockedMinutes,
+  creditedByShare,
+  creditedOfOperation,
+  handOver,
+  isAnswerOverdue,
+  maskPlate,
+} from './index.ts';
 
 test('a short part bars dispatch until the dispatcher says why it may go on', () => {
   expect(checkParts('short', null)?.refused).toBe('parts-short');
@@ -18,14 +30,117 @@ test('clocked time adds up over pauses and runs on while the clock runs', () => 
 });
 
 test('a car stands in one column, by its work', () => {
-  const authorised = { orderStatus: 'authorised', kitLight: 'reserved' as const, isReleased: false };
-  expect(boardColumn({ ...authorised, orderStatus: 'quoted', operationStatuses: ['waiting'] })).toBe('estimating');
-  expect(boardColumn({ ...authorised, operationStatuses: ['waiting', 'assigned'] })).toBe('to-dispatch');
-  expect(boardColumn({ ...authorised, kitLight: 'short', operationStatuses: ['waiting'] })).toBe('waiting-parts');
-  expect(boardColumn({ ...authorised, operationStatuses: ['finished', 'working'] })).toBe('working');
-  expect(boardColumn({ ...authorised, operationStatuses: ['paused', 'waiting'] })).toBe('paused');
-  expect(boardColumn({ ...authorised, operationStatuses: ['finished', 'finished', 'cancelled'] })).toBe('inspection');
-  expect(boardColumn({ ...authorised, operationStatuses: ['rework', 'passed'] })).toBe('rework');
-  expect(boardColumn({ ...authorised, operationStatuses: ['passed', 'passed'] })).toBe('to-settle');
-  expect(boardColumn({ ...authorised, isReleased: true, operationStatuses: ['passed'] })).toBe('released');
+  const card = { orderStatus: 'authorised', kitLight: 'reserved' as const, isReleased: false, isWashOpen: false };
+  const at = (statuses: readonly string[], change: object = {}) =>
+    boardColumn({ ...card, operations: statuses.map((status) => ({ status, skill: 'mechanical' })), ...change });
+  expect(at(['waiting'], { orderStatus: 'quoted' })).toBe('estimating');
+  expect(at(['waiting', 'assigned'])).toBe('to-dispatch');
+  expect(at(['waiting'], { kitLight: 'short' })).toBe('waiting-parts');
+  expect(at(['finished', 'working'])).toBe('mechanical');
+  expect(at(['paused', 'waiting'])).toBe('paused');
+  expect(at(['finished', 'finished', 'cancelled'])).toBe('inspection');
+  expect(at(['rework', 'passed'])).toBe('rework');
+  expect(at(['passed', 'passed'])).toBe('to-settle');
+  expect(at(['passed', 'passed'], { isWashOpen: true })).toBe('to-wash');
+  expect(at(['finished'], { isWashOpen: true })).toBe('inspection');
+  expect(at(['passed'], { isReleased: true })).toBe('released');
+});
+
+test('work in hand stands in the column of its trade', () => {
+  const card = { orderStatus: 'authorised', kitLight: 'none' as const, isReleased: false, isWashOpen: false };
+  const of = (skill: string) =>
+    boardColumn({
+      ...card,
+      operations: [
+        { status: 'finished', skill: 'mechanical' },
+        { status: 'working', skill },
+      ],
+    });
+  expect(['mechanical', 'electrical', 'alignment', 'body', 'paint'].map(of)).toEqual([
+    'mechanical',
+    'mechanical',
+    'mechanical',
+    'body',
+    'paint',
+  ]);
+});
+
+test('shares of an operation are one a person and make 100', () => {
+  const li = { technicianId: 'li', sharePercent: 60 };
+  const wang = { technicianId: 'wang', sharePercent: 40 };
+  expect(checkShares([li, wang])).toBeUndefined();
+  expect(checkShares([li])).toEqual({ refused: 'shares-not-100', facts: { sum: 60 } });
+  expect(checkShares([li, { ...wang, technicianId: 'li' }])?.refused).toBe('technician-twice');
+});
+
+test('credited hours follow planned time, then shares', () => {
+  // 1.50 h of a line over 30 and 60 planned minutes: 0.50 h and 1.00 h; of the latter 1/3 and 2/3 by 33 and 67 %.
+  expect([0, 1].map((position) => creditedOfOperation(150, { plannedMinutes: [30, 60], position }))).toEqual([50, 100]);
+  expect(
+    creditedByShare(100, [
+      { technicianId: 'li', sharePercent: 33 },
+      { technicianId: 'wang', sharePercent: 67 },
+    ]),
+  ).toEqual([33, 67]);
+  expect(creditedOfOperation(150, { plannedMinutes: [0, 0], position: 1 })).toBe(75);
+});
+
+test('whoever shares, the credited hours of the line are given out to the last hundredth', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_000 }),
+      fc.array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 1, max: 99 }),
+      (hours, plannedMinutes, percent) => {
+        const shares = [
+          { technicianId: 'a', sharePercent: percent },
+          { technicianId: 'b', sharePercent: 100 - percent },
+        ];
+        const given = plannedMinutes.flatMap((_, position) =>
+          creditedByShare(creditedOfOperation(hours, { plannedMinutes, position }), shares),
+        );
+        expect(given.reduce((sum, one) => sum + one, 0)).toBe(hours);
+      },
+    ),
+  );
+});
+
+test('handing over moves a share, all of it or a part, and never more than there is', () => {
+  const shares = [
+    { technicianId: 'li', sharePercent: 60 },
+    { technicianId: 'wang', sharePercent: 40 },
+  ];
+  const whole = [
+    { technicianId: 'zhao', sharePercent: 60 },
+    { technicianId: 'wang', sharePercent: 40 },
+  ];
+  expect(handOver(shares, { fromId: 'li', toId: 'zhao', sharePercent: 60 })).toEqual(whole);
+  expect(handOver(shares, { fromId: 'li', toId: 'wang', sharePercent: 20 })).toEqual([
+    { technicianId: 'li', sharePercent: 40 },
+    { technicianId: 'wang', sharePercent: 60 },
+  ]);
+  expect(handOver(shares, { fromId: 'li', toId: 'zhao', sharePercent: 61 })).toEqual({ refused: 'share-too-large', facts: { held: 60 } });
+  expect(handOver(shares, { fromId: 'li', toId: 'li', sharePercent: 10 })).toMatchObject({ refused: 'technician-twice' });
+});
+
+test('a door is painted after it was straightened', () => {
+  const span = { startsAt: '2026-11-24T03:00:00.000Z', endsAt: '2026-11-24T04:00:00.000Z' };
+  const body = { name: '钣金', startsAt: '2026-11-24T02:00:00.000Z', endsAt: '2026-11-24T03:00:00.000Z' };
+  expect(checkSequence(span, { before: body, after: undefined })).toBeUndefined();
+  const longer = { ...body, endsAt: '2026-11-24T03:00:00.001Z' };
+  expect(checkSequence(span, { before: longer, after: undefined })?.refused).toBe('predecessor-not-ended');
+  expect(checkSequence(span, { before: { ...body, startsAt: null, endsAt: null }, after: undefined })?.refused).toBe(
+    'predecessor-not-ended',
+  );
+  const assembly = { name: '装配', startsAt: '2026-11-24T03:59:00.000Z', endsAt: '2026-11-24T05:00:00.000Z' };
+  expect(checkSequence(span, { before: undefined, after: assembly })?.refused).toBe('successor-too-early');
+});
+
+test('an answer is overdue after a quarter of an hour', () => {
+  expect(isAnswerOverdue('2026-11-24T01:00:00.000Z', '2026-11-24T01:15:00.000Z')).toBe(false);
+  expect(isAnswerOverdue('2026-11-24T01:00:00.000Z', '2026-11-24T01:16:00.000Z')).toBe(true);
+});
+
+test('in the lounge a plate shows its ends', () => {
+  expect([maskPlate('京A12345'), maskPlate('京AD12345'), maskPlate('LBEH')]).toEqual(['京A***45', '京A****45', 'LBEH']);
 });

@@ -29,7 +29,7 @@ const plan = (change: Partial<OperationBooking> = {}) => {
   const booking = {
     operationId: newId(),
     bayId: bayOf('mechanical'),
-    technicianId,
+    technicianIds: [technicianId],
     startsAt: '2026-11-24T02:00:00.000Z',
     minutes: 60,
     bayType: 'mechanical',
@@ -81,10 +81,11 @@ describe('free slots', () => {
 describe('planning an operation', () => {
   it('needs the right bay, the right hands and an open house', async () => {
     expect(await codeOf(plan({ bayId: newId() }))).toBe('bay-unknown');
-    expect(await codeOf(plan({ technicianId: shop.store.staffIdOf('cashier') }))).toBe('technician-unknown');
-    expect(await codeOf(plan({ technicianId: shop.store.staffIdOf('technician', 2) }))).toBe('technician-unknown');
+    expect(await codeOf(plan({ technicianIds: [technicianId, shop.store.staffIdOf('cashier')] }))).toBe('technician-unknown');
+    expect(await codeOf(plan({ technicianIds: [shop.store.staffIdOf('technician', 2)] }))).toBe('technician-unknown');
     expect(await codeOf(plan({ bayId: bayOf('maintenance') }))).toBe('bay-type-differs');
     expect(await codeOf(plan({ skill: 'paint' }))).toBe('skill-missing');
+    expect(await codeOf(plan({ skill: 'high-voltage' }))).toBe('high-voltage-certificate-missing');
     expect(await codeOf(plan({ startsAt: '2026-11-24T11:00:00.000Z' }))).toBe('outside-opening-hours');
   });
   it('books bay and technician once, and moves what was planned before', async () => {

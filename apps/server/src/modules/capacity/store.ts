@@ -52,16 +52,14 @@ export const lockBay = statement<{ id: string; name: string; type: string; isAct
   'capacity.lock-bay',
   `select id, name, type, is_active as "isActive" from bays where dealership_id = $1 and id = $2 for no key update`,
 );
-/** `skills` is null for somebody who is no technician at work here. */
-export const technicianWithHours = statement<{ skills: string[] | null; hours: OpeningHours[] }>(
-  'capacity.technician-with-hours',
-  `select (select coalesce(array_agg(k.skill order by k.skill), '{}')
-             from staff s
-             left join staff_skills k on k.dealership_id = s.dealership_id and k.staff_id = s.id
-            where s.dealership_id = $1 and s.id = $2 and s.is_active
-              and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'technician')
-            group by s.id) as skills,
-          ${hoursOfStore} as hours`,
+/** The technicians at work here among these people, kept from other bookers until the commit, so that two who plan one person do not wait for each other. */
+export const lockTechnicians = statement<{ id: string; skills: string[] }>(
+  'capacity.lock-technicians',
+  `select s.id, array(select k.skill from staff_skills k where k.dealership_id = s.dealership_id and k.staff_id = s.id order by k.skill) as skills
+     from staff s
+    where s.dealership_id = $1 and s.id = any ($2::uuid[]) and s.is_active
+      and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'technician')
+    order by s.id limit 20 for no key update of s`,
 );
 
 // Overlap is asked by the two ends, not by `&&`: that operator is not leak-proof and loses its index under row
@@ -94,7 +92,7 @@ export const bookingsOfBays = statement<{ bayId: string; bayType: BayType; start
 export const technicianBookingsBetween = statement<{ startsAt: string; endsAt: string }>(
   'capacity.technician-bookings-between',
   `select starts_at as "startsAt", ends_at as "endsAt" from technician_bookings
-    where dealership_id = $1 and staff_id = $2 and starts_at > $3::timestamptz - ${longest} and starts_at < $4 and ends_at > $3
+    where dealership_id = $1 and staff_id = any ($2::uuid[]) and starts_at > $3::timestamptz - ${longest} and starts_at < $4 and ends_at > $3
     order by starts_at limit 1`,
 );
 
@@ -102,9 +100,16 @@ export const insertBayBooking = statement(
   'capacity.insert-bay-booking',
   `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), $6, $7)`,
 );
-export const insertTechnicianBooking = statement(
-  'capacity.insert-technician-booking',
-  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), 'operation', $6)`,
+export const insertTechnicianBookings = statement(
+  'capacity.insert-technician-bookings',
+  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id)
+   select $1, b.id, b.staff_id, tstzrange($4, $5), 'operation', $6 from unnest($2::uuid[], $3::uuid[]) as b (id, staff_id)`,
+);
+/** A person's time for an operation, given back from a moment on: what has gone by stays. */
+export const endTechnicianBooking = statement(
+  'capacity.end-technician-booking',
+  `update technician_bookings set during = tstzrange(starts_at, greatest(starts_at + interval '1 minute', $4::timestamptz))
+    where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and staff_id = $3 and ends_at > $4`,
 );
 export const deleteBayBookings = statement(
   'capacity.delete-bay-bookings',

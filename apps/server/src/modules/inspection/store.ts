@@ -1,20 +1,115 @@
-import type { ReworkReason } from '@bayline/domain/inspection';
-import type { OperationStatus } from '@bayline/domain/work-orders';
+// SQL on inspections, their results, road tests, photos, penalties and certificates.
+import type { InspectionLevel } from '@bayline/domain/inspection';
+import type { OperationStatus, RepairClass } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
 
-export const lockOrder = statement<{ version: number; visitId: string; status: string }>(
+export interface OrderToInspect {
+  readonly version: number;
+  readonly visitId: string;
+  readonly status: string;
+  readonly repairClass: RepairClass;
+  readonly promisedAt: string | null;
+  readonly arrivalKm: number;
+  readonly businessType: string;
+  readonly round: number;
+}
+/** A round ends with a final inspection, or when work is sent back before it. */
+export const roundOf = (order: string) =>
+  `(select count(*)::int from inspections i where i.dealership_id = ${order}.dealership_id and i.work_order_id = ${order}.id and (i.level = 'final' or i.result = 'rework'))`;
+
+export const lockOrder = statement<OrderToInspect>(
   'inspection.lock-order',
-  `select version, visit_id as "visitId", status from work_orders where dealership_id = $1 and id = $2 for update`,
+  `select o.version, o.visit_id as "visitId", o.status, o.repair_class as "repairClass", v.promised_at as "promisedAt", v.mileage_km as "arrivalKm",
+          v.business_type as "businessType", ${roundOf('o')} as round
+     from work_orders o join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
+    where o.dealership_id = $1 and o.id = $2 for no key update of o`,
 );
-export const workDone = statement<{ id: string; status: OperationStatus; technicianId: string | null }>(
+export const workDone = statement<{ id: string; status: OperationStatus; name: string; skill: string; reworkCount: number }>(
   'inspection.work-done',
-  `select p.id, p.status, a.technician_id as "technicianId"
-     from operations p left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
-    where p.dealership_id = $1 and p.work_order_id = $2 order by p.id limit 500`,
+  `select p.id, p.status, p.name, p.skill, p.rework_count as "reworkCount" from operations p where p.dealership_id = $1 and p.work_order_id = $2 order by p.id limit 500`,
 );
+/** Asked behind the lock, so that what was signed in the meantime is seen. */
+export const signingFacts = statement<{
+  workerIds: string[];
+  signed: { level: string; inspectorId: string; round: number }[];
+  words: string[];
+  certificateNumber: string | null;
+}>(
+  'inspection.signing-facts',
+  `select array(select distinct e.technician_id from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
+                 where p.dealership_id = $1 and p.work_order_id = $2) as "workerIds",
+          coalesce((select json_agg(json_build_object('level', i.level, 'inspectorId', i.inspector_id, 'round', i.round))
+             from inspections i where i.dealership_id = $1 and i.work_order_id = $2), '[]') as signed,
+          array(select k.words from concerns k where k.dealership_id = $1 and k.work_order_id = $2) as words,
+          (select c.number from certificates c where c.dealership_id = $1 and c.work_order_id = $2) as "certificateNumber"`,
+);
+export interface SheetItemRow {
+  readonly sheet: string;
+  readonly version: number;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly unit: string;
+}
+/** The sheets in use: of each the highest version. */
+export const itemsInUse = statement<SheetItemRow>(
+  'inspection.items-in-use',
+  `select i.sheet, i.version, i.code, i.name_zh as "nameZh", i.name_en as "nameEn", i.unit from inspection_sheet_items i
+    where i.dealership_id = $1 and i.version = (select max(x.version) from inspection_sheet_items x where x.dealership_id = $1 and x.sheet = i.sheet)
+    order by i.sheet, i.code limit 400`,
+);
+export const openSheets = statement('inspection.open-sheets', `select open_inspection_sheets($1)`);
+
 export const insertInspection = statement(
   'inspection.insert-inspection',
-  `insert into inspections (dealership_id, id, work_order_id, level, result, rework_reason, rework_owner_id, remark, inspector_id, inspected_at) values ($1, $2, $3, 'final', $4, $5, $6, $7, $8, $9)`,
+  `insert into inspections (dealership_id, id, work_order_id, level, round, sheet_version, result, rework_reason, rework_owner_id, cost_centre, late_reason, remark, worker_ids, inspector_id, inspected_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+);
+export const insertResults = statement(
+  'inspection.insert-results',
+  `insert into inspection_results (dealership_id, inspection_id, code, verdict, measured, note)
+   select $1, $2, r.code, r.verdict, r.measured, r.note from unnest($3::text[], $4::text[], $5::int[], $6::text[]) as r (code, verdict, measured, note)`,
+);
+export const insertRoadTest = statement(
+  'inspection.insert-road-test',
+  `insert into road_tests (dealership_id, inspection_id, sheet_version, started_at, ended_at, start_km, end_km, route) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+export const insertCertificate = statement(
+  'inspection.insert-certificate',
+  `insert into certificates (dealership_id, number, work_order_id, inspection_id, issued_by, issued_at) values ($1, $2, $3, $4, $5, $6)`,
+);
+/** Door: orders of a visit whose class of repair leaves with a certificate only, and that have none. */
+export const ordersWithoutCertificate = statement<{ missing: number }>(
+  'inspection.orders-without-certificate',
+  `select count(*)::int as missing from work_orders o
+    where o.dealership_id = $1 and o.visit_id = $2 and o.status <> 'cancelled' and o.repair_class in ('overhaul', 'assembly', 'second-level')
+      and not exists (select from certificates c where c.dealership_id = o.dealership_id and c.work_order_id = o.id)`,
+);
+
+export const insertPhoto = statement(
+  'inspection.insert-photo',
+  `insert into inspection_photos (dealership_id, id, work_order_id, sha256, note, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+);
+export const photosOfOrder = statement<{ photos: number }>(
+  'inspection.photos-of-order',
+  `select (select count(*)::int from inspection_photos f where f.dealership_id = o.dealership_id and f.work_order_id = o.id) as photos
+     from work_orders o where o.dealership_id = $1 and o.id = $2 for no key update of o`,
+);
+export const photoById = statement<{ sha256: string }>(
+  'inspection.photo-by-id',
+  `select sha256 from inspection_photos where dealership_id = $1 and id = $2`,
+);
+
+export const reworkById = statement<{ visitId: string; workOrderId: string; reworkOwnerId: string; isDecided: boolean }>(
+  'inspection.rework-by-id',
+  `select o.visit_id as "visitId", i.work_order_id as "workOrderId", i.rework_owner_id as "reworkOwnerId",
+          exists (select from rework_penalties y where y.dealership_id = i.dealership_id and y.inspection_id = i.id) as "isDecided"
+     from inspections i join work_orders o on o.dealership_id = i.dealership_id and o.id = i.work_order_id
+    where i.dealership_id = $1 and i.id = $2 and i.result = 'rework'`,
+);
+export const insertPenalty = statement(
+  'inspection.insert-penalty',
+  `insert into rework_penalties (dealership_id, inspection_id, penalty_fen, set_by, set_at) values ($1, $2, $3, $4, $5)`,
 );
 
 export interface WaitingRow {
@@ -26,11 +121,13 @@ export interface WaitingRow {
   readonly promisedAt: string | null;
   readonly operations: number;
   readonly reworkCount: number;
+  readonly nextLevel: InspectionLevel;
 }
 export const listWaiting = statement<WaitingRow>(
   'inspection.list-waiting',
   `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", v.promised_at as "promisedAt",
-          work.operations, work.rework_count as "reworkCount"
+          work.operations, work.rework_count as "reworkCount",
+          case when 'team' = any (signed.levels) then 'final' when 'self' = any (signed.levels) then 'team' else 'self' end as "nextLevel"
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
      join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
@@ -38,67 +135,7 @@ export const listWaiting = statement<WaitingRow>(
      join lateral (select count(*) filter (where p.status <> 'cancelled')::int as operations, coalesce(sum(p.rework_count), 0)::int as rework_count,
                           count(*) filter (where p.status = 'finished') as finished, count(*) filter (where p.status not in ('finished', 'passed', 'cancelled')) as open
                      from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id) work on work.finished > 0 and work.open = 0
+     cross join lateral (select array(select i.level from inspections i where i.dealership_id = o.dealership_id and i.work_order_id = o.id and i.round = ${roundOf('o')}) as levels) signed
     where v.dealership_id = $1 and v.status = 'open' and o.status = 'authorised'
     order by v.promised_at nulls last, o.number limit 300`,
-);
-
-export interface SheetRow {
-  readonly workOrderId: string;
-  readonly workOrderNumber: string;
-  readonly plate: string;
-  readonly plateKind: string | null;
-  readonly modelName: string | null;
-  readonly promisedAt: string | null;
-  readonly finishedAt: string | null;
-  readonly version: number;
-  readonly concerns: string[];
-  readonly operations: {
-    readonly operation: {
-      readonly id: string;
-      readonly labourLineId: string;
-      readonly sequence: number;
-      readonly name: string;
-      readonly bayType: 'maintenance' | 'mechanical' | 'body' | 'paint' | 'alignment' | 'wash' | 'high-voltage';
-      readonly skill: 'mechanical' | 'electrical' | 'body' | 'paint' | 'cleaning' | 'alignment' | 'high-voltage';
-      readonly equipment: string;
-      readonly plannedMinutes: number;
-      readonly status: OperationStatus;
-      readonly reworkCount: number;
-    };
-    readonly technicianId: string | null;
-    readonly technicianName: string | null;
-  }[];
-  readonly history: {
-    readonly id: string;
-    readonly result: 'passed' | 'rework';
-    readonly reworkReason: ReworkReason | null;
-    readonly reworkOwnerName: string | null;
-    readonly remark: string;
-    readonly inspectorName: string;
-    readonly inspectedAt: string;
-  }[];
-}
-export const sheetOfOrder = statement<SheetRow>(
-  'inspection.sheet-of-order',
-  `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", v.promised_at as "promisedAt", o.version,
-          (select max(e.ended_at) from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
-            where p.dealership_id = o.dealership_id and p.work_order_id = o.id and e.ended_by = 'finish') as "finishedAt",
-          coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id), '{}') as concerns,
-          coalesce((select json_agg(json_build_object('technicianId', a.technician_id, 'technicianName', t.name, 'operation',
-                      json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'name', p.name, 'bayType', p.bay_type, 'skill', p.skill,
-                        'equipment', p.equipment, 'plannedMinutes', p.planned_minutes, 'status', p.status, 'reworkCount', p.rework_count)) order by p.sequence)
-             from operations p
-             left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
-             left join staff t on t.dealership_id = a.dealership_id and t.id = a.technician_id
-            where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '[]') as operations,
-          coalesce((select json_agg(json_build_object('id', i.id, 'result', i.result, 'reworkReason', i.rework_reason, 'reworkOwnerName', w.name, 'remark', i.remark,
-                      'inspectorName', s.name, 'inspectedAt', to_char(i.inspected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by i.inspected_at desc, i.id)
-             from inspections i join staff s on s.dealership_id = i.dealership_id and s.id = i.inspector_id
-             left join staff w on w.dealership_id = i.dealership_id and w.id = i.rework_owner_id
-            where i.dealership_id = o.dealership_id and i.work_order_id = o.id), '[]') as history
-     from work_orders o
-     join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
-     left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
-    where o.dealership_id = $1 and o.id = $2`,
 );

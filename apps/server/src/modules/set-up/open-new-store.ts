@@ -1,4 +1,5 @@
-// Opens a store: its row, roles and people, bays and hours, warehouse, price list and classes of customers, in one transaction.
+// Opens a store: its row, roles and people, bays and hours, warehouse, price list, classes of customers and inspection sheets, in
+// one transaction.
 import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
@@ -7,6 +8,7 @@ import { systemContext } from '../../platform/system-context.ts';
 import * as capacity from '../capacity/index.ts';
 import * as catalogue from '../catalogue/index.ts';
 import * as customers from '../customers/index.ts';
+import * as inspection from '../inspection/index.ts';
 import * as organisation from '../organisation/index.ts';
 import * as warehouse from '../warehouse/index.ts';
 
@@ -46,6 +48,7 @@ export async function openNewStore(services: Services, store: StoreToOpen): Prom
     });
     await customers.openClasses(tx);
     await capacity.startCapacity(tx, { bays: store.bays });
+    inspection.openInspectionSheets(tx);
     await warehouse.openWarehouse(tx);
   });
 }

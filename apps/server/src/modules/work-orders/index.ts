@@ -1,13 +1,16 @@
 // Owns visits, work orders, concerns, jobs, lines, operations, estimates and promises: the one model of work that
 // the dispatcher plans, the technician clocks, the inspector checks and the cashier bills.
 
+export { beginGuarantees, promisedTerms } from './commands/guarantees.ts';
 export { findLink } from './commands/links.ts';
 export {
   advanceOperation,
+  type ClockFacts,
   type InspectedOperations,
   type OperationMove,
   passOperations,
   sendBackForRework,
+  setRepairClass,
 } from './commands/move-operations.ts';
 export { type NewVisit, openVisit, visitConstraints } from './commands/open-visit.ts';
 export { type NewFinding, raiseFinding } from './commands/raise-finding.ts';

@@ -13,6 +13,7 @@ import { addFee, changeLine, removeLine, setPrice } from './commands/edit-lines.
 import { addConcern, removeJob } from './commands/edit-order.ts';
 import { exportOrder, exportOrders } from './commands/export-orders.ts';
 import { dropFinding, findingPhoto } from './commands/findings.ts';
+import { setGuaranteeTerm } from './commands/guarantees.ts';
 import { makeLink, revokeLink } from './commands/links.ts';
 import { addPayer, setJobPayer, shareLines } from './commands/payers.ts';
 import { raiseFindingByHand } from './commands/raise-finding.ts';
@@ -20,6 +21,7 @@ import { colleagues, nameRepresentative } from './commands/representative.ts';
 import { takeUp } from './commands/take-up.ts';
 import { cannedJobsFor } from './queries/canned-jobs-for.ts';
 import { deferredOfCar } from './queries/deferred-of-car.ts';
+import { guaranteesOfCar, guaranteeTerms } from './queries/guarantees-of-car.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
 import { ownerView } from './queries/owner-view.ts';
 import { visitsOfCar } from './queries/visits-of-car.ts';
@@ -31,6 +33,9 @@ export const routes: Handlers<typeof workOrders> = {
   visitsOfCar: (ctx, { params, query }) => inDealership(ctx, (tx) => visitsOfCar(tx, params.id, query)),
   deferredOfCar: (ctx, { params }) => inDealership(ctx, (tx) => deferredOfCar(tx, params.id)),
   cannedJobs: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobsFor(ctx, tx, { ...params, ...query })),
+  guaranteesOfCar: (ctx, { params }) => inDealership(ctx, (tx) => guaranteesOfCar(ctx, tx, params.id)),
+  guaranteeTerms: (ctx) => inDealership(ctx, guaranteeTerms),
+  setGuaranteeTerm: (ctx, { params, body }) => setGuaranteeTerm(ctx, params, body),
   addConcern,
   addJob,
   addCannedJob,

@@ -178,6 +178,8 @@ export interface LockedOperation {
   readonly bayType: string;
   readonly skill: string;
   readonly plannedMinutes: number;
+  readonly sequence: number;
+  readonly reworkCount: number;
   readonly orderStatus: WorkOrderStatus;
   readonly jobApproval: JobApproval;
   /** Parts of the operation's job that are still to be handed out. */
@@ -185,7 +187,7 @@ export interface LockedOperation {
 }
 export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
-  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", o.status as "orderStatus", j.approval as "jobApproval",
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus", j.approval as "jobApproval",
           (select count(*)::int from part_lines l
              join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
@@ -225,4 +227,14 @@ export const lockVisitOrders = statement<{ id: string; status: WorkOrderStatus; 
 export const workLeft = statement<WorkOrderSituation & { id: string }>(
   'work-orders.work-left',
   `select o.id, ${situationSql} from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
+);
+
+export const setRepairClass = statement(
+  'work-orders.set-repair-class',
+  `update work_orders set repair_class = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+/** $5 = who inspected; $4 = 1 where the work is to be done again. */
+export const setInspected = statement(
+  'work-orders.set-inspected',
+  `update operations set status = $3, version = version + 1, rework_count = rework_count + $4, inspector_id = $5 where dealership_id = $1 and id = any ($2::uuid[])`,
 );

@@ -1,3 +1,6 @@
-// Owns assignments and clocks: where and when an operation is done, by whom, and how long it took.
+// Owns assignments with their people, clocks, hand-overs, questions to the adviser and washes: where and when an
+// operation is done, by whom, and how long it took.
+export { carryOverForRework } from './commands/carry-over.ts';
+export { washItem } from './commands/wash.ts';
 export { reactions } from './reactions.ts';
 export { routes } from './routes.ts';

@@ -1,6 +1,6 @@
 // The words of the settlement list in both languages. The Chinese ones are those of the form (JT/T 1133-2017).
 import { formatScaled } from '@bayline/domain/kernel';
-import type { Guarantee, RepairClass } from '@bayline/domain/settlement';
+import type { GuaranteeTerm, RepairClass } from '@bayline/domain/work-orders';
 import type { PaperLanguage } from './formatting.ts';
 
 const zh = {
@@ -86,7 +86,7 @@ const zh = {
     specialised: '专项修理',
   } satisfies Record<RepairClass, string>,
   // 机动车维修管理规定, Art. 37 and 38.
-  guarantee: ({ days, km }: Guarantee) =>
+  guarantee: ({ days, km }: GuaranteeTerm) =>
     `自竣工出厂之日起 ${formatScaled(days, 0)} 日或行驶 ${formatScaled(km, 0)} 公里，以先达到者为准。质量保证期内因维修质量原因造成机动车无法正常使用，且承修方在 3 日内不能或者无法提供因非维修原因而造成机动车无法使用的相关证据的，由承修方及时无偿返修，不得故意拖延或者无理拒绝。`,
 };
 

@@ -1,7 +1,7 @@
 // 机动车维修费用结算清单: the list of fees that the owner must be given (JT/T 1133-2017). Without it the owner may
 // refuse to pay, so every figure on it must add up before it is printed.
 import { type CalendarDay, invariant } from '@bayline/domain/kernel';
-import type { Guarantee, RepairClass } from '@bayline/domain/settlement';
+import type { GuaranteeTerm, RepairClass } from '@bayline/domain/work-orders';
 import {
   type PaperLanguage,
   paperCapitals,
@@ -98,7 +98,7 @@ export interface SettlementListPaper {
   readonly suppliedParts: readonly SuppliedPart[];
   /** Null leaves the three boxes empty, to be ticked by hand. */
   readonly oldParts: 'taken' | 'waived' | 'none' | null;
-  readonly guarantee: Guarantee;
+  readonly guarantee: GuaranteeTerm;
   readonly clerkName: string;
   /** The owner's signature as PNG; null leaves the line empty. */
   readonly signaturePng: Uint8Array | null;

@@ -4,5 +4,6 @@ import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
   'not-prepared': () => m.handover_refused_not_prepared(),
+  'certificate-missing': () => m.handover_refused_certificate_missing(),
   'not-paid': (facts) => m.handover_refused_not_paid({ amount: formatYuan(Number(fact(facts, 'outstandingFen'))) }),
 };

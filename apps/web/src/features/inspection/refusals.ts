@@ -1,15 +1,39 @@
 import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
+import { causeWords, levelWords } from './words.ts';
+
+function wordOf<Code extends string>(words: Readonly<Record<Code, () => string>>, code: string): string {
+  return code in words ? words[code as Code]() : code;
+}
 
 export const refusals: Refusals = {
   'not-finished': (facts) =>
     Number(fact(facts, 'open')) > 0 ? m.inspection_refused_not_finished({ count: fact(facts, 'open') }) : m.inspection_refused_not_ready(),
   'own-work': () => m.inspection_refused_own_work(),
   'rework-incomplete': () => m.inspection_refused_rework_incomplete(),
+  'level-signed': () => m.inspection_refused_level_signed(),
+  'level-missing': (facts) => m.inspection_refused_level_missing({ level: wordOf(levelWords, fact(facts, 'level')) }),
+  'not-a-worker': () => m.inspection_refused_not_a_worker(),
+  'signed-before': () => m.inspection_refused_signed_before(),
+  'sheet-incomplete': () => m.inspection_refused_sheet_incomplete(),
+  'measure-missing': (facts) => m.inspection_refused_measure_missing({ code: fact(facts, 'code') }),
+  'item-failed': (facts) => m.inspection_refused_item_failed({ code: fact(facts, 'code') }),
+  'road-test-missing': (facts) => m.inspection_refused_road_test_missing({ cause: wordOf(causeWords, fact(facts, 'cause')) }),
+  'road-test-times': () => m.inspection_refused_road_test_times(),
+  'road-test-km': (facts) => m.inspection_refused_road_test_km({ arrivalKm: fact(facts, 'arrivalKm'), highest: fact(facts, 'highest') }),
+  'late-reason-missing': () => m.inspection_late_needed(),
+  'stage-missing': (facts) => m.inspection_refused_stage_missing({ stage: wordOf(levelWords, fact(facts, 'stage')) }),
+  'too-many-photos': (facts) => m.inspection_refused_too_many_photos({ highest: fact(facts, 'highest') }),
+  'penalty-decided': () => m.inspection_refused_penalty_decided(),
+  'own-penalty': () => m.inspection_refused_own_penalty(),
 };
 
 export const fieldLabels: FieldLabels = {
   operationIds: () => m.inspection_rework_which(),
   reworkReason: () => m.inspection_rework_reason(),
   reworkOwnerId: () => m.inspection_rework_owner(),
+  lateReason: () => m.inspection_late_reason(),
+  penaltyFen: () => m.inspection_penalty(),
+  startedAt: () => m.inspection_drive_started(),
+  endedAt: () => m.inspection_drive_ended(),
 };

@@ -8,5 +8,11 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'inspection.read',
     nav: { area: 'workshop', label: () => m.inspection_title(), order: 3 },
   },
+  {
+    path: '/inspection/reworks',
+    page: () => import('./pages/reworks-page.tsx'),
+    permission: 'inspection.read',
+    nav: { area: 'workshop', label: () => m.inspection_reworks(), order: 4 },
+  },
   { path: '/inspection/$workOrderId', page: () => import('./pages/sheet-page.tsx'), permission: 'inspection.read' },
 ];

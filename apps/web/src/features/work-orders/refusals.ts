@@ -15,6 +15,7 @@ function rowWords([row, said]: readonly [string, unknown]): string {
 }
 
 export const refusals: Refusals = {
+  'guarantee-below-law': (facts) => m.work_orders_refused_guarantee_below_law({ days: fact(facts, 'days'), km: fact(facts, 'km') }),
   'operation-unknown': () => m.work_orders_refused_operation_unknown(),
   'part-unknown': () => m.work_orders_refused_part_unknown(),
   'price-missing': (facts) => m.work_orders_refused_price_missing({ code: fact(facts, 'code') }),

@@ -1,4 +1,4 @@
-import type { FieldLabels, Refusals } from '../../app/refusals.ts';
+import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
@@ -12,11 +12,30 @@ export const refusals: Refusals = {
   'technician-unknown': () => m.workshop_refused_technician_unknown(),
   'not-yours': () => m.workshop_refused_not_yours(),
   'another-job-running': () => m.workshop_refused_another_job_running(),
+  'high-voltage-certificate-missing': () => m.workshop_refused_high_voltage(),
+  'predecessor-not-ended': (facts) => m.workshop_refused_predecessor({ name: fact(facts, 'name') }),
+  'successor-too-early': (facts) => m.workshop_refused_successor({ name: fact(facts, 'name') }),
+  'override-not-allowed': () => m.workshop_refused_override(),
+  'shares-not-100': (facts) => m.workshop_refused_shares_not_100({ sum: fact(facts, 'sum') }),
+  'technician-twice': () => m.workshop_refused_technician_twice(),
+  'share-too-large': (facts) => m.workshop_refused_share_too_large({ held: fact(facts, 'held') }),
+  'before-its-turn': () => m.workshop_refused_before_its_turn(),
+  'clock-not-running': () => m.workshop_refused_clock_not_running(),
+  'already-answered': () => m.workshop_refused_already_answered(),
+  'wash-not-wanted': () => m.workshop_refused_wash_not_wanted(),
+  'already-washed': () => m.workshop_refused_already_washed(),
 };
 
 export const fieldLabels: FieldLabels = {
   bayId: () => m.workshop_bay(),
+  technicians: () => m.workshop_technicians(),
   technicianId: () => m.workshop_technician(),
+  sharePercent: () => m.workshop_shares(),
+  bayOwnerId: () => m.workshop_bay_owner(),
+  supervisorId: () => m.workshop_supervisor(),
+  manuals: () => m.workshop_manuals(),
+  toTechnicianId: () => m.workshop_hand_to(),
+  answer: () => m.workshop_answer(),
   startsAt: () => m.workshop_starts_at(),
   overrideReason: () => m.workshop_override(),
 };

@@ -1,4 +1,4 @@
-import { checkPlaceOfWork, checkStartsInHours } from '@bayline/domain/capacity';
+import { checkHands, checkPlaceOfWork, checkStartsInHours } from '@bayline/domain/capacity';
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -6,11 +6,13 @@ import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import {
   bookingsBetween,
+  endTechnicianBooking,
   insertBayBooking,
-  insertTechnicianBooking,
+  insertTechnicianBookings,
   lockBay,
+  lockTechnicians,
+  storeHours,
   technicianBookingsBetween,
-  technicianWithHours,
 } from '../store.ts';
 import { releaseBookings } from './release-bookings.ts';
 
@@ -19,7 +21,8 @@ export interface OperationBooking {
   /** The visit whose own reserved time gives way to the plan of its work. */
   readonly visitId?: string;
   readonly bayId: string;
-  readonly technicianId: string;
+  /** Everybody who does it, each the whole time. */
+  readonly technicianIds: readonly string[];
   readonly startsAt: Instant;
   readonly minutes: number;
   readonly bayType: string;
@@ -30,31 +33,63 @@ export interface OperationBooking {
 export const bookingConstraints = { bay_booked_once: 'bay-occupied', technician_booked_once: 'technician-occupied' } as const;
 
 /**
- * Door: plans an operation on a bay and a technician, giving up where it was planned before. Refuses bay-unknown,
- * technician-unknown, bay-type-differs, skill-missing, outside-opening-hours, bay-occupied, technician-occupied.
+ * Door: plans an operation on a bay and its people, giving up where it was planned before. Refuses bay-unknown,
+ * technician-unknown, bay-type-differs, skill-missing, high-voltage-certificate-missing, outside-opening-hours,
+ * bay-occupied, technician-occupied.
  */
 export async function bookOperation(
   ctx: RequestContext,
   tx: Tx,
   booking: OperationBooking,
 ): Promise<{ startsAt: Instant; endsAt: Instant }> {
-  const { operationId, bayId, technicianId, startsAt } = booking;
-  const bay = await tx.maybe(lockBay, [tx.dealershipId, bayId]);
-  const { skills, hours } = await tx.one(technicianWithHours, [tx.dealershipId, technicianId]);
-  const reason =
-    checkPlaceOfWork(booking, { bay, technician: skills ? { skills } : undefined }) ??
-    checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
+  const { operationId, bayId, technicianIds, startsAt } = booking;
+  const [bay, people, { hours }] = await Promise.all([
+    tx.maybe(lockBay, [tx.dealershipId, bayId]),
+    tx.all(lockTechnicians, [tx.dealershipId, technicianIds]),
+    tx.one(storeHours, [tx.dealershipId]),
+  ]);
+  const technicians = technicianIds.map((id) => people.find((person) => person.id === id));
+  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
   if (booking.visitId) await releaseBookings(tx, { subjectType: 'visit', subjectId: booking.visitId });
   const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
-  const [other] = await tx.all(bookingsBetween, [tx.dealershipId, [bayId], startsAt, endsAt]);
+  const [[other], [elsewhere]] = await Promise.all([
+    tx.all(bookingsBetween, [tx.dealershipId, [bayId], startsAt, endsAt]),
+    tx.all(technicianBookingsBetween, [tx.dealershipId, technicianIds, startsAt, endsAt]),
+  ]);
   if (other) refused('bay-occupied', { from: other.startsAt, until: other.endsAt });
-  const [elsewhere] = await tx.all(technicianBookingsBetween, [tx.dealershipId, technicianId, startsAt, endsAt]);
   if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
   await tx.batch([
     [insertBayBooking, [tx.dealershipId, newId(), bayId, startsAt, endsAt, 'operation', operationId]],
-    [insertTechnicianBooking, [tx.dealershipId, newId(), technicianId, startsAt, endsAt, operationId]],
+    [insertTechnicianBookings, [tx.dealershipId, technicianIds.map(() => newId()), technicianIds, startsAt, endsAt, operationId]],
   ]);
   return { startsAt, endsAt };
+}
+
+export interface PassedTime {
+  readonly operationId: string;
+  /** Null when that person stays on the work as well. */
+  readonly leavingId: string | null;
+  /** Null when whoever comes has the time already, for he shares the work. */
+  readonly comingId: string | null;
+  readonly endsAt: Instant;
+  readonly bayType: string;
+  readonly skill: string;
+}
+
+/**
+ * Door: from now on another person has the time of an operation. Refuses technician-unknown, skill-missing,
+ * high-voltage-certificate-missing, technician-occupied.
+ */
+export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: PassedTime): Promise<void> {
+  const { operationId, leavingId, comingId, endsAt } = passed;
+  if (leavingId !== null) tx.later([[endTechnicianBooking, [tx.dealershipId, operationId, leavingId, ctx.now]]]);
+  if (comingId === null) return;
+  const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, [comingId]]);
+  accept(checkHands(passed, coming));
+  if (endsAt <= ctx.now) return;
+  const [elsewhere] = await tx.all(technicianBookingsBetween, [tx.dealershipId, [comingId], ctx.now, endsAt]);
+  if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
+  tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], ctx.now, endsAt, operationId]]]);
 }

@@ -7,8 +7,9 @@ import { nextNumber } from '../../../platform/db/numbers.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { missingCertificates } from '../../inspection/index.ts';
 import { settlementStateOfVisit } from '../../settlement/index.ts';
-import { releaseVisit } from '../../work-orders/index.ts';
+import { beginGuarantees, releaseVisit } from '../../work-orders/index.ts';
 
 const lockVisit = statement<{ version: number; status: 'open' | 'released' | 'cancelled' }>(
   'handover.lock-visit',
@@ -19,20 +20,24 @@ const insertRelease = statement(
   `insert into releases (dealership_id, visit_id, number, released_by, released_at) values ($1, $2, $3, $4, $5)`,
 );
 
-/** The slip at the gate: only a car whose bill is settled in full leaves. */
+/** The slip at the gate: only a car whose bill is settled in full, and whose repair is certified where it must be, leaves. */
 export async function release(ctx: RequestContext, visitId: string, version: number): Promise<ReplyOf<typeof handover.release>> {
   const number = await nextNumber(ctx, 'FX');
   return await inDealership(ctx, async (tx) => {
     const visit = (await tx.maybe(lockVisit, [tx.dealershipId, visitId])) ?? notFound();
     if (visit.version !== version) versionConflict({ version: visit.version });
-    const { settlements, outstandingFen } = await settlementStateOfVisit(tx, visitId);
+    const [{ settlements, outstandingFen }, missing] = await Promise.all([
+      settlementStateOfVisit(tx, visitId),
+      missingCertificates(tx, visitId),
+    ]);
     accept(
       advance(custodyLifecycle, {
         state: visit.status === 'open' ? 'in-house' : 'released',
         action: 'release',
-        situation: { settlements, outstandingFen },
+        situation: { settlements, outstandingFen, missingCertificates: missing },
       }),
     );
+    await beginGuarantees(ctx, tx, { visitId });
     await releaseVisit(ctx, tx, { visitId });
     await tx.run(insertRelease, [tx.dealershipId, visitId, number, ctx.actor.staffId, ctx.now]);
     return { visitId, number, releasedByName: ctx.actor.staffName, releasedAt: ctx.now };

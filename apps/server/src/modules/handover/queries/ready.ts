@@ -7,12 +7,14 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
-type Row = Omit<Static<typeof ReadyRow>, 'allowedActions'> & { readonly settlements: number };
+type Row = Omit<Static<typeof ReadyRow>, 'allowedActions'> & { readonly settlements: number; readonly missingCertificates: number };
 
 const readyCars = statement<Row>(
   'handover.ready',
   `select v.id as "visitId", v.version as "visitVersion", v.plate, ve.plate_kind as "plateKind", m.name as "modelName", p.name as "ownerName",
-          a.name as "adviserName", v.promised_at as "promisedAt", b.settlements, b.total_fen as "totalFen", b.outstanding_fen as "outstandingFen"
+          a.name as "adviserName", v.promised_at as "promisedAt", b.settlements, b.total_fen as "totalFen", b.outstanding_fen as "outstandingFen",
+          (select count(*)::int from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled' and o.repair_class in ('overhaul', 'assembly', 'second-level')
+              and not exists (select from certificates x where x.dealership_id = o.dealership_id and x.work_order_id = o.id)) as "missingCertificates"
      from visits v
      join lateral (
        select count(*)::int as settlements, sum(s.total_fen)::bigint as total_fen, sum(s.total_fen - s.paid_fen)::bigint as outstanding_fen
@@ -29,11 +31,11 @@ const readyCars = statement<Row>(
 export async function listReady(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof handover.ready>> {
   const rows = await tx.all(readyCars, [tx.dealershipId]);
   return {
-    rows: rows.map(({ settlements, ...row }) => ({
+    rows: rows.map(({ settlements, missingCertificates, ...row }) => ({
       ...row,
       allowedActions: allowedActions(custodyLifecycle, {
         state: 'in-house',
-        situation: { settlements, outstandingFen: row.outstandingFen },
+        situation: { settlements, outstandingFen: row.outstandingFen, missingCertificates },
         may: may(ctx),
       }),
     })),

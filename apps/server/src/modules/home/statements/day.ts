@@ -28,7 +28,7 @@ export interface DayFigures {
   readonly roles: number;
 }
 
-const mine = `from assignments a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id
+const mine = `from operation_technicians a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id and p.rework_count = a.round
            where a.dealership_id = $1 and a.technician_id = $5`;
 
 /** $2 now, $3 the day's first moment, $4 the next day's, $5 the person. Each count is read from an index of open work. */
@@ -69,7 +69,8 @@ export interface CardRow extends Omit<CardFacts, 'kitLight'> {
 export const cardsOfBoard = statement<CardRow>(
   'home.cards-of-board',
   `select o.status as "orderStatus", v.status = 'released' as "isReleased",
-          coalesce((select array_agg(p.status) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '{}') as "operationStatuses",
+          coalesce((select json_agg(json_build_object('status', p.status, 'skill', p.skill)) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '[]') as operations,
+          exists (select 1 from washes x where x.dealership_id = v.dealership_id and x.visit_id = v.id and x.washed_at is null) as "isWashOpen",
           coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id), '{}') as "partStatuses"
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
     where v.dealership_id = $1 and o.status <> 'cancelled'

@@ -41,7 +41,8 @@ export const myJobs = statement<FoundRow>(
   `select ${operationRow}, a.ends_at as "dueAt",
           case p.status when 'working' then 'working' when 'paused' then 'paused' when 'rework' then 'paused' else 'planned' end as tone
      ${fromOperations}
-    where p.dealership_id = $1 and a.technician_id = $2 and p.status in ('assigned', 'working', 'paused', 'rework') and v.status = 'open'
+     join operation_technicians t on t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
+    where p.dealership_id = $1 and t.technician_id = $2 and p.status in ('assigned', 'working', 'paused', 'rework') and v.status = 'open'
     order by (p.status = 'working') desc, (p.status = 'rework') desc, a.starts_at, p.id limit 50`,
 );
 

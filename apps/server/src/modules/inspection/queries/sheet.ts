@@ -1,14 +1,63 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import { isReadyForInspection } from '@bayline/domain/inspection';
+import { checkSigner, type InspectionLevel, isReadyForInspection, levels, roadTestCausesOf } from '@bayline/domain/inspection';
+import { needsCertificate } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
-import { sheetOfOrder } from '../store.ts';
+import { may, type RequestContext } from '../../../platform/request.ts';
+import { type SheetRow, sheetOfOrder } from '../statements/sheet.ts';
+import { itemsInUse } from '../store.ts';
 
-/** The inspector's sheet of an order; 404 when it is not the store's. */
-export async function inspectionSheet(tx: Tx, workOrderId: string): Promise<ReplyOf<typeof inspection.sheet>> {
-  const sheet = await tx.maybe(sheetOfOrder, [tx.dealershipId, workOrderId]);
-  if (!sheet) notFound();
-  const done = sheet.operations.map(({ operation, technicianId }) => ({ id: operation.id, status: operation.status, technicianId }));
-  return { ...sheet, isReady: isReadyForInspection(done) };
+type Sheet = ReplyOf<typeof inspection.sheet>;
+
+const stages = ['diagnosis', 'process'] as const;
+
+/** The stages that a class of repair needs besides the three levels, and that nobody has signed yet. */
+export function missingStages(repairClass: SheetRow['repairClass'], signed: readonly { readonly level: string }[]): Sheet['missingStages'] {
+  return needsCertificate(repairClass) ? stages.filter((stage) => !signed.some((row) => row.level === stage)) : [];
+}
+
+function buttons(ctx: RequestContext, row: SheetRow, nextLevel: InspectionLevel | null): Sheet['allowedActions'] {
+  const canDecide = may(ctx)('inspection.decide');
+  const stage = row.orderStatus === 'authorised' && canDecide ? [{ action: 'sign-stage' }] : [];
+  if (nextLevel === null) return stage;
+  if (!may(ctx)(nextLevel === 'final' ? 'inspection.decide' : 'inspection.check')) return stage;
+  const signed = row.signed.filter(({ round }) => round === row.round);
+  const reason = checkSigner({ level: nextLevel, signerId: ctx.actor.staffId ?? '', workerIds: row.workerIds, signed });
+  return [...stage, reason ? { action: 'sign', refused: reason.refused, facts: { ...reason.facts } } : { action: 'sign' }];
+}
+
+/** The sheet of an order, with the items of the level to be signed next; 404 when it is not the store's. */
+export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: string): Promise<Sheet> {
+  const [row = notFound(), items] = await Promise.all([
+    tx.maybe(sheetOfOrder, [tx.dealershipId, workOrderId]),
+    tx.all(itemsInUse, [tx.dealershipId]),
+  ]);
+  const { businessType, orderStatus, round, workerIds: _w, signed, ...shown } = row;
+  const work = row.operations.map(({ operation }) => operation);
+  const isReady = orderStatus === 'authorised' && isReadyForInspection(work);
+  const inRound = signed.filter((one) => one.round === round);
+  const nextLevel = isReady ? (levels.find((level) => !inRound.some((one) => one.level === level)) ?? null) : null;
+  const itemsOf = (sheet: string | null) =>
+    items.filter((item) => item.sheet === sheet).map(({ code, nameZh, nameEn, unit }) => ({ code, nameZh, nameEn, unit }));
+  const { repairClass } = row;
+  const counted = work.filter(({ status }) => status !== 'cancelled');
+  const roadTestCauses = roadTestCausesOf({
+    words: [...row.concerns, ...counted.map(({ name }) => name)],
+    skills: counted.map(({ skill }) => skill),
+    repairClass,
+    businessType,
+    isRework: counted.some(({ reworkCount }) => reworkCount > 0),
+  });
+  return {
+    ...shown,
+    isReady,
+    nextLevel,
+    items: itemsOf(nextLevel),
+    roadTestItems: nextLevel === 'final' ? itemsOf('road-test') : [],
+    roadTestCauses,
+    needsCertificate: needsCertificate(repairClass),
+    missingStages: missingStages(repairClass, signed),
+    allowedActions: buttons(ctx, row, nextLevel),
+  };
 }

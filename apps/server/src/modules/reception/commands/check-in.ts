@@ -15,6 +15,7 @@ import { priceListInForce } from '../../catalogue/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
 import { openVisit, visitConstraints } from '../../work-orders/index.ts';
+import { washItem } from '../../workshop/index.ts';
 import { carById, masked } from '../car-on-file.ts';
 import { contentOf, type Sheet, sealOf } from '../sealed-sheet.ts';
 import { guaranteeOfOrder, insertCheckIn, insertPhotos, openVisitOfCar } from '../store.ts';
@@ -55,7 +56,8 @@ function sheetItems(ctx: RequestContext, tx: Tx, { sheet, signature, content, co
     sheet.repeatsOrderId,
   ];
   const taken = [tx.dealershipId, visitId, photos.map((p) => p.slot), photos.map((p) => p.sha256), ctx.actor.staffId, ctx.now];
-  return [fileItem(ctx, tx, signature), [insertCheckIn, row], [insertPhotos, taken]];
+  const wash = sheet.wantsWash ? [washItem(tx, visitId)] : [];
+  return [...wash, fileItem(ctx, tx, signature), [insertCheckIn, row], [insertPhotos, taken]];
 }
 
 /** A photo is of one of the six sides or of a damage that stands on the sheet. */

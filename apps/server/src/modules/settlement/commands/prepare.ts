@@ -1,13 +1,14 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
-import { billTotals, guaranteeOfBill, settle, whyNotBillable } from '@bayline/domain/settlement';
+import { billTotals, settle, whyNotBillable } from '@bayline/domain/settlement';
+import { guaranteeOfBill, type PromisedTerms } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextGaplessNumber } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { beginSettlement, closeVisitOrders } from '../../work-orders/index.ts';
+import { beginSettlement, closeVisitOrders, promisedTerms } from '../../work-orders/index.ts';
 import { type DraftBill, draftsOfVisit } from '../queries/drafts.ts';
 import { billFacts } from '../queries/facts.ts';
 import { visitBill } from '../queries/visit-bill.ts';
@@ -19,11 +20,18 @@ interface PreparedBill {
   readonly items: BatchItem[];
 }
 
-function billItems(ctx: RequestContext, { visitId, draft, number }: { visitId: string; draft: DraftBill; number: string }): PreparedBill {
+interface NewBill {
+  readonly visitId: string;
+  readonly draft: DraftBill;
+  readonly number: string;
+  readonly promised: PromisedTerms;
+}
+
+function billItems(ctx: RequestContext, { visitId, draft, number, promised }: NewBill): PreparedBill {
   const id = newId();
   const totals = billTotals(draft.lines);
   const { status } = settle([{ kind: 'charge', amountFen: totals.totalFen }]);
-  const guarantee = guaranteeOfBill(draft.repairClasses);
+  const guarantee = guaranteeOfBill(draft.repairClasses, promised);
   const settledAt = status === 'paid' ? ctx.now : null;
   const { dealershipId, staffId } = ctx.actor;
   const { lines } = draft;
@@ -79,8 +87,9 @@ async function makeBills(
   { visitId, drafts }: { visitId: string; drafts: readonly DraftBill[] },
 ): Promise<void> {
   const bills: PreparedBill[] = [];
+  const promised = await promisedTerms(tx);
   for (const draft of drafts) {
-    const bill = billItems(ctx, { visitId, draft, number: await nextGaplessNumber(ctx, tx, 'JS') });
+    const bill = billItems(ctx, { visitId, draft, promised, number: await nextGaplessNumber(ctx, tx, 'JS') });
     bills.push(bill);
     tx.record({
       subjectType: 'settlement',

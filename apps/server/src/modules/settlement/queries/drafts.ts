@@ -1,5 +1,6 @@
 // What a visit's payers will be billed: agreed labour and fees, and the parts that the car really got.
-import { billTotals, type RepairClass } from '@bayline/domain/settlement';
+import { billTotals } from '@bayline/domain/settlement';
+import type { RepairClass } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { BillLine, PriceClass } from '../store.ts';

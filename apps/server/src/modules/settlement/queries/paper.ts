@@ -1,7 +1,7 @@
 // The settlement list as paper. What is printed is the settlement as it stands, never a figure worked out anew.
 import { maskPhone } from '@bayline/domain/customers';
 import { dayOf, formatYuan, invariant, labourAmountFen } from '@bayline/domain/kernel';
-import type { RepairClass } from '@bayline/domain/settlement';
+import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { LabourLine, MaterialLine, PaperLanguage, SettlementListPaper } from '../../../platform/documents/index.ts';

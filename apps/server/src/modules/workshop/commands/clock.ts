@@ -1,4 +1,5 @@
-// The technician's clock: start, pause with a reason, finish. One clock runs per person; the database holds that too.
+// The technician's clock: start, pause with a reason, finish; several may work on one operation. One clock runs per
+// person; the database holds that too.
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import type { PauseReason } from '@bayline/domain/workshop';

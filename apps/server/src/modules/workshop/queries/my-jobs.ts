@@ -5,50 +5,86 @@ import { kitLight, operationLifecycle } from '@bayline/domain/work-orders';
 import { clockedMinutes } from '@bayline/domain/workshop';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type MyJobRow, myOperation, myOperations } from '../store.ts';
+import { may, type RequestContext } from '../../../platform/request.ts';
+import { type MyJobRow, myOperation, myOperations } from '../statements/operations.ts';
+import { techniciansOf } from './dispatch.ts';
 
 type Job = ReplyOf<typeof workshop.start>;
-const clockActions = new Set(['start', 'pause', 'finish']);
 
-function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Job {
-  const {
-    partStatuses,
+/** Start, pause and finish as this person has them; on work that others do already, one begins by joining. */
+function buttons(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Job['allowedActions'] {
+  const me = ctx.actor.staffId;
+  const running = row.clocks.filter((clock) => clock.endedAt === null);
+  const isRunning = running.some((clock) => clock.technicianId === me);
+  const { orderStatus, jobApproval, openPartsRequests, isBeforeItsTurn } = row;
+  const situation = {
     orderStatus,
     jobApproval,
     openPartsRequests,
-    clocks,
-    bayId: _b,
-    technicianId,
-    technicianName: _t,
-    ownerName: _o,
-    bayType: _y,
-    skill: _s,
-    customerWaits: _c,
-    endsAt: _e,
-    ...job
-  } = row;
-  const situation = { orderStatus, jobApproval, openPartsRequests, isAnotherRunning, isMine: technicianId === ctx.actor.staffId };
-  const actions = allowedActions(operationLifecycle, { state: row.status, situation, may: (p) => ctx.actor.permissions.has(p) });
-  const last = clocks.at(-1);
+    isBeforeItsTurn,
+    isAnotherRunning,
+    isRunning,
+    isMine: row.technicians.some((technician) => technician.technicianId === me),
+    othersRunning: running.length - (isRunning ? 1 : 0),
+  };
+  const actions = allowedActions(operationLifecycle, { state: row.status, situation, may: may(ctx) });
+  const wanted = row.status !== 'working' ? ['start'] : isRunning ? ['pause', 'finish'] : ['join'];
+  return actions
+    .filter(({ action }) => wanted.includes(action))
+    .map(({ action, facts, ...rest }) => {
+      // Others go on: one's own part is done, whatever parts are still to come.
+      const isFree = action === 'finish' && situation.othersRunning > 0;
+      const named = action === 'join' ? 'start' : action;
+      return isFree ? { action: named } : { ...rest, action: named, ...(facts ? { facts: { ...facts } } : {}) };
+    });
+}
+
+function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Job {
+  const { id, workOrderId, workOrderNumber, plate, plateKind, modelName, name, ownerWords, equipment, manuals, remark } = row;
+  const { plannedMinutes, bayName, startsAt, promisedAt, status, handovers, questions, version, clocks } = row;
+  const last = clocks.findLast((clock) => clock.pauseReason !== null);
+  const mine = clocks.find((clock) => clock.endedAt === null && clock.technicianId === ctx.actor.staffId);
+  const isPaused = status === 'paused';
   return {
-    ...job,
+    id,
+    workOrderId,
+    workOrderNumber,
+    plate,
+    plateKind,
+    modelName,
+    name,
+    ownerWords,
+    equipment,
+    manuals,
+    remark,
+    plannedMinutes,
+    bayName,
+    startsAt,
+    promisedAt,
+    status,
+    handovers,
+    questions,
+    version,
+    isRework: row.reworkCount > 0,
+    technicians: techniciansOf(row),
     clockedMinutes: clockedMinutes(clocks, ctx.now),
-    pauseReason: row.status === 'paused' ? (last?.pauseReason ?? null) : null,
-    runningSince: last && last.endedAt === null ? last.startedAt : null,
-    kitLight: kitLight(partStatuses),
-    allowedActions: actions.filter((a) => clockActions.has(a.action)).map((a) => ({ ...a, facts: a.facts && { ...a.facts } })),
+    pauseReason: isPaused ? (last?.pauseReason ?? null) : null,
+    pausedSince: isPaused ? (last?.endedAt ?? null) : null,
+    runningSince: mine?.startedAt ?? null,
+    kitLight: kitLight(row.partStatuses),
+    allowedActions: buttons(ctx, row, isAnotherRunning),
   };
 }
 
 export async function myJobs(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof workshop.myJobs>> {
   const rows = await tx.all(myOperations, [tx.dealershipId, ctx.actor.staffId]);
+  const runs = (row: MyJobRow) => row.clocks.some((clock) => clock.endedAt === null && clock.technicianId === ctx.actor.staffId);
   return {
     rows: rows.map((row) =>
       view(
         ctx,
         row,
-        rows.some((other) => other.status === 'working' && other.id !== row.id),
+        rows.some((other) => other.id !== row.id && runs(other)),
       ),
     ),
   };

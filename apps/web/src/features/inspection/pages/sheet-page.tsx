@@ -1,9 +1,11 @@
-// What the inspector compares: what the owner said, what was done and by whom, what was found before.
+// What is compared: what the owner said, what was done and by whom, what was found before; and the sheet to be signed next.
 import { inspection } from '@bayline/contract/inspection';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
+import { repairClassWords } from '../../../app/words/repair-class.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
@@ -13,8 +15,10 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
-import { VerdictForm } from '../verdict.tsx';
-import type { Sheet } from '../words.ts';
+import { Photos } from '../photos.tsx';
+import { SignForm } from '../sign-form.tsx';
+import { StageForm } from '../stage-form.tsx';
+import { costCentreWords, lateReasonWords, levelWords, type Sheet } from '../words.ts';
 import '../inspection.css';
 
 function Work({ sheet }: { readonly sheet: Sheet }) {
@@ -22,10 +26,10 @@ function Work({ sheet }: { readonly sheet: Sheet }) {
     <section className="bl-panel bl-inspection-block" aria-label={m.inspection_done_work()}>
       <h2>{m.inspection_done_work()}</h2>
       <ul>
-        {sheet.operations.map(({ operation, technicianName }) => (
+        {sheet.operations.map(({ operation, technicians }) => (
           <li key={operation.id} className="bl-inspection-line">
             <strong>{operation.name}</strong>
-            <span>{technicianName ?? m.inspection_nobody()}</span>
+            <span>{technicians.length === 0 ? m.inspection_nobody() : technicians.map(({ name }) => name).join(' · ')}</span>
             <small>
               {m.inspection_planned({ minutes: operation.plannedMinutes })}
               {operation.reworkCount > 0 && ` · ${m.inspection_rework_times({ count: operation.reworkCount })}`}
@@ -37,18 +41,43 @@ function Work({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
+type Signed = Sheet['history'][number];
+
+function useHistoryText() {
+  const format = useFormat();
+  const isEnglish = useLanguage() === 'en';
+  return (row: Signed): string =>
+    [
+      ...row.failed.map(({ nameZh, nameEn, note }) => [isEnglish ? nameEn : nameZh, note].filter(Boolean).join(' — ')),
+      row.reworkOwnerName === null ? null : m.inspection_rework_by({ name: row.reworkOwnerName }),
+      row.costCentre === null ? null : costCentreWords[row.costCentre](),
+      row.penaltyFen === null ? null : m.inspection_penalty_of({ amount: format.money(row.penaltyFen) }),
+      row.lateReason === null ? null : m.inspection_late_for({ reason: lateReasonWords[row.lateReason]() }),
+      row.roadTest === null
+        ? null
+        : m.inspection_drove({
+            from: format.mileage(row.roadTest.startKm),
+            until: format.mileage(row.roadTest.endKm),
+            time: format.time(row.roadTest.startedAt),
+          }),
+      row.remark,
+    ]
+      .filter((word) => word !== null && word !== '')
+      .join(' · ');
+}
+
 function History({ sheet }: { readonly sheet: Sheet }) {
   const format = useFormat();
+  const textOf = useHistoryText();
+  const verdictOf = (row: Signed) =>
+    row.result === 'passed'
+      ? m.inspection_passed()
+      : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reworkReasonWords[row.reworkReason]()])].join(' · ');
   const entries = sheet.history.map((row) => ({
     key: row.id,
     time: format.dateTime(row.inspectedAt),
-    title:
-      row.result === 'passed'
-        ? m.inspection_passed()
-        : [m.inspection_rework(), ...(row.reworkReason === null ? [] : [reworkReasonWords[row.reworkReason]()])].join(' · '),
-    text: [...(row.reworkOwnerName === null ? [] : [m.inspection_rework_by({ name: row.reworkOwnerName })]), row.remark]
-      .filter(Boolean)
-      .join(' · '),
+    title: `${levelWords[row.level]()} · ${verdictOf(row)}`,
+    text: textOf(row),
     person: row.inspectorName,
     tone: row.result === 'passed' ? ('ready' as const) : ('late' as const),
   }));
@@ -58,6 +87,19 @@ function History({ sheet }: { readonly sheet: Sheet }) {
       {entries.length === 0 ? <p>{m.inspection_history_empty()}</p> : <Timeline label={m.inspection_history()} entries={entries} />}
     </section>
   );
+}
+
+/** What class of repair it is, and whether its certificate is there. */
+function Certificate({ sheet }: { readonly sheet: Sheet }) {
+  const words = [
+    m.inspection_class_is({ name: repairClassWords[sheet.repairClass]() }),
+    sheet.certificateNumber === null
+      ? sheet.needsCertificate
+        ? m.inspection_certificate_needed()
+        : null
+      : m.inspection_certificate_is({ number: sheet.certificateNumber }),
+  ];
+  return <Dotted parts={words} />;
 }
 
 export function Page() {
@@ -77,6 +119,12 @@ export function Page() {
     );
   }
   const sheet = view.data;
+  // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul.
+  const maySign = sheet.allowedActions.some(({ action }) => action === 'sign-stage');
+  const isDiagnosed = sheet.history.some((row) => row.level === 'diagnosis');
+  const stages = maySign
+    ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
+    : [];
   const open = (
     <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
       {m.inspection_open_order()}
@@ -90,6 +138,7 @@ export function Page() {
         {sheet.promisedAt !== null && <CountdownChip until={sheet.promisedAt} />}
         {sheet.finishedAt !== null && <span>{`${m.inspection_finished_at()} ${format.dateTime(sheet.finishedAt)}`}</span>}
       </div>
+      <Certificate sheet={sheet} />
       <section className="bl-panel bl-inspection-block" aria-label={m.inspection_owner_words()}>
         <h2>{m.inspection_owner_words()}</h2>
         <ul>
@@ -99,7 +148,15 @@ export function Page() {
         </ul>
       </section>
       <Work sheet={sheet} />
-      <VerdictForm key={sheet.version} sheet={sheet} />
+      {stages.map((stage) => (
+        <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />
+      ))}
+      {sheet.nextLevel === null ? (
+        <p className="bl-panel bl-inspection-block">{m.inspection_refused_not_ready()}</p>
+      ) : (
+        <SignForm key={`${sheet.nextLevel}.${sheet.version}`} sheet={sheet} level={sheet.nextLevel} />
+      )}
+      <Photos sheet={sheet} />
       <History sheet={sheet} />
     </PageFrame>
   );

@@ -9,6 +9,7 @@ import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { levelWords } from '../words.ts';
 import '../inspection.css';
 
 type Row = ReplyOf<typeof inspection.waiting>['rows'][number];
@@ -29,6 +30,7 @@ function columnsOf(): readonly Column<Row>[] {
       width: '152px',
       cell: (row) => (row.promisedAt === null ? m.inspection_no_promise() : <CountdownChip until={row.promisedAt} />),
     },
+    { id: 'level', header: m.inspection_next_level(), width: '96px', cell: (row) => levelWords[row.nextLevel]() },
     { id: 'operations', header: m.inspection_operations(), width: '80px', align: 'end', cell: (row) => row.operations },
     { id: 'rework', header: m.inspection_rework_count(), width: '88px', align: 'end', cell: (row) => row.reworkCount },
   ];
@@ -39,6 +41,7 @@ function Card({ row }: { readonly row: Row }) {
     <div className="bl-inspection-line">
       <PlateChip plate={row.plate} />
       <span>{row.workOrderNumber}</span>
+      <strong>{levelWords[row.nextLevel]()}</strong>
       {row.promisedAt !== null && <CountdownChip until={row.promisedAt} />}
     </div>
   );

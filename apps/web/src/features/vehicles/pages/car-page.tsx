@@ -10,6 +10,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { CarGuarantees } from '../car-guarantees.tsx';
 import { CarHead } from '../car-head.tsx';
 import { CarPeople, CarPlates } from '../car-people.tsx';
 import { CarVisits, useCarVisits } from '../car-visits.tsx';
@@ -57,6 +58,7 @@ export function Page() {
             </Suspense>
           )}
           {seesVisits && <CarVisits visits={visits} />}
+          {seesVisits && <CarGuarantees id={id} />}
           {!isEditing && <FileFacts car={car} />}
         </div>
         <div>

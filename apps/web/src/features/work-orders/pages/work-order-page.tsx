@@ -13,6 +13,7 @@ import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
 import { DeferredPanel, DiscountsPanel, FindingsPanel, OwnerLink, PayersPanel } from '../order-panels.tsx';
+import { OrderQuestions } from '../order-questions.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
@@ -61,6 +62,7 @@ export function Page() {
           <PayersPanel order={order} />
           <OwnerLink order={order} />
           <CarFacts order={order} />
+          <OrderQuestions workOrderId={id} />
           <EstimateHistory order={order} />
           <PromiseHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>

@@ -1,8 +1,9 @@
-// Dispatch by hand: the list of what is to be done, one operation's form, the day's lanes.
+// Dispatch by hand: the list of what is to be done at the left, one operation's plan, and the day's lanes under the load.
 import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
@@ -17,9 +18,11 @@ import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
 import { useNow } from '../../../ui/use-now.ts';
-import { AssignForm } from '../assign-form.tsx';
-import { BayLanes } from '../bay-lanes.tsx';
+import { dragType } from '../bay-lanes.tsx';
+import type { Placement } from '../plan.ts';
+import { NoPlanning, Planning } from '../planning.tsx';
 import type { DispatchOperation } from '../words.ts';
 import '../workshop.css';
 
@@ -41,7 +44,7 @@ function OperationButton({
       : m.workshop_planned({
           time: format.dateTime(operation.startsAt),
           bay: operation.bayName ?? '',
-          name: operation.technicianName ?? '',
+          name: operation.technicians.map(({ name }) => name).join(' · '),
         });
   const needs = m.workshop_needs({
     bay: bayTypeWords[operation.bayType](),
@@ -50,11 +53,19 @@ function OperationButton({
   });
   const equipment = operation.equipment === '' ? null : m.workshop_equipment({ name: operation.equipment });
   return (
-    <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
+    <button
+      type="button"
+      className="bl-workshop-operation"
+      aria-pressed={isChosen}
+      draggable
+      onDragStart={(event) => event.dataTransfer.setData(dragType, operation.id)}
+      onClick={onChoose}
+    >
       <span className="bl-workshop-row">
         <PlateChip plate={operation.plate} />
         <strong>{operation.name}</strong>
         <span className="bl-workshop-row bl-workshop-tags">
+          {operation.isReturn && <StatusTag tone="late">{m.workshop_return()}</StatusTag>}
           <WordTag word={operationStatuses[operation.status]} />
           <WordTag word={kitLights[operation.kitLight]} />
           {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
@@ -64,6 +75,30 @@ function OperationButton({
         <Dotted parts={[where, needs, equipment, operation.customerWaits ? m.workshop_customer_waits() : null]} />
       </small>
     </button>
+  );
+}
+
+function OperationList({
+  operations,
+  chosenId,
+  onChoose,
+}: {
+  readonly operations: readonly DispatchOperation[];
+  readonly chosenId: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <section className="bl-panel bl-workshop-list" aria-label={m.workshop_open_operations()}>
+      {operations.length === 0 && <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />}
+      {operations.map((operation) => (
+        <OperationButton
+          key={operation.id}
+          operation={operation}
+          isChosen={operation.id === chosenId}
+          onChoose={() => onChoose(operation.id)}
+        />
+      ))}
+    </section>
   );
 }
 
@@ -79,21 +114,28 @@ export function Page() {
     { topics: ['operation', 'work-order', 'appointment', 'parts-request'], keepsPrevious: true },
   );
   const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
+  const [placement, setPlacement] = useState<Placement | null>(null);
   const operations = list.data?.operations ?? [];
-  const form = useRef<HTMLElement>(null);
   const chosen = operations.find((operation) => operation.id === chosenId);
-  const dayField = (
-    <input
-      type="date"
-      className="bl-input"
-      aria-label={m.workshop_day()}
-      value={day}
-      onChange={(event) => setChosenDay(event.target.value)}
-    />
+  const choose = (id: string, at: Placement | null = null) => {
+    setChosenId(id);
+    setPlacement(at);
+  };
+  const actions = (
+    <>
+      <input
+        type="date"
+        className="bl-input"
+        aria-label={m.workshop_day()}
+        value={day}
+        onChange={(event) => setChosenDay(event.target.value)}
+      />
+      <ExportButton endpoint={workshop.exportDispatch} name={m.workshop_dispatch()} />
+    </>
   );
   if (list.data === undefined) {
     return (
-      <PageFrame title={m.workshop_dispatch()} actions={dayField}>
+      <PageFrame title={m.workshop_dispatch()} actions={actions}>
         {list.error === null ? (
           <SkeletonRows rows={10} />
         ) : (
@@ -102,36 +144,26 @@ export function Page() {
       </PageFrame>
     );
   }
+  const { bookings, supervisors } = list.data;
+  const lanes = { day, bays: bays.data?.rows ?? [], bookings, onChoose: choose, onDrop: choose };
   return (
-    <PageFrame title={m.workshop_dispatch()} actions={dayField}>
+    <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <div className="bl-workshop-dispatch">
-        <section className="bl-panel bl-workshop-list" aria-label={m.workshop_open_operations()}>
-          {operations.length === 0 && (
-            <EmptyState icon="wrench" title={m.workshop_no_operations()} text={m.workshop_no_operations_text()} />
-          )}
-          {operations.map((operation) => (
-            <OperationButton
-              key={operation.id}
-              operation={operation}
-              isChosen={operation.id === chosenId}
-              onChoose={() => {
-                setChosenId(operation.id);
-                // Where the form stands below the list (phone) it is brought into sight once it is drawn.
-                requestAnimationFrame(() => form.current?.scrollIntoView({ block: 'nearest' }));
-              }}
+        <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
+        {bays.error !== null && bays.data === undefined && <ErrorState text={sentenceOf(bays.error)} onRetry={() => void bays.refetch()} />}
+        {bays.data !== undefined &&
+          (chosen === undefined ? (
+            <NoPlanning {...lanes} />
+          ) : (
+            <Planning
+              key={`${chosen.id}.${chosen.version}`}
+              {...lanes}
+              supervisors={supervisors}
+              operation={chosen}
+              placement={placement}
             />
           ))}
-        </section>
-        <section ref={form} className="bl-panel bl-workshop-form" aria-label={m.workshop_plan()}>
-          {chosen === undefined ? (
-            <EmptyState icon="calendar" title={m.workshop_choose_first()} text={m.workshop_choose_first_text()} />
-          ) : (
-            <AssignForm key={`${chosen.id}.${chosen.version}`} operation={chosen} />
-          )}
-        </section>
       </div>
-      {bays.error !== null && bays.data === undefined && <ErrorState text={sentenceOf(bays.error)} onRetry={() => void bays.refetch()} />}
-      {bays.data !== undefined && <BayLanes day={day} bays={bays.data.rows} bookings={list.data.bookings} />}
     </PageFrame>
   );
 }

@@ -16,7 +16,9 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../../ui/status-tag.tsx';
+import { Timeline } from '../../../ui/timeline.tsx';
 import { JobClock } from '../job-clock.tsx';
+import { JobNotes } from '../job-notes.tsx';
 import type { TechnicianJob } from '../words.ts';
 import '../workshop.css';
 
@@ -27,10 +29,33 @@ function JobTags({ job }: { readonly job: TechnicianJob }) {
       <StatusTag tone={tone}>
         {job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseReasonWords[job.pauseReason]() })}
       </StatusTag>
+      {job.isRework && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
       <WordTag word={kitLights[job.kitLight]} />
       {job.promisedAt !== null && <CountdownChip until={job.promisedAt} />}
     </span>
   );
+}
+
+/** What was asked and answered, and who handed the work over. */
+function Said({ job }: { readonly job: TechnicianJob }) {
+  const format = useFormat();
+  const asked = job.questions.map((question) => ({
+    key: question.id,
+    time: format.dateTime(question.askedAt),
+    title: question.words,
+    text: question.answer ?? m.workshop_not_answered(),
+    person: question.answeredByName ?? question.askedByName,
+    tone: question.answer === null ? ('waiting' as const) : ('ready' as const),
+  }));
+  const handed = job.handovers.map((handover) => ({
+    key: handover.handedAt,
+    time: format.dateTime(handover.handedAt),
+    title: m.workshop_handed_from({ from: handover.fromName, to: handover.toName }),
+    text: handover.note,
+    person: handover.fromName,
+  }));
+  if (asked.length + handed.length === 0) return null;
+  return <Timeline label={m.workshop_said()} entries={[...asked, ...handed]} />;
 }
 
 function PresentJob({ job }: { readonly job: TechnicianJob }) {
@@ -42,9 +67,15 @@ function PresentJob({ job }: { readonly job: TechnicianJob }) {
       <JobTags job={job} />
       <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
+      {job.manuals !== '' && <p>{m.workshop_manuals_needed({ name: job.manuals })}</p>}
+      {job.remark !== '' && <p>{m.workshop_remark_said({ words: job.remark })}</p>}
+      {job.technicians.length > 1 && (
+        <p>{m.workshop_together({ names: job.technicians.map(({ name, sharePercent }) => `${name} ${sharePercent}%`).join(' · ') })}</p>
+      )}
       <p>
         {m.workshop_clock({ clocked: job.clockedMinutes, planned: job.plannedMinutes })}
         {job.runningSince !== null && ` · ${m.workshop_running_since({ time: format.time(job.runningSince) })}`}
+        {job.pausedSince !== null && ` · ${m.workshop_paused_since({ time: format.time(job.pausedSince) })}`}
       </p>
       <blockquote aria-label={m.workshop_owner_words()}>
         {job.ownerWords.map((words) => (
@@ -52,6 +83,8 @@ function PresentJob({ job }: { readonly job: TechnicianJob }) {
         ))}
       </blockquote>
       <JobClock key={job.id} job={job} />
+      <JobNotes key={`${job.id}.notes`} job={job} />
+      <Said job={job} />
     </section>
   );
 }

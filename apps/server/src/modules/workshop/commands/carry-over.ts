@@ -1,0 +1,7 @@
+import type { Tx } from '../../../platform/db/tx.ts';
+import { carryTechnicians } from '../store.ts';
+
+/** Door: operations were just sent back; who did them does them again, uncredited, until the dispatcher says otherwise. */
+export function carryOverForRework(tx: Tx, operationIds: readonly string[]): void {
+  tx.later([[carryTechnicians, [tx.dealershipId, [...operationIds]]]]);
+}

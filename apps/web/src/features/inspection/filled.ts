@@ -1,0 +1,69 @@
+// A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
+import type { CostCentre, LateReason, ReworkReason } from '@bayline/domain/inspection';
+import { newId } from '../../app/ids.ts';
+import type { Sheet } from './words.ts';
+
+export interface Answer {
+  readonly verdict: 'pass' | 'fail' | 'not-applicable' | null;
+  /** 1/1000 of the unit. */
+  readonly measured: number | null;
+  readonly note: string;
+}
+
+export interface Drive {
+  /** The store's wall clock. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly startKm: number | null;
+  readonly endKm: number | null;
+  readonly route: 'city' | 'highway' | 'mixed' | 'yard';
+}
+
+export interface Filled {
+  readonly id: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly isRework: boolean;
+  readonly operationIds: readonly string[];
+  readonly reworkReason: ReworkReason | null;
+  readonly reworkOwnerId: string | null;
+  readonly costCentre: CostCentre | null;
+  readonly lateReason: LateReason | null;
+  readonly hasRoadTest: boolean;
+  readonly drive: Drive;
+  readonly remark: string;
+}
+
+export const noAnswer: Answer = { verdict: null, measured: null, note: '' };
+
+export function emptySheet(sheet: Sheet, clock: string): Filled {
+  return {
+    id: newId(),
+    answers: {},
+    isRework: false,
+    operationIds: [],
+    reworkReason: null,
+    reworkOwnerId: null,
+    costCentre: 'workshop',
+    lateReason: null,
+    hasRoadTest: sheet.roadTestCauses.length > 0,
+    drive: { startedAt: clock, endedAt: clock, startKm: sheet.mileageKm, endKm: null, route: 'city' },
+    remark: '',
+  };
+}
+
+type Items = Sheet['items'];
+
+/** The answers as they are sent; undefined while one is missing. */
+export function resultsOf(items: Items, answers: Filled['answers']) {
+  const results = items.map(({ code }) => {
+    const { verdict, measured, note } = answers[code] ?? noAnswer;
+    return verdict === null ? undefined : { code, verdict, measured, note: note.trim() };
+  });
+  return results.every((result) => result !== undefined) ? results : undefined;
+}
+
+/** Everything not answered yet passes; what is to be measured still waits for its value. */
+export function allPassed(items: Items, answers: Filled['answers']): Filled['answers'] {
+  const passed = items.map(({ code }) => [code, { ...noAnswer, ...answers[code], verdict: answers[code]?.verdict ?? 'pass' }] as const);
+  return { ...answers, ...Object.fromEntries(passed) };
+}

@@ -1,0 +1,92 @@
+// The items of a sheet: pass, fail or not applicable under a thumb, the value where one is measured, a note where it failed.
+import { Input } from 'antd';
+import { useLanguage } from '../../app/language.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { type Answer, allPassed, type Filled, noAnswer } from './filled.ts';
+import type { Sheet } from './words.ts';
+
+type Item = Sheet['items'][number];
+
+const verdicts = [
+  { verdict: 'pass', word: () => m.inspection_item_pass() },
+  { verdict: 'fail', word: () => m.inspection_item_fail() },
+  { verdict: 'not-applicable', word: () => m.inspection_item_not_applicable() },
+] as const;
+
+interface ItemRowProps {
+  readonly item: Item;
+  readonly answer: Answer;
+  readonly onAnswer: (answer: Answer) => void;
+  readonly isTried: boolean;
+}
+
+function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
+  const name = useLanguage() === 'en' ? item.nameEn : item.nameZh;
+  return (
+    <fieldset className="bl-inspection-item" data-missing={isTried && answer.verdict === null}>
+      <legend>{`${item.code} ${name}`}</legend>
+      <div className="bl-inspection-verdicts">
+        {verdicts.map(({ verdict, word }) => (
+          <label key={verdict} data-verdict={verdict}>
+            <input type="radio" name={item.code} checked={answer.verdict === verdict} onChange={() => onAnswer({ ...answer, verdict })} />
+            {word()}
+          </label>
+        ))}
+      </div>
+      {item.unit !== '' && answer.verdict !== 'not-applicable' && (
+        <NumberField
+          unit="pieces"
+          suffix={item.unit}
+          aria-label={m.inspection_measured({ name })}
+          value={answer.measured}
+          onChange={(measured) => onAnswer({ ...answer, measured })}
+        />
+      )}
+      {answer.verdict === 'fail' && (
+        <Input
+          aria-label={m.inspection_item_note({ name })}
+          placeholder={m.inspection_item_note_hint()}
+          maxLength={200}
+          value={answer.note}
+          onChange={(event) => onAnswer({ ...answer, note: event.target.value })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+export function ItemList({
+  items,
+  filled,
+  change,
+  isTried,
+}: {
+  readonly items: readonly Item[];
+  readonly filled: Filled;
+  readonly change: (part: Partial<Filled>) => void;
+  readonly isTried: boolean;
+}) {
+  const { answers } = filled;
+  const open = items.filter(({ code }) => (answers[code]?.verdict ?? null) === null).length;
+  return (
+    <>
+      <div className="bl-inspection-line">
+        <span>{m.inspection_items_open({ count: open })}</span>
+        <ActionButton size="large" onPress={() => change({ answers: allPassed([...items], answers) })}>
+          {m.inspection_pass_rest()}
+        </ActionButton>
+      </div>
+      {items.map((item) => (
+        <ItemRow
+          key={item.code}
+          item={item}
+          answer={answers[item.code] ?? noAnswer}
+          isTried={isTried}
+          onAnswer={(answer) => change({ answers: { ...answers, [item.code]: answer } })}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// The drive: when, from which to which kilometre, what kind of road, and its own sheet.
+
+import { choicesOf } from '../../app/words/words.ts';
+import { m } from '../../paraglide/messages.js';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import type { Drive, Filled } from './filled.ts';
+import { ItemList } from './item-list.tsx';
+import { causeWords, routeWords, type Sheet } from './words.ts';
+
+interface RoadTestProps {
+  readonly sheet: Sheet;
+  readonly filled: Filled;
+  readonly change: (part: Partial<Filled>) => void;
+  readonly isTried: boolean;
+}
+
+export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps) {
+  const { drive } = filled;
+  const set = (part: Partial<Drive>) => change({ drive: { ...drive, ...part } });
+  const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
+  return (
+    <section className="bl-inspection-part" aria-label={m.inspection_road_test()}>
+      <h3>{m.inspection_road_test()}</h3>
+      {causes !== '' && <p>{m.inspection_road_test_needed({ causes })}</p>}
+      <div className="bl-inspection-pair">
+        {(['startedAt', 'endedAt'] as const).map((name) => (
+          <FormField key={name} label={name === 'startedAt' ? m.inspection_drive_started() : m.inspection_drive_ended()} isRequired>
+            {(field) => (
+              <input
+                {...field}
+                type="datetime-local"
+                className="bl-input"
+                value={drive[name]}
+                onChange={(event) => set({ [name]: event.target.value })}
+              />
+            )}
+          </FormField>
+        ))}
+        {(['startKm', 'endKm'] as const).map((name) => (
+          <FormField
+            key={name}
+            label={name === 'startKm' ? m.inspection_drive_start_km() : m.inspection_drive_end_km()}
+            isRequired
+            fault={isTried && drive[name] === null ? m.inspection_km_needed() : null}
+          >
+            {(field) => <NumberField {...field} unit="km" value={drive[name]} onChange={(km) => set({ [name]: km })} />}
+          </FormField>
+        ))}
+      </div>
+      <ChoiceField label={m.inspection_route()} value={drive.route} options={choicesOf(routeWords)} onChange={(route) => set({ route })} />
+      <ItemList items={sheet.roadTestItems} filled={filled} change={change} isTried={isTried} />
+    </section>
+  );
+}

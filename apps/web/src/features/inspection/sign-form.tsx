@@ -1,0 +1,191 @@
+// The sheet of the level to be signed next: filled in, then passed, or sent back with what, why and who answers for it.
+import { inspection } from '@bayline/contract/inspection';
+import { atLocalTime } from '@bayline/domain/kernel';
+import { Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import { useCommand } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { useFormat } from '../../app/format.ts';
+import { useGo } from '../../app/navigation.tsx';
+import { sentenceOf } from '../../app/refusals.ts';
+import { useSession } from '../../app/session.ts';
+import { choicesOf } from '../../app/words/words.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { emptySheet, type Filled, resultsOf } from './filled.ts';
+import { ItemList } from './item-list.tsx';
+import { ReworkFields } from './rework-fields.tsx';
+import { RoadTestFields } from './road-test.tsx';
+import { lateReasonWords, levelWords, type Sheet } from './words.ts';
+
+type Level = NonNullable<Sheet['nextLevel']>;
+
+/** Why this person does not sign now; null when he may. */
+function refusalOf(sheet: Sheet): string | null {
+  const row = sheet.allowedActions.find(({ action }) => action === 'sign');
+  if (row === undefined) return m.inspection_no_right();
+  return row.refused === undefined ? null : sentenceOf({ code: row.refused, facts: row.facts ?? {} });
+}
+
+/** The body as it is sent; undefined while something that must be said is missing. */
+function bodyOf(sheet: Sheet, filled: Filled, result: 'passed' | 'rework') {
+  const results = resultsOf(sheet.items, filled.answers);
+  if (results === undefined) return undefined;
+  const { id, operationIds, reworkReason, reworkOwnerId, costCentre, remark } = filled;
+  const isRework = result === 'rework';
+  if (isRework && (operationIds.length === 0 || reworkReason === null || reworkOwnerId === null)) return undefined;
+  const rework = isRework
+    ? { operationIds: [...operationIds], reworkReason, reworkOwnerId, costCentre }
+    : { operationIds: [], reworkReason: null, reworkOwnerId: null, costCentre: null };
+  return { id, version: sheet.version, result, results, remark: remark.trim(), ...rework };
+}
+
+function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
+  const { startedAt, endedAt, startKm, endKm, route } = filled.drive;
+  const results = resultsOf(sheet.roadTestItems, filled.answers);
+  if (results === undefined || startKm === null || endKm === null || startedAt === '' || endedAt === '') return undefined;
+  const instant = (clock: string) => atLocalTime(clock.slice(0, 10), clock.slice(11, 16), timeZone);
+  return { startedAt: instant(startedAt), endedAt: instant(endedAt), startKm, endKm, route, results };
+}
+
+interface FormProps {
+  readonly sheet: Sheet;
+  readonly filled: Filled;
+  readonly change: (part: Partial<Filled>) => void;
+  readonly isTried: boolean;
+}
+
+function FinalFields({ sheet, filled, change, isTried }: FormProps) {
+  const now = useNow();
+  const isLate = sheet.promisedAt !== null && Date.parse(sheet.promisedAt) < now;
+  return (
+    <>
+      {sheet.roadTestCauses.length === 0 && (
+        <Checkbox checked={filled.hasRoadTest} onChange={(event) => change({ hasRoadTest: event.target.checked })}>
+          {m.inspection_with_road_test()}
+        </Checkbox>
+      )}
+      {filled.hasRoadTest && <RoadTestFields sheet={sheet} filled={filled} change={change} isTried={isTried} />}
+      {isLate && (
+        <FormField
+          label={m.inspection_late_reason()}
+          hint={m.inspection_late_hint()}
+          isRequired
+          fault={isTried && filled.lateReason === null && !filled.isRework ? m.inspection_late_needed() : null}
+        >
+          {(field) => (
+            <Select
+              {...field}
+              value={filled.lateReason}
+              options={choicesOf(lateReasonWords)}
+              onChange={(lateReason) => change({ lateReason })}
+            />
+          )}
+        </FormField>
+      )}
+    </>
+  );
+}
+
+function useSign(sheet: Sheet, onDone: () => void) {
+  const go = useGo();
+  const options = {
+    refusal: 'inline',
+    invalidate: [inspection.waiting, inspection.sheet, 'operation', `work-order:${sheet.workOrderId}`],
+    doneText: (reply: Sheet) =>
+      reply.operations.some(({ operation }) => operation.status === 'rework') ? m.inspection_done_rework() : m.inspection_done_passed(),
+    onDone: () => {
+      onDone();
+      void go({ to: '/inspection' });
+    },
+  } as const;
+  return { check: useCommand(inspection.check, options), decide: useCommand(inspection.decide, options) };
+}
+
+function Buttons({
+  level,
+  filled,
+  change,
+  reason,
+  isPending,
+  onSend,
+}: {
+  readonly level: Level;
+  readonly filled: Filled;
+  readonly change: (part: Partial<Filled>) => void;
+  readonly reason: string | null;
+  readonly isPending: boolean;
+  readonly onSend: (result: 'passed' | 'rework') => void;
+}) {
+  if (filled.isRework)
+    return (
+      <div className="bl-inspection-buttons">
+        <ActionButton size="large" isBlock onPress={() => change({ isRework: false })}>
+          {m.inspection_close()}
+        </ActionButton>
+        <ActionButton size="large" isBlock kind="danger" isPending={isPending} reason={reason} onPress={() => onSend('rework')}>
+          {m.inspection_confirm_rework()}
+        </ActionButton>
+      </div>
+    );
+  return (
+    <div className="bl-inspection-buttons">
+      {level !== 'self' && (
+        <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={() => change({ isRework: true })}>
+          {m.inspection_send_back()}
+        </ActionButton>
+      )}
+      <ActionButton size="large" isBlock kind="primary" isPending={isPending} reason={reason} onPress={() => onSend('passed')}>
+        {level === 'final' ? m.inspection_pass() : m.inspection_sign()}
+      </ActionButton>
+    </div>
+  );
+}
+
+export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
+  const format = useFormat();
+  const { timeZone } = useSession().dealership;
+  const now = new Date(useNow()).toISOString();
+  const [initial] = useState(() => emptySheet(sheet, `${format.day(now)}T${format.time(now)}`));
+  const [filled, setFilled, draft] = useDraft(`inspection.${level}.${sheet.workOrderId}`, initial);
+  const [isTried, setTried] = useState(false);
+  const { check, decide } = useSign(sheet, () => draft.clear());
+  const change = (part: Partial<Filled>) => setFilled((former) => ({ ...former, ...part }));
+  const params = { workOrderId: sheet.workOrderId };
+  const send = (result: 'passed' | 'rework') => {
+    setTried(true);
+    const body = bodyOf(sheet, filled, result);
+    if (body === undefined) return;
+    if (level !== 'final') return void check.run({ params, body: { ...body, level } });
+    const roadTest = filled.hasRoadTest ? driveOf(sheet, filled, timeZone) : null;
+    if (roadTest !== undefined) void decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } });
+  };
+  const sentence = check.sentence ?? decide.sentence;
+  const form = { sheet, filled, change, isTried };
+  const isMissing = isTried && resultsOf(sheet.items, filled.answers) === undefined;
+  return (
+    <section className="bl-panel bl-inspection-block" aria-label={levelWords[level]()}>
+      <h2>{levelWords[level]()}</h2>
+      <ItemList items={sheet.items} {...form} />
+      {level === 'final' && <FinalFields {...form} />}
+      {filled.isRework && <ReworkFields {...form} />}
+      <TextField label={m.inspection_remark()} maxLength={300} value={filled.remark} onChange={(remark) => change({ remark })} />
+      {(sentence !== null || isMissing) && (
+        <p role="alert" className="bl-inspection-fault">
+          {sentence ?? m.inspection_refused_sheet_incomplete()}
+        </p>
+      )}
+      <Buttons
+        level={level}
+        filled={filled}
+        change={change}
+        reason={refusalOf(sheet)}
+        isPending={check.isPending || decide.isPending}
+        onSend={send}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+// How long the store answers for each class of repair: never less than the law.
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { workOrders } from '@bayline/contract/work-orders';
+import { useState } from 'react';
+import { useCommand, useView } from '../../../app/api.ts';
+import { useFormat } from '../../../app/format.ts';
+import { sentenceOf } from '../../../app/refusals.ts';
+import { repairClassWords } from '../../../app/words/repair-class.ts';
+import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
+import { ErrorState } from '../../../ui/empty-state.tsx';
+import { FormField } from '../../../ui/form-field.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
+import { Page as PageFrame } from '../../../ui/page.tsx';
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import '../work-orders.css';
+
+type Term = ReplyOf<typeof workOrders.guaranteeTerms>['rows'][number];
+
+function TermRow({ term }: { readonly term: Term }) {
+  const format = useFormat();
+  const [days, setDays] = useState<number | null>(term.days);
+  const [km, setKm] = useState<number | null>(term.km);
+  const set = useCommand(workOrders.setGuaranteeTerm, {
+    refusal: 'inline',
+    invalidate: [workOrders.guaranteeTerms],
+    doneText: () => m.work_orders_guarantee_saved(),
+  });
+  const law = m.work_orders_guarantee_law({ days: term.daysByLaw, km: format.mileage(term.kmByLaw) });
+  const send = () => {
+    if (days !== null && km !== null) void set.run({ params: { repairClass: term.repairClass }, body: { days, km } });
+  };
+  const name = repairClassWords[term.repairClass]();
+  return (
+    <section className="bl-panel bl-work-orders-term" aria-label={name}>
+      <h2>{name}</h2>
+      <p>{law}</p>
+      <FormField label={m.work_orders_guarantee_days()}>
+        {(field) => <NumberField {...field} unit="minutes" suffix={m.work_orders_guarantee_day_unit()} value={days} onChange={setDays} />}
+      </FormField>
+      <FormField label={m.work_orders_guarantee_km()} fault={set.sentence}>
+        {(field) => <NumberField {...field} unit="km" value={km} onChange={setKm} />}
+      </FormField>
+      <ActionButton isPending={set.isPending} onPress={send}>
+        {m.work_orders_guarantee_save()}
+      </ActionButton>
+    </section>
+  );
+}
+
+export function Page() {
+  const view = useView(workOrders.guaranteeTerms, {}, { topics: ['staff'] });
+  return (
+    <PageFrame title={m.work_orders_guarantee_terms()} width="narrow">
+      {view.data === undefined && view.error === null && <SkeletonRows rows={6} />}
+      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data?.rows.map((term) => (
+        <TermRow key={`${term.repairClass}.${term.days}.${term.km}`} term={term} />
+      ))}
+    </PageFrame>
+  );
+}

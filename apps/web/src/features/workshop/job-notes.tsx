@@ -1,0 +1,233 @@
+// What a technician says while working: a question to the adviser, something found on the car, the hand-over to the next.
+import { capacity } from '@bayline/contract/capacity';
+import { workOrders } from '@bayline/contract/work-orders';
+import { workshop } from '@bayline/contract/workshop';
+import { Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useCommand, useView } from '../../app/api.ts';
+import { useDraft } from '../../app/drafts.ts';
+import { newId } from '../../app/ids.ts';
+import { loadFault } from '../../app/load-fault.ts';
+import { PhotoInput } from '../../app/photo-input.tsx';
+import { usePermission, useSession } from '../../app/session.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FormField } from '../../ui/form-field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { TechnicianJob } from './words.ts';
+
+interface NoteProps {
+  readonly job: TechnicianJob;
+  readonly onClose: () => void;
+}
+
+function NoteForm({
+  title,
+  sentence,
+  children,
+}: {
+  readonly title: string;
+  readonly sentence: string | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="bl-workshop-note" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+      {sentence !== null && (
+        <p role="alert" className="bl-workshop-fault">
+          {sentence}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Buttons({ isPending, word, onSend, onClose }: { isPending: boolean; word: string; onSend: () => void; onClose: () => void }) {
+  return (
+    <div className="bl-workshop-buttons">
+      <ActionButton size="large" onPress={onClose}>
+        {m.workshop_close()}
+      </ActionButton>
+      <ActionButton size="large" kind="primary" isPending={isPending} onPress={onSend}>
+        {word}
+      </ActionButton>
+    </div>
+  );
+}
+
+function Ask({ job, onClose }: NoteProps) {
+  const [initial] = useState(() => ({ questionId: newId(), words: '' }));
+  const [question, setQuestion, draft] = useDraft(`workshop.question.${job.id}`, initial);
+  const [isTried, setTried] = useState(false);
+  const ask = useCommand(workshop.ask, {
+    refusal: 'inline',
+    invalidate: [workshop.myJobs],
+    doneText: () => m.workshop_asked(),
+    onDone: () => {
+      draft.clear();
+      onClose();
+    },
+  });
+  const send = () => {
+    setTried(true);
+    const words = question.words.trim();
+    if (words !== '') void ask.run({ params: { id: job.id }, body: { questionId: question.questionId, words } });
+  };
+  return (
+    <NoteForm title={m.workshop_ask()} sentence={ask.sentence}>
+      <TextField
+        label={m.workshop_question()}
+        isRequired
+        isTried={isTried}
+        maxLength={300}
+        value={question.words}
+        onChange={(words) => setQuestion((former) => ({ ...former, words }))}
+      />
+      <Buttons isPending={ask.isPending} word={m.workshop_send_question()} onSend={send} onClose={onClose} />
+    </NoteForm>
+  );
+}
+
+const mostPhotos = 6;
+
+function Find({ job, onClose }: NoteProps) {
+  const [id] = useState(newId);
+  const [words, setWords] = useState('');
+  const [severity, setSeverity] = useState<'red' | 'yellow'>('yellow');
+  const [photos, setPhotos] = useState<readonly string[]>([]);
+  const [isTried, setTried] = useState(false);
+  const raise = useCommand(workOrders.raiseFinding, {
+    refusal: 'inline',
+    invalidate: [`work-order:${job.workOrderId}`],
+    doneText: () => m.workshop_found_done(),
+    onDone: onClose,
+  });
+  const send = () => {
+    setTried(true);
+    const body = { findingId: id, operationId: job.id, words: words.trim(), severity, photos: [...photos] };
+    if (body.words !== '') void raise.run({ params: { id: job.workOrderId }, body });
+  };
+  return (
+    <NoteForm title={m.workshop_find()} sentence={raise.sentence}>
+      <TextField label={m.workshop_found()} isRequired isTried={isTried} maxLength={500} value={words} onChange={setWords} />
+      <ChoiceField
+        label={m.workshop_severity()}
+        value={severity}
+        options={[
+          { value: 'yellow', label: m.workshop_severity_yellow() },
+          { value: 'red', label: m.workshop_severity_red() },
+        ]}
+        onChange={setSeverity}
+      />
+      <div className="bl-workshop-row">
+        {photos.map((photo, at) => (
+          <img key={photo} src={photo} alt={m.workshop_photo({ number: at + 1 })} className="bl-workshop-photo" />
+        ))}
+        {photos.length < mostPhotos && (
+          <PhotoInput
+            label={m.workshop_take_photo()}
+            onPhoto={(photo) => setPhotos((former) => [...former.filter((one) => one !== photo), photo])}
+          />
+        )}
+      </div>
+      <Buttons isPending={raise.isPending} word={m.workshop_send_finding()} onSend={send} onClose={onClose} />
+    </NoteForm>
+  );
+}
+
+function HandOver({ job, onClose }: NoteProps) {
+  const me = useSession().staffId;
+  const people = useView(capacity.listTechnicians, {}, { topics: ['staff'] });
+  const held = job.technicians.find((one) => one.technicianId === me)?.sharePercent ?? 100;
+  const [initial] = useState(() => ({ handoverId: newId(), toTechnicianId: '', sharePercent: held as number | null, note: '' }));
+  const [form, setForm, draft] = useDraft(`workshop.hand-over.${job.id}`, initial);
+  const [isTried, setTried] = useState(false);
+  const change = (part: Partial<typeof initial>) => setForm((former) => ({ ...former, ...part }));
+  const handOver = useCommand(workshop.handOver, {
+    refusal: 'inline',
+    invalidate: [workshop.myJobs, 'operation'],
+    doneText: () => m.workshop_handed(),
+    onDone: () => {
+      draft.clear();
+      onClose();
+    },
+  });
+  const send = () => {
+    setTried(true);
+    const { handoverId, toTechnicianId, sharePercent, note } = form;
+    if (toTechnicianId === '' || sharePercent === null || note.trim() === '') return;
+    void handOver.run({
+      params: { id: job.id },
+      body: { version: job.version, handoverId, toTechnicianId, sharePercent, note: note.trim() },
+    });
+  };
+  const others = (people.data?.rows ?? []).filter((person) => person.id !== me);
+  return (
+    <NoteForm title={m.workshop_hand_over()} sentence={handOver.sentence}>
+      <FormField
+        label={m.workshop_hand_to()}
+        isRequired
+        fault={isTried && form.toTechnicianId === '' ? m.workshop_technician_needed() : null}
+        {...loadFault(people)}
+      >
+        {(field) => (
+          <Select
+            {...field}
+            loading={people.isPending}
+            value={form.toTechnicianId === '' ? null : form.toTechnicianId}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(toTechnicianId: string | null) => change({ toTechnicianId: toTechnicianId ?? '' })}
+          />
+        )}
+      </FormField>
+      <FormField label={m.workshop_hand_share()} hint={m.workshop_hand_share_hint({ held })}>
+        {(field) => (
+          <NumberField
+            {...field}
+            unit="minutes"
+            suffix="%"
+            value={form.sharePercent}
+            onChange={(sharePercent) => change({ sharePercent })}
+          />
+        )}
+      </FormField>
+      <TextField
+        label={m.workshop_hand_note()}
+        isRequired
+        isTried={isTried}
+        maxLength={300}
+        value={form.note}
+        onChange={(note) => change({ note })}
+      />
+      <Buttons isPending={handOver.isPending} word={m.workshop_send_hand_over()} onSend={send} onClose={onClose} />
+    </NoteForm>
+  );
+}
+
+/** One of the three forms at a time, under the clock. */
+export function JobNotes({ job }: { readonly job: TechnicianJob }) {
+  const mayFind = usePermission('work-orders.find');
+  const [open, setOpen] = useState<'ask' | 'find' | 'hand-over' | null>(null);
+  const close = () => setOpen(null);
+  if (open === 'ask') return <Ask job={job} onClose={close} />;
+  if (open === 'find') return <Find job={job} onClose={close} />;
+  if (open === 'hand-over') return <HandOver job={job} onClose={close} />;
+  return (
+    <div className="bl-workshop-notes">
+      <ActionButton size="large" onPress={() => setOpen('ask')}>
+        {m.workshop_ask()}
+      </ActionButton>
+      {mayFind && (
+        <ActionButton size="large" onPress={() => setOpen('find')}>
+          {m.workshop_find()}
+        </ActionButton>
+      )}
+      <ActionButton size="large" onPress={() => setOpen('hand-over')}>
+        {m.workshop_hand_over()}
+      </ActionButton>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// The three signatures of an order in the demo: the technician's own, the workshop manager's, the inspector's.
+import { plusMinutes } from '@bayline/domain/kernel';
+import * as inspection from '../../apps/server/src/modules/inspection/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Crew, nothing, type Person } from './crew.ts';
+
+interface DonePlan {
+  readonly until: string;
+  readonly technician: Person;
+  readonly workStartsAt: string;
+}
+
+type Item = { readonly code: string; readonly unit: string };
+
+/** What is measured measures 110; `failed` is the one item that is not right. */
+function sheetOf(items: readonly Item[], failed: string | null) {
+  return items.map(({ code, unit }) => ({
+    code,
+    verdict: code === failed ? ('fail' as const) : ('pass' as const),
+    measured: unit === '' ? null : 110_000,
+    note: code === failed ? '左前轮制动跑偏' : '',
+  }));
+}
+
+const good = { result: 'passed' as const, operationIds: [], reworkReason: null, reworkOwnerId: null, costCentre: null, remark: '' };
+
+async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now: string; level: 'self' | 'team' }): Promise<void> {
+  const { level, now, workOrderId } = at;
+  const as = () => (level === 'self' ? crew.as('technician', now, plan.technician) : crew.as('workshop-manager', now));
+  const params = { workOrderId };
+  const { version, items } = await inspection.routes.sheet(as(), { ...nothing, params });
+  const body = { ...good, id: newId(), version, level, results: sheetOf(items, null) };
+  await inspection.routes.check(as(), { ...nothing, params, body });
+}
+
+/** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. */
+export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<void> {
+  const now = plusMinutes(plan.workStartsAt, 100);
+  await check(crew, plan, { workOrderId, now: plusMinutes(now, -8), level: 'self' });
+  await check(crew, plan, { workOrderId, now: plusMinutes(now, -5), level: 'team' });
+  if (plan.until === 'checked') return;
+  const params = { workOrderId };
+  const inspector = () => crew.as('quality-inspector', now);
+  const sheet = await inspection.routes.sheet(inspector(), { ...nothing, params });
+  const { version, items, mileageKm, roadTestItems, promisedAt, operations } = sheet;
+  const isRework = plan.until === 'rework';
+  const rework = {
+    result: 'rework' as const,
+    operationIds: operations.slice(0, 1).map((o) => o.operation.id),
+    reworkReason: 'assembly' as const,
+    reworkOwnerId: plan.technician.staffId,
+    costCentre: 'workshop' as const,
+  };
+  const drive = {
+    startedAt: plusMinutes(now, -20),
+    endedAt: plusMinutes(now, -2),
+    startKm: mileageKm,
+    endKm: mileageKm + 7,
+    route: 'mixed' as const,
+  };
+  const body = {
+    ...good,
+    ...(isRework ? rework : {}),
+    id: newId(),
+    version,
+    results: sheetOf(items, isRework ? 'Q3-11' : null),
+    roadTest: sheet.roadTestCauses.length > 0 ? { ...drive, results: sheetOf(roadTestItems, null) } : null,
+    lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
+  };
+  await inspection.routes.decide(inspector(), { ...nothing, params, body });
+}

@@ -1,0 +1,64 @@
+// When a car must be driven before it may leave, and what makes the drive a road test.
+import { type Refusal, refuse } from '../kernel/decision.ts';
+import type { Instant } from '../kernel/time.ts';
+
+export interface WorkOfOrder {
+  /** Names of labour and the owner's words. */
+  readonly words: readonly string[];
+  readonly skills: readonly string[];
+  readonly repairClass: string;
+  readonly businessType: string;
+  readonly isRework: boolean;
+}
+
+export const roadTestCauses = [
+  'brakes',
+  'steering',
+  'suspension',
+  'gearbox',
+  'engine-overhaul',
+  'alignment',
+  'noise',
+  'accident-structure',
+  'rework',
+] as const;
+export type RoadTestCause = (typeof roadTestCauses)[number];
+
+// The trade's words in both languages. A word too many costs a drive around the block, a word too few a customer.
+const words: readonly (readonly [RoadTestCause, RegExp])[] = [
+  ['brakes', /制动|刹车|brake/i],
+  ['steering', /转向|方向盘|方向机|steer/i],
+  ['suspension', /悬架|悬挂|减振|减震|摆臂|球头|稳定杆|suspension|shock absorber|strut/i],
+  ['gearbox', /变速箱|变速器|离合器|gearbox|transmission|clutch/i],
+  ['alignment', /四轮定位|前束|align/i],
+  ['noise', /异响|噪音|噪声|抖动|震动|振动|noise|vibration|shudder/i],
+];
+
+/** Why the car must be road-tested; empty when it need not be. */
+export function roadTestCausesOf(work: WorkOfOrder): RoadTestCause[] {
+  const found = new Set<RoadTestCause>(
+    words.filter(([, pattern]) => work.words.some((text) => pattern.test(text))).map(([cause]) => cause),
+  );
+  if (work.skills.includes('alignment')) found.add('alignment');
+  const isOverhaul = work.repairClass === 'overhaul' || work.repairClass === 'assembly';
+  if (isOverhaul && work.words.some((text) => /发动机|engine/i.test(text))) found.add('engine-overhaul');
+  if (work.businessType.startsWith('accident') && work.skills.includes('body')) found.add('accident-structure');
+  if (work.isRework || work.businessType === 'return') found.add('rework');
+  return roadTestCauses.filter((cause) => found.has(cause));
+}
+
+export interface RoadTest {
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly startKm: number;
+  readonly endKm: number;
+}
+
+const mostKm = 200;
+
+/** A drive that went somewhere and is over; it begins where the car came in or later. */
+export function checkRoadTest(test: RoadTest, facts: { readonly now: Instant; readonly arrivalKm: number }): Refusal | undefined {
+  if (test.endedAt <= test.startedAt || test.endedAt > facts.now) return refuse('road-test-times');
+  const isPlausible = test.startKm >= facts.arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
+  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm: facts.arrivalKm, highest: mostKm });
+}

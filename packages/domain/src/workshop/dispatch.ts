@@ -1,0 +1,32 @@
+// What bars an operation from its place in the plan. The dispatcher may go on against parts and sequence, with a reason
+// that is kept; nobody may go on against a taken bay.
+import { type Refusal, refuse } from '../kernel/decision.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/** A kit that is not complete bars the dispatch of its order, unless the dispatcher gives a reason. */
+export function checkParts(kitLight: 'none' | 'short' | 'reserved' | 'ready', overrideReason: string | null): Refusal | undefined {
+  if (kitLight !== 'short' || overrideReason) return undefined;
+  return refuse('parts-short');
+}
+
+export interface Neighbour {
+  readonly name: string;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+}
+
+export interface Neighbours {
+  /** The unfinished operation before this one on the order; its times are null while it is not planned. */
+  readonly before: Neighbour | undefined;
+  /** The planned operation after it. */
+  readonly after: Neighbour | undefined;
+}
+
+/** The operations of an order follow one another: a door is straightened before it is painted. */
+export function checkSequence(span: { startsAt: Instant; endsAt: Instant }, neighbours: Neighbours): Refusal | undefined {
+  const { before, after } = neighbours;
+  if (before && (before.endsAt === null || before.endsAt > span.startsAt))
+    return refuse('predecessor-not-ended', { name: before.name, until: before.endsAt });
+  if (after?.startsAt && after.startsAt < span.endsAt) return refuse('successor-too-early', { name: after.name, from: after.startsAt });
+  return undefined;
+}

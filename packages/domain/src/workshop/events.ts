@@ -1,0 +1,9 @@
+// What the workshop tells besides the moves of its operations.
+import { eventShapes } from '../kernel/index.ts';
+
+export const workshopEvents = eventShapes({
+  'work-handed-over': { version: 1, data: { workOrderId: 'id', fromId: 'id', toId: 'id', sharePercent: 'integer', note: 'words' } },
+  'adviser-asked': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
+  'adviser-answered': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
+  'car-washed': { version: 1, data: {} },
+});
