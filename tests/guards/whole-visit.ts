@@ -14,6 +14,7 @@ import {
   dispatch,
   type Goods,
   inspect,
+  issueOf,
   newCar,
   paymentOf,
   preSettle,
@@ -42,12 +43,12 @@ async function planCall(shops: Shops, shop: Shop, visitId: string): Promise<void
 async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string> {
   const storekeeper = await shop.desk('storekeeper');
   const { rows } = await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } });
-  const [line] = rows[0]?.lines ?? [];
+  const line = rows[0]?.lines.find((one) => one.status === 'reserved');
   if (!line) throw new Error('no parts asked for');
-  const [params, body] = [{ id: line.id }, { version: line.version }];
+  const handing = await issueOf(shop, visit.workOrderId);
+  const [params, body] = [{ id: line.id }, { version: line.version, ...handing.body }];
   await step('issue of one part', () => storekeeper.do(contract.warehouse.issue, { params, body }));
-  const ofOrder = { params: { orderId: visit.workOrderId } };
-  await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, ofOrder));
+  await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, handing));
   return line.id;
 }
 
@@ -68,7 +69,7 @@ async function stockUp(shop: Shop, { filterId }: Goods, scarceId: string) {
   const supplier = { id: supplierId, name: '北京现代摩比斯', address: '北京市顺义区', phone: '010-89400056', isActive: true };
   await storekeeper.do(contract.warehouse.addSupplier, { body: supplier });
   const line = { partId: filterId, quantity: 4000, valueFen: 7600, batch: '', bin: '', hasCertificate: true };
-  const papers = { supplierId, kind: 'purchase', deliveryNote: 'SH-1', receivedOn: '2026-11-24', lines: [line] } as const;
+  const papers = { supplierId, kind: 'purchase' as const, deliveryNote: 'SH-1', receivedOn: '2026-11-24', lines: [line] };
   const [receiptId, wrongId, arrivalId] = [newId(), newId(), newId()];
   await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: receiptId } });
   await storekeeper.do(contract.warehouse.receive, { body: { ...papers, id: wrongId } });
