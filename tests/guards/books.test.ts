@@ -32,9 +32,12 @@ afterAll(async () => {
 /** One fault a check. Others may notice it too: the same rows are held by more than one rule. */
 const faults: Readonly<Record<string, string>> = {
   'stock-is-its-ledger': 'update stock_levels set value_fen = value_fen + 1 where on_hand > 0',
+  'batches-are-their-ledger': 'update stock_batches set on_hand = on_hand + 1',
+  'stock-is-its-batches': 'update stock_batches set on_hand = on_hand + 1',
+  'mirror-undoes-its-receipt': `update stock_ledger set value_fen = value_fen + 1 where receipt_id is not null and quantity > 0`,
   'empty-shelf-is-worthless': 'update stock_levels set on_hand = 0, reserved = 0',
   'reserved-is-its-requests': 'update stock_levels set reserved = reserved + 1 where on_hand > 0',
-  'request-holds-by-its-state': 'update parts_requests set issued = issued - 1',
+  'request-holds-by-its-state': 'update parts_requests set issued = issued - 1 where issued > 0',
   'issued-is-in-the-ledger': `update stock_ledger set quantity = quantity - 1 where kind = 'issue'`,
   'nobody-waits-before-a-full-shelf': `update parts_requests set status = 'short', issued = 0`,
   'settlement-is-its-lines': `update settlement_lines set amount_fen = amount_fen + 1 where kind = 'part'`,

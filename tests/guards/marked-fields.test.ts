@@ -10,9 +10,9 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from '../stories/desk.ts';
-import { openShop, type Shop, signature } from '../stories/shop.ts';
+import { approvalOf, checkIn, issueOf, newCar, openShop, quote, type Shop, signature, stockShop } from '../stories/shop.ts';
 
-const done = ['A1', 'A2', 'A3', 'E4'] as const;
+const done = ['A1', 'A2', 'A3', 'E4', 'F1', 'F2'] as const;
 
 /** What nobody types: made, or read off something else that is entered. */
 const derived: Readonly<Record<string, string>> = {
@@ -51,6 +51,23 @@ const derived: Readonly<Record<string, string>> = {
   'E4.33': 'hours by rate',
   'E4.35': 'after the discounts',
   'E4.36': 'whoever the operations were planned for',
+  'F2.1': 'what was handed out',
+  'F2.2': 'what was brought back',
+  'F2.3': 'the batch that was brought back for it',
+  'F2.5': 'when it was handed out',
+  'F2.7': 'the part of the order’s line',
+  'F2.8': 'the part’s name',
+  'F2.9': 'the part’s brand',
+  'F2.10': 'the part’s models',
+  'F2.11': 'the part’s unit',
+  'F2.12': 'the quantity of the order’s line',
+  'F2.13': 'the price of the order’s line',
+  'F2.14': 'the job of the order’s line',
+  'F2.15': 'the warehouse of the batch',
+  'F2.16': 'the bin of the batch',
+  'F2.17': 'the receipt of the batch',
+  'F2.18': 'the supplier of the batch',
+  'F2.19': 'how the batch came',
 };
 /** Leaves on a paper instead of in a sheet. */
 const onPaper: Readonly<Record<string, string>> = {};
@@ -94,7 +111,7 @@ const listed = list.filter(({ id }) => done.some((group) => id.startsWith(`${gro
 
 it('the groups that are done have all their fields in the list', () => {
   const count = (group: string) => list.filter(({ id }) => id.startsWith(`${group}.`)).length;
-  expect([count('A1'), count('A2'), count('A3'), count('E4')]).toEqual([19, 21, 9, 36]);
+  expect([count('A1'), count('A2'), count('A3'), count('E4'), count('F1'), count('F2')]).toEqual([19, 21, 9, 36, 20, 19]);
 });
 
 describe.each(listed.map((row) => ({ ...row })))('$id $field', ({ id }) => {
@@ -331,5 +348,93 @@ it('a class’s nine fields are entered, shown, and leave in the sheet', async (
     'A3.7': 500,
     'A3.8': 12.5,
     'A3.9': 7,
+  });
+});
+
+/** The rows of a reply’s list. */
+const rowOf = (endpoint: EndpointShape, name: string) => (endpoint.reply as Node).properties?.[name]?.items as Node;
+
+it('the twenty fields of the stock and the nineteen of an issue are entered, shown, and leave in their sheets', async () => {
+  const manager = await shop.desk('service-manager');
+  const keeper = await shop.desk('storekeeper');
+  const goods = await stockShop(shop, 26_000);
+  const names = { number: '88370-AA700', nameZh: '座椅加热垫', nameEn: '', brand: 'MOBIS', unit: '套', qualityClass: 'genuine' as const };
+  const kinds = {
+    category: '内饰',
+    subCategory: '座椅',
+    fitsModels: '伊兰特',
+    origin: '北京',
+    packaging: '纸盒',
+    grade: 'A',
+    purpose: '维修',
+  };
+  const part = { id: newId(), ...names, ...kinds, source: 'domestic' as const, isActive: true };
+  await manager.do(contract.catalogue.addPart, { body: part });
+  const { version } = await manager.do(contract.catalogue.priceList);
+  await manager.do(contract.catalogue.setPartPrice, { params: { partId: part.id }, body: { version, priceFen: 31_000, fromDay: day } });
+  const supplier = { id: newId(), name: '北京现代摩比斯', address: '北京市顺义区顺仁路56号', phone: '010-89400056', isActive: true };
+  await keeper.do(contract.warehouse.addSupplier, { body: supplier });
+  const line = { partId: part.id, quantity: 3000, valueFen: 60_001, batch: 'MB-0412', bin: 'E-07', hasCertificate: true };
+  const papers = { supplierId: supplier.id, kind: 'purchase' as const, deliveryNote: 'SH-77', receivedOn: day, lines: [line] };
+  await keeper.do(contract.warehouse.receive, { body: { id: newId(), ...papers } });
+
+  const { rows, levels } = await keeper.do(contract.warehouse.batches, { params: { partId: part.id } });
+  const ofPart = {
+    ...{ 'F1.5': '88370-AA700', 'F1.6': '内饰', 'F1.7': '座椅', 'F1.8': '纸盒', 'F1.11': 'A', 'F1.12': '北京', 'F1.13': '维修' },
+    ...{ 'F1.14': 'E-07', 'F1.16': '座椅加热垫', 'F1.17': 'MOBIS', 'F1.18': '伊兰特', 'F1.19': '套', 'F1.3': '主仓库' },
+  };
+  expect(Object.fromEntries(valuesOf(rowOf(contract.warehouse.batches, 'levels'), levels[0]))).toEqual({
+    ...ofPart,
+    ...{ 'F1.9': 'domestic', 'F1.10': 'genuine', 'F1.15': 20_000, 'F1.20': 3000 },
+  });
+  expect(Object.fromEntries(valuesOf(rowOf(contract.warehouse.batches, 'rows'), rows[0]))).toEqual({
+    ...{ 'F1.1': '北京现代摩比斯', 'F1.2': 'purchase', 'F1.4': day },
+  });
+  expect(Object.fromEntries(await exportedOf(keeper, contract.warehouse.exportStock, '88370-AA700'))).toEqual({
+    ...ofPart,
+    ...{ 'F1.1': '北京现代摩比斯', 'F1.2': '采购', 'F1.4': day, 'F1.9': '国产', 'F1.10': '原厂', 'F1.15': 200, 'F1.20': 3 },
+  });
+
+  const visit = await checkIn(shop, await newCar(shop, '771'), null);
+  const labour = [{ id: goods.oilChangeId, discountBasisPoints: 0 }];
+  await quote(shop, visit, { name: '更换座椅加热垫', labour, parts: [{ id: part.id, quantity: 1000 }] });
+  const adviser = await shop.desk('service-adviser');
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  const handing = await issueOf(shop, visit.workOrderId);
+  await keeper.do(contract.warehouse.issueOrder, handing);
+  const query = { orderId: visit.workOrderId };
+  const [asked] = (await keeper.do(contract.warehouse.partsRequests, { query })).rows[0]?.lines ?? [];
+  const exchange = { version: asked?.version ?? 0, isOldUsable: false, reason: '通电不热', ...handing.body };
+  const view = await keeper.do(contract.warehouse.exchange, { params: { id: asked?.id ?? '' }, body: exchange });
+  const ofIssue = {
+    ...{ 'F2.4': 'MB-0412', 'F2.7': '88370-AA700', 'F2.8': '座椅加热垫', 'F2.9': 'MOBIS', 'F2.10': '伊兰特', 'F2.11': '套' },
+    ...{ 'F2.14': '更换座椅加热垫', 'F2.15': '主仓库', 'F2.16': 'E-07', 'F2.17': day, 'F2.18': '北京现代摩比斯' },
+    'F2.6': view.handedToName,
+  };
+  const nullable = (node: Node): Node => ({
+    ...node,
+    properties: Object.fromEntries(
+      Object.entries(node.properties ?? {}).map(([name, child]) => [
+        name,
+        child.anyOf?.[0]?.properties && child['x-field'] === undefined ? child.anyOf[0] : child,
+      ]),
+    ),
+  });
+  expect(Object.fromEntries(valuesOf(nullable(contract.warehouse.exchange.reply as Node), view))).toEqual({
+    ...ofIssue,
+    ...{
+      'F2.1': 1000,
+      'F2.2': 0,
+      'F2.3': { batch: 'MB-0412', reason: '通电不热' },
+      'F2.5': shop.now(),
+      'F2.12': 1000,
+      'F2.13': 31_000,
+      'F2.19': 'purchase',
+    },
+  });
+  const sheet = Object.fromEntries(await exportedOf(keeper, contract.warehouse.exportIssues, '更换座椅加热垫'));
+  expect(sheet).toEqual({
+    ...ofIssue,
+    ...{ 'F2.1': 1, 'F2.2': null, 'F2.3': null, 'F2.5': day, 'F2.12': 1, 'F2.13': 310, 'F2.19': '采购' },
   });
 });

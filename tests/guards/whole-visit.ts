@@ -14,6 +14,7 @@ import {
   dispatch,
   type Goods,
   inspect,
+  issueOf,
   newCar,
   paymentOf,
   preSettle,
@@ -43,12 +44,12 @@ async function planCall(shops: Shops, shop: Shop, visitId: string): Promise<void
 async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string> {
   const storekeeper = await shop.desk('storekeeper');
   const { rows } = await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } });
-  const [line] = rows[0]?.lines ?? [];
+  const line = rows[0]?.lines.find((one) => one.status === 'reserved');
   if (!line) throw new Error('no parts asked for');
-  const [params, body] = [{ id: line.id }, { version: line.version }];
+  const handing = await issueOf(shop, visit.workOrderId);
+  const [params, body] = [{ id: line.id }, { version: line.version, ...handing.body }];
   await step('issue of one part', () => storekeeper.do(contract.warehouse.issue, { params, body }));
-  const ofOrder = { params: { orderId: visit.workOrderId } };
-  await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, ofOrder));
+  await step('issue of all parts of an order', () => storekeeper.do(contract.warehouse.issueOrder, handing));
   return line.id;
 }
 

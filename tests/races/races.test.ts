@@ -16,6 +16,7 @@ import {
   finishWork,
   type Goods,
   inspect,
+  issueOf,
   newCar,
   openShop,
   paymentOf,
@@ -81,9 +82,8 @@ describe('two orders and the last filter', () => {
     const approved = await Promise.all(approvals.map((approval) => adviser.do(contract.workOrders.approve, approval)));
     expect(approved.map((order) => order.kitLight).toSorted()).toEqual(['reserved', 'short']);
     const storekeeper = await shop.desk('storekeeper');
-    const [first, second] = visits.map((visit) =>
-      storekeeper.ask(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } }),
-    );
+    const handings = await Promise.all(visits.map((visit) => issueOf(shop, visit.workOrderId)));
+    const [first, second] = handings.map((handing) => storekeeper.ask(contract.warehouse.issueOrder, handing));
     if (!first || !second) throw new Error('two orders');
     expect(await race(first, second)).toEqual(['200 accepted', '422 nothing-to-issue']);
     const { rows } = await storekeeper.do(contract.warehouse.stock, { query: { term: `LAST-${time}` } });
@@ -99,8 +99,8 @@ describe('two orders and the last filter', () => {
       const { visit } = await arrive();
       await quote(shop, visit, oneFilterEach(partId));
       await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
-      const params = { orderId: visit.workOrderId };
-      expect(await race(one.ask(contract.warehouse.issueOrder, { params }), other.ask(contract.warehouse.issueOrder, { params }))).toEqual([
+      const handing = await issueOf(shop, visit.workOrderId);
+      expect(await race(one.ask(contract.warehouse.issueOrder, handing), other.ask(contract.warehouse.issueOrder, handing))).toEqual([
         '200 accepted',
         '422 nothing-to-issue',
       ]);
@@ -134,8 +134,7 @@ async function workDone(startsAt: string, parts: readonly { id: string; quantity
   await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts });
   await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
   await dispatch(shop, visit, { bayType: 'maintenance', startsAt });
-  if (parts.length > 0)
-    await (await shop.desk('storekeeper')).do(contract.warehouse.issueOrder, { params: { orderId: visit.workOrderId } });
+  if (parts.length > 0) await (await shop.desk('storekeeper')).do(contract.warehouse.issueOrder, await issueOf(shop, visit.workOrderId));
   await startWork(shop, visit, 'maintenance');
   await finishWork(shop, visit, 'maintenance');
   await inspect(shop, visit, null);

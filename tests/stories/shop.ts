@@ -226,6 +226,13 @@ export async function quote(shop: Shop, visit: Visit, job: JobWish) {
   return await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
 }
 
+/** Hands out everything of the order to the first of the workshop, ready to be sent. */
+export async function issueOf(shop: Shop, orderId: string) {
+  const [taker] = (await (await shop.desk('storekeeper')).do(contract.warehouse.takers)).rows;
+  if (!taker) throw new Error('nobody takes parts');
+  return { params: { orderId }, body: { handedToId: taker.id } };
+}
+
 /** What the owner signs, ready to be sent. */
 export async function approvalOf(shop: Shop, visit: Visit) {
   const { version } = await (await shop.desk('service-adviser')).do(contract.workOrders.get, { params: { id: visit.workOrderId } });

@@ -16,6 +16,7 @@ import {
   dispatch,
   finishWork,
   inspect,
+  issueOf,
   operationsOf,
   pauseWork,
   paymentOf,
@@ -135,10 +136,10 @@ describe('a visit from the booking to the follow-up call', () => {
     itIs('09:50');
     await both(async (play) => {
       const storekeeper = await play.shop.desk('storekeeper');
-      const params = { orderId: play.visit.workOrderId };
-      const handedOut = await storekeeper.do(contract.warehouse.issueOrder, { params });
+      const handing = await issueOf(play.shop, play.visit.workOrderId);
+      const handedOut = await storekeeper.do(contract.warehouse.issueOrder, handing);
       expect(handedOut.lines.map((line) => line.status)).toEqual(['issued', 'issued', 'issued']);
-      expect((await storekeeper.ask(contract.warehouse.issueOrder, { params })).code).toBe('nothing-to-issue');
+      expect((await storekeeper.ask(contract.warehouse.issueOrder, handing)).code).toBe('nothing-to-issue');
       // 20.5 − 4.5 l of oil, 12 − 1 filter, 5 − 1 set of pads.
       expect(await onHand(play)).toEqual({ oil: 16_000, filter: 11_000, pads: 4000 });
     });

@@ -58,7 +58,7 @@ beforeAll(async () => {
   );
   await routes.issue(
     { ...store.ctxFor('storekeeper'), cookie: { token: undefined, set: () => undefined, clear: () => undefined } },
-    { params: { id: line?.requestId ?? '' }, query: undefined, body: { version: 1 } },
+    { params: { id: line?.requestId ?? '' }, query: undefined, body: { version: 1, handedToId: store.staffIdOf('technician') } },
   );
 });
 afterAll(() => store.close());
@@ -117,6 +117,23 @@ it('find stock held for nobody, and a request that holds too little for its stat
     '0001 issued-is-in-the-ledger',
   ]);
   expect(await afterFraud(`update parts_requests set issued = 1000 where dealership_id = 1 and status = 'issued'`)).toEqual([]);
+});
+
+it('find a batch that holds more than came, and a mirror that does not undo its receipt', async () => {
+  expect(await afterFraud('update stock_batches set on_hand = on_hand + 1 where dealership_id = 1')).toEqual([
+    '0001 batches-are-their-ledger',
+    '0001 stock-is-its-batches',
+  ]);
+  expect(await afterFraud('update stock_batches set on_hand = on_hand - 1 where dealership_id = 1')).toEqual([]);
+  const [receipt, mirror] = [newId(), newId()];
+  const paper = (id: string, mirrorOf: string) =>
+    `insert into receipts select 1, '${id}', '${id}', id, null, 'opening', '', '2026-11-24', ${mirrorOf}, null, now() from warehouses where dealership_id = 1;`;
+  const entered = `update stock_ledger set receipt_id = '${receipt}' where dealership_id = 1 and quantity > 0;`;
+  expect(await afterFraud(`${paper(receipt, 'null')} ${paper(mirror, `'${receipt}'`)} ${entered}`)).toEqual([
+    '0001 mirror-undoes-its-receipt',
+  ]);
+  const undone = `update stock_ledger set receipt_id = null where dealership_id = 1; delete from receipts where dealership_id = 1`;
+  expect(await afterFraud(undone)).toEqual([]);
 });
 
 it('find a gap in the receipt numbers', async () => {

@@ -167,8 +167,9 @@ export async function agreedVisit(place: Workplace): Promise<Visit> {
   return visit;
 }
 
-export function issueParts({ as }: Workplace, visit: Visit): Promise<unknown> {
-  return warehouse.routes.issueOrder(as('storekeeper'), { params: { orderId: visit.workOrderId }, query: undefined, body: {} });
+export function issueParts({ as, store }: Workplace, visit: Visit): Promise<unknown> {
+  const body = { handedToId: store.staffIdOf('technician') };
+  return warehouse.routes.issueOrder(as('storekeeper'), { params: { orderId: visit.workOrderId }, query: undefined, body });
 }
 
 /** Planned, started, finished and passed by the inspector. */

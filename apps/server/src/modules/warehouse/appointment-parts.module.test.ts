@@ -34,7 +34,9 @@ describe('parts set aside for an appointment', () => {
     await pick(requestId, 1);
     await routes.accept(keeper(), { ...none, params, body: { version: 2 } });
     await routes.stage(keeper(), { ...none, params, body: { version: 3, stagingBin: '07' } });
-    expect(await codeOf(routes.issue(keeper(), { ...none, params, body: { version: 4 } }))).toBe('car-not-here');
+    expect(
+      await codeOf(routes.issue(keeper(), { ...none, params, body: { version: 4, handedToId: room.store.staffIdOf('technician') } })),
+    ).toBe('car-not-here');
     const visitId = newId();
     await room.arrive(appointmentId, visitId);
     const order = await room.ask(partId, 2 * piece, { visitId });
@@ -109,7 +111,11 @@ describe('the kit of an order', () => {
     expect(await kitOn(order.orderId, null)).toBe('yellow');
     const { rows } = await routes.arrivals(room.as('storekeeper'), none);
     expect(rows.find((row) => row.id === id)).toMatchObject({ received: piece, status: 'open' });
-    await routes.issueOrder(room.as('storekeeper'), { ...none, params: { orderId: order.orderId }, body: {} });
+    await routes.issueOrder(room.as('storekeeper'), {
+      ...none,
+      params: { orderId: order.orderId },
+      body: { handedToId: room.store.staffIdOf('technician') },
+    });
     expect([await kitOn(order.orderId, null), await kitOn(newId(), null)]).toEqual(['green', 'none']);
   });
 

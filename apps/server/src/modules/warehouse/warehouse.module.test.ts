@@ -86,7 +86,9 @@ async function ask(quantity: number) {
   return { orderId, ...line };
 }
 const act = (action: 'pick' | 'accept' | 'issue' | 'takeBack', id: string, version: number) =>
-  routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
+  action === 'issue'
+    ? routes.issue(as('storekeeper'), { params: { id }, query: undefined, body: { version, handedToId: store.staffIdOf('technician') } })
+    : routes[action](as('storekeeper'), { params: { id }, query: undefined, body: { version } });
 const stock = async () => {
   const row = (await routes.stock(as('storekeeper'), { ...none, query: { term: number } })).rows.find((r) => r.partId === partId);
   return row && { onHand: row.onHand, reserved: row.reserved, free: row.free, short: row.short, valueFen: row.valueFen };
@@ -252,12 +254,22 @@ describe('the pick list', () => {
       { lineId: newId(), partId, quantity: piece },
     ];
     await inDealership(ctx, (tx) => reserveParts(ctx, tx, { orderId, orderNumber: 'RO-1', plate: 'äº¬A12345', visitId: newId(), lines }));
-    const issued = await routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: {} });
+    const issued = await routes.issueOrder(as('storekeeper'), {
+      params: { orderId },
+      query: undefined,
+      body: { handedToId: store.staffIdOf('technician') },
+    });
     expect(issued.lines.map((l) => l.status).sort()).toEqual(['issued', 'issued', 'short']);
     expect(await stock()).toEqual({ onHand: 0, reserved: 0, free: 0, short: piece, valueFen: 0 });
-    expect(await codeOf(routes.issueOrder(as('storekeeper'), { params: { orderId }, query: undefined, body: {} }))).toBe(
-      'nothing-to-issue',
-    );
+    expect(
+      await codeOf(
+        routes.issueOrder(as('storekeeper'), {
+          params: { orderId },
+          query: undefined,
+          body: { handedToId: store.staffIdOf('technician') },
+        }),
+      ),
+    ).toBe('nothing-to-issue');
     const open = await routes.partsRequests(as('storekeeper'), { ...none, query: { status: 'open' } });
     expect(open.rows.find((order) => order.orderId === orderId)?.lines.map((l) => l.status)).toEqual(['short']);
   });
@@ -286,8 +298,14 @@ it('refuses an unknown part, a delivery told twice, too much, and another storeâ
   );
   const { requestId, orderId } = await ask(piece);
   const stranger = as('storekeeper', { dealershipId: 2 });
-  expect(await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1 } }))).toBe('not-found');
-  expect(await codeOf(routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: {} }))).toBe('not-found');
+  expect(
+    await codeOf(routes.issue(stranger, { params: { id: requestId }, query: undefined, body: { version: 1, handedToId: newId() } })),
+  ).toBe('not-found');
+  expect(
+    await codeOf(
+      routes.issueOrder(stranger, { params: { orderId }, query: undefined, body: { handedToId: store.staffIdOf('technician') } }),
+    ),
+  ).toBe('not-found');
 });
 
 describe('a store with more than one store room', () => {
@@ -348,7 +366,11 @@ describe('a store with more than one store room', () => {
     const ctx = store.ctxFor('service-adviser');
     await inDealership(ctx, (tx) => cancelRequests(ctx, tx, { orderId: first }));
     await reserve(second);
-    await routes.issueOrder(as('storekeeper'), { params: { orderId: second }, query: undefined, body: {} });
+    await routes.issueOrder(as('storekeeper'), {
+      params: { orderId: second },
+      query: undefined,
+      body: { handedToId: store.staffIdOf('technician') },
+    });
     expect((await rooms()).map(([, onHand, reserved, valueFen]) => [onHand, reserved, valueFen])).toEqual([
       [0, 0, 0],
       [0, 0, 0],

@@ -58,7 +58,11 @@ const idsOf = (order: View) => order.jobs.flatMap((job) => job.operations.map((o
 const issueAll = async () => {
   const parts = await inDealership(shop.as('storekeeper'), (tx) => partsOfOrder(tx, car.workOrderId));
   for (const { requestId } of parts)
-    await warehouse.issue(shop.as('storekeeper'), { params: { id: requestId }, query: undefined, body: { version: 1 } });
+    await warehouse.issue(shop.as('storekeeper'), {
+      params: { id: requestId },
+      query: undefined,
+      body: { version: 1, handedToId: shop.store.staffIdOf('technician') },
+    });
 };
 /** Every operation assigned, worked and finished, one after the other. */
 const workAll = async (order: View) => {

@@ -20,7 +20,7 @@ interface Issue {
   readonly requests: readonly LockedRequest[];
   /** On the shelves of the requests, in the order in which they go. */
   readonly batches: readonly BatchRow[];
-  readonly handedTo: string | null;
+  readonly handedTo: string;
 }
 
 async function issueAll(ctx: RequestContext, tx: Tx, { requests, batches, handedTo }: Issue): Promise<void> {
@@ -72,7 +72,7 @@ export function issueRequest(
       ]);
       if (!request) notFound();
       if (request.version !== body.version) versionConflict({ version: request.version });
-      const issue = { requests: [request], batches, handedTo: body.handedToId ?? null };
+      const issue = { requests: [request], batches, handedTo: body.handedToId };
       // Asked for at once: the view is read right behind the rows that it shows.
       const [, view] = await Promise.all([issueAll(ctx, tx, issue), requestView(ctx, tx, id)]);
       return view;
@@ -93,7 +93,7 @@ export function issueOrder(
       if (all.length === 0) notFound();
       const requests = all.filter((r) => r.held === r.quantity);
       if (requests.length === 0) refused('nothing-to-issue');
-      const issue = { requests, batches, handedTo: body.handedToId ?? null };
+      const issue = { requests, batches, handedTo: body.handedToId };
       const [, view] = await Promise.all([issueAll(ctx, tx, issue), orderView(ctx, tx, orderId)]);
       return view;
     }),

@@ -65,7 +65,7 @@ interface Exchange {
   readonly request: LockedRequest;
   readonly issued: readonly IssuedRow[];
   readonly reason: string;
-  readonly handedTo: string | null;
+  readonly handedTo: string;
 }
 
 /** The new part leaves at today's average; each of its ledger lines names the issue that it takes the place of. */

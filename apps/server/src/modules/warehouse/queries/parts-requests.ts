@@ -47,10 +47,10 @@ const tables = `from parts_requests r
   join part_numbers p on p.dealership_id = r.dealership_id and p.id = r.part_id
   left join lateral (select l.* from stock_ledger l where l.dealership_id = r.dealership_id and l.request_id = r.id and l.kind = 'issue'
                       order by l.recorded_at desc, l.id desc limit 1) e on true
-  left join lateral (select k.id from stock_batches k
-                      where k.dealership_id = r.dealership_id and k.part_id = r.part_id and k.warehouse_id = r.warehouse_id and k.on_hand > 0
-                      order by k.expires_on nulls last, k.received_on, k.id limit 1) n on true
-  left join stock_batches b on b.dealership_id = r.dealership_id and b.id = coalesce(e.batch_id, r.batch_id, n.id)
+  left join lateral (select k.* from stock_batches k
+                      where k.dealership_id = r.dealership_id and k.part_id = r.part_id and k.warehouse_id = r.warehouse_id
+                        and case when coalesce(e.batch_id, r.batch_id) is null then k.on_hand > 0 else k.id = coalesce(e.batch_id, r.batch_id) end
+                      order by k.expires_on nulls last, k.received_on, k.id limit 1) b on true
   left join suppliers u on u.dealership_id = b.dealership_id and u.id = b.supplier_id
   left join staff h on h.dealership_id = e.dealership_id and h.id = e.handed_to
   left join stock_ledger x on x.dealership_id = e.dealership_id and x.id = e.exchange_of

@@ -34,7 +34,7 @@ const tables = `from stock_levels s
 const isShown = {
   short: `and p.id in (select r.part_id from parts_requests r where r.dealership_id = $1 and r.status in ('short', 'ordered') limit 5000)`,
   below: `and s.on_hand < s.minimum`,
-  coming: `and p.id in (select a.part_id from expected_arrivals a where a.dealership_id = $1 and a.status = 'open' limit 5000)`,
+  coming: `and p.id in (select a.part_id from expected_arrivals a where a.dealership_id = $1 and a.status = 'open' order by a.part_id limit 900)`,
 } as const;
 const isFound = `and p.id in (select t.part_id from part_search_terms t
                     where t.dealership_id = $1 and t.term >= $5 and t.term < $5 || chr(1114111) order by t.term limit 5000)`;

@@ -26,13 +26,16 @@ const substitutesOf = statement<Static<typeof Substitute>>(
                      from parts_requests r join part_supersessions s on s.dealership_id = r.dealership_id and s.successor_id = r.part_id and s.is_interchangeable
                     where r.dealership_id = $1 and r.id = $2
                    union all
-                   (select other.part_id, 'same-use'
-                      from parts_requests r
-                      join part_numbers own on own.dealership_id = r.dealership_id and own.id = r.part_id and own.sub_category <> ''
-                      join part_fitments f on f.dealership_id = r.dealership_id and f.part_id = r.part_id
-                      join part_fitments other on other.dealership_id = f.dealership_id and other.model_id = f.model_id and other.part_id <> r.part_id
-                      join part_numbers q on q.dealership_id = other.dealership_id and q.id = other.part_id and q.sub_category = own.sub_category
-                     where r.dealership_id = $1 and r.id = $2 limit 200)) m
+                   select q.id, 'same-use'
+                     from parts_requests r
+                     join part_numbers own on own.dealership_id = r.dealership_id and own.id = r.part_id and own.sub_category <> ''
+                    cross join lateral (select k.id from part_numbers k
+                                         where k.dealership_id = own.dealership_id and k.category = own.category and k.sub_category = own.sub_category
+                                           and k.id <> own.id and k.is_active order by k.number limit 200) q
+                    where r.dealership_id = $1 and r.id = $2
+                      and exists (select 1 from part_fitments f
+                                    join part_fitments g on g.dealership_id = f.dealership_id and g.part_id = q.id and g.model_id = f.model_id
+                                   where f.dealership_id = r.dealership_id and f.part_id = r.part_id)) m
             group by m.part_id) c
      join part_numbers p on p.dealership_id = $1 and p.id = c.part_id and p.is_active
     where p.dealership_id = $1

@@ -1,0 +1,102 @@
+// A part that nobody has: the owner leaves the car, the supplier confirms, the part comes, is got ready, handed out, found
+// faulty and exchanged; what is left over goes back.
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { openShops, type Shops } from './desk.ts';
+import { brokenBooks } from './play.ts';
+import { addPart, approvalOf, checkIn, issueOf, newCar, openShop, quote, type Shop, stockShop, type Visit } from './shop.ts';
+
+let shops: Shops;
+let shop: Shop;
+let visit: Visit;
+let shockId: string;
+const supplierId = newId();
+const arrivalId = newId();
+beforeAll(async () => {
+  shops = await openShops();
+  shop = openShop(shops, 1);
+  const goods = await stockShop(shop, 26_000);
+  shockId = await addPart(shop, { number: '54650-AA100', nameZh: '前减振器', unit: '只', priceFen: 74_600, onHand: 0 });
+  visit = await checkIn(shop, await newCar(shop, '201'), null);
+  const labour = [{ id: goods.brakesId, discountBasisPoints: 0 }];
+  await quote(shop, visit, { name: '更换右前减振器', labour, parts: [{ id: shockId, quantity: 1000 }] });
+});
+afterAll(() => shops.close());
+
+async function line() {
+  const keeper = await shop.desk('storekeeper');
+  const { rows } = await keeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } });
+  const [first] = rows[0]?.lines ?? [];
+  if (!first) throw new Error('nothing was asked for');
+  return { ...first, kit: rows[0]?.kit };
+}
+
+it('the owner signs, and nobody has the part', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const order = await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  expect(order.kitLight).toBe('short');
+  expect(await line()).toMatchObject({ status: 'short', kit: 'red', decision: null });
+});
+
+it('the storekeeper asks the supplier: the day after tomorrow, not confirmed yet', async () => {
+  const keeper = await shop.desk('storekeeper');
+  const supplier = { id: supplierId, name: '北京现代摩比斯', address: '北京市顺义区顺仁路56号', phone: '010-89400056', isActive: true };
+  await keeper.do(contract.warehouse.addSupplier, { body: supplier });
+  const body = { id: arrivalId, partId: shockId, supplierId, quantity: 2000, expectedOn: '2026-11-26', isConfirmed: false };
+  await keeper.do(contract.warehouse.expectArrival, { body });
+  expect(await line()).toMatchObject({ status: 'ordered', expectedOn: '2026-11-26', isArrivalConfirmed: false, kit: 'red' });
+});
+
+it('the adviser asks the owner, who leaves the car; it is written down and stands in the history of the visit', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const { rows } = await adviser.do(contract.warehouse.partsRequests, { query: { status: 'missing' } });
+  const [missing] = rows[0]?.lines ?? [];
+  const body = { version: missing?.version ?? 0, id: newId(), choice: 'leave-car', substituteId: null, remark: '安排代步车' } as const;
+  await adviser.do(contract.warehouse.decideShortage, { params: { id: missing?.id ?? '' }, body });
+  expect((await line()).decision).toMatchObject({ choice: 'leave-car', remark: '安排代步车', decidedByName: 'service-adviser 1' });
+  const { events } = await adviser.do(contract.serviceProcess.timeline, { params: { visitId: visit.visitId } });
+  expect(events.find((event) => event.type === 'shortage-decided')?.values).toMatchObject({ choice: 'leave-car', partName: '前减振器' });
+});
+
+it('the part comes two days later, with one more than is needed', async () => {
+  shops.store.clock.advance(2 * 1440);
+  // Everybody logs in again.
+  shop = openShop(shops, 1);
+  const keeper = await shop.desk('storekeeper');
+  const lines = [{ partId: shockId, quantity: 2000, valueFen: 84_600, batch: 'MB-1126', bin: 'D-01', hasCertificate: true }];
+  const papers = { supplierId, kind: 'purchase' as const, deliveryNote: 'SH-90211', receivedOn: '2026-11-26', lines };
+  await keeper.do(contract.warehouse.receive, { body: { id: newId(), ...papers } });
+  expect(await line()).toMatchObject({ status: 'arrived', reserved: 1000, kit: 'yellow' });
+  expect((await keeper.do(contract.warehouse.arrivals)).rows.some((row) => row.id === arrivalId)).toBe(false);
+});
+
+it('is picked, looked at and staged in bin 12: the kit is green', async () => {
+  const keeper = await shop.desk('storekeeper');
+  const { id, version } = await line();
+  const params = { id };
+  await keeper.do(contract.warehouse.pick, { params, body: { version } });
+  await keeper.do(contract.warehouse.accept, { params, body: { version: version + 1 } });
+  await keeper.do(contract.warehouse.stage, { params, body: { version: version + 2, stagingBin: '12' } });
+  expect(await line()).toMatchObject({ status: 'staged', stagingBin: '12', kit: 'green' });
+});
+
+it('is handed to the technician, leaks, and is exchanged for the other one', async () => {
+  const keeper = await shop.desk('storekeeper');
+  const handing = await issueOf(shop, visit.workOrderId);
+  await keeper.do(contract.warehouse.issueOrder, handing);
+  const { id, version } = await line();
+  const body = { version, isOldUsable: false, reason: '油封渗油', ...handing.body };
+  await keeper.do(contract.warehouse.exchange, { params: { id }, body });
+  expect(await line()).toMatchObject({ status: 'issued', issued: 1000, exchangedFor: { batch: 'MB-1126', reason: '油封渗油' } });
+  // Two at ¥423.00: one is in the car, one in quarantine.
+  const { levels } = await keeper.do(contract.warehouse.batches, { params: { partId: shockId } });
+  expect(levels.map((level) => [level.warehouseName, level.onHand, level.valueFen])).toEqual([
+    ['主仓库', 0, 0],
+    ['不合格品隔离区', 1000, 42_300],
+  ]);
+});
+
+it('and the books agree', async () => {
+  expect(await brokenBooks(shops)).toEqual([]);
+});
