@@ -16,6 +16,24 @@ export interface JobHeadingProps {
   readonly onForm: (form: LineFormKind) => void;
 }
 
+function Operations({ job }: { readonly job: Job }) {
+  if (job.operations.length === 0) return null;
+  return (
+    <ul className="bl-work-orders-operations" aria-label={m.work_orders_operations()}>
+      {job.operations.map((operation) => (
+        <li key={operation.id}>
+          <WordTag word={operationStatuses[operation.status]} />
+          <span>{operation.name}</span>
+          <small>
+            {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
+            {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
   const remove = useEdit(workOrders.removeJob, order, edits);
   const mayDiscount = usePermission('work-orders.discount');
@@ -28,20 +46,7 @@ export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
       <WordTag word={approvals[job.approval]} />
       {job.severity !== null && <WordTag word={severities[job.severity]} />}
       <small>{m.work_orders_payer({ name: job.payerName })}</small>
-      {job.operations.length > 0 && (
-        <ul className="bl-work-orders-operations" aria-label={m.work_orders_operations()}>
-          {job.operations.map((operation) => (
-            <li key={operation.id}>
-              <WordTag word={operationStatuses[operation.status]} />
-              <span>{operation.name}</span>
-              <small>
-                {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
-                {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Operations job={job} />
       <span className="bl-work-orders-job-actions">
         {isOpen && (
           <ActionButton kind="text" label={m.work_orders_add_fee_to({ name })} onPress={() => onForm({ kind: 'fee', jobId: job.id, name })}>

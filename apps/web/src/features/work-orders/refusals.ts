@@ -38,6 +38,7 @@ export const refusals: Refusals = {
   'no-open-quote': () => m.work_orders_refused_no_open_quote(),
   'nothing-proposed': () => m.work_orders_refused_nothing_proposed(),
   'discount-unapproved': (facts) => m.work_orders_refused_discount_unapproved({ count: fact(facts, 'pendingDiscounts') }),
+  'parts-issued': () => m.work_orders_refused_parts_issued(),
   'work-begun': (facts) =>
     m.work_orders_refused_work_begun({ parts: fact(facts, 'issuedParts'), operations: fact(facts, 'begunOperations') }),
   'job-unanswered': (facts) => m.work_orders_refused_job_unanswered({ count: fact(facts, 'proposedJobs') }),

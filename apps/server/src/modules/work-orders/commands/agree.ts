@@ -66,7 +66,7 @@ async function isWithinOverrun(tx: Tx, order: store.LockedOrder, lines: readonly
   if (order.status !== 'authorised') return false;
   const { firstAgreedFen } = await tx.one(estimates.firstAgreed, [tx.dealershipId, order.id]);
   const sumOf = (approval: Line['approval']) => lines.filter((l) => l.approval === approval).reduce((sum, l) => sum + l.amountFen, 0);
-  const [agreedFen, proposedFen, { overrunBasisPoints }] = [sumOf('from approved l'), sumOf('from proposed l'), order];
+  const [agreedFen, proposedFen, { overrunBasisPoints }] = [sumOf('approved'), sumOf('proposed'), order];
   return !needsConsent({ firstAgreedFen, agreedFen, proposedFen, overrunBasisPoints });
 }
 

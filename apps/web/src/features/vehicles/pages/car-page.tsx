@@ -1,6 +1,7 @@
 import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { DeferredWork } from '../../../app/deferred-work.tsx';
 import { MergedNotes } from '../../../app/merged-note.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -56,6 +57,7 @@ export function Page() {
               <ChangeCar car={car} onClose={() => setEditing(false)} />
             </Suspense>
           )}
+          {seesVisits && <DeferredWork vehicleId={car.id} />}
           {seesVisits && <CarVisits visits={visits} />}
           {!isEditing && <FileFacts car={car} />}
         </div>
