@@ -63,13 +63,6 @@ export const operationLifecycle: Lifecycle<OperationStatus, OperationAction, Ope
   ],
 };
 
-/** Parts requests in these states are still to be handed out. */
-const openParts: readonly string[] = ['reserved', 'short', 'picked'];
-
-export function isPartOpen(status: string | null): boolean {
-  return status !== null && openParts.includes(status);
-}
-
 export function isOperationOpen(status: OperationStatus): boolean {
   return !operationLifecycle.ends.includes(status);
 }

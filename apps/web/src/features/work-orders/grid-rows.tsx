@@ -113,7 +113,7 @@ function discountCell({ mayDiscount, onForm }: Pen, { kind, line }: Line, isOpen
 
 function stateOf({ kind, line }: Line) {
   if (kind === 'part') return line.partsStatus === null ? null : <WordTag word={partsStatuses[line.partsStatus]} />;
-  return kind === 'labour' ? <small>{line.workers.join('、')}</small> : null;
+  return kind === 'labour' ? <small>{line.workers.join(m.work_orders_rows_separator())}</small> : null;
 }
 
 function codeOf({ kind, line }: Line): string {

@@ -40,7 +40,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
     void add(jobId, rows, reason).then((partId) => setAdded(partId === null ? null : { jobId, partId }));
   const paste = (jobId: string, text: string) => {
     const { rows, faults } = readPasted(text);
-    if (faults.length > 0) notify('refused', m.work_orders_paste_faults({ rows: faults.join('、') }));
+    if (faults.length > 0) notify('refused', m.work_orders_paste_faults({ rows: faults.join(m.work_orders_rows_separator()) }));
     else if (rows.some((row) => row.discountBasisPoints > 0)) setForm({ kind: 'paste', jobId, rows });
     else addOne(jobId, rows);
   };

@@ -195,7 +195,7 @@ function DiscountsPanel({ order }: { readonly order: Order }) {
                 {statusWords[request.status]()}
               </span>
               <small>
-                {request.requestedByName}：{request.reason}
+                {m.work_orders_said_by({ name: request.requestedByName, reason: request.reason })}
                 {request.decidedByName !== null && ` → ${request.decidedByName} ${request.note}`}
               </small>
               {action !== undefined && action.refused !== 'same-person' && (
