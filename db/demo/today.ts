@@ -3,6 +3,7 @@ import { dayOf, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel
 import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from './crew.ts';
+import { type Further, playFurther } from './further-work.ts';
 import type { Car, Store } from './store.ts';
 import { playVisit, type Stage } from './visit.ts';
 import { type Goods, type JobName, planner } from './work.ts';
@@ -17,6 +18,8 @@ interface TodaysCar {
   readonly isBooked?: true;
   /** A quiet store has only some of them. */
   readonly isQuiet?: true;
+  /** What comes on top, minutes ago. */
+  readonly further?: { readonly scene: Further; readonly before: number };
 }
 
 /** Minutes before now that the car came, and minutes after that by which it is promised. */
@@ -30,15 +33,29 @@ const todaysCars: readonly TodaysCar[] = [
   { until: 'rework', arrivedBefore: 175, promise: 160, job: 'brakes' },
   { until: 'finished', arrivedBefore: 150, promise: 180, job: 'maintenance', isQuiet: true },
   { until: 'paused', arrivedBefore: 110, promise: 150, job: 'diagnosis' },
-  { until: 'working', arrivedBefore: 90, promise: 80, job: 'brakes', isQuiet: true },
+  {
+    until: 'working',
+    arrivedBefore: 90,
+    promise: 80,
+    job: 'brakes',
+    isQuiet: true,
+    further: { scene: 'waits-for-owner', before: 12 },
+  },
   { until: 'working', arrivedBefore: 60, promise: 120, job: 'maintenance', isBooked: true },
-  { until: 'assigned', arrivedBefore: 50, promise: 150, job: 'maintenance', isQuiet: true },
+  {
+    until: 'assigned',
+    arrivedBefore: 50,
+    promise: 150,
+    job: 'maintenance',
+    isQuiet: true,
+    further: { scene: 'declined-safety', before: 10 },
+  },
   { until: 'issued', arrivedBefore: 40, promise: 180, job: 'battery' },
   { until: 'approved', arrivedBefore: 35, promise: 240, job: 'shocks', isQuiet: true },
   { until: 'approved', arrivedBefore: 25, promise: 150, job: 'maintenance' },
   { until: 'quoted', arrivedBefore: 18, promise: 120, job: 'brakes', isQuiet: true },
   { until: 'checked-in', arrivedBefore: 8, promise: 120, job: 'maintenance', isBooked: true },
-  { until: 'checked-in', arrivedBefore: 4, promise: 120, job: 'diagnosis' },
+  { until: 'checked-in', arrivedBefore: 4, promise: 120, job: 'diagnosis', further: { scene: 'two-payers', before: 1 } },
 ];
 export const carsToday = todaysCars.length;
 
@@ -84,13 +101,15 @@ async function bookArrival(crew: Crew, car: Car, arrivesAt: string): Promise<str
 
 export async function playToday(crew: Crew, cars: readonly Car[], day: { store: Store; goods: Goods; anchor: string }): Promise<void> {
   const plan = await planner(crew, day.goods, day.anchor);
-  for (const [at, { arrivedBefore, isBooked, isQuiet, ...scene }] of todaysCars.entries()) {
+  for (const [at, { arrivedBefore, isBooked, isQuiet, further, ...scene }] of todaysCars.entries()) {
     const car = cars[at];
     if (!car) throw new Error('more cars today than there are');
     if (!day.store.isBusy && !isQuiet) continue;
     const arrivedAt = plusMinutes(day.anchor, -arrivedBefore);
     const appointmentId = isBooked ? await bookArrival(crew, car, arrivedAt) : null;
-    await playVisit(crew, plan(car, { ...scene, arrivedAt, appointmentId }));
+    const visit = await playVisit(crew, plan(car, { ...scene, arrivedAt, appointmentId }));
+    const { goods, anchor } = day;
+    if (further) await playFurther(crew, further.scene, { visit, goods, now: plusMinutes(anchor, -further.before) });
   }
 }
 

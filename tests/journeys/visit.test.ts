@@ -213,20 +213,24 @@ describe('one visit', () => {
     const second = adviser.getByRole('region', { name: '诉求 2' });
     await second.getByRole('button', { name: '添加维修项目' }).press('Enter');
     await choose(second.getByLabel('输入编号或名称查找工时项目'), '更换前制动片', 'WX101');
-    await choose(second.getByLabel('更换前制动片 的优惠'), '减 10%');
     await choose(second.getByLabel('输入编号或名称查找配件'), '前制动片', '58101');
     await second.getByRole('button', { name: '保存项目' }).press('Enter');
     await second.getByRole('heading', { name: '更换前制动片' }).waitFor();
-    // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 10 % = ¥162. Parts: 268 + 45 + 460.
+    await second.getByRole('button', { name: '更换前制动片 的优惠' }).press('Enter');
+    const discount = second.getByRole('region', { name: '更换前制动片 的优惠' });
+    await discount.getByLabel('优惠').fill('5');
+    await discount.getByLabel('原因').fill('老客户');
+    await discount.getByRole('button', { name: '给予优惠' }).press('Enter');
+    // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 5 % = ¥171. Parts: 268 + 45 + 460.
     const totals = adviser.getByRole('region', { name: '合计' });
-    await expectWords(totals, '¥237.00');
+    await expectWords(totals, '¥246.00');
     await expectWords(totals, '¥773.00');
-    await expectWords(totals, '¥1,010.00');
+    await expectWords(totals, '¥1,019.00');
     await totals.getByRole('button', { name: '报价给客户' }).press('Enter');
     await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
     await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');
     const approval = adviser.getByRole('region', { name: '客户确认并授权施工' });
-    await expectWords(approval, '¥1,010.00');
+    await expectWords(approval, '¥1,019.00');
     expect(await approval.getByLabel('签名人').inputValue()).toBe(car.user);
     await approval.getByRole('button', { name: '确认授权' }).click();
     await expectWords(approval, '请客户签名', true);
@@ -349,18 +353,18 @@ describe('one visit', () => {
     const release = ready.getByRole('button', { name: '交车放行' });
     expect(await release.getAttribute('aria-disabled')).toBe('true');
     await release.focus();
-    await expectWords(adviser, '还有 ¥1,010.00 未收，不能交车');
+    await expectWords(adviser, '还有 ¥1,019.00 未收，不能交车');
 
     const cashier = await person('cashier');
     await cashier.getByRole('link', { name: new RegExp(`收款：${car.plate}`) }).press('Enter');
     const amount = cashier.getByLabel('本次收款金额');
     await amount.fill('2000');
     await cashier.getByRole('button', { name: '微信收款 ¥2,000.00' }).click();
-    await expectWords(cashier, '收款金额超过未收金额 ¥1,010.00');
+    await expectWords(cashier, '收款金额超过未收金额 ¥1,019.00');
     await amount.fill('400');
     await cashier.getByRole('button', { name: '微信收款 ¥400.00' }).press('Enter');
     await expectWords(cashier, '部分收款');
-    await cashier.getByRole('button', { name: '现金收款 ¥610.00' }).press('Enter');
+    await cashier.getByRole('button', { name: '现金收款 ¥619.00' }).press('Enter');
     await expectWords(cashier, '已收清');
     const paper = cashier.getByRole('link', { name: '打印结算清单（PDF）' });
     expect(await pagesOf(cashier, (await paper.getAttribute('href')) ?? '')).toBe(1);

@@ -173,7 +173,7 @@ export const orderEdits = {
     summary: 'Take an agreed job off while nothing of it is issued or clocked; its parts, bay and people are free again',
     ...ofJob,
     body: shape({ version: Version, reason: Text(200) }),
-    refusals: ['wrong-state', 'quote-open', 'job-unknown', 'work-begun'],
+    refusals: ['wrong-state', 'quote-open', 'job-unknown', 'work-begun', 'parts-issued'],
   }),
   colleagues: endpoint({
     method: 'GET',

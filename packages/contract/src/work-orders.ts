@@ -242,7 +242,7 @@ export const workOrders = {
     ...byId,
     body: shape({ version: Version, reason: Text(200) }),
     reply: WorkOrderView,
-    refusals: ['wrong-state', 'work-begun'],
+    refusals: ['wrong-state', 'work-begun', 'parts-issued'],
   }),
   deferredOfCar: endpoint({
     method: 'GET',

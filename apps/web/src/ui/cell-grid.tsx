@@ -1,7 +1,7 @@
 // A grid written like a spreadsheet: arrows and Tab move, typing or Enter writes, Enter and Tab keep what was written,
 // Esc takes it back, Delete takes a row out, Ctrl+Z undoes, several lines are pasted at once. Only rows on screen exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useIsPhone } from './use-is-phone.ts';
 import './cell-grid.css';
 
@@ -55,8 +55,13 @@ const steps: Readonly<Record<string, Place>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
+interface Sheet {
+  readonly rows: readonly GridRow[];
+  readonly columns: number;
+}
+
 /** The next cell that can be written, in reading order; null past the ends. */
-function nextWritable(rows: readonly GridRow[], from: Place, step: 1 | -1, columns: number): Place | null {
+function nextWritable({ rows, columns }: Sheet, from: Place, step: 1 | -1): Place | null {
   for (let at = from.row * columns + from.column + step; at >= 0 && at < rows.length * columns; at += step) {
     const place = { row: Math.floor(at / columns), column: at % columns };
     if (rows[place.row]?.cells[place.column]?.write !== undefined) return place;
@@ -105,86 +110,151 @@ function Field({ cell, first, onEnd }: { readonly cell: GridCell; readonly first
   );
 }
 
-export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
-  const isPhone = useIsPhone();
-  const scroller = useRef<HTMLDivElement>(null);
+interface Walk {
+  readonly active: Place;
+  readonly writing: { readonly first: string | null } | null;
+  readonly setActive: (place: Place) => void;
+  readonly write: (first: string | null) => void;
+  readonly press: (event: KeyboardEvent) => void;
+  /** How the writing of a cell ended. */
+  readonly ended: (move: string) => void;
+}
+
+interface Walked extends Sheet {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly show: (row: number) => void;
+  readonly onUndo: (() => void) | undefined;
+}
+
+/** Where the focus is, what is being written, and what each key does. */
+function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [writing, setWriting] = useState<{ readonly first: string | null } | null>(null);
+  const [writing, setWriting] = useState<Walk['writing']>(null);
   const wantsFocus = useRef(false);
-  const shown = columns.map((column, at) => ({ ...column, at })).filter((column) => !isPhone || column.isWide !== true);
-  const tracks = { gridTemplateColumns: shown.map((column) => column.width).join(' ') };
-  const virtual = useVirtualizer({
+  const sheet = { rows, columns };
+  const go = (to: Place) => {
+    const row = Math.max(0, Math.min(rows.length - 1, to.row));
+    wantsFocus.current = true;
+    setWriting(null);
+    setActive({ row, column: Math.max(0, Math.min(columns - 1, to.column)) });
+    show(row);
+  };
+  // After the row is there: one that was off screen is drawn first.
+  useEffect(() => {
+    if (!wantsFocus.current || writing !== null) return;
+    const place = `[data-place="${active.row}.${active.column}"], [data-heading="${active.row}"]`;
+    const cell = scroller.current?.querySelector<HTMLElement>(place);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus();
+  });
+  const ended = (move: string) => {
+    if (move === 'Blur') return setWriting(null);
+    if (move === 'Escape') return go(active);
+    if (move === 'Enter') return go({ ...active, row: active.row + 1 });
+    go(nextWritable(sheet, active, move === 'Tab' ? 1 : -1) ?? active);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const row = rows[active.row];
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const step = isPlain ? steps[event.key] : undefined;
+    // Past the last cell Tab leaves the grid.
+    const to = step
+      ? { row: active.row + step.row, column: active.column + step.column }
+      : event.key === 'Tab'
+        ? nextWritable(sheet, active, event.shiftKey ? -1 : 1)
+        : null;
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key === 'z';
+    const isWriting = row?.cells[active.column]?.write !== undefined && isPlain;
+    const opens = event.key === 'Enter' || event.key === 'F2';
+    if (to !== null) go(to);
+    else if (isUndo && onUndo) onUndo();
+    else if (event.key === 'Delete' && row?.onDelete) row.onDelete();
+    else if (isWriting && opens) setWriting({ first: null });
+    else if (isWriting && event.key.length === 1) setWriting({ first: event.key });
+    else return;
+    event.preventDefault();
+  };
+  return { active, writing, setActive, write: (first) => setWriting({ first }), press, ended };
+}
+
+interface RowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly columns: readonly (GridColumn & { readonly at: number })[];
+  readonly walk: Walk;
+}
+
+function Heading({ row, index, columns, walk }: RowProps) {
+  const { active, setActive, press } = walk;
+  return (
+    <div
+      role="gridcell"
+      aria-colspan={columns.length}
+      data-heading={index}
+      tabIndex={active.row === index ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && setActive({ row: index, column: active.column })}
+      onKeyDown={press}
+    >
+      {row.heading}
+    </div>
+  );
+}
+
+function Cells({ row, index, columns, walk }: RowProps) {
+  const isPhone = useIsPhone();
+  const { active, writing, setActive, write, press, ended } = walk;
+  return columns.map(({ id, align, at }) => {
+    const cell = row.cells[at];
+    const isWritable = cell?.write !== undefined;
+    const isActive = active.row === index && active.column === at;
+    return (
+      <div
+        key={id}
+        role="gridcell"
+        data-place={`${index}.${at}`}
+        data-align={align}
+        data-writable={isWritable}
+        aria-readonly={!isWritable}
+        {...(cell?.label === undefined ? {} : { 'aria-label': `${cell.label} ${cell.written ?? ''}` })}
+        tabIndex={isActive ? 0 : -1}
+        onFocus={(event) => event.target === event.currentTarget && setActive({ row: index, column: at })}
+        onKeyDown={press}
+        onDoubleClick={() => isWritable && write(null)}
+        onClick={() => isPhone && isWritable && write(null)}
+      >
+        {isActive && writing !== null && cell !== undefined ? <Field cell={cell} first={writing.first} onEnd={ended} /> : cell?.content}
+      </div>
+    );
+  });
+}
+
+function useRows(scroller: RefObject<HTMLDivElement | null>, rows: readonly GridRow[]) {
+  const isPhone = useIsPhone();
+  return useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.heading === undefined ? (isPhone ? heights.phone : heights.line) : heights.heading),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
   });
+}
 
-  const go = (to: Place) => {
-    const row = Math.max(0, Math.min(rows.length - 1, to.row));
-    const column = Math.max(0, Math.min(columns.length - 1, to.column));
-    wantsFocus.current = true;
-    setWriting(null);
-    setActive({ row, column });
-    virtual.scrollToIndex(row, { align: 'auto' });
-  };
-  // After the row is there: one that was off screen is drawn first.
-  useEffect(() => {
-    if (!wantsFocus.current || writing !== null) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(
-      `[data-place="${active.row}.${active.column}"], [data-heading="${active.row}"]`,
-    );
-    if (!cell) return;
-    wantsFocus.current = false;
-    cell.focus();
-  });
-
-  const moved = (move: string) => {
-    const { row, column } = active;
-    if (move === 'Blur') return setWriting(null);
-    if (move === 'Escape') return go(active);
-    if (move === 'Enter') return go({ row: row + 1, column });
-    go(nextWritable(rows, active, move === 'Tab' ? 1 : -1, columns.length) ?? active);
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    const row = rows[active.row];
-    const cell = row?.cells[active.column];
-    const step = steps[event.key];
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (step !== undefined && isPlain) {
-      event.preventDefault();
-      return go({ row: active.row + step.row, column: active.column + step.column });
-    }
-    if (event.key === 'Tab') {
-      const to = nextWritable(rows, active, event.shiftKey ? -1 : 1, columns.length);
-      // Past the last cell Tab leaves the grid.
-      if (to === null) return;
-      event.preventDefault();
-      return go(to);
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key === 'z' && onUndo) {
-      event.preventDefault();
-      return onUndo();
-    }
-    if (event.key === 'Delete' && row?.onDelete) return row.onDelete();
-    if (cell?.write === undefined) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      setWriting({ first: null });
-    } else if (isPlain && event.key.length === 1) {
-      event.preventDefault();
-      setWriting({ first: event.key });
-    }
-  };
+export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
+  const isPhone = useIsPhone();
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = columns.map((column, at) => ({ ...column, at })).filter((column) => !isPhone || column.isWide !== true);
+  const tracks = { gridTemplateColumns: shown.map((column) => column.width).join(' ') };
+  const virtual = useRows(scroller, rows);
+  const show = (row: number) => virtual.scrollToIndex(row, { align: 'auto' });
+  const walk = useWalk({ rows, columns: columns.length, scroller, show, onUndo });
   const paste = (event: ClipboardEvent, row: GridRow) => {
     const text = event.clipboardData.getData('text/plain');
     if (row.onPaste === undefined || text.trim() === '') return;
     event.preventDefault();
     row.onPaste(text);
   };
-
   return (
     <div
       ref={scroller}
@@ -193,11 +263,9 @@ export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={shown.length}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard, too.
-      tabIndex={rows.length === 0 ? 0 : -1}
+      tabIndex={-1}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the head is read, the cells below are walked. */}
-      <div role="row" aria-rowindex={1} className="bl-cell-head" style={tracks}>
+      <div role="row" tabIndex={-1} aria-rowindex={1} className="bl-cell-head" style={tracks}>
         {shown.map((column) => (
           <span key={column.id} role="columnheader" data-align={column.align} tabIndex={-1}>
             {column.header}
@@ -205,60 +273,24 @@ export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
         ))}
       </div>
       <div role="rowgroup" className="bl-cell-body" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
           if (row === undefined) return null;
-          const style = { ...(row.heading === undefined ? tracks : {}), transform: `translateY(${item.start}px)` };
+          const isHeading = row.heading !== undefined;
+          const part = { row, index, columns: shown, walk };
           return (
             <div
               key={row.id}
               ref={virtual.measureElement}
-              data-index={item.index}
+              data-index={index}
               role="row"
               tabIndex={-1}
-              aria-rowindex={item.index + 2}
-              className={row.heading === undefined ? 'bl-cell-row' : 'bl-cell-heading'}
-              style={style}
+              aria-rowindex={index + 2}
+              className={isHeading ? 'bl-cell-heading' : 'bl-cell-row'}
+              style={{ ...(isHeading ? {} : tracks), transform: `translateY(${start}px)` }}
               onPaste={(event) => paste(event, row)}
             >
-              {row.heading !== undefined && (
-                <div
-                  role="gridcell"
-                  aria-colspan={shown.length}
-                  data-heading={item.index}
-                  tabIndex={active.row === item.index ? 0 : -1}
-                  onFocus={(event) => event.target === event.currentTarget && setActive({ row: item.index, column: active.column })}
-                  onKeyDown={press}
-                >
-                  {row.heading}
-                </div>
-              )}
-              {row.heading === undefined &&
-                shown.map(({ id, align, at }) => {
-                  const cell = row.cells[at];
-                  const isActive = active.row === item.index && active.column === at;
-                  return (
-                    <div
-                      key={id}
-                      role="gridcell"
-                      data-place={`${item.index}.${at}`}
-                      data-align={align}
-                      data-writable={cell?.write !== undefined}
-                      aria-readonly={cell?.write === undefined}
-                      tabIndex={isActive ? 0 : -1}
-                      onFocus={(event) => event.target === event.currentTarget && setActive({ row: item.index, column: at })}
-                      onKeyDown={press}
-                      onDoubleClick={() => cell?.write !== undefined && setWriting({ first: null })}
-                      onClick={() => isPhone && cell?.write !== undefined && setWriting({ first: null })}
-                    >
-                      {isActive && writing !== null && cell !== undefined ? (
-                        <Field cell={cell} first={writing.first} onEnd={moved} />
-                      ) : (
-                        cell?.content
-                      )}
-                    </div>
-                  );
-                })}
+              {isHeading ? <Heading {...part} /> : <Cells {...part} />}
             </div>
           );
         })}

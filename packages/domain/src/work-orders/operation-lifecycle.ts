@@ -83,13 +83,6 @@ export const operationLifecycle: Lifecycle<OperationStatus, OperationAction, Ope
   ],
 };
 
-/** Parts requests in these states are still to be handed out. */
-const openParts: readonly string[] = ['short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged'];
-
-export function isPartOpen(status: string | null): boolean {
-  return status !== null && openParts.includes(status);
-}
-
 /** What the person's start, pause or finish means for an operation that others share. */
 export function sharedAction(
   action: OperationAction,

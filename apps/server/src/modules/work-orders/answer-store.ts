@@ -41,10 +41,10 @@ export interface ProposedJob {
   readonly amountFen: number;
 }
 const amountIn = (lines: string) =>
-  `(select coalesce(sum(l.amount_fen), 0) from ${lines} l where l.dealership_id = j.dealership_id and l.work_order_id = j.work_order_id and l.job_id = j.id)`;
+  `(select coalesce(sum(l.amount_fen), 0) ${lines} where l.dealership_id = j.dealership_id and l.work_order_id = j.work_order_id and l.job_id = j.id)`;
 export const proposedJobs = statement<ProposedJob>(
   'work-orders.proposed-jobs',
-  `select j.id, j.name, f.severity, (${amountIn('labour_lines')} + ${amountIn('part_lines')} + ${amountIn('fee_lines')})::bigint as "amountFen"
+  `select j.id, j.name, f.severity, (${amountIn('from labour_lines l')} + ${amountIn('from part_lines l')} + ${amountIn('from fee_lines l')})::bigint as "amountFen"
      from jobs j left join findings f on f.dealership_id = j.dealership_id and f.id = j.finding_id
     where j.dealership_id = $1 and j.work_order_id = $2 and j.approval = 'proposed' order by j.sequence, j.id limit 100`,
 );

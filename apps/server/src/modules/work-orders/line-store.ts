@@ -34,20 +34,20 @@ const sharesOf = (
             from line_shares s where s.dealership_id = ${line}.dealership_id and s.line_id = ${line}.id), '[]') as shares`;
 const ofJob = `j.id as "jobId", j.name as "jobName", j.payer_id as "jobPayerId", j.approval, j.sequence as "jobSequence"`;
 const joined = (line: string) =>
-  `from ${line} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id where l.dealership_id = $1 and l.work_order_id = $2`;
+  `${line} join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id where l.dealership_id = $1 and l.work_order_id = $2`;
 
 export const linesOfOrder = statement<StoredLine>(
   'work-orders.lines-of-order',
   `select * from (
      select l.id, ${ofJob}, 'labour' as kind, l.labour_operation_id as "catalogueId", l.code, l.name, '' as unit, l.billed_hours as quantity, l.rate_fen as "priceFen",
             l.package_fen as "packageFen", l.class_basis_points as "classBasisPoints", l.discount_basis_points as "discountBasisPoints", l.discount_reason as "discountReason",
-            l.amount_fen as "amountFen", l.tax_rate_basis_points as "taxRateBasisPoints", ${sharesOf('l')}, 1 as kind_order, l.sequence ${joined('labour_lines')}
+            l.amount_fen as "amountFen", l.tax_rate_basis_points as "taxRateBasisPoints", ${sharesOf('l')}, 1 as kind_order, l.sequence ${joined('from labour_lines l')}
      union all
      select l.id, ${ofJob}, 'part', l.part_id, l.number, l.name, l.unit, l.quantity, l.price_fen,
-            l.package_fen, l.class_basis_points, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 2, l.sequence ${joined('part_lines')}
+            l.package_fen, l.class_basis_points, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 2, l.sequence ${joined('from part_lines l')}
      union all
      select l.id, ${ofJob}, 'fee', null, l.kind, l.name, '', 1000, l.price_fen,
-            null, 0, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 3, l.sequence ${joined('fee_lines')}
+            null, 0, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 3, l.sequence ${joined('from fee_lines l')}
    ) l order by "jobSequence", kind_order, sequence, id limit 600`,
 );
 

@@ -32,20 +32,20 @@ export interface LockedOrder extends WorkOrderSituation {
   readonly estimateValidDays: number;
 }
 
-/** Rows of table `lines` on order `o` whose job counts. */
+/** Of order `o`: the sum of its lines `l`, told as 'from labour_lines l', whose job counts. */
 export const sumOf = (lines: string) =>
-  `(select coalesce(sum(l.amount_fen), 0)::bigint from ${lines} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+  `(select coalesce(sum(l.amount_fen), 0)::bigint ${lines} join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
              where l.dealership_id = o.dealership_id and l.work_order_id = o.id and j.approval in ('proposed', 'approved'))`;
-const countOf = (rows: string) => `(select count(*)::int from ${rows} r where r.dealership_id = o.dealership_id and r.work_order_id = o.id`;
+const countOf = (rows: string) => `(select count(*)::int ${rows} where r.dealership_id = o.dealership_id and r.work_order_id = o.id`;
 
 /** What the lifecycle of order `o` must know, as SQL. */
-export const situationSql = `${countOf('jobs')} and r.approval in ('proposed', 'approved')) as jobs,
-          ${countOf('jobs')} and r.approval = 'proposed') as "proposedJobs",
+export const situationSql = `${countOf('from jobs r')} and r.approval in ('proposed', 'approved')) as jobs,
+          ${countOf('from jobs r')} and r.approval = 'proposed') as "proposedJobs",
           o.status in ('quoted', 'authorised') and exists (select 1 from estimates e where e.dealership_id = o.dealership_id and e.work_order_id = o.id and e.version = o.estimate_version
              and e.approved_at is null and e.withdrawn_at is null) as "isQuoteOpen",
-          ${countOf('discount_requests')} and r.status = 'pending') as "pendingDiscounts",
-          ${countOf('operations')} and r.status not in ('passed', 'cancelled')) as "openOperations",
-          ${countOf('operations')} and r.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "begunOperations",
+          ${countOf('from discount_requests r')} and r.status = 'pending') as "pendingDiscounts",
+          ${countOf('from operations r')} and r.status not in ('passed', 'cancelled')) as "openOperations",
+          ${countOf('from operations r')} and r.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "begunOperations",
           (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
           (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('issued', 'billed')) as "issuedParts"`;
 
@@ -69,13 +69,13 @@ export const lockOrder = statement<LockedOrder>(
           coalesce((select m.vehicle_class from vehicles c join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
                      where c.dealership_id = v.dealership_id and c.id = v.vehicle_id), 'other') as "vehicleClass",
           ${situationSql},
-          ${countOf('labour_lines')}) + ${countOf('part_lines')}) + ${countOf('fee_lines')}) as lines,
-          ${countOf('concerns')}) as concerns,
+          ${countOf('from labour_lines r')}) + ${countOf('from part_lines r')}) + ${countOf('from fee_lines r')}) as lines,
+          ${countOf('from concerns r')}) as concerns,
           greatest(
             (select max(r.sequence) from concerns r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
             (select max(r.sequence) from jobs r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
             (select max(r.sequence) from operations r where r.dealership_id = o.dealership_id and r.work_order_id = o.id), 0) as "lastSequence",
-          ${sumOf('labour_lines')} as "labourFen", ${sumOf('part_lines')} as "partsFen", ${sumOf('fee_lines')} as "feesFen"
+          ${sumOf('from labour_lines l')} as "labourFen", ${sumOf('from part_lines l')} as "partsFen", ${sumOf('from fee_lines l')} as "feesFen"
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
      join dealerships d on d.id = v.dealership_id
      ${ownerClassSql('o', 'k')}

@@ -173,7 +173,7 @@ describe('the agreement', () => {
     ]);
     const signed = await approve(again.version);
     expect(signed.estimates[0]).toMatchObject({ version: 2, approvedAt: shop.store.clock.now, approvedByName: '王芳' });
-    expect(await codeOf(routes.revise(adviser(), by({ version: signed.version })))).toBe('wrong-state');
+    expect(await codeOf(routes.revise(adviser(), by({ version: signed.version })))).toBe('no-open-quote');
   });
   it('reserves the parts when it is signed; what is not on the shelf is short', async () => {
     const order = await approved();

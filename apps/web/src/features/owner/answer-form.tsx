@@ -5,7 +5,7 @@ import { call } from '../../app/call.ts';
 import { newIdempotencyKey } from '../../app/ids.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
-import { JobCard, type OwnerView } from './owner-page.tsx';
+import { JobCard, type OwnerView } from './job-card.tsx';
 import { ownerSentence } from './refusals.ts';
 import { SignHere } from './sign-here.tsx';
 
@@ -17,6 +17,26 @@ export interface AnswerFormProps {
   readonly onAnswered: (view: OwnerView) => void;
   /** The estimate is not what was seen: it is shown as it now is. */
   readonly onStale: () => Promise<void>;
+}
+
+interface YesOrNoProps {
+  readonly job: OwnerView['jobs'][number];
+  readonly answer: 'yes' | 'no' | undefined;
+  readonly onAnswer: (answer: 'yes' | 'no') => void;
+}
+
+function YesOrNo({ job, answer: given, onAnswer }: YesOrNoProps) {
+  return (
+    <fieldset className="bl-owner-choice">
+      <legend className="bl-unseen">{m.work_orders_owner_answer_for({ name: job.name })}</legend>
+      {(['yes', 'no'] as const).map((answer) => (
+        <label key={answer} data-chosen={given === answer}>
+          <input type="radio" name={job.id} checked={given === answer} onChange={() => onAnswer(answer)} />
+          {answer === 'yes' ? m.work_orders_owner_yes() : m.work_orders_owner_no()}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: AnswerFormProps) {
@@ -62,20 +82,7 @@ export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: 
       {jobs.map((job) => (
         <div key={job.id}>
           <JobCard view={view} token={token} job={job} />
-          <fieldset className="bl-owner-choice">
-            <legend className="bl-unseen">{m.work_orders_owner_answer_for({ name: job.name })}</legend>
-            {(['yes', 'no'] as const).map((answer) => (
-              <label key={answer} data-chosen={answers[job.id] === answer}>
-                <input
-                  type="radio"
-                  name={job.id}
-                  checked={answers[job.id] === answer}
-                  onChange={() => setAnswers({ ...answers, [job.id]: answer })}
-                />
-                {answer === 'yes' ? m.work_orders_owner_yes() : m.work_orders_owner_no()}
-              </label>
-            ))}
-          </fieldset>
+          <YesOrNo job={job} answer={answers[job.id]} onAnswer={(answer) => setAnswers({ ...answers, [job.id]: answer })} />
         </div>
       ))}
       <label className="bl-owner-name">

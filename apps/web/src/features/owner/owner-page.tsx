@@ -1,38 +1,44 @@
 // What the owner opens by link, on a phone, without a log-in: the car, what was found, what it costs, yes or no, and how
 // far the work is. It loads nothing of the shell.
-import type { ReplyOf } from '@bayline/contract/endpoint';
 import { visitLinks } from '@bayline/contract/visit-links';
-import { formatHours, formatQuantity, formatYuan } from '@bayline/domain/kernel';
+import { formatYuan } from '@bayline/domain/kernel';
 import { useCallback, useEffect, useState } from 'react';
-import { addressOf, call } from '../../app/call.ts';
+import { call } from '../../app/call.ts';
 import { applyLanguage, useLanguage } from '../../app/language.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import { AnswerForm } from './answer-form.tsx';
+import { JobCard, type OwnerView, Photos } from './job-card.tsx';
 import { ownerSentence } from './refusals.ts';
 import './owner.css';
-
-export type OwnerView = ReplyOf<typeof visitLinks.ownerPage>;
-type Job = OwnerView['jobs'][number];
 
 const refreshMilliseconds = 60_000;
 
 function useOwnerView(token: string) {
   const [view, setView] = useState<OwnerView | null>(null);
   const [fault, setFault] = useState<ApiProblem | null>(null);
-  const load = useCallback(async () => {
-    try {
-      setView(await call(visitLinks.ownerPage, { params: { token } }));
-      setFault(null);
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem;
-      setFault(problem);
-    }
-  }, [token]);
+  const load = useCallback(
+    () =>
+      call(visitLinks.ownerPage, { params: { token } }).then(
+        (answer) => {
+          setView(answer);
+          setFault(null);
+        },
+        (problem: unknown) => {
+          if (!(problem instanceof ApiProblem)) throw problem;
+          setFault(problem);
+        },
+      ),
+    [token],
+  );
   useEffect(() => {
-    void load();
-    const timer = setInterval(() => document.visibilityState === 'visible' && void load(), refreshMilliseconds);
-    return () => clearInterval(timer);
+    const ask = () => void load();
+    const first = setTimeout(ask);
+    const timer = setInterval(() => document.visibilityState === 'visible' && ask(), refreshMilliseconds);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
   }, [load]);
   return { view, setView, fault, load };
 }
@@ -82,107 +88,46 @@ function Progress({ view }: { readonly view: OwnerView }) {
   );
 }
 
-function Photos({ token, finding }: { readonly token: string; readonly finding: OwnerView['findings'][number] }) {
+function NotShown({ fault, onRetry }: { readonly fault: ApiProblem | null; readonly onRetry: () => Promise<void> }) {
   return (
-    <p className="bl-owner-photos">
-      {Array.from({ length: finding.photos }, (_, at) => at + 1).map((sequence) => (
-        <img
-          key={sequence}
-          loading="lazy"
-          alt={m.work_orders_finding_photo({ number: sequence })}
-          src={addressOf(visitLinks.ownerPhoto, { params: { token, findingId: finding.id, sequence } })}
-        />
-      ))}
-    </p>
+    <main className="bl-owner">
+      <Languages />
+      {fault === null ? <p>{m.work_orders_owner_loading()}</p> : <h1>{ownerSentence(fault)}</h1>}
+      {fault !== null && fault.code !== 'not-found' && (
+        <button type="button" className="bl-owner-button" onClick={() => void onRetry()}>
+          {m.ui_retry()}
+        </button>
+      )}
+    </main>
   );
 }
 
-function quantityOf(line: Job['lines'][number]): string {
-  if (line.kind === 'fee') return '';
-  return line.kind === 'labour' ? m.work_orders_hours({ hours: formatHours(line.quantity) }) : formatQuantity(line.quantity, line.unit);
-}
-
-const feeNames: Readonly<Record<string, () => string>> = {
-  diagnosis: () => m.work_orders_fee_diagnosis(),
-  testing: () => m.work_orders_fee_testing(),
-  management: () => m.work_orders_fee_management(),
-  consumables: () => m.work_orders_fee_consumables(),
-  sublet: () => m.work_orders_fee_sublet(),
-  rescue: () => m.work_orders_fee_rescue(),
-  other: () => m.work_orders_fee_other(),
-};
-
-const approvalWords: Readonly<Record<Job['approval'], () => string>> = {
-  proposed: () => m.work_orders_job_proposed(),
-  approved: () => m.work_orders_job_approved(),
-  declined: () => m.work_orders_job_declined(),
-  voided: () => m.work_orders_job_voided(),
-};
-
-export function JobCard({ view, token, job }: { readonly view: OwnerView; readonly token: string; readonly job: Job }) {
-  const finding = view.findings.find((each) => each.jobId === job.id);
+function Head({ view }: { readonly view: OwnerView }) {
+  const language = useLanguage();
   return (
-    <article className="bl-owner-job">
-      <h3>
-        {job.name} <small>{approvalWords[job.approval]()}</small>
-      </h3>
-      {finding !== undefined && (
-        <p className="bl-owner-finding" data-severity={finding.severity}>
-          <strong>{finding.severity === 'red' ? m.work_orders_severity_red() : m.work_orders_severity_yellow()}</strong> {finding.words}
-        </p>
-      )}
-      {finding !== undefined && finding.photos > 0 && <Photos token={token} finding={finding} />}
-      <ul>
-        {job.lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id here and never change places.
-          <li key={at}>
-            <span>
-              {line.kind === 'fee' ? (feeNames[line.name]?.() ?? line.name) : line.name} <small>{quantityOf(line)}</small>
-            </span>
-            <span className="bl-owner-money">
-              {line.fullFen !== line.amountFen && <del>{formatYuan(line.fullFen)}</del>} {formatYuan(line.amountFen)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="bl-owner-sum">
-        {m.work_orders_line_amount()} <strong>{formatYuan(job.amountFen)}</strong>
+    <header>
+      <p>{language === 'en' ? view.storeNameEn : view.storeNameZh}</p>
+      <h1>
+        {view.plate} {view.modelName}
+      </h1>
+      <p>
+        {view.number} {view.storePhone !== '' && <a href={`tel:${view.storePhone}`}>{view.storePhone}</a>}
       </p>
-    </article>
+    </header>
   );
 }
 
 export function OwnerPage({ token }: { readonly token: string }) {
-  const language = useLanguage();
+  useLanguage();
   const { view, setView, fault, load } = useOwnerView(token);
-  if (view === null) {
-    return (
-      <main className="bl-owner">
-        <Languages />
-        {fault === null ? <p>{m.work_orders_owner_loading()}</p> : <h1>{ownerSentence(fault)}</h1>}
-        {fault !== null && fault.code !== 'not-found' && (
-          <button type="button" className="bl-owner-button" onClick={() => void load()}>
-            {m.ui_retry()}
-          </button>
-        )}
-      </main>
-    );
-  }
+  if (view === null) return <NotShown fault={fault} onRetry={load} />;
   const open = view.openEstimate;
   const asked = view.jobs.filter((job) => job.approval === 'proposed');
   const others = view.jobs.filter((job) => job.approval !== 'proposed');
   return (
     <main className="bl-owner">
       <Languages />
-      <header>
-        <p>{language === 'en' ? view.storeNameEn : view.storeNameZh}</p>
-        <h1>
-          {view.plate} {view.modelName}
-        </h1>
-        <p>
-          {view.number} {view.storePhone !== '' && <a href={`tel:${view.storePhone}`}>{view.storePhone}</a>}
-        </p>
-      </header>
+      <Head view={view} />
       <Progress view={view} />
       {open !== null && asked.length > 0 && (
         <section aria-label={m.work_orders_owner_asked()}>

@@ -18,7 +18,7 @@ import { instantOf, laterBy, wallClock } from './local-time.ts';
 import { linesOfJob, type Order, severities } from './order.ts';
 import { answerChannels, toldByWords } from './order-history.tsx';
 
-export interface PanelProps {
+interface PanelProps {
   readonly order: Order;
   readonly onClose: () => void;
 }
@@ -102,7 +102,7 @@ function usePromisedAt(order: Order) {
   return { text, setText, instant: instantOf(text, timeZone) };
 }
 
-export function QuotePanel({ order, onClose }: PanelProps) {
+function QuotePanel({ order, onClose }: PanelProps) {
   const time = usePromisedAt(order);
   const quote = useCommand(workOrders.quote, {
     refusal: 'inline',
@@ -130,7 +130,7 @@ export function QuotePanel({ order, onClose }: PanelProps) {
 
 type ToldBy = NonNullable<Order['promises'][number]['toldBy']>;
 
-export function PromisePanel({ order, onClose }: PanelProps) {
+function PromisePanel({ order, onClose }: PanelProps) {
   const time = usePromisedAt(order);
   const [reason, setReason] = useState('');
   const [toldBy, setToldBy] = useState<ToldBy | 'not'>('not');
@@ -169,7 +169,7 @@ export function PromisePanel({ order, onClose }: PanelProps) {
   );
 }
 
-export function CancelPanel({ order, onClose }: PanelProps) {
+function CancelPanel({ order, onClose }: PanelProps) {
   const held = order.jobs
     .flatMap((job) => job.partLines)
     .filter((line) => line.partsStatus === 'reserved' || line.partsStatus === 'picked').length;
@@ -229,7 +229,7 @@ function JobAnswers({
   );
 }
 
-export function ApprovePanel({ order, onClose }: PanelProps) {
+function ApprovePanel({ order, onClose }: PanelProps) {
   const format = useFormat();
   const [name, setName] = useState(order.visit.senderName);
   const [channel, setChannel] = useState<'screen' | 'paper' | 'phone'>('screen');
@@ -288,4 +288,12 @@ export function ApprovePanel({ order, onClose }: PanelProps) {
       )}
     </PanelFrame>
   );
+}
+
+export type Panel = 'quote' | 'approve' | 'promise' | 'cancel';
+const panels = { quote: QuotePanel, approve: ApprovePanel, promise: PromisePanel, cancel: CancelPanel } as const;
+
+export function ActionPanel({ panel, ...props }: PanelProps & { readonly panel: Panel }) {
+  const Open = panels[panel];
+  return <Open {...props} />;
 }

@@ -123,6 +123,29 @@ function bodyOf(job: JobDraft, { version, concernId }: { version: number; concer
   };
 }
 
+function waitingFindings(order: Order) {
+  return order.findings.filter((finding) => finding.jobId === null && finding.droppedReason === null);
+}
+
+interface FindingChoiceProps {
+  readonly order: Order;
+  readonly value: string | undefined;
+  readonly onChange: (findingId: string | undefined) => void;
+}
+
+/** Which finding the job answers; the first that waits is meant until somebody says otherwise. */
+function FindingChoice({ order, value, onChange }: FindingChoiceProps) {
+  const options = waitingFindings(order).map((finding) => ({ value: finding.id, label: finding.words }));
+  if (options.length === 0) return null;
+  return (
+    <FormField label={m.work_orders_answers_finding()}>
+      {(field) => (
+        <Select {...field} allowClear value={value} options={options} onChange={(chosen: string | undefined) => onChange(chosen)} />
+      )}
+    </FormField>
+  );
+}
+
 export function AddJobForm({
   order,
   concernId,
@@ -135,8 +158,7 @@ export function AddJobForm({
   const [initial] = useState<JobDraft>(() => ({ jobId: newId(), name: '', labour: [], parts: [] }));
   const [job, setJob, draft] = useDraft(`work-orders.job.${concernId}`, initial);
   const [isAsked, setAsked] = useState(false);
-  const waiting = order.findings.filter((finding) => finding.jobId === null && finding.droppedReason === null);
-  const [findingId, setFindingId] = useState<string | undefined>(waiting[0]?.id);
+  const [findingId, setFindingId] = useState<string | undefined>(() => waitingFindings(order)[0]?.id);
   const answers = findingId === undefined ? {} : { findingId };
   const save = useCommand(workOrders.addJob, {
     refusal: 'inline',
@@ -165,19 +187,7 @@ export function AddJobForm({
   const said = save.sentence ?? canned.sentence ?? (isAsked ? fault : null);
   return (
     <div className="bl-work-orders-form">
-      {waiting.length > 0 && (
-        <FormField label={m.work_orders_answers_finding()}>
-          {(field) => (
-            <Select
-              {...field}
-              allowClear
-              value={findingId}
-              options={waiting.map((finding) => ({ value: finding.id, label: finding.words }))}
-              onChange={(value: string | undefined) => setFindingId(value)}
-            />
-          )}
-        </FormField>
-      )}
+      <FindingChoice order={order} value={findingId} onChange={setFindingId} />
       <CannedJobPicker orderId={order.id} onPick={(row) => place(row.id)} />
       <LabourPart job={job} change={change} />
       <PartsPart job={job} change={change} />

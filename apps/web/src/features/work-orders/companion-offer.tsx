@@ -26,7 +26,9 @@ export function CompanionOffer({ partId, onTake, onClose }: CompanionOfferProps)
       {companions.length > 0 && (
         <p>
           {m.work_orders_companions({
-            parts: companions.map((part) => `${nameOf(part, language)} ${format.quantity(part.quantity, part.unit)}`).join('、'),
+            parts: companions
+              .map((part) => `${nameOf(part, language)} ${format.quantity(part.quantity, part.unit)}`)
+              .join(m.work_orders_rows_separator()),
           })}
         </p>
       )}

@@ -1,7 +1,7 @@
 // The owner's words, and under each what will be done about it.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
@@ -9,9 +9,11 @@ import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
-import { AddJobForm } from './add-job-form.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { JobGrid } from './job-grid.tsx';
 import type { Order } from './order.ts';
+
+const AddJobForm = lazy(async () => ({ default: (await import('./add-job-form.tsx')).AddJobForm }));
 
 function ConcernForm({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const [initial] = useState(() => ({ id: newId(), words: '' }));
@@ -68,7 +70,9 @@ export function ConcernList({ order }: { readonly order: Order }) {
             {jobs.length === 0 && jobFor !== concern.id && <p className="bl-work-orders-quiet">{m.work_orders_no_jobs()}</p>}
             {jobs.length > 0 && <JobGrid order={order} jobs={jobs} label={m.work_orders_concern({ number: index + 1 })} />}
             {jobFor === concern.id ? (
-              <AddJobForm order={order} concernId={concern.id} onClose={() => setJobFor(null)} />
+              <Suspense fallback={<SkeletonRows rows={4} />}>
+                <AddJobForm order={order} concernId={concern.id} onClose={() => setJobFor(null)} />
+              </Suspense>
             ) : (
               <AllowedAction
                 actions={order.allowedActions}

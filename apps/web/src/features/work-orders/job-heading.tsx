@@ -1,9 +1,7 @@
 // The head of a job in the grid: its name, the owner's answer, who pays it, and what may be done with it.
 import { workOrders } from '@bayline/contract/work-orders';
-import { Select } from 'antd';
 import { usePermission } from '../../app/session.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
-import { priceClassWords } from '../../app/words/price-class.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -18,23 +16,21 @@ export interface JobHeadingProps {
   readonly onForm: (form: LineFormKind) => void;
 }
 
-function Payer({ order, job, edits }: Omit<JobHeadingProps, 'onForm'>) {
-  const move = useEdit(workOrders.setJobPayer, order, edits);
-  if (order.payers.length < 2 || job.approval !== 'proposed' || !isAllowed(order, 'change-lines'))
-    return <small>{m.work_orders_payer({ name: job.payerName })}</small>;
+function Operations({ job }: { readonly job: Job }) {
+  if (job.operations.length === 0) return null;
   return (
-    <>
-      <Select
-        aria-label={m.work_orders_payer_of({ name: job.name })}
-        className="bl-work-orders-payer"
-        value={job.payerId}
-        options={order.payers.map((payer) => ({ value: payer.id, label: `${payer.name} · ${priceClassWords[payer.priceClass]()}` }))}
-        onChange={(payerId: string) =>
-          void move.send((version) => ({ params: { id: order.id, jobId: job.id }, body: { version, payerId } }))
-        }
-      />
-      {move.sentence !== null && <small role="alert">{move.sentence}</small>}
-    </>
+    <ul className="bl-work-orders-operations" aria-label={m.work_orders_operations()}>
+      {job.operations.map((operation) => (
+        <li key={operation.id}>
+          <WordTag word={operationStatuses[operation.status]} />
+          <span>{operation.name}</span>
+          <small>
+            {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
+            {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -49,21 +45,8 @@ export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
       <h4>{name}</h4>
       <WordTag word={approvals[job.approval]} />
       {job.severity !== null && <WordTag word={severities[job.severity]} />}
-      <Payer order={order} job={job} edits={edits} />
-      {job.operations.length > 0 && (
-        <ul className="bl-work-orders-operations" aria-label={m.work_orders_operations()}>
-          {job.operations.map((operation) => (
-            <li key={operation.id}>
-              <WordTag word={operationStatuses[operation.status]} />
-              <span>{operation.name}</span>
-              <small>
-                {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
-                {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
+      <small>{m.work_orders_payer({ name: job.payerName })}</small>
+      <Operations job={job} />
       <span className="bl-work-orders-job-actions">
         {isOpen && (
           <ActionButton kind="text" label={m.work_orders_add_fee_to({ name })} onPress={() => onForm({ kind: 'fee', jobId: job.id, name })}>
@@ -77,6 +60,11 @@ export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
             onPress={() => onForm({ kind: 'discount', lineIds, basisPoints: null, name })}
           >
             {m.work_orders_line_discount()}
+          </ActionButton>
+        )}
+        {isOpen && order.payers.length > 1 && (
+          <ActionButton kind="text" label={m.work_orders_payer_of({ name })} onPress={() => onForm({ kind: 'payer', jobId: job.id, name })}>
+            {m.work_orders_line_payer()}
           </ActionButton>
         )}
         {isOpen && order.payers.length > 1 && lineIds.length > 0 && (

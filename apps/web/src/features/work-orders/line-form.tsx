@@ -3,6 +3,7 @@ import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { newId } from '../../app/ids.ts';
+import { priceClassWords } from '../../app/words/price-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -19,6 +20,7 @@ export type LineFormKind =
   | { readonly kind: 'price'; readonly lineId: string; readonly priceFen: number; readonly name: string }
   | { readonly kind: 'fee'; readonly jobId: string; readonly name: string }
   | { readonly kind: 'share'; readonly lineIds: readonly string[]; readonly name: string }
+  | { readonly kind: 'payer'; readonly jobId: string; readonly name: string }
   | { readonly kind: 'void'; readonly jobId: string; readonly name: string }
   | { readonly kind: 'paste'; readonly jobId: string; readonly rows: readonly PastedRow[] };
 
@@ -202,6 +204,25 @@ function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
   );
 }
 
+function PayerForm({ order, form, edits, onClose }: FormOf<'payer'>) {
+  const move = useEdit(workOrders.setJobPayer, order, edits);
+  const [payerId, setPayerId] = useState(order.jobs.find((job) => job.id === form.jobId)?.payerId ?? '');
+  const options = order.payers.map((payer) => ({ value: payer.id, label: `${payer.name} · ${priceClassWords[payer.priceClass]()}` }));
+  const params = { id: order.id, jobId: form.jobId };
+  return (
+    <Frame
+      title={m.work_orders_payer_of({ name: form.name })}
+      confirm={m.work_orders_set_payer()}
+      isPending={move.isPending}
+      fault={move.sentence}
+      onConfirm={() => void move.send((version) => ({ params, body: { version, payerId } })).then((reply) => reply && onClose())}
+      onClose={onClose}
+    >
+      <ChoiceField label={m.work_orders_line_payer()} value={payerId} options={options} onChange={setPayerId} />
+    </Frame>
+  );
+}
+
 function VoidForm({ order, form, edits, onClose }: FormOf<'void'>) {
   const off = useEdit(workOrders.voidJob, order, edits);
   const [reason, setReason] = useState('');
@@ -262,6 +283,8 @@ export function LineForm({ form, ...props }: LineFormProps) {
       return <FeeForm {...props} form={form} />;
     case 'share':
       return <ShareForm {...props} form={form} />;
+    case 'payer':
+      return <PayerForm {...props} form={form} />;
     case 'void':
       return <VoidForm {...props} form={form} />;
     case 'paste':

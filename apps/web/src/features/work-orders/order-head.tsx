@@ -12,7 +12,6 @@ import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import type { Order } from './order.ts';
-import { Representative } from './order-panels.tsx';
 
 export function OrderHead({ order }: { readonly order: Order }) {
   const format = useFormat();
@@ -80,7 +79,6 @@ export function CarFacts({ order }: { readonly order: Order }) {
             </div>
           ))}
       </dl>
-      <Representative order={order} />
       <PageLink to="/vehicles/$id" params={{ id: visit.vehicleId }} className="bl-link">
         {m.work_orders_open_car()}
       </PageLink>

@@ -23,7 +23,7 @@ const LinkPanel = lazy(async () => ({ default: (await import('./link-panel.tsx')
 
 type PayerClass = Order['payers'][number]['priceClass'];
 
-export function PayersPanel({ order }: { readonly order: Order }) {
+function PayersPanel({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
   const add = useEdit(workOrders.addPayer, order, edits);
   const [isOpen, setOpen] = useState(false);
@@ -114,7 +114,7 @@ function Finding({ order, finding }: { readonly order: Order; readonly finding: 
   );
 }
 
-export function FindingsPanel({ order }: { readonly order: Order }) {
+function FindingsPanel({ order }: { readonly order: Order }) {
   if (order.findings.length === 0) return null;
   return (
     <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_findings()}>
@@ -128,7 +128,7 @@ export function FindingsPanel({ order }: { readonly order: Order }) {
   );
 }
 
-export function DeferredPanel({ order }: { readonly order: Order }) {
+function DeferredPanel({ order }: { readonly order: Order }) {
   const format = useFormat();
   const edits = useOrderEdits(order);
   const take = useEdit(workOrders.takeUp, order, edits);
@@ -169,7 +169,7 @@ export function DeferredPanel({ order }: { readonly order: Order }) {
   );
 }
 
-export function DiscountsPanel({ order }: { readonly order: Order }) {
+function DiscountsPanel({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
   const decide = useEdit(workOrders.decideDiscount, order, edits);
   const statusWords = {
@@ -195,10 +195,10 @@ export function DiscountsPanel({ order }: { readonly order: Order }) {
                 {statusWords[request.status]()}
               </span>
               <small>
-                {request.requestedByName}：{request.reason}
+                {m.work_orders_said_by({ name: request.requestedByName, reason: request.reason })}
                 {request.decidedByName !== null && ` → ${request.decidedByName} ${request.note}`}
               </small>
-              {action !== undefined && (
+              {action !== undefined && action.refused !== 'same-person' && (
                 <div className="bl-work-orders-buttons">
                   <ActionButton isPending={decide.isPending} onPress={() => send(false)}>
                     {m.work_orders_request_decline()}
@@ -217,7 +217,7 @@ export function DiscountsPanel({ order }: { readonly order: Order }) {
   );
 }
 
-export function OwnerLink({ order }: { readonly order: Order }) {
+function OwnerLink({ order }: { readonly order: Order }) {
   const [isOpen, setOpen] = useState(false);
   if (order.status === 'cancelled' || order.status === 'closed') return null;
   return (
@@ -234,18 +234,25 @@ export function OwnerLink({ order }: { readonly order: Order }) {
   );
 }
 
-export function Representative({ order }: { readonly order: Order }) {
+function Representative({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
   const name = useEdit(workOrders.nameRepresentative, order, edits);
   const [isOpen, setOpen] = useState(false);
   if (!isAllowed(order, 'name-representative')) return null;
-  if (!isOpen) return <ActionButton onPress={() => setOpen(true)}>{m.work_orders_representative_change()}</ActionButton>;
+
+  const pick = (staffId: string) =>
+    void name.send((version) => ({ params: { id: order.id }, body: { version, staffId } })).then(() => setOpen(false));
   return (
-    <ColleaguePicker
-      onPick={(staffId) =>
-        void name.send((version) => ({ params: { id: order.id }, body: { version, staffId } })).then(() => setOpen(false))
-      }
-    />
+    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_representative()}>
+      <h2>{m.work_orders_representative()}</h2>
+      <p>{order.visit.accountRepName}</p>
+      {isOpen ? (
+        <ColleaguePicker onPick={pick} />
+      ) : (
+        <ActionButton onPress={() => setOpen(true)}>{m.work_orders_representative_change()}</ActionButton>
+      )}
+      {name.sentence !== null && <p role="alert">{name.sentence}</p>}
+    </section>
   );
 }
 
@@ -259,5 +266,18 @@ function ColleaguePicker({ onPick }: { readonly onPick: (staffId: string) => voi
       options={view.data?.rows.map((person) => ({ value: person.id, label: person.name })) ?? []}
       onSelect={(staffId: string) => onPick(staffId)}
     />
+  );
+}
+
+export function OrderPanels({ order }: { readonly order: Order }) {
+  return (
+    <>
+      <DiscountsPanel order={order} />
+      <FindingsPanel order={order} />
+      <DeferredPanel order={order} />
+      <PayersPanel order={order} />
+      <OwnerLink order={order} />
+      <Representative order={order} />
+    </>
   );
 }

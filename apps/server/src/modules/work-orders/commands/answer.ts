@@ -31,7 +31,11 @@ interface Answered {
   readonly answer: Answer;
 }
 
-function declineItems(ctx: RequestContext, tx: Tx, { order, answer }: Answered, declined: readonly store.ProposedJob[]): BatchItem[] {
+function declineItems(
+  ctx: RequestContext,
+  tx: Tx,
+  { order, answer, declined }: Answered & { readonly declined: readonly store.ProposedJob[] },
+): BatchItem[] {
   if (declined.length === 0) return [];
   const ids = declined.map((job) => job.id);
   const { signedByName, waiver } = answer;
@@ -98,7 +102,7 @@ export async function takeAnswer(ctx: RequestContext, tx: Tx, answered: Answered
     ...files,
     [store.approveEstimate, [...key, order.estimateVersion, ...taken]],
     [store.setApproval, [tx.dealershipId, agreed, 'approved']],
-    ...declineItems(ctx, tx, answered, declined),
+    ...declineItems(ctx, tx, { ...answered, declined }),
     [setOrderStatus, [...key, to]],
   ]);
   const lines = await tx.all(store.partDemand, [...key, agreed]);

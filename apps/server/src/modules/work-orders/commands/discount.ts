@@ -36,7 +36,7 @@ export function giveDiscount(ctx: RequestContext, { params, body }: InputOf<type
       }));
       const offFen = lines.reduce((sum, line) => sum + priceOf(line, known.payers).byHandOffFen, 0);
       const items = await discountItems(ctx, tx, { order, requestId, lineIds, basisPoints, offFen, reason });
-      await writeLines(tx, order, { ...known, lines }, items);
+      await writeLines(tx, order, { ...known, lines, also: items });
     }),
   );
 }
@@ -59,9 +59,8 @@ export function decideDiscount(ctx: RequestContext, { params, body }: InputOf<ty
     const given = lines.filter((line) => request.lineIds.includes(line.id) && line.discountBasisPoints === basisPoints);
     const back = body.isApproved ? [] : given.map((line) => ({ ...line, discountBasisPoints: 0, discountReason: '' }));
     const status = body.isApproved ? 'approved' : 'declined';
-    await writeLines(tx, order, { lines: back, payers }, [
-      [decideRequest, [tx.dealershipId, params.requestId, status, ctx.actor.staffId, ctx.now, body.note]],
-    ]);
+    const decided = [tx.dealershipId, params.requestId, status, ctx.actor.staffId, ctx.now, body.note];
+    await writeLines(tx, order, { lines: back, payers, also: [[decideRequest, decided]] });
     const about = { subjectType: 'work-order', subjectId: order.id, visitId: order.visitId, version: 1, step: 4 } as const;
     const { requestId } = params;
     if (body.isApproved) tx.record({ ...about, type: 'discount-approved', data: { requestId, basisPoints } });

@@ -120,7 +120,11 @@ export function addFee(ctx: RequestContext, { params, body }: InputOf<typeof wor
   });
 }
 
-/** Lines that get other amounts, written with the order's next version. */
-export async function writeLines(tx: Tx, order: store.LockedOrder, known: OrderLines, also: readonly BatchItem[] = []): Promise<void> {
+/** Lines that get other amounts, written with the order's next version and behind what else is to be written. */
+export async function writeLines(
+  tx: Tx,
+  order: store.LockedOrder,
+  { also = [], ...known }: OrderLines & { readonly also?: readonly BatchItem[] },
+): Promise<void> {
   await tx.batch([...also, ...writeItems(tx, order, known), [store.bumpOrder, [tx.dealershipId, order.id]]]);
 }

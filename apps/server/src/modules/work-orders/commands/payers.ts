@@ -85,7 +85,7 @@ export function setJobPayer(ctx: RequestContext, { params, body }: InputOf<typeo
     const after = before.map((line) => ({ ...line, jobPayerId: body.payerId, shares: [] }));
     const lines = await paidAnew(ctx, tx, { order, known, before, after });
     refuseTooLarge(order, known, lines);
-    await writeLines(tx, order, { ...known, lines }, [[setPayer, [tx.dealershipId, job.id, body.payerId]]]);
+    await writeLines(tx, order, { ...known, lines, also: [[setPayer, [tx.dealershipId, job.id, body.payerId]]] });
     tx.record({
       subjectType: 'work-order',
       subjectId: order.id,

@@ -10,7 +10,7 @@ type Row = ReplyOf<typeof workOrders.list>['rows'][number] & { readonly openedAt
 
 const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", a.name as "adviserName",
   v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", o.opened_at as "openedAt",
-  ${sumOf('labour_lines')} + ${sumOf('part_lines')} + ${sumOf('fee_lines')} as "totalFen",
+  ${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')} as "totalFen",
   (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('finished', 'passed')) as "operationsDone",
   (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status <> 'cancelled') as "operationsAll"`;
 const joins = `from work_orders o

@@ -13,7 +13,7 @@ const ofCar = statement<Row>(
   `select v.id as "visitId", v.status, v.business_type as "businessType", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
           v.mileage_km as "mileageKm", a.name as "adviserName",
           coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status,
-                      'totalFen', ${sumOf('labour_lines')} + ${sumOf('part_lines')} + ${sumOf('fee_lines')},
+                      'totalFen', ${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')},
                       'jobs', coalesce((select json_agg(j.name order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id), '[]'))
                     order by o.opened_at, o.id)
                       from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id), '[]') as orders

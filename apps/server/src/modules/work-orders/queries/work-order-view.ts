@@ -71,7 +71,7 @@ const wholeOrder = statement<Stored>(
           ${sql.jobsJson} as jobs, ${sql.payersJson} as payers, ${sql.estimatesJson} as estimates, ${sql.newestLines} as "newestLines", ${sql.formerLines} as "formerLines",
           ${sql.promisesJson} as promises, ${sql.findingsJson} as findings, ${sql.requestsJson} as "discountRequests", ${sql.linksJson} as links,
           coalesce((select json_agg(${sql.deferredJson}) from (${sql.openDeferred('v.vehicle_id')}) w where w.work_order_id <> o.id), '[]') as deferred,
-          ${sumOf('labour_lines')} as "labourFen", ${sumOf('part_lines')} as "partsFen", ${sumOf('fee_lines')} as "feesFen",
+          ${sumOf('from labour_lines l')} as "labourFen", ${sumOf('from part_lines l')} as "partsFen", ${sumOf('from fee_lines l')} as "feesFen",
           (select coalesce(max(x.discount_limit_basis_points), 0)::int from staff_roles y join roles x on x.dealership_id = y.dealership_id and x.code = y.role_code
             where y.dealership_id = o.dealership_id and y.staff_id = $3) as "discountLimitBasisPoints",
           ${situationSql.replace(' as jobs,', ' as "liveJobs",')}

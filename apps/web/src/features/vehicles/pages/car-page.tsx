@@ -1,6 +1,7 @@
 import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { DeferredWork } from '../../../app/deferred-work.tsx';
 import { MergedNotes } from '../../../app/merged-note.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -57,6 +58,7 @@ export function Page() {
               <ChangeCar car={car} onClose={() => setEditing(false)} />
             </Suspense>
           )}
+          {seesVisits && <DeferredWork vehicleId={car.id} />}
           {seesVisits && <CarVisits visits={visits} />}
           {seesVisits && <CarGuarantees id={id} />}
           {!isEditing && <FileFacts car={car} />}

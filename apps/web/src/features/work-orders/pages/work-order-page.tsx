@@ -12,11 +12,11 @@ import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
-import { DeferredPanel, DiscountsPanel, FindingsPanel, OwnerLink, PayersPanel } from '../order-panels.tsx';
 import { OrderQuestions } from '../order-questions.tsx';
 import '../work-orders.css';
 
-// Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
+// Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
+const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
 
 export function Page() {
@@ -56,11 +56,9 @@ export function Page() {
           <OrderFoot order={order} />
         </div>
         <div className="bl-work-orders-aside">
-          <DiscountsPanel order={order} />
-          <FindingsPanel order={order} />
-          <DeferredPanel order={order} />
-          <PayersPanel order={order} />
-          <OwnerLink order={order} />
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <OrderPanels order={order} />
+          </Suspense>
           <CarFacts order={order} />
           <OrderQuestions workOrderId={id} />
           <EstimateHistory order={order} />

@@ -1,0 +1,31 @@
+// What the owner of a car put off: asked again wherever the car is looked at. Nothing is shown where there is none.
+import { workOrders } from '@bayline/contract/work-orders';
+import { m } from '../paraglide/messages.js';
+import { Money } from '../ui/money.tsx';
+import { useView } from './api.ts';
+import { useFormat } from './format.ts';
+import './deferred-work.css';
+
+export function DeferredWork({ vehicleId }: { readonly vehicleId: string }) {
+  const format = useFormat();
+  const view = useView(workOrders.deferredOfCar, { params: { id: vehicleId } }, { topics: ['work-order'] });
+  const rows = view.data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section className="bl-panel bl-deferred" aria-label={m.app_deferred()}>
+      <h2>{m.app_deferred()}</h2>
+      <ul>
+        {rows.map((work) => (
+          <li key={work.id}>
+            <strong>{work.name}</strong> <Money fen={work.amountFen} />{' '}
+            <small>
+              {work.severity === 'red' && `${m.app_deferred_safety()} · `}
+              {m.app_deferred_when({ day: format.day(work.declinedAt), name: work.declinedByName })}
+              {work.hasWaiver && ` · ${m.app_deferred_waived()}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
