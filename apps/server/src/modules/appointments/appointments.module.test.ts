@@ -131,9 +131,9 @@ describe('the work of a booking', () => {
     const file = await customers.get(shop.as('service-adviser'), { ...shop.none, params: { id: member.partyId } });
     await customers.setClass(
       manager,
-      by(member.partyId, { version: file.version, classId: platinum?.id ?? null }),
+      by(member.partyId, { version: file.version, classId: platinum?.id ?? null, since: '2026-11-24', memberCardNumber: '' }),
     );
-    const { operationId, partId } = await shop.makeService(1);
+    const { operationId, partId } = await shop.makeService(1000);
     const parts = [{ partId, quantity: 2000 }];
     const query = { vehicleId: member.vehicleId, partyId: member.partyId, operationIds: operationId, partIds: partId, quantities: '2000' };
     // 1.2 h × ¥150.00 = ¥180.00 less 5 % = ¥171.00; 2 × ¥260.00 = ¥520.00 less 3 % = ¥504.40. The work takes 36 + 36 minutes.
@@ -154,7 +154,7 @@ describe('the work of a booking', () => {
     );
   });
   it('follows the booking to another time, goes back on the shelf when it is off, and stays with the car that comes', async () => {
-    const { partId } = await shop.makeService(1);
+    const { partId } = await shop.makeService(1000);
     const heldNow = async () => {
       const { rows } = await warehouse.stock(shop.as('storekeeper'), { ...shop.none, query: {} });
       return rows.find((row) => row.partId === partId)?.reserved;
@@ -218,7 +218,7 @@ describe('the night', () => {
   };
   it('gives a bay away half an hour late, calls the car missed when the day is over, and frees its parts two days later', async () => {
     shop.store.clock.advance(24 * 60 - 60);
-    const { partId } = await shop.makeService(1);
+    const { partId } = await shop.makeService(1000);
     const guest = await shop.makeCar();
     const startsAt = plusMinutes(shop.store.clock.now, 15);
     const { id } = await shop.book(guest, { startsAt, plannedMinutes: 30, parts: [{ partId, quantity: 1000 }] });
