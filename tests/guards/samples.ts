@@ -23,6 +23,9 @@ const texts = (): readonly string[] => [
   '2026-11-24',
   '2026',
   '1',
+  'front',
+  '03',
+  '0'.repeat(64),
   'wang.fang',
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 ];
