@@ -114,13 +114,39 @@ export async function playToday(crew: Crew, cars: readonly Car[], day: { store: 
 }
 
 /** One who did not come, one who is late, those of this afternoon, and the next two days'. */
-export async function bookDays(crew: Crew, cars: readonly Car[], { store, anchor }: { store: Store; anchor: string }): Promise<void> {
+/** What tomorrow's customers want: a filter change whose parts are there, shock absorbers of which one too few is, and words only. */
+function wishesOf({ operations: o, parts: p }: Goods) {
+  const piece = (part: { fields: { id: string } }, pieces = 1) => ({ partId: part.fields.id, quantity: pieces * 1000 });
+  return [
+    {
+      work: '常规保养',
+      operationIds: [o.oil.id, o.filters.id],
+      parts: [piece(p.oil), piece(p.oilFilter), piece(p.airFilter), piece(p.cabinFilter)],
+    },
+    { work: '过减速带前面咚咚响，换前减振器', operationIds: [o.shocks.id], parts: [piece(p.shock, 8)], channel: 'outbound' as const },
+    { work: '四轮定位', channel: 'desk' as const },
+    { work: '年检前检查' },
+  ];
+}
+
+/** The first of tomorrow's customers has been called already. */
+async function remindOne(crew: Crew, id: string, now: string): Promise<void> {
+  await appointments.routes.remind(crew.as('service-adviser', now), { ...nothing, params: { id }, body: { version: 1 } });
+}
+
+interface DaysToBook {
+  readonly store: Store;
+  readonly goods: Goods;
+  readonly anchor: string;
+}
+
+export async function bookDays(crew: Crew, cars: readonly Car[], { store, goods, anchor }: DaysToBook): Promise<void> {
   const quarter = plusMinutes(startOfDay(dayOf(anchor, zone), zone), 0);
   const minuteOfDay = Math.floor((Date.parse(anchor) - Date.parse(quarter)) / 60_000 / 15) * 15;
   const today = (minutes: number) => plusMinutes(quarter, minuteOfDay + minutes);
   const [absent, late, ...others] = cars;
   if (!absent || !late) throw new Error('nobody to book');
-  const bayType = 'mechanical';
+  const bayType = 'mechanical' as const;
   const yesterday = plusMinutes(anchor, -1500);
   const missedAt = today(-240);
   const missed = await book(crew, absent, { takenAt: yesterday, startsAt: missedAt, work: '更换前制动片', bayType, minutes: 30 });
@@ -128,12 +154,16 @@ export async function bookDays(crew: Crew, cars: readonly Car[], { store, anchor
   await appointments.routes.markNoShow(adviser, { ...nothing, params: { id: missed }, body: { version: 1 } });
   const thisMorning = plusMinutes(anchor, -60);
   await book(crew, late, { takenAt: thisMorning, startsAt: today(-15), work: '四轮异响检查', bayType, minutes: 15 });
+  const wishes = wishesOf(goods);
   const afternoon = store.isBusy ? [45, 75, 105, 120] : [60];
   for (const [at, car] of others.entries()) {
     const minutes = afternoon[at];
     const nextDay = plusDays(dayOf(anchor, zone), 1 + (at % 2));
     const startsAt = minutes === undefined ? plusMinutes(startOfDay(nextDay, zone), 9 * 60 + at * 30) : today(minutes);
-    const work = ['常规保养', '空调异味，检查滤清器', '四轮定位', '年检前检查'][at % 4] ?? '';
-    await book(crew, car, { takenAt: thisMorning, startsAt, work, bayType: minutes === undefined ? 'maintenance' : bayType, minutes: 30 });
+    const wish =
+      minutes === undefined ? wishes[at % wishes.length] : { work: ['空调异味，检查滤清器', '四轮定位', '年检前检查'][at % 3] ?? '' };
+    const booking = { work: '', ...wish, bayType: minutes === undefined ? ('maintenance' as const) : bayType, minutes: 30 };
+    const id = await book(crew, car, { ...booking, takenAt: thisMorning, startsAt });
+    if (at === afternoon.length) await remindOne(crew, id, plusMinutes(anchor, -5));
   }
 }

@@ -11,6 +11,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   roles: 'fifteen or so',
   role_permissions: 'the permissions of those roles',
   opening_hours: 'one a weekday',
+  booking_rules: 'one a store',
   warehouses: 'a handful',
   suppliers: 'those who deliver to one store',
   price_lists: 'a few a year',

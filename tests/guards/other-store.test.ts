@@ -47,6 +47,7 @@ const things: Readonly<Record<string, () => string>> = {
   'catalogue.withdrawRound.id': () => made.roundId,
   'catalogue.changeModel.id': () => made.modelId,
   partId: () => made.oilId,
+  slot: () => 'front',
   'customers.approveMerge.id': () => made.customerMergeId,
   'vehicles.approveMerge.id': () => made.vehicleMergeId,
   'customers.declineMerge.id': () => made.customerMergeId,

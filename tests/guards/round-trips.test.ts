@@ -67,6 +67,16 @@ describe('a question', () => {
   /** The store's own connections, or above the stores: not in a transaction of the store. */
   const elsewhere = ['organisation.session', 'organisation.listFailedJobs'];
   const asked: Readonly<Record<string, () => { params?: object; query?: object }>> = {
+    'appointments.estimate': () => ({
+      query: {
+        vehicleId: made.vehicleId,
+        partyId: made.ownerId,
+        cannedJobIds: made.cannedJobId,
+        operationIds: made.oilChangeId,
+        partIds: made.oilId,
+        quantities: '4000',
+      },
+    }),
     'appointments.get': () => ({ params: { id: made.appointmentId } }),
     'catalogue.cannedJob': () => ({ params: { id: made.cannedJobId } }),
     'catalogue.cannedJobPrice': () => ({ params: { id: made.cannedJobId } }),
@@ -78,6 +88,8 @@ describe('a question', () => {
     'customers.get': () => ({ params: { id: made.ownerId } }),
     'followUp.get': () => ({ params: { id: made.taskId } }),
     'inspection.sheet': () => ({ params: { workOrderId: made.workOrderId } }),
+    'reception.photo': () => ({ params: { visitId: made.visitId, slot: 'front' } }),
+    'reception.sheet': () => ({ params: { visitId: made.visitId } }),
     'reception.prefill': () => ({ query: { plate: made.plate } }),
     'serviceProcess.timeline': () => ({ params: { visitId: made.visitId } }),
     'settlement.ofVisit': () => ({ params: { visitId: made.visitId } }),

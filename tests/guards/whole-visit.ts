@@ -208,7 +208,13 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   // Everybody is at their desk before anything is counted.
   for (const role of ['storekeeper', 'cashier', 'technician', 'dispatcher'] as const) await shop.desk(role);
   const [car, walkIn] = [await newCar(shop, '001'), await newCar(shop, '002')];
-  const booking = bookingOf(car, { startsAt: '2026-11-24T02:00:00.000Z', bayType: 'maintenance', minutes: 60 });
+  const rules = { lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000, version: null };
+  await (await shop.desk('workshop-manager')).do(contract.appointments.setRules, { body: rules });
+  const booking = {
+    ...bookingOf(car, { startsAt: '2026-11-24T02:00:00.000Z', bayType: 'maintenance', minutes: 60 }),
+    operationIds: [goods.oilChangeId],
+    parts: [{ partId: goods.filterId, quantity: 1000 }],
+  };
   await adviser.do(contract.appointments.book, { body: booking });
   let visit: Visit = { visitId: '', workOrderId: '', senderName: '' };
   let offVisit = visit;
@@ -218,6 +224,8 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await step('check-in of an appointment', async () => {
     visit = await checkIn(shop, car, booking.id);
   });
+  const photo = { params: { visitId: visit.visitId }, body: { slot: 'front', photo: signature } } as const;
+  await adviser.do(contract.reception.addPhoto, photo);
   const off = { params: { id: offVisit.workOrderId } };
   const more = await catalogueBeside(shop, goods);
   const scarceId = await addPart(shop, { number: '54650-AA100', nameZh: '前减振器', unit: '只', priceFen: 74_600, onHand: 0 });

@@ -110,6 +110,27 @@ describe('two orders and the last filter', () => {
   });
 });
 
+describe('two callers and the last filter', () => {
+  it('booked with it at once, ten times: it is set aside for one, the other waits for it', async () => {
+    const [one, other] = [await shop.desk('service-adviser'), await secondPerson('service-adviser', '-parts')];
+    const [first, second] = [await arrive(), await arrive()];
+    for (const time of times) {
+      const partId = await addPart(shop, { number: `BOOK-${time}`, nameZh: '空气滤清器', unit: '只', priceFen: 6800, onHand: 1000 });
+      const wish = {
+        startsAt: `2026-12-${String(time + 10).padStart(2, '0')}T02:00:00.000Z`,
+        bayType: 'maintenance' as const,
+        minutes: 60,
+      };
+      const parts = [{ partId, quantity: 1000 }];
+      const booked = await Promise.all([
+        one.do(contract.appointments.book, { body: { ...bookingOf(first.car, wish), parts } }),
+        other.do(contract.appointments.book, { body: { ...bookingOf(second.car, wish), parts } }),
+      ]);
+      expect(booked.map((row) => row.partsState).toSorted()).toEqual(['ok', 'wait']);
+    }
+  });
+});
+
 describe('two callers and the one mechanical bay', () => {
   it('booked for the same hour at once, ten times: one is booked, the other hears that no bay is free', async () => {
     const [one, other] = [await shop.desk('service-adviser'), await secondPerson('service-adviser')];

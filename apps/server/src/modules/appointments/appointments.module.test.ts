@@ -1,10 +1,12 @@
 import { appointments } from '@bayline/contract/appointments';
-import { plusMinutes } from '@bayline/domain/kernel';
+import { plusDays, plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as capacity } from '../capacity/index.ts';
+import { routes as customers } from '../customers/index.ts';
 import { checked, codeOf, openShop } from '../reception/shop.fixture.ts';
-import { routes as unchecked } from './index.ts';
+import { routes as warehouse } from '../warehouse/index.ts';
+import { nightWork, routes as unchecked } from './index.ts';
 
 const routes = checked(appointments, unchecked);
 
@@ -117,5 +119,157 @@ describe('an appointment', () => {
     expect(await codeOf(giveUp())).toBe('not-yet-due');
     shop.store.clock.advance(150);
     expect(await giveUp()).toMatchObject({ status: 'no-show', bayName: null });
+  });
+});
+
+describe('the work of a booking', () => {
+  it('is priced for the customer’s class, its parts are set aside, and what is missing is said', async () => {
+    const manager = shop.as('service-manager');
+    const { rows: classes } = await customers.classes(shop.as('service-adviser'), shop.none);
+    const platinum = classes.find((row) => row.code === '02');
+    const member = await shop.makeCar();
+    const file = await customers.get(shop.as('service-adviser'), { ...shop.none, params: { id: member.partyId } });
+    await customers.setClass(
+      manager,
+      by(member.partyId, { version: file.version, classId: platinum?.id ?? null, since: '2026-11-24', memberCardNumber: '' }),
+    );
+    const { operationId, partId } = await shop.makeService(1000);
+    const parts = [{ partId, quantity: 2000 }];
+    const query = { vehicleId: member.vehicleId, partyId: member.partyId, operationIds: operationId, partIds: partId, quantities: '2000' };
+    // 1.2 h × ¥150.00 = ¥180.00 less 5 % = ¥171.00; 2 × ¥260.00 = ¥520.00 less 3 % = ¥504.40. The work takes 36 + 36 minutes.
+    const estimate = await routes.estimate(shop.as('service-adviser'), { ...shop.none, query });
+    expect(estimate).toMatchObject({ estimateFen: 67_540, plannedMinutes: 72, bayType: 'mechanical', className: '白金会员' });
+    const wish = { startsAt: at('01:00', '2026-12-02'), operationIds: [operationId], parts };
+    const booked = await shop.book(member, wish);
+    expect(booked).toMatchObject({
+      estimateFen: 67_540,
+      jobs: [{ labourOperationId: operationId, plannedMinutes: 72, amountFen: 17_100 }],
+      parts: [{ partId, quantity: 2000, status: 'short' }],
+      partsState: 'wait',
+    });
+    expect(await codeOf(shop.book(member, { startsAt: at('05:00', '2026-12-02'), operationIds: [newId()] }))).toBe('operation-unknown');
+    expect(await codeOf(shop.book(member, { startsAt: at('05:00', '2026-12-02'), cannedJobIds: [newId()] }))).toBe('canned-job-unknown');
+    expect(await codeOf(shop.book(member, { startsAt: at('05:00', '2026-12-02'), parts: [{ partId: newId(), quantity: 1 }] }))).toBe(
+      'part-unknown',
+    );
+  });
+  it('follows the booking to another time, goes back on the shelf when it is off, and stays with the car that comes', async () => {
+    const { partId } = await shop.makeService(1000);
+    const heldNow = async () => {
+      const { rows } = await warehouse.stock(shop.as('storekeeper'), { ...shop.none, query: {} });
+      return rows.find((row) => row.partId === partId)?.reserved;
+    };
+    const wish = { parts: [{ partId, quantity: 1000 }] };
+    const first = await shop.book(car, { startsAt: at('01:00', '2026-12-03'), ...wish });
+    expect([first.partsState, await heldNow()]).toEqual(['ok', 1000]);
+    const adviser = shop.as('service-adviser');
+    const moved = await routes.reschedule(adviser, by(first.id, { version: 1, startsAt: at('02:00', '2026-12-04'), reason: '客户改期' }));
+    expect(moved).toMatchObject({
+      number: first.number,
+      partsState: 'ok',
+      moves: [{ from: at('01:00', '2026-12-03'), to: at('02:00', '2026-12-04'), reason: '客户改期', byName: 'service-adviser 1' }],
+    });
+    expect(await heldNow()).toBe(1000);
+    const off = await routes.cancel(adviser, by(first.id, { version: 2, by: 'store' as const, reason: '设备检修' }));
+    expect(off).toMatchObject({ status: 'cancelled', cancelledBy: 'store', endReason: '设备检修', partsState: 'none' });
+    expect(await heldNow()).toBe(0);
+    const guest = await shop.makeCar();
+    const again = await shop.book(guest, { startsAt: at('03:00', '2026-12-04'), ...wish });
+    await shop.checkIn(shop.sheetFor(guest, { appointmentId: again.id }));
+    expect(await heldNow()).toBe(1000);
+  });
+});
+
+describe('a day’s lists', () => {
+  it('name whom to remind, who is late and who did not come', async () => {
+    const rules = await routes.rules(shop.as('service-adviser'), shop.none);
+    expect(rules).toEqual({ lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000, version: null });
+    const startsAt = plusMinutes(shop.store.clock.now, 15);
+    const day = startsAt.slice(0, 10);
+    const guest = await shop.makeCar();
+    const { id } = await shop.book(guest, { startsAt, bayType: 'maintenance', plannedMinutes: 30 });
+    const list = async (name: 'reminders' | 'late' | 'no-shows') => {
+      const { rows } = await routes.listDay(shop.as('service-adviser'), { ...shop.none, query: { day, list: name } });
+      return rows.filter((row) => row.id === id).map((row) => row.status);
+    };
+    expect([await list('reminders'), await list('late'), await list('no-shows')]).toEqual([['confirmed'], [], []]);
+    const reminded = await routes.remind(shop.as('service-adviser'), by(id, { version: 1 }));
+    expect(reminded).toMatchObject({ status: 'reminded', remindedByName: 'service-adviser 1', remindedAt: shop.store.clock.now });
+    shop.store.clock.advance(31);
+    expect([await list('reminders'), await list('late')]).toEqual([['reminded'], ['reminded']]);
+    shop.store.clock.advance(15);
+    await routes.markNoShow(shop.as('service-adviser'), by(id, { version: 2 }));
+    expect([await list('late'), await list('no-shows')]).toEqual([[], ['no-show']]);
+  });
+  it('a car at the door is no longer late, and waits to be taken in', async () => {
+    const guest = await shop.makeCar();
+    const { id } = await shop.book(guest, { startsAt: plusMinutes(shop.store.clock.now, 15), bayType: 'maintenance', plannedMinutes: 30 });
+    shop.store.clock.advance(40);
+    const here = await routes.arrive(shop.as('service-adviser'), by(id, { version: 1 }));
+    expect(here).toMatchObject({ status: 'arrived', isLate: false, arrivedAt: shop.store.clock.now });
+    expect(await codeOf(routes.arrive(shop.as('service-adviser'), by(id, { version: 2 })))).toBe('wrong-state');
+  });
+});
+
+describe('the night', () => {
+  const night = async (name: string) => {
+    for (const each of nightWork)
+      if (each.name === name) await each.work(shop.store.services.jobsPool, shop.store.clock.now, shop.store.services);
+  };
+  it('gives a bay away half an hour late, calls the car missed when the day is over, and frees its parts two days later', async () => {
+    shop.store.clock.advance(24 * 60 - 60);
+    const { partId } = await shop.makeService(1000);
+    const guest = await shop.makeCar();
+    const startsAt = plusMinutes(shop.store.clock.now, 15);
+    const { id } = await shop.book(guest, { startsAt, plannedMinutes: 30, parts: [{ partId, quantity: 1000 }] });
+    const look = () => routes.get(shop.as('service-adviser'), { ...shop.none, params: { id } });
+    shop.store.clock.advance(44);
+    await night('appointments.release-bays');
+    expect((await look()).bayName).not.toBeNull();
+    shop.store.clock.advance(1);
+    await night('appointments.release-bays');
+    expect(await look()).toMatchObject({ bayName: null, status: 'confirmed', isLate: true });
+    await night('appointments.close-day');
+    expect((await look()).status).toBe('confirmed');
+    const missedOn = startsAt.slice(0, 10);
+    shop.store.clock.advance(24 * 60);
+    await night('appointments.close-day');
+    const missed = await look();
+    expect(missed).toMatchObject({ status: 'no-show', partsState: 'ok' });
+    // Two days on which the store is open, and it opens every day.
+    expect(missed.partsKeptUntil).toBe(plusDays(missedOn, 2));
+    shop.store.clock.advance(24 * 60);
+    await night('appointments.close-day');
+    expect((await look()).partsState).toBe('ok');
+    shop.store.clock.advance(24 * 60);
+    await night('appointments.close-day');
+    expect(await look()).toMatchObject({ partsState: 'none', partsKeptUntil: null });
+  });
+  it('follows the store’s own rules', async () => {
+    const rules = { lateMinutes: 5, releaseMinutes: 10, partsKeptDays: 0, bookableBasisPoints: 6000 };
+    const manager = () => shop.as('workshop-manager');
+    expect(await routes.setRules(manager(), { ...shop.none, body: { ...rules, version: null } })).toEqual({ ...rules, version: 1 });
+    expect(await codeOf(routes.setRules(manager(), { ...shop.none, body: { ...rules, version: null } }))).toBe('version-conflict');
+    expect(await codeOf(routes.setRules(manager(), { ...shop.none, body: { ...rules, releaseMinutes: 4, version: 1 } }))).toBe(
+      'release-before-late',
+    );
+    const guest = await shop.makeCar();
+    const { id, version } = await shop.book(guest, {
+      startsAt: plusMinutes(shop.store.clock.now, 15),
+      bayType: 'maintenance',
+      plannedMinutes: 30,
+    });
+    shop.store.clock.advance(24);
+    expect(await codeOf(routes.markNoShow(shop.as('service-adviser'), by(id, { version })))).toBe('not-yet-due');
+    shop.store.clock.advance(1);
+    expect(await codeOf(routes.markNoShow(shop.as('service-adviser'), by(id, { version })))).toBe('accepted');
+    const day = shop.store.clock.now.slice(0, 10);
+    const calendar = await routes.calendar(shop.as('service-adviser'), { ...shop.none, query: { day } });
+    expect(calendar.bookableBasisPoints).toBe(6000);
+    // 08:00 to 18:00 are forty quarters of an hour.
+    expect(calendar.load.map(({ bayType, bays, takenBays }) => [bayType, bays, takenBays.length])).toEqual([
+      ['maintenance', 2, 40],
+      ['mechanical', 1, 40],
+    ]);
   });
 });

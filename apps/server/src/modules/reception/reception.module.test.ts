@@ -4,7 +4,8 @@ import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
 import { routes as unchecked } from './index.ts';
-import { checked, codeOf, openShop } from './shop.fixture.ts';
+import { tamperWithSheet } from './released.fixture.ts';
+import { checked, codeOf, openShop, signature } from './shop.fixture.ts';
 import { noQuestions } from './walk-round.fixture.ts';
 
 const routes = checked(reception, unchecked);
@@ -101,5 +102,132 @@ describe('a check-in sent twice', () => {
     const car = await shop.makeCar();
     const codes = await Promise.all([codeOf(shop.checkIn(shop.sheetFor(car))), codeOf(shop.checkIn(shop.sheetFor(car)))]);
     expect(codes.sort()).toEqual(['accepted', 'car-already-here']);
+  });
+});
+
+describe('the pre-inspection sheet', () => {
+  const sheetOf = (visitId: string) => routes.sheet(shop.as('technician'), { ...shop.none, params: { visitId } });
+  const keep = (photo = signature) => routes.keepPhoto(shop.as('service-adviser'), { ...shop.none, body: { photo } });
+  it('is kept as it was signed: words, marks, papers, choices, and whom to call', async () => {
+    const car = await shop.makeCar();
+    const { sha256 } = await keep();
+    const questions = { ...noQuestions, since: '上周', frequency: 'often' as const, engine: 'cold' as const };
+    const sheet = shop.sheetFor(car, {
+      concerns: [{ id: newId(), words: '冷车抖动', questions }],
+      marks: [
+        { position: '03', damage: 'H', sizeCm: 12 },
+        { position: '07', damage: 'A', sizeCm: 4 },
+      ],
+      photos: [
+        { slot: 'front', sha256 },
+        { slot: 'mark-1', sha256 },
+      ],
+      warningLamps: ['engine'],
+      papersKept: ['vehicle-licence'],
+      remark: '下午三点前要用车',
+      contact: { name: '李师傅', phone: '139 0000 1234', relation: 'driver' },
+    });
+    await shop.checkIn(sheet);
+    const signed = await sheetOf(sheet.visitId);
+    expect(signed).toMatchObject({
+      isUnchanged: true,
+      remark: '下午三点前要用车',
+      contactName: '李师傅',
+      contactPhoneMasked: '139****1234',
+      contactRelation: 'driver',
+      content: {
+        marks: sheet.marks,
+        warningLamps: ['engine'],
+        mileageKm: 12_500,
+        concerns: [{ words: '冷车抖动', questions }],
+        car: { plate: car.plate },
+      },
+      missingPhotos: ['left-front', 'left', 'rear', 'right', 'dashboard', 'mark-2'],
+    });
+    expect(JSON.stringify(signed)).not.toContain('13900001234');
+    const added = await routes.addPhoto(shop.as('service-adviser'), {
+      params: { visitId: sheet.visitId },
+      query: undefined,
+      body: { slot: 'mark-2', photo: signature },
+    });
+    expect(added).toMatchObject({
+      isUnchanged: true,
+      contentSha256: signed.contentSha256,
+      missingPhotos: ['left-front', 'left', 'rear', 'right', 'dashboard'],
+    });
+    const again = (slot: string) =>
+      routes.addPhoto(shop.as('service-adviser'), {
+        params: { visitId: sheet.visitId },
+        query: undefined,
+        body: { slot, photo: signature },
+      });
+    expect(await codeOf(again('mark-2'))).toBe('photo-taken');
+    expect(await codeOf(again('mark-3'))).toBe('photo-not-wanted');
+    const bytes = await unchecked.photo(shop.as('technician'), { ...shop.none, params: { visitId: sheet.visitId, slot: 'front' } });
+    expect(Buffer.from(bytes).subarray(1, 4).toString()).toBe('PNG');
+  });
+  it('says so when its words were changed behind its back', async () => {
+    const sheet = shop.sheetFor(await shop.makeCar());
+    await shop.checkIn(sheet);
+    expect(await sheetOf(sheet.visitId)).toMatchObject({ isUnchanged: true });
+    await tamperWithSheet(shop.as('service-adviser'), sheet.visitId);
+    expect(await sheetOf(sheet.visitId)).toMatchObject({ isUnchanged: false });
+  });
+  it('takes no photo of a damage that is not on it, and none that was not kept', async () => {
+    const car = await shop.makeCar();
+    const { sha256 } = await keep();
+    const of = (photos: object[]) => codeOf(shop.checkIn(shop.sheetFor(car, { photos })));
+    expect(await of([{ slot: 'mark-1', sha256 }])).toBe('photo-not-wanted');
+    expect(await of([{ slot: 'front', sha256: '0'.repeat(64) }])).toBe('photo-unknown');
+    expect(
+      await of([
+        { slot: 'front', sha256 },
+        { slot: 'front', sha256 },
+      ]),
+    ).toBe('photo-twice');
+  });
+});
+
+describe('a repair that comes back', () => {
+  it('is known with its order and its words until the last day and the last kilometre, and says which order it repeats', async () => {
+    const { vehicleId, partyId, plate, visitId, workOrderId } = await shop.arrive();
+    await shop.release({ visitId, workOrderId, vehicleId, untilDay: '2026-12-24', untilKm: 14_500 });
+    const known = await prefill(plate);
+    expect(known).toMatchObject({
+      openWorkOrderId: null,
+      guarantees: [{ workOrderId, untilDay: '2026-12-24', untilKm: 14_500, concerns: ['刹车时有异响'] }],
+    });
+    const again = (change: object) =>
+      shop.sheetFor({ vehicleId, partyId }, { businessType: 'return', repeatsOrderId: workOrderId, ...change });
+    expect(await codeOf(shop.checkIn(again({ mileageKm: 14_501 })))).toBe('guarantee-over');
+    expect(await codeOf(shop.checkIn(again({ mileageKm: 14_500, repeatsOrderId: newId() })))).toBe('guarantee-unknown');
+    const sheet = again({ mileageKm: 14_500 });
+    await shop.checkIn(sheet);
+    const signed = await routes.sheet(shop.as('service-adviser'), { ...shop.none, params: { visitId: sheet.visitId } });
+    expect(signed.repeatsOrderId).toBe(workOrderId);
+  });
+});
+
+describe('a car whose file was merged', () => {
+  it('is booked and checked in by the plate or VIN of either file as the one that stayed, and is here once', async () => {
+    const [kept, gone] = [await shop.makeCar({ vin: 'LBEHDAEB88Y034849' }), await shop.makeCar({ vin: 'LBEHDAEC3LY810001' })];
+    await shop.mergeCars({ survivorId: kept.vehicleId, aliasId: gone.vehicleId });
+    expect((await prefill(gone.plate)).vehicle?.id).toBe(kept.vehicleId);
+    expect((await prefill('LBEHDAEC3LY810001')).vehicle?.id).toBe(kept.vehicleId);
+    expect((await prefill('lbehdaeb88y034849')).vehicle?.id).toBe(kept.vehicleId);
+    const booked = await shop.book(gone, { bayType: 'maintenance' });
+    expect(booked.vehicleId).toBe(kept.vehicleId);
+    expect((await prefill('LBEHDAEC3LY810001')).appointment?.id).toBe(booked.id);
+    const sheet = shop.sheetFor(gone, { appointmentId: booked.id });
+    await shop.checkIn(sheet);
+    expect(await codeOf(shop.checkIn(shop.sheetFor(kept)))).toBe('car-already-here');
+    expect(await codeOf(shop.checkIn(shop.sheetFor(gone)))).toBe('car-already-here');
+    expect((await prefill(kept.plate)).openWorkOrderId).toBe(sheet.workOrderId);
+  });
+  it('that is in the house under the file that went in is not taken in a second time under the other', async () => {
+    const [kept, gone] = [await shop.makeCar(), await shop.makeCar()];
+    await shop.checkIn(shop.sheetFor(gone));
+    await shop.mergeCars({ survivorId: kept.vehicleId, aliasId: gone.vehicleId });
+    expect(await codeOf(shop.checkIn(shop.sheetFor(kept, { mileageKm: 12_600 })))).toBe('car-already-here');
   });
 });

@@ -14,6 +14,7 @@ import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
 import { routes as receptionRoutes } from './index.ts';
+import { type ReleasedVisit, releaseWithGuarantee } from './released.fixture.ts';
 import { noQuestions, plainBooking, plainWalkRound } from './walk-round.fixture.ts';
 
 export type Role = Parameters<TestStore['ctxFor']>[0];
@@ -53,7 +54,7 @@ type As = (
   options?: Parameters<TestStore['ctxFor']>[1],
 ) => ReturnType<TestStore['ctxFor']> & { readonly cookie: typeof cookie };
 
-async function addCar(as: As, cars: number) {
+async function addCar(as: As, cars: number, change: object) {
   const tail = String(cars).padStart(4, '0');
   const party = {
     id: newId(),
@@ -84,6 +85,7 @@ async function addCar(as: As, cars: number) {
     mileageKm: 12_000,
     owner: { party },
     user: null,
+    ...change,
   };
   await vehicles.add(as('service-adviser'), { ...none, body });
   return { vehicleId: body.id, partyId: party.id, plate };
@@ -146,10 +148,16 @@ export async function openShop() {
   const store = await openTestStore();
   let cars = 0;
   const as: As = (role, options) => ({ ...store.ctxFor(role, options), cookie });
-  const makeCar = () => {
+  const makeCar = (change: object = {}) => {
     cars += 1;
-    return addCar(as, cars);
+    return addCar(as, cars, change);
   };
+  const mergeCars = async (files: { survivorId: string; aliasId: string }) => {
+    const id = newId();
+    await vehicles.proposeMerge(as('records-clerk'), { ...none, body: { id, ...files, fields: [] } });
+    await vehicles.approveMerge(as('service-manager'), { ...none, params: { id } });
+  };
+  const release = (visit: ReleasedVisit) => releaseWithGuarantee(as('service-adviser'), visit);
   const makeService = (onHand: number) => addService(as, onHand);
   const book = (car: { vehicleId: string; partyId: string }, wish: object = {}, role: Role = 'service-adviser') =>
     appointments.book(as(role), {
@@ -192,5 +200,5 @@ export async function openShop() {
     await checkIn(sheet);
     return { ...car, visitId: sheet.visitId, workOrderId: sheet.workOrderId, concernId: sheet.concerns[0]?.id ?? '' };
   };
-  return { store, as, none, makeCar, makeService, book, sheetFor, checkIn, arrive };
+  return { store, as, none, makeCar, mergeCars, makeService, book, sheetFor, checkIn, arrive, release };
 }

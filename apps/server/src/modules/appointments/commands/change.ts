@@ -84,7 +84,10 @@ export async function reschedule(
       await holdParts(ctx, tx, { ...locked, startsAt });
       const data = { from: locked.startsAt, to: startsAt, bayId, reason: body.reason };
       tx.record({ ...subject, type: 'appointment-rescheduled', version: 1, step: 2, data });
-      return await appointmentView(ctx, tx, id);
+      const view = await appointmentView(ctx, tx, id);
+      // The news of this move is written with the commit.
+      const move = { movedAt: ctx.now, from: locked.startsAt, to: startsAt, reason: body.reason, byName: ctx.actor.staffName };
+      return { ...view, moves: [...view.moves, move].slice(-50) };
     }),
   );
 }

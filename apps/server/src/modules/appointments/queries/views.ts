@@ -29,7 +29,7 @@ const parts = `coalesce((select json_agg(json_build_object('partId', n.part_id, 
                                           where q.dealership_id = n.dealership_id and q.demand_order_id = n.appointment_id and q.part_id = n.part_id
                                           order by q.requested_at desc, q.id desc limit 1) r on true
                      where n.dealership_id = a.dealership_id and n.appointment_id = a.id), '[]') as parts`;
-const moves = `coalesce((select json_agg(json_build_object('movedAt', e.happened_at, 'from', e.data->>'from', 'to', e.data->>'to', 'reason', e.data->>'reason',
+const moves = `coalesce((select json_agg(json_build_object('movedAt', to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'from', e.data->>'from', 'to', e.data->>'to', 'reason', e.data->>'reason',
                                        'byName', coalesce(w.name, '')) order by e.position)
                       from (select x.* from events x where x.dealership_id = a.dealership_id and x.subject_type = 'appointment' and x.subject_id = a.id
                                and x.type = 'appointment-rescheduled' order by x.position desc limit 50) e

@@ -26,7 +26,7 @@ const oneSheet = statement<Row>(
           coalesce(nullif(k.contact_name, ''), p.name) as "contactName", coalesce(k.contact_phone, p.mobile) as "contactPhone",
           k.contact_relation as "contactRelation", k.repeats_order_id as "repeatsOrderId", r.number as "repeatsOrderNumber", k.remark,
           k.content, k.content_sha256 as "contentSha256", k.signature_sha256 as "signatureSha256", k.owner_words as "ownerWords",
-          coalesce((select json_agg(json_build_object('slot', h.slot, 'takenAt', h.taken_at, 'takenByName', t.name) order by h.taken_at, h.slot)
+          coalesce((select json_agg(json_build_object('slot', h.slot, 'takenAt', to_char(h.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'takenByName', t.name) order by h.taken_at, h.slot)
                       from check_in_photos h join staff t on t.dealership_id = h.dealership_id and t.id = h.taken_by
                      where h.dealership_id = k.dealership_id and h.visit_id = k.visit_id), '[]') as photos
      from check_ins k

@@ -1,0 +1,94 @@
+// Beside the car with a phone: everything on the sheet is found by a thumb, survives a reload, and is shown later as it
+// was signed.
+import { vehicles } from '@bayline/contract/vehicles';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../apps/web/src/app/ids.ts';
+import { drawnPanel } from '../../db/demo/walk-round.ts';
+import { axeCheck, launchBrowser } from './harness/browser.ts';
+import { ask, comesIn, expectWords, sideways, sign, type World } from './harness/people.ts';
+import { startServer } from './harness/server.ts';
+
+const plate = '京A60941';
+let world: World;
+let adviser: Page;
+
+async function addCar(page: Page): Promise<void> {
+  const nothing = { sex: null, employer: '', email: '', remark: '', address: '', phone: null, idNumber: null };
+  const party = { ...nothing, id: newId(), kind: 'person' as const, name: '欧阳静', mobile: '13900600941' };
+  const file = { modelId: null, engineNumber: '', colour: '白', modelYear: null, purchasedOn: null, vehicleUse: 'household' as const };
+  const car = { ...file, id: newId(), vin: 'LBEHDAEB88Y034849', isVinOverridden: false, plate, mileageKm: 31_000, remark: '' };
+  await ask(page, vehicles.add, { body: { ...car, owner: { party }, user: null } });
+}
+
+const picture = () => ({
+  name: 'front.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(drawnPanel(120).slice('data:image/png;base64,'.length), 'base64'),
+});
+const photoInput = (name: string) => adviser.locator('label', { hasText: name }).locator('input[type="file"]');
+
+beforeAll(async () => {
+  world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
+  adviser = await comesIn(world, 'service-adviser', { size: 'phone' });
+  await addCar(adviser);
+});
+afterAll(async () => {
+  await world?.browser.close();
+  await world?.server.stop();
+});
+
+describe('the sheet on a phone', () => {
+  test('begins with the VIN and knows the car', async () => {
+    await adviser.goto('/reception/check-in');
+    await adviser.getByLabel('车牌号').fill('lbehdaeb88y034849');
+    await adviser.keyboard.press('Enter');
+    await expectWords(adviser.getByRole('region', { name: '车辆信息' }), '欧阳静 · 139****0941');
+  });
+
+  test('takes words, readings, a damage and photos, and keeps them through a reload', async () => {
+    await adviser.getByRole('textbox', { name: '第 1 项' }).fill('冷车启动时抖动');
+    await adviser.getByText('故障问诊').first().click();
+    await adviser.getByLabel('何时开始').fill('上周三');
+    await adviser.getByRole('radio', { name: '冷车' }).check();
+    await adviser.getByLabel('进厂里程').fill('31500');
+    await adviser.getByRole('radio', { name: '5/8' }).check();
+    await adviser.getByRole('button', { name: '左前门', exact: true }).click();
+    await adviser.getByRole('button', { name: '后保险杠', exact: true }).focus();
+    await adviser.keyboard.press('Enter');
+    await adviser.getByRole('button', { name: '左前门 划痕' }).waitFor();
+    await adviser.getByRole('button', { name: '后保险杠 划痕' }).waitFor();
+    await photoInput('正前').setInputFiles(picture());
+    await photoInput('1 左前门').setInputFiles(picture());
+    await expect.poll(() => adviser.getByText('已拍，可重拍').count()).toBe(2);
+    await adviser.getByRole('checkbox', { name: '行驶证' }).check();
+    await adviser.reload();
+    await expectWords(adviser, '已恢复上次未提交的内容');
+    await adviser.getByRole('button', { name: '左前门 划痕' }).waitFor();
+    expect(await adviser.getByText('已拍，可重拍').count()).toBe(2);
+    expect(await adviser.getByRole('checkbox', { name: '行驶证' }).isChecked()).toBe(true);
+    expect(await sideways(adviser)).toBe(0);
+    expect(await axeCheck(adviser)).toEqual([]);
+  });
+
+  test('is signed, and read later as it was: marks, answers, photos; what is missing is taken then', async () => {
+    await sign(adviser);
+    await adviser.getByRole('button', { name: '完成接车，开工单' }).click();
+    await expectWords(adviser, '已接车，工单已开');
+    await adviser.getByRole('link', { name: '打开预检单' }).click();
+    await expectWords(adviser, '签字后未改动');
+    await expectWords(adviser, '1. 左前门：划痕，5 cm');
+    await expectWords(adviser, '上周三');
+    await expectWords(adviser, '行驶证');
+    await expectWords(adviser, '还缺 6 张照片');
+    await expect
+      .poll(() => adviser.getByRole('img', { name: '正前' }).evaluate((img) => (img as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+    await photoInput('仪表').setInputFiles(picture());
+    await expectWords(adviser, '还缺 5 张照片');
+    await expectWords(adviser, '签字后未改动');
+    expect(await sideways(adviser)).toBe(0);
+    expect(await axeCheck(adviser)).toEqual([]);
+    expect(world.faults).toEqual([]);
+  });
+});
