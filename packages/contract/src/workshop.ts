@@ -117,7 +117,7 @@ export const TechnicianJob = shape({
   manuals: Type.String(),
   remark: Type.String(),
   plannedMinutes: Type.Integer(),
-  /** Of all its people, this round of the work. */
+  /** Of all its people, rework included. */
   clockedMinutes: Type.Integer(),
   /** The work is done again: the clock runs, nothing is billed or credited. */
   isRework: Type.Boolean(),
