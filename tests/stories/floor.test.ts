@@ -308,7 +308,10 @@ describe('the end of the visit', () => {
     expect(await code(wash())).toBe('422 already-washed');
     expect((await column())?.column).toBe('to-settle');
     const { cards } = await adviser.do(contract.workshop.lounge);
-    expect(cards.find((card) => card.workOrderId === visit.workOrderId)).toMatchObject({ plateMasked: '京A***01', ownerNameMasked: '王**' });
+    expect(cards.find((card) => card.workOrderId === visit.workOrderId)).toMatchObject({
+      plateMasked: '京A***01',
+      ownerNameMasked: '王**',
+    });
     const manager = await shop.desk('service-manager');
     const term = (days: number, km: number) =>
       manager.ask(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'assembly' }, body: { days, km } });
