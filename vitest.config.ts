@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const onDatabase = { globalSetup: ['tests/database.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 // A whole server of their own.
 const onServer = { testTimeout: 300_000, hookTimeout: 300_000 };
+// Two thousand small generated modules: Node loads them as they are.
+const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 
 export default defineConfig({
@@ -15,6 +17,7 @@ export default defineConfig({
           name: 'rules',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           exclude: elsewhere,
+          ...asTheyAre,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -24,7 +27,15 @@ export default defineConfig({
       { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, ...onServer } },
-      { test: { name: 'journeys', include: ['tests/journeys/**/*.test.ts'], ...onServer } },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/demo-folder.ts'],
+          ...onServer,
+          ...asTheyAre,
+        },
+      },
     ],
   },
 });

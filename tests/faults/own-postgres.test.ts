@@ -109,7 +109,7 @@ describe.each(clusters)('on $name', ({ start }) => {
     expect(await storesSeenByGroup(first.base, opening)).toEqual([200, ['一店']]);
     const imported = await runImport('tests/fixtures/import/cars.xlsx', env);
     rmSync('tests/fixtures/import/cars.xlsx.refused.csv', { force: true });
-    expect(imported.said).toContain('18 cars with their owners, 5 taken, 0 already there, 13 refused');
+    expect(imported.said).toContain('客户车辆 18 行,接收 5,合并 2,待定 2,退回 9,本次导入 6');
     first.kill('SIGTERM');
     await first.gone;
     const again = await startServer({ dataFolder: env.DATA_DIR, port, env });

@@ -1,10 +1,12 @@
 // The built server with the demo group or an empty store, started as a stranger starts it, on a free port and a
-// folder of its own. The demo's own clock stands on an afternoon.
+// folder of its own. The demo's own clock stands on an afternoon; it is loaded once a run, and each server begins with a
+// copy of that folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { freePort } from '../../free-port.ts';
 
 export interface RunningServer {
@@ -22,12 +24,12 @@ async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => 
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
 }
 
-export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): Promise<RunningServer> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
+/** Starts the server on that folder; stopping leaves the folder. */
+export async function startIn(folder: string, words: readonly string[] = []): Promise<RunningServer> {
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...(begins === 'empty' ? ['--empty'] : [])], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...words], {
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,7 +43,16 @@ export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): 
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
-    rmSync(folder, { recursive: true, force: true });
   };
   return { baseUrl, stop };
+}
+
+export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
+export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): Promise<RunningServer> {
+  const folder = newFolder();
+  if (begins === 'with-demo') cpSync(inject('demoFolder'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const server = await startIn(folder, begins === 'empty' ? ['--empty'] : []);
+  return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) };
 }

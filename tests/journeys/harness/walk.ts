@@ -38,12 +38,14 @@ function watch(page: Page) {
   // Answered or given up; a page that is left may never read its answer to the end.
   page.on('requestfailed', (request) => void waiting.delete(request));
   page.on('response', (response) => {
-    waiting.delete(response.request());
-    if (isAsked(response.request()))
-      void response.text().then(
-        (text) => told.push(text),
+    if (!isAsked(response.request())) return;
+    void response
+      .text()
+      .then(
+        (text) => void told.push(text),
         () => undefined,
-      );
+      )
+      .finally(() => waiting.delete(response.request()));
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -60,9 +62,18 @@ function watch(page: Page) {
   };
 }
 
-/** True once the new page's heading stands and nothing of it is still a skeleton. */
-const standsStill = () =>
-  document.querySelector('[data-left], .bl-skeleton, .bl-blank') === null && document.querySelector('main h1') !== null;
+/** Runs in the browser, so that waiting costs one question and not one every few milliseconds: true once the new page's
+ * heading stands and nothing of it has been a skeleton for a while. */
+async function comesToRest(longest: number): Promise<boolean> {
+  const until = performance.now() + longest;
+  for (let quiet = 0; quiet < 3; ) {
+    if (performance.now() > until) return false;
+    await new Promise((next) => setTimeout(next, 20));
+    const isStill = document.querySelector('[data-left], .bl-skeleton, .bl-blank') === null && document.querySelector('main h1') !== null;
+    quiet = isStill ? quiet + 1 : 0;
+  }
+  return true;
+}
 
 const parentOf = (address: string) => address.split('?')[0]?.replace(/\/[^/]*$/, '') ?? '';
 const isNextOfKind = (from: string, to: string) => from !== to && parentOf(from) !== '' && parentOf(from) === parentOf(to);
@@ -84,11 +95,10 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
   const { isWaiting, told, complaints } = watch(page);
   const settle = async () => {
     const until = Date.now() + longestWait;
-    for (let quiet = 0; quiet < 3; ) {
-      if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
-      await page.waitForTimeout(20);
-      quiet = !isWaiting() && (await page.evaluate(standsStill)) ? quiet + 1 : 0;
-    }
+    do {
+      const isAtRest = await page.evaluate(comesToRest, longestWait);
+      if (!isAtRest || Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
+    } while (isWaiting());
   };
   const leaveFor = async (path: string) => {
     await page.evaluate((to) => {

@@ -113,8 +113,8 @@ async function importFile(work: Work): Promise<boolean> {
     : undefined;
   const [zh, en] = run.kind === 'cars' ? ['客户车辆', 'cars with their owners'] : ['配件', 'parts'];
   say(
-    `导入完成:${zh} ${run.rows} 行,新增 ${run.taken},合并 ${run.merged},待定 ${run.held},退回 ${run.refused}${kept ? `(见 ${kept})` : ''}`,
-    `import finished: ${run.rows} ${en}, ${run.taken} taken, ${run.merged} merged, ${run.held} held, ${run.refused} refused${kept ? ` (see ${kept})` : ''}`,
+    `导入完成:${zh} ${run.rows} 行,接收 ${run.accepted},合并 ${run.merged},待定 ${run.held},退回 ${run.refused},本次导入 ${run.taken}${kept ? `(见 ${kept})` : ''}`,
+    `import finished: ${run.rows} ${en}, ${run.accepted} accepted, ${run.merged} merged, ${run.held} held, ${run.refused} refused, ${run.taken} taken this time${kept ? ` (see ${kept})` : ''}`,
   );
   return run.held + run.refused === 0;
 }

@@ -5,9 +5,11 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -103,10 +105,21 @@ function refuseForeign(folder: string): void {
   );
 }
 
+/** A copy that root made of a data folder, from a backup say, belongs to root: the account could not read it. */
+function giveTo(account: Unprivileged, folder: string): void {
+  if (statSync(folder).uid !== 0) return;
+  const inside = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of inside) lchownSync(path.join(folder, name), account.uid, account.gid);
+  chmodSync(folder, 0o700);
+  // Last, so that a start that is broken off begins again.
+  chownSync(folder, account.uid, account.gid);
+}
+
 /** Makes the cluster when there is none. It gets its name last, so that a broken-off start leaves no half of one. */
 export function makeCluster(folder: string, making: Making): void {
   if (existsSync(folder)) {
     refuseForeign(folder);
+    if (making.account) giveTo(making.account, folder);
     if (existsSync(path.join(folder, 'PG_VERSION'))) return;
   }
   const fresh = `${folder}.new`;

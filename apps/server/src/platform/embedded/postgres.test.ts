@@ -113,6 +113,20 @@ async function hold(command: readonly string[]): Promise<Holder> {
 }
 
 it(
+  'starts on a copy of a data folder, whoever made it',
+  async () => {
+    const dataFolder = path.join(temporary, 'first');
+    const first = await start(dataFolder);
+    await ask(dataFolder, first, 'create table kept as select 7 as id');
+    await first.stop();
+    const copy = path.join(temporary, 'copy');
+    cpSync(dataFolder, copy, { recursive: true });
+    expect(await ask(copy, await start(copy), 'select id from kept')).toEqual([7]);
+  },
+  slow,
+);
+
+it(
   'keeps every row over a kill -9 of the database, below a private folder with spaces and Chinese in its name',
   async () => {
     const dataFolder = path.join(temporary, '门店 数据 one');

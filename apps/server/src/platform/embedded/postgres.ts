@@ -1,7 +1,7 @@
 // A small supervisor of a real PostgreSQL: makes its folder, starts it on a private socket, stops it. After a
 // kill -9 of ours the old server may still run; it is ours, so it is stopped and the folder taken over.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -78,10 +78,24 @@ async function endEarlier(folder: string): Promise<void> {
   removePrivateFolder(socket);
 }
 
-function openLog(dataFolder: string): { file: string; descriptor: number } {
+interface ServerLog {
+  readonly file: string;
+  readonly descriptor: number;
+  /** Where this start begins in it, in bytes. */
+  readonly from: number;
+}
+
+function openLog(dataFolder: string): ServerLog {
   const file = path.join(dataFolder, 'postgres.log');
   if (existsSync(file) && statSync(file).size > logLimitBytes) renameSync(file, `${file}.1`);
-  return { file, descriptor: openSync(file, 'a', 0o600) };
+  const descriptor = openSync(file, 'a', 0o600);
+  return { file, descriptor, from: fstatSync(descriptor).size };
+}
+
+/** Why the database did not start, in its own words. */
+function lastWords({ file, from }: ServerLog): string {
+  const lines = readFileSync(file).subarray(from).toString('utf8').trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
 }
 
 interface Launch {
@@ -129,16 +143,12 @@ async function isAnswering(url: string): Promise<boolean> {
   }
 }
 
-async function untilReady(url: string, child: ChildProcess, log: string): Promise<void> {
+async function untilReady(url: string, child: ChildProcess, log: ServerLog): Promise<void> {
   const end = performance.now() + patienceMilliseconds;
   while (performance.now() < end) {
     if (hasEnded(child)) {
-      const last =
-        readFileSync(log, 'utf8')
-          .trim()
-          .split('\n')
-          .findLast((line) => /FATAL|PANIC/.test(line)) ?? '';
-      throw new SettingRefused(`数据库未能启动(见 ${log}):${last} · the database did not start (see ${log}): ${last}`);
+      const last = lastWords(log);
+      throw new SettingRefused(`数据库未能启动(见 ${log.file}):${last} · the database did not start (see ${log.file}): ${last}`);
     }
     if (await isAnswering(url)) return;
     await pause(15);
@@ -179,7 +189,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
   const urlFor = urlsOf(socket);
   try {
-    await untilReady(urlFor(supervisorName, options.secrets.supervisor, 'postgres'), child, log.file);
+    await untilReady(urlFor(supervisorName, options.secrets.supervisor, 'postgres'), child, log);
   } catch (error) {
     await stopAll();
     throw error;
