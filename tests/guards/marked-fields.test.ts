@@ -27,7 +27,6 @@ const derived: Readonly<Record<string, string>> = {
   'E5.4': 'of the visit',
   'E5.5': 'the owner’s mobile',
   'E5.6': 'the labour line',
-  'E5.7': 'the routing of the labour operation',
   'E5.8': 'the routing of the labour operation',
   'E5.13': 'the start and the planned minutes',
   'E5.14': 'who planned it',

@@ -53,6 +53,30 @@ async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string>
   return line.id;
 }
 
+/** A second technician, who helps and never comes to a screen. */
+async function helper(shop: Shop): Promise<string> {
+  const administrator = await shop.desk('administrator');
+  const body = {
+    id: newId(),
+    name: '赵师傅',
+    username: `helper-${shop.dealershipId}`,
+    password: 'a long first secret',
+    roles: ['technician' as const],
+  };
+  const { id } = await administrator.do(contract.organisation.addStaff, { body });
+  await (await shop.desk('service-manager')).do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  return id;
+}
+
+/** A part of the work goes to the second technician. */
+async function handOver(shop: Shop, toTechnicianId: string): Promise<void> {
+  const technician = await shop.desk('technician');
+  const [mine] = (await technician.do(contract.workshop.myJobs)).rows;
+  if (!mine) throw new Error('no job of mine');
+  const body = { version: mine.version, handoverId: newId(), toTechnicianId, sharePercent: 30, note: '帮忙放油' };
+  await technician.do(contract.workshop.handOver, { params: { id: mine.id }, body });
+}
+
 async function work(shop: Shop, step: Step, questionId: string): Promise<string> {
   const technician = await shop.desk('technician');
   let operationId = '';
@@ -200,7 +224,8 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
   await dispatch(shop, visit, { bayType: 'maintenance', startsAt: '2026-11-24T02:00:00.000Z' });
   const requestId = await issueParts(shop, visit, step);
-  const questionId = newId();
+  const [questionId, helperId] = [newId(), await helper(shop)];
+  await handOver(shop, helperId);
   const operationId = await work(shop, step, questionId);
   const found = await inspectTwice(shop, visit);
   const settlementId = await pay(shop, visit, step);

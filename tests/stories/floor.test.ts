@@ -76,7 +76,7 @@ beforeAll(async () => {
   await manager.do(contract.capacity.setSkills, { params: { id: zhaoId }, body: { skills: ['mechanical'] } });
   const car = await newCar(shop, '501');
   vehicleId = car.vehicleId;
-  const sheet = { ...checkInOf(car, null), wantsWash: true };
+  const sheet = checkInOf(car, null);
   await (await shop.desk('service-adviser')).do(contract.reception.checkIn, { body: sheet });
   visit = { visitId: sheet.visitId, workOrderId: sheet.workOrderId, senderName: car.ownerName };
   const labour = [{ id: goods.brakesId, discountBasisPoints: 0 }];

@@ -184,7 +184,7 @@ export function checkInOf(car: Car, appointmentId: string | null) {
     fuelEighths: 4,
     concerns: [{ id: newId(), words: '刹车时有尖锐的声音' }],
     belongings: '',
-    wantsWash: false,
+    wantsWash: true,
     oldParts: 'show' as const,
     signedByName: car.ownerName,
     signature,
