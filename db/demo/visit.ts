@@ -165,7 +165,6 @@ async function wash(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Prom
   await workshop.routes.wash(crew.as('service-adviser', plusMinutes(plan.workStartsAt, 106)), {
     ...nothing,
     params: { visitId },
-    body: {},
   });
 }
 

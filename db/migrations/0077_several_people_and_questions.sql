@@ -141,8 +141,9 @@ create table guarantee_terms (
   primary key (dealership_id, repair_class),
   -- 机动车维修管理规定 Art. 37 and 39: what a shop promises is never less than the law.
   constraint guarantee_terms_not_below_law check (
-    days >= case when repair_class in ('overhaul', 'assembly') then 100 when repair_class = 'second-level' then 30 else 10 end
-    and km >= case when repair_class in ('overhaul', 'assembly') then 20000 when repair_class = 'second-level' then 5000 else 2000 end)
+    days >= 10 and km >= 2000
+    and (repair_class <> 'second-level' or days >= 30 and km >= 5000)
+    and (repair_class not in ('overhaul', 'assembly') or days >= 100 and km >= 20000))
 );
 comment on table guarantee_terms is '质保期约定 | Guarantee that the store promises beyond the law; a class without a row has the law''s';
 comment on column guarantee_terms.dealership_id is '门店 | Dealership';

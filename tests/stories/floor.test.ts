@@ -303,7 +303,7 @@ describe('the end of the visit', () => {
     const adviser = await shop.desk('service-adviser');
     const column = async () => (await adviser.do(contract.workshop.board)).cards.find((card) => card.workOrderId === visit.workOrderId);
     expect(await column()).toMatchObject({ column: 'to-wash', inspectorName: 'quality-inspector 1' });
-    const wash = () => adviser.ask(contract.workshop.wash, { params: { visitId: visit.visitId }, body: {} });
+    const wash = () => adviser.ask(contract.workshop.wash, { params: { visitId: visit.visitId } });
     expect(await code(wash())).toBe('200 accepted');
     expect(await code(wash())).toBe('422 already-washed');
     expect((await column())?.column).toBe('to-settle');

@@ -330,7 +330,6 @@ export const workshop = {
     permission: 'workshop.wash',
     summary: 'The car has been washed',
     params: shape({ visitId: Id }),
-    body: shape({}),
     reply: Done,
     refusals: ['wash-not-wanted', 'already-washed'],
   }),
