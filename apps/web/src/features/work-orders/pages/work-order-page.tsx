@@ -11,11 +11,11 @@ import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory } from '../order-history.tsx';
-import { OrderQuestions } from '../order-questions.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: the sentences of every event weigh more than the rest of the page.
 const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
+const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
 export function Page() {
   const { id } = usePageParams('/work-orders/$id');
@@ -50,7 +50,9 @@ export function Page() {
         </div>
         <div className="bl-work-orders-aside">
           <CarFacts order={order} />
-          <OrderQuestions workOrderId={id} />
+          <Suspense fallback={null}>
+            <OrderQuestions workOrderId={id} />
+          </Suspense>
           <EstimateHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderEvents order={order} />
