@@ -626,11 +626,11 @@ ALTER FUNCTION public.find_workplaces(account uuid) OWNER TO bayline_finder;
 -- Name: open_inspection_sheets(integer); Type: FUNCTION; Schema: public; Owner: bayline_owner
 --
 
-CREATE FUNCTION public.open_inspection_sheets(store integer) RETURNS void
+CREATE FUNCTION public.open_inspection_sheets(dealership_id integer) RETURNS void
     LANGUAGE sql
     AS $$
   insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit)
-  select store, i.* from (values
+  select open_inspection_sheets.dealership_id, i.* from (values
     ('self', 1, 'Q1-01', '委托书各项全部完成', 'Every item of the order is done', ''),
     ('self', 1, 'Q1-02', '更换件与领料一致,无剩余件', 'Replaced parts match those issued, none left over', ''),
     ('self', 1, 'Q1-03', '螺栓按扭矩拧紧(车轮/制动/放油螺塞)', 'Bolts tightened to torque (wheels, brakes, drain plug)', 'N·m'),
@@ -697,7 +697,7 @@ CREATE FUNCTION public.open_inspection_sheets(store integer) RETURNS void
 $$;
 
 
-ALTER FUNCTION public.open_inspection_sheets(store integer) OWNER TO bayline_owner;
+ALTER FUNCTION public.open_inspection_sheets(dealership_id integer) OWNER TO bayline_owner;
 
 --
 -- Name: protect_tenant_table(regclass, boolean); Type: PROCEDURE; Schema: public; Owner: bayline_owner
@@ -2319,7 +2319,7 @@ COMMENT ON COLUMN public.clock_entries.pause_reason IS '暂停原因 | Pause rea
 -- Name: COLUMN clock_entries.round; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.clock_entries.round IS '返工轮次 | 0 = the work itself; 1 and on = rework';
+COMMENT ON COLUMN public.clock_entries.round IS '返工轮次 | Round: 0 = the work itself; 1 and on = rework';
 
 
 --
@@ -4255,17 +4255,7 @@ CREATE TABLE public.guarantee_terms (
     km integer NOT NULL,
     CONSTRAINT guarantee_terms_days_check CHECK ((days <= 3650)),
     CONSTRAINT guarantee_terms_km_check CHECK ((km <= 1000000)),
-    CONSTRAINT guarantee_terms_not_below_law CHECK (((days >=
-CASE
-    WHEN (repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text])) THEN 100
-    WHEN (repair_class = 'second-level'::text) THEN 30
-    ELSE 10
-END) AND (km >=
-CASE
-    WHEN (repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text])) THEN 20000
-    WHEN (repair_class = 'second-level'::text) THEN 5000
-    ELSE 2000
-END))),
+    CONSTRAINT guarantee_terms_not_below_law CHECK (((days >= 10) AND (km >= 2000) AND ((repair_class <> 'second-level'::text) OR ((days >= 30) AND (km >= 5000))) AND ((repair_class <> ALL (ARRAY['overhaul'::text, 'assembly'::text])) OR ((days >= 100) AND (km >= 20000))))),
     CONSTRAINT guarantee_terms_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text])))
 );
 
@@ -6210,7 +6200,7 @@ COMMENT ON COLUMN public.operation_technicians.operation_id IS '作业 | Operati
 -- Name: COLUMN operation_technicians.round; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.operation_technicians.round IS '返工轮次 | 0 = the work itself, which is credited; 1 and on = rework, which is not';
+COMMENT ON COLUMN public.operation_technicians.round IS '返工轮次 | Round: 0 = the work itself, which is credited; 1 and on = rework, which is not';
 
 
 --
@@ -16214,10 +16204,10 @@ GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
 
 
 --
--- Name: FUNCTION open_inspection_sheets(store integer); Type: ACL; Schema: public; Owner: bayline_owner
+-- Name: FUNCTION open_inspection_sheets(dealership_id integer); Type: ACL; Schema: public; Owner: bayline_owner
 --
 
-GRANT ALL ON FUNCTION public.open_inspection_sheets(store integer) TO bayline_app;
+GRANT ALL ON FUNCTION public.open_inspection_sheets(dealership_id integer) TO bayline_app;
 
 
 --

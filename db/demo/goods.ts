@@ -1,8 +1,8 @@
 // What the demo group sells and repairs. Figures are invented, of the size a mid-range 4S store knows.
 import { newId } from '../../apps/server/src/platform/ids.ts';
 
-type Trade = 'mechanical' | 'electrical';
-type Bay = 'maintenance' | 'mechanical';
+type Trade = 'mechanical' | 'electrical' | 'body' | 'paint';
+type Bay = 'maintenance' | 'mechanical' | 'body' | 'paint';
 
 function operation(
   code: string,
@@ -51,6 +51,14 @@ export function demoOperations() {
       hours: 260,
       minutes: 120,
       equipment: '弹簧压缩器',
+    }),
+    body: operation('BJ101', ['前保险杠钣金修复', 'Front bumper, body work'], { trade: 'body', bay: 'body', hours: 200, minutes: 90 }),
+    paint: operation('PQ101', ['前保险杠喷漆', 'Front bumper, paint'], {
+      trade: 'paint',
+      bay: 'paint',
+      hours: 250,
+      minutes: 90,
+      equipment: '烤房',
     }),
   };
 }
@@ -246,4 +254,10 @@ export const demoOwners = [
   '邓宏伟',
   '许佳怡',
   '傅明远',
+  '顾晓峰',
+  '邵文博',
+  '万丽娜',
+  '段志刚',
+  '钱春梅',
+  '汤国栋',
 ];

@@ -8,6 +8,7 @@ interface DonePlan {
   readonly until: string;
   readonly technician: Person;
   readonly workStartsAt: string;
+  readonly repairClass?: 'second-level';
 }
 
 type Item = { readonly code: string; readonly unit: string };
@@ -33,9 +34,23 @@ async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now:
   await inspection.routes.check(as(), { ...nothing, params, body });
 }
 
+/** What the law wants of a second-level maintenance before its certificate. */
+async function signStages(crew: Crew, now: string, at: { workOrderId: string; repairClass: 'second-level' }): Promise<void> {
+  const params = { workOrderId: at.workOrderId };
+  for (const [stage, repairClass] of [
+    ['diagnosis', at.repairClass],
+    ['process', null],
+  ] as const) {
+    const { version } = await inspection.routes.sheet(crew.as('quality-inspector', now), { ...nothing, params });
+    const body = { id: newId(), version, stage, repairClass, remark: '按二级维护工艺检验，符合要求' };
+    await inspection.routes.signStage(crew.as('quality-inspector', now), { ...nothing, params, body });
+  }
+}
+
 /** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. */
 export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<void> {
   const now = plusMinutes(plan.workStartsAt, 100);
+  if (plan.repairClass) await signStages(crew, plusMinutes(now, -9), { workOrderId, repairClass: plan.repairClass });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -8), level: 'self' });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -5), level: 'team' });
   if (plan.until === 'checked') return;

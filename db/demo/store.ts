@@ -32,7 +32,7 @@ const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'group-viewer': '罗文',
   administrator: '宋凯',
 };
-const moreTechnicians = ['任飞', '姚军'];
+const moreTechnicians = ['任飞', '姚军', '钱伟', '孙涛'];
 
 export const stores = [
   {
@@ -113,11 +113,16 @@ export async function stockStore(crew: Crew, now: string) {
   const manager = crew.as('service-manager', now);
   await inDealership(manager, async (tx) => {
     for (const { staffId, role } of crew.people)
-      if (role === 'technician') await capacity.teachSkills(tx, { staffId, skills: ['mechanical', 'electrical'] });
+      if (role === 'technician') await capacity.teachSkills(tx, { staffId, skills: ['mechanical', 'electrical', 'body', 'paint'] });
     for (const operation of Object.values(operations)) await catalogue.addLabourOperation(manager, tx, operation);
     for (const part of Object.values(parts)) await catalogue.addPartNumber(manager, tx, part.fields);
     for (const job of demoCannedJobs({ operations, parts }, dayOf(now, 'Asia/Shanghai'))) await catalogue.addCannedJob(manager, tx, job);
   });
+  for (const [code, name, type] of [
+    ['B07', '钣金工位', 'body'],
+    ['B08', '烤房', 'paint'],
+  ] as const)
+    await capacity.routes.addBay(crew.as('workshop-manager', now), { ...nothing, body: { id: newId(), code, name, type } });
   const keeper = crew.as('storekeeper', now);
   await inDealership(keeper, async (tx) => {
     for (const { fields, stock: goods } of Object.values(parts)) {

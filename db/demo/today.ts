@@ -15,6 +15,8 @@ interface TodaysCar {
   readonly arrivedBefore: number;
   readonly promise: number;
   readonly job: JobName;
+  readonly repairClass?: 'second-level';
+  readonly question?: string;
   readonly isBooked?: true;
   /** A quiet store has only some of them. */
   readonly isQuiet?: true;
@@ -30,9 +32,13 @@ const todaysCars: readonly TodaysCar[] = [
   { until: 'part-paid', arrivedBefore: 200, promise: 150, job: 'brakes' },
   { until: 'pre-settled', arrivedBefore: 190, promise: 160, job: 'maintenance', isQuiet: true },
   { until: 'passed', arrivedBefore: 180, promise: 170, job: 'battery', isQuiet: true },
+  { until: 'washed', arrivedBefore: 178, promise: 200, job: 'brakes', repairClass: 'second-level' },
   { until: 'rework', arrivedBefore: 175, promise: 160, job: 'brakes' },
+  { until: 'checked', arrivedBefore: 155, promise: 190, job: 'battery' },
   { until: 'finished', arrivedBefore: 150, promise: 180, job: 'maintenance', isQuiet: true },
   { until: 'paused', arrivedBefore: 110, promise: 150, job: 'diagnosis' },
+  { until: 'working', arrivedBefore: 100, promise: 260, job: 'body' },
+  { until: 'working', arrivedBefore: 95, promise: 300, job: 'paint' },
   {
     until: 'working',
     arrivedBefore: 90,
@@ -40,6 +46,7 @@ const todaysCars: readonly TodaysCar[] = [
     job: 'brakes',
     isQuiet: true,
     further: { scene: 'waits-for-owner', before: 12 },
+    question: '制动盘磨损接近极限，要一起换吗？',
   },
   { until: 'working', arrivedBefore: 60, promise: 120, job: 'maintenance', isBooked: true },
   {

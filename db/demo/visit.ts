@@ -23,6 +23,7 @@ export const stages = [
   'checked',
   'rework',
   'passed',
+  'washed',
   'pre-settled',
   'part-paid',
   'released',
@@ -49,6 +50,8 @@ export interface VisitPlan {
   readonly bayId: string;
   readonly technician: Person;
   readonly workStartsAt: string;
+  readonly repairClass?: 'second-level';
+  readonly question?: string;
 }
 
 /** A picture of one transparent point: the demo's owners sign with nothing but their name. */
@@ -146,6 +149,10 @@ async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): 
   const asTechnician = (now: string) => crew.as('technician', now, plan.technician);
   for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
     const started = await workshop.routes.start(asTechnician(at), { ...nothing, params: { id }, body: { version } });
+    if (plan.question) {
+      const asked = { questionId: newId(), words: plan.question };
+      await workshop.routes.ask(asTechnician(plusMinutes(at, 4)), { ...nothing, params: { id }, body: asked });
+    }
     if (plan.until === 'working') return;
     if (plan.until === 'paused') {
       await workshop.routes.pause(asTechnician(plusMinutes(at, 12)), {
@@ -158,6 +165,13 @@ async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): 
     at = plusMinutes(at, plannedMinutes);
     await workshop.routes.finish(asTechnician(at), { ...nothing, params: { id }, body: { version: started.version } });
   }
+}
+
+async function wash(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
+  await workshop.routes.wash(crew.as('service-adviser', plusMinutes(plan.workStartsAt, 106)), {
+    ...nothing,
+    params: { visitId },
+  });
 }
 
 async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
@@ -189,6 +203,7 @@ const steps: readonly { readonly from: Stage; readonly play: (crew: Crew, plan: 
   { from: 'assigned', play: assign },
   { from: 'working', play: work },
   { from: 'checked', play: inspect },
+  { from: 'washed', play: wash },
   { from: 'pre-settled', play: settle },
   { from: 'released', play: release },
 ];

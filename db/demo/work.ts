@@ -6,14 +6,14 @@ import type { Car, stockStore } from './store.ts';
 import type { Stage, VisitPlan } from './visit.ts';
 
 export type Goods = Awaited<ReturnType<typeof stockStore>>;
-export type JobName = 'maintenance' | 'brakes' | 'battery' | 'shocks' | 'diagnosis';
+export type JobName = 'maintenance' | 'brakes' | 'battery' | 'shocks' | 'diagnosis' | 'body' | 'paint';
 
 interface Job {
   readonly words: string;
   readonly name: string;
   readonly labour: readonly string[];
   readonly parts: readonly { readonly partId: string; readonly quantity: number }[];
-  readonly bay: 'maintenance' | 'mechanical';
+  readonly bay: 'maintenance' | 'mechanical' | 'body' | 'paint';
 }
 
 export function jobsOf({ operations: o, parts: p }: Goods): Readonly<Record<JobName, Job>> {
@@ -41,6 +41,8 @@ export function jobsOf({ operations: o, parts: p }: Goods): Readonly<Record<JobN
       bay: 'maintenance',
     },
     shocks: { words: '过减速带前面咚咚响', name: '前减振器更换', labour: [o.shocks.id], parts: [piece(p.shock, 2)], bay: 'mechanical' },
+    body: { words: '停车时前保险杠被蹭了一下', name: '前保险杠修复', labour: [o.body.id], parts: [], bay: 'body' },
+    paint: { words: '前保险杠掉漆', name: '前保险杠喷漆', labour: [o.paint.id], parts: [], bay: 'paint' },
     diagnosis: { words: '发动机故障灯亮了，加速没劲', name: '发动机故障诊断', labour: [o.diagnosis.id], parts: [], bay: 'mechanical' },
   };
 }
@@ -52,6 +54,10 @@ export interface Scene {
   readonly job: JobName;
   /** Came by appointment. */
   readonly appointmentId: string | null;
+  /** What the inspector's diagnosis finds it to be. */
+  readonly repairClass?: 'second-level';
+  /** What the technician asks the adviser while he works. */
+  readonly question?: string;
 }
 
 /** Who and what is free next: each new visit takes the bay and the technician that have waited longest. */
@@ -62,7 +68,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
   const free = { bay: new Map<string, string>(), person: new Map<string, string>() };
   const earliest = (ids: readonly string[], until: Map<string, string>) =>
     ids.toSorted((a, b) => (until.get(a) ?? '').localeCompare(until.get(b) ?? ''))[0] ?? '';
-  return (car, { until, arrivedAt, promise, job: name, appointmentId }) => {
+  return (car, { until, arrivedAt, promise, job: name, appointmentId, repairClass, question }) => {
     const job = jobs[name];
     const bayId = earliest(
       bays.filter((bay) => bay.type === job.bay).map((bay) => bay.id),
@@ -96,6 +102,8 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
       bayId,
       technician,
       workStartsAt,
+      ...(repairClass ? { repairClass } : {}),
+      ...(question ? { question } : {}),
     };
   };
 }

@@ -31,7 +31,7 @@ create table operation_technicians (
 comment on table operation_technicians is '作业人员 | Technicians of an operation with their shares; the shares of a round add up to 100';
 comment on column operation_technicians.dealership_id is '门店 | Dealership';
 comment on column operation_technicians.operation_id is '作业 | Operation';
-comment on column operation_technicians.round is '返工轮次 | 0 = the work itself, which is credited; 1 and on = rework, which is not';
+comment on column operation_technicians.round is '返工轮次 | Round: 0 = the work itself, which is credited; 1 and on = rework, which is not';
 comment on column operation_technicians.technician_id is '维修技师 | Technician';
 comment on column operation_technicians.share_percent is '分摊比例(%) | Share of the credited hours, per cent';
 create index operation_technicians_by_person on operation_technicians (dealership_id, technician_id);
@@ -48,7 +48,7 @@ alter table assignments drop column technician_id;
 alter table assignments alter column bay_owner_id set not null;
 
 alter table clock_entries add column round smallint not null default 0 check (round >= 0);
-comment on column clock_entries.round is '返工轮次 | 0 = the work itself; 1 and on = rework';
+comment on column clock_entries.round is '返工轮次 | Round: 0 = the work itself; 1 and on = rework';
 
 create table work_handovers (
   dealership_id integer not null,
@@ -141,8 +141,9 @@ create table guarantee_terms (
   primary key (dealership_id, repair_class),
   -- 机动车维修管理规定 Art. 37 and 39: what a shop promises is never less than the law.
   constraint guarantee_terms_not_below_law check (
-    days >= case when repair_class in ('overhaul', 'assembly') then 100 when repair_class = 'second-level' then 30 else 10 end
-    and km >= case when repair_class in ('overhaul', 'assembly') then 20000 when repair_class = 'second-level' then 5000 else 2000 end)
+    days >= 10 and km >= 2000
+    and (repair_class <> 'second-level' or days >= 30 and km >= 5000)
+    and (repair_class not in ('overhaul', 'assembly') or days >= 100 and km >= 20000))
 );
 comment on table guarantee_terms is '质保期约定 | Guarantee that the store promises beyond the law; a class without a row has the law''s';
 comment on column guarantee_terms.dealership_id is '门店 | Dealership';

@@ -23,9 +23,9 @@ call protect_tenant_table('inspection_sheet_items');
 alter table inspection_sheet_items no force row level security;
 
 -- The sheets of the trade that every store begins with.
-create function open_inspection_sheets(store integer) returns void language sql as $$
+create function open_inspection_sheets(dealership_id integer) returns void language sql as $$
   insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit)
-  select store, i.* from (values
+  select open_inspection_sheets.dealership_id, i.* from (values
     ('self', 1, 'Q1-01', '委托书各项全部完成', 'Every item of the order is done', ''),
     ('self', 1, 'Q1-02', '更换件与领料一致,无剩余件', 'Replaced parts match those issued, none left over', ''),
     ('self', 1, 'Q1-03', '螺栓按扭矩拧紧(车轮/制动/放油螺塞)', 'Bolts tightened to torque (wheels, brakes, drain plug)', 'N·m'),

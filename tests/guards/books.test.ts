@@ -54,7 +54,11 @@ const faults: Readonly<Record<string, string>> = {
   'released-car-has-its-slip': 'delete from releases',
   'booked-time-is-in-opening-hours': `update opening_hours set opens = '23:00', closes = '23:30'`,
   'appointment-holds-its-bay': `delete from bay_bookings where subject_type = 'appointment'`,
-  'planned-work-holds-its-place': `delete from technician_bookings where subject_type = 'operation'`,
+  'planned-work-holds-its-place': `delete from bay_bookings where subject_type = 'operation'`,
+  'planned-work-holds-its-people': `with handed as (delete from work_handovers) delete from technician_bookings where subject_type = 'operation'`,
+  'shares-add-up': 'update operation_technicians set share_percent = share_percent - 1',
+  'certificate-numbers-have-no-gap': `update number_series set next_value = next_value + 1 where series = 'HG'`,
+  'released-order-has-its-guarantee': 'delete from certificates',
 };
 
 async function brokenNames(): Promise<string[]> {

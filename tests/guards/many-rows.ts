@@ -25,6 +25,8 @@ export const smallTables: Readonly<Record<string, string>> = {
   operation_hours: 'a few a labour operation',
   price_list_taxes: 'one a change of the law',
   price_rounds: 'a few a year',
+  inspection_sheet_items: 'some sixty a version of the sheets',
+  guarantee_terms: 'one a class of repair',
   canned_jobs: 'some hundreds, chosen by people',
   canned_job_models: 'a few a canned job',
   canned_job_labour: 'a few a canned job',

@@ -79,6 +79,9 @@ const things: Readonly<Record<string, () => string>> = {
   sequence: () => '1',
   'workOrders.decideDiscount.requestId': () => made.discountId,
   'workshop.id': () => made.operationId,
+  'workshop.answer.id': () => made.questionId,
+  'inspection.photo.id': () => made.photoId,
+  'inspection.penalise.id': () => made.reworkId,
 };
 /** Addresses that name no thing of a store. */
 const noThing: Readonly<Record<string, string>> = {
@@ -86,6 +89,7 @@ const noThing: Readonly<Record<string, string>> = {
   'catalogue.withdrawLabourRate': 'a trade; every store has a rate of its own for it',
   'catalogue.labourRateHistory': 'a trade; every store has a rate of its own for it',
   'organisation.setRolePermissions': 'a role; every store has its own of that code',
+  'workOrders.setGuaranteeTerm': 'a class of repair; every store has a term of its own for it',
   'organisation.retryFailedJob': 'a job of the server, for its operators',
   'vehicles.byPlate': 'a plate is looked for; none is found',
 };

@@ -80,6 +80,12 @@ test('the app owns nothing, bypasses nothing, and cannot rewrite a ledger', asyn
     'mileage_readings',
     'promises',
     'inspections',
+    'inspection_results',
+    'road_tests',
+    'inspection_photos',
+    'rework_penalties',
+    'certificates',
+    'work_handovers',
     'releases',
   ];
   const [may] = await rows<{ any: boolean }>(

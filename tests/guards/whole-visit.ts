@@ -12,6 +12,7 @@ import {
   type Car,
   checkIn,
   dispatch,
+  finishWork,
   type Goods,
   inspect,
   issueOf,
@@ -22,6 +23,7 @@ import {
   releaseOf,
   type Shop,
   signature,
+  startWork,
   stockShop,
   type Visit,
 } from '../stories/shop.ts';
@@ -80,7 +82,31 @@ async function stockUp(shop: Shop, { filterId }: Goods, scarceId: string) {
   return { supplierId, receiptId, arrivalId };
 }
 
-async function work(shop: Shop, step: Step): Promise<string> {
+/** A second technician, who helps and never comes to a screen. */
+async function helper(shop: Shop): Promise<string> {
+  const administrator = await shop.desk('administrator');
+  const body = {
+    id: newId(),
+    name: '赵师傅',
+    username: `helper-${shop.dealershipId}`,
+    password: 'a long first secret',
+    roles: ['technician' as const],
+  };
+  const { id } = await administrator.do(contract.organisation.addStaff, { body });
+  await (await shop.desk('service-manager')).do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  return id;
+}
+
+/** A part of the work goes to the second technician. */
+async function handOver(shop: Shop, toTechnicianId: string): Promise<void> {
+  const technician = await shop.desk('technician');
+  const [mine] = (await technician.do(contract.workshop.myJobs)).rows;
+  if (!mine) throw new Error('no job of mine');
+  const body = { version: mine.version, handoverId: newId(), toTechnicianId, sharePercent: 30, note: '帮忙放油' };
+  await technician.do(contract.workshop.handOver, { params: { id: mine.id }, body });
+}
+
+async function work(shop: Shop, step: Step, questionId: string): Promise<string> {
   const technician = await shop.desk('technician');
   let operationId = '';
   for (const action of ['start', 'pause', 'start', 'finish'] as const) {
@@ -88,6 +114,7 @@ async function work(shop: Shop, step: Step): Promise<string> {
     if (!mine) throw new Error('no job of mine');
     operationId = mine.id;
     const [params, version] = [{ id: mine.id }, mine.version];
+    if (action === 'pause') await technician.do(contract.workshop.ask, { params, body: { questionId, words: '机滤要换吗？' } });
     await step(`${action} of a clock`, () =>
       action === 'pause'
         ? technician.do(contract.workshop.pause, { params, body: { version, reason: 'customer' } })
@@ -104,6 +131,28 @@ async function pay(shop: Shop, visit: Visit, step: Step): Promise<string> {
   const rest = { id: bill.id, version: bill.version + 1 };
   await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, bill.totalFen - 1000, 'wechat')));
   return bill.id;
+}
+
+/** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */
+async function inspectTwice(shop: Shop, visit: Visit) {
+  const inspector = await shop.desk('quality-inspector');
+  const params = { workOrderId: visit.workOrderId };
+  const [photoId, { version }] = [newId(), await inspector.do(contract.inspection.sheet, { params })];
+  await inspector.do(contract.inspection.addPhoto, { params, body: { id: photoId, photo: signature, note: '漏油' } });
+  const diagnosis = { id: newId(), version, stage: 'diagnosis' as const, repairClass: 'second-level' as const, remark: '二级维护' };
+  await inspector.do(contract.inspection.signStage, { params, body: diagnosis });
+  const sheet = await inspect(shop, visit, 'maintenance');
+  const reworkId = sheet.history.find((row) => row.result === 'rework')?.id ?? '';
+  const manager = await shop.desk('service-manager');
+  await manager.do(contract.inspection.penalise, { params: { id: reworkId }, body: { penaltyFen: 2000 } });
+  await manager.do(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'second-level' }, body: { days: 60, km: 6000 } });
+  await startWork(shop, visit, 'maintenance');
+  await finishWork(shop, visit, 'maintenance');
+  const after = await inspector.do(contract.inspection.sheet, { params });
+  const process = { id: newId(), version: after.version, stage: 'process' as const, repairClass: null, remark: '过程合格' };
+  await inspector.do(contract.inspection.signStage, { params, body: process });
+  await inspect(shop, visit, null);
+  return { photoId, reworkId };
 }
 
 /** What the clerk keeps of the two owners, whose files seem to be one. */
@@ -248,8 +297,10 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await doWithout(shop, visit, scarceId);
   await dispatch(shop, visit, { bayType: 'maintenance', startsAt: '2026-11-24T02:00:00.000Z' });
   const requestId = await issueParts(shop, visit, step);
-  const operationId = await work(shop, step);
-  await inspect(shop, visit, null);
+  const [questionId, helperId] = [newId(), await helper(shop)];
+  await handOver(shop, helperId);
+  const operationId = await work(shop, step, questionId);
+  const found = await inspectTwice(shop, visit);
   const settlementId = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
   const files = await careForFiles(shop, { car, walkIn });
@@ -270,6 +321,8 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     operationId,
     settlementId,
     taskId: task.id,
+    questionId,
+    ...found,
     jobId: order.jobs[0]?.id ?? '',
   };
 }

@@ -279,12 +279,12 @@ describe('one visit', () => {
     await plan.getByRole('button', { name: '确认派工' }).click();
     await expectWords(plan, '请选择技师');
     await choose(plan.getByLabel('工位'), '21号工位');
-    await choose(plan.getByLabel('维修技师'), technician.name);
+    await choose(plan.getByLabel('维修专员'), technician.name);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
     await expectWords(dispatcher, '已派工', true);
     await operation('更换前制动片').press('Enter');
     await choose(plan.getByLabel('工位'), '22号工位');
-    await choose(plan.getByLabel('维修技师'), technician.name);
+    await choose(plan.getByLabel('维修专员'), technician.name);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
     await expectWords(plan, '该技师在这段时间已有作业');
     const start = plan.getByLabel('开始时间');
@@ -303,12 +303,12 @@ describe('one visit', () => {
     await expectWords(job, '还没有开始计时。请先按“开始”。');
     expect(await sideways(mechanic)).toBe(0);
     await job.getByRole('button', { name: '开始' }).click();
-    await inColumn(board, '施工中');
+    await inColumn(board, '机修中');
     await pause.click();
     await job.getByRole('button', { name: '等客户', exact: true }).click();
     await inColumn(board, '已暂停', '等客户');
     await job.getByRole('button', { name: '继续' }).click();
-    await inColumn(board, '施工中');
+    await inColumn(board, '机修中');
     await job.getByRole('button', { name: '完工' }).click();
     await works('更换前制动片');
     await inColumn(board, '待检验');
@@ -319,25 +319,57 @@ describe('one visit', () => {
     const adviserSees = adviser.getByRole('button', { name: '去预结算' });
     expect(await adviserSees.getAttribute('aria-disabled')).toBe('true');
     await adviser.getByText('还有 2 道作业未检验合格').waitFor({ state: 'attached' });
+    const chief = await person('workshop-manager');
     const inspector = await person('quality-inspector');
+    /** The sheet of the level, everything passed but what is to be measured, which measures 110. */
+    const fill = async (page: Page) => {
+      for (const rest of await page.getByRole('button', { name: '其余合格' }).all()) await rest.click();
+      for (const measured of await page.getByRole('textbox', { name: /测量值/ }).all()) await measured.fill('110');
+    };
+    const check = async (page: Page, level: string) => {
+      await page.goto('/inspection');
+      await page.getByRole('img', { name: car.plate }).first().click();
+      await heading(page, `检验 ${car.plate}`);
+      const sheet = page.getByRole('region', { name: level });
+      await fill(page);
+      await sheet.getByRole('button', { name: '签字', exact: true }).click();
+      await expectWords(page, '已签字', true);
+    };
+    await check(mechanic, '自检');
+    await check(chief, '互检');
     await inspector.getByRole('link', { name: new RegExp(`检验：${car.plate}`) }).press('Enter');
     await heading(inspector, `检验 ${car.plate}`);
+    await fill(inspector);
+    /** Four kilometres around the block, from what the odometer said at the door; it is over. */
+    const drive = async () => {
+      const from = await inspector.getByLabel('开始里程').inputValue();
+      await inspector.getByLabel('结束里程').fill(String(Number(from.replaceAll(',', '')) + 4));
+      const ended = await inspector.getByLabel('结束时间').inputValue();
+      const began = new Date(Date.parse(`${ended}:00Z`) - 600_000).toISOString().slice(0, 16);
+      await inspector.getByLabel('开始时间').fill(began);
+    };
+    await drive();
     await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');
     await inspector.getByRole('button', { name: '确认退回' }).click();
     await expectWords(inspector, '请勾选要返工的作业');
     await inspector.getByRole('checkbox', { name: '更换前制动片' }).press('Space');
     await choose(inspector.getByLabel('返工原因'), '装配不良');
-    await expectWords(inspector.getByRole('region', { name: '退回返工' }), technician.name);
+    await expectWords(inspector.getByRole('region', { name: '终检' }), technician.name);
     await inspector.getByRole('button', { name: '确认退回' }).press('Enter');
     await expectWords(inspector, '已退回返工');
     await inColumn(board, '返工');
+    await mechanic.getByRole('link', { name: '车间' }).click();
     await works('更换前制动片');
+    await check(mechanic, '自检');
+    await check(chief, '互检');
     await inspector
       .getByRole('row')
       .filter({ has: inspector.getByRole('img', { name: car.plate }) })
       .click();
     await expectWords(inspector, '装配不良');
     await expectWords(inspector, `责任人 ${technician.name}`);
+    await fill(inspector);
+    await drive();
     await inspector.getByRole('button', { name: '合格，准予交车' }).press('Enter');
     await expectWords(inspector, '检验合格，可以结算');
     await inColumn(board, '待结算');

@@ -12,14 +12,20 @@ import {
   type Car,
   checkIn,
   checkInOf,
+  checkTwice,
   dispatch,
+  driveOf,
+  faultless,
   finishWork,
   type Goods,
   inspect,
   issueOf,
   newCar,
+  noRework,
   openShop,
+  operationsOf,
   paymentOf,
+  plainPlan,
   preSettle,
   quote,
   type Shop,
@@ -41,7 +47,10 @@ async function arrive(): Promise<{ car: Car; visit: Visit }> {
 }
 
 /** A second person with the role, who has chosen a password of their own. */
-async function secondPerson(role: 'cashier' | 'storekeeper' | 'service-adviser', where = ''): Promise<Desk> {
+async function secondPerson(
+  role: 'cashier' | 'storekeeper' | 'service-adviser' | 'dispatcher' | 'quality-inspector',
+  where = '',
+): Promise<Desk> {
   const administrator = await shop.desk('administrator');
   const username = `second-${role}${where}`;
   await administrator.do(contract.organisation.addStaff, {
@@ -278,6 +287,59 @@ describe('one clerk who presses the button twice', () => {
       expect(answers[0]?.body).toEqual(answers[1]?.body);
       const other = await adviser.send({ ...request, body: { ...customer, name: '别人' } });
       expect(other).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
+    }
+  });
+});
+
+/** A car whose oil change the owner has signed for, with its one operation. */
+async function toPlan() {
+  const { visit } = await arrive();
+  await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: goods.oilChangeId, discountBasisPoints: 0 }], parts: [] });
+  await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
+  const [operation] = await operationsOf(shop, visit);
+  if (!operation) throw new Error('nothing to plan');
+  return { visit, operation };
+}
+
+describe('two dispatchers', () => {
+  it('who plan one bay or one technician for the same hour at once, ten times: one has it, the other hears what is taken', async () => {
+    const [one, other] = [await shop.desk('dispatcher'), await secondPerson('dispatcher')];
+    const bays = (await one.do(contract.capacity.listBays)).rows.filter((bay) => bay.type === 'maintenance');
+    const [technician] = (await one.do(contract.capacity.listTechnicians)).rows;
+    const technicians = [{ technicianId: technician?.id ?? '', sharePercent: 100 }];
+    for (const time of times) {
+      const [first, second] = [await toPlan(), await toPlan()];
+      // The bay in the odd rounds; in the even ones two bays, and the one pair of hands.
+      const isBay = time % 2 === 1;
+      const [bay, otherBay] = [bays[0]?.id ?? '', bays[isBay ? 0 : 1]?.id ?? ''];
+      const plan = (desk: Desk, { operation }: typeof first, bayId: string) => {
+        const body = { ...plainPlan, version: operation.version, bayId, technicians, startsAt: halfHour(28, time) };
+        return desk.ask(contract.workshop.assign, { params: { id: operation.id }, body });
+      };
+      const told = await race(plan(one, first, bay), plan(other, second, otherBay));
+      expect(told).toEqual(['200 accepted', isBay ? '422 bay-occupied' : '422 technician-occupied']);
+    }
+  });
+});
+
+describe('two inspectors and one sheet', () => {
+  it('signed at once, ten times: one verdict stands, the other hears that the car is inspected', async () => {
+    const [one, other] = [await shop.desk('quality-inspector'), await secondPerson('quality-inspector')];
+    for (const time of times) {
+      const { visit } = await toPlan();
+      await dispatch(shop, visit, { bayType: 'maintenance', startsAt: halfHour(29, time) });
+      await startWork(shop, visit, 'maintenance');
+      await finishWork(shop, visit, 'maintenance');
+      await checkTwice(shop, visit);
+      const params = { workOrderId: visit.workOrderId };
+      const sheet = await one.do(contract.inspection.sheet, { params });
+      const decide = (desk: Desk) => {
+        const named = { id: newId(), version: sheet.version, results: faultless(sheet.items), lateReason: null };
+        return desk.ask(contract.inspection.decide, { params, body: { ...noRework, ...named, roadTest: driveOf(sheet, shop.now()) } });
+      };
+      expect(await race(decide(one), decide(other))).toEqual(['200 accepted', '422 not-finished']);
+      const after = await one.do(contract.inspection.sheet, { params });
+      expect(after.history.filter((row) => row.level === 'final')).toHaveLength(1);
     }
   });
 });

@@ -189,6 +189,7 @@ export function checkInOf(car: Car, appointmentId: string | null) {
     fuelEighths: 4,
     concerns: [{ id: newId(), words: '刹车时有尖锐的声音', questions: noQuestions }],
     ...plainWalkRound,
+    wantsWash: true,
     signedByName: car.ownerName,
     signature,
   };

@@ -93,7 +93,7 @@ export const home = {
       figures: Type.Array(shape({ code: HomeFigureCode, value: Type.Integer(), unit: OneOf(['count', 'fen'] as const) }), { maxItems: 3 }),
       lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 22 }),
       /** Empty for those who may not see the board. */
-      board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 9 }),
+      board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 12 }),
     }),
   }),
 };

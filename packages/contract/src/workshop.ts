@@ -117,7 +117,7 @@ export const TechnicianJob = shape({
   manuals: Type.String(),
   remark: Type.String(),
   plannedMinutes: Type.Integer(),
-  /** Of all its people, this round of the work. */
+  /** Of all its people, rework included. */
   clockedMinutes: Type.Integer(),
   /** The work is done again: the clock runs, nothing is billed or credited. */
   isRework: Type.Boolean(),
@@ -330,7 +330,6 @@ export const workshop = {
     permission: 'workshop.wash',
     summary: 'The car has been washed',
     params: shape({ visitId: Id }),
-    body: shape({}),
     reply: Done,
     refusals: ['wash-not-wanted', 'already-washed'],
   }),

@@ -43,6 +43,8 @@ test('three people sign: who worked, another, and an inspector who is neither', 
   expect(codeOf({ level: 'final', signerId: 'zhao', signed: [self, team] })).toBe('signed-before');
   expect(codeOf({ level: 'final', signerId: 'wang', signed: [self, team] })).toBe('own-work');
   expect(codeOf({ level: 'final', signerId: 'sun', signed: [self, team] })).toBeUndefined();
+  const diagnosis = { level: 'diagnosis', inspectorId: 'sun' };
+  expect(codeOf({ level: 'final', signerId: 'sun', signed: [diagnosis, self, team] })).toBeUndefined();
 });
 
 test('rework names the operations, the reason, who answers for it and who bears the cost', () => {
@@ -94,7 +96,9 @@ test('a car is driven after work that only a drive proves', () => {
   const causes = (change: Partial<typeof work>) => roadTestCausesOf({ ...work, ...change });
   expect(causes({})).toEqual([]);
   expect(causes({ words: ['更换前制动片'] })).toEqual(['brakes']);
-  expect(causes({ words: ['方向盘发抖', '过减速带前面咚咚响'] })).toEqual(['steering']);
+  expect(causes({ words: ['方向盘发抖'] })).toEqual(['steering', 'noise']);
+  expect(causes({ words: ['过减速带前面咚咚响'] })).toEqual(['noise']);
+  expect(causes({ words: ['起步时有尖锐的声音'] })).toEqual(['noise']);
   expect(causes({ words: ['前减振器更换'] })).toEqual(['suspension']);
   expect(causes({ words: ['变速箱油更换'] })).toEqual(['gearbox']);
   expect(causes({ words: ['发动机大修'], repairClass: 'assembly' })).toEqual(['engine-overhaul']);

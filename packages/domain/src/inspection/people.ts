@@ -13,7 +13,9 @@ export interface SigningFacts {
   readonly signed: readonly { readonly level: string; readonly inspectorId: string }[];
 }
 
-export function checkSigner({ level, signerId, workerIds, signed }: SigningFacts): Refusal | undefined {
+/** Diagnosis and process inspection are the inspector's own as well: they bar nobody. */
+export function checkSigner({ level, signerId, workerIds, signed: all }: SigningFacts): Refusal | undefined {
+  const signed = all.filter((row) => levels.some((known) => known === row.level));
   if (signed.some((row) => row.level === level)) return refuse('level-signed', { level });
   const missing = levels.slice(0, levels.indexOf(level)).find((before) => !signed.some((row) => row.level === before));
   if (missing) return refuse('level-missing', { level: missing });

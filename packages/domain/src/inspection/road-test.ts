@@ -31,7 +31,7 @@ const words: readonly (readonly [RoadTestCause, RegExp])[] = [
   ['suspension', /悬架|悬挂|减振|减震|摆臂|球头|稳定杆|suspension|shock absorber|strut/i],
   ['gearbox', /变速箱|变速器|离合器|gearbox|transmission|clutch/i],
   ['alignment', /四轮定位|前束|align/i],
-  ['noise', /异响|噪音|噪声|抖动|震动|振动|noise|vibration|shudder/i],
+  ['noise', /异响|声音|响声|噪|吱|咚|嗡|抖|震动|振动|noise|vibration|shudder/i],
 ];
 
 /** Why the car must be road-tested; empty when it need not be. */

@@ -105,11 +105,15 @@ export const insertTechnicianBookings = statement(
   `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id)
    select $1, b.id, b.staff_id, tstzrange($4, $5), 'operation', $6 from unnest($2::uuid[], $3::uuid[]) as b (id, staff_id)`,
 );
-/** A person's time for an operation, given back from a moment on: what has gone by stays. */
+/** A person's time for an operation, given back from a moment on: what has gone by stays, what was to come goes. */
 export const endTechnicianBooking = statement(
   'capacity.end-technician-booking',
-  `update technician_bookings set during = tstzrange(starts_at, greatest(starts_at + interval '1 minute', $4::timestamptz))
-    where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and staff_id = $3 and ends_at > $4`,
+  `update technician_bookings set during = tstzrange(starts_at, $4::timestamptz)
+    where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and staff_id = $3 and starts_at < $4 and ends_at > $4`,
+);
+export const dropTechnicianBooking = statement(
+  'capacity.drop-technician-booking',
+  `delete from technician_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and staff_id = $3 and starts_at >= $4`,
 );
 export const deleteBayBookings = statement(
   'capacity.delete-bay-bookings',

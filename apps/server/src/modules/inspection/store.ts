@@ -58,7 +58,7 @@ export const itemsInUse = statement<SheetItemRow>(
     where i.dealership_id = $1 and i.version = (select max(x.version) from inspection_sheet_items x where x.dealership_id = $1 and x.sheet = i.sheet)
     order by i.sheet, i.code limit 400`,
 );
-export const openSheets = statement('inspection.open-sheets', `select open_inspection_sheets($1)`);
+export const openSheets = statement('inspection.open-sheets', `select open_inspection_sheets(dealership_id => $1)`);
 
 export const insertInspection = statement(
   'inspection.insert-inspection',

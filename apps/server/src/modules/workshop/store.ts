@@ -98,6 +98,7 @@ export interface OperationToHand {
   readonly reworkCount: number;
   readonly bayType: string;
   readonly skill: string;
+  readonly startsAt: string | null;
   readonly endsAt: string | null;
   /** The clock of whoever hands over runs on it. */
   readonly isRunning: boolean;
@@ -105,6 +106,7 @@ export interface OperationToHand {
 export const lockOperationToHand = statement<OperationToHand>(
   'workshop.lock-operation-to-hand',
   `select p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.rework_count as "reworkCount", p.bay_type as "bayType", p.skill,
+          (select a.starts_at from assignments a where a.dealership_id = p.dealership_id and a.operation_id = p.id) as "startsAt",
           (select a.ends_at from assignments a where a.dealership_id = p.dealership_id and a.operation_id = p.id) as "endsAt",
           exists (select 1 from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id and e.technician_id = $3 and e.ended_at is null) as "isRunning"
      from operations p where p.dealership_id = $1 and p.id = $2 for no key update of p`,

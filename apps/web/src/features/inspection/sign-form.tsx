@@ -95,8 +95,10 @@ function useSign(sheet: Sheet, onDone: () => void) {
   const options = {
     refusal: 'inline',
     invalidate: [inspection.waiting, inspection.sheet, 'operation', `work-order:${sheet.workOrderId}`],
-    doneText: (reply: Sheet) =>
-      reply.operations.some(({ operation }) => operation.status === 'rework') ? m.inspection_done_rework() : m.inspection_done_passed(),
+    doneText: (reply: Sheet) => {
+      if (reply.operations.some(({ operation }) => operation.status === 'rework')) return m.inspection_done_rework();
+      return reply.nextLevel === null ? m.inspection_done_passed() : m.inspection_done_signed();
+    },
     onDone: () => {
       onDone();
       void go({ to: '/inspection' });

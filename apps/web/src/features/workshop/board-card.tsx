@@ -45,7 +45,7 @@ function WashButton({ visitId, plate }: { readonly visitId: string; readonly pla
     <ActionButton
       label={m.workshop_wash_label({ plate })}
       isPending={wash.isPending}
-      onPress={() => void wash.run({ params: { visitId }, body: {} })}
+      onPress={() => void wash.run({ params: { visitId } })}
     >
       {m.workshop_wash()}
     </ActionButton>

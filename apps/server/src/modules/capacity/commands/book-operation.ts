@@ -6,6 +6,7 @@ import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import {
   bookingsBetween,
+  dropTechnicianBooking,
   endTechnicianBooking,
   insertBayBooking,
   insertTechnicianBookings,
@@ -73,6 +74,7 @@ export interface PassedTime {
   readonly leavingId: string | null;
   /** Null when whoever comes has the time already, for he shares the work. */
   readonly comingId: string | null;
+  readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly bayType: string;
   readonly skill: string;
@@ -84,12 +86,19 @@ export interface PassedTime {
  */
 export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: PassedTime): Promise<void> {
   const { operationId, leavingId, comingId, endsAt } = passed;
-  if (leavingId !== null) tx.later([[endTechnicianBooking, [tx.dealershipId, operationId, leavingId, ctx.now]]]);
+  const from = passed.startsAt > ctx.now ? passed.startsAt : ctx.now;
+  if (leavingId !== null) {
+    const values = [tx.dealershipId, operationId, leavingId, ctx.now];
+    tx.later([
+      [endTechnicianBooking, values],
+      [dropTechnicianBooking, values],
+    ]);
+  }
   if (comingId === null) return;
   const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, [comingId]]);
   accept(checkHands(passed, coming));
   if (endsAt <= ctx.now) return;
-  const [elsewhere] = await tx.all(technicianBookingsBetween, [tx.dealershipId, [comingId], ctx.now, endsAt]);
+  const [elsewhere] = await tx.all(technicianBookingsBetween, [tx.dealershipId, [comingId], from, endsAt]);
   if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
-  tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], ctx.now, endsAt, operationId]]]);
+  tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], from, endsAt, operationId]]]);
 }

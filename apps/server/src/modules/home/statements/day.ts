@@ -28,8 +28,9 @@ export interface DayFigures {
   readonly roles: number;
 }
 
-const mine = `from operation_technicians a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id and p.rework_count = a.round
-           where a.dealership_id = $1 and a.technician_id = $5`;
+const mine = `from operation_technicians t join operations p on p.dealership_id = t.dealership_id and p.id = t.operation_id and p.rework_count = t.round
+           join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
+           where t.dealership_id = $1 and t.technician_id = $5`;
 
 /** $2 now, $3 the day's first moment, $4 the next day's, $5 the person. Each count is read from an index of open work. */
 export const dayFigures = statement<DayFigures>(

@@ -55,7 +55,7 @@ export function handOver(
   return onConstraint({ ...bookingConstraints, work_handovers_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       const operation = await lock(tx, operationId, { version, fromId });
-      const { workOrderId, visitId, bayType, skill, endsAt, reworkCount: round } = operation;
+      const { workOrderId, visitId, bayType, skill, startsAt, endsAt, reworkCount: round } = operation;
       const shares = await tx.all(sharesOfOperation, [tx.dealershipId, operationId, round]);
       const isOf = (rows: readonly TechnicianShare[], id: string) => rows.some((share) => share.technicianId === id);
       if (!isOf(shares, fromId)) refused('not-yours');
@@ -66,6 +66,7 @@ export function handOver(
         operationId,
         leavingId: isLeaving ? fromId : null,
         comingId: isOf(shares, toId) ? null : toId,
+        startsAt: startsAt ?? ctx.now,
         endsAt: endsAt ?? ctx.now,
         bayType,
         skill,

@@ -139,7 +139,7 @@ const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as 
      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')) as "isBeforeItsTurn",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
   coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason) order by e.started_at, e.id)
-     from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id and e.round = p.rework_count), '[]') as clocks,
+     from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id), '[]') as clocks,
   coalesce((select json_agg(json_build_object('fromName', hf.name, 'toName', ht.name, 'note', h.note, 'handedAt', ${utc('h.handed_at')}) order by h.handed_at desc, h.id)
      from work_handovers h join staff hf on hf.dealership_id = h.dealership_id and hf.id = h.from_technician_id
      join staff ht on ht.dealership_id = h.dealership_id and ht.id = h.to_technician_id

@@ -12,12 +12,12 @@ import { ConcernList } from '../concern-list.tsx';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
-import { OrderQuestions } from '../order-questions.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
+const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
 export function Page() {
   const { id } = usePageParams('/work-orders/$id');
@@ -60,7 +60,9 @@ export function Page() {
             <OrderPanels order={order} />
           </Suspense>
           <CarFacts order={order} />
-          <OrderQuestions workOrderId={id} />
+          <Suspense fallback={null}>
+            <OrderQuestions workOrderId={id} />
+          </Suspense>
           <EstimateHistory order={order} />
           <PromiseHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
