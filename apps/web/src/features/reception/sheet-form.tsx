@@ -102,9 +102,9 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   const shown = isAsked ? missing : {};
   const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
   const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
-  const change = (part: Partial<Sheet>) => {
+  const change: StepProps['change'] = (part) => {
     if (send.problem !== null) send.reset();
-    setSheet((former) => ({ ...former, ...part }));
+    setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
   };
   const submit = () => {
     setAsked(true);
