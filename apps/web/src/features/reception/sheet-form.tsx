@@ -15,7 +15,7 @@ import { ChoiceFields } from './choice-fields.tsx';
 import { ConcernFields } from './concern-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { RepeatRepair } from './repeat-repair.tsx';
-import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type Sheet, type SheetFaults, type StepProps } from './sheet.ts';
+import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type SheetFaults, type StepProps } from './sheet.ts';
 import { MarkFields, PhotoFields } from './walk-steps.tsx';
 
 export interface SheetFormProps {
