@@ -23,12 +23,12 @@ const texts = (): readonly string[] => [
   '2026-11-24',
   '2026',
   '1',
+  'wang.fang',
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'front',
   '03',
   '0'.repeat(64),
-  'wang.fang',
   `1.${'A'.repeat(43)}`,
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 ];
 
 /** A value of the schema. Throws when the guard knows no text of a new form. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { drawnPanel } from '../../db/demo/walk-round.ts';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
-import { ask, comesIn, expectWords, sideways, sign, type World } from './harness/people.ts';
+import { ask, comesIn, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const plate = '京A60941';
@@ -21,6 +21,7 @@ async function addCar(page: Page): Promise<void> {
   await ask(page, vehicles.add, { body: { ...car, owner: { party }, user: null } });
 }
 
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const picture = () => ({
   name: 'front.png',
   mimeType: 'image/png',
@@ -81,6 +82,8 @@ describe('the sheet on a phone', () => {
     await expectWords(adviser, '上周三');
     await expectWords(adviser, '行驶证');
     await expectWords(adviser, '还缺 6 张照片');
+    // Photos are fetched when they come into view.
+    await adviser.getByRole('img', { name: '正前' }).scrollIntoViewIfNeeded();
     await expect
       .poll(() => adviser.getByRole('img', { name: '正前' }).evaluate((img) => (img as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);

@@ -100,10 +100,15 @@ describe('the demo group at three in the morning', () => {
   it('has appointments that came, one that did not, one that is late, and those of the afternoon', async () => {
     const { rows } = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-24' } });
     const count = (fits: (row: (typeof rows)[number]) => boolean) => rows.filter(fits).length;
-    expect(count(({ status }) => status === 'arrived')).toBe(4);
+    expect(count(({ status }) => status === 'converted')).toBe(4);
     expect(count(({ status }) => status === 'no-show')).toBe(1);
     expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt < afternoon)).toBe(1);
     expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt > afternoon)).toBe(4);
+    const tomorrow = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-25', list: 'reminders' } });
+    const later = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-26', list: 'reminders' } });
+    const ahead = [...tomorrow.rows, ...later.rows];
+    expect(ahead.filter(({ status }) => status === 'reminded').length).toBe(1);
+    expect(ahead.map(({ partsState }) => partsState).filter((state) => state === 'wait').length).toBeGreaterThan(0);
   });
 
   it('has calls due today and overdue ones, money taken today, and calls that were made', async () => {

@@ -36,32 +36,34 @@ export interface BodyOutlineProps {
 
 export function BodyOutline({ marks, onPick }: BodyOutlineProps) {
   return (
-    <fieldset className="bl-reception-outline">
-      <legend className="bl-unseen">{m.reception_outline()}</legend>
-      <CarDrawing />
-      {bodyPlaces.map((place) => {
-        const found = marks.filter((mark) => mark.position === place.code);
-        const letters = found.map((mark) => mark.damage).join('');
-        const words = [place.name(), ...found.map((mark) => damageWords[mark.damage]())].join(' ');
-        return onPick === undefined ? (
-          letters !== '' && (
-            <span key={place.code} style={boxOf(place)} data-marked="true" title={words}>
+    <fieldset className="bl-reception-choice">
+      <legend>{m.reception_outline()}</legend>
+      <div className="bl-reception-outline">
+        <CarDrawing />
+        {bodyPlaces.map((place) => {
+          const found = marks.filter((mark) => mark.position === place.code);
+          const letters = found.map((mark) => mark.damage).join('');
+          const words = [place.name(), ...found.map((mark) => damageWords[mark.damage]())].join(' ');
+          return onPick === undefined ? (
+            letters !== '' && (
+              <span key={place.code} style={boxOf(place)} data-marked="true" title={words}>
+                {letters}
+              </span>
+            )
+          ) : (
+            <button
+              key={place.code}
+              type="button"
+              style={boxOf(place)}
+              aria-label={words}
+              data-marked={letters !== ''}
+              onClick={() => onPick(place.code)}
+            >
               {letters}
-            </span>
-          )
-        ) : (
-          <button
-            key={place.code}
-            type="button"
-            style={boxOf(place)}
-            aria-label={words}
-            data-marked={letters !== ''}
-            onClick={() => onPick(place.code)}
-          >
-            {letters}
-          </button>
-        );
-      })}
+            </button>
+          );
+        })}
+      </div>
     </fieldset>
   );
 }

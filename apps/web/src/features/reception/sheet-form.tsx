@@ -15,7 +15,7 @@ import { ChoiceFields } from './choice-fields.tsx';
 import { ConcernFields } from './concern-fields.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { RepeatRepair } from './repeat-repair.tsx';
-import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type Sheet, type SheetFaults, type StepProps } from './sheet.ts';
+import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type SheetFaults, type StepProps } from './sheet.ts';
 import { MarkFields, PhotoFields } from './walk-steps.tsx';
 
 export interface SheetFormProps {
@@ -102,9 +102,9 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   const shown = isAsked ? missing : {};
   const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
   const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
-  const change = (part: Partial<Sheet>) => {
+  const change: StepProps['change'] = (part) => {
     if (send.problem !== null) send.reset();
-    setSheet((former) => ({ ...former, ...part }));
+    setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
   };
   const submit = () => {
     setAsked(true);

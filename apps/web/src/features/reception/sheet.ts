@@ -142,6 +142,6 @@ export function bodyOf(
 
 export interface StepProps {
   readonly sheet: Sheet;
-  readonly change: (part: Partial<Sheet>) => void;
+  readonly change: (part: Partial<Sheet> | ((former: Sheet) => Partial<Sheet>)) => void;
   readonly faults: SheetFaults;
 }

@@ -18,15 +18,24 @@ const mostMarks = 60;
 const fixedSlots = ['front', 'left-front', 'left', 'rear', 'right', 'dashboard'];
 const markSlot = (at: number) => `mark-${at + 1}`;
 
-/** Keeps a picture with the store at once, and its digest on the sheet. */
-function useKeepPhoto(change: (part: Partial<Sheet>) => void, sheet: Sheet) {
+/**
+ * Keeps a picture with the store at once, and its digest on the sheet as it is by then: others may be on their way. When a
+ * damage was taken out meanwhile the numbers have moved, and a damage's picture must be taken again.
+ */
+function useKeepPhoto({ sheet, change }: StepProps) {
   const keep = useCommand(reception.keepPhoto);
-  const [busy, setBusy] = useState<string | null>(null);
+  const [busy, setBusy] = useState<readonly string[]>([]);
   const take = async (slot: string, photo: string) => {
-    setBusy(slot);
+    const marksThen = sheet.marks.length;
+    setBusy((former) => [...former, slot]);
     const kept = await keep.run({ body: { photo } });
-    setBusy(null);
-    if (kept !== undefined) change({ photos: [...sheet.photos.filter((each) => each.slot !== slot), { slot, sha256: kept.sha256 }] });
+    setBusy((former) => former.filter((each) => each !== slot));
+    if (kept === undefined) return;
+    change(({ marks, photos }) =>
+      slot.startsWith('mark-') && marks.length < marksThen
+        ? {}
+        : { photos: [...photos.filter((each) => each.slot !== slot), { slot, sha256: kept.sha256 }] },
+    );
   };
   return { take, busy };
 }
@@ -119,8 +128,9 @@ export function MarkFields({ sheet, change }: StepProps) {
   );
 }
 
-export function PhotoFields({ sheet, change }: StepProps) {
-  const { take, busy } = useKeepPhoto(change, sheet);
+export function PhotoFields(props: StepProps) {
+  const { sheet } = props;
+  const { take, busy } = useKeepPhoto(props);
   const wanted = [...fixedSlots, ...sheet.marks.map((_, at) => markSlot(at))];
   const nameOf = (slot: string, at: number) => {
     const mark = sheet.marks[at - fixedSlots.length];
@@ -133,7 +143,7 @@ export function PhotoFields({ sheet, change }: StepProps) {
           key={slot}
           label={nameOf(slot, at)}
           isTaken={sheet.photos.some((photo) => photo.slot === slot)}
-          isPending={busy === slot}
+          isPending={busy.includes(slot)}
           onTake={(photo) => void take(slot, photo)}
         />
       ))}
