@@ -65,7 +65,7 @@ export function LinkPanel({ order }: { readonly order: Order }) {
               kind="text"
               label={m.work_orders_link_revoke_named({ time: format.dateTime(link.madeAt) })}
               isPending={revoke.isPending}
-              onPress={() => void revoke.run({ params: { id: order.id, linkId: link.id }, body: {} })}
+              onPress={() => void revoke.run({ params: { id: order.id, linkId: link.id } })}
             >
               {m.work_orders_link_revoke()}
             </ActionButton>
