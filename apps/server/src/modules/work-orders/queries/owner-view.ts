@@ -58,7 +58,10 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
 }
 
 export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
-  const [store, order] = await Promise.all([tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]), workOrderView(ctx, tx, ctx.link.workOrderId)]);
+  const [store, order] = await Promise.all([
+    tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]),
+    workOrderView(ctx, tx, ctx.link.workOrderId),
+  ]);
   const jobs = shownJobs(order);
   const [newest] = order.estimates;
   const { visit } = order;
