@@ -68,7 +68,6 @@ export const visitLinks = {
     permission: 'work-orders.edit',
     summary: 'Make a link useless',
     params: shape({ id: Id, linkId: Id }),
-    body: shape({}),
     reply: shape({}),
   }),
   ownerPage: endpoint({

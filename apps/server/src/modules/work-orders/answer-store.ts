@@ -54,7 +54,7 @@ export const setApproval = statement(
 );
 export const cancelOperationsOfJobs = statement(
   'work-orders.cancel-operations-of-jobs',
-  `update operations set status = 'cancelled', version = version + 1 where dealership_id = $1 and job_id = any ($2::uuid[]) and status in ('waiting', 'assigned')`,
+  `update operations set status = 'cancelled', version = version + 1 where dealership_id = $1 and work_order_id = $2 and job_id = any ($3::uuid[]) and status in ('waiting', 'assigned')`,
 );
 export const insertDeferred = statement(
   'work-orders.insert-deferred',

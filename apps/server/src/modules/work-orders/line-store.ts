@@ -80,7 +80,7 @@ export const updateFees = statement(
 export const insertFee = statement(
   'work-orders.insert-fee',
   `insert into fee_lines (dealership_id, id, work_order_id, job_id, sequence, kind, name, price_fen, amount_fen, tax_rate_basis_points)
-   select $1, $2, $3, $4, coalesce(max(f.sequence), 0) + 1, $5, $6, $7, $8, $9 from fee_lines f where f.dealership_id = $1 and f.job_id = $4`,
+   select $1, $2, $3, $4, coalesce(max(f.sequence), 0) + 1, $5, $6, $7, $8, $9 from fee_lines f where f.dealership_id = $1 and f.work_order_id = $3 and f.job_id = $4`,
 );
 export const deleteShares = statement(
   'work-orders.delete-shares',

@@ -205,7 +205,7 @@ export const lockOperations = statement<{ id: string; status: OperationStatus; v
 );
 export const lockOperationsOfJob = statement<{ id: string; status: OperationStatus }>(
   'work-orders.lock-operations-of-job',
-  `select id, status from operations where dealership_id = $1 and job_id = $2 order by id limit 500 for no key update`,
+  `select id, status from operations where dealership_id = $1 and work_order_id = $2 and job_id = $3 order by id limit 500 for no key update`,
 );
 export const issuedOfLines = statement<{ issuedParts: number }>(
   'work-orders.issued-of-lines',

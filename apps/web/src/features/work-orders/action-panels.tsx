@@ -1,6 +1,6 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
 import { workOrders } from '@bayline/contract/work-orders';
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -9,7 +9,6 @@ import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
@@ -90,6 +89,28 @@ function ReasonField({
   );
 }
 
+interface OneOfFewProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** All the choices at a glance: they are few, and one press is enough. */
+function OneOfFew<Value extends string>({ label, value, options, onChange }: OneOfFewProps<Value>) {
+  return (
+    <fieldset className="bl-work-orders-answers">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="bl-work-orders-tick">
+          <input type="radio" name={label} checked={option.value === value} onChange={() => onChange(option.value)} />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Time for the washing and the papers on top of the planned work. */
 const spareMinutes = 60;
 
@@ -159,7 +180,7 @@ function PromisePanel({ order, onClose }: PanelProps) {
     >
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
       <ReasonField value={reason} onChange={setReason} fault={isAsked && reason.trim() === '' ? m.work_orders_reason_needed() : null} />
-      <ChoiceField
+      <OneOfFew
         label={m.work_orders_told()}
         value={toldBy}
         options={[{ value: 'not' as const, label: m.work_orders_not_told() }, ...choicesOf(toldByWords)]}
@@ -216,14 +237,15 @@ function JobAnswers({
     <fieldset className="bl-work-orders-answers">
       <legend>{m.work_orders_answers()}</legend>
       {jobs.map((job) => (
-        <Checkbox
-          key={job.id}
-          checked={!declined.includes(job.id)}
-          onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
-        >
+        <label key={job.id} className="bl-work-orders-tick">
+          <input
+            type="checkbox"
+            checked={!declined.includes(job.id)}
+            onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
+          />
           {job.name} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
           {job.severity !== null && <WordTag word={severities[job.severity]} />}
-        </Checkbox>
+        </label>
       ))}
     </fieldset>
   );
@@ -266,7 +288,7 @@ function ApprovePanel({ order, onClose }: PanelProps) {
       onClose={onClose}
     >
       <JobAnswers order={order} declined={declined} onChange={setDeclined} />
-      <ChoiceField
+      <OneOfFew
         label={m.work_orders_channel()}
         value={channel}
         options={answerChannels.map(({ value, label }) => ({ value: value as 'screen' | 'paper' | 'phone', label }))}

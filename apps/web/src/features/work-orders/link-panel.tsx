@@ -1,7 +1,6 @@
 // The owner's link as text and as a code to photograph. The token is shown now and kept nowhere: whoever needs it again
 // makes another link.
 import { workOrders } from '@bayline/contract/work-orders';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { encode } from 'uqr';
 import { useCommand } from '../../app/api.ts';
@@ -51,7 +50,13 @@ export function LinkPanel({ order }: { readonly order: Order }) {
         </ActionButton>
       ) : (
         <>
-          <Input aria-label={m.work_orders_link_address()} readOnly value={address} onFocus={(event) => event.target.select()} />
+          <input
+            className="bl-input"
+            aria-label={m.work_orders_link_address()}
+            readOnly
+            value={address}
+            onFocus={(event) => event.target.select()}
+          />
           <Code text={address} />
           <p className="bl-work-orders-quiet">{m.work_orders_link_once()}</p>
         </>
@@ -65,7 +70,7 @@ export function LinkPanel({ order }: { readonly order: Order }) {
               kind="text"
               label={m.work_orders_link_revoke_named({ time: format.dateTime(link.madeAt) })}
               isPending={revoke.isPending}
-              onPress={() => void revoke.run({ params: { id: order.id, linkId: link.id }, body: {} })}
+              onPress={() => void revoke.run({ params: { id: order.id, linkId: link.id } })}
             >
               {m.work_orders_link_revoke()}
             </ActionButton>

@@ -228,7 +228,7 @@ function OwnerLink({ order }: { readonly order: Order }) {
           <LinkPanel order={order} />
         </Suspense>
       ) : (
-        <ActionButton onPress={() => setOpen(true)}>{m.work_orders_link_make()}</ActionButton>
+        <ActionButton onPress={() => setOpen(true)}>{m.work_orders_link_send()}</ActionButton>
       )}
     </section>
   );

@@ -45,8 +45,8 @@ export const billableLinesSql = `select l.kind, l.code, l.name, l.unit, l.qualit
      from work_orders w
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
      join lateral (${linesOfJob}) l on true
-     left join line_shares h on h.dealership_id = w.dealership_id and h.line_id = l.id
-     join visit_payers y on y.dealership_id = w.dealership_id and y.id = coalesce(h.payer_id, j.payer_id)
+     left join line_shares h on h.dealership_id = w.dealership_id and h.line_id = l.id and h.visit_id = w.visit_id
+     join visit_payers y on y.dealership_id = w.dealership_id and y.visit_id = w.visit_id and y.id = coalesce(h.payer_id, j.payer_id)
      join parties p on p.dealership_id = y.dealership_id and p.id = y.party_id
     where w.dealership_id = $1 and w.visit_id = $2 and w.status <> 'cancelled'
     order by y.id, array_position(array['labour', 'part', 'fee'], l.kind), w.number, j.sequence, l.sequence limit 4000`;

@@ -52,7 +52,7 @@ function declineItems(
     });
   return [
     [store.setApproval, [tx.dealershipId, ids, 'declined']],
-    [store.cancelOperationsOfJobs, [tx.dealershipId, ids]],
+    [store.cancelOperationsOfJobs, [tx.dealershipId, order.id, ids]],
     [
       store.insertDeferred,
       [

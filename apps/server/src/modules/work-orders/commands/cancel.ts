@@ -65,14 +65,14 @@ export function voidJob(ctx: RequestContext, { params, body }: InputOf<typeof wo
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'void-job' }, async (tx, order) => {
     const job = (await tx.maybe(store.jobOfOrder, [tx.dealershipId, order.id, params.jobId])) ?? refused('job-unknown');
     if (job.approval !== 'approved') refused('job-unknown');
-    const operations = await tx.all(store.lockOperationsOfJob, [tx.dealershipId, job.id]);
+    const operations = await tx.all(store.lockOperationsOfJob, [tx.dealershipId, order.id, job.id]);
     const begunOperations = operations.filter((o) => !['waiting', 'assigned', 'cancelled'].includes(o.status)).length;
     const lineIds = (await linesOfOrder(tx, order)).lines.filter((line) => line.jobId === job.id).map((line) => line.id);
     const { issuedParts } = await tx.one(store.issuedOfLines, [tx.dealershipId, lineIds]);
     if (begunOperations > 0 || issuedParts > 0) refused('work-begun', { begunOperations, issuedParts });
     await cancelRequests(ctx, tx, { orderId: order.id, lineIds });
     await tx.batch([
-      [cancelOperationsOfJobs, [tx.dealershipId, [job.id]]],
+      [cancelOperationsOfJobs, [tx.dealershipId, order.id, [job.id]]],
       [setApproval, [tx.dealershipId, [job.id], 'voided']],
       [store.bumpOrder, [tx.dealershipId, order.id]],
     ]);

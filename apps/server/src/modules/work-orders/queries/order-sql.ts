@@ -25,7 +25,7 @@ const labourLines = `select json_agg(json_build_object('id', l.id, 'labourOperat
                   'workers', coalesce((select json_agg(distinct s.name) from operations p
                                          join technician_bookings b on b.dealership_id = p.dealership_id and b.subject_type = 'operation' and b.subject_id = p.id
                                          join staff s on s.dealership_id = b.dealership_id and s.id = b.staff_id
-                                        where p.dealership_id = l.dealership_id and p.labour_line_id = l.id), '[]')) order by l.sequence, l.id)
+                                        where p.dealership_id = l.dealership_id and p.work_order_id = l.work_order_id and p.labour_line_id = l.id), '[]')) order by l.sequence, l.id)
                 from labour_lines l where ${ofJob}`;
 const partLines = `select json_agg(json_build_object('id', l.id, 'partId', l.part_id, 'number', l.number, 'name', l.name, 'unit', l.unit, 'qualityClass', l.quality_class,
                   'quantity', l.quantity, 'priceFen', l.price_fen, ${price}, 'partsStatus', r.status) order by l.sequence, l.id)

@@ -14,7 +14,8 @@ type Line = OwnerView['jobs'][number]['lines'][number];
 
 const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'storePhone' | 'timeZone'>>(
   'work-orders.store-of-link',
-  `select name_zh as "storeNameZh", name_en as "storeNameEn", phone as "storePhone", time_zone as "timeZone" from dealerships where id = $1`,
+  `select d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.time_zone as "timeZone"
+     from visits v join dealerships d on d.id = v.dealership_id where v.dealership_id = $1 and v.id = $2`,
 );
 
 /** The owner's part of a line: what payers of the owner's side pay; null where it is all somebody else's. */
@@ -57,7 +58,10 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
 }
 
 export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
-  const [store, order] = await Promise.all([tx.one(storeOf, [tx.dealershipId]), workOrderView(ctx, tx, ctx.link.workOrderId)]);
+  const [store, order] = await Promise.all([
+    tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]),
+    workOrderView(ctx, tx, ctx.link.workOrderId),
+  ]);
   const jobs = shownJobs(order);
   const [newest] = order.estimates;
   const { visit } = order;
