@@ -187,6 +187,10 @@ export function demoParts() {
   return { ...serviceParts(), ...repairParts() };
 }
 
+/** Those who deliver. */
+export const mobis = { name: '北京现代摩比斯', address: '北京市顺义区林河工业开发区顺仁路 56 号', phone: '010-89400056' };
+export const bosch = { name: '博世汽车配件（北京）', address: '北京市朝阳区望京东路 8 号', phone: '010-65880088' };
+
 export const demoModels = [
   {
     code: 'CN7C',

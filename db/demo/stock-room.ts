@@ -4,12 +4,10 @@ import { dayOf, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from './crew.ts';
+import { bosch, mobis } from './goods.ts';
 import type { Goods } from './work.ts';
 
 const zone = 'Asia/Shanghai';
-
-export const mobis = { name: '北京现代摩比斯', address: '北京市顺义区林河工业开发区顺仁路 56 号', phone: '010-89400056' };
-const bosch = { name: '博世汽车配件（北京）', address: '北京市朝阳区望京东路 8 号', phone: '010-65880088' };
 
 /** The files of those who deliver, by name. */
 export async function addSuppliers(crew: Crew, now: string): Promise<void> {

@@ -13,8 +13,7 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import { demoCannedJobs, relateParts } from './catalogue.ts';
 import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
-import { demoModels, demoOperations, demoOwners, demoParts } from './goods.ts';
-import { mobis } from './stock-room.ts';
+import { demoModels, demoOperations, demoOwners, demoParts, mobis } from './goods.ts';
 
 const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'records-clerk': '何静',

@@ -144,7 +144,7 @@ describe('a part on the bill', () => {
     expect(await filterLine(visit)).toMatchObject({ status: 'billed', allowedActions: [{ action: 'return', refused: 'part-billed' }] });
     expect(await codeOf(takeFilterBack(visit))).toBe('part-billed');
     await withdraw(first.id, first.version);
-    expect(await filterLine(visit)).toMatchObject({ status: 'issued', allowedActions: [{ action: 'return' }] });
+    expect(await filterLine(visit)).toMatchObject({ status: 'issued', allowedActions: [{ action: 'exchange' }, { action: 'return' }] });
     await takeFilterBack(visit);
     // 213.75 labour and 281.25 oil; the filter at 45.00 is on the shelf again.
     expect(await prepared(visit)).toMatchObject({ labourFen: 21_375, partsFen: 28_125, totalFen: 49_500 });

@@ -18,7 +18,7 @@ const before = `
 
 function stockOf(ids: { part: string; request: string; visit: string }): string {
   const room = '01a00000-0000-7000-8000-000000000001';
-  const entry = (kind: string, figures: string, request: string, supplier: string) =>
+  const entry = (kind: string, figures: string, { request, supplier }: { request: string; supplier: string }) =>
     `insert into stock_ledger (dealership_id, id, warehouse_id, part_id, kind, quantity, value_fen, request_id, supplier, batch, recorded_at)
      values (1, '${newId()}', '${room}', '${ids.part}', '${kind}', ${figures}, ${request}, '${supplier}', '', '2026-11-23T17:00Z');`;
   return `
@@ -28,8 +28,8 @@ function stockOf(ids: { part: string; request: string; visit: string }): string 
     values (1, '${ids.request}', '${room}', '${ids.part}', '${newId()}', '${newId()}', 'RO-1', '京A12345', 1000, 1000, 'issued', '2026-11-24T01:00Z');
     insert into events (dealership_id, id, subject_type, subject_id, visit_id, type, version, data, happened_at, request_id)
     values (1, '${newId()}', 'parts-request', '${ids.request}', '${ids.visit}', 'parts-reserved', 1, '{}', '2026-11-24T01:00Z', 'r');
-    ${entry('purchase', '3000, 10000', 'null', '现代配件')}
-    ${entry('issue', '-1000, -3333', `'${ids.request}'`, '')}`;
+    ${entry('purchase', '3000, 10000', { request: 'null', supplier: '现代配件' })}
+    ${entry('issue', '-1000, -3333', { request: `'${ids.request}'`, supplier: '' })}`;
 }
 
 test('one batch a shelf with its supplier and day, every ledger line in it, and each request with its visit', async () => {
