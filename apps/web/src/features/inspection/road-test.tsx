@@ -1,6 +1,7 @@
 // The drive: when, from which to which kilometre, what kind of road, and its own sheet.
-import { m } from '../../paraglide/messages.js';
+
 import { choicesOf } from '../../app/words/words.ts';
+import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';

@@ -1,9 +1,9 @@
 // A bay, people and a start, and what the workshop needs to know besides. Only bays of the type are offered.
 import { capacity } from '@bayline/contract/capacity';
-import { workshop } from '@bayline/contract/workshop';
+import type { workshop } from '@bayline/contract/workshop';
 import { Select } from 'antd';
-import { useView } from '../../app/api.ts';
 import type { Command } from '../../app/api.ts';
+import { useView } from '../../app/api.ts';
 import { loadFault } from '../../app/load-fault.ts';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';

@@ -1,6 +1,7 @@
 // The wash that the owner wanted at check-in, done between inspection and hand-over.
-import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
+
 import { inDealership } from '../../../platform/db/in-dealership.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { notFound, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { insertWash, lockWash, setWashed } from '../store.ts';

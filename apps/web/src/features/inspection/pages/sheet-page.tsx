@@ -2,9 +2,9 @@
 import { inspection } from '@bayline/contract/inspection';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { useLanguage } from '../../../app/language.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
-import { useLanguage } from '../../../app/language.ts';
 import { repairClassWords } from '../../../app/words/repair-class.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
