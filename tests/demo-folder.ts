@@ -3,12 +3,6 @@
 import type { TestProject } from 'vitest/node';
 import { newFolder, removeFolder, startIn } from './journeys/harness/server.ts';
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    demoFolder: string;
-  }
-}
-
 export default async function setUp(project: TestProject): Promise<() => void> {
   const folder = newFolder();
   const { stop } = await startIn(folder);

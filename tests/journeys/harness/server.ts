@@ -9,6 +9,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { freePort } from '../../free-port.ts';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    demoFolder: string;
+  }
+}
+
 export interface RunningServer {
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
