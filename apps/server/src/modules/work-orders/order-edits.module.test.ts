@@ -52,7 +52,11 @@ const sums = (order: View) => [order.labourFen, order.partsFen, order.feesFen, o
 const jobOf = (order: View, jobId: string) => order.jobs.find((job) => job.id === jobId);
 const issueAll = async () => {
   for (const { requestId } of await inDealership(shop.as('storekeeper'), (tx) => partsOfOrder(tx, car.workOrderId)))
-    await warehouse.issue(shop.as('storekeeper'), { params: { id: requestId }, query: undefined, body: { version: 1, handedToId: shop.as('technician').actor.staffId } });
+    await warehouse.issue(shop.as('storekeeper'), {
+      params: { id: requestId },
+      query: undefined,
+      body: { version: 1, handedToId: shop.as('technician').actor.staffId },
+    });
 };
 
 describe('a line', () => {
