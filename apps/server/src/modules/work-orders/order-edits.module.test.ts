@@ -55,7 +55,7 @@ const issueAll = async () => {
     await warehouse.issue(shop.as('storekeeper'), {
       params: { id: requestId },
       query: undefined,
-      body: { version: 1, handedToId: shop.as('technician').actor.staffId },
+      body: { version: 1, handedToId: shop.as('technician').actor.staffId ?? '' },
     });
 };
 
