@@ -377,6 +377,7 @@ it('a class’s nine fields are entered, shown, and leave in the sheet', async (
   });
 });
 
+let brakesId = '';
 /** The rows of a reply’s list. */
 const rowOf = (endpoint: EndpointShape, name: string) => (endpoint.reply as Node).properties?.[name]?.items as Node;
 /** What may be absent, opened, so that the marks inside are seen. */
@@ -437,7 +438,7 @@ const issueSaid = {
 it('the twenty fields of the stock are entered, shown, and leave in the sheet', async () => {
   const manager = await shop.desk('service-manager');
   const keeper = await shop.desk('storekeeper');
-  await stockShop(shop, 26_000);
+  ({ brakesId } = await stockShop(shop, 26_000));
   await manager.do(contract.catalogue.addPart, { body: seatPad });
   const { version } = await manager.do(contract.catalogue.priceList);
   const price = { version, priceFen: 31_000, fromDay: day };
@@ -461,7 +462,11 @@ it('the twenty fields of the stock are entered, shown, and leave in the sheet', 
 it('the nineteen fields of an issue are shown, and leave in the sheet', async () => {
   const keeper = await shop.desk('storekeeper');
   const visit = await checkIn(shop, await newCar(shop, '771'), null);
-  await quote(shop, visit, { name: '更换座椅加热垫', labour: [], parts: [{ id: seatPad.id, quantity: 1000 }] });
+  await quote(shop, visit, {
+    name: '更换座椅加热垫',
+    labour: [{ id: brakesId, discountBasisPoints: 0 }],
+    parts: [{ id: seatPad.id, quantity: 1000 }],
+  });
   await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
   const handing = await issueOf(shop, visit.workOrderId);
   await keeper.do(contract.warehouse.issueOrder, handing);

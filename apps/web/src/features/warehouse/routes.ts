@@ -26,7 +26,7 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'warehouse.read',
     nav: { area: 'warehouse', label: () => m.warehouse_stock(), order: 20 },
   },
-  { path: '/warehouse/stock/$id', page: () => import('./pages/stock-part-page.tsx'), permission: 'warehouse.read' },
+  { path: '/warehouse/stock/$partId', page: () => import('./pages/stock-part-page.tsx'), permission: 'warehouse.read' },
   {
     path: '/warehouse/movements',
     page: () => import('./pages/movements-page.tsx'),

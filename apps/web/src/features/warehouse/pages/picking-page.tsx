@@ -25,6 +25,7 @@ export function Page() {
       title={m.warehouse_picking()}
       strip={
         <Segmented
+          className="warehouse-days"
           size="large"
           aria-label={m.warehouse_list()}
           value={list}

@@ -117,7 +117,7 @@ export function Page() {
       }
       columns={columns}
       rowKey={(row) => `${row.partId}.${row.warehouseName}`}
-      onOpen={(row) => void go({ to: '/warehouse/stock/$id', params: { id: row.partId } })}
+      onOpen={(row) => void go({ to: '/warehouse/stock/$partId', params: { partId: row.partId } })}
       card={(row) => <StockCard row={row} />}
       empty={<EmptyState icon="boxes" title={m.warehouse_stock_empty()} text={m.warehouse_stock_empty_text()} />}
       actions={

@@ -139,9 +139,9 @@ function PartFacts({ level }: { readonly level: Level }) {
 }
 
 export function Page() {
-  const { id } = usePageParams('/warehouse/stock/$id');
+  const { partId } = usePageParams('/warehouse/stock/$partId');
   const language = useLanguage();
-  const view = useView(warehouse.batches, { params: { partId: id } }, { topics: ['stock', 'parts-request'] });
+  const view = useView(warehouse.batches, { params: { partId } }, { topics: ['stock', 'parts-request'] });
   const [level] = view.data?.levels ?? [];
   const crumbs = [
     <PageLink key="list" to="/warehouse/stock">
@@ -160,7 +160,7 @@ export function Page() {
       title={nameOf(level, language)}
       breadcrumbs={crumbs}
       actions={
-        <PageLink to="/warehouse/movements" search={{ part: id }} className="bl-link-button">
+        <PageLink to="/warehouse/movements" search={{ part: partId }} className="bl-link-button">
           {m.warehouse_movements()}
         </PageLink>
       }
