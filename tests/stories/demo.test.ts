@@ -104,7 +104,10 @@ describe('the demo group at three in the morning', () => {
     expect(count(({ status }) => status === 'no-show')).toBe(1);
     expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt < afternoon)).toBe(1);
     expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt > afternoon)).toBe(4);
-    const tomorrow = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-25', list: 'reminders' } });
+    const tomorrow = await appointments.routes.listDay(as('service-adviser'), {
+      ...input,
+      query: { day: '2026-11-25', list: 'reminders' },
+    });
     const later = await appointments.routes.listDay(as('service-adviser'), { ...input, query: { day: '2026-11-26', list: 'reminders' } });
     const ahead = [...tomorrow.rows, ...later.rows];
     expect(ahead.filter(({ status }) => status === 'reminded').length).toBe(1);
