@@ -170,7 +170,7 @@ describe('the work of a booking', () => {
       moves: [{ from: at('01:00', '2026-12-03'), to: at('02:00', '2026-12-04'), reason: '客户改期', byName: 'service-adviser 1' }],
     });
     expect(await heldNow()).toBe(1000);
-    const off = await routes.cancel(adviser, by(first.id, { version: 2, by: 'store' as const, reason: '设备检修' }));
+    const off = await routes.cancel(shop.as('service-adviser'), by(first.id, { version: 2, by: 'store' as const, reason: '设备检修' }));
     expect(off).toMatchObject({ status: 'cancelled', cancelledBy: 'store', endReason: '设备检修', partsState: 'none' });
     expect(await heldNow()).toBe(0);
     const guest = await shop.makeCar();
