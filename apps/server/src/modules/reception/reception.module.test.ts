@@ -4,8 +4,8 @@ import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
 import { routes as unchecked } from './index.ts';
-import { tamperWithSheet } from './released.fixture.ts';
 import { checked, codeOf, openShop, signature } from './shop.fixture.ts';
+import { tamperWithSheet } from './tampered-sheet.fixture.ts';
 import { noQuestions } from './walk-round.fixture.ts';
 
 const routes = checked(reception, unchecked);

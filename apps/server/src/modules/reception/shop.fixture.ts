@@ -13,8 +13,8 @@ import { routes as appointmentRoutes } from '../appointments/index.ts';
 import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
+import { type ReleasedVisit, releaseWithGuarantee } from '../work-orders/released-visit.fixture.ts';
 import { routes as receptionRoutes } from './index.ts';
-import { type ReleasedVisit, releaseWithGuarantee } from './released.fixture.ts';
 import { noQuestions, plainBooking, plainWalkRound } from './walk-round.fixture.ts';
 
 export type Role = Parameters<TestStore['ctxFor']>[0];

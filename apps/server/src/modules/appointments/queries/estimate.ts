@@ -68,14 +68,13 @@ const cannedJobs = statement<Canned>(
            or exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id and c.model_id = t.model_id))
     order by k.code limit 20`,
 );
-const chosen = `unnest($5::uuid[]) with ordinality w (id, place)`;
 const cannedLabour = statement<InJob<CannedLabour>>(
   'appointments.canned-labour',
-  `select w.id as "jobId", x.* from ${chosen} cross join lateral (${labourOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
+  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${labourOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
 );
 const cannedParts = statement<InJob<CannedPart>>(
   'appointments.canned-parts',
-  `select w.id as "jobId", x.* from ${chosen} cross join lateral (${partsOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
+  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${partsOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
 );
 const operations = statement<CannedLabour>('appointments.operations', labourOfOperations('$5::uuid[]', customersRow));
 const parts = statement<OnePart>('appointments.parts', partsOfNumbers('$5::uuid[]', customersRow));

@@ -1,9 +1,10 @@
 // A visit that is over, with the guarantee of its order, without playing workshop and cashier: what comes back later is
-// what the tests are about. And a sheet that somebody tampers with.
+// what the tests are about.
 import { newId } from '../../platform/ids.ts';
 import type { RequestContext } from '../../platform/request.ts';
 
-async function inStore(ctx: RequestContext, statements: readonly (readonly [string, readonly unknown[]])[]): Promise<void> {
+/** Beside every command, in the store of the context. */
+export async function inStore(ctx: RequestContext, statements: readonly (readonly [string, readonly unknown[]])[]): Promise<void> {
   const client = await ctx.db.pool.connect();
   try {
     await client.query('begin');
@@ -35,9 +36,4 @@ export function releaseWithGuarantee(ctx: RequestContext, visit: ReleasedVisit):
       [dealershipId, newId(), visitId, workOrderId, vehicleId, ctx.now.slice(0, 10), untilDay, untilKm],
     ],
   ]);
-}
-
-export function tamperWithSheet(ctx: RequestContext, visitId: string): Promise<void> {
-  const text = `update check_ins set content = replace(content, '刹车时有异响', '没有异响') where dealership_id = $1 and visit_id = $2`;
-  return inStore(ctx, [[text, [ctx.actor.dealershipId, visitId]]]);
 }
