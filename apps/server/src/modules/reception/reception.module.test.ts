@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
+import { releaseWithGuarantee } from '../work-orders/released-visit.fixture.ts';
 import { routes as unchecked } from './index.ts';
 import { checked, codeOf, openShop, signature } from './shop.fixture.ts';
 import { tamperWithSheet } from './tampered-sheet.fixture.ts';
@@ -191,7 +192,7 @@ describe('the pre-inspection sheet', () => {
 describe('a repair that comes back', () => {
   it('is known with its order and its words until the last day and the last kilometre, and says which order it repeats', async () => {
     const { vehicleId, partyId, plate, visitId, workOrderId } = await shop.arrive();
-    await shop.release({ visitId, workOrderId, vehicleId, untilDay: '2026-12-24', untilKm: 14_500 });
+    await releaseWithGuarantee(shop.as('service-adviser'), { visitId, workOrderId, vehicleId, untilDay: '2026-12-24', untilKm: 14_500 });
     const known = await prefill(plate);
     expect(known).toMatchObject({
       openWorkOrderId: null,

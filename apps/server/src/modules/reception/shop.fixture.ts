@@ -13,7 +13,6 @@ import { routes as appointmentRoutes } from '../appointments/index.ts';
 import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
-import { type ReleasedVisit, releaseWithGuarantee } from '../work-orders/released-visit.fixture.ts';
 import { routes as receptionRoutes } from './index.ts';
 import { noQuestions, plainBooking, plainWalkRound } from './walk-round.fixture.ts';
 
@@ -157,7 +156,6 @@ export async function openShop() {
     await vehicles.proposeMerge(as('records-clerk'), { ...none, body: { id, ...files, fields: [] } });
     await vehicles.approveMerge(as('service-manager'), { ...none, params: { id } });
   };
-  const release = (visit: ReleasedVisit) => releaseWithGuarantee(as('service-adviser'), visit);
   const makeService = (onHand: number) => addService(as, onHand);
   const book = (car: { vehicleId: string; partyId: string }, wish: object = {}, role: Role = 'service-adviser') =>
     appointments.book(as(role), {
@@ -200,5 +198,5 @@ export async function openShop() {
     await checkIn(sheet);
     return { ...car, visitId: sheet.visitId, workOrderId: sheet.workOrderId, concernId: sheet.concerns[0]?.id ?? '' };
   };
-  return { store, as, none, makeCar, mergeCars, makeService, book, sheetFor, checkIn, arrive, release };
+  return { store, as, none, makeCar, mergeCars, makeService, book, sheetFor, checkIn, arrive };
 }

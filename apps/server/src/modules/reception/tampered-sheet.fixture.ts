@@ -1,8 +1,13 @@
 // A sheet that somebody tampers with.
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import { statement } from '../../platform/db/statement.ts';
 import type { RequestContext } from '../../platform/request.ts';
-import { inStore } from '../work-orders/released-visit.fixture.ts';
 
-export function tamperWithSheet(ctx: RequestContext, visitId: string): Promise<void> {
-  const text = `update check_ins set content = replace(content, '刹车时有异响', '没有异响') where dealership_id = $1 and visit_id = $2`;
-  return inStore(ctx, [[text, [ctx.actor.dealershipId, visitId]]]);
+const tamper = statement(
+  'reception.fixture-tamper',
+  `update check_ins set content = replace(content, '刹车时有异响', '没有异响') where dealership_id = $1 and visit_id = $2`,
+);
+
+export function tamperWithSheet(ctx: RequestContext, visitId: string): Promise<number> {
+  return inDealership(ctx, (tx) => tx.run(tamper, [tx.dealershipId, visitId]));
 }
