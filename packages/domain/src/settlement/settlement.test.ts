@@ -4,26 +4,27 @@ import { advance, allowedActions } from '../kernel/index.ts';
 import { billTotals, collectAction, type LedgerEntry, settle, settlementLifecycle, whyNotBillable } from './index.ts';
 
 describe('a bill', () => {
-  it('lists labour and parts apart and adds them up', () => {
-    // 1.5 h × ¥120 = 18000; filter 4500; 4.5 L × ¥62.50 = 28125: parts 32625, together 50625.
+  it('lists labour, parts and fees apart and adds them up', () => {
+    // 1.5 h × ¥120 = 18000; filter 4500; 4.5 L × ¥62.50 = 28125: parts 32625; towing 5000: together 55625.
     const totals = billTotals([
       { kind: 'labour', amountFen: 18_000 },
       { kind: 'part', amountFen: 4500 },
       { kind: 'part', amountFen: 28_125 },
+      { kind: 'fee', amountFen: 5_000 },
     ]);
-    expect(totals).toEqual({ labourFen: 18_000, partsFen: 32_625, totalFen: 50_625 });
+    expect(totals).toEqual({ labourFen: 18_000, partsFen: 32_625, feesFen: 5_000, totalFen: 55_625 });
   });
 
   it('is always the sum of its lines', () => {
     const line = fc.record({
-      kind: fc.constantFrom('labour' as const, 'part' as const),
+      kind: fc.constantFrom('labour' as const, 'part' as const, 'fee' as const),
       amountFen: fc.integer({ min: 0, max: 10_000_000 }),
     });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const totals = billTotals(lines);
         expect(totals.totalFen).toBe(lines.reduce((sum, l) => sum + l.amountFen, 0));
-        expect(totals.labourFen + totals.partsFen).toBe(totals.totalFen);
+        expect(totals.labourFen + totals.partsFen + totals.feesFen).toBe(totals.totalFen);
       }),
     );
   });

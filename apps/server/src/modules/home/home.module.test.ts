@@ -56,7 +56,7 @@ it('gives the storekeeper the parts of the agreed order, and the dispatcher its 
   const floor = await homeFor('dispatcher');
   expect(floor.listed['to-plan']?.map((row) => row.kind)).toEqual(['operation']);
   // One car is agreed and its parts lie reserved; the other passed its inspection.
-  expect([floor.board['to-dispatch'], floor.board['to-settle'], floor.board['working']]).toEqual([1, 1, 0]);
+  expect([floor.board['to-dispatch'], floor.board['to-settle'], floor.board['mechanical']]).toEqual([1, 1, 0]);
 });
 
 it('gives the inspector the finished car, its owner hidden', async () => {

@@ -2,7 +2,7 @@
 // catalogue.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
@@ -13,7 +13,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { CannedJobPicker, type CataloguePart, OperationPicker, PartPicker } from './catalogue-picker.tsx';
 import type { Order } from './order.ts';
-import { SuccessorOffer } from './successor-offer.tsx';
+
+const SuccessorOffer = lazy(async () => ({ default: (await import('./successor-offer.tsx')).SuccessorOffer }));
 
 interface LabourDraft {
   readonly lineId: string;
@@ -77,11 +78,13 @@ function PartsPart({ job, change }: PartOfFormProps) {
     <div className="bl-work-orders-picked">
       <PartPicker onPick={(row) => (row.successor === null ? add(row, row.unit) : setReplaced(row))} />
       {replaced !== null && replaced.successor !== null && (
-        <SuccessorOffer
-          part={replaced}
-          successor={replaced.successor}
-          onTake={(isNewer) => add(isNewer && replaced.successor !== null ? replaced.successor : replaced, replaced.unit)}
-        />
+        <Suspense fallback={null}>
+          <SuccessorOffer
+            part={replaced}
+            successor={replaced.successor}
+            onTake={(isNewer) => add(isNewer && replaced.successor !== null ? replaced.successor : replaced, replaced.unit)}
+          />
+        </Suspense>
       )}
       <ul aria-label={m.work_orders_parts()}>
         {job.parts.map((line) => (
