@@ -259,7 +259,7 @@ describe('one appointment and two advisers at the door', () => {
       ] as const;
       expect(await race(...both)).toEqual(['200 accepted', '422 appointment-not-open']);
       const kept = await one.do(contract.appointments.get, { params: { id: booking.id } });
-      expect([kept.status, sheets.map((sheet) => sheet.visitId).includes(kept.visitId ?? '')]).toEqual(['arrived', true]);
+      expect([kept.status, sheets.map((sheet) => sheet.visitId).includes(kept.visitId ?? '')]).toEqual(['converted', true]);
     }
   });
 });
