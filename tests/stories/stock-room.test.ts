@@ -5,7 +5,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
-import { addPart, approvalOf, checkIn, issueOf, newCar, openShop, quote, type Shop, stockShop, type Visit } from './shop.ts';
+import {
+  addPart,
+  approvalOf,
+  checkIn,
+  issueOf,
+  newCar,
+  openShop,
+  operationsOf,
+  plainPlan,
+  quote,
+  type Shop,
+  stockShop,
+  type Visit,
+} from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -57,6 +70,27 @@ it('the adviser asks the owner, who leaves the car; it is written down and stand
   expect((await line()).decision).toMatchObject({ choice: 'leave-car', remark: '安排代步车', decidedByName: 'service-adviser 1' });
   const { events } = await adviser.do(contract.serviceProcess.timeline, { params: { visitId: visit.visitId } });
   expect(events.find((event) => event.type === 'shortage-decided')?.values).toMatchObject({ choice: 'leave-car', partName: '前减振器' });
+});
+
+it('the supplier confirms: the work may be planned for the day after the part is here, not before', async () => {
+  const keeper = await shop.desk('storekeeper');
+  const version = (await keeper.do(contract.warehouse.arrivals)).rows.find((row) => row.id === arrivalId)?.version ?? 0;
+  const body = { version, supplierId, quantity: 2000, expectedOn: '2026-11-26', isConfirmed: true };
+  await keeper.do(contract.warehouse.changeArrival, { params: { id: arrivalId }, body });
+  const dispatcher = await shop.desk('dispatcher');
+  const [operation] = await operationsOf(shop, visit);
+  const bay = (await dispatcher.do(contract.capacity.listBays)).rows.find((one) => one.type === operation?.bayType);
+  const [technician] = (await dispatcher.do(contract.capacity.listTechnicians)).rows;
+  const technicians = [{ technicianId: technician?.id ?? '', sharePercent: 100 }];
+  const params = { id: operation?.id ?? '' };
+  const plan = (startsAt: string) =>
+    dispatcher.ask(contract.workshop.assign, {
+      params,
+      body: { ...plainPlan, version: operation?.version ?? 0, bayId: bay?.id ?? '', technicians, startsAt },
+    });
+  const tooEarly = await plan('2026-11-26T02:00:00.000Z');
+  expect([tooEarly.status, tooEarly.code]).toEqual([422, 'parts-short']);
+  expect((await plan('2026-11-27T02:00:00.000Z')).status).toBe(200);
 });
 
 it('the part comes two days later, with one more than is needed', async () => {

@@ -2,10 +2,12 @@
 // that is kept; nobody may go on against a taken bay.
 import { type Refusal, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { KitColour } from '../warehouse/kit.ts';
 
-/** A kit that is not complete bars the dispatch of its order, unless the dispatcher gives a reason. */
-export function checkParts(kitLight: 'none' | 'short' | 'reserved' | 'ready', overrideReason: string | null): Refusal | undefined {
-  if (kitLight !== 'short' || overrideReason) return undefined;
+/** A kit that is red on the planned day bars the dispatch of its order, unless the dispatcher gives a reason; parts that
+ * lie on the shelf or are confirmed for an earlier day do not. */
+export function checkParts(kit: KitColour, overrideReason: string | null): Refusal | undefined {
+  if (kit !== 'red' || overrideReason) return undefined;
   return refuse('parts-short');
 }
 

@@ -14,10 +14,9 @@ import {
 } from './index.ts';
 
 test('a short part bars dispatch until the dispatcher says why it may go on', () => {
-  expect(checkParts('short', null)?.refused).toBe('parts-short');
-  expect(checkParts('short', '先拆检,配件下午到')).toBeUndefined();
-  expect(checkParts('reserved', null)).toBeUndefined();
-  expect(checkParts('none', null)).toBeUndefined();
+  expect(checkParts('red', null)?.refused).toBe('parts-short');
+  expect(checkParts('red', '先拆检,配件下午到')).toBeUndefined();
+  for (const kit of ['yellow', 'green', 'none'] as const) expect(checkParts(kit, null)).toBeUndefined();
 });
 
 test('clocked time adds up over pauses and runs on while the clock runs', () => {

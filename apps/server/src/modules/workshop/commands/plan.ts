@@ -1,15 +1,15 @@
 // Dispatch by hand: an operation goes to a bay and its people, or off the plan again.
 import type { InputOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { plusMinutes } from '@bayline/domain/kernel';
-import { kitLight } from '@bayline/domain/work-orders';
+import { dayOf, plusMinutes } from '@bayline/domain/kernel';
+import { kitColour } from '@bayline/domain/warehouse';
 import { checkParts, checkSequence, checkShares } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 import { bookingConstraints, bookOperation, releaseBookings } from '../../capacity/index.ts';
-import { partsOfOrder } from '../../warehouse/index.ts';
+import { kitOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { type DispatchOperation, dispatchOperation } from '../queries/dispatch.ts';
 import { deleteAssignment, deleteTechnicians, insertTechnicians, neighboursOf, putAssignment } from '../store.ts';
@@ -29,9 +29,14 @@ interface Wanted {
 }
 
 /** Parts at hand, and its turn among the operations of its order; a reason goes past both. */
-async function checkPlan(tx: Tx, { operationId, workOrderId, startsAt, minutes, overrideReason }: Wanted): Promise<void> {
-  const [parts, neighbours] = await Promise.all([partsOfOrder(tx, workOrderId), tx.all(neighboursOf, [tx.dealershipId, operationId])]);
-  accept(checkParts(kitLight(parts.map((p) => p.status)), overrideReason));
+async function checkPlan(
+  ctx: RequestContext,
+  tx: Tx,
+  { operationId, workOrderId, startsAt, minutes, overrideReason }: Wanted,
+): Promise<void> {
+  const [kits, neighbours] = await Promise.all([kitOfOrder(tx, [workOrderId]), tx.all(neighboursOf, [tx.dealershipId, operationId])]);
+  const kit = kits.get(workOrderId);
+  if (kit) accept(checkParts(kitColour(kit, dayOf(startsAt, ctx.actor.timeZone)), overrideReason));
   if (overrideReason) return;
   const [before, after] = (['before', 'after'] as const).map((side) => neighbours.find((row) => row.side === side));
   accept(checkSequence({ startsAt, endsAt: plusMinutes(startsAt, Math.max(1, minutes)) }, { before, after }));
@@ -52,7 +57,7 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
       accept(checkShares(technicians));
       if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
       const { bayType, skill, plannedMinutes: minutes, visitId, workOrderId, reworkCount } = operation;
-      await checkPlan(tx, { operationId: params.id, workOrderId, startsAt, minutes, overrideReason });
+      await checkPlan(ctx, tx, { operationId: params.id, workOrderId, startsAt, minutes, overrideReason });
       const booking = { operationId: params.id, visitId, bayId, technicianIds, startsAt, minutes, bayType, skill };
       const span = await bookOperation(ctx, tx, booking);
       const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
