@@ -1,6 +1,8 @@
 // The books of a store: what must be true of all its rows together, whatever happened to it. Every check is one
 // statement on one dealership ($1) that gives back the rows that break it, at most twenty of them.
+import { openRequestStatuses } from '@bayline/domain/warehouse';
 import { type Statement, statement } from '../platform/db/statement.ts';
+import { wordsInSql } from '../platform/db/words-in-sql.ts';
 
 export interface Offence {
   /** The row and the figures that do not agree; ids and document numbers only. */
@@ -44,7 +46,7 @@ function lineIsItsPrice(name: string, table: string, { rule, full, classOff }: {
   );
 }
 
-const openRequest = `r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')`;
+const openRequest = `r.status in ${wordsInSql(openRequestStatuses)}`;
 
 const stock: readonly Check[] = [
   check(

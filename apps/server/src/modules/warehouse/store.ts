@@ -1,8 +1,9 @@
 // SQL on the store room's own tables. Locks are taken in one order everywhere: stock levels by part and store room, and a
 // request only under the lock of its stock level. So a delivery and an issue of the same parts never deadlock. Batches and
 // expected arrivals change only under the lock of their stock level.
-import type { DemandKind, PartsRequestStatus } from '@bayline/domain/warehouse';
+import { type DemandKind, openRequestStatuses, type PartsRequestStatus, waitingRequestStatuses } from '@bayline/domain/warehouse';
 import { statement } from '../../platform/db/statement.ts';
+import { wordsInSql } from '../../platform/db/words-in-sql.ts';
 
 export interface LevelRow {
   readonly warehouseId: string;
@@ -33,8 +34,8 @@ export interface LockedRequest {
   readonly visitId: string | null;
 }
 
-const openStatuses = `('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')`;
-const waitingStatuses = `('short', 'ordered')`;
+const openStatuses = wordsInSql(openRequestStatuses);
+const waitingStatuses = wordsInSql(waitingRequestStatuses);
 
 export const insertWarehouse = statement(
   'warehouse.insert-warehouse',

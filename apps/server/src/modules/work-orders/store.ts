@@ -1,6 +1,9 @@
 // SQL on visits, orders, jobs, lines and operations.
+
+import { openRequestStatuses } from '@bayline/domain/warehouse';
 import type { JobApproval, OperationStatus, VisitStatus, WorkOrderSituation, WorkOrderStatus } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
+import { wordsInSql } from '../../platform/db/words-in-sql.ts';
 import type { PriceQuestion } from '../catalogue/index.ts';
 
 export interface LockedOrder extends WorkOrderSituation {
@@ -46,7 +49,7 @@ export const situationSql = `${countOf('from jobs r')} and r.approval in ('propo
           ${countOf('from discount_requests r')} and r.status = 'pending') as "pendingDiscounts",
           ${countOf('from operations r')} and r.status not in ('passed', 'cancelled')) as "openOperations",
           ${countOf('from operations r')} and r.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "begunOperations",
-          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
+          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ${wordsInSql(openRequestStatuses)}) as "openPartsRequests",
           (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('issued', 'billed')) as "issuedParts"`;
 
 /** The class that the owner of visit `v` was in on the day the order was opened; store `d` says which day that was. */
@@ -189,7 +192,7 @@ export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
   `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus", j.approval as "jobApproval",
           (select count(*)::int from part_lines l
-             join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')
+             join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ${wordsInSql(openRequestStatuses)}
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"
      from operations p join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
      join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id

@@ -1,11 +1,13 @@
 import type { BillFacts } from '@bayline/domain/settlement';
+import { openRequestStatuses } from '@bayline/domain/warehouse';
 import { statement } from '../../../platform/db/statement.ts';
+import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
 
 /** What stands between a visit and its bill, as SQL on the visit `v`: the page and the command read the same. */
 export const factColumns = `
   (select count(*)::int from operations o where o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status not in ('passed', 'cancelled')) as "openOperations",
   (select count(*)::int from work_orders w join parts_requests r on r.dealership_id = w.dealership_id and r.demand_order_id = w.id
-    where w.dealership_id = v.dealership_id and w.visit_id = v.id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
+    where w.dealership_id = v.dealership_id and w.visit_id = v.id and r.status in ${wordsInSql(openRequestStatuses)}) as "openPartsRequests",
   (select count(*)::int from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'
       and not exists (select 1 from concerns c where c.dealership_id = w.dealership_id and c.work_order_id = w.id and c.words <> '')) as "ordersWithoutConcern",
   (select count(*)::int from work_orders w

@@ -1,10 +1,11 @@
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { PartsRequestView, PickOrder, warehouse } from '@bayline/contract/warehouse';
 import { type AllowedAction, allowedActions, dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
-import { type DemandKind, handActions, kitColour, kitOf, partsRequestLifecycle } from '@bayline/domain/warehouse';
+import { type DemandKind, handActions, kitColour, kitOf, openRequestStatuses, partsRequestLifecycle } from '@bayline/domain/warehouse';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 
@@ -65,7 +66,7 @@ const byNeed = `order by r.needed_at, r.demand_order_id, w.code <> 'MAIN', w.cod
 const openRequests = statement<Row>(
   'warehouse.open-requests',
   `select ${columns} ${tables}
-    where r.dealership_id = $1 and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')
+    where r.dealership_id = $1 and r.status in ${wordsInSql(openRequestStatuses)}
       and r.needed_at >= $2 and r.needed_at < $3 ${byNeed}`,
 );
 const missingRequests = statement<Row>(

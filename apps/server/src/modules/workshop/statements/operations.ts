@@ -1,9 +1,11 @@
 // What the dispatcher and the technicians see of the operations.
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
+import { openRequestStatuses } from '@bayline/domain/warehouse';
 import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
+import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
 
 type Question = ReplyOf<typeof workshop.questions>['rows'][number];
 type Job = ReplyOf<typeof workshop.start>;
@@ -134,7 +136,7 @@ export interface MyJobRow extends DispatchRow {
 }
 const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as "jobApproval",
   (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
-    where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ('short', 'ordered', 'reserved', 'arrived', 'picked', 'inspected', 'staged')) as "openPartsRequests",
+    where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ${wordsInSql(openRequestStatuses)}) as "openPartsRequests",
   coalesce(a.override_reason, '') = '' and exists (select 1 from operations b join jobs bj on bj.dealership_id = b.dealership_id and bj.id = b.job_id and bj.approval = 'approved' where b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')) as "isBeforeItsTurn",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
