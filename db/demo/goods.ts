@@ -52,7 +52,7 @@ export function demoOperations() {
       minutes: 120,
       equipment: '弹簧压缩器',
     }),
-    body: operation('BJ101', ['前保险杠钣金修复', 'Front bumper, body work'], { trade: 'body', bay: 'body', hours: 200, minutes: 90 }),
+    body: operation('BJ101', ['前保险杠钣金修复', 'Front bumper, dents out'], { trade: 'body', bay: 'body', hours: 200, minutes: 90 }),
     paint: operation('PQ101', ['前保险杠喷漆', 'Front bumper, paint'], {
       trade: 'paint',
       bay: 'paint',

@@ -153,13 +153,15 @@ async function reveals(page: Page): Promise<void> {
 
 test('the storekeeper receives the part and sees it among the movements, at the desk and on the phone', async () => {
   const page = await comesIn(world, 'storekeeper');
-  await page.goto('/warehouse/receipts');
+  await page.goto('/warehouse/receipts/new');
+  await choose(page.getByLabel('供货单位'), '北京现代摩比斯
+博世汽车配件（北京）');
   await choose(page.getByRole('combobox', { name: '配件' }), partNumber, '97133');
   await type(page, '数量', '6');
-  await type(page, '本批总价', '300');
+  await type(page, '本行总价', '300');
   await type(page, '货位', 'C-02-01');
   await press(page, '办理入库');
-  await page.getByText('已入库 空调滤芯').waitFor();
+  await page.getByText(/入库单 .+ 已过账/).waitFor();
   await page.goto('/warehouse/movements');
   const first = page.getByRole('grid').getByRole('row').nth(1);
   expect(await first.innerText()).toMatch(/入库[\s\S]*97133-D1000[\s\S]*空调滤芯[\s\S]*\+6 件[\s\S]*¥300\.00/);

@@ -221,16 +221,16 @@ describe('one visit', () => {
     await discount.getByLabel('优惠').fill('5');
     await discount.getByLabel('原因').fill('老客户');
     await discount.getByRole('button', { name: '给予优惠' }).press('Enter');
-    // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 5 % = ¥171. Parts: 268 + 45 + 460.
+    // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 5 % = ¥171. Parts: 268 + 45 + 460 less 5 % = 437.
     const totals = adviser.getByRole('region', { name: '合计' });
     await expectWords(totals, '¥246.00');
-    await expectWords(totals, '¥773.00');
-    await expectWords(totals, '¥1,019.00');
+    await expectWords(totals, '¥750.00');
+    await expectWords(totals, '¥996.00');
     await totals.getByRole('button', { name: '报价给客户' }).press('Enter');
     await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
     await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');
     const approval = adviser.getByRole('region', { name: '客户确认并授权施工' });
-    await expectWords(approval, '¥1,019.00');
+    await expectWords(approval, '¥996.00');
     expect(await approval.getByLabel('签名人').inputValue()).toBe(car.user);
     await approval.getByRole('button', { name: '确认授权' }).click();
     await expectWords(approval, '请客户签名', true);
@@ -385,18 +385,18 @@ describe('one visit', () => {
     const release = ready.getByRole('button', { name: '交车放行' });
     expect(await release.getAttribute('aria-disabled')).toBe('true');
     await release.focus();
-    await expectWords(adviser, '还有 ¥1,019.00 未收，不能交车');
+    await expectWords(adviser, '还有 ¥996.00 未收，不能交车');
 
     const cashier = await person('cashier');
     await cashier.getByRole('link', { name: new RegExp(`收款：${car.plate}`) }).press('Enter');
     const amount = cashier.getByLabel('本次收款金额');
     await amount.fill('2000');
     await cashier.getByRole('button', { name: '微信收款 ¥2,000.00' }).click();
-    await expectWords(cashier, '收款金额超过未收金额 ¥1,019.00');
+    await expectWords(cashier, '收款金额超过未收金额 ¥996.00');
     await amount.fill('400');
     await cashier.getByRole('button', { name: '微信收款 ¥400.00' }).press('Enter');
     await expectWords(cashier, '部分收款');
-    await cashier.getByRole('button', { name: '现金收款 ¥619.00' }).press('Enter');
+    await cashier.getByRole('button', { name: '现金收款 ¥596.00' }).press('Enter');
     await expectWords(cashier, '已收清');
     const paper = cashier.getByRole('link', { name: '打印结算清单（PDF）' });
     expect(await pagesOf(cashier, (await paper.getAttribute('href')) ?? '')).toBe(1);

@@ -39,7 +39,7 @@ const brokenWords = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\bnull\b/;
 const messageKey = /\b[a-z]+(?:_[a-z0-9]+)+\b/;
 /** Codes are lower case; what a Chinese page says in Latin letters is a model, a unit or a number. */
 const lowerWord = /(?<![A-Za-z0-9.@/])[a-z]{2,}(?:-[a-z]+)*(?![A-Za-z0-9.@/])/g;
-const units = new Set(['km', 'min', 'ml', 'kg', 'mm']);
+const units = new Set(['km', 'min', 'ml', 'kg', 'mm', 'cm']);
 
 function wordFaults({ texts }: PageReading, language: 'zh-CN' | 'en', told: string): string[] {
   return [...new Set(texts)].flatMap((text) => {

@@ -125,9 +125,13 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
     },
     switchLanguage: async () => {
       const before = await page.evaluate(() => document.documentElement.lang);
-      await page.locator('header .bl-top-square').click();
+      const button = page.locator('header .bl-top-square');
+      // A screen on the wall has no head: the language is switched on another page.
+      const wall = (await button.count()) === 0 ? page.url().slice(baseUrl.length) : undefined;
+      if (wall !== undefined) await leaveFor('/account/password');
+      await button.click();
       await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
-      await settle();
+      await (wall === undefined ? settle() : leaveFor(wall));
     },
   };
 }

@@ -217,7 +217,6 @@ function Cells({ row, index, columns, walk }: RowProps) {
         data-align={align}
         data-writable={isWritable}
         aria-readonly={!isWritable}
-        {...(cell?.label === undefined ? {} : { 'aria-label': `${cell.label} ${cell.written ?? ''}` })}
         tabIndex={isActive ? 0 : -1}
         onFocus={(event) => event.target === event.currentTarget && setActive({ row: index, column: at })}
         onKeyDown={press}

@@ -7,6 +7,7 @@ import { PageLink } from '../../app/navigation.tsx';
 import { appointmentStatuses } from '../../app/words/appointment-status.ts';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { m } from '../../paraglide/messages.js';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Appointment } from './booking-words.ts';
 
 type Calendar = ReplyOf<typeof appointments.calendar>;
@@ -71,7 +72,7 @@ function Lane({ load, calendar }: { readonly load: Load; readonly calendar: Cale
   return (
     <section className="appointments-lane" aria-label={bayTypeWords[load.bayType]()}>
       <h2>{m.appointments_lane({ name: bayTypeWords[load.bayType](), count: load.bays })}</h2>
-      <ul style={{ gridTemplateColumns: `repeat(${count}, minmax(22px, 1fr))`, gridTemplateRows: `repeat(${lines}, 48px)` }}>
+      <ul style={{ gridTemplateColumns: `repeat(${count}, minmax(var(--quarter), 1fr))`, gridTemplateRows: `repeat(${lines}, 48px)` }}>
         {placed.map(({ row, from, quarters, line }) => (
           <li key={row.id} style={{ gridColumn: `${from + 1} / span ${quarters}`, gridRow: line + 1 }} data-late={row.isLate}>
             <PageLink
@@ -95,7 +96,7 @@ function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: n
   const format = useFormat();
   const hours = Array.from({ length: Math.ceil(count / 4) }, (_, at) => new Date(Date.parse(opensAt) + at * 4 * quarter).toISOString());
   return (
-    <div className="appointments-hours" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${count}, minmax(22px, 1fr))` }}>
+    <div className="appointments-hours" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${count}, minmax(var(--quarter), 1fr))` }}>
       {hours.map((hour, at) => (
         <span key={hour} style={{ gridColumn: `${at * 4 + 1} / span ${Math.min(4, count - at * 4)}` }}>
           {format.time(hour)}
@@ -106,17 +107,20 @@ function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: n
 }
 
 export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
-  const { opensAt, load } = calendar;
-  if (opensAt === null) return <p className="appointments-closed">{m.appointments_closed()}</p>;
+  const { opensAt, load, rows } = calendar;
+  if (opensAt === null) return <EmptyState icon="calendar" title={m.appointments_closed()} text={m.appointments_empty_text()} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys.
-    <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
-      <div>
-        <Hours opensAt={opensAt} count={load[0]?.takenBays.length ?? 0} />
-        {load.map((each) => (
-          <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
-        ))}
-      </div>
-    </section>
+    <>
+      {rows.length === 0 && <EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys. */}
+      <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
+        <div>
+          <Hours opensAt={opensAt} count={load[0]?.takenBays.length ?? 0} />
+          {load.map((each) => (
+            <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
+          ))}
+        </div>
+      </section>
+    </>
   );
 }
