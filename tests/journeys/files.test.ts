@@ -154,8 +154,7 @@ async function reveals(page: Page): Promise<void> {
 test('the storekeeper receives the part and sees it among the movements, at the desk and on the phone', async () => {
   const page = await comesIn(world, 'storekeeper');
   await page.goto('/warehouse/receipts/new');
-  await choose(page.getByLabel('供货单位'), '北京现代摩比斯
-博世汽车配件（北京）');
+  await choose(page.getByLabel('供货单位'), '北京现代摩比斯');
   await choose(page.getByRole('combobox', { name: '配件' }), partNumber, '97133');
   await type(page, '数量', '6');
   await type(page, '本行总价', '300');

@@ -50,7 +50,10 @@ const machines: readonly AnyMachine[] = [
   { machine: visitLifecycle, open: () => ({ openOrders: 0 }) },
   { machine: workOrderLifecycle, open: (action) => ({ ...order, ...openOrder[action as WorkOrderAction] }) },
   { machine: operationLifecycle, open: () => ready },
-  { machine: appointmentLifecycle, open: () => ({ startsAt: '2026-11-24T01:00:00.000Z', now: '2026-11-24T09:00:00.000Z', releaseMinutes: 30 }) },
+  {
+    machine: appointmentLifecycle,
+    open: () => ({ startsAt: '2026-11-24T01:00:00.000Z', now: '2026-11-24T09:00:00.000Z', releaseMinutes: 30 }),
+  },
 ];
 
 describe.each(machines)('the lifecycle of a $machine.name', ({ machine, open }) => {
