@@ -116,11 +116,9 @@ async function runAll(names) {
   const chosen = steps.filter(({ name }) => names.length === 0 || names.includes(name));
   const builds = await runInTurn(chosen.filter(({ isSuite, needsBuild }) => !isSuite && !needsBuild));
   const isBuilt = builds.every(({ name, failed }) => name !== 'build' || failed === 0);
-  // A browser waits more than it works: beside the journeys the other suites take the time that is left.
-  const browser = chosen.filter(({ name }) => name === 'journeys');
-  const others = chosen.filter((step) => (step.isSuite || step.needsBuild) && !browser.includes(step));
-  const lanes = await Promise.all([runInTurn(others, isBuilt), runInTurn(browser, isBuilt)]);
-  const results = [...builds, ...lanes.flat()];
+  // One after the other: side by side they took as long on two cores, and a busy hook ran out of time.
+  const suites = chosen.filter(({ isSuite, needsBuild }) => isSuite || needsBuild);
+  const results = [...builds, ...(await runInTurn(suites, isBuilt))];
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(9)}\n`);
   for (const { name, passed, failed, took } of [

@@ -128,7 +128,8 @@ describe.each([small, ...(largeFolder ? [large(largeFolder)] : [])])('$size of a
     store = await openTestStore();
     carResult = await take(cars.file);
     partResult = await take(parts.file);
-  });
+    // Four thousand rows take seconds on an idle machine and minutes on a busy one; how fast it is, a benchmark tells.
+  }, 600_000);
   afterAll(() => store.close());
 
   test('every car row is taken or refused, and nothing falls between', () => {
