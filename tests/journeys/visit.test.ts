@@ -251,12 +251,15 @@ describe('one visit', () => {
       .getByRole('link', { name: new RegExp(`拣料：${car.plate}`) })
       .first()
       .press('Enter');
+    await storekeeper.getByText('按工单', { exact: true }).click();
     const list = storekeeper.getByRole('region', { name: car.plate });
     const oil = list.getByRole('listitem').filter({ hasText: '05100-00451' });
     await expectWords(oil, 'A-01');
     await oil.getByRole('button', { name: '配料' }).click();
     await expectWords(oil, '已配料');
     await list.getByRole('button', { name: '整单出库' }).press('Enter');
+    await choose(list.getByLabel('领料人'), technician.name);
+    await list.getByRole('button', { name: '整单出库' }).last().press('Enter');
     await expectWords(storekeeper, '整单已出库');
     await storekeeper.getByRole('link', { name: '库存', exact: true }).click();
     await expect.poll(() => onHand(storekeeper)).toEqual(before.map((pieces) => pieces - 1));
