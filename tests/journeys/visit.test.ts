@@ -289,7 +289,7 @@ describe('one visit', () => {
     await choose(plan.getByLabel('工位'), '22号工位');
     await choose(plan.getByLabel('维修专员'), technician.name);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
-    await expectWords(plan, '该技师在这段时间已有作业');
+    await expectWords(plan, '前一作业“更换机油机滤”在此之前没有结束');
     const start = plan.getByLabel('开始时间');
     const [day, hour] = (await start.inputValue()).split('T') as [string, string];
     await start.fill(`${day}T${String(Number(hour.slice(0, 2)) + 1).padStart(2, '0')}:${hour.slice(3)}`);
