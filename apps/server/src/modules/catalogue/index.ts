@@ -3,7 +3,7 @@
 
 export { addModel, type NewModel } from './commands/add-model.ts';
 export { addLabourOperation, type NewLabourOperation } from './commands/add-operation.ts';
-export { addPartNumber, type NewPartNumber } from './commands/add-part.ts';
+export { addPartNumber, addPartNumbers, type NewPartNumber } from './commands/add-part.ts';
 export { addCannedJob, type NewCannedJob } from './commands/canned-jobs.ts';
 export { type NewPriceList, openPriceList } from './commands/open-price-list.ts';
 export { cannedJobFound, cannedJobRow } from './queries/canned-jobs.ts';
