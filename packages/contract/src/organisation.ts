@@ -47,6 +47,15 @@ const StaffView = shape({
   isAnsweredForHere: Type.Boolean(),
   version: Version,
 });
+const BasisPoints = Type.Integer({ minimum: 0, maximum: 10_000 });
+const Rules = { estimateValidDays: Type.Integer({ minimum: 1, maximum: 90 }), overrunBasisPoints: BasisPoints };
+const Limit = { code: OneOf(roleCodes), discountBasisPoints: BasisPoints };
+export const EstimateRules = shape({
+  ...Rules,
+  /** Of the roles that may give discounts. */
+  limits: Type.Array(shape({ ...Limit, nameZh: Type.String(), nameEn: Type.String() }), { maxItems: 30 }),
+  version: Version,
+});
 const passwordRefusals = ['password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'] as const;
 
 /** One thing that happened, for the administrator: who and what, nothing of a customer. */
@@ -222,6 +231,21 @@ export const organisation = {
     body: shape({ version: Version, permissions: Type.Array(OneOf(permissions), { maxItems: 60 }) }),
     reply: RoleView,
     refusals: ['last-administrator', 'duties-not-separate'],
+  }),
+  estimateRules: endpoint({
+    method: 'GET',
+    path: '/estimate-rules',
+    permission: 'organisation.read',
+    summary: 'How long an estimate holds, by how much work may pass it unasked, and what each role may take off by hand',
+    reply: EstimateRules,
+  }),
+  setEstimateRules: endpoint({
+    method: 'PUT',
+    path: '/estimate-rules',
+    permission: 'organisation.edit',
+    summary: 'Other rules about estimates and discounts, for what is made from now on',
+    body: shape({ ...Rules, limits: Type.Array(shape(Limit), { maxItems: 30 }), version: Version }),
+    reply: EstimateRules,
   }),
   listFailedJobs: endpoint({
     method: 'GET',

@@ -85,7 +85,10 @@ const insertPartTerms = statement(
   `insert into part_search_terms (dealership_id, term, part_id) select $1, t.term, t.part_id from unnest($2::uuid[], $3::text[]) as t (part_id, term)`,
 );
 /** The terms that these parts are found by from now on. */
-export function partTermsItem(dealershipId: number, parts: readonly { readonly id: string; readonly terms: readonly string[] }[]): BatchItem {
+export function partTermsItem(
+  dealershipId: number,
+  parts: readonly { readonly id: string; readonly terms: readonly string[] }[],
+): BatchItem {
   const ids = parts.flatMap(({ id, terms }) => terms.map(() => id));
   return [insertPartTerms, [dealershipId, ids, parts.flatMap(({ terms }) => terms)]];
 }

@@ -24,9 +24,9 @@ export const lockParty = statement<PartyRow>(
   'customers.lock-party',
   `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 and p.merged_into is null for update`,
 );
-export const lockPartyOrAlias = statement<PartyRow>(
-  'customers.lock-party-or-alias',
-  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 for update`,
+export const lockPartiesOrAliases = statement<PartyRow>(
+  'customers.lock-parties-or-aliases',
+  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 2 for update`,
 );
 
 /** Another customer with one of these mobiles; the same person should not get a second file. */

@@ -64,7 +64,10 @@ function typedPlate({ plate, onFile }: TypedIdentity & { onFile?: OnFile }): Pic
 }
 
 /** Refuses a VIN or plate that another car has. */
-export async function refuseTwins(tx: Tx, cars: readonly (Pick<VehicleIdentity, 'vin' | 'plate'> & { readonly id: string })[]): Promise<void> {
+export async function refuseTwins(
+  tx: Tx,
+  cars: readonly (Pick<VehicleIdentity, 'vin' | 'plate'> & { readonly id: string })[],
+): Promise<void> {
   const asked = [cars.map(({ vin }) => vin), cars.map(({ plate }) => plate), cars.map(({ id }) => id)];
   const alike = await tx.all(vehiclesAlike, [tx.dealershipId, ...asked]);
   for (const { vin, plate } of cars) {

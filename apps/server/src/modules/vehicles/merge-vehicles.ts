@@ -4,7 +4,7 @@ import { checkPlate, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { statement } from '../../platform/db/statement.ts';
 import type { FilesToMerge } from '../customers/index.ts';
 import { vehicleConstraints } from './commands/add-vehicle.ts';
-import { deleteTerms, type LockedVehicle, lockVehicleOrAlias, termsItem, updateVehicle } from './store.ts';
+import { deleteTerms, type LockedVehicle, lockVehiclesOrAliases, termsItem, updateVehicle } from './store.ts';
 import { valuesOf } from './vehicle-file.ts';
 
 const point = statement(
@@ -23,7 +23,7 @@ function plateKindOf(plate: string | null) {
 
 export const vehicleFiles: FilesToMerge<LockedVehicle> = {
   subject: 'vehicle',
-  lock: lockVehicleOrAlias,
+  lock: lockVehiclesOrAliases,
   point,
   hasAliases,
   open: (_ctx, car) => Object.fromEntries(mergeableOfVehicle.map((field) => [field, car[field]])),

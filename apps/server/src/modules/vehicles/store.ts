@@ -28,9 +28,9 @@ export const lockSurvivor = statement<LockedVehicle>(
   `select ${lockedColumns} from vehicles v
     where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2) for update of v`,
 );
-export const lockVehicleOrAlias = statement<LockedVehicle>(
-  'vehicles.lock-vehicle-or-alias',
-  `select ${lockedColumns} from vehicles v where v.dealership_id = $1 and v.id = $2 for update`,
+export const lockVehiclesOrAliases = statement<LockedVehicle>(
+  'vehicles.lock-vehicles-or-aliases',
+  `select ${lockedColumns} from vehicles v where v.dealership_id = $1 and v.id = any ($2::uuid[]) order by v.id limit 2 for update`,
 );
 /** Other cars with one of these VINs or plates. */
 export const vehiclesAlike = statement<{ id: string; vin: string | null; plate: string | null }>(

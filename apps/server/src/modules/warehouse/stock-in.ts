@@ -96,7 +96,9 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
   const served = await servedTo(tx, newLevels(incoming), 'delivery');
   const batches = lines.map((line) => ({ ...line, batchId: newId(), warehouseId: roomOf(line.partId) }));
   // A part on two lines lies where the last one says.
-  const shelved = new Map(batches.filter((line) => line.bin !== '').map((line) => [line.partId, { ...line, minimum: null, maximum: null }]));
+  const shelved = new Map(
+    batches.filter((line) => line.bin !== '').map((line) => [line.partId, { ...line, minimum: null, maximum: null }]),
+  );
   const insert: BatchItem = [
     insertBatches,
     [

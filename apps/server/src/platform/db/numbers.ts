@@ -30,10 +30,7 @@ function numberText(series: string, block: { readonly code: string; readonly per
   return `${series}-${block.code}-${block.period}-${String(value).padStart(4, '0')}`;
 }
 
-async function newBlock(
-  ctx: RequestContext,
-  { series, period, size }: { series: string; period: string; size: number },
-): Promise<Block> {
+async function newBlock(ctx: RequestContext, { series, period, size }: { series: string; period: string; size: number }): Promise<Block> {
   const client = await ctx.db.pool.connect();
   try {
     // Pipelined: one round trip, so that the request that happens to open a block is as fast as the others.

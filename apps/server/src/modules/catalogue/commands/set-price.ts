@@ -96,7 +96,10 @@ export function setPartPrice(ctx: RequestContext, partId: string, body: BodyOf<t
     if (!(await tx.maybe(lockPart, [tx.dealershipId, partId]))) notFound();
     return await changeListInForce(ctx, tx, {
       ...body,
-      itemFor: (listId) => [upsertPartPrices, [tx.dealershipId, listId, [partId], [priceFen], priceLevel, fromDay, ctx.actor.staffId, ctx.now]],
+      itemFor: (listId) => [
+        upsertPartPrices,
+        [tx.dealershipId, listId, [partId], [priceFen], priceLevel, fromDay, ctx.actor.staffId, ctx.now],
+      ],
       event: { type: 'part-price-set', version: 2, data: { partId, priceLevel, priceFen, fromDay } },
     });
   });
