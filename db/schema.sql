@@ -259,6 +259,7 @@ CREATE TABLE public.dealerships (
     clock_shift_minutes integer DEFAULT 0 NOT NULL,
     overrun_basis_points integer DEFAULT 0 NOT NULL,
     estimate_valid_days integer DEFAULT 7 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
     CONSTRAINT dealerships_estimate_valid_days_check CHECK (((estimate_valid_days >= 1) AND (estimate_valid_days <= 90))),
     CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
@@ -393,6 +394,13 @@ COMMENT ON COLUMN public.dealerships.overrun_basis_points IS '允许超支比例
 --
 
 COMMENT ON COLUMN public.dealerships.estimate_valid_days IS '估价有效天数 | Days for which an estimate holds';
+
+
+--
+-- Name: COLUMN dealerships.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.version IS '版本 | Version of the store’s rules about estimates';
 
 
 --
@@ -1602,6 +1610,58 @@ COMMENT ON COLUMN public.booking_rules.bookable_basis_points IS '可约比例(�
 --
 
 COMMENT ON COLUMN public.booking_rules.version IS '版本 | Version';
+
+
+--
+-- Name: books_results; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.books_results (
+    dealership_id integer NOT NULL,
+    checked_at timestamp with time zone NOT NULL,
+    checks integer NOT NULL,
+    broken text[] NOT NULL,
+    CONSTRAINT books_results_checks_check CHECK ((checks > 0))
+);
+
+ALTER TABLE ONLY public.books_results FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.books_results OWNER TO bayline_owner;
+
+--
+-- Name: TABLE books_results; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.books_results IS '账目核对结果 | What the last going over the books found';
+
+
+--
+-- Name: COLUMN books_results.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN books_results.checked_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.checked_at IS '核对时间 | Checked at';
+
+
+--
+-- Name: COLUMN books_results.checks; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.checks IS '核对项数 | How many checks were made';
+
+
+--
+-- Name: COLUMN books_results.broken; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.broken IS '不符的核对项 | Names of the checks in which figures disagree';
 
 
 --
@@ -10658,6 +10718,14 @@ ALTER TABLE ONLY public.booking_rules
 
 
 --
+-- Name: books_results books_results_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.books_results
+    ADD CONSTRAINT books_results_pkey PRIMARY KEY (dealership_id);
+
+
+--
 -- Name: canned_job_labour canned_job_labour_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12673,6 +12741,14 @@ ALTER TABLE ONLY public.booking_rules
 
 
 --
+-- Name: books_results books_results_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.books_results
+    ADD CONSTRAINT books_results_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: canned_job_labour canned_job_labour_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14121,6 +14197,12 @@ ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.booking_rules ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: books_results; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.books_results ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: canned_job_labour; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -14372,6 +14454,13 @@ CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((d
 --
 
 CREATE POLICY group_reader ON public.booking_rules FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: books_results group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.books_results FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15393,6 +15482,13 @@ CREATE POLICY tenant ON public.booking_rules TO bayline_app USING ((dealership_i
 
 
 --
+-- Name: books_results tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.books_results TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: canned_job_labour tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16272,6 +16368,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bays TO bayline_app;
 
 GRANT SELECT ON TABLE public.booking_rules TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking_rules TO bayline_app;
+
+
+--
+-- Name: TABLE books_results; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.books_results TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.books_results TO bayline_app;
 
 
 --

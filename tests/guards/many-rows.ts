@@ -12,6 +12,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   role_permissions: 'the permissions of those roles',
   opening_hours: 'one a weekday',
   booking_rules: 'one a store',
+  books_results: 'one a store',
   warehouses: 'a handful',
   suppliers: 'those who deliver to one store',
   price_lists: 'a few a year',

@@ -3,10 +3,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../tests/store.ts';
 import { addPartNumber } from '../modules/catalogue/index.ts';
+import { routes as organisation } from '../modules/organisation/index.ts';
 import { receive, reserveParts, routes } from '../modules/warehouse/index.ts';
 import { inDealership } from '../platform/db/in-dealership.ts';
 import { newId } from '../platform/ids.ts';
 import { checks } from './checks.ts';
+import { nightlyBooks } from './nightly.ts';
 import { findingText, runBooks } from './run-books.ts';
 
 let store: TestStore;
@@ -148,4 +150,19 @@ it('find a line whose amount is not hours by rate', async () => {
     `insert into labour_lines values (1, '${id}', '${id}', '${id}', 1, '${id}', 'X', 'X', 'mechanical', 150, 150, 150, 12000, 1000, ${amount}, 1300)`;
   expect(await afterFraud(line(16_200))).toEqual([]);
   expect(await afterFraud(`update labour_lines set amount_fen = 16201 where id = '${id}'`)).toEqual(['0001 labour-line-is-hours-by-rate']);
+});
+
+it('are gone over at night, and the page of the running system tells what was found last', async () => {
+  const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
+  const ctx = () => ({ ...store.ctxFor('administrator'), cookie });
+  const told = async () => (await organisation.operation(ctx(), { params: undefined, query: undefined, body: undefined })).books;
+  const night = () => nightlyBooks.work(store.services.jobsPool, store.clock.now, store.services);
+  expect(await told()).toBeNull();
+  await night();
+  expect(await told()).toEqual({ checkedAt: store.clock.now, checks: checks.length, broken: [] });
+  const fraud = 'update stock_levels set value_fen = value_fen + 1 where dealership_id = 1';
+  await afterFraud(fraud);
+  await night();
+  expect((await told())?.broken).toEqual(['stock-is-its-ledger']);
+  await afterFraud(fraud.replace('+ 1', '- 1'));
 });

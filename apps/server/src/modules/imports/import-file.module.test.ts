@@ -260,7 +260,7 @@ describe('a file that cannot be read', () => {
 });
 
 describe('columns named in a file', () => {
-  const sheet = (name: string, number: string) => written(name, `货号,品名,单位,正副厂\n${number},机油格,个,正厂\n`);
+  const sheet = (name: string, number: string) => written(name, `货号,品名,品牌,单位,正副厂\n${number},机油格,丰田,个,正厂\n`);
   const takeNamed = (file: string, columns?: NamedColumns) => importInto(store, file, columns && { columns });
 
   test('words nobody could guess are taken as named, and remembered for the next file', async () => {
@@ -270,7 +270,11 @@ describe('columns named in a file', () => {
   });
 
   test.each([
-    [{ 货号: 'number', 品名: 'name', 颜色: 'brand' }, 'import-map-word-unknown', { word: '颜色', words: '货号, 品名, 单位, 正副厂' }],
+    [
+      { 货号: 'number', 品名: 'name', 颜色: 'origin' },
+      'import-map-word-unknown',
+      { word: '颜色', words: '货号, 品名, 品牌, 单位, 正副厂' },
+    ],
     [{ 货号: 'nummer', 品名: 'name' }, 'import-map-name-unknown', { name: 'nummer' }],
     [{ 货号: 'number', 品名: null }, 'import-column-missing', { column: 'name' }],
     [{ 货号: 'name', 品名: 'name' }, 'import-column-twice', { column: 'name' }],

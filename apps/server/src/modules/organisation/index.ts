@@ -1,5 +1,6 @@
 // Owns groups, dealerships, accounts, sessions, staff, roles and permissions. The other modules ask it who works
 // in the store; it knows none of them.
+export { keepBooksResult } from './books-result.ts';
 export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './commands/open-store.ts';
 export { nightWork } from './night-work.ts';
 export { hashPassword } from './passwords.ts';

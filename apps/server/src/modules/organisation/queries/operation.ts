@@ -1,10 +1,12 @@
 // Health of the running system, for the administrator.
 import type { ReplyOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { countJobs } from '../../../platform/jobs/failed.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { productVersion } from '../../../platform/version.ts';
+import { booksResult } from '../books-result.ts';
 import { rows } from '../sessions.ts';
 
 const databaseFacts = statement<{ version: string; sizeBytes: number }>(
@@ -13,7 +15,11 @@ const databaseFacts = statement<{ version: string; sizeBytes: number }>(
 );
 
 export async function operationOf(ctx: RequestContext): Promise<ReplyOf<typeof organisation.operation>> {
-  const [[database], jobs] = await Promise.all([rows(ctx, databaseFacts, []), countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
+  const [[database], jobs, books] = await Promise.all([
+    rows(ctx, databaseFacts, []),
+    countJobs(ctx.jobsPool, ctx.actor.dealershipId),
+    inDealership(ctx, booksResult),
+  ]);
   if (!database) throw new Error('the database tells nothing of itself');
-  return { version: productVersion, database, jobs };
+  return { version: productVersion, database, jobs, books };
 }
