@@ -97,6 +97,21 @@ it('have a rule in words for every check, each under its own name', () => {
   expect(checks.every((c) => c.rule.length > 20)).toBe(true);
 });
 
+it('are gone over at night, and the page of the running system tells what was found last', async () => {
+  const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
+  const ctx = () => ({ ...store.ctxFor('administrator'), cookie });
+  const told = async () => (await organisation.operation(ctx(), { params: undefined, query: undefined, body: undefined })).books;
+  const night = () => nightlyBooks.work(store.services.jobsPool, store.clock.now, store.services);
+  expect(await told()).toBeNull();
+  await night();
+  expect(await told()).toEqual({ checkedAt: store.clock.now, checks: checks.length, broken: [] });
+  const fraud = 'update stock_levels set value_fen = value_fen + 1 where dealership_id = 1';
+  await afterFraud(fraud);
+  await night();
+  expect((await told())?.broken).toEqual(['stock-is-its-ledger']);
+  await afterFraud(fraud.replace('+ 1', '- 1'));
+});
+
 it('find value that is not in the ledger, and say where', async () => {
   expect(await afterFraud('update stock_levels set value_fen = value_fen + 1 where dealership_id = 1')).toEqual([
     '0001 stock-is-its-ledger',
@@ -150,19 +165,4 @@ it('find a line whose amount is not hours by rate', async () => {
     `insert into labour_lines values (1, '${id}', '${id}', '${id}', 1, '${id}', 'X', 'X', 'mechanical', 150, 150, 150, 12000, 1000, ${amount}, 1300)`;
   expect(await afterFraud(line(16_200))).toEqual([]);
   expect(await afterFraud(`update labour_lines set amount_fen = 16201 where id = '${id}'`)).toEqual(['0001 labour-line-is-hours-by-rate']);
-});
-
-it('are gone over at night, and the page of the running system tells what was found last', async () => {
-  const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
-  const ctx = () => ({ ...store.ctxFor('administrator'), cookie });
-  const told = async () => (await organisation.operation(ctx(), { params: undefined, query: undefined, body: undefined })).books;
-  const night = () => nightlyBooks.work(store.services.jobsPool, store.clock.now, store.services);
-  expect(await told()).toBeNull();
-  await night();
-  expect(await told()).toEqual({ checkedAt: store.clock.now, checks: checks.length, broken: [] });
-  const fraud = 'update stock_levels set value_fen = value_fen + 1 where dealership_id = 1';
-  await afterFraud(fraud);
-  await night();
-  expect((await told())?.broken).toEqual(['stock-is-its-ledger']);
-  await afterFraud(fraud.replace('+ 1', '- 1'));
 });
