@@ -10,7 +10,19 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from '../stories/desk.ts';
-import { approvalOf, bookingOf, checkIn, checkInOf, issueOf, newCar, openShop, quote, type Shop, signature, stockShop } from '../stories/shop.ts';
+import {
+  approvalOf,
+  bookingOf,
+  checkIn,
+  checkInOf,
+  issueOf,
+  newCar,
+  openShop,
+  quote,
+  type Shop,
+  signature,
+  stockShop,
+} from '../stories/shop.ts';
 
 const done = ['A1', 'A2', 'A3', 'E1', 'E2', 'E4', 'E5', 'E6', 'E8', 'F1', 'F2'] as const;
 

@@ -7,7 +7,6 @@ import { countJobs } from '../../../platform/jobs/failed.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { productVersion } from '../../../platform/version.ts';
 import { booksResult } from '../books-result.ts';
-import { rows } from '../sessions.ts';
 
 const databaseFacts = statement<{ version: string; sizeBytes: number }>(
   'organisation.find-database-facts',
@@ -15,11 +14,7 @@ const databaseFacts = statement<{ version: string; sizeBytes: number }>(
 );
 
 export async function operationOf(ctx: RequestContext): Promise<ReplyOf<typeof organisation.operation>> {
-  const [[database], jobs, books] = await Promise.all([
-    rows(ctx, databaseFacts, []),
-    countJobs(ctx.jobsPool, ctx.actor.dealershipId),
-    inDealership(ctx, booksResult),
-  ]);
-  if (!database) throw new Error('the database tells nothing of itself');
+  const asked = inDealership(ctx, (tx) => Promise.all([tx.one(databaseFacts, []), booksResult(tx)]));
+  const [[database, books], jobs] = await Promise.all([asked, countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
   return { version: productVersion, database, jobs, books };
 }
