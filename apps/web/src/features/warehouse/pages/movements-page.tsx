@@ -10,7 +10,6 @@ import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
-import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -48,7 +47,7 @@ function columnsOf({ format, language, seesCost }: { format: Format; language: L
   };
   return [
     { id: 'time', header: m.warehouse_movement_time(), width: '110px', cell: (row) => format.dateTime(row.recordedAt) },
-    { id: 'kind', header: m.warehouse_movement_kind(), width: '100px', cell: (row) => <WordTag word={movementKinds[row.kind]} /> },
+    { id: 'kind', header: m.warehouse_movement_kind(), width: '100px', cell: (row) => movementKinds[row.kind]() },
     { id: 'number', header: m.warehouse_part_number(), width: '140px', cell: (row) => row.number },
     { id: 'name', header: m.warehouse_part_name(), width: 'minmax(140px, 1fr)', cell: (row) => nameOf(row, language) },
     { id: 'quantity', header: m.warehouse_quantity(), width: '100px', align: 'end', cell: (row) => signed(row, format) },
@@ -66,7 +65,7 @@ function MovementCard({ row }: { readonly row: Row }) {
   return (
     <div className="warehouse-card">
       <div>
-        <WordTag word={movementKinds[row.kind]} /> <strong>{signed(row, format)}</strong> {nameOf(row, language)}
+        {movementKinds[row.kind]()} <strong>{signed(row, format)}</strong> {nameOf(row, language)}
       </div>
       <small>
         {[format.dateTime(row.recordedAt), row.number, source(row), row.handedToName, row.recordedByName].filter(Boolean).join(' · ')}

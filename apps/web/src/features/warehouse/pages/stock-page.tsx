@@ -19,10 +19,10 @@ type Row = ReplyOf<typeof warehouse.stock>['rows'][number];
 
 function StateTags({ row }: { readonly row: Row }) {
   return (
-    <>
-      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}{' '}
+    <span className="warehouse-states">
+      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}
       {row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>}
-    </>
+    </span>
   );
 }
 
@@ -57,7 +57,7 @@ function useColumns(): readonly Column<Row>[] {
     figure('reserved', m.warehouse_reserved()),
     figure('short', m.warehouse_short()),
     figure('coming', m.warehouse_coming()),
-    { id: 'state', header: m.warehouse_status(), width: '148px', cell: (row) => <StateTags row={row} /> },
+    { id: 'state', header: m.warehouse_status(), width: '196px', cell: (row) => <StateTags row={row} /> },
     ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
 }
