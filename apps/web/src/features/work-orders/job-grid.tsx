@@ -43,8 +43,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   const { add, sentence } = useAddLines(order, edits);
   const [form, setForm] = useState<LineFormKind | null>(null);
   const [added, setAdded] = useState<AddedPart | null>(null);
-  const addOne = (jobId: string, rows: readonly PastedRow[], reason?: string) =>
-    void add(jobId, rows, reason).then(setAdded);
+  const addOne = (jobId: string, rows: readonly PastedRow[], reason?: string) => void add(jobId, rows, reason).then(setAdded);
   const replace = ({ jobId, lineId }: AddedPart, code: string) =>
     void add(jobId, [{ code, quantity: null, discountBasisPoints: 0 }]).then((newer) => {
       if (newer === null) return;
