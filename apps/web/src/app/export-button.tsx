@@ -2,7 +2,7 @@ import type { EndpointShape } from '@bayline/contract/endpoint';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
-import { type CallInput, callFile } from './call.ts';
+import { callFile, inputFor } from './call.ts';
 import { useLanguage } from './language.ts';
 import { notify } from './notices.ts';
 import { ApiProblem } from './problem.ts';
@@ -30,13 +30,7 @@ export function ExportButton({ endpoint, params, name }: ExportButtonProps) {
   const run = async () => {
     setPending(true);
     try {
-      download(
-        await callFile(endpoint, {
-          ...(params === undefined ? {} : { params }),
-          body: { language },
-        } as unknown as CallInput<EndpointShape>),
-        `${name}.xlsx`,
-      );
+      download(await callFile(endpoint, inputFor(endpoint, { params, body: { language } })), `${name}.xlsx`);
       notify('done', m.app_export_done());
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;

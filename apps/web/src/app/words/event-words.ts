@@ -69,6 +69,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'appointment-parts-released': () => m.app_event_appointment_parts_released(),
   'booking-rules-set': () => m.app_event_booking_rules_set(),
   'sheet-signed': () => m.app_event_sheet_signed(),
+  'owner-waits': () => m.app_event_owner_waits(),
   'sheet-photo-added': () => m.app_event_sheet_photo_added(),
   'parts-reserved': () => m.app_event_parts_reserved(),
   'parts-short': () => m.app_event_parts_short(),

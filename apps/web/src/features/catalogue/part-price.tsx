@@ -1,13 +1,12 @@
 import { catalogue } from '@bayline/contract/catalogue';
 import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
-import { sentenceOf } from '../../app/refusals.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { usePermission } from '../../app/session.ts';
 import { priceLevelWords } from '../../app/words/price-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { type PriceClass, PriceClassChoice } from './price-class-choice.tsx';
@@ -26,11 +25,7 @@ export function PartPrice({ partId }: { readonly partId: string }) {
   const set = useCommand(catalogue.setPartPrice, { ...options, doneText: () => m.catalogue_saved() });
   const withdraw = useCommand(catalogue.withdrawPartPrice, { ...options, doneText: () => m.catalogue_withdrawn() });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={3} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={3} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   return (
     <PricePanel
       title={m.catalogue_price_history()}

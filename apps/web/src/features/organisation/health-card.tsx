@@ -3,10 +3,9 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { organisation } from '@bayline/contract/organisation';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { PageLink } from '../../app/navigation.tsx';
-import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import './organisation.css';
@@ -27,11 +26,7 @@ export function Card() {
   const format = useFormat();
   const view = useView(organisation.operation, {}, { topics: ['staff'] });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={4} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={4} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   const { version, database, jobs, books } = view.data;
   const isWell = jobs.failed === 0 && (books === null || books.broken.length === 0);
   const size = m.organisation_megabytes({ count: Math.ceil(database.sizeBytes / bytesPerMegabyte) });

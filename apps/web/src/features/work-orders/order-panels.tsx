@@ -17,6 +17,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { isAllowed, type Order, severities } from './order.ts';
+import { Shortages } from './shortages.tsx';
 import { useEdit, useOrderEdits } from './use-order-edits.ts';
 
 const LinkPanel = lazy(async () => ({ default: (await import('./link-panel.tsx')).LinkPanel }));
@@ -274,6 +275,7 @@ export function OrderPanels({ order }: { readonly order: Order }) {
     <>
       <DiscountsPanel order={order} />
       <FindingsPanel order={order} />
+      <Shortages order={order} />
       <DeferredPanel order={order} />
       <PayersPanel order={order} />
       <OwnerLink order={order} />

@@ -5,15 +5,14 @@ import { useEdit } from '../../../app/edit.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -96,7 +95,7 @@ export function Page() {
   if (job === undefined) {
     return (
       <PageFrame title={m.catalogue_canned_jobs()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -4,12 +4,11 @@ import { organisation } from '@bayline/contract/organisation';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameIn } from '../../../app/role-name.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -97,7 +96,7 @@ export function Page() {
     <PageFrame title={m.organisation_estimate_rules()} width="narrow">
       {view.data !== undefined && <RulesForm key={view.data.version} rules={view.data} />}
       {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
 }

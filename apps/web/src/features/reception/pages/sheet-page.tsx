@@ -2,14 +2,13 @@
 import { reception } from '@bayline/contract/reception';
 import { addressOf, useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { customerModeWords } from '../../../app/words/customer-mode.ts';
 import { tenderWords } from '../../../app/words/tender.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -199,7 +198,7 @@ export function Page() {
   if (sheet === undefined) {
     return (
       <PageFrame title={m.reception_sheet()}>
-        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

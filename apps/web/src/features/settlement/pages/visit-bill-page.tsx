@@ -2,11 +2,11 @@ import { settlement } from '@bayline/contract/settlement';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -110,7 +110,7 @@ export function Page() {
   if (bill === undefined) {
     return (
       <PageFrame title={m.settlement_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

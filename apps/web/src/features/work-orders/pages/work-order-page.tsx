@@ -2,10 +2,9 @@ import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
@@ -34,11 +33,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.work_orders_title()} breadcrumbs={crumbs}>
-        {view.error === null ? (
-          <SkeletonRows rows={10} />
-        ) : (
-          <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-        )}
+        {view.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
