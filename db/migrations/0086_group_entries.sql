@@ -7,7 +7,6 @@ create table group_entries (
   kind text not null check (kind in ('operation', 'canned-job', 'labour-rate', 'part-price')),
   code text not null,
   body jsonb not null,
-  taken jsonb,
   published_from integer not null,
   published_at timestamptz not null,
   primary key (dealership_id, kind, code),
@@ -19,7 +18,6 @@ comment on column group_entries.id is '条目标识 | Entry id, the same in ever
 comment on column group_entries.kind is '条目种类 | Kind: operation, canned job, labour rate, part price';
 comment on column group_entries.code is '条目代码 | Code: of the operation or canned job; trade/vehicle class of a rate; price level/part number of a price';
 comment on column group_entries.body is '集团内容 | What the group says now';
-comment on column group_entries.taken is '已采用内容 | What the store last took of it; null = never, its own stood before';
 comment on column group_entries.published_from is '发布门店 | Store that published it';
 comment on column group_entries.published_at is '发布时间 | Published at';
 call protect_tenant_table('group_entries');

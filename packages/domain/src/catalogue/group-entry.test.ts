@@ -6,20 +6,20 @@ const pads = { nameZh: '更换前制动片', billedHours: 120, creditedHours: 11
 
 it('a store that has changed nothing says what the group says next', () => {
   const next = { ...pads, billedHours: 130, routing: [{ bayType: 'mechanical', plannedMinutes: 70 }] };
-  expect(follow({ here: { ...pads }, taken: pads, next })).toEqual(next);
-  expect(follow({ here: null, taken: null, next })).toEqual(next);
+  expect(follow({ here: { ...pads }, former: pads, next })).toEqual(next);
+  expect(follow({ here: null, former: null, next })).toEqual(next);
 });
 
 it('a field that the store has changed stays its own, the others follow', () => {
   const here = { ...pads, billedHours: 150 };
   const next = { ...pads, billedHours: 130, creditedHours: 100 };
-  expect(follow({ here, taken: pads, next })).toEqual({ ...pads, billedHours: 150, creditedHours: 100 });
+  expect(follow({ here, former: pads, next })).toEqual({ ...pads, billedHours: 150, creditedHours: 100 });
   expect(ownFields(here, next)).toEqual(['billedHours', 'creditedHours']);
   expect(giveBack(here, next, ['billedHours'])).toEqual({ ...pads, billedHours: 130 });
 });
 
 it('a store whose own stood before the group’s first word keeps it whole', () => {
-  expect(follow({ here: pads, taken: null, next: { ...pads, billedHours: 130 } })).toEqual(pads);
+  expect(follow({ here: pads, former: null, next: { ...pads, billedHours: 130 } })).toEqual(pads);
 });
 
 it('a list within a field is compared whole, whatever order its keys were written in', () => {

@@ -1,5 +1,5 @@
-// What the group publishes and what a store has made of it. A store follows the group field by field: where it still
-// says what it took, it says the group's next word as well; where it says something else, that is its own and stays.
+// What the group publishes and what a store has made of it. A store follows the group field by field: where it says
+// what the group said before, it says the group's next word as well; where it says something else, that is its own and stays.
 import type { CalendarDay } from '../kernel/index.ts';
 import { priceOn } from './price-day.ts';
 
@@ -21,14 +21,14 @@ export function ownFields(here: EntryBody, group: EntryBody): string[] {
   return Object.keys(group).filter((field) => !isSame(here[field], group[field]));
 }
 
-/** What the store says after the group's next word; `taken`: what it took last, null where its own stood before. */
-export function follow({ here, taken, next }: { here: EntryBody | null; taken: EntryBody | null; next: EntryBody }): EntryBody {
+/** What the store says after the group's next word; `former`: the group's word before, null when this is its first. */
+export function follow({ here, former, next }: { here: EntryBody | null; former: EntryBody | null; next: EntryBody }): EntryBody {
   if (here === null) return next;
-  if (taken === null) return here;
+  if (former === null) return here;
   return giveBack(
     here,
     next,
-    Object.keys(next).filter((field) => isSame(here[field], taken[field])),
+    Object.keys(next).filter((field) => isSame(here[field], former[field])),
   );
 }
 

@@ -14,14 +14,10 @@ export interface GroupEntry {
   readonly publishedFrom: number;
   readonly publishedAt: string;
 }
-export interface KnownEntry extends GroupEntry {
-  /** What the store took last; null where its own stood before. */
-  readonly taken: EntryBody | null;
-}
 
-export const lockGroupEntry = statement<KnownEntry>(
+export const lockGroupEntry = statement<GroupEntry>(
   'catalogue.lock-group-entry',
-  `select id, kind, code, body, taken, published_from as "publishedFrom", published_at as "publishedAt"
+  `select id, kind, code, body, published_from as "publishedFrom", published_at as "publishedAt"
      from group_entries where dealership_id = $1 and kind = $2 and code = $3 for update`,
 );
 /** With the other stores of the group, which are to hear of it. */
@@ -34,14 +30,12 @@ export const entryForOthers = statement<GroupEntry & { readonly stores: readonly
 );
 const keepEntry = statement(
   'catalogue.keep-group-entry',
-  `insert into group_entries (dealership_id, id, kind, code, body, taken, published_from, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+  `insert into group_entries (dealership_id, id, kind, code, body, published_from, published_at) values ($1, $2, $3, $4, $5, $6, $7)
    on conflict (dealership_id, kind, code)
-   do update set body = excluded.body, taken = excluded.taken, published_from = excluded.published_from, published_at = excluded.published_at`,
+   do update set body = excluded.body, published_from = excluded.published_from, published_at = excluded.published_at`,
 );
-export function keepEntryItem(dealershipId: number, { taken, body, ...entry }: KnownEntry): BatchItem {
-  const json = (value: EntryBody | null) => (value === null ? null : JSON.stringify(value));
-  const { id, kind, code, publishedFrom, publishedAt } = entry;
-  return [keepEntry, [dealershipId, id, kind, code, json(body), json(taken), publishedFrom, publishedAt]];
+export function keepEntryItem(dealershipId: number, { id, kind, code, body, publishedFrom, publishedAt }: GroupEntry): BatchItem {
+  return [keepEntry, [dealershipId, id, kind, code, JSON.stringify(body), publishedFrom, publishedAt]];
 }
 
 /** What was said last in the group of stores $1; prices of parts wait until the store has parts. */

@@ -30,7 +30,7 @@ export function publishToGroup(ctx: RequestContext, { kind, code }: BodyOf<typeo
     const body = (await groupKinds[kind].read(ctx, tx, code)) ?? notFound();
     const missing = kind === 'canned-job' ? await tx.all(unpublished, [tx.dealershipId, id]) : [];
     if (missing.length > 0) refused('operation-not-published', { codes: missing.map((one) => one.code).join(', ') });
-    const entry = { id: known?.id ?? newId(), kind, code, body, taken: body, publishedFrom: tx.dealershipId, publishedAt: ctx.now };
+    const entry = { id: known?.id ?? newId(), kind, code, body, publishedFrom: tx.dealershipId, publishedAt: ctx.now };
     await tx.batch([keepEntryItem(tx.dealershipId, entry)]);
     tx.record({ subjectType: 'catalogue', subjectId: entry.id, type: 'group-entry-published', version: 1, data: { kind } });
     return await groupEntryView(ctx, tx, { kind, code });
@@ -44,15 +44,12 @@ export async function takeEntry(ctx: RequestContext, tx: Tx, entry: GroupEntry &
   const known = await tx.maybe(lockGroupEntry, [tx.dealershipId, kind, code]);
   if (known && known.publishedAt > entry.publishedAt) return;
   const here = await groupKinds[kind].read(ctx, tx, code);
-  const before = known?.taken ? standing(ctx, known.taken) : null;
-  const taken = entry.isNewStore ? here : before;
-  const next = follow({ here, taken, next: standing(ctx, entry.body) });
-  const isWritten = here === null || ownFields(here, next).length > 0;
-  const isDone = !isWritten || (await groupKinds[kind].write(ctx, tx, { code, id, here, next }));
-  const follows = isDone && (here === null || taken !== null);
-  await tx.batch([keepEntryItem(tx.dealershipId, { ...entry, id: known?.id ?? entry.id, taken: follows ? entry.body : null })]);
-  if (isWritten && isDone)
-    tx.record({ subjectType: 'catalogue', subjectId: known?.id ?? entry.id, type: 'group-entry-taken', version: 1, data: { kind } });
+  const former = known ? standing(ctx, known.body) : null;
+  const next = follow({ here, former: entry.isNewStore ? here : former, next: standing(ctx, entry.body) });
+  const isWritten = (here === null || ownFields(here, next).length > 0) && (await groupKinds[kind].write(ctx, tx, { code, id, here, next }));
+  const kept = { ...entry, id: known?.id ?? entry.id };
+  await tx.batch([keepEntryItem(tx.dealershipId, kept)]);
+  if (isWritten) tx.record({ subjectType: 'catalogue', subjectId: kept.id, type: 'group-entry-taken', version: 1, data: { kind } });
 }
 
 /** Who may not set a price may not go back to the group's either. */
@@ -67,7 +64,6 @@ export function giveBackToGroup(ctx: RequestContext, { kind, code, field }: Body
     const fields = field === undefined ? Object.keys(group) : [field];
     const next = here === null ? group : giveBack(here, group, fields);
     if (!(await groupKinds[kind].write(ctx, tx, { code, id, here, next }))) refused('group-entry-incomplete');
-    await tx.batch([keepEntryItem(tx.dealershipId, { ...known, taken: known.body })]);
     const data = { kind, fields: fields.length };
     tx.record({ subjectType: 'catalogue', subjectId: known.id, type: 'group-entry-given-back', version: 1, data });
     return await groupEntryView(ctx, tx, { kind, code });
