@@ -122,8 +122,10 @@ const Rules = {
 export const BookingRulesView = shape({ ...Rules, version: Nullable(Version) });
 
 const phoneRefusals = ['phone-empty', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code'] as const;
-const bookRefusals = ['no-bay-free', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
+const bookRefusals = ['no-bay-free', 'bookable-share-used', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
 const workRefusals = ['canned-job-unknown', 'operation-unknown', 'part-unknown', 'too-many-lines'] as const;
+/** Why more of the day is promised than the store's share; without it that is refused. */
+const overShareReason = Optional(Text(200));
 const one = { params: shape({ id: Id }), reply: AppointmentView };
 
 /** Columns of the sheet of bookings; telephones are masked as on the page. */
@@ -240,6 +242,7 @@ export const appointments = {
       operationIds: Type.Array(Id, { maxItems: 20 }),
       /** Besides those of the chosen work. */
       parts: field('E1.12', Type.Array(PartWanted, { maxItems: 20 })),
+      overShareReason,
     }),
     reply: AppointmentView,
     refusals: [
@@ -276,7 +279,7 @@ export const appointments = {
     permission: 'appointments.edit',
     summary: 'Move an appointment to another time, with its bay and its parts; it keeps its number',
     ...one,
-    body: shape({ version: Version, startsAt: Instant, reason: Text(200) }),
+    body: shape({ version: Version, startsAt: Instant, reason: Text(200), overShareReason }),
     refusals: ['wrong-state', ...bookRefusals],
   }),
   cancel: endpoint({

@@ -67,6 +67,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'appointment-reminded': () => m.app_event_appointment_reminded(),
   'appointment-bay-released': () => m.app_event_appointment_bay_released(),
   'appointment-parts-released': () => m.app_event_appointment_parts_released(),
+  'bookable-share-exceeded': () => m.app_event_bookable_share_exceeded(),
   'booking-rules-set': () => m.app_event_booking_rules_set(),
   'sheet-signed': () => m.app_event_sheet_signed(),
   'sheet-photo-added': () => m.app_event_sheet_photo_added(),

@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import type { Appointment } from './booking-words.ts';
+import { useOverShare } from './over-share.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
 type Side = NonNullable<Appointment['cancelledBy']>;
@@ -29,13 +30,14 @@ export function Changes({ row }: { readonly row: Appointment }) {
   const reschedule = useCommand(appointments.reschedule, { invalidate, doneText: () => m.appointments_moved() });
   const cancel = useCommand(appointments.cancel, { invalidate, doneText: () => m.appointments_cancelled() });
   const noShow = useCommand(appointments.markNoShow, { invalidate, doneText: () => m.appointments_marked() });
+  const overShare = useOverShare(reschedule.problem);
   const params = { id: row.id };
   const withReason = (act: (reason: string) => void) => {
     setTried(true);
     if (reason.trim() !== '') act(reason.trim());
   };
   const move = () =>
-    withReason((text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text } }));
+    withReason((text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text, ...overShare.body } }));
   const callOff = () => withReason((text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
   return (
     <section className="bl-panel appointments-panel" aria-label={m.appointments_actions()}>
@@ -50,6 +52,7 @@ export function Changes({ row }: { readonly row: Appointment }) {
       </FormGrid>
       <SlotChoice day={day} bayType={row.bayType} minutes={row.plannedMinutes} value={startsAt} onChange={setStartsAt} />
       {isTried && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
+      {overShare.field}
       <div className="appointments-row">
         <AllowedAction actions={row.allowedActions} action="reschedule" kind="primary" isPending={reschedule.isPending} onPress={move}>
           {m.appointments_reschedule()}

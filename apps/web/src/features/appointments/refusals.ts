@@ -3,6 +3,8 @@ import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
   'no-bay-free': () => m.appointments_refused_no_bay_free(),
+  'bookable-share-used': (facts) =>
+    m.appointments_refused_bookable_share_used({ percent: fact(facts, 'percent'), share: fact(facts, 'share') }),
   'outside-opening-hours': () => m.appointments_refused_outside_opening_hours(),
   'in-the-past': () => m.appointments_refused_in_the_past(),
   'not-yet-due': () => m.appointments_refused_not_yet_due(),
