@@ -1,6 +1,6 @@
 // Booking: reserves bay time and parts, becomes a visit at check-in.
 import { Type } from 'typebox';
-import { BayType } from './catalogue.ts';
+import { BasisPoints, BayType } from './catalogue-words.ts';
 import {
   AllowedActions,
   Day,
@@ -151,6 +151,34 @@ const columns = {
   adviserName: Type.String(),
 };
 
+const Figures = {
+  booked: Type.Integer(),
+  came: Type.Integer(),
+  /** Of those who came: later than the store allows. */
+  late: Type.Integer(),
+  noShow: Type.Integer(),
+  cancelled: Type.Integer(),
+  /** Came, did not come, or ought to be here by now. */
+  due: Type.Integer(),
+  /** Came, of those who were due; null while nobody was. */
+  showBasisPoints: Nullable(BasisPoints),
+};
+const FiguresWithVisits = {
+  ...Figures,
+  visits: Type.Integer(),
+  bookedVisits: Type.Integer(),
+  /** Booked in, of all cars that came; null while none came. */
+  bookedShareBasisPoints: Nullable(BasisPoints),
+};
+export const AppointmentAnalysis = shape({
+  /** By the day on which they begin, the latest first; a week begins on Monday. */
+  periods: Type.Array(shape({ from: Day, ...FiguresWithVisits }), { maxItems: 100 }),
+  channels: Type.Array(shape({ channel: BookingChannel, ...Figures }), { maxItems: 10 }),
+  total: shape(FiguresWithVisits),
+});
+const analysed = { from: Day, until: Day, by: OneOf(['day', 'week'] as const) };
+const analysisRefusals = ['days-reversed', 'span-too-long'] as const;
+
 export const appointments = {
   listDay: endpoint({
     method: 'GET',
@@ -217,6 +245,25 @@ export const appointments = {
       className: Nullable(Type.String()),
     }),
     refusals: [...workRefusals],
+  }),
+  analysis: endpoint({
+    method: 'GET',
+    path: '/appointments/analysis',
+    permission: 'appointments.read',
+    summary: 'What became of the bookings of some days: came, late, not kept, called off; by day or week and by the way they were made',
+    query: shape(analysed),
+    reply: AppointmentAnalysis,
+    refusals: analysisRefusals,
+  }),
+  exportAnalysis: endpoint({
+    method: 'POST',
+    path: '/appointments/analysis/export',
+    permission: 'appointments.read',
+    summary: 'The analysis as a sheet',
+    body: shape({ ...analysed, language: OneOf(['zh-CN', 'en'] as const) }),
+    reply: sheetOf({ period: Type.String() }),
+    produces: xlsx,
+    refusals: analysisRefusals,
   }),
   advisers: endpoint({
     method: 'GET',

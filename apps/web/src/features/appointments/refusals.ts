@@ -11,6 +11,8 @@ export const refusals: Refusals = {
   'adviser-unknown': () => m.appointments_refused_adviser_unknown(),
   'phone-empty': () => m.appointments_refused_phone_empty(),
   'release-before-late': (facts) => m.appointments_refused_release_before_late({ late: fact(facts, 'lateMinutes') }),
+  'days-reversed': () => m.appointments_refused_days_reversed(),
+  'span-too-long': (facts) => m.appointments_refused_span_too_long({ days: fact(facts, 'days') }),
   'vehicle-unknown': () => m.appointments_refused_vehicle_unknown(),
   'too-far-ahead': (facts) => m.appointments_refused_too_far_ahead({ days: fact(facts, 'days') }),
 };
