@@ -177,7 +177,7 @@ export const AppointmentAnalysis = shape({
   total: shape(FiguresWithVisits),
 });
 const analysed = { from: Day, until: Day, by: OneOf(['day', 'week'] as const) };
-const analysisRefusals = ['days-reversed', 'span-too-long'] as const;
+const analysisRefusals = ['span-reversed', 'span-too-long'] as const;
 
 export const appointments = {
   listDay: endpoint({

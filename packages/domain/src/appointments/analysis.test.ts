@@ -51,5 +51,5 @@ it('a day on which nobody was due has no share', () => {
 it('a quarter of a year is looked at, not more', () => {
   expect(checkAnalysisSpan('2026-09-01', '2026-12-01')).toBeUndefined();
   expect(checkAnalysisSpan('2026-09-01', '2026-12-02')).toMatchObject({ refused: 'span-too-long', facts: { days: 92 } });
-  expect(checkAnalysisSpan('2026-12-02', '2026-12-01')).toMatchObject({ refused: 'days-reversed' });
+  expect(checkAnalysisSpan('2026-12-02', '2026-12-01')).toMatchObject({ refused: 'span-reversed' });
 });

@@ -63,8 +63,8 @@ export function analysisOf({ bookings, visits }: Counted, by: Span) {
 const mostDays = 92;
 
 /** Refuses days in the wrong order, and more of them than a quarter of a year. */
-export function checkAnalysisSpan(from: CalendarDay, until: CalendarDay): Refusal<'days-reversed' | 'span-too-long'> | undefined {
-  if (until < from) return refuse('days-reversed');
+export function checkAnalysisSpan(from: CalendarDay, until: CalendarDay): Refusal<'span-reversed' | 'span-too-long'> | undefined {
+  if (until < from) return refuse('span-reversed');
   const days = minutesBetween(`${from}T00:00:00.000Z`, `${until}T00:00:00.000Z`) / 1440 + 1;
   return days > mostDays ? refuse('span-too-long', { days: mostDays }) : undefined;
 }
