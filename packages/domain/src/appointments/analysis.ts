@@ -51,7 +51,8 @@ export interface Counted {
 /** Period by period, the latest first; way by way; and all together. */
 export function analysisOf({ bookings, visits }: Counted, by: Span) {
   const begins = [...new Set([...bookings, ...visits].map(({ day }) => beginOf(day, by)))].toSorted().toReversed();
-  const within = <Row extends { day: CalendarDay }>(rows: readonly Row[], from: CalendarDay) => rows.filter((row) => beginOf(row.day, by) === from);
+  const within = <Row extends { day: CalendarDay }>(rows: readonly Row[], from: CalendarDay) =>
+    rows.filter((row) => beginOf(row.day, by) === from);
   const channels = [...new Set(bookings.map((row) => row.channel))].toSorted();
   return {
     periods: begins.map((from) => ({ from, ...withVisits(within(bookings, from), within(visits, from)) })),

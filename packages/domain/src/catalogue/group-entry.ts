@@ -50,7 +50,11 @@ export function pricesFrom(prices: readonly DayPrice[], day: CalendarDay): DayPr
 }
 
 /** What has to be set and what withdrawn for a list to say `next`; both as they stand on the same day. */
-export function priceSteps(here: readonly DayPrice[], next: readonly DayPrice[], day: CalendarDay): { set: DayPrice[]; withdraw: CalendarDay[] } {
+export function priceSteps(
+  here: readonly DayPrice[],
+  next: readonly DayPrice[],
+  day: CalendarDay,
+): { set: DayPrice[]; withdraw: CalendarDay[] } {
   const saysAlready = ({ fromDay, priceFen }: DayPrice) => here.some((one) => one.fromDay === fromDay && one.priceFen === priceFen);
   return {
     set: next.filter((price) => !saysAlready(price)),

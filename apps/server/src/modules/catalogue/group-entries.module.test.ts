@@ -75,7 +75,10 @@ it('an operation that the group publishes stands in every store, and follows fie
   expect(await entry(which, own)).toMatchObject({ origin: 'store', otherStores: 1 });
   await publish(which);
   expect(await operationOf('JT101', other)).toMatchObject(pads);
-  expect([await entry(which, own), await entry(which, other)]).toMatchObject([{ origin: 'group' }, { origin: 'group', publishedFromZh: '测试店1' }]);
+  expect([await entry(which, own), await entry(which, other)]).toMatchObject([
+    { origin: 'group' },
+    { origin: 'group', publishedFromZh: '测试店1' },
+  ]);
 
   // The second store bills 1.5 h. The group goes to 1.3 h billed and 1.0 h credited: only the credited hours follow.
   await change('JT101', { billedHours: 150 }, other);
@@ -113,7 +116,15 @@ async function addPart(number: string, dealershipId: number): Promise<string> {
 
 it('a canned job finds the operations and parts of each store by their codes', async () => {
   const [operation, partId] = [await addOperation('JT103'), await addPart('58101-JT', own)];
-  const job = { code: 'TC-JT1', nameZh: '制动套餐', nameEn: '', priceClass: 'customer' as const, fixedPriceFen: 58_800, vehicleClasses: [], modelIds: [] };
+  const job = {
+    code: 'TC-JT1',
+    nameZh: '制动套餐',
+    nameEn: '',
+    priceClass: 'customer' as const,
+    fixedPriceFen: 58_800,
+    vehicleClasses: [],
+    modelIds: [],
+  };
   const lines = { labour: [{ labourOperationId: operation.id, billedHours: 100 }], parts: [{ partId, quantity: 1000 }] };
   const days = { validFrom: today, validUntil: null, isActive: true };
   await routes.addCannedJob(manager(), { ...none, body: { ...job, ...lines, ...days, id: newId() } });
@@ -130,7 +141,11 @@ it('a canned job finds the operations and parts of each store by their codes', a
   await giveBack(which);
   const [there] = await jobsThere();
   const view = await routes.cannedJob(manager(other), { ...none, params: { id: there?.id ?? '' } });
-  expect(view).toMatchObject({ fixedPriceFen: 58_800, labour: [{ code: 'JT103', billedHours: 100 }], parts: [{ partId: partThere, quantity: 1000 }] });
+  expect(view).toMatchObject({
+    fixedPriceFen: 58_800,
+    labour: [{ code: 'JT103', billedHours: 100 }],
+    parts: [{ partId: partThere, quantity: 1000 }],
+  });
   expect(view.labour[0]?.labourOperationId).not.toBe(operation.id);
 });
 
@@ -222,5 +237,8 @@ it('a store opened later begins with what its group has published', async () => 
   const { rows } = await routes.listOperations(third(), { ...none, query: { term: 'JT101' } });
   expect(rows).toMatchObject([{ code: 'JT101', billedHours: 140 }]);
   const { rates } = await routes.priceList(third(), { ...none, query: {} });
-  expect(rates.find(({ trade }) => trade === 'paint')).toMatchObject({ rateFen: 19_000, nextRate: { fromDay: '2027-01-01', priceFen: 20_500 } });
+  expect(rates.find(({ trade }) => trade === 'paint')).toMatchObject({
+    rateFen: 19_000,
+    nextRate: { fromDay: '2027-01-01', priceFen: 20_500 },
+  });
 });

@@ -37,7 +37,10 @@ export function Changes({ row }: { readonly row: Appointment }) {
     if (reason.trim() !== '') act(reason.trim());
   };
   const move = () =>
-    withReason((text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text, ...overShare.body } }));
+    withReason(
+      (text) =>
+        startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text, ...overShare.body } }),
+    );
   const callOff = () => withReason((text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
   return (
     <section className="bl-panel appointments-panel" aria-label={m.appointments_actions()}>

@@ -10,7 +10,13 @@ export function useOverShare(problem: ApiProblem | null) {
   return {
     body: reason.trim() === '' ? {} : { overShareReason: reason.trim() },
     field: isAsked && (
-      <TextField label={m.appointments_over_share()} hint={m.appointments_over_share_hint()} value={reason} onChange={setReason} maxLength={200} />
+      <TextField
+        label={m.appointments_over_share()}
+        hint={m.appointments_over_share_hint()}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+      />
     ),
   };
 }

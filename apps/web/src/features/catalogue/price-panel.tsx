@@ -75,7 +75,12 @@ export interface PricePanelProps {
   readonly beside?: ReactNode;
 }
 
-function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelProps, 'title' | 'maySet' | 'choice' | 'beside' | 'onWithdraw'>) {
+function NewPriceForm({
+  history,
+  isPending,
+  sentence,
+  onSet,
+}: Omit<PricePanelProps, 'title' | 'maySet' | 'choice' | 'beside' | 'onWithdraw'>) {
   const [priceFen, setPriceFen] = useState<number | null>(null);
   const [fromDay, setFromDay] = useState(history.today);
   const [isTried, setTried] = useState(false);

@@ -48,7 +48,10 @@ export async function analysis(ctx: RequestContext, tx: Tx, { from, until, by }:
 type Line = Partial<Analysis['total']> & { readonly period: string; readonly channel: string };
 
 /** Each period, each way of booking, and all of it, as a sheet. */
-export function exportAnalysis(ctx: RequestContext, { language, ...asked }: BodyOf<typeof appointments.exportAnalysis>): Promise<Uint8Array> {
+export function exportAnalysis(
+  ctx: RequestContext,
+  { language, ...asked }: BodyOf<typeof appointments.exportAnalysis>,
+): Promise<Uint8Array> {
   const { idempotency: _, ...everyTime } = ctx;
   const at = language === 'en' ? 1 : 0;
   const percent = (basisPoints: number | null | undefined) => (typeof basisPoints === 'number' ? basisPoints / 100 : null);

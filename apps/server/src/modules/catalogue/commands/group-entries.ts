@@ -46,7 +46,8 @@ export async function takeEntry(ctx: RequestContext, tx: Tx, entry: GroupEntry &
   const here = await groupKinds[kind].read(ctx, tx, code);
   const former = known ? standing(ctx, known.body) : null;
   const next = follow({ here, former: entry.isNewStore ? here : former, next: standing(ctx, entry.body) });
-  const isWritten = (here === null || ownFields(here, next).length > 0) && (await groupKinds[kind].write(ctx, tx, { code, id, here, next }));
+  const isWritten =
+    (here === null || ownFields(here, next).length > 0) && (await groupKinds[kind].write(ctx, tx, { code, id, here, next }));
   const kept = { ...entry, id: known?.id ?? entry.id };
   await tx.batch([keepEntryItem(tx.dealershipId, kept)]);
   if (isWritten) tx.record({ subjectType: 'catalogue', subjectId: kept.id, type: 'group-entry-taken', version: 1, data: { kind } });

@@ -21,6 +21,10 @@ export async function groupEntryView(ctx: RequestContext, tx: Tx, { kind, code }
   ]);
   if (body === null) return { origin: 'store', ownFields: [], ...published };
   const [group, own] = [standing(ctx, body), here ?? {}];
-  const fields = ownFields(own, group).map((field) => ({ field: field as OwnField['field'], here: said(field, own), group: said(field, group) }));
+  const fields = ownFields(own, group).map((field) => ({
+    field: field as OwnField['field'],
+    here: said(field, own),
+    group: said(field, group),
+  }));
   return { origin: fields.length === 0 ? 'group' : 'overridden', ownFields: fields, ...published };
 }

@@ -19,7 +19,9 @@ import '../appointments.css';
 type Analysis = ReplyOf<typeof appointments.analysis>;
 type Span = QueryOf<typeof appointments.analysis>['by'];
 /** A period, a way of booking, or all of it. */
-interface Line extends Partial<Analysis['total']>, Omit<Analysis['channels'][number], 'channel'> {
+interface Line
+  extends Omit<Analysis['channels'][number], 'channel'>,
+    Partial<Pick<Analysis['total'], 'visits' | 'bookedShareBasisPoints'>> {
   readonly id: string;
   readonly name: string;
 }
@@ -29,7 +31,13 @@ const shownDays = 28;
 const dayMilliseconds = 86_400_000;
 
 function columnsOf(first: string): Column<Line>[] {
-  const figure = (id: string, header: string, cell: Column<Line>['cell']): Column<Line> => ({ id, header, width: '88px', align: 'end', cell });
+  const figure = (id: string, header: string, cell: Column<Line>['cell']): Column<Line> => ({
+    id,
+    header,
+    width: '88px',
+    align: 'end',
+    cell,
+  });
   return [
     { id: 'name', header: first, width: 'minmax(120px, 1fr)', cell: (line) => line.name },
     figure('booked', m.appointments_booked_count(), (line) => line.booked),
@@ -43,7 +51,13 @@ function columnsOf(first: string): Column<Line>[] {
 
 const visitColumns = (): Column<Line>[] => [
   { id: 'visits', header: m.appointments_visits(), width: '88px', align: 'end', cell: (line) => line.visits },
-  { id: 'share', header: m.appointments_booked_share(), width: '100px', align: 'end', cell: (line) => percent(line.bookedShareBasisPoints) },
+  {
+    id: 'share',
+    header: m.appointments_booked_share(),
+    width: '100px',
+    align: 'end',
+    cell: (line) => percent(line.bookedShareBasisPoints),
+  },
 ];
 
 function Card({ line }: { readonly line: Line }) {

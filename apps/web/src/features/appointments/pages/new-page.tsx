@@ -218,7 +218,9 @@ export function Page() {
     setTried(true);
     const { startsAt } = form;
     if (car === null || person === null || workOf(form) === '' || startsAt === null) return;
-    void book.run({ body: { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId } });
+    void book.run({
+      body: { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId },
+    });
   };
   const crumbs = [
     <PageLink key="day" to="/appointments">
