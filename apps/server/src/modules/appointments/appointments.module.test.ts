@@ -300,3 +300,14 @@ describe('the part of a day that is kept for cars that come unannounced', () => 
     expect(await codeOf(routes.reschedule(shop.as('service-adviser'), by(id, later)))).toBe('accepted');
   });
 });
+
+it('the analysis tells of a week who was booked and who came, and refuses more than a quarter of a year', async () => {
+  const ask = (from: string, until: string) =>
+    routes.analysis(shop.as('service-manager'), { ...shop.none, query: { from, until, by: 'week' as const } });
+  // Monday 7 to Sunday 13 December: eight bookings on Wednesday and six on Friday, nobody of whom is due yet.
+  const counts = { booked: 14, came: 0, late: 0, noShow: 0, cancelled: 0, due: 0, showBasisPoints: null };
+  const { periods, channels } = await ask('2026-12-07', '2026-12-13');
+  expect(periods).toEqual([{ from: '2026-12-07', ...counts, visits: 0, bookedVisits: 0, bookedShareBasisPoints: null }]);
+  expect(channels).toEqual([{ channel: 'phone', ...counts }]);
+  expect(await codeOf(ask('2026-09-01', '2026-12-13'))).toBe('span-too-long');
+});
