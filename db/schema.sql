@@ -4256,6 +4256,82 @@ COMMENT ON COLUMN public.follow_up_tasks.version IS '版本 | Version';
 
 
 --
+-- Name: group_entries; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.group_entries (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    body jsonb NOT NULL,
+    published_from integer NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT group_entries_kind_check CHECK ((kind = ANY (ARRAY['operation'::text, 'canned-job'::text, 'labour-rate'::text, 'part-price'::text])))
+);
+
+ALTER TABLE ONLY public.group_entries FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.group_entries OWNER TO bayline_owner;
+
+--
+-- Name: TABLE group_entries; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.group_entries IS '集团目录条目 | Entry of the catalogue that the group publishes, as this store knows it';
+
+
+--
+-- Name: COLUMN group_entries.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN group_entries.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.id IS '条目标识 | Entry id, the same in every store of the group';
+
+
+--
+-- Name: COLUMN group_entries.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.kind IS '条目种类 | Kind: operation, canned job, labour rate, part price';
+
+
+--
+-- Name: COLUMN group_entries.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.code IS '条目代码 | Code: of the operation or canned job; trade/vehicle class of a rate; price level/part number of a price';
+
+
+--
+-- Name: COLUMN group_entries.body; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.body IS '集团内容 | What the group says now';
+
+
+--
+-- Name: COLUMN group_entries.published_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.published_from IS '发布门店 | Store that published it';
+
+
+--
+-- Name: COLUMN group_entries.published_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.published_at IS '发布时间 | Published at';
+
+
+--
 -- Name: groups; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -10998,6 +11074,22 @@ ALTER TABLE ONLY public.follow_up_tasks
 
 
 --
+-- Name: group_entries group_entries_dealership_id_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.group_entries
+    ADD CONSTRAINT group_entries_dealership_id_id_key UNIQUE (dealership_id, id);
+
+
+--
+-- Name: group_entries group_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.group_entries
+    ADD CONSTRAINT group_entries_pkey PRIMARY KEY (dealership_id, kind, code);
+
+
+--
 -- Name: groups groups_code_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14401,6 +14493,12 @@ CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
 
 
 --
+-- Name: group_entries; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.group_entries ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: adviser_questions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -14643,6 +14741,13 @@ CREATE POLICY group_reader ON public.findings FOR SELECT TO bayline_reader USING
 --
 
 CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: group_entries group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.group_entries FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15671,6 +15776,13 @@ CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership
 
 
 --
+-- Name: group_entries tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.group_entries TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: guarantee_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16599,6 +16711,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.findings TO bayline_app;
 
 GRANT SELECT ON TABLE public.follow_up_tasks TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.follow_up_tasks TO bayline_app;
+
+
+--
+-- Name: TABLE group_entries; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.group_entries TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_entries TO bayline_app;
 
 
 --

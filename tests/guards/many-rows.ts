@@ -29,6 +29,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   inspection_sheet_items: 'some sixty a version of the sheets',
   guarantee_terms: 'one a class of repair',
   canned_jobs: 'some hundreds, chosen by people',
+  group_entries: 'what a group has published of a catalogue, an entry at a time',
   canned_job_models: 'a few a canned job',
   canned_job_labour: 'a few a canned job',
   canned_job_parts: 'a few a canned job',

@@ -77,6 +77,7 @@ describe('a question', () => {
         quantities: '4000',
       },
     }),
+    'appointments.analysis': () => ({ query: { from: '2026-11-01', until: '2026-11-30', by: 'day' } }),
     'appointments.get': () => ({ params: { id: made.appointmentId } }),
     'catalogue.cannedJob': () => ({ params: { id: made.cannedJobId } }),
     'catalogue.cannedJobPrice': () => ({ params: { id: made.cannedJobId } }),

@@ -49,7 +49,7 @@ const modules = {
   workshop,
 };
 
-export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions, ...workshop.reactions];
+export const reactions: readonly Reaction[] = [...catalogue.reactions, ...followUp.reactions, ...imports.reactions, ...workshop.reactions];
 export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...appointments.nightWork, ...imports.nightWork, nightlyBooks];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */

@@ -20,17 +20,19 @@ function download(blob: Blob, fileName: string): void {
 export interface ExportButtonProps {
   readonly endpoint: EndpointShape;
   readonly params?: Readonly<Record<string, string>>;
+  /** What is asked for besides the language. */
+  readonly body?: object;
   readonly name: string;
 }
 
 /** Takes a list out as a sheet in the reader's language. `endpoint` produces xlsx and takes `language`. */
-export function ExportButton({ endpoint, params, name }: ExportButtonProps) {
+export function ExportButton({ endpoint, params, body, name }: ExportButtonProps) {
   const language = useLanguage();
   const [isPending, setPending] = useState(false);
   const run = async () => {
     setPending(true);
     try {
-      download(await callFile(endpoint, inputFor(endpoint, { params, body: { language } })), `${name}.xlsx`);
+      download(await callFile(endpoint, inputFor(endpoint, { params, body: { ...body, language } })), `${name}.xlsx`);
       notify('done', m.app_export_done());
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;

@@ -27,4 +27,5 @@ export {
   taxRateForOrder,
 } from './queries/for-order.ts';
 export { type PriceListInForce, priceListInForce } from './queries/price-list.ts';
+export { reactions, takeOverAll } from './reactions.ts';
 export { routes } from './routes.ts';

@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import type { Appointment } from './booking-words.ts';
+import { useOverShare } from './over-share.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
 type Side = NonNullable<Appointment['cancelledBy']>;
@@ -29,6 +30,7 @@ export function Changes({ row }: { readonly row: Appointment }) {
   const reschedule = useCommand(appointments.reschedule, { invalidate, doneText: () => m.appointments_moved() });
   const cancel = useCommand(appointments.cancel, { invalidate, doneText: () => m.appointments_cancelled() });
   const noShow = useCommand(appointments.markNoShow, { invalidate, doneText: () => m.appointments_marked() });
+  const overShare = useOverShare(reschedule.problem);
   const params = { id: row.id };
   const withReason = (action: 'reschedule' | 'cancel', act: (reason: string) => void) => {
     setTried(action);
@@ -37,7 +39,8 @@ export function Changes({ row }: { readonly row: Appointment }) {
   const move = () =>
     withReason(
       'reschedule',
-      (text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text } }),
+      (text) =>
+        startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text, ...overShare.body } }),
     );
   const callOff = () => withReason('cancel', (text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
   return (
@@ -53,6 +56,7 @@ export function Changes({ row }: { readonly row: Appointment }) {
       </FormGrid>
       <SlotChoice day={day} bayType={row.bayType} minutes={row.plannedMinutes} value={startsAt} onChange={setStartsAt} />
       {tried === 'reschedule' && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
+      {overShare.field}
       <div className="appointments-row">
         <AllowedAction actions={row.allowedActions} action="reschedule" kind="primary" isPending={reschedule.isPending} onPress={move}>
           {m.appointments_reschedule()}

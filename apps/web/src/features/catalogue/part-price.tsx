@@ -9,13 +9,14 @@ import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { GroupEntry } from './group-entry.tsx';
 import { type PriceClass, PriceClassChoice } from './price-class-choice.tsx';
 import { PricePanel } from './price-panel.tsx';
 
 type Level = keyof typeof priceLevelWords;
 
 /** The prices of a part by the day from which they count, for each level and for whoever has a list of its own. */
-export function PartPrice({ partId }: { readonly partId: string }) {
+export function PartPrice({ partId, number }: { readonly partId: string; readonly number: string }) {
   const maySet = usePermission('catalogue.price');
   const [priceClass, setPriceClass] = useState<PriceClass>('customer');
   const [priceLevel, setPriceLevel] = useState<Level>('retail');
@@ -33,6 +34,7 @@ export function PartPrice({ partId }: { readonly partId: string }) {
       maySet={maySet}
       isPending={set.isPending}
       sentence={set.sentence ?? withdraw.sentence}
+      beside={priceClass === 'customer' && <GroupEntry kind="part-price" code={`${priceLevel}/${number}`} />}
       choice={
         <FormGrid>
           <ChoiceField label={m.catalogue_price_level()} value={priceLevel} options={choicesOf(priceLevelWords)} onChange={setPriceLevel} />

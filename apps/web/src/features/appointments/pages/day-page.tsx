@@ -76,6 +76,9 @@ function Actions() {
           {m.appointments_rules()}
         </PageLink>
       )}
+      <PageLink to="/appointments/analysis" className="bl-link-button">
+        {m.appointments_analysis()}
+      </PageLink>
       <ExportButton endpoint={appointments.export} name={m.appointments_nav()} />
       {mayEdit && (
         <PageLink to="/appointments/new" className="bl-link-button">

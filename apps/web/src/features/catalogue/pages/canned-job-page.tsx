@@ -19,6 +19,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { CannedJobFields } from '../canned-job-fields.tsx';
 import { type CannedJob, fieldsOf, formOf } from '../canned-job-form.ts';
 import { CannedJobPrice } from '../canned-job-price.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
 import '../catalogue.css';
 
@@ -108,6 +109,7 @@ export function Page() {
       {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.catalogue_edit()}</ActionButton> } : {})}
     >
       {isEditing ? <ChangeCannedJob job={job} onClose={() => setEditing(false)} /> : <CannedJobFile job={job} />}
+      <GroupEntry kind="canned-job" code={job.code} />
       <CannedJobPrice cannedJobId={id} />
     </PageFrame>
   );

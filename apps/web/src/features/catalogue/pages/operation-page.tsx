@@ -17,6 +17,7 @@ import { ActionButton } from '../../../ui/action-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
 import { OperationFields } from '../operation-fields.tsx';
 import { fieldsOf, formOf, type Operation, operationLabels } from '../operation-form.ts';
@@ -144,6 +145,7 @@ export function Page() {
       {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.catalogue_edit()}</ActionButton> } : {})}
     >
       {isEditing ? <ChangeOperation operation={operation} onClose={() => setEditing(false)} /> : <OperationFile operation={operation} />}
+      <GroupEntry kind="operation" code={operation.code} />
     </PageFrame>
   );
 }

@@ -103,7 +103,7 @@ export function Page() {
       {isEditing ? <ChangePart part={part} onClose={() => setEditing(false)} /> : <PartFile part={part} />}
       <PartSuccession part={part} />
       <PartRelations part={part} />
-      <PartPrice partId={id} />
+      <PartPrice partId={id} number={part.number} />
     </PageFrame>
   );
 }

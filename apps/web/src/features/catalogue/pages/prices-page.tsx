@@ -22,6 +22,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { usePartColumns } from '../part-columns.tsx';
 import { type PriceClass, PriceClassChoice } from '../price-class-choice.tsx';
 import { PricePanel } from '../price-panel.tsx';
@@ -52,6 +53,7 @@ function RateHistory({ trade, priceClass }: RateHistoryProps) {
       maySet={maySet}
       isPending={set.isPending}
       sentence={set.sentence ?? withdraw.sentence}
+      beside={priceClass === 'customer' && <GroupEntry kind="labour-rate" code={`${trade}/${vehicleClass}`} />}
       choice={
         <ChoiceField
           label={m.catalogue_vehicle_class()}
