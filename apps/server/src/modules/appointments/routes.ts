@@ -6,6 +6,7 @@ import { book } from './commands/book.ts';
 import { arrive, cancel, markNoShow, remind, reschedule } from './commands/change.ts';
 import { exportAppointments } from './commands/export-appointments.ts';
 import { estimateAsked } from './queries/estimate.ts';
+import { paper } from './queries/paper.ts';
 import { advisers, appointmentView, calendarOf, listOf } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
@@ -14,6 +15,7 @@ export const routes: Handlers<typeof appointments> = {
   estimate: (ctx, { query }) => inDealership(ctx, (tx) => estimateAsked(ctx, tx, query)),
   advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
+  paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   book: (ctx, { body }) => book(ctx, body),
   remind: (ctx, input) => remind(ctx, input),
   arrive: (ctx, input) => arrive(ctx, input),
