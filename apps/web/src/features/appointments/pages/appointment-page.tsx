@@ -3,6 +3,7 @@ import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
@@ -139,7 +140,14 @@ export function Page() {
       title={row.number}
       width="narrow"
       breadcrumbs={crumbs}
-      actions={<NextSteps row={row} />}
+      actions={
+        <>
+          <PaperLink paper={appointments.paper} params={{ id }}>
+            {m.appointments_paper()}
+          </PaperLink>
+          <NextSteps row={row} />
+        </>
+      }
       aside={<AppointmentTags row={row} />}
     >
       <section className="bl-panel appointments-panel" aria-label={row.number}>

@@ -1,7 +1,9 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { handover } from '@bayline/contract/handover';
+import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
@@ -16,9 +18,12 @@ type Row = ReplyOf<typeof handover.ready>['rows'][number];
 
 export function Page() {
   const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
+  // The car leaves the list with its release: its slip is printed from the head of the page.
+  const [last, setLast] = useState<ReplyOf<typeof handover.release> | null>(null);
   const release = useCommand(handover.release, {
     invalidate: ['visit', 'settlement', handover.ready],
     doneText: (slip) => m.handover_released({ number: slip.number }),
+    onDone: setLast,
   });
   const button = (row: Row) => (
     <AllowedAction
@@ -52,7 +57,19 @@ export function Page() {
     { id: 'action', header: m.handover_action(), width: '130px', cell: button },
   ];
   return (
-    <PageFrame title={m.handover_nav()} height="fill">
+    <PageFrame
+      title={m.handover_nav()}
+      height="fill"
+      {...(last === null
+        ? {}
+        : {
+            actions: (
+              <PaperLink paper={handover.slip} params={{ visitId: last.visitId }}>
+                {m.handover_paper({ number: last.number })}
+              </PaperLink>
+            ),
+          })}
+    >
       <DataList
         label={m.handover_nav()}
         columns={columns}

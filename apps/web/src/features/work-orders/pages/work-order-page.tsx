@@ -1,8 +1,10 @@
+import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ErrorState } from '../../../ui/empty-state.tsx';
@@ -48,7 +50,24 @@ export function Page() {
       title={`${m.work_orders_title()} ${order.number}`}
       breadcrumbs={crumbs}
       strip={<OrderHead order={order} />}
-      actions={<ExportButton endpoint={workOrders.exportOrder} params={{ id }} name={order.number} />}
+      actions={
+        <>
+          {order.estimates.length > 0 && (
+            <PaperLink paper={workOrders.estimatePaper} params={{ id }}>
+              {m.work_orders_estimate_paper()}
+            </PaperLink>
+          )}
+          {order.visit.status === 'released' && (
+            <PaperLink paper={handover.slip} params={{ visitId: order.visit.id }}>
+              {m.work_orders_release_paper()}
+            </PaperLink>
+          )}
+          <ExportButton endpoint={workOrders.exportOrder} params={{ id }} name={order.number} />
+          <PaperLink paper={workOrders.orderPaper} params={{ id }}>
+            {m.work_orders_order_paper()}
+          </PaperLink>
+        </>
+      }
     >
       <div className="bl-work-orders-columns">
         <div className="bl-work-orders-main">
