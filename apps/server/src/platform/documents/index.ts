@@ -1,6 +1,6 @@
 // Paper: A4 documents as PDF. Callers give figures and names; how they are written and laid out is decided here.
 
-export { type FormPaper, mostLinesOfTable, type PaperBlock, type PaperFact } from './form-paper.ts';
+export { type FormPaper, formSheet, type PaperBlock, type PaperFact, type PrintedForm } from './form-paper.ts';
 export {
   type PaperLanguage,
   paperDay,
