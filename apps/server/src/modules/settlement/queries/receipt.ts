@@ -46,7 +46,7 @@ const paymentOnPaper = statement<Payment>(
      join parties p on p.dealership_id = y.dealership_id and p.id = y.party_id
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
      left join staff f on f.dealership_id = e.dealership_id and f.id = e.recorded_by
-    where e.dealership_id = $1 and e.id = $2 and e.kind = 'payment'`,
+    where e.dealership_id = $1 and e.id = $2 and e.kind = 'payment' and e.receipt_number is not null`,
 );
 
 const words = {

@@ -41,7 +41,7 @@ const words = {
 
 export function pickPaper(order: Static<typeof PickOrder>, print: Print): FormPaper {
   const say = wordsOf(print);
-  const { lines } = order;
+  const lines = order.lines.filter((line) => line.status !== 'cancelled');
   return {
     title: say(words.title),
     number: order.orderNumber,
