@@ -60,6 +60,7 @@ export const words = {
   done: ['完工签字', 'Done'],
   material: ['用料', 'Parts to fit'],
   partName: ['名称', 'Part'],
+  partQuantity: ['数量', 'Quantity'],
   dispatcher: ['派工人签字', 'Dispatcher'],
   technician: ['维修技师签字', 'Technician'],
   inspector: ['质检员签字', 'Inspector'],

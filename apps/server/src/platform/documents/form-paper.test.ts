@@ -42,7 +42,9 @@ describe('a paper of blocks', { timeout: 30_000 }, () => {
   it('goes over several pages with forty lines, each of them there once', async () => {
     const [table] = blocksOf([tableOf(40)]) as { rows: string[][] }[];
     expect(table?.rows.map(([number]) => number)).toEqual(Array.from({ length: 40 }, (_, at) => `行${at + 1}`));
-    const pdf = Buffer.from(await documents.renderPdf('form-paper', { paper: paperOf([tableOf(40), tableOf(40)]), print })).toString('latin1');
+    const pdf = Buffer.from(await documents.renderPdf('form-paper', { paper: paperOf([tableOf(40), tableOf(40)]), print })).toString(
+      'latin1',
+    );
     const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map((match) => Number(match[1])));
     expect(pages).toBeGreaterThan(1);
   });
@@ -74,16 +76,20 @@ describe('a paper of blocks', { timeout: 30_000 }, () => {
   });
 
   it('is printed with the outline, pictures and signatures that it has, and without those it has not', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 550" width="340" height="550"><path d="M6 62h32v66H6z"/></svg>';
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 550" width="340" height="550"><path d="M6 62h32v66H6z"/></svg>';
     const blocks: PaperBlock[] = [
       { kind: 'outline', title: '车身外观', drawing, marks: [{ x: 66, y: 230, text: '1' }], lines: ['1. 左前门 划痕 5 cm'] },
       { kind: 'pictures', title: '照片', pictures: [{ caption: '1 正前', png }] },
       { kind: 'words', title: '确认', lines: ['以上属实'] },
-      { kind: 'signatures', cells: [{ title: '客户签字', name: '王强', png }, { title: '服务顾问', png: null }] },
+      {
+        kind: 'signatures',
+        cells: [
+          { title: '客户签字', name: '王强', png },
+          { title: '服务顾问', png: null },
+        ],
+      },
     ];
     const pdf = await documents.renderPdf('form-paper', { paper: { ...paperOf(blocks), stamp: '已撤回' }, print });
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');

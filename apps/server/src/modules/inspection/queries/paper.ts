@@ -103,6 +103,8 @@ const repairClasses: Readonly<Record<RepairClass, PaperWords>> = {
   specialised: ['专项修理', 'Specialised repair'],
 };
 
+const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final'];
+
 /** One signed level: what came of it, then its items. */
 function levelBlocks(signed: Sheet['history'][number], results: readonly ItemResult[], print: Print): PaperBlock[] {
   const say = wordsOf(print);
@@ -177,8 +179,8 @@ function orderFacts(sheet: Sheet, print: Print): PaperBlock {
 
 export function inspectionPaper(sheet: Sheet, results: readonly ItemResult[], print: Print): FormPaper {
   const say = wordsOf(print);
-  // The newest comes first on the page; on paper it goes as it went.
-  const history = sheet.history.toReversed();
+  // The newest comes first on the page; on paper it goes as it went, level by level.
+  const history = sheet.history.toSorted((a, b) => a.round - b.round || order.indexOf(a.level) - order.indexOf(b.level));
   const last = (level: string) => history.findLast((signed) => signed.level === level && signed.result === 'passed')?.inspectorName ?? '';
   return {
     title: say(words.title),

@@ -63,9 +63,9 @@ export function pickPaper(order: Static<typeof PickOrder>, print: Print): FormPa
         columns: [
           { head: say(words.sequence), widthMm: 9, align: 'center' },
           { head: say(words.bin), widthMm: 20 },
-          { head: say(words.number), widthMm: 30 },
+          { head: say(words.number), widthMm: 28 },
           { head: say(words.name) },
-          { head: say(words.batch), widthMm: 24 },
+          { head: say(words.batch), widthMm: 28 },
           { head: say(words.unit), widthMm: 11, align: 'center' },
           { head: say(words.asked), widthMm: 13, align: 'right' },
           { head: say(words.held), widthMm: 13, align: 'right' },

@@ -71,7 +71,7 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
           { head: say(words.code), widthMm: 36 },
           { head: say(words.partName) },
           { head: say(words.unit), widthMm: 14, align: 'center' },
-          { head: say(words.quantity), widthMm: 22, align: 'right' },
+          { head: say(words.partQuantity), widthMm: 22, align: 'right' },
         ],
         rows: parts.map(({ job, part }, at) => [`${at + 1}`, job.name, part.number, part.name, part.unit, paperQuantity(part.quantity)]),
       },
