@@ -16,10 +16,20 @@ import '../handover.css';
 
 type Row = ReplyOf<typeof handover.ready>['rows'][number];
 
+type Release = ReplyOf<typeof handover.release>;
+
+/** The car leaves the list with its release: its slip is printed from the head of the page. */
+function SlipLink({ release }: { readonly release: Release }) {
+  return (
+    <PaperLink paper={handover.slip} params={{ visitId: release.visitId }}>
+      {m.handover_paper({ number: release.number })}
+    </PaperLink>
+  );
+}
+
 export function Page() {
   const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
-  // The car leaves the list with its release: its slip is printed from the head of the page.
-  const [last, setLast] = useState<ReplyOf<typeof handover.release> | null>(null);
+  const [last, setLast] = useState<Release | null>(null);
   const release = useCommand(handover.release, {
     invalidate: ['visit', 'settlement', handover.ready],
     doneText: (slip) => m.handover_released({ number: slip.number }),
@@ -57,19 +67,7 @@ export function Page() {
     { id: 'action', header: m.handover_action(), width: '130px', cell: button },
   ];
   return (
-    <PageFrame
-      title={m.handover_nav()}
-      height="fill"
-      {...(last === null
-        ? {}
-        : {
-            actions: (
-              <PaperLink paper={handover.slip} params={{ visitId: last.visitId }}>
-                {m.handover_paper({ number: last.number })}
-              </PaperLink>
-            ),
-          })}
-    >
+    <PageFrame title={m.handover_nav()} height="fill" actions={last !== null && <SlipLink release={last} />}>
       <DataList
         label={m.handover_nav()}
         columns={columns}
