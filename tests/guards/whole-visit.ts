@@ -124,13 +124,17 @@ async function work(shop: Shop, step: Step, questionId: string): Promise<string>
   return operationId;
 }
 
-async function pay(shop: Shop, visit: Visit, step: Step): Promise<string> {
+async function pay(shop: Shop, visit: Visit, step: Step) {
   const cashier = await shop.desk('cashier');
   const bill = await preSettle(shop, visit);
-  await step('part of a payment', () => cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash')));
+  let paymentId = '';
+  await step('part of a payment', async () => {
+    const part = await cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash'));
+    paymentId = part.payments[0]?.id ?? '';
+  });
   const rest = { id: bill.id, version: bill.version + 1 };
   await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, bill.totalFen - 1000, 'wechat')));
-  return bill.id;
+  return { settlementId: bill.id, paymentId };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */
@@ -301,7 +305,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await handOver(shop, helperId);
   const operationId = await work(shop, step, questionId);
   const found = await inspectTwice(shop, visit);
-  const settlementId = await pay(shop, visit, step);
+  const paid = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
   const files = await careForFiles(shop, { car, walkIn });
   await planCall(shops, shop, visit.visitId);
@@ -319,7 +323,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     appointmentId: booking.id,
     requestId,
     operationId,
-    settlementId,
+    ...paid,
     taskId: task.id,
     questionId,
     ...found,

@@ -12,6 +12,7 @@ import {
   Nullable,
   OneOf,
   Optional,
+  paper,
   QuantityAsked,
   shape,
   sheetOf,
@@ -273,6 +274,13 @@ export const appointments = {
     reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 200 }) }),
   }),
   get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', ...one }),
+  paper: endpoint({
+    ...paper,
+    path: '/appointments/:id/paper.pdf',
+    permission: 'appointments.read',
+    summary: 'The appointment slip as an A4 document',
+    params: shape({ id: Id }),
+  }),
   book: endpoint({
     method: 'POST',
     path: '/appointments',

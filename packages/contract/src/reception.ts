@@ -12,6 +12,7 @@ import {
   OneOf,
   Paragraph,
   PngDataUrl,
+  paper,
   shape,
   sheetOf,
   Text,
@@ -273,6 +274,13 @@ export const reception = {
     summary: 'The pre-inspection sheet of a visit as it was signed',
     params: shape({ visitId: Id }),
     reply: SheetView,
+  }),
+  paper: endpoint({
+    ...paper,
+    path: '/reception/visits/:visitId/sheet.pdf',
+    permission: 'work-orders.read',
+    summary: 'The pre-inspection sheet as an A4 document',
+    params: shape({ visitId: Id }),
   }),
   photo: endpoint({
     method: 'GET',

@@ -1,20 +1,6 @@
 // The bill and the money: the adviser prepares, the cashier collects.
 import { Type } from 'typebox';
-import {
-  AllowedActions,
-  Day,
-  endpoint,
-  Fen,
-  field,
-  Id,
-  Instant,
-  MileageKm,
-  Nullable,
-  OneOf,
-  Optional,
-  shape,
-  Version,
-} from './endpoint.ts';
+import { AllowedActions, Day, endpoint, Fen, field, Id, Instant, MileageKm, Nullable, OneOf, paper, shape, Version } from './endpoint.ts';
 import { RepairClass, VisitStatus, WorkOrderStatus } from './work-orders.ts';
 
 export const SettlementStatus = OneOf(['pre-settled', 'part-paid', 'paid', 'withdrawn'] as const);
@@ -191,13 +177,17 @@ export const settlement = {
     }),
   }),
   paper: endpoint({
-    method: 'GET',
+    ...paper,
     path: '/settlement/:id/paper.pdf',
     permission: 'settlement.read',
     summary: 'The settlement list as an A4 document',
     ...byId,
-    query: shape({ language: Optional(OneOf(['zh-CN', 'en'] as const)) }),
-    reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
-    produces: 'application/pdf',
+  }),
+  receipt: endpoint({
+    ...paper,
+    path: '/settlement/payments/:id/receipt.pdf',
+    permission: 'settlement.read',
+    summary: 'The receipt of a payment as an A4 document',
+    ...byId,
   }),
 };

@@ -7,6 +7,7 @@ import { arrive, cancel, markNoShow, remind, reschedule } from './commands/chang
 import { exportAppointments } from './commands/export-appointments.ts';
 import { analysis, exportAnalysis } from './queries/analysis.ts';
 import { estimateAsked } from './queries/estimate.ts';
+import { paper } from './queries/paper.ts';
 import { advisers, appointmentView, calendarOf, listOf } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
@@ -17,6 +18,7 @@ export const routes: Handlers<typeof appointments> = {
   exportAnalysis: (ctx, { body }) => exportAnalysis(ctx, body),
   advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
+  paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   book: (ctx, { body }) => book(ctx, body),
   remind: (ctx, input) => remind(ctx, input),
   arrive: (ctx, input) => arrive(ctx, input),

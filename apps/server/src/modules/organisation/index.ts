@@ -5,6 +5,7 @@ export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './comm
 export { nightWork } from './night-work.ts';
 export { hashPassword } from './passwords.ts';
 export { demoLogIns, demoPassword } from './queries/demo-log-ins.ts';
+export { storeHead } from './queries/store-head.ts';
 export { routes } from './routes.ts';
 export { clockAtStart, clockOf, demoClock, keepDemoShift } from './server-clock.ts';
 export { findActor, rows as rowsAboveStores } from './sessions.ts';

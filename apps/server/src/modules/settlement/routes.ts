@@ -6,6 +6,7 @@ import { prepare } from './commands/prepare.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { listOpen } from './queries/open.ts';
 import { paper } from './queries/paper.ts';
+import { receipt } from './queries/receipt.ts';
 import { takingsOfToday } from './queries/today.ts';
 import { visitBill } from './queries/visit-bill.ts';
 
@@ -17,4 +18,5 @@ export const routes: Handlers<typeof settlement> = {
   open: (ctx) => inDealership(ctx, (tx) => listOpen(ctx, tx)),
   today: (ctx) => inDealership(ctx, (tx) => takingsOfToday(ctx, tx)),
   paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
+  receipt: (ctx, { params, query }) => receipt(ctx, params.id, query.language),
 };

@@ -1,14 +1,13 @@
 import { settlement } from '@bayline/contract/settlement';
 import { AllowedAction } from '../../app/allowed-action.tsx';
-import { addressOf, useCommand } from '../../app/api.ts';
+import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
-import { useLanguage } from '../../app/language.ts';
+import { PaperLink } from '../../app/paper-link.tsx';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { settlementStatuses } from '../../app/words/settlement-status.ts';
 import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
-import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { BillLines, Sums } from './bill-lines.tsx';
 import type { Bill } from './bill-words.ts';
@@ -31,6 +30,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
             <th scope="col" className="settlement-figure">
               {m.settlement_line_amount()}
             </th>
+            <th scope="col">{m.settlement_paper_head()}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +43,11 @@ function Payments({ bill }: { readonly bill: Bill }) {
               <td className="settlement-figure">
                 <Money fen={payment.amountFen} />
               </td>
+              <td>
+                <PaperLink paper={settlement.receipt} params={{ id: payment.id }}>
+                  {m.settlement_receipt_paper()}
+                </PaperLink>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -54,7 +59,6 @@ function Payments({ bill }: { readonly bill: Bill }) {
 /** One payer's bill: lines, sums, payments, and what may be done with it now. */
 export function BillCard({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
-  const language = useLanguage();
   const withdraw = useCommand(settlement.withdraw, {
     invalidate: ['settlement', settlement.ofVisit, settlement.open],
     doneText: () => m.settlement_withdrawn(),
@@ -66,15 +70,9 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
         <h2>{bill.number}</h2>
         <WordTag word={settlementStatuses[bill.status]} />
         <span>{`${bill.payerName} · ${priceClassWords[bill.priceClass]()}`}</span>
-        <a
-          className="bl-link-button"
-          href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <Icon name="print" />
+        <PaperLink paper={settlement.paper} params={{ id: bill.id }}>
           {m.settlement_paper()}
-        </a>
+        </PaperLink>
       </div>
       <BillLines lines={bill.lines} label={bill.number} />
       <Sums

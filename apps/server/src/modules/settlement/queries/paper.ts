@@ -4,7 +4,13 @@ import { dayOf, formatYuan, invariant, labourAmountFen } from '@bayline/domain/k
 import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import type { LabourLine, MaterialLine, PaperLanguage, SettlementListPaper } from '../../../platform/documents/index.ts';
+import {
+  type LabourLine,
+  type MaterialLine,
+  type PaperLanguage,
+  paperTime,
+  type SettlementListPaper,
+} from '../../../platform/documents/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
@@ -80,7 +86,10 @@ function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
   return row.oldParts === 'discard' ? 'waived' : null;
 }
 
-export function settlementPaper(row: Row, print: { readonly language: PaperLanguage; readonly timeZone: string }): SettlementListPaper {
+export function settlementPaper(
+  row: Row,
+  print: { readonly language: PaperLanguage; readonly timeZone: string; readonly now: string },
+): SettlementListPaper {
   const { bill, brands } = row;
   const { language, timeZone } = print;
   const parts = bill.lines.filter((line) => line.kind === 'part');
@@ -91,6 +100,7 @@ export function settlementPaper(row: Row, print: { readonly language: PaperLangu
     language,
     number: bill.number,
     settledOn: dayOf(bill.settledAt ?? bill.preparedAt, timeZone),
+    printedAt: paperTime(print.now, print),
     isWithdrawn: bill.status === 'withdrawn',
     store: {
       name: language === 'en' ? row.storeNameEn : row.storeNameZh,
@@ -128,5 +138,5 @@ export function settlementPaper(row: Row, print: { readonly language: PaperLangu
 /** The list as A4 PDF; typeset after the transaction, which must not wait for a printer. */
 export async function paper(ctx: RequestContext, settlementId: string, language: PaperLanguage = ctx.actor.language): Promise<Uint8Array> {
   const row = await inDealership(ctx, async (tx) => (await tx.maybe(billForPaper, [tx.dealershipId, settlementId])) ?? notFound());
-  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone }));
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone, now: ctx.now }));
 }

@@ -4,6 +4,7 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
@@ -138,7 +139,14 @@ export function Page() {
       title={row.number}
       width="narrow"
       breadcrumbs={crumbs}
-      actions={<NextSteps row={row} />}
+      actions={
+        <>
+          <PaperLink paper={appointments.paper} params={{ id }}>
+            {m.appointments_paper()}
+          </PaperLink>
+          <NextSteps row={row} />
+        </>
+      }
       aside={<AppointmentTags row={row} />}
     >
       <section className="bl-panel appointments-panel" aria-label={row.number}>

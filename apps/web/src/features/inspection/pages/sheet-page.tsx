@@ -5,6 +5,7 @@ import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { repairClassWords } from '../../../app/words/repair-class.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -125,9 +126,14 @@ export function Page() {
     ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
     : [];
   const open = (
-    <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
-      {m.inspection_open_order()}
-    </PageLink>
+    <>
+      <PaperLink paper={inspection.paper} params={{ workOrderId }}>
+        {m.inspection_paper()}
+      </PaperLink>
+      <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
+        {m.inspection_open_order()}
+      </PageLink>
+    </>
   );
   return (
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>

@@ -4,6 +4,7 @@ import { addressOf, useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { customerModeWords } from '../../../app/words/customer-mode.ts';
@@ -209,7 +210,16 @@ export function Page() {
     <StatusTag tone={content === null ? 'settled' : 'late'}>{content === null ? m.reception_unsealed() : m.reception_changed()}</StatusTag>
   );
   return (
-    <PageFrame title={m.reception_sheet()} width="narrow" aside={seal}>
+    <PageFrame
+      title={m.reception_sheet()}
+      width="narrow"
+      aside={seal}
+      actions={
+        <PaperLink paper={reception.paper} params={{ visitId }}>
+          {m.reception_paper()}
+        </PaperLink>
+      }
+    >
       <Head sheet={sheet} format={format} />
       {content === null ? (
         <section className="bl-panel bl-reception-step" aria-label={m.reception_step_words()}>

@@ -1,13 +1,16 @@
+import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
+import type { Order } from '../order.ts';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
 import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
@@ -17,6 +20,28 @@ import '../work-orders.css';
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
+
+/** What of the order may be taken along: on paper, or as a sheet. */
+function Papers({ order }: { readonly order: Order }) {
+  return (
+    <>
+      {order.estimates.length > 0 && (
+        <PaperLink paper={workOrders.estimatePaper} params={{ id: order.id }}>
+          {m.work_orders_estimate_paper()}
+        </PaperLink>
+      )}
+      {order.visit.status === 'released' && (
+        <PaperLink paper={handover.slip} params={{ visitId: order.visit.id }}>
+          {m.work_orders_release_paper()}
+        </PaperLink>
+      )}
+      <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
+      <PaperLink paper={workOrders.orderPaper} params={{ id: order.id }}>
+        {m.work_orders_order_paper()}
+      </PaperLink>
+    </>
+  );
+}
 
 export function Page() {
   const { id } = usePageParams('/work-orders/$id');
@@ -43,7 +68,7 @@ export function Page() {
       title={`${m.work_orders_title()} ${order.number}`}
       breadcrumbs={crumbs}
       strip={<OrderHead order={order} />}
-      actions={<ExportButton endpoint={workOrders.exportOrder} params={{ id }} name={order.number} />}
+      actions={<Papers order={order} />}
     >
       <div className="bl-work-orders-columns">
         <div className="bl-work-orders-main">
