@@ -1,7 +1,7 @@
 // Bays, technicians and the time that may still be booked.
 import { Type } from 'typebox';
 import { BayType, Trade } from './catalogue.ts';
-import { Day, endpoint, Id, Instant, shape, Text, Version } from './endpoint.ts';
+import { Day, endpoint, Id, Instant, Nullable, shape, Text, Version } from './endpoint.ts';
 
 export const BayView = shape({
   id: Id,
@@ -53,5 +53,18 @@ export const capacity = {
     summary: 'Start times of a day at which a bay of the type is free for that long, every quarter of an hour',
     query: shape({ day: Day, bayType: BayType, minutes: Type.Integer({ minimum: 5, maximum: 1440 }) }),
     reply: shape({ rows: Type.Array(shape({ startsAt: Instant, freeBays: Type.Integer() }), { maxItems: 100 }), bays: Type.Integer() }),
+  }),
+  today: endpoint({
+    method: 'GET',
+    path: '/capacity/today',
+    permission: 'capacity.read',
+    summary: 'How full the bays of the store are today, and how many minutes of them can still be booked until closing',
+    reply: shape({
+      /** Null on a day that is closed. */
+      closesAt: Nullable(Instant),
+      bayMinutes: Type.Integer({ minimum: 0, description: 'all active bays from opening to closing, minutes' }),
+      takenMinutes: Type.Integer({ minimum: 0, description: 'of them booked, minutes' }),
+      freeMinutes: Type.Integer({ minimum: 0, description: 'free from now to closing, minutes' }),
+    }),
   }),
 };

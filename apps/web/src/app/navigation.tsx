@@ -18,6 +18,7 @@ export type Destination<Path extends string> = { readonly to: Path; readonly sea
 export type PageLinkProps<Path extends string> = Destination<Path> & {
   readonly children: ReactNode;
   readonly className?: string;
+  readonly title?: string;
   readonly onClick?: () => void;
   readonly ref?: Ref<HTMLAnchorElement>;
   readonly 'aria-current'?: 'page' | 'true';

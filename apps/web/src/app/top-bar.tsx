@@ -1,4 +1,4 @@
-// Search, store, language, person: what stays the same on every page.
+// Search, today's load, store, language, person: what stays the same on every page.
 import { Dropdown } from 'antd';
 import { m } from '../paraglide/messages.js';
 import { BrandMark } from '../ui/brand-mark.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { ApiProblem } from './api.ts';
 import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts';
 import { useLanguage } from './language.ts';
+import { LoadClock } from './load-clock.tsx';
 import { useGo } from './navigation.tsx';
 import { notify } from './notices.ts';
 import { sentenceOf } from './refusals.ts';
@@ -126,6 +127,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="bl-top-end">
+        <LoadClock />
         <StoreChoice />
         <LanguageSwitch />
         <PersonMenu />

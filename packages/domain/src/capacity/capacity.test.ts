@@ -6,6 +6,7 @@ import {
   checkPlaceOfWork,
   checkStartsInHours,
   checkWithinHours,
+  dayInMinutes,
   firstFreeBay,
   freeSlots,
   openTimeOn,
@@ -123,4 +124,17 @@ it('the load of a day counts every bay once in each quarter it is taken', () => 
     { bayId: 'one', startsAt: utc('00:36'), endsAt: utc('00:40') },
   ];
   expect(takenBays(open, bookings)).toEqual([1, 2, 2, 0]);
+});
+
+it('the shop’s day in minutes: what is taken of it, and what a car coming now could still have', () => {
+  // Open 08:00–09:00. Two bays for maintenance, one quarter of one taken by a car of ten minutes; one paint bay, all hour.
+  const types = [
+    { bays: 2, takenBays: [1, 0, 0, 0], takenMinutes: 10 },
+    { bays: 1, takenBays: [1, 1, 1, 1], takenMinutes: 60 },
+  ];
+  expect(dayInMinutes(utc('00:00'), types, '2026-11-23T23:00:00.000Z')).toEqual({ bayMinutes: 180, takenMinutes: 70, freeMinutes: 105 });
+  // At 08:20 the quarters from 08:30 on are left: two of two bays.
+  expect(dayInMinutes(utc('00:00'), types, utc('00:20')).freeMinutes).toBe(60);
+  expect(dayInMinutes(utc('00:00'), types, utc('00:30')).freeMinutes).toBe(60);
+  expect(dayInMinutes(utc('00:00'), types, utc('01:00')).freeMinutes).toBe(0);
 });

@@ -55,6 +55,32 @@ export function freeSlots(
   return slots;
 }
 
+/** Bay time of one type in a day: so many bays, of which so many are taken in each quarter of an hour from opening. */
+export interface BaysOfDay {
+  readonly bays: number;
+  readonly takenBays: readonly number[];
+  readonly takenMinutes: number;
+}
+
+export interface DayInMinutes {
+  readonly bayMinutes: number;
+  readonly takenMinutes: number;
+  readonly freeMinutes: number;
+}
+
+/** The whole shop's day in minutes of bays. Free is what can still be booked: whole quarters that have not begun. */
+export function dayInMinutes(opensAt: Instant, types: readonly BaysOfDay[], now: Instant): DayInMinutes {
+  const sum = (minutesOf: (type: BaysOfDay) => number) => types.reduce((total, type) => total + minutesOf(type), 0);
+  const isToCome = (at: number) => plusMinutes(opensAt, at * slotMinutes) >= now;
+  return {
+    bayMinutes: sum(({ bays, takenBays }) => bays * takenBays.length * slotMinutes),
+    takenMinutes: sum(({ takenMinutes }) => takenMinutes),
+    freeMinutes: sum(({ bays, takenBays }) =>
+      takenBays.reduce((free, taken, at) => free + (isToCome(at) ? (bays - taken) * slotMinutes : 0), 0),
+    ),
+  };
+}
+
 /** How many bays are taken in every quarter of an hour from opening to closing. */
 export function takenBays(open: OpenTime, bookings: readonly BayBooking[]): number[] {
   const taken: number[] = [];

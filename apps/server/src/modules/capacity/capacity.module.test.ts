@@ -96,6 +96,12 @@ describe('planning an operation', () => {
     expect(await codeOf(plan({ operationId, startsAt: '2026-11-24T02:30:00.000Z' }))).toBe('accepted');
     expect(await codeOf(plan({ startsAt: '2026-11-24T01:30:00.000Z' }))).toBe('accepted');
   });
+  it('fills the day of its own store', async () => {
+    const today = async (dealershipId: number) => routes.today(shop.as('service-adviser', { dealershipId }), shop.none);
+    // Four bays from 08:00 to 18:00, two of whose hours are booked above; it is 09:00.
+    expect(await today(1)).toEqual({ closesAt: '2026-11-24T10:00:00.000Z', bayMinutes: 2400, takenMinutes: 120, freeMinutes: 2040 });
+    expect(await today(2)).toMatchObject({ bayMinutes: 1800, takenMinutes: 0, freeMinutes: 1620 });
+  });
   it('of one bay slot by two dispatchers: one wins', async () => {
     const startsAt = '2026-11-25T02:00:00.000Z';
     const codes = await Promise.all([codeOf(plan({ startsAt })), codeOf(plan({ startsAt }))]);

@@ -3,6 +3,7 @@ import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
 import { addBay } from './commands/add-bay.ts';
 import { setSkills } from './commands/set-skills.ts';
+import { todayInMinutes } from './queries/day-load.ts';
 import { freeSlotsOfDay } from './queries/free-slots.ts';
 import { allTechnicians } from './queries/technicians.ts';
 import { allBays } from './store.ts';
@@ -13,4 +14,5 @@ export const routes: Handlers<typeof capacity> = {
   listTechnicians: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(allTechnicians, [tx.dealershipId]) })),
   setSkills: (ctx, input) => setSkills(ctx, input),
   freeSlots: (ctx, { query }) => inDealership(ctx, (tx) => freeSlotsOfDay(ctx, tx, query)),
+  today: (ctx) => inDealership(ctx, (tx) => todayInMinutes(ctx, tx)),
 };

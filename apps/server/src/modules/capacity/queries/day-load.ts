@@ -1,5 +1,7 @@
-import { type BayType, openTimeOn, takenBays } from '@bayline/domain/capacity';
-import { type CalendarDay, type Instant, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
+import type { ReplyOf } from '@bayline/contract';
+import type { capacity } from '@bayline/contract/capacity';
+import { type BayType, dayInMinutes, openTimeOn, takenBays } from '@bayline/domain/capacity';
+import { type CalendarDay, dayOf, type Instant, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -34,4 +36,10 @@ export async function loadOfDay(ctx: RequestContext, tx: Tx, day: CalendarDay): 
     return { bayType, bays, takenBays: takenBays(open, own), takenMinutes: minutes.reduce((sum, each) => sum + each, 0) };
   });
   return { ...open, load };
+}
+
+/** Today as the top bar tells it. */
+export async function todayInMinutes(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof capacity.today>> {
+  const { opensAt, closesAt, load } = await loadOfDay(ctx, tx, dayOf(ctx.now, ctx.actor.timeZone));
+  return { closesAt, ...dayInMinutes(opensAt ?? ctx.now, load, ctx.now) };
 }
