@@ -6039,6 +6039,90 @@ COMMENT ON COLUMN public.mileage_readings.recorded_by IS '登记人 | Recorded b
 
 
 --
+-- Name: notices; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.notices (
+    dealership_id integer NOT NULL,
+    staff_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    event_type text NOT NULL,
+    opens text NOT NULL,
+    target_id uuid NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    CONSTRAINT notices_opens_check CHECK ((opens = ANY (ARRAY['work-order'::text, 'my-jobs'::text, 'picking'::text, 'import'::text, 'customer-duplicates'::text, 'vehicle-duplicates'::text, 'failed-jobs'::text])))
+);
+
+ALTER TABLE ONLY public.notices FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.notices OWNER TO bayline_owner;
+
+--
+-- Name: TABLE notices; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.notices IS '提醒 | Notice; what a person is asked to decide, or was told';
+
+
+--
+-- Name: COLUMN notices.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN notices.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.staff_id IS '被提醒人 | Person who is told';
+
+
+--
+-- Name: COLUMN notices.event_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.event_id IS '事件 | Event that it tells of';
+
+
+--
+-- Name: COLUMN notices.event_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.event_type IS '事件类型 | Type of the event';
+
+
+--
+-- Name: COLUMN notices.opens; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.opens IS '打开的页面 | Page that it opens';
+
+
+--
+-- Name: COLUMN notices.target_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.target_id IS '对象 | Thing it is about: the work order where there is one, else the subject of the event';
+
+
+--
+-- Name: COLUMN notices.happened_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.happened_at IS '发生时间 | Happened at';
+
+
+--
+-- Name: COLUMN notices.read_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.notices.read_at IS '已读时间 | Read at; null = not yet';
+
+
+--
 -- Name: number_series; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -11250,6 +11334,14 @@ ALTER TABLE ONLY public.mileage_readings
 
 
 --
+-- Name: notices notices_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_pkey PRIMARY KEY (dealership_id, staff_id, event_id);
+
+
+--
 -- Name: number_series number_series_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12178,6 +12270,20 @@ CREATE INDEX line_shares_by_visit ON public.line_shares USING btree (dealership_
 --
 
 CREATE INDEX mileage_readings_by_vehicle ON public.mileage_readings USING btree (dealership_id, vehicle_id, read_at);
+
+
+--
+-- Name: notices_by_person; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX notices_by_person ON public.notices USING btree (dealership_id, staff_id, happened_at, event_id);
+
+
+--
+-- Name: notices_unread; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX notices_unread ON public.notices USING btree (dealership_id, staff_id, event_type, target_id) WHERE (read_at IS NULL);
 
 
 --
@@ -13449,6 +13555,14 @@ ALTER TABLE ONLY public.mileage_readings
 
 
 --
+-- Name: notices notices_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
 -- Name: number_series number_series_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14493,6 +14607,13 @@ CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
 
 
 --
+-- Name: notices forgetting; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY forgetting ON public.notices TO bayline_jobs USING (true);
+
+
+--
 -- Name: group_entries; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -14860,6 +14981,13 @@ CREATE POLICY group_reader ON public.line_shares FOR SELECT TO bayline_reader US
 --
 
 CREATE POLICY group_reader ON public.mileage_readings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: notices group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.notices FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15307,6 +15435,12 @@ ALTER TABLE public.line_shares ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.mileage_readings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: notices; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.notices ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: number_series; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -15892,6 +16026,13 @@ CREATE POLICY tenant ON public.line_shares TO bayline_app USING ((dealership_id 
 --
 
 CREATE POLICY tenant ON public.mileage_readings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: notices tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.notices TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -16860,6 +17001,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.line_shares TO bayline_app;
 
 GRANT SELECT ON TABLE public.mileage_readings TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.mileage_readings TO bayline_app;
+
+
+--
+-- Name: TABLE notices; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.notices TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.notices TO bayline_app;
+GRANT SELECT,DELETE ON TABLE public.notices TO bayline_jobs;
 
 
 --

@@ -11,6 +11,7 @@ import * as handover from './modules/handover/index.ts';
 import * as home from './modules/home/index.ts';
 import * as imports from './modules/imports/index.ts';
 import * as inspection from './modules/inspection/index.ts';
+import * as notices from './modules/notices/index.ts';
 import * as organisation from './modules/organisation/index.ts';
 import * as reception from './modules/reception/index.ts';
 import * as reports from './modules/reports/index.ts';
@@ -36,6 +37,7 @@ const modules = {
   home,
   imports,
   inspection,
+  notices,
   organisation,
   reception,
   reports,
@@ -49,8 +51,20 @@ const modules = {
   workshop,
 };
 
-export const reactions: readonly Reaction[] = [...catalogue.reactions, ...followUp.reactions, ...imports.reactions, ...workshop.reactions];
-export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...appointments.nightWork, ...imports.nightWork, nightlyBooks];
+export const reactions: readonly Reaction[] = [
+  ...catalogue.reactions,
+  ...followUp.reactions,
+  ...imports.reactions,
+  ...notices.reactions,
+  ...workshop.reactions,
+];
+export const nightWork: readonly NightWork[] = [
+  ...organisation.nightWork,
+  ...appointments.nightWork,
+  ...imports.nightWork,
+  ...notices.nightWork,
+  nightlyBooks,
+];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */
 export function registerAll(app: FastifyInstance, options: RegisterOptions): void {

@@ -8,6 +8,7 @@ import { handover } from './handover.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
+import { notices } from './notices.ts';
 import { organisation } from './organisation.ts';
 import { reception } from './reception.ts';
 import { reports } from './reports.ts';
@@ -32,6 +33,7 @@ export const contract = {
   home,
   imports,
   inspection,
+  notices,
   organisation,
   reception,
   reports,

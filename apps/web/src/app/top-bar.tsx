@@ -1,10 +1,11 @@
-// Search, today's load, store, language, person: what stays the same on every page.
+// Search, today's load, bell, store, language, person: what stays the same on every page.
 import { Dropdown } from 'antd';
 import { m } from '../paraglide/messages.js';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ApiProblem } from './api.ts';
 import { type Appearance, appearances, chooseAppearance, useAppearance } from './appearance.ts';
+import { Bell } from './bell.tsx';
 import { useLanguage } from './language.ts';
 import { LoadClock } from './load-clock.tsx';
 import { useGo } from './navigation.tsx';
@@ -128,6 +129,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       </button>
       <div className="bl-top-end">
         <LoadClock />
+        <Bell />
         <StoreChoice />
         <LanguageSwitch />
         <PersonMenu />

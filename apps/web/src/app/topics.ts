@@ -15,6 +15,7 @@ export const liveTopics = [
   'catalogue',
   'staff',
   'import-run',
+  'notice',
 ] as const;
 
 export type LiveTopic = (typeof liveTopics)[number];

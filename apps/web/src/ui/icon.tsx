@@ -4,6 +4,7 @@
 const drawings = {
   alert: 'M12 4 2.8 19.5h18.4L12 4ZM12 10v4.5M12 17.2v.1',
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  bell: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15L6 16.5ZM10 20.5h4M12 5V3.5',
   blank: '',
   boxes: 'M3.5 13h8v7h-8zM12.5 13h8v7h-8zM8 5h8v8H8zM7.5 13v2.5M16.5 13v2.5M12 5v2.5',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4M8.5 15h3',

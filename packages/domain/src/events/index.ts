@@ -7,6 +7,7 @@ import { followUpEvents } from '../follow-up/events.ts';
 import { importsEvents } from '../imports/events.ts';
 import { inspectionEvents } from '../inspection/events.ts';
 import { type DataOf, type EventData, type EventShape, eventAsToday, eventToKeep } from '../kernel/index.ts';
+import { noticesEvents } from '../notices/events.ts';
 import { organisationEvents } from '../organisation/events.ts';
 import { receptionEvents } from '../reception/events.ts';
 import { settlementEvents } from '../settlement/events.ts';
@@ -33,11 +34,12 @@ export const subjectTypes = [
   'staff',
   'store',
   'import-run',
+  'notice',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
-export const jobTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'workshop.free-cancelled'] as const;
+export const jobTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'notices.tell', 'workshop.free-cancelled'] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {
@@ -48,6 +50,7 @@ const catalogue = {
   ...followUpEvents,
   ...importsEvents,
   ...inspectionEvents,
+  ...noticesEvents,
   ...organisationEvents,
   ...receptionEvents,
   ...settlementEvents,

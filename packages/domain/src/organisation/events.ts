@@ -9,6 +9,8 @@ export const organisationEvents = eventShapes({
   'password-changed': { version: 1, data: {} },
   'password-reset': { version: 1, data: {} },
   'account-unlocked': { version: 1, data: {} },
+  'job-failed': { version: 1, data: { jobId: 'text', task: 'text' } },
+  'books-disagree': { version: 1, data: { broken: 'text[]' } },
   'failed-job-retried': { version: 1, data: { jobId: 'text', task: 'text' } },
   'estimate-rules-set': { version: 1, data: { estimateValidDays: 'integer', overrunBasisPoints: 'integer', limits: 'text[]' } },
   'role-changed': {

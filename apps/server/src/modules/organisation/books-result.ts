@@ -3,6 +3,7 @@ import type { ReplyOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
 import { statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
+import { newId } from '../../platform/ids.ts';
 import type { RequestContext } from '../../platform/request.ts';
 
 type BooksResult = NonNullable<ReplyOf<typeof organisation.operation>['books']>;
@@ -17,9 +18,11 @@ const last = statement<BooksResult>(
   `select checked_at as "checkedAt", checks, broken from books_results where dealership_id = $1`,
 );
 
-/** Door: keeps the result of this moment in place of the former one. */
+/** Door: keeps the result of this moment in place of the former one; that figures disagree is news. */
 export async function keepBooksResult(ctx: RequestContext, tx: Tx, { checks, broken }: Omit<BooksResult, 'checkedAt'>): Promise<void> {
   await tx.run(write, [tx.dealershipId, ctx.now, checks, broken]);
+  if (broken.length === 0) return;
+  tx.record({ subjectType: 'store', subjectId: newId(), type: 'books-disagree', version: 1, data: { broken } });
 }
 
 /** Null until the first night. */

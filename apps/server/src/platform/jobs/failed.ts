@@ -1,6 +1,9 @@
 import type { JobTask } from '@bayline/domain/events';
 import type pg from 'pg';
+import { inDealership } from '../db/in-dealership.ts';
+import { newId } from '../ids.ts';
 import { notFound } from '../problems.ts';
+import type { RequestContext } from '../request.ts';
 
 export interface FailedJob {
   readonly id: string;
@@ -10,13 +13,20 @@ export interface FailedJob {
   readonly createdAt: string;
 }
 
-const failed = `select id::text, task_identifier as task, attempts, coalesce(last_error, '') as error, created_at as "createdAt"
+const failedJobs = `select id::text, task_identifier as task, attempts, coalesce(last_error, '') as error, created_at as "createdAt"
   from graphile_worker.jobs where key like $1 || ':%' and attempts >= max_attempts order by id desc limit 200`;
 
 /** Jobs of a store that failed after all their tries. The job's key begins with the dealership. */
 export async function listFailedJobs(pool: pg.Pool, dealershipId: number): Promise<FailedJob[]> {
-  const { rows } = await pool.query<FailedJob>(failed, [String(dealershipId)]);
+  const { rows } = await pool.query<FailedJob>(failedJobs, [String(dealershipId)]);
   return rows.map((row) => ({ ...row, error: row.error.slice(0, 500) }));
+}
+
+/** A job that failed after all its tries is news to whoever keeps the system running. */
+export async function recordFailure(ctx: RequestContext, failed: { readonly jobId: string; readonly task: JobTask }): Promise<void> {
+  await inDealership(ctx, async (tx) => {
+    tx.record({ subjectType: 'store', subjectId: newId(), type: 'job-failed', version: 1, data: failed });
+  });
 }
 
 /** Lets a failed job start over and tells its task. 404 when it is not a failed job of this store, or no longer. */

@@ -1,13 +1,14 @@
 // Background work on PostgreSQL: reactions become jobs with retries; one that fails for good stays in the table
 // and is shown on the page of failed jobs.
 import { dataAsToday } from '@bayline/domain/events';
-import { Logger, makeWorkerUtils, parseCronItems, type Runner, run } from 'graphile-worker';
+import { type JobHelpers, Logger, makeWorkerUtils, parseCronItems, type Runner, run } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
 import { readEvents } from '../events/reader.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
+import { recordFailure } from './failed.ts';
 import { forgetAnswers, type NightWork } from './night-work.ts';
 
 const maxAttempts = 8;
@@ -34,11 +35,16 @@ export interface Jobs {
 const quiet = new Logger(() => () => undefined);
 
 function taskOf(options: JobsOptions, reaction: Reaction) {
-  return async (payload: unknown): Promise<void> => {
+  return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
     const { version, ...event } = payload as KeptEvent;
     const ctx = systemContext(options.services, { dealershipId: event.dealershipId, now: options.clock(), requestId: `job:${event.id}` });
     const idempotency = { key: `${reaction.name}:${event.id}`.slice(-64), endpoint: reaction.name, requestHash: event.id };
-    await reaction.react({ ...ctx, idempotency }, { ...event, data: dataAsToday({ ...event, version }) });
+    try {
+      await reaction.react({ ...ctx, idempotency }, { ...event, data: dataAsToday({ ...event, version }) });
+    } catch (error) {
+      if (job.attempts >= job.max_attempts) await recordFailure(ctx, { jobId: String(job.id), task: reaction.name });
+      throw error;
+    }
   };
 }
 

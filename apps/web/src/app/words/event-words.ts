@@ -170,6 +170,9 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'password-changed': () => m.app_event_password_changed(),
   'password-reset': () => m.app_event_password_reset(),
   'account-unlocked': () => m.app_event_account_unlocked(),
+  'job-failed': () => m.app_event_job_failed(),
+  'books-disagree': () => m.app_event_books_disagree(),
+  'notice-given': () => m.app_event_notice_given(),
   'failed-job-retried': () => m.app_event_failed_job_retried(),
 };
 

@@ -28,6 +28,7 @@ export const subjectWords: Readonly<Record<SubjectType, () => string>> = {
   capacity: () => m.organisation_subject_capacity(),
   staff: () => m.organisation_subject_staff(),
   store: () => m.organisation_subject_store(),
+  notice: () => m.organisation_subject_notice(),
   'import-run': () => m.organisation_subject_import_run(),
 };
 

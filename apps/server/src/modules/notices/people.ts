@@ -1,0 +1,41 @@
+// Whom an addressee stands for in a store: $2 = the key.
+import type { Addressee } from '@bayline/domain/notices';
+import { type Statement, statement } from '../../platform/db/statement.ts';
+
+type People = Statement<{ id: string }>;
+
+export const peopleOf: Readonly<Record<Addressee['who'], People>> = {
+  holders: statement(
+    'notices.holders',
+    `select distinct s.staff_id as id from role_permissions p
+       join staff_roles s on s.dealership_id = p.dealership_id and s.role_code = p.role_code
+      where p.dealership_id = $1 and p.permission = $2 limit 500`,
+  ),
+  'deciders-of-discount': statement(
+    'notices.deciders-of-discount',
+    `select distinct s.staff_id as id from roles r
+       join role_permissions p on p.dealership_id = r.dealership_id and p.role_code = r.code and p.permission = 'work-orders.discount'
+       join staff_roles s on s.dealership_id = r.dealership_id and s.role_code = r.code
+      where r.dealership_id = $1 and r.discount_limit_basis_points >= $2::int limit 500`,
+  ),
+  'adviser-of-visit': statement('notices.adviser-of-visit', `select adviser_id as id from visits where dealership_id = $1 and id = $2`),
+  'asker-of-discount': statement(
+    'notices.asker-of-discount',
+    `select requested_by as id from discount_requests where dealership_id = $1 and id = $2`,
+  ),
+  'asker-of-question': statement(
+    'notices.asker-of-question',
+    `select asked_by as id from adviser_questions where dealership_id = $1 and id = $2`,
+  ),
+  'starter-of-import': statement(
+    'notices.starter-of-import',
+    `select created_by as id from import_runs where dealership_id = $1 and id = $2 and created_by is not null`,
+  ),
+  person: statement('notices.person', `select id from staff where dealership_id = $1 and id = $2`),
+};
+
+/** An event of the visit as a whole leads to its first order. */
+export const firstOrderOf = statement<{ id: string }>(
+  'notices.first-order-of',
+  `select id from work_orders where dealership_id = $1 and visit_id = $2 order by opened_at, id limit 1`,
+);

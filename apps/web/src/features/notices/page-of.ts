@@ -1,0 +1,19 @@
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import type { notices } from '@bayline/contract/notices';
+
+export type Notice = ReplyOf<typeof notices.list>['rows'][number];
+
+const pages: Readonly<Record<Notice['opens'], (targetId: string) => string>> = {
+  'work-order': (id) => `/work-orders/${id}`,
+  'my-jobs': () => '/workshop/my-jobs',
+  picking: () => '/warehouse/picking',
+  import: (id) => `/imports/${id}`,
+  'customer-duplicates': () => '/customers/duplicates',
+  'vehicle-duplicates': () => '/vehicles/duplicates',
+  'failed-jobs': () => '/settings/failed-jobs',
+};
+
+/** The page where a notice is answered. */
+export function pageOf({ opens, targetId }: Notice): string {
+  return pages[opens](targetId);
+}
