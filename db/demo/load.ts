@@ -6,6 +6,7 @@ import { planPrices, shareCatalogue } from './catalogue.ts';
 import type { Person } from './crew.ts';
 import { careForFiles } from './files.ts';
 import { importOldFiles } from './imports.ts';
+import { passNight } from './night.ts';
 import { playLastDays } from './past.ts';
 import { addSuppliers, receiveGoods, workInStockRoom } from './stock-room.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
@@ -37,6 +38,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const booked = cars.slice(carsToday, carsToday + carsBooked);
     const day = { isBusy: store.isBusy, store, goods, anchor };
     await playLastDays(crew, { regulars: cars.slice(0, 3), others: cars.slice(carsToday + 6, carsToday + 17) }, day);
+    await passNight(services, crew, anchor);
     await playToday(crew, today, day);
     await receiveGoods(crew, goods, anchor);
     await workInStockRoom(crew, goods, anchor);

@@ -2,6 +2,7 @@
 // store with rows in it and the ids of what was made.
 import { contract } from '@bayline/contract';
 import { reactions } from '../../apps/server/src/composition.ts';
+import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
 import type { Shops } from '../stories/desk.ts';
@@ -35,11 +36,15 @@ const justDo: Step = async (_name, work) => {
   await work();
 };
 
-/** What the jobs do when they hear that the car has left. */
-async function planCall(shops: Shops, shop: Shop, visitId: string): Promise<void> {
+/** What the jobs do when they hear news. */
+async function hear(
+  shops: Shops,
+  shop: Shop,
+  told: Pick<EventForReaction, 'subjectType' | 'subjectId' | 'visitId' | 'type' | 'data'>,
+): Promise<void> {
   const [now, { dealershipId }] = [shop.now(), shop];
   const ctx = systemContext(shops.store.services, { dealershipId, now, requestId: newId() });
-  const news = { subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-released', data: {}, happenedAt: now } as const;
+  const news = { ...told, happenedAt: now };
   for (const reaction of reactions) if (reaction.on.includes(news.type)) await reaction.react(ctx, { dealershipId, id: newId(), ...news });
 }
 
@@ -287,6 +292,9 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   const canned = { version: 1, jobId: newId(), concernId: concerns[0]?.id ?? '', cannedJobId: more.cannedJobId };
   await step('a canned job on an order', () => adviser.do(contract.workOrders.addCannedJob, { ...off, body: canned }));
   const beside = await orderBeside(shop, offVisit, { concernId: concerns[0]?.id ?? '', goods, payerPartyId: car.ownerId });
+  const asked = { requestId: beside.discountId, basisPoints: 1000, reason: '老客户' };
+  const ofOrder = { subjectType: 'work-order', subjectId: offVisit.workOrderId, visitId: offVisit.visitId };
+  await hear(shops, shop, { ...ofOrder, type: 'discount-asked', data: asked });
   const parts = [
     { id: goods.oilId, quantity: 4000 },
     { id: goods.filterId, quantity: 1000 },
@@ -308,7 +316,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   const paid = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
   const files = await careForFiles(shop, { car, walkIn });
-  await planCall(shops, shop, visit.visitId);
+  await hear(shops, shop, { subjectType: 'visit', subjectId: visit.visitId, visitId: visit.visitId, type: 'visit-released', data: {} });
   const [task] = (await (await shop.desk('follow-up-caller')).do(contract.followUp.tasks, { query: { list: 'open' } })).rows;
   if (!task) throw new Error('nobody is to be called');
   return {

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
 import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
 import * as home from '../../apps/server/src/modules/home/index.ts';
+import * as notices from '../../apps/server/src/modules/notices/index.ts';
 import { clockAtStart, clockOf, demoClock, keepDemoShift } from '../../apps/server/src/modules/organisation/index.ts';
+import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import type { SignedInContext } from '../../apps/server/src/platform/http/handlers.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
@@ -70,6 +72,26 @@ describe('the demo group at three in the morning', () => {
     );
     expect(events.map(({ late }) => late)).toEqual([0, 0]);
     expect(events.some(({ last }) => last > plusMinutes(afternoon, -5))).toBe(true);
+  });
+
+  it('rings the bells, with what the jobs are told when the server starts', async () => {
+    const news = await rowsOf<EventForReaction>(
+      `select dealership_id as "dealershipId", id, subject_type as "subjectType", subject_id as "subjectId", visit_id as "visitId", type, data, happened_at as "happenedAt"
+         from events where dealership_id = current_dealership() order by position`,
+    );
+    for (const event of news)
+      for (const reaction of notices.reactions.filter(({ on }) => on.includes(event.type)))
+        await reaction.react(
+          systemContext(database.services, { dealershipId: event.dealershipId, now: afternoon, requestId: newId() }),
+          event,
+        );
+    const said = async (role: RoleCode) => (await notices.routes.list(as(role), input)).rows.map(({ type }) => type);
+    expect(await said('service-adviser')).toEqual(expect.arrayContaining(['finding-raised', 'adviser-asked', 'inspection-failed']));
+    expect(await said('service-manager')).toEqual(expect.arrayContaining(['discount-asked', 'inspection-failed']));
+    expect(await said('workshop-manager')).toContain('inspection-failed');
+    expect(await said('storekeeper')).toContain('parts-short');
+    expect(await said('technician')).toContain('operation-assigned');
+    expect(await said('administrator')).toEqual(['job-failed']);
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Done, endpoint, Id, Instant, Nullable, OneOf, shape } from './endpoint.ts';
 
-export const NoticeType = OneOf([
+const NoticeType = OneOf([
   'discount-asked',
   'discount-approved',
   'discount-declined',
@@ -23,7 +23,7 @@ export const NoticeType = OneOf([
   'books-disagree',
 ] as const);
 
-export const NoticeView = shape({
+const NoticeView = shape({
   id: Id,
   type: NoticeType,
   /** The page that it opens, with `targetId` where the page is of one thing. */

@@ -5,16 +5,7 @@ import type { EventData } from '../kernel/index.ts';
 import type { Permission } from '../organisation/index.ts';
 
 /** The page that a notice opens. */
-export const noticePages = [
-  'work-order',
-  'my-jobs',
-  'picking',
-  'import',
-  'customer-duplicates',
-  'vehicle-duplicates',
-  'failed-jobs',
-] as const;
-export type NoticePage = (typeof noticePages)[number];
+export type NoticePage = 'work-order' | 'my-jobs' | 'picking' | 'import' | 'customer-duplicates' | 'vehicle-duplicates' | 'failed-jobs';
 
 /** Everybody of a permission, or the one person that `key` leads to. */
 export type Addressee =
