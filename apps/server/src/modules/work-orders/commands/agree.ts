@@ -116,7 +116,11 @@ export function quote(ctx: RequestContext, { params, body }: InputOf<typeof work
 }
 
 /** Quotes an order that this very transaction has opened: nothing was agreed before it. */
-export async function quoteNewOrder(ctx: RequestContext, tx: Tx, opened: { id: string; visitId: string; promisedAt: string }): Promise<void> {
+export async function quoteNewOrder(
+  ctx: RequestContext,
+  tx: Tx,
+  opened: { id: string; visitId: string; promisedAt: string },
+): Promise<void> {
   const { id, visitId, promisedAt } = opened;
   const [order, lines] = await Promise.all([tx.one(store.lockOrder, [tx.dealershipId, id]), linesOfOrder(tx, { id, visitId })]);
   const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: 'quote', situation: order }));
