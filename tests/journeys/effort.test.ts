@@ -3,6 +3,7 @@
 // One action is what costs a person one decision and one movement: a press on a button, link, tile or key that does
 // something; one field filled, the Enter that commits it included; one signature. Looking, waiting and what the page
 // does by itself are none. Everybody begins on their own home page and goes on from there by hand: no address is typed.
+import type { ReplyOf } from '@bayline/contract/endpoint';
 import { reception } from '@bayline/contract/reception';
 import { vehicles } from '@bayline/contract/vehicles';
 import { workOrders } from '@bayline/contract/work-orders';
@@ -47,11 +48,16 @@ afterAll(async () => {
   await world?.server.stop();
 });
 
+async function fileOf(page: Page, plate: string): Promise<ReplyOf<typeof reception.prefill>> {
+  const answer = await page.context().request.get(`/api${reception.prefill.path}`, { params: { plate } });
+  return (await answer.json()) as ReplyOf<typeof reception.prefill>;
+}
+
 /** A car that the store knows, with its owner's mobile, and that is neither here nor booked for today. */
 async function knownCar(page: Page): Promise<{ plate: string; ownerName: string; lastKm: number }> {
   const { rows } = await ask(page, vehicles.list, { query: {} });
   for (const { plate } of rows) {
-    const { vehicle, car, openWorkOrderId, appointment } = await ask(page, reception.prefill, { query: { plate: plate ?? '-' } });
+    const { vehicle, car, openWorkOrderId, appointment } = await fileOf(page, plate ?? '-');
     const lastKm = vehicle?.mileageKm ?? null;
     if (plate === null || car === null || car.mobileMasked === null || lastKm === null) continue;
     if (openWorkOrderId === null && appointment === null) return { plate, ownerName: car.ownerName, lastKm };
