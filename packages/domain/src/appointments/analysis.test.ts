@@ -21,8 +21,17 @@ it('by day: four of five who were due on Monday came, and four of six cars had b
   const { periods } = analysisOf(counted, 'day');
   expect(periods.map(({ from }) => from)).toEqual(['2026-11-24', '2026-11-23', '2026-11-22']);
   expect(periods[1]).toEqual({
-    ...{ from: '2026-11-23', booked: 6, came: 4, late: 0, noShow: 1, cancelled: 1, due: 5 },
-    ...{ showBasisPoints: 8000, visits: 6, bookedVisits: 4, bookedShareBasisPoints: 6667 },
+    from: '2026-11-23',
+    booked: 6,
+    came: 4,
+    late: 0,
+    noShow: 1,
+    cancelled: 1,
+    due: 5,
+    showBasisPoints: 8000,
+    visits: 6,
+    bookedVisits: 4,
+    bookedShareBasisPoints: 6667,
   });
 });
 

@@ -13,12 +13,11 @@ import { ConcernList } from '../concern-list.tsx';
 import type { Order } from '../order.ts';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
-import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
-const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
+const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
 /** What of the order may be taken along: on paper, or as a sheet. */
@@ -83,10 +82,8 @@ export function Page() {
           <Suspense fallback={null}>
             <OrderQuestions workOrderId={id} />
           </Suspense>
-          <EstimateHistory order={order} />
-          <PromiseHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
-            <OrderEvents order={order} />
+            <OrderHistory order={order} />
           </Suspense>
         </div>
       </div>
