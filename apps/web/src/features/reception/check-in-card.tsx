@@ -6,7 +6,7 @@ import './reception.css';
 export function Card() {
   return (
     <section className="bl-reception-home" aria-label={m.reception_check_in()}>
-      <PlateStep />
+      <PlateStep isOwnPage={false} />
     </section>
   );
 }

@@ -5,7 +5,8 @@ import { useGo } from '../../app/navigation.tsx';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 
-export function PlateStep({ hasFocus = false }: { readonly hasFocus?: boolean }) {
+/** `isOwnPage`: nothing else is on the page, so that it explains itself and has the focus. */
+export function PlateStep({ isOwnPage }: { readonly isOwnPage: boolean }) {
   const go = useGo();
   const [plate, setPlate] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -19,8 +20,8 @@ export function PlateStep({ hasFocus = false }: { readonly hasFocus?: boolean })
     <form className="bl-panel bl-reception-step" onSubmit={find}>
       <FormField
         label={m.reception_plate()}
-        isRequired
-        hint={m.reception_plate_hint()}
+        isRequired={isOwnPage}
+        {...(isOwnPage ? { hint: m.reception_plate_hint() } : {})}
         fault={isAsked && plate.trim() === '' ? m.reception_plate_needed() : null}
       >
         {(field) => (
@@ -28,7 +29,7 @@ export function PlateStep({ hasFocus = false }: { readonly hasFocus?: boolean })
             {...field}
             size="large"
             className="bl-reception-plate"
-            autoFocus={hasFocus}
+            autoFocus={isOwnPage}
             autoComplete="off"
             maxLength={20}
             value={plate}
@@ -37,7 +38,7 @@ export function PlateStep({ hasFocus = false }: { readonly hasFocus?: boolean })
         )}
       </FormField>
       <Button type="primary" size="large" htmlType="submit" block>
-        {m.reception_find()}
+        {isOwnPage ? m.reception_find() : m.reception_start()}
       </Button>
     </form>
   );

@@ -37,7 +37,7 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
   const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
   return (
     <>
-      <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} hint={hint}>
+      <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...(hint === '' ? {} : { hint })}>
         {(field) => (
           <NumberField
             {...field}

@@ -138,7 +138,7 @@ export function Page() {
         };
   return (
     <PageFrame title={m.reception_check_in()} width="narrow" {...other}>
-      {plate === '' ? <PlateStep hasFocus /> : <Known key={plate} plate={plate} />}
+      {plate === '' ? <PlateStep isOwnPage /> : <Known key={plate} plate={plate} />}
     </PageFrame>
   );
 }
