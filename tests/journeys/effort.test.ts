@@ -3,19 +3,26 @@
 // One action is what costs a person one decision and one movement: a press on a button, link, tile or key that does
 // something; one field filled, the Enter that commits it included; one signature. Looking, waiting and what the page
 // does by itself are none. Everybody begins on their own home page and goes on from there by hand: no address is typed.
-import type { ReplyOf } from '@bayline/contract/endpoint';
+import { readFileSync } from 'node:fs';
+import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
 import { reception } from '@bayline/contract/reception';
 import { settlement } from '@bayline/contract/settlement';
 import { vehicles } from '@bayline/contract/vehicles';
 import { workOrders } from '@bayline/contract/work-orders';
+import { workshop } from '@bayline/contract/workshop';
 import { formatYuan } from '@bayline/domain/kernel';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './harness/browser.ts';
 import { ask, comesIn, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
+import { type Form, meanings } from './typed-once.ts';
 
 let world: World;
+/** Comes for a small service in the first test, and is followed through the house in the last. */
+let car: { readonly plate: string; readonly ownerName: string; readonly lastKm: number };
+let adviser: Page;
+let order: ReplyOf<typeof workOrders.get>;
 
 /** What the hand looks for. */
 const words = {
@@ -62,16 +69,17 @@ afterAll(async () => {
   await world?.server.stop();
 });
 
-async function fileOf(page: Page, plate: string): Promise<ReplyOf<typeof reception.prefill>> {
-  const answer = await page.context().request.get(`/api${reception.prefill.path}`, { params: { plate } });
-  return (await answer.json()) as ReplyOf<typeof reception.prefill>;
+/** A question with words behind the path. */
+async function look<E extends EndpointShape>(page: Page, endpoint: E, params: Record<string, string>): Promise<ReplyOf<E>> {
+  const answer = await page.context().request.get(`/api${endpoint.path}`, { params });
+  return (await answer.json()) as ReplyOf<E>;
 }
 
 /** A car that the store knows, with its owner's mobile, and that is neither here nor booked for today. */
 async function knownCar(page: Page): Promise<{ plate: string; ownerName: string; lastKm: number }> {
   const { rows } = await ask(page, vehicles.list, { query: {} });
   for (const { plate } of rows) {
-    const { vehicle, car, openWorkOrderId, appointment } = await fileOf(page, plate ?? '-');
+    const { vehicle, car, openWorkOrderId, appointment } = await look(page, reception.prefill, { plate: plate ?? '-' });
     const lastKm = vehicle?.mileageKm ?? null;
     if (plate === null || car === null || car.mobileMasked === null || lastKm === null) continue;
     if (openWorkOrderId === null && appointment === null) return { plate, ownerName: car.ownerName, lastKm };
@@ -83,8 +91,8 @@ describe('known plate to priced, printed work order with a canned job', () => {
   const most = 5;
 
   test(`takes at most ${most} actions, without a mouse but for the signature`, async () => {
-    const adviser = await comesIn(world, 'service-adviser');
-    const car = await knownCar(adviser);
+    adviser = await comesIn(world, 'service-adviser');
+    car = await knownCar(adviser);
     const hand = handOf(adviser);
     await hand.fill('plate', adviser.getByRole('region', { name: words.start }).getByLabel(words.plate), car.plate);
     await hand.tick('small service', adviser.getByRole('checkbox', { name: words.service }));
@@ -99,7 +107,7 @@ describe('known plate to priced, printed work order with a canned job', () => {
     // The paper is there, and the order behind it is what was asked for: a package of ¥368.00, quoted, with a time promised.
     expect(paper.headers()['content-type']).toContain('application/pdf');
     await adviser.getByRole('heading', { level: 1, name: /^工单 / }).waitFor();
-    const order = await ask(adviser, workOrders.get, { params: { id: adviser.url().split('/').at(-1) ?? '' } });
+    order = await ask(adviser, workOrders.get, { params: { id: adviser.url().split('/').at(-1) ?? '' } });
     expect(new URL((await printed).url()).pathname).toContain(order.id);
     expect(order).toMatchObject({
       status: 'quoted',
@@ -132,5 +140,107 @@ describe('a full payment', () => {
     const paid = after.settlements.find((row) => row.id === bill.id);
     expect(paid).toMatchObject({ status: 'paid', paidFen: bill.totalFen, outstandingFen: 0 });
     expect(world.faults).toEqual([]);
+  });
+});
+
+const groups = ['E2', 'E4', 'E5', 'G1'];
+const listed = readFileSync(new URL('../fixtures/fields.csv', import.meta.url), 'utf8').match(/^[A-Z]\d\.\d+/gm) ?? [];
+const askedBy = { reception, workOrders, workshop, settlement };
+
+interface Node {
+  readonly 'x-field'?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+function marksIn(node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const own = node['x-field'] === undefined ? [] : [node['x-field']];
+  return [...own, ...[...Object.values(node.properties ?? {}), ...(node.anyOf ?? []), node.items].flatMap(marksIn)];
+}
+
+/** The marked values of a reply, by field. */
+function valuesOf(node: Node, value: unknown): [string, unknown][] {
+  const own: [string, unknown][] = node['x-field'] === undefined ? [] : [[node['x-field'], value]];
+  if (Array.isArray(value)) return [...own, ...value.flatMap((each) => valuesOf(node.items ?? {}, each))];
+  if (typeof value !== 'object' || value === null) return own;
+  const inside = Object.entries(value).flatMap(([name, each]) => valuesOf(node.properties?.[name] ?? {}, each));
+  return [...own, ...inside, ...(node.anyOf ?? []).flatMap((one) => valuesOf(one, value))];
+}
+
+interface Asked {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every field that the place shows, with what stands in it. */
+function asksOf(place: Locator): Promise<Asked[]> {
+  return place.evaluate((root) => {
+    const clean = (text: string | null | undefined) => (text ?? '').replace('*', '').trim();
+    const single = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+      (field) => !['file', 'hidden', 'checkbox', 'radio'].includes(field.type),
+    );
+    const chosen = (field: Element) => clean(field.closest('.ant-select')?.querySelector('[title]')?.textContent);
+    const groups = [...root.querySelectorAll('fieldset:has(input[type=radio])')];
+    return [
+      ...single.map((field) => ({
+        label: clean(field.labels?.[0]?.textContent ?? field.getAttribute('aria-label')),
+        value: field.value === '' ? chosen(field) : field.value,
+      })),
+      ...groups.map((group) => ({
+        label: clean(group.querySelector('legend')?.textContent),
+        value: clean(group.querySelector('label:has(input:checked)')?.textContent),
+      })),
+    ];
+  });
+}
+
+/** What the form leaves to be typed is its own to ask for; everything else stands there. */
+function expectOwnQuestions(form: Form, asks: readonly Asked[]): void {
+  const own = meanings.filter(({ from }) => from === form).flatMap(({ asked = [] }) => asked);
+  const empty = asks.filter(({ value }) => value === '').map(({ label }) => label);
+  expect(empty.filter((label) => !own.includes(label))).toEqual([]);
+}
+const valueIn = (asks: readonly Asked[], label: string) => asks.find((ask) => ask.label === label)?.value;
+
+describe('nothing is typed twice', () => {
+  test('every field of the four forms has one source, and only one module asks for it', () => {
+    const named = meanings.flatMap(({ ids }) => ids);
+    expect(named.toSorted()).toEqual(listed.filter((id) => groups.includes(id.split('.')[0] ?? '')).toSorted());
+    const asking = (ids: readonly string[]) =>
+      Object.entries(askedBy).flatMap(([module, endpoints]) => {
+        const marks = Object.values(endpoints as Readonly<Record<string, EndpointShape>>).flatMap(({ body }) => marksIn(body as Node));
+        return marks.some((id) => ids.includes(id)) ? [module] : [];
+      });
+    // A promise may be moved later, with a reason.
+    const most = ({ from, meaning }: (typeof meanings)[number]) => (from === 'file' ? 0 : meaning === 'promise' ? 2 : 1);
+    const asked = meanings.map((row) => [row.meaning, asking(row.ids).length <= most(row) ? 'once' : asking(row.ids)]);
+    expect(asked.filter(([, how]) => how !== 'once')).toEqual([]);
+  });
+
+  test('check-in: the file is not asked for, and whoever brings the car stands there', async () => {
+    const other = await knownCar(adviser);
+    await adviser.goto(`/reception/check-in?plate=${encodeURIComponent(other.plate)}`);
+    const sheet = adviser.getByRole('main');
+    await expectWords(sheet, other.ownerName);
+    const asks = await asksOf(sheet);
+    console.log(JSON.stringify(asks));
+    expect(valueIn(asks, '签名人')).toBe(other.ownerName);
+    expect(valueIn(asks, '送修人')).toBe(other.ownerName);
+  });
+
+  test('order: the owner answers under the name and the time that are there', async () => {
+    await adviser.goto(`/work-orders/${order.id}`);
+    await adviser.getByRole('button', { name: '客户签字授权' }).press('Enter');
+    const panel = adviser.getByRole('region', { name: '客户确认并授权施工' });
+    await panel.waitFor();
+    const asks = await asksOf(adviser.getByRole('main'));
+    console.log(JSON.stringify(asks));
+    expectOwnQuestions('order', asks);
+    expect(valueIn(asks, '签名人')).toBe(order.visit.senderName);
+    const body = { version: order.version, signedByName: order.visit.senderName, channel: 'paper' as const };
+    order = await ask(adviser, workOrders.approve, { params: { id: order.id }, body });
+    expect(order.status).toBe('authorised');
   });
 });

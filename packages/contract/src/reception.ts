@@ -257,7 +257,7 @@ export const reception = {
       work: Optional(
         shape({
           jobs: Type.Array(shape({ jobId: Id, cannedJobId: Id }), { minItems: 1, maxItems: mostCannedJobs }),
-          promisedAt: Nullable(Instant),
+          promisedAt: field('E4.23', Nullable(Instant)),
         }),
       ),
       signedByName: Text(60),
