@@ -25,8 +25,8 @@ export interface FeatureRoute {
 /** What a feature puts on the home page of those who may: handed in beside its routes as `homeCards`. */
 export interface HomeCard {
   readonly permission: Permission;
-  /** 'work': in place of a work list, wide; 'side': beside the day. */
-  readonly place: 'work' | 'side';
+  /** 'first': above the work list, where the work begins with something typed; 'work': in place of a work list, wide; 'side': beside the day. */
+  readonly place: 'first' | 'work' | 'side';
   /** () => import('./stores-card.tsx'); the file exports a component named Card. */
   readonly card: () => Promise<{ readonly Card: () => ReactNode }>;
 }
