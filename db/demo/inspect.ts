@@ -29,8 +29,8 @@ async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now:
   const { level, now, workOrderId } = at;
   const as = () => (level === 'self' ? crew.as('technician', now, plan.technician) : crew.as('workshop-manager', now));
   const params = { workOrderId };
-  const { version, items } = await inspection.routes.sheet(as(), { ...nothing, params });
-  const body = { ...good, id: newId(), version, level, results: sheetOf(items, null) };
+  const { version, sheetVersion, items } = await inspection.routes.sheet(as(), { ...nothing, params });
+  const body = { ...good, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: sheetOf(items, null) };
   await inspection.routes.check(as(), { ...nothing, params, body });
 }
 
@@ -57,7 +57,7 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
   const params = { workOrderId };
   const inspector = () => crew.as('quality-inspector', now);
   const sheet = await inspection.routes.sheet(inspector(), { ...nothing, params });
-  const { version, items, mileageKm, roadTestItems, promisedAt, operations } = sheet;
+  const { version, items, mileageKm, roadTestItems, roadTestVersion, promisedAt, operations } = sheet;
   const isRework = plan.until === 'rework';
   const rework = {
     result: 'rework' as const,
@@ -78,8 +78,10 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     ...(isRework ? rework : {}),
     id: newId(),
     version,
+    sheetVersion: sheet.sheetVersion ?? 0,
     results: sheetOf(items, isRework ? 'Q3-11' : null),
-    roadTest: sheet.roadTestCauses.length > 0 ? { ...drive, results: sheetOf(roadTestItems, null) } : null,
+    roadTest:
+      sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
     lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
   };
   await inspection.routes.decide(inspector(), { ...nothing, params, body });
