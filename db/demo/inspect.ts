@@ -13,12 +13,12 @@ interface DonePlan {
 
 type Item = { readonly code: string; readonly unit: string };
 
-/** What is measured measures 110; `failed` is the one item that is not right. */
+/** A torque is 110 N·m, a battery 12.6 V; `failed` is the one item that is not right. */
 function sheetOf(items: readonly Item[], failed: string | null) {
   return items.map(({ code, unit }) => ({
     code,
     verdict: code === failed ? ('fail' as const) : ('pass' as const),
-    measured: unit === '' ? null : 110_000,
+    measured: unit === '' ? null : unit === 'V' ? 12_600 : 110_000,
     note: code === failed ? '左前轮制动跑偏' : '',
   }));
 }
@@ -32,6 +32,20 @@ async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now:
   const { version, sheetVersion, items } = await inspection.routes.sheet(as(), { ...nothing, params });
   const body = { ...good, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: sheetOf(items, null) };
   await inspection.routes.check(as(), { ...nothing, params, body });
+}
+
+/** The manager gives the wheel torque its limits and the second-level maintenance a self-check of its own. */
+export async function writeSheets(crew: Crew, now: string): Promise<void> {
+  const { rows } = await inspection.routes.sheets(crew.as('workshop-manager', now), nothing);
+  const { version, items } = rows.find((row) => row.sheet === 'self' && row.repairClass === null) ?? { version: 0, items: [] };
+  const limited = items.map((item) => (item.code === 'Q1-03' ? { ...item, lowest: 90_000, highest: 130_000 } : item));
+  const battery = { code: null, nameZh: '蓄电池静置电压', nameEn: 'Battery at rest', unit: 'V', lowest: 12_400, highest: null };
+  const params = { sheet: 'self' as const };
+  for (const body of [
+    { repairClass: null, version, items: limited },
+    { repairClass: 'second-level' as const, version: 0, items: [...limited, battery] },
+  ])
+    await inspection.routes.changeSheet(crew.as('workshop-manager', now), { ...nothing, params, body });
 }
 
 /** What the law wants of a second-level maintenance before its certificate. */

@@ -37,8 +37,6 @@ insert into inspection_sheets (dealership_id, sheet, version) select distinct de
 update inspection_sheet_items i set sequence = n.place
   from (select dealership_id, sheet, version, code, row_number() over (partition by dealership_id, sheet, version order by code) as place from inspection_sheet_items) n
  where n.dealership_id = i.dealership_id and n.sheet = i.sheet and n.version = i.version and n.code = i.code;
-alter table inspection_sheets force row level security;
-alter table inspection_sheet_items force row level security;
 alter table inspection_sheet_items alter column sequence drop default;
 alter table inspection_sheet_items add constraint inspection_sheet_items_limits
   check ((unit <> '' or (lowest is null and highest is null)) and (lowest is null or highest is null or lowest < highest));
@@ -116,6 +114,8 @@ create or replace function open_inspection_sheets(dealership_id integer) returns
     ('road-test', 'R16', '客户故障工况复现', 'The owner''s fault under its own conditions', '')
   ) as i (sheet, code, name_zh, name_en, unit)
 $$;
+alter table inspection_sheets force row level security;
+alter table inspection_sheet_items force row level security;
 
 -- module: organisation
 alter table roles no force row level security;

@@ -1,10 +1,11 @@
 // The items of a sheet, a line each. Moved by buttons, since a list that is only dragged cannot be reached by keyboard.
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { FigureField } from '../../ui/figure-field.tsx';
 import { FieldFault } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { emptyRow, faultOf, mostItems, moved, type WrittenRow } from './sheet-editor.ts';
 
 const faults = { name: () => m.inspection_sheet_name_needed(), limits: () => m.inspection_sheet_limits_needed() } as const;
@@ -19,15 +20,23 @@ interface RowProps {
   readonly onRemove: () => void;
 }
 
+interface SmallButtonProps {
+  readonly label: string;
+  readonly icon: 'chevron-down' | 'close';
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+}
+
+function SmallButton({ label, icon, isOff = false, onPress }: SmallButtonProps) {
+  return <Button type="text" aria-label={label} title={label} disabled={isOff} icon={<Icon name={icon} size={16} />} onClick={onPress} />;
+}
+
 function RowButtons({ place, isLast, onMove, onRemove }: Pick<RowProps, 'place' | 'isLast' | 'onMove' | 'onRemove'>) {
-  const button = (label: string, icon: 'chevron-down' | 'close', isOff: boolean, onPress: () => void) => (
-    <Button type="text" aria-label={label} title={label} disabled={isOff} icon={<Icon name={icon} size={16} />} onClick={onPress} />
-  );
   return (
     <span className="bl-sheet-moves">
-      {button(m.inspection_sheet_up({ place }), 'chevron-down', place === 1, () => onMove(-1))}
-      {button(m.inspection_sheet_down({ place }), 'chevron-down', isLast, () => onMove(1))}
-      {button(m.inspection_sheet_remove({ place }), 'close', false, onRemove)}
+      <SmallButton label={m.inspection_sheet_up({ place })} icon="chevron-down" isOff={place === 1} onPress={() => onMove(-1)} />
+      <SmallButton label={m.inspection_sheet_down({ place })} icon="chevron-down" isOff={isLast} onPress={() => onMove(1)} />
+      <SmallButton label={m.inspection_sheet_remove({ place })} icon="close" onPress={onRemove} />
     </span>
   );
 }
@@ -35,16 +44,10 @@ function RowButtons({ place, isLast, onMove, onRemove }: Pick<RowProps, 'place' 
 function Row({ row, place, isLast, isTried, onChange, onMove, onRemove }: RowProps) {
   const fault = isTried ? faultOf(row) : null;
   const text = (label: string, name: 'nameZh' | 'nameEn' | 'unit', maxLength: number) => (
-    <label>
-      <span>{label}</span>
-      <Input maxLength={maxLength} value={row[name]} onChange={(event) => onChange({ [name]: event.target.value })} />
-    </label>
+    <TextField label={label} maxLength={maxLength} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   const limit = (label: string, name: 'lowest' | 'highest') => (
-    <label>
-      <span>{label}</span>
-      <NumberField unit="pieces" value={row[name]} onChange={(value) => onChange({ [name]: value })} />
-    </label>
+    <FigureField label={label} unit="pieces" value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   return (
     <fieldset className="bl-sheet-row">
