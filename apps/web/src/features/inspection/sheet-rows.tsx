@@ -51,7 +51,7 @@ function Row({ row, place, isLast, isTried, onChange, onMove, onRemove }: RowPro
   );
   return (
     <fieldset className="bl-sheet-row">
-      <legend>{row.code ?? m.inspection_sheet_new_item({ place })}</legend>
+      <legend>{row.code ?? m.inspection_sheet_new_item()}</legend>
       {text(m.inspection_sheet_name(), 'nameZh', 80)}
       {text(m.inspection_sheet_name_en(), 'nameEn', 120)}
       {text(m.inspection_sheet_unit(), 'unit', 10)}
