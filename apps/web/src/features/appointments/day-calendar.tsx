@@ -16,6 +16,9 @@ type Load = Calendar['load'][number];
 const quarter = 15 * 60_000;
 const isHeld = (row: Appointment) => row.status !== 'cancelled' && row.status !== 'no-show';
 
+/** A plate is written out over the free time beside a short box: cut, it would read as another car's. */
+const plateQuarters = 3;
+
 interface Placed {
   readonly row: Appointment;
   readonly from: number;
@@ -23,7 +26,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** Boxes that meet in time stand under each other. */
+/** Boxes that meet in time, or in what is written on them, stand under each other. */
 function placedOf(rows: readonly Appointment[], opensAt: string, count: number): Placed[] {
   const ends: number[] = [];
   return rows.flatMap((row) => {
@@ -32,7 +35,7 @@ function placedOf(rows: readonly Appointment[], opensAt: string, count: number):
     if (from < 0 || from >= count) return [];
     const free = ends.findIndex((end) => end <= from);
     const line = free === -1 ? ends.length : free;
-    ends[line] = from + quarters;
+    ends[line] = from + Math.max(quarters, plateQuarters);
     return [{ row, from, quarters: Math.min(quarters, count - from), line }];
   });
 }
@@ -81,7 +84,7 @@ function Lane({ load, calendar }: { readonly load: Load; readonly calendar: Cale
               aria-label={`${format.time(row.startsAt)} ${row.plate ?? ''} ${row.requestedWork} ${appointmentStatuses[row.status][1]()}`}
             >
               <strong>{format.time(row.startsAt)}</strong>
-              <span>{row.plate ?? row.customerName}</span>
+              <span data-cut={row.plate === null}>{row.plate ?? row.customerName}</span>
             </PageLink>
           </li>
         ))}
