@@ -111,14 +111,15 @@ function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: n
 
 export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
   const { opensAt, load, rows } = calendar;
+  const count = load[0]?.takenBays.length ?? 0;
   if (opensAt === null) return <EmptyState icon="calendar" title={m.appointments_closed()} text={m.appointments_empty_text()} />;
   return (
     <>
       {rows.length === 0 && <EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys. */}
       <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
-        <div>
-          <Hours opensAt={opensAt} count={load[0]?.takenBays.length ?? 0} />
+        <div style={{ minInlineSize: `calc(${count} * var(--quarter) + 32px)` }}>
+          <Hours opensAt={opensAt} count={count} />
           {load.map((each) => (
             <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
           ))}
