@@ -8,6 +8,8 @@ export interface FeatureRoute {
   readonly path: string;
   /** () => import('./pages/car-page.tsx'); the file exports a component named Page. */
   readonly page: () => Promise<{ readonly Page: () => ReactNode }>;
+  /** Hangs on a wall: it has the whole screen, without the bars of a page that somebody sits at. */
+  readonly isWall?: true;
   /** Who may open it; left out = everybody who is logged in. */
   readonly permission?: Permission;
   /** Set for pages that stand in the rail: the area, and the page's name and place among the area's pages. */
