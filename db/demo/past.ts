@@ -64,12 +64,12 @@ async function playPast(crew: Crew, car: Car, played: { past: PastVisit; goods: 
   if (past.call) await call(crew, visit, { at: plusMinutes(arrivedAt, 2 * 1440), came: past.call });
 }
 
-/** `regulars` were here half a year ago as well and are here today; `others` went home in the last days. */
+/** `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Returns the one with new brakes. */
 export async function playLastDays(
   crew: Crew,
   cars: { readonly regulars: readonly Car[]; readonly others: readonly Car[] },
   day: { isBusy: boolean; goods: Goods; anchor: string },
-): Promise<void> {
+): Promise<Car> {
   for (const [at, car] of cars.regulars.entries())
     await playPast(crew, car, { ...day, past: { daysAgo: 182 - at, at: '10:00', job: 'maintenance', call: satisfied } });
   const visits = day.isBusy ? lastDays : lastDays.filter((_, at) => at % 2 === 1);
@@ -78,4 +78,7 @@ export async function playLastDays(
     if (!car) throw new Error('more visits than cars');
     await playPast(crew, car, { ...day, past });
   }
+  const braked = cars.others[visits.findIndex(({ job }) => job === 'brakes')];
+  if (!braked) throw new Error('nobody had new brakes');
+  return braked;
 }
