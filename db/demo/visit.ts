@@ -186,7 +186,7 @@ async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Pr
   const [first] = prepared.settlements;
   if (plan.until === 'pre-settled' || !first) return;
   const amountFen = plan.until === 'part-paid' ? Math.floor(first.totalFen / 2) : first.totalFen;
-  const payment = { id: newId(), version: first.version, tender: 'wechat' as const, amountFen };
+  const payment = { id: newId(), version: first.version, tenders: [{ tender: 'wechat' as const, amountFen, givenFen: null }] };
   await settlement.routes.pay(crew.as('cashier', plusMinutes(at, 5)), { ...nothing, params: { id: first.id }, body: payment });
 }
 

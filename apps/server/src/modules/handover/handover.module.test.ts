@@ -31,7 +31,7 @@ async function payAll(visit: Visit): Promise<void> {
     await settlement.routes.pay(place.as('cashier'), {
       params: { id },
       query: undefined,
-      body: { id: newId(), version, tender: 'cash', amountFen: totalFen },
+      body: { id: newId(), version, tenders: [{ tender: 'cash', amountFen: totalFen, givenFen: null }] },
     });
 }
 
@@ -74,7 +74,7 @@ it('keeps a car until its bill is made and paid, and lets it go once', async () 
   await settlement.routes.pay(place.as('cashier'), {
     params: { id },
     query: undefined,
-    body: { id: newId(), version, tender: 'cash', amountFen: 54_000 },
+    body: { id: newId(), version, tenders: [{ tender: 'cash', amountFen: 54_000, givenFen: null }] },
   });
   expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release' }]);
   const slip = await release(visit);

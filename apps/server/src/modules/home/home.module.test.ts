@@ -98,7 +98,7 @@ it('gives the cashier the bill with its sum, and the adviser the car when it is 
   await settlement.routes.pay(place.as('cashier'), {
     params: { id: first?.id ?? '' },
     query: undefined,
-    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tender: 'cash', amountFen: 54_000 },
+    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tenders: [{ tender: 'cash', amountFen: 54_000, givenFen: null }] },
   });
   expect((await homeFor('cashier')).figures).toEqual({ 'takings-today': 54_000, outstanding: 0, 'released-today': 0 });
   expect((await homeFor('service-adviser')).listed['ready-to-release']?.map((row) => row.id)).toEqual([finished.visitId]);

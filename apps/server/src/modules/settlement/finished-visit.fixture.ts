@@ -1,5 +1,6 @@
 // For tests: a car whose work is done, made through the same commands that the people of the store use.
 import { plusMinutes } from '@bayline/domain/kernel';
+import { checkVin } from '@bayline/domain/vehicles';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
@@ -77,6 +78,12 @@ export async function openWorkplace(): Promise<Workplace> {
 
 let cars = 0;
 
+/** A VIN of the maker that ends in `tail`, with the check digit that makes it right. */
+function vinOf(tail: string): string {
+  const vin = (digit: string) => `LBEHDAEB${digit}KY${tail.padStart(6, '0')}`;
+  return vin([...'0123456789X'].find((digit) => checkVin(vin(digit)).refused === undefined) ?? '');
+}
+
 async function arrive({ store, as }: Workplace): Promise<Visit> {
   cars += 1;
   const tail = String(cars).padStart(3, '0');
@@ -101,7 +108,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
     purchasedOn: null,
     vehicleUse: 'household' as const,
     remark: '',
-    vin: null,
+    vin: vinOf(tail),
     isVinOverridden: false,
     mileageKm: 10_000,
     user: null,

@@ -45,7 +45,7 @@ const pay = ({ id, version, amountFen, role = 'cashier', dealershipId = 1 }: Off
   routes.pay(place.as(role, { dealershipId }), {
     params: { id },
     query: undefined,
-    body: { id: newId(), version, tender: 'wechat', amountFen },
+    body: { id: newId(), version, tenders: [{ tender: 'wechat', amountFen, givenFen: null }] },
   });
 const withdraw = (id: string, version: number) =>
   routes.withdraw(place.as('service-adviser'), { params: { id }, query: undefined, body: { version } });
@@ -188,7 +188,7 @@ describe('the money', () => {
     const visit = await finishedVisit(place);
     const { id, version } = await prepared(visit);
     const ctx = place.as('cashier', { key: 'paid-by-a-shaky-network' });
-    const input = { params: { id }, query: undefined, body: { id: newId(), version, tender: 'cash' as const, amountFen: 875 } };
+    const input = { params: { id }, query: undefined, body: { id: newId(), version, tenders: [{ tender: 'cash' as const, amountFen: 875, givenFen: null }] } };
     const first = await routes.pay(ctx, input);
     expect(await routes.pay(ctx, input)).toEqual(first);
     expect((await billOf(visit)).paidFen).toBe(875);

@@ -2,6 +2,7 @@
 import { statement } from '../../../platform/db/statement.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
+import { holdsCarSql } from '../../settlement/index.ts';
 
 /** $2 the day's first moment, $3 the next day's. */
 export const appointmentsToday = statement<FoundRow>(
@@ -60,7 +61,7 @@ export const billsToMake = statement<FoundRow>(
      ${firstOrder}
      ${carOfVisit}
     where v.dealership_id = $1 and v.status = 'open' and ${isVisitWorkDone}
-      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn')
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid'))
     order by v.promised_at nulls last, v.id limit 50`,
 );
 
@@ -72,8 +73,8 @@ export const readyToRelease = statement<FoundRow>(
      ${firstOrder}
      ${carOfVisit}
     where v.dealership_id = $1 and v.status = 'open'
-      and exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status = 'paid')
-      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid'))
+      and exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid'))
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and ${holdsCarSql})
     order by v.promised_at nulls last, v.id limit 50`,
 );
 
