@@ -181,7 +181,7 @@ async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Pr
   const prepared = await settlement.routes.prepare(crew.as('service-adviser', at), {
     ...nothing,
     params,
-    body: { version: bill.visit.version },
+    body: { version: bill.visit.version, mileageOutKm: bill.visit.mileageOutKm ?? bill.visit.mileageKm + 3 },
   });
   const [first] = prepared.settlements;
   if (plan.until === 'pre-settled' || !first) return;

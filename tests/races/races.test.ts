@@ -226,10 +226,10 @@ describe('a filter that comes back while the bill is made', () => {
       const visit = await workDone(halfHour(26, time), [{ id: goods.filterId, quantity: 1000 }]);
       const [order] = (await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: visit.workOrderId } })).rows;
       const [line] = order?.lines ?? [];
-      const { version } = (await adviser.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } })).visit;
+      const { version, mileageKm } = (await adviser.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } })).visit;
       const [returned, bill] = await Promise.all([
         storekeeper.ask(contract.warehouse.takeBack, { params: { id: line?.id ?? '' }, body: { version: line?.version ?? 0 } }),
-        adviser.do(contract.settlement.prepare, { params: { visitId: visit.visitId }, body: { version } }),
+        adviser.do(contract.settlement.prepare, { params: { visitId: visit.visitId }, body: { version, mileageOutKm: mileageKm + 6 } }),
       ]);
       // ¥75.00 labour, and ¥45.00 for the filter. The storekeeper who comes too late hears of the bill, or that the line has changed.
       const isOnShelf = returned.status === 200;

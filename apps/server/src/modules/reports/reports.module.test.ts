@@ -109,7 +109,7 @@ it('counts a car late when its promise has passed, and the day’s takings and t
   const before = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
   const { settlements } = await settlement.routes.prepare(place.as('service-adviser'), {
     ...visit,
-    body: { version: before.visit.version },
+    body: { version: before.visit.version, mileageOutKm: 10_006 },
   });
   const [bill] = settlements;
   // ¥540.00, worked out beside the fixture.

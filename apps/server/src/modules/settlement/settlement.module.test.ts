@@ -27,7 +27,7 @@ const prepare = async (visit: Visit) =>
   routes.prepare(place.as('service-adviser'), {
     params: { visitId: visit.visitId },
     query: undefined,
-    body: { version: (await billOf(visit)).visit.version },
+    body: { version: (await billOf(visit)).visit.version, mileageOutKm: 10_006 },
   });
 async function prepared(visit: Visit) {
   const [bill] = (await prepare(visit)).settlements;
@@ -77,7 +77,8 @@ describe('before the bill', () => {
     const bill = await billOf(visit);
     expect(bill.allowedActions).toEqual([{ action: 'prepare' }]);
     expect(bill.drafts.map((d) => [d.labourFen, d.partsFen, d.totalFen])).toEqual([[21_375, 32_625, 54_000]]);
-    expect([bill.estimateFen, bill.visit.isVinMissing, bill.visit.mobileMasked?.includes('0138')]).toEqual([54_000, true, false]);
+    expect([bill.estimateFen, bill.visit.mobileMasked?.includes('0138')]).toEqual([54_000, false]);
+    expect(bill.obstacles.map(({ code }) => code)).toEqual(['mileage-out-missing']);
   });
 
   it('bills no part that came back unused', async () => {
