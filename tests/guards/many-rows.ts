@@ -27,6 +27,8 @@ export const smallTables: Readonly<Record<string, string>> = {
   price_rounds: 'a few a year',
   inspection_sheet_items: 'some sixty a version of the sheets',
   guarantee_terms: 'one a class of repair',
+  settlement_rules: 'one a store',
+  tills: 'one a cashier',
   canned_jobs: 'some hundreds, chosen by people',
   canned_job_models: 'a few a canned job',
   canned_job_labour: 'a few a canned job',

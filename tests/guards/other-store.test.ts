@@ -62,6 +62,7 @@ const things: Readonly<Record<string, () => string>> = {
   'imports.id': () => made.importId,
   'organisation.id': () => staffId,
   'settlement.id': () => made.settlementId,
+  'settlement.decide.requestId': () => made.settlementRequestId,
   'vehicles.ofCustomer.id': () => made.ownerId,
   'vehicles.id': () => made.vehicleId,
   'warehouse.changeSupplier.id': () => made.supplierId,

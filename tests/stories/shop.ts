@@ -371,7 +371,10 @@ export async function preSettle(shop: Shop, visit: Visit) {
 }
 
 export function paymentOf(settlement: { id: string; version: number }, amountFen: number, tender: 'cash' | 'wechat') {
-  return { params: { id: settlement.id }, body: { id: newId(), version: settlement.version, tenders: [{ tender, amountFen, givenFen: null }] } };
+  return {
+    params: { id: settlement.id },
+    body: { id: newId(), version: settlement.version, tenders: [{ tender, amountFen, givenFen: null }] },
+  };
 }
 
 export async function releaseOf(shop: Shop, visit: Visit) {

@@ -226,7 +226,9 @@ export const settlement = {
     body: shape({
       id: Id,
       day: Day,
-      counted: Type.Array(shape({ tender: MoneyTender, countedFen: Type.Integer({ minimum: -mostFen, maximum: mostFen }) }), { maxItems: 5 }),
+      counted: Type.Array(shape({ tender: MoneyTender, countedFen: Type.Integer({ minimum: -mostFen, maximum: mostFen }) }), {
+        maxItems: 5,
+      }),
       reason: Paragraph(200),
     }),
     reply: TillDay,

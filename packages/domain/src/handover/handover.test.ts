@@ -2,8 +2,12 @@ import { expect, it } from 'vitest';
 import { advance } from '../kernel/index.ts';
 import { custodyLifecycle } from './index.ts';
 
-const release = (settlements: number, outstandingFen: number, uncleared: 1, missingCertificates = 0) =>
-  advance(custodyLifecycle, { state: 'in-house', action: 'release', situation: { settlements, outstandingFen, missingCertificates } });
+const release = (settlements: number, outstandingFen: number, missingCertificates = 0) =>
+  advance(custodyLifecycle, {
+    state: 'in-house',
+    action: 'release',
+    situation: { settlements, outstandingFen, uncleared: outstandingFen > 0 ? 1 : 0, missingCertificates },
+  });
 
 it('lets a car go when its bill is settled in full', () => {
   expect(release(1, 0)).toEqual({ to: 'released' });

@@ -29,12 +29,7 @@ const line = (kind: BillableLine['kind'], amountFen: number, code = ''): Billabl
 describe('a bill', () => {
   it('lists labour, parts and fees apart and adds them up', () => {
     // 1.5 h × ¥120 = 18000; filter 4500; 4.5 L × ¥62.50 = 28125: parts 32625; towing 5000: together 55625.
-    const totals = billTotals([
-      line('labour', 18_000),
-      line('part', 4500),
-      line('part', 28_125),
-      line('fee', 5_000, 'rescue'),
-    ]);
+    const totals = billTotals([line('labour', 18_000), line('part', 4500), line('part', 28_125), line('fee', 5_000, 'rescue')]);
     expect(totals).toEqual({ labourFen: 18_000, partsFen: 32_625, feesFen: 5_000, roundingFen: 0, totalFen: 55_625 });
   });
 
@@ -75,7 +70,7 @@ describe('what is wiped off', () => {
     [98_600, 100, 'customer', 0],
     [98_555, 100, 'insurance', 0],
     [98_555, 100, 'warranty', 0],
-  ] as const)('of %i fen to %i for %s: %i', (totalFen, unitFen, priceClass, off) => {
+  ] as const)('of %i fen to %i for %s: %i', (...[totalFen, unitFen, priceClass, off]) => {
     expect(roundingFen(totalFen, { unitFen, priceClass })).toBe(off);
   });
 });

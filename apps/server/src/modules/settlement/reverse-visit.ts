@@ -21,7 +21,12 @@ const liveBills = statement<{ bill: Bill }>(
     where s.dealership_id = $1 and s.visit_id = $2 and s.status in ('pre-settled', 'part-paid', 'paid') order by s.number limit 100`,
 );
 
-async function mirror(ctx: RequestContext, tx: Tx, bill: Bill, reason: string): Promise<void> {
+interface Reversal {
+  readonly bill: Bill;
+  readonly reason: string;
+}
+
+async function mirror(ctx: RequestContext, tx: Tx, { bill, reason }: Reversal): Promise<void> {
   accept(advance(settlementLifecycle, { state: bill.status, action: 'reverse', situation: situationOf(ctx, bill) }));
   const [id, lines, { staffId }] = [newId(), mirrorLines(bill.lines), ctx.actor];
   const { labourFen, partsFen, feesFen, roundingFen, totalFen } = billTotals(lines);
@@ -50,13 +55,9 @@ async function mirror(ctx: RequestContext, tx: Tx, bill: Bill, reason: string): 
 }
 
 /** All bills of the visit together: its orders can only be opened as a whole. */
-export async function reverseVisit(
-  ctx: RequestContext,
-  tx: Tx,
-  { bill, reason }: { readonly bill: Bill; readonly reason: string },
-): Promise<void> {
+export async function reverseVisit(ctx: RequestContext, tx: Tx, { bill, reason }: Reversal): Promise<void> {
   const bills = await tx.all(liveBills, [tx.dealershipId, bill.visitId]);
-  for (const { bill: live } of bills) await mirror(ctx, tx, live, reason);
+  for (const { bill: live } of bills) await mirror(ctx, tx, { bill: live, reason });
   tx.later([[dropRequests, [tx.dealershipId, bill.visitId]]]);
   await reopenVisitOrders(ctx, tx, { visitId: bill.visitId });
 }

@@ -189,7 +189,11 @@ describe('the money', () => {
     const visit = await finishedVisit(place);
     const { id, version } = await prepared(visit);
     const ctx = place.as('cashier', { key: 'paid-by-a-shaky-network' });
-    const input = { params: { id }, query: undefined, body: { id: newId(), version, tenders: [{ tender: 'cash' as const, amountFen: 875, givenFen: null }] } };
+    const input = {
+      params: { id },
+      query: undefined,
+      body: { id: newId(), version, tenders: [{ tender: 'cash' as const, amountFen: 875, givenFen: null }] },
+    };
     const first = await routes.pay(ctx, input);
     expect(await routes.pay(ctx, input)).toEqual(first);
     expect((await billOf(visit)).paidFen).toBe(875);

@@ -215,7 +215,13 @@ const insertLedger = statement(
 
 export function entryItem(tx: Tx, entry: NewEntry): BatchItem {
   const { id, settlementId, kind, amountFen, recordedBy, recordedAt } = entry;
-  const paper = [entry.tender ?? null, entry.receiptId ?? null, entry.receiptNumber ?? null, entry.givenFen ?? null, entry.refundOf ?? null];
+  const paper = [
+    entry.tender ?? null,
+    entry.receiptId ?? null,
+    entry.receiptNumber ?? null,
+    entry.givenFen ?? null,
+    entry.refundOf ?? null,
+  ];
   return [insertLedger, [tx.dealershipId, id, settlementId, kind, amountFen, ...paper, entry.businessDay ?? null, recordedBy, recordedAt]];
 }
 

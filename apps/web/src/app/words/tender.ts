@@ -3,7 +3,7 @@ import type { settlement } from '@bayline/contract/settlement';
 import { m } from '../../paraglide/messages.js';
 import type { Words } from './words.ts';
 
-export type Tender = BodyOf<typeof settlement.pay>['tender'];
+export type Tender = BodyOf<typeof settlement.pay>['tenders'][number]['tender'];
 
 /** How a bill is paid, the most frequent first. */
 export const tenderWords: Words<Tender> = {
@@ -12,4 +12,5 @@ export const tenderWords: Words<Tender> = {
   card: () => m.words_tender_card(),
   cash: () => m.words_tender_cash(),
   transfer: () => m.words_tender_transfer(),
+  deposit: () => m.words_tender_deposit(),
 };

@@ -26,10 +26,7 @@ export async function release(ctx: RequestContext, visitId: string, version: num
   return await inDealership(ctx, async (tx) => {
     const visit = (await tx.maybe(lockVisit, [tx.dealershipId, visitId])) ?? notFound();
     if (visit.version !== version) versionConflict({ version: visit.version });
-    const [money, missing] = await Promise.all([
-      settlementStateOfVisit(tx, visitId),
-      missingCertificates(tx, visitId),
-    ]);
+    const [money, missing] = await Promise.all([settlementStateOfVisit(tx, visitId), missingCertificates(tx, visitId)]);
     accept(
       advance(custodyLifecycle, {
         state: visit.status === 'open' ? 'in-house' : 'released',

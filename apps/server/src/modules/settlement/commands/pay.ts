@@ -30,14 +30,17 @@ export function closesOrders(
 }
 
 interface Booked {
+  readonly bill: Bill;
+  readonly payment: NewPayment;
   readonly receiptNumber: string;
   readonly status: SettlementStatus;
   readonly amountFen: number;
+  readonly day: string | null;
 }
 
 /** An entry of the ledger for every tender, and the bill as it will be read from now on. */
-function book(ctx: RequestContext, tx: Tx, bill: Bill, payment: NewPayment, booked: Booked & { day: string | null }): Bill {
-  const { receiptNumber, status, amountFen, day } = booked;
+function book(ctx: RequestContext, tx: Tx, booked: Booked): Bill {
+  const { bill, payment, receiptNumber, status, amountFen, day } = booked;
   const now: StoredPayment[] = [];
   for (const { tender, amountFen: tenderFen, givenFen } of payment.tenders) {
     const paper = { receiptId: payment.id, receiptNumber, tender, givenFen };
@@ -93,7 +96,7 @@ export function pay(ctx: RequestContext, settlementId: string, payment: NewPayme
         nextGaplessNumber(ctx, tx, 'SK'),
       ]);
       invariant(updated === 1, 'a locked bill takes the payment that was checked against it');
-      const after = book(ctx, tx, bill, payment, { receiptNumber, status, amountFen, day: till?.day ?? null });
+      const after = book(ctx, tx, { bill, payment, receiptNumber, status, amountFen, day: till?.day ?? null });
       // Who may grant arrears is answered with the bill of the visit; whoever collects has just asked for money.
       return billView(ctx, after, 0);
     }),

@@ -24,11 +24,7 @@ export function withdraw(ctx: RequestContext, id: string, version: number): Prom
     const entries = live.map((b) =>
       entryItem(tx, { id: newId(), settlementId: b.id, kind: 'withdrawal', amountFen: 0 - b.totalFen, ...by }),
     );
-    tx.later([
-      [withdrawSettlements, [tx.dealershipId, bill.visitId]],
-      [dropRequests, [tx.dealershipId, bill.visitId]],
-      ...entries,
-    ]);
+    tx.later([[withdrawSettlements, [tx.dealershipId, bill.visitId]], [dropRequests, [tx.dealershipId, bill.visitId]], ...entries]);
     await withdrawSettlement(ctx, tx, { visitId: bill.visitId });
     for (const b of live) {
       tx.record({

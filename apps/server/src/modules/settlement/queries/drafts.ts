@@ -106,10 +106,7 @@ export const roundToSql = `coalesce((select r.round_to_fen from settlement_rules
 const roundTo = statement<{ unitFen: RoundingUnit }>('settlement.round-to', `select ${roundToSql} as "unitFen"`);
 
 export async function draftsOfVisit(tx: Tx, visitId: string): Promise<DraftBill[]> {
-  const [lines, { unitFen }] = await Promise.all([
-    tx.all(billableLines, [tx.dealershipId, visitId]),
-    tx.one(roundTo, [tx.dealershipId]),
-  ]);
+  const [lines, { unitFen }] = await Promise.all([tx.all(billableLines, [tx.dealershipId, visitId]), tx.one(roundTo, [tx.dealershipId])]);
   return draftBills(lines, unitFen);
 }
 

@@ -72,7 +72,23 @@ export async function visitBill(ctx: RequestContext, tx: Tx, visitId: string): P
   const obstacles = isToBill ? obstaclesToBill(row).map(({ refused, facts }) => ({ code: refused, facts })) : [];
   const totalFen = billed.reduce((sum, bill) => sum + bill.totalFen, 0);
   const paidFen = live.reduce((sum, bill) => sum + bill.paidFen, 0);
-  const { id, status, vehicleId, mileageOutKm, plate, plateKind, vin, engineNumber, modelName, ownerName, adviserName, arrivedAt, mileageKm, version, mobile } = row;
+  const {
+    id,
+    status,
+    vehicleId,
+    mileageOutKm,
+    plate,
+    plateKind,
+    vin,
+    engineNumber,
+    modelName,
+    ownerName,
+    adviserName,
+    arrivedAt,
+    mileageKm,
+    version,
+    mobile,
+  } = row;
   return {
     visit: {
       id,
