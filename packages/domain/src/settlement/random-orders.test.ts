@@ -22,9 +22,9 @@ const orderLine = fc.record({
   cut: fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 })),
 });
 const order = fc.record({
-  lines: fc.array(orderLine, { minLength: 1, maxLength: 5 }),
+  lines: fc.array(orderLine, { minLength: 1, maxLength: 2 }),
   unitFen: fc.constantFrom(1 as const, 10 as const, 100 as const),
-  paidShares: fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 3 }),
+  paidShares: fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 2 }),
 });
 
 const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);

@@ -37,7 +37,7 @@ const visitWithBills = statement<Row>(
              join estimates e on e.dealership_id = w.dealership_id and e.work_order_id = w.id
               and e.version = (select max(f.version) from estimates f where f.dealership_id = w.dealership_id and f.work_order_id = w.id and f.approved_at is not null)
             where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "estimateFen",
-          coalesce((select json_agg(${billJson} order by s.prepared_at, s.number) ${billTables}
+          coalesce((select json_agg(${billJson} order by s.prepared_at, s.mirror_of is not null, s.number) ${billTables}
                      where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn'), '[]') as bills,
           case when exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid')) then '[]'::json
                else coalesce((select json_agg(d) from (${billableLinesSql}) d), '[]') end as "draftLines",
