@@ -163,7 +163,7 @@ test('the storekeeper receives the part and sees it among the movements, at the 
   await page.getByText(/入库单 .+ 已过账/).waitFor();
   await page.goto('/warehouse/movements');
   const first = page.getByRole('grid').getByRole('row').nth(1);
-  expect(await first.innerText()).toMatch(/入库[\s\S]*97133-D1000[\s\S]*空调滤芯[\s\S]*\+6 件[\s\S]*¥300\.00/);
+  expect(await first.innerText()).toMatch(/采购[\s\S]*97133-D1000[\s\S]*空调滤芯[\s\S]*\+6 件[\s\S]*¥300\.00/);
   expect(await axeCheck(page)).toEqual([]);
   await page.context().close();
   const phone = await comesIn(world, 'storekeeper', { size: 'phone' });
@@ -171,7 +171,7 @@ test('the storekeeper receives the part and sees it among the movements, at the 
     ['/warehouse/movements', '空调滤芯'],
     ['/warehouse/stock', '现存'],
     ['/warehouse/returns', '退料入库'],
-    ['/warehouse/receipts', '办理入库'],
+    ['/warehouse/receipts', '新入库单'],
   ] as const) {
     await phone.goto(path);
     await phone.getByText(word).first().waitFor();

@@ -1,12 +1,11 @@
 // What every page says when it is closed to somebody, when there is no such thing, when the server fails and when the
 // store has nothing yet; and the search, which leads to all of them.
-import type { RoleCode } from '@bayline/domain/organisation';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { searchByKeys } from './harness/page-keys.ts';
 import { roleFor, strangerTo } from './harness/page-routes.ts';
 import { type BrokenServer, breakServer, openEmptyStore } from './harness/page-states.ts';
-import { namedRoutes, openWalkedStore, unknownOf, type WalkedStore } from './harness/page-walkers.ts';
+import { namedRoutes, openWalkedStore, seat, unknownOf, type WalkedStore } from './harness/page-walkers.ts';
 import { type RunningServer, startServer } from './harness/server.ts';
 import { openWalker, type Walker } from './harness/walk.ts';
 
@@ -34,34 +33,22 @@ test.each(withParams)('%s says so when there is no such thing', async (path, rou
   complaints();
 });
 
-interface Unlucky {
-  readonly walker: Walker;
-  readonly broken: BrokenServer;
-}
-const unlucky = new Map<RoleCode, Promise<Unlucky>>();
-
-/** A browser that has seen nothing yet and whose server fails. */
-function unluckyOne(role: RoleCode): Promise<Unlucky> {
-  const open = async () => {
-    let broken: BrokenServer | undefined;
-    const prepare = async (page: Page) => {
-      broken = await breakServer(page);
-    };
-    const walker = await openWalker(store.browser, { baseUrl: store.server.baseUrl, size: 'desk', username: role, prepare });
-    if (broken === undefined) throw new Error('the server was not broken');
-    return { walker, broken };
+let broken: BrokenServer;
+/** Somebody whose server fails. */
+const unluckyOne = seat(async (username) => {
+  const prepare = async (page: Page) => {
+    broken = await breakServer(page);
   };
-  const one = unlucky.get(role) ?? open();
-  unlucky.set(role, one);
-  return one;
-}
+  return await openWalker(store.browser, { baseUrl: store.server.baseUrl, size: 'desk', username, prepare });
+});
 
 test.each(namedRoutes)('%s says so when the server fails, and recovers', async (path, route) => {
-  const { walker, broken } = await unluckyOne(roleFor(route));
+  const walker = await unluckyOne(roleFor(route));
   const { page } = walker;
   const address = await store.whereIs(route, walker.context);
-  // What a list has fetched already, the page of one thing may show although the server fails: here it has seen nothing.
-  if (path.includes('$')) {
+  // What was fetched already may be shown although the server fails: the page of one thing from its list, the home page,
+  // which everybody saw first. Here nothing has been seen.
+  if (path.includes('$') || path === '/') {
     await page.goto('/account/password');
     await walker.settle();
   }

@@ -1,8 +1,9 @@
 // Every role comes in by the front door and finds a page of its own that everybody can read.
 import { roleCodes } from '@bayline/domain/organisation';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { axeCheck, launchBrowser, openContext } from './harness/browser.ts';
+import { demoPassword, enter, isHome } from './harness/people.ts';
 import { type RunningServer, startServer } from './harness/server.ts';
 
 let server: RunningServer;
@@ -16,37 +17,36 @@ afterAll(async () => {
   await server.stop();
 });
 
-const password = 'bayline-demo';
 const roles = roleCodes.filter((role) => role !== 'car-owner');
 
+/** One browser a size; its people come one after the other, as at the computer of a counter. */
 describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
-  test('the door is readable for everybody, and a wrong password is told in words', async () => {
+  let page: Page;
+  let faults: string[];
+  beforeAll(async () => {
     const context = await openContext(browser, { baseUrl: server.baseUrl, size });
-    const page = await context.newPage();
+    page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => faults.push(error.message));
+  });
+  beforeEach(async () => {
+    faults = [];
+    await page.context().clearCookies();
     await page.goto('/');
+  });
+  afterAll(() => page.context().close());
+
+  test('the door is readable for everybody, and a wrong password is told in words', async () => {
     expect(await axeCheck(page)).toEqual([]);
-    await page.getByLabel('用户名').fill('service-adviser');
-    await page.getByLabel('密码', { exact: true }).fill('not-the-password');
-    await page.keyboard.press('Enter');
+    await enter(page, 'service-adviser', 'not-the-password');
     await page.getByText('用户名或密码不正确').waitFor();
-    await context.close();
   });
 
   test.each(roles)('%s logs in by keyboard and sees a home page without accessibility faults', async (role) => {
-    const context = await openContext(browser, { baseUrl: server.baseUrl, size });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto('/');
-    await page.getByLabel('用户名').fill(role);
-    await page.getByLabel('密码', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).filter({ hasText: '好\uFF0C' }).waitFor();
+    await enter(page, role, demoPassword);
+    await isHome(page);
     expect(await axeCheck(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
     expect(faults).toEqual([]);
-    await context.close();
   });
 });

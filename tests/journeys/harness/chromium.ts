@@ -12,7 +12,8 @@ export interface ChromiumChoice {
   readonly env: Record<string, string>;
 }
 
-const systemPlaces = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+// The headless shell is the same engine without windows, which cost a second renderer for each person of a journey.
+const systemPlaces = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const require = createRequire(import.meta.url);
 
 /** A folder of our own under the temporary folder, kept between runs; one that somebody else made is not trusted. */

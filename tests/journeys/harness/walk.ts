@@ -16,6 +16,8 @@ export interface Walker {
   readonly walkTo: (path: string) => Promise<void>;
   readonly settle: () => Promise<void>;
   readonly switchLanguage: () => Promise<void>;
+  /** Somebody else sits down at this browser, whose cache is warm. */
+  readonly become: (username: string) => Promise<void>;
 }
 
 const isAsked = (request: Request) => request.url().includes('/api/') && !request.url().includes('/api/live');
@@ -31,7 +33,7 @@ async function logInByApi(context: BrowserContext, username: string, secret = pa
 function watch(page: Page) {
   const waiting = new Set<Request>();
   let complaints: string[] = [];
-  const told: string[] = [];
+  let told: string[] = [];
   page.on('request', (request) => {
     if (isAsked(request)) waiting.add(request);
   });
@@ -54,6 +56,12 @@ function watch(page: Page) {
   return {
     isWaiting: () => waiting.size > 0,
     told: () => told.join('\n'),
+    // A question of the page that is left may never be answered.
+    forget: () => {
+      waiting.clear();
+      complaints = [];
+      told = [];
+    },
     complaints: () => {
       const since = complaints;
       complaints = [];
@@ -75,6 +83,13 @@ async function comesToRest(longest: number): Promise<boolean> {
   return true;
 }
 
+/** Runs in the browser: whether a press would meet what the selector finds. */
+function hasPressable(selector: string): boolean {
+  const target = document.querySelector(selector);
+  const { x = 0, y = 0, width = 0, height = 0 } = target?.getBoundingClientRect() ?? {};
+  return target?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) === true;
+}
+
 const parentOf = (address: string) => address.split('?')[0]?.replace(/\/[^/]*$/, '') ?? '';
 const isNextOfKind = (from: string, to: string) => from !== to && parentOf(from) !== '' && parentOf(from) === parentOf(to);
 
@@ -92,7 +107,7 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
   await logInByApi(context, username, secret);
   const page = await context.newPage();
   page.setDefaultTimeout(longestWait);
-  const { isWaiting, told, complaints } = watch(page);
+  const { isWaiting, told, complaints, forget } = watch(page);
   const settle = async () => {
     const until = Date.now() + longestWait;
     do {
@@ -109,15 +124,23 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
     }, path);
     await settle();
   };
+  const sitDown = async () => {
+    await page.goto('/');
+    await settle();
+  };
   await prepare?.(page);
-  await page.goto('/');
-  await settle();
+  await sitDown();
   return {
     page,
     context,
     complaints,
     told,
     settle,
+    become: async (name) => {
+      await logInByApi(context, name);
+      forget();
+      await sitDown();
+    },
     walkTo: async (path) => {
       // From one thing to the next of its kind the page is drawn over, not anew: nothing would tell that it has changed.
       if (isNextOfKind(page.url().slice(baseUrl.length), path)) await leaveFor('/account/password');
@@ -126,8 +149,8 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
     switchLanguage: async () => {
       const before = await page.evaluate(() => document.documentElement.lang);
       const button = page.locator('header .bl-top-square');
-      // A screen on the wall has no head: the language is switched on another page.
-      const wall = (await button.count()) === 0 ? page.url().slice(baseUrl.length) : undefined;
+      // A screen on the wall covers the head: the language is switched on another page.
+      const wall = (await page.evaluate(hasPressable, '.bl-top-square')) ? undefined : page.url().slice(baseUrl.length);
       if (wall !== undefined) await leaveFor('/account/password');
       await button.click();
       await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
