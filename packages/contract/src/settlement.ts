@@ -118,6 +118,7 @@ export const settlement = {
       'already-cleared',
       'due-day-past',
       'reverse-first',
+      'withdraw-instead',
       'no-deposit',
       'payment-unknown',
       'refund-of-deposit',

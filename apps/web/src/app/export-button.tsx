@@ -20,11 +20,13 @@ function download(blob: Blob, fileName: string): void {
 export interface ExportButtonProps {
   readonly endpoint: EndpointShape;
   readonly params?: Readonly<Record<string, string>>;
+  /** What the endpoint asks for besides the language. */
+  readonly body?: Readonly<Record<string, string>>;
   readonly name: string;
 }
 
 /** Takes a list out as a sheet in the reader's language. `endpoint` produces xlsx and takes `language`. */
-export function ExportButton({ endpoint, params, name }: ExportButtonProps) {
+export function ExportButton({ endpoint, params, body, name }: ExportButtonProps) {
   const language = useLanguage();
   const [isPending, setPending] = useState(false);
   const run = async () => {
@@ -33,7 +35,7 @@ export function ExportButton({ endpoint, params, name }: ExportButtonProps) {
       download(
         await callFile(endpoint, {
           ...(params === undefined ? {} : { params }),
-          body: { language },
+          body: { ...body, language },
         } as unknown as CallInput<EndpointShape>),
         `${name}.xlsx`,
       );

@@ -89,6 +89,14 @@ export const settlementLifecycle: Lifecycle<SettlementStatus, SettlementAction, 
       permission: 'settlement.collect',
       check: ({ depositFen, isMirror }) => (isMirror || depositFen === 0 ? refuse('no-deposit') : undefined),
     },
+    // Unpaid and on account it closed the orders; unpaid and not, it is simply taken back.
+    {
+      action: 'ask-reversal',
+      from: ['pre-settled'],
+      to: 'pre-settled',
+      permission: 'settlement.prepare',
+      check: (situation) => (situation.isCleared ? reverseCheck(situation) : refuse('withdraw-instead')),
+    },
     { action: 'ask-reversal', from: ['part-paid'], to: 'part-paid', permission: 'settlement.prepare', check: reverseCheck },
     { action: 'ask-reversal', from: ['paid'], to: 'paid', permission: 'settlement.prepare', check: reverseCheck },
     ...liveStatuses.map((state) => ({

@@ -177,7 +177,14 @@ describe('the two persons', () => {
     const seen = (permission: string) =>
       allowedActions(settlementLifecycle, { state: 'pre-settled', situation: unpaid, may: (p) => p === permission }).map((a) => a.action);
     expect(seen('settlement.collect')).toEqual(['collect', 'collect-part', 'ask-credit', 'note-invoice']);
-    expect(seen('settlement.prepare')).toEqual(['withdraw']);
+    expect(seen('settlement.prepare')).toEqual(['withdraw', 'ask-reversal']);
+  });
+  it('an unpaid bill is taken back, unless it stands on account: then it is reversed', () => {
+    const ask = (situation: typeof unpaid) =>
+      advance(settlementLifecycle, { state: 'pre-settled', action: 'ask-reversal', situation: { ...situation, isPreparer: true } });
+    expect(ask(unpaid)).toMatchObject({ refused: 'withdraw-instead' });
+    expect(ask({ ...unpaid, isCleared: true })).toEqual({ to: 'pre-settled' });
+    expect(ask({ ...unpaid, isCleared: true, isCarReleased: true })).toMatchObject({ refused: 'car-released' });
   });
 });
 

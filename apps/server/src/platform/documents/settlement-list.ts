@@ -41,7 +41,8 @@ export interface LabourLine {
 }
 
 export interface FeeLine {
-  readonly fee: 'diagnosis' | 'inspection' | 'processing' | 'other';
+  /** What was wiped off the sum is no fee; the formula counts it with the other fees. */
+  readonly fee: 'diagnosis' | 'inspection' | 'processing' | 'other' | 'rounding';
   readonly name: string;
   readonly amountFen: number;
   readonly note?: string;
@@ -120,7 +121,7 @@ function checkSums(paper: SettlementListPaper): void {
     'the diagnosis and inspection lines make their fees',
   );
   invariant(
-    ofFee('processing') === fees.processingFen && ofFee('other') === fees.otherFen,
+    ofFee('processing') === fees.processingFen && ofFee('other') + ofFee('rounding') === fees.otherFen,
     'the processing and other lines make their fees',
   );
   invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');

@@ -1,13 +1,29 @@
 // Everything that stands between a visit and its bill, at once, each with the way to where it is mended.
 import { PageLink } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
+import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import type { VisitBill } from './bill-words.ts';
 
 type Obstacle = VisitBill['obstacles'][number];
 
+/** Parts are mended in the store room by whoever may go there; everybody else goes to the order. */
 function Mend({ bill, code }: { readonly bill: VisitBill; readonly code: Obstacle['code'] }) {
+  const maySeeParts = usePermission('warehouse.read');
+  const mayTakeBack = usePermission('warehouse.issue');
   if (code === 'mileage-out-missing') return null;
+  if (code === 'parts-not-issued' && maySeeParts)
+    return (
+      <PageLink to="/warehouse/picking" search={{ list: 'orders' }} className="bl-link">
+        {m.settlement_to_picking()}
+      </PageLink>
+    );
+  if (code === 'parts-not-returned' && mayTakeBack)
+    return (
+      <PageLink to="/warehouse/returns" className="bl-link">
+        {m.settlement_to_returns()}
+      </PageLink>
+    );
   if (code === 'vin-missing')
     return (
       <PageLink to="/vehicles/$id" params={{ id: bill.visit.vehicleId }} className="bl-link">

@@ -18,6 +18,7 @@ export const refusals: Refusals = {
   'already-asked': () => m.settlement_refused_already_asked(),
   'due-day-past': () => m.settlement_refused_due_day_past(),
   'reverse-first': () => m.settlement_refused_reverse_first(),
+  'withdraw-instead': () => m.settlement_refused_withdraw_instead(),
   'no-deposit': () => m.settlement_refused_no_deposit(),
   'payment-unknown': () => m.settlement_refused_payment_unknown(),
   'refund-of-deposit': () => m.settlement_refused_refund_of_deposit(),

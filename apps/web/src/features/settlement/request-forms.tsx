@@ -110,12 +110,15 @@ export function RequestForms({ bill }: { readonly bill: Bill }) {
   );
 }
 
-/** Grant or decline; the note stands beside. */
+/** Grant or decline, with a word to whoever asked. */
 export function DecideButtons({ request }: { readonly request: Pick<BillRequest, 'id' | 'allowedActions'> }) {
+  const [note, setNote] = useState('');
   const decide = useCommand(settlement.decide, { invalidate: requestTopics, doneText: () => m.settlement_decided() });
-  const run = (isApproved: boolean) => void decide.run({ params: { requestId: request.id }, body: { isApproved, note: '' } });
+  const run = (isApproved: boolean) => void decide.run({ params: { requestId: request.id }, body: { isApproved, note: note.trim() } });
+  if (request.allowedActions.length === 0) return null;
   return (
     <>
+      <TextField label={m.settlement_note()} value={note} maxLength={200} onChange={setNote} />
       <AllowedAction actions={request.allowedActions} action="decide" kind="primary" isPending={decide.isPending} onPress={() => run(true)}>
         {m.settlement_approve()}
       </AllowedAction>
@@ -142,7 +145,7 @@ export function RequestList({ bill }: { readonly bill: Bill }) {
         <li key={request.id}>
           <span>{`${requestWords[request.kind]()} ${format.money(request.amountFen)} · ${requestStates[request.status]()}`}</span>
           <span>{`${request.requestedByName} ${format.dateTime(request.requestedAt)} ${request.reason}`}</span>
-          {request.decidedByName !== null && <span>{m.settlement_decided_by({ name: request.decidedByName })}</span>}
+          {request.decidedByName !== null && <span>{`${m.settlement_decided_by({ name: request.decidedByName })} ${request.note}`}</span>}
           <DecideButtons request={request} />
         </li>
       ))}

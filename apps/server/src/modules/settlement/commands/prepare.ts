@@ -108,6 +108,7 @@ export function prepare(
       const facts = await tx.one(billFacts, [tx.dealershipId, visitId]);
       if (facts.liveBills > 0) refused('already-prepared');
       const mileageOutKm = said ?? facts.mileageOutKm;
+      // The page lists all of them beforehand; whoever asks all the same is told the first.
       const [obstacle] = obstaclesToBill({ ...facts, mileageOutKm });
       if (obstacle) refused(obstacle.refused, obstacle.facts);
       if (mileageOutKm === null) refused('mileage-out-missing');

@@ -77,9 +77,10 @@ function isMaterial({ kind, code }: BillLine): boolean {
 
 const feeOnPaper: Readonly<Record<string, FeeLine['fee']>> = { diagnosis: 'diagnosis', testing: 'inspection', sublet: 'processing' };
 
-/** The fees of the form, and what was wiped off as a line of its own. */
+/** The fees of the form, and what was wiped off as a line of its own, which the form names. */
 function feeLine({ kind, code, name, amountFen }: BillLine): FeeLine[] {
-  return kind === 'fee' || kind === 'rounding' ? [{ fee: feeOnPaper[code] ?? 'other', name, amountFen }] : [];
+  if (kind === 'rounding') return [{ fee: 'rounding', name: '', amountFen }];
+  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name, amountFen }] : [];
 }
 
 /** What the owner said at check-in; to be confirmed with the signature. */

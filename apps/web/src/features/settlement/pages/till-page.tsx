@@ -4,6 +4,7 @@ import { settlement } from '@bayline/contract/settlement';
 import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -169,6 +170,13 @@ export function Page() {
       <section className="bl-panel settlement-card" aria-label={m.settlement_till_papers()}>
         <h2>{m.settlement_till_papers()}</h2>
         <Papers day={day} />
+        <div>
+          <ExportButton
+            endpoint={settlement.exportTillDay}
+            body={{ day: day.day, cashierId: day.cashierId }}
+            name={`${m.settlement_till_nav()} ${day.day}`}
+          />
+        </div>
       </section>
       <Closes onDay={(value, cashierId) => setAsked({ day: value, cashierId })} />
     </PageFrame>
