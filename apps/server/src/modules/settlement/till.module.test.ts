@@ -214,6 +214,19 @@ describe('the till', () => {
 });
 
 describe('eight at once', () => {
+  it('make the bill of one visit: it is made once, and the losers leave no gap in the numbers', async () => {
+    const tail = (number = '') => Number(number.slice(-4));
+    const { bill: before } = await prepared();
+    const visit = await finishedVisit(place);
+    const body = { version: (await billOf(visit)).visit.version, mileageOutKm: 10_006 };
+    const params = { visitId: visit.visitId };
+    const make = () => codeOf(routes.prepare(place.as('service-adviser'), { ...none, params, body }));
+    const answers = await Promise.all(Array.from({ length: 8 }, make));
+    expect(answers.filter((code) => code === 'accepted')).toHaveLength(1);
+    expect(new Set(answers.filter((code) => code !== 'accepted'))).toEqual(new Set(['already-prepared']));
+    const { bill: after } = await prepared();
+    expect([tail((await live(visit)).number), tail(after.number)]).toEqual([tail(before.number) + 1, tail(before.number) + 2]);
+  });
   it('pay one bill: it is paid once', async () => {
     const { visit, bill } = await prepared();
     const answers = await Promise.all(Array.from({ length: 8 }, () => codeOf(pay(bill, cash(54_000)))));
