@@ -156,11 +156,12 @@ describe('the morning', () => {
     }
     itIs('11:55');
     const sheet = await inspect(shop, visit, null);
-    expect(sheet.history.filter(({ level }) => level === 'final').map(({ result }) => result).toSorted()).toEqual([
-      'passed',
-      'rework',
-      'rework',
-    ]);
+    expect(
+      sheet.history
+        .filter(({ level }) => level === 'final')
+        .map(({ result }) => result)
+        .toSorted(),
+    ).toEqual(['passed', 'rework', 'rework']);
   });
 });
 

@@ -126,19 +126,22 @@ describe('the demo group at three in the morning', () => {
     expect(done.map((row) => row.done > 0)).toEqual([true, true]);
   });
 
-  it.each([1, 2])('store %i has arrears that were granted, a bill that was reversed and made again, and closed its till yesterday', async (store) => {
-    const cashier = as('cashier', store);
-    const { rows } = await settlement.routes.receivables(cashier, input);
-    expect(rows.map(({ ageDays, isOverdue, priceClass }) => [ageDays, isOverdue, priceClass])).toEqual([[4, false, 'customer']]);
-    const bills = await rowsOf<{ store: number; number: string; status: string }>(
-      `select dealership_id as store, left(number, 2) as number, status from settlements where status = 'reversed' order by number`,
-    );
-    expect(bills.filter((bill) => bill.store === store).map(({ number }) => number)).toEqual(['FJ', 'JS']);
-    const { rows: closes } = await settlement.routes.tillCloses(cashier, input);
-    expect(closes.map(({ day }) => day)).toEqual(['2026-11-23']);
-    const { closeNumber, papers } = await settlement.routes.tillDay(as('cashier', store), { ...input, query: { day: '2026-11-23' } });
-    expect([closeNumber?.slice(0, 2), papers.length > 0]).toEqual(['RJ', true]);
-  });
+  it.each([1, 2])(
+    'store %i has arrears that were granted, a bill that was reversed and made again, and closed its till yesterday',
+    async (store) => {
+      const cashier = as('cashier', store);
+      const { rows } = await settlement.routes.receivables(cashier, input);
+      expect(rows.map(({ ageDays, isOverdue, priceClass }) => [ageDays, isOverdue, priceClass])).toEqual([[4, false, 'customer']]);
+      const bills = await rowsOf<{ store: number; number: string; status: string }>(
+        `select dealership_id as store, left(number, 2) as number, status from settlements where status = 'reversed' order by number`,
+      );
+      expect(bills.filter((bill) => bill.store === store).map(({ number }) => number)).toEqual(['FJ', 'JS']);
+      const { rows: closes } = await settlement.routes.tillCloses(cashier, input);
+      expect(closes.map(({ day }) => day)).toEqual(['2026-11-23']);
+      const { closeNumber, papers } = await settlement.routes.tillDay(as('cashier', store), { ...input, query: { day: '2026-11-23' } });
+      expect([closeNumber?.slice(0, 2), papers.length > 0]).toEqual(['RJ', true]);
+    },
+  );
 
   it('has well-formed mobiles, and its books hold', async () => {
     const mobiles = await rowsOf<{ mobile: string }>('select mobile from parties where mobile is not null');

@@ -31,8 +31,7 @@ const orderStatus = async (visit: Visit) =>
   (await workOrders.routes.get(place.as('service-adviser'), { ...none, params: { id: visit.workOrderId } })).status;
 const holding = async (visit: Visit) =>
   (await inDealership(place.as('cashier'), (tx) => settlementStateOfVisit(tx, visit.visitId))).uncleared;
-const owed = async (id: string) =>
-  (await routes.receivables(place.as('cashier'), none)).rows.find((row) => row.id === id)?.outstandingFen;
+const owed = async (id: string) => (await routes.receivables(place.as('cashier'), none)).rows.find((row) => row.id === id)?.outstandingFen;
 const rowsOf = async (bytes: Uint8Array) => (await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? [];
 
 describe('an insurer who pays six tenths', () => {
@@ -118,9 +117,7 @@ describe('what leaves the house', () => {
     ]);
     const lines = await rowsOf(await routes.exportBill(cashier(), { params, query: undefined, body: { language: 'en' } }));
     expect(lines.slice(1).map((cells) => cells[lines[0]?.indexOf('Amount') ?? -1])).toEqual([213.75, 45, 281.25]);
-    const till = await rowsOf(
-      await routes.exportTillDay(cashier(), { ...none, body: { language: 'zh-CN', day: '2026-11-24' } }),
-    );
+    const till = await rowsOf(await routes.exportTillDay(cashier(), { ...none, body: { language: 'zh-CN', day: '2026-11-24' } }));
     const papers = (await routes.tillDay(cashier(), { ...none, query: {} })).papers;
     expect(till.slice(1).map((cells) => cells[0])).toEqual(papers.map(({ receiptNumber }) => receiptNumber));
     expect(papers.at(-1)).toMatchObject({ amountFen: 14_000, settlementNumber: bill?.number });

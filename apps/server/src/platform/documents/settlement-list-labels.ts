@@ -68,7 +68,15 @@ const zh = {
   date: '日期',
   copies: '本清单一式两份，托修方、承修方各执一份。',
   page: '第 {page} 页 共 {pages} 页',
-  fees: { diagnosis: '维修诊断费', inspection: '检测费', materials: '材料费', labour: '工时费', processing: '加工费', other: '其他费用', rounding: '抹零' },
+  fees: {
+    diagnosis: '维修诊断费',
+    inspection: '检测费',
+    materials: '材料费',
+    labour: '工时费',
+    processing: '加工费',
+    other: '其他费用',
+    rounding: '抹零',
+  },
   qualityClass: {
     genuine: '原厂',
     equivalent: '同质',
