@@ -1,8 +1,8 @@
 // Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
 import { statement } from '../../../platform/db/statement.ts';
+import { holdsCarSql } from '../../settlement/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
-import { holdsCarSql } from '../../settlement/index.ts';
 
 /** $2 the day's first moment, $3 the next day's. */
 export const appointmentsToday = statement<FoundRow>(

@@ -1,7 +1,7 @@
 // Lists of the stores and of the cash desk.
 import { statement } from '../../../platform/db/statement.ts';
-import { carOfVisit, type FoundRow } from './row.ts';
 import { holdsCarSql } from '../../settlement/index.ts';
+import { carOfVisit, type FoundRow } from './row.ts';
 
 /** One row an order: the storekeeper picks a car's parts together. */
 export const toPick = statement<FoundRow>(
