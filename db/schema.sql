@@ -259,6 +259,7 @@ CREATE TABLE public.dealerships (
     clock_shift_minutes integer DEFAULT 0 NOT NULL,
     overrun_basis_points integer DEFAULT 0 NOT NULL,
     estimate_valid_days integer DEFAULT 7 NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
     CONSTRAINT dealerships_estimate_valid_days_check CHECK (((estimate_valid_days >= 1) AND (estimate_valid_days <= 90))),
     CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
@@ -393,6 +394,13 @@ COMMENT ON COLUMN public.dealerships.overrun_basis_points IS '允许超支比例
 --
 
 COMMENT ON COLUMN public.dealerships.estimate_valid_days IS '估价有效天数 | Days for which an estimate holds';
+
+
+--
+-- Name: COLUMN dealerships.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.version IS '版本 | Version of the store’s rules about estimates';
 
 
 --
@@ -1602,6 +1610,58 @@ COMMENT ON COLUMN public.booking_rules.bookable_basis_points IS '可约比例(�
 --
 
 COMMENT ON COLUMN public.booking_rules.version IS '版本 | Version';
+
+
+--
+-- Name: books_results; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.books_results (
+    dealership_id integer NOT NULL,
+    checked_at timestamp with time zone NOT NULL,
+    checks integer NOT NULL,
+    broken text[] NOT NULL,
+    CONSTRAINT books_results_checks_check CHECK ((checks > 0))
+);
+
+ALTER TABLE ONLY public.books_results FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.books_results OWNER TO bayline_owner;
+
+--
+-- Name: TABLE books_results; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.books_results IS '账目核对结果 | What the last going over the books found';
+
+
+--
+-- Name: COLUMN books_results.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN books_results.checked_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.checked_at IS '核对时间 | Checked at';
+
+
+--
+-- Name: COLUMN books_results.checks; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.checks IS '核对项数 | How many checks were made';
+
+
+--
+-- Name: COLUMN books_results.broken; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.books_results.broken IS '不符的核对项 | Names of the checks in which figures disagree';
 
 
 --
@@ -4193,6 +4253,82 @@ COMMENT ON COLUMN public.follow_up_tasks.called_at IS '回访时间 | Last calle
 --
 
 COMMENT ON COLUMN public.follow_up_tasks.version IS '版本 | Version';
+
+
+--
+-- Name: group_entries; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.group_entries (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    body jsonb NOT NULL,
+    published_from integer NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT group_entries_kind_check CHECK ((kind = ANY (ARRAY['operation'::text, 'canned-job'::text, 'labour-rate'::text, 'part-price'::text])))
+);
+
+ALTER TABLE ONLY public.group_entries FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.group_entries OWNER TO bayline_owner;
+
+--
+-- Name: TABLE group_entries; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.group_entries IS '集团目录条目 | Entry of the catalogue that the group publishes, as this store knows it';
+
+
+--
+-- Name: COLUMN group_entries.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN group_entries.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.id IS '条目标识 | Entry id, the same in every store of the group';
+
+
+--
+-- Name: COLUMN group_entries.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.kind IS '条目种类 | Kind: operation, canned job, labour rate, part price';
+
+
+--
+-- Name: COLUMN group_entries.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.code IS '条目代码 | Code: of the operation or canned job; trade/vehicle class of a rate; price level/part number of a price';
+
+
+--
+-- Name: COLUMN group_entries.body; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.body IS '集团内容 | What the group says now';
+
+
+--
+-- Name: COLUMN group_entries.published_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.published_from IS '发布门店 | Store that published it';
+
+
+--
+-- Name: COLUMN group_entries.published_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.group_entries.published_at IS '发布时间 | Published at';
 
 
 --
@@ -11131,6 +11267,14 @@ ALTER TABLE ONLY public.booking_rules
 
 
 --
+-- Name: books_results books_results_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.books_results
+    ADD CONSTRAINT books_results_pkey PRIMARY KEY (dealership_id);
+
+
+--
 -- Name: canned_job_labour canned_job_labour_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11400,6 +11544,22 @@ ALTER TABLE ONLY public.follow_up_tasks
 
 ALTER TABLE ONLY public.follow_up_tasks
     ADD CONSTRAINT follow_up_tasks_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: group_entries group_entries_dealership_id_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.group_entries
+    ADD CONSTRAINT group_entries_dealership_id_id_key UNIQUE (dealership_id, id);
+
+
+--
+-- Name: group_entries group_entries_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.group_entries
+    ADD CONSTRAINT group_entries_pkey PRIMARY KEY (dealership_id, kind, code);
 
 
 --
@@ -13250,6 +13410,14 @@ ALTER TABLE ONLY public.booking_rules
 
 
 --
+-- Name: books_results books_results_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.books_results
+    ADD CONSTRAINT books_results_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: canned_job_labour canned_job_labour_dealership_id_canned_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14770,6 +14938,12 @@ ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.booking_rules ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: books_results; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.books_results ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: canned_job_labour; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -14968,6 +15142,12 @@ CREATE POLICY forgetting ON public.import_rows TO bayline_jobs USING (true);
 
 
 --
+-- Name: group_entries; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.group_entries ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: adviser_questions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -15021,6 +15201,13 @@ CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((d
 --
 
 CREATE POLICY group_reader ON public.booking_rules FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: books_results group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.books_results FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15203,6 +15390,13 @@ CREATE POLICY group_reader ON public.findings FOR SELECT TO bayline_reader USING
 --
 
 CREATE POLICY group_reader ON public.follow_up_tasks FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: group_entries group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.group_entries FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -16089,6 +16283,13 @@ CREATE POLICY tenant ON public.booking_rules TO bayline_app USING ((dealership_i
 
 
 --
+-- Name: books_results tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.books_results TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: canned_job_labour tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16268,6 +16469,13 @@ CREATE POLICY tenant ON public.findings TO bayline_app USING ((dealership_id = (
 --
 
 CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: group_entries tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.group_entries TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -17024,6 +17232,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.booking_rules TO bayline_app;
 
 
 --
+-- Name: TABLE books_results; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.books_results TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.books_results TO bayline_app;
+
+
+--
 -- Name: TABLE canned_job_labour; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -17244,6 +17460,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.findings TO bayline_app;
 
 GRANT SELECT ON TABLE public.follow_up_tasks TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.follow_up_tasks TO bayline_app;
+
+
+--
+-- Name: TABLE group_entries; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.group_entries TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.group_entries TO bayline_app;
 
 
 --

@@ -26,9 +26,14 @@ export function importer(store: TestStore, dealershipId = 1): RequestContext {
   return { ...ctx, actor: { ...ctx.actor, permissions } };
 }
 
-export async function importInto(store: TestStore, file: string, dealershipId = 1): Promise<Imported> {
+export async function importInto(
+  store: TestStore,
+  file: string,
+  { dealershipId = 1, columns }: { dealershipId?: number; columns?: Readonly<Record<string, string | null>> } = {},
+): Promise<Imported> {
   const ctx = importer(store, dealershipId);
-  const run = await imports.importFile(ctx, { id: newId(), fileName: path.basename(file), bytes: readFileSync(file) });
+  const upload = { id: newId(), fileName: path.basename(file), bytes: readFileSync(file) };
+  const run = await imports.importFile(ctx, upload, { columns, onPreview: () => undefined, onProgress: () => undefined });
   const rows = await inDealership(ctx, (tx) => imports.rowsNotTaken(tx, run.id));
   return {
     run,

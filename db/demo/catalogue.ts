@@ -82,3 +82,13 @@ export async function planPrices(crew: Crew, { parts }: Pick<Goods, 'parts'>, an
   } as const;
   await routes.planRound(manager(), { ...nothing, body: { ...round, fromDay, version: await version() } });
 }
+
+/** The second store takes longer over a diagnosis and says so for the group; the first keeps its own hours. Both charge alike for it. */
+export async function shareCatalogue(second: Crew, { operations }: Pick<Goods, 'operations'>, now: string): Promise<void> {
+  const manager = () => second.as('service-manager', now);
+  const params = { id: operations.diagnosis.id };
+  const { id: _id, rateFen: _rate, ...present } = await routes.operation(manager(), { ...nothing, params });
+  await routes.changeOperation(manager(), { ...nothing, params, body: { ...present, billedHours: 120, creditedHours: 110 } });
+  await routes.publishToGroup(manager(), { ...nothing, body: { kind: 'operation', code: present.code } });
+  await routes.publishToGroup(manager(), { ...nothing, body: { kind: 'labour-rate', code: 'electrical/any' } });
+}

@@ -2,7 +2,7 @@
 import { plusMinutes } from '@bayline/domain/kernel';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
-import { planPrices } from './catalogue.ts';
+import { planPrices, shareCatalogue } from './catalogue.ts';
 import type { Person } from './crew.ts';
 import { careForFiles } from './files.ts';
 import { importOldFiles } from './imports.ts';
@@ -41,5 +41,6 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     await receiveGoods(crew, goods, anchor);
     await workInStockRoom(crew, goods, anchor);
     await bookDays(crew, booked, day);
+    if (store.id !== 1) await shareCatalogue(crew, goods, anchor);
   }
 }

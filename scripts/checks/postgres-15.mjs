@@ -1,4 +1,4 @@
-// The oldest PostgreSQL that we promise, for the module tests: Debian 12's. In CI root installs it; elsewhere it is used
+// The oldest PostgreSQL that we promise, for the step `oldest`: Debian 12's. In CI root installs it; elsewhere it is used
 // where it is. Without it the step is not among those of the run.
 import { existsSync } from 'node:fs';
 import { install, mayInstall } from './apt.mjs';

@@ -10,7 +10,19 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from '../stories/desk.ts';
-import { approvalOf, checkIn, issueOf, newCar, openShop, quote, type Shop, signature, stockShop } from '../stories/shop.ts';
+import {
+  approvalOf,
+  bookingOf,
+  checkIn,
+  checkInOf,
+  issueOf,
+  newCar,
+  openShop,
+  quote,
+  type Shop,
+  signature,
+  stockShop,
+} from '../stories/shop.ts';
 
 const done = ['A1', 'A2', 'A3', 'E1', 'E2', 'E4', 'E5', 'E6', 'E8', 'F1', 'F2', 'G1'] as const;
 
@@ -493,4 +505,113 @@ it('the nineteen fields of an issue are shown, and leave in the sheet', async ()
   const inSheet = { 'F2.1': 1, 'F2.2': null, 'F2.3': null, 'F2.5': day, 'F2.12': 1, 'F2.13': 310, 'F2.19': '采购' };
   const sheet = await exportedOf(keeper, contract.warehouse.exportIssues, '更换座椅加热垫');
   expect(Object.fromEntries(sheet)).toEqual({ ...said, ...inSheet });
+});
+
+const elantra = {
+  id: newId(),
+  code: 'BH7166',
+  brand: '北京现代',
+  series: '伊兰特',
+  name: '伊兰特 1.6L',
+  vehicleClass: 'compact' as const,
+  fuel: 'petrol' as const,
+  displacementMl: 1591,
+};
+const booked = { vehicleId: newId(), ownerId: newId(), ownerName: '周海', plate: '京A66881', mileageKm: 41_000 };
+const carOnFile = {
+  'E2.1': '',
+  'E2.2': null,
+  'E2.3': '京A66881',
+  'E2.4': '伊兰特 1.6L',
+  'E2.5': 'LBEHDAEC3LY810001',
+  'E2.6': '北京现代',
+  'E2.7': 1591,
+  'E2.8': 'G4FG778899',
+  'E2.9': '伊兰特',
+  'E2.10': '星空蓝',
+  'E2.11': '周海',
+  'E2.13': '北京市海淀区',
+  'E2.14': '137****5566',
+  'E2.15': '海淀二小',
+  'E2.16': '后备厢有婴儿车',
+};
+
+it('the fourteen fields of a booking are entered, shown, and leave in the sheet', async () => {
+  const adviser = await shop.desk('service-adviser');
+  await (await shop.desk('service-manager')).do(contract.catalogue.addModel, { body: elantra });
+  const owner = {
+    id: booked.ownerId,
+    kind: 'person' as const,
+    name: booked.ownerName,
+    sex: 'male' as const,
+    mobile: '13700005566',
+    phone: null,
+    idNumber: null,
+    address: '北京市海淀区中关村南大街5号',
+    employer: '海淀二小',
+    email: '',
+    remark: '',
+  };
+  const car = {
+    id: booked.vehicleId,
+    vin: 'LBEHDAEC3LY810001',
+    isVinOverridden: false,
+    plate: booked.plate,
+    modelId: elantra.id,
+    engineNumber: 'G4FG778899',
+    colour: '星空蓝',
+    modelYear: 2020,
+    purchasedOn: null,
+    vehicleUse: 'household' as const,
+    remark: '',
+    mileageKm: booked.mileageKm,
+    owner: { party: owner },
+    user: null,
+  };
+  const { fileNumber } = await adviser.do(contract.vehicles.add, { body: car });
+  const wish = {
+    ...bookingOf(booked, { startsAt: '2026-11-24T03:00:00.000Z', bayType: 'mechanical', minutes: 60 }),
+    operationIds: [brakesId],
+    parts: [{ partId: seatPad.id, quantity: 1000 }],
+    reminderChannel: 'wechat' as const,
+    remark: '车主要等',
+  };
+  const view = await adviser.do(contract.appointments.book, { body: wish });
+  const said = {
+    'E1.1': view.number,
+    'E1.3': '京A66881',
+    'E1.4': '伊兰特 1.6L',
+    'E1.5': '周海',
+    'E1.8': '保养,刹车异响',
+    'E1.13': view.takenByName,
+    'E1.14': '车主要等',
+  };
+  const { 'E1.12': parts, ...shown } = Object.fromEntries(valuesOf(contract.appointments.book.reply as Node, view));
+  const moments = { 'E1.9': shop.now(), 'E1.10': '2026-11-24T03:00:00.000Z' };
+  // Brakes, 1.2 h at ¥150.00, and a seat pad at ¥310.00.
+  const figures = { 'E1.2': booked.vehicleId, 'E1.6': '137****5566', 'E1.7': 'wechat', 'E1.11': 49_000, ...moments };
+  expect(shown).toEqual({ ...said, ...figures });
+  expect(parts).toMatchObject([{ number: '88370-AA700', quantity: 1000 }]);
+  const sheet = Object.fromEntries(await exportedOf(adviser, contract.appointments.export, view.number));
+  const inSheet = {
+    'E1.2': fileNumber,
+    'E1.6': '周海 137****5566',
+    'E1.7': '微信',
+    'E1.9': '2026-11-24 09:00',
+    'E1.10': '2026-11-24 11:00',
+    'E1.11': 490,
+    'E1.12': '88370-AA700 座椅加热垫 1 套',
+  };
+  expect(sheet).toEqual({ ...said, ...inSheet });
+});
+
+it('the sixteen fields of a check-in are read from the file, shown, and leave in the sheet', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const body = { ...checkInOf(booked, null), remark: '后备厢有婴儿车' };
+  await adviser.do(contract.reception.checkIn, { body });
+  const view = await adviser.do(contract.reception.sheet, { params: { visitId: body.visitId } });
+  const shown = Object.fromEntries(valuesOf(opened(contract.reception.sheet.reply as Node), view));
+  expect(shown).toEqual({ ...carOnFile, 'E2.12': 'male' });
+  const sheet = Object.fromEntries(await exportedOf(adviser, contract.reception.export, booked.plate));
+  expect(sheet).toEqual({ ...carOnFile, 'E2.1': null, 'E2.12': '男' });
 });

@@ -63,6 +63,7 @@ const things: Readonly<Record<string, () => string>> = {
   'organisation.id': () => staffId,
   'settlement.id': () => made.settlementId,
   'settlement.decide.requestId': () => made.settlementRequestId,
+  'settlement.receipt.id': () => made.moneyReceiptId,
   'vehicles.ofCustomer.id': () => made.ownerId,
   'vehicles.id': () => made.vehicleId,
   'warehouse.changeSupplier.id': () => made.supplierId,

@@ -111,7 +111,9 @@ it('every growing table has been filled, or stands in the list of small ones', (
   expect(counts.get('work_orders')).toBeGreaterThanOrEqual(5_000);
 });
 
-const all = declaredStatements().filter(({ text }) => !/^\s*insert into \w+ \([^)]*\)\s*values/i.test(text));
+/** The books are gone over whole on purpose, at night. */
+const isOfBooks = (name: string) => name.startsWith('books.');
+const all = declaredStatements().filter(({ name, text }) => !isOfBooks(name) && !/^\s*insert into \w+ \([^)]*\)\s*values/i.test(text));
 it.each(all.map((s) => ({ ...s })))('$name reads what it needs, by the store and an index', async ({ text }) => {
   const { rows } = await app.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (generic_plan, format json) ${withPageSize(text)}`);
   const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;

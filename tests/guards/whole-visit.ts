@@ -153,7 +153,7 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   const { tenders } = await cashier.do(contract.settlement.tillDay, { query: {} });
   const counted = tenders.map((line) => ({ tender: line.tender, countedFen: line.takenFen - line.refundedFen }));
   await cashier.do(contract.settlement.closeTill, { body: { id: newId(), day: '2026-11-24', counted, reason: '' } });
-  return { settlementId: again.id, settlementRequestId: refundId };
+  return { settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */

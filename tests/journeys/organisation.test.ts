@@ -152,6 +152,8 @@ test('who works in two stores changes the store by keyboard, and sees no third',
   const choices = page.getByRole('menuitem');
   await choices.first().waitFor();
   expect((await choices.allInnerTexts()).map((text) => text.trim())).toEqual(['北京海淀店', '廊坊开发区店']);
+  // The menu takes the keys once its first choice has the focus.
+  await choices.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^廊坊开发区店/ }).waitFor();

@@ -9,7 +9,7 @@ import { addOperation, type Car, type Goods, type Shop } from './shop.ts';
 const folder = path.resolve('tests/fixtures/import');
 
 export async function takeFile(shops: Shops, dealershipId: number, name: 'cars.xlsx' | 'parts-gbk.csv'): Promise<Imported> {
-  return await importInto(shops.store, path.join(folder, name), dealershipId);
+  return await importInto(shops.store, path.join(folder, name), { dealershipId });
 }
 
 /** The car as the adviser finds it by its plate. */

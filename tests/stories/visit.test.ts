@@ -339,6 +339,7 @@ describe('what is left of it', () => {
         { step: 2, firstAt: at('01:00'), lastAt: at('01:00') },
         { step: 3, firstAt: at('01:30'), lastAt: at('01:30') },
         { step: 4, firstAt: at('01:40'), lastAt: at('01:45') },
+        { step: 5, firstAt: at('01:30'), lastAt: at('01:30') },
         { step: 6, firstAt: at('01:45'), lastAt: at('01:50') },
         { step: 7, firstAt: at('01:55'), lastAt: at('04:10') },
         { step: 8, firstAt: at('03:50'), lastAt: at('04:20') },

@@ -1,6 +1,7 @@
 // Which modules there are: each contract with its handlers, and the reactions and the night work of all.
 import { contract } from '@bayline/contract';
 import type { FastifyInstance } from 'fastify';
+import { nightlyBooks } from './books/nightly.ts';
 import * as appointments from './modules/appointments/index.ts';
 import * as capacity from './modules/capacity/index.ts';
 import * as catalogue from './modules/catalogue/index.ts';
@@ -48,8 +49,8 @@ const modules = {
   workshop,
 };
 
-export const reactions: readonly Reaction[] = [...followUp.reactions, ...imports.reactions, ...workshop.reactions];
-export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...appointments.nightWork, ...imports.nightWork];
+export const reactions: readonly Reaction[] = [...catalogue.reactions, ...followUp.reactions, ...imports.reactions, ...workshop.reactions];
+export const nightWork: readonly NightWork[] = [...organisation.nightWork, ...appointments.nightWork, ...imports.nightWork, nightlyBooks];
 
 /** Registers every endpoint of the contract; a module or an endpoint without a handler stops the start. */
 export function registerAll(app: FastifyInstance, options: RegisterOptions): void {

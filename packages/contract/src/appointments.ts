@@ -1,6 +1,6 @@
 // Booking: reserves bay time and parts, becomes a visit at check-in.
 import { Type } from 'typebox';
-import { BayType } from './catalogue.ts';
+import { BasisPoints, BayType } from './catalogue-words.ts';
 import {
   AllowedActions,
   Day,
@@ -12,6 +12,7 @@ import {
   Nullable,
   OneOf,
   Optional,
+  paper,
   QuantityAsked,
   shape,
   sheetOf,
@@ -122,8 +123,10 @@ const Rules = {
 export const BookingRulesView = shape({ ...Rules, version: Nullable(Version) });
 
 const phoneRefusals = ['phone-empty', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code'] as const;
-const bookRefusals = ['no-bay-free', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
+const bookRefusals = ['no-bay-free', 'bookable-share-used', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
 const workRefusals = ['canned-job-unknown', 'operation-unknown', 'part-unknown', 'too-many-lines'] as const;
+/** Why more of the day is promised than the store's share; without it that is refused. */
+const overShareReason = Optional(Text(200));
 const one = { params: shape({ id: Id }), reply: AppointmentView };
 
 /** Columns of the sheet of bookings; telephones are masked as on the page. */
@@ -148,6 +151,34 @@ const columns = {
   plannedMinutes: Type.String(),
   adviserName: Type.String(),
 };
+
+const Figures = {
+  booked: Type.Integer(),
+  came: Type.Integer(),
+  /** Of those who came: later than the store allows. */
+  late: Type.Integer(),
+  noShow: Type.Integer(),
+  cancelled: Type.Integer(),
+  /** Came, did not come, or ought to be here by now. */
+  due: Type.Integer(),
+  /** Came, of those who were due; null while nobody was. */
+  showBasisPoints: Nullable(BasisPoints),
+};
+const FiguresWithVisits = {
+  ...Figures,
+  visits: Type.Integer(),
+  bookedVisits: Type.Integer(),
+  /** Booked in, of all cars that came; null while none came. */
+  bookedShareBasisPoints: Nullable(BasisPoints),
+};
+export const AppointmentAnalysis = shape({
+  /** By the day on which they begin, the latest first; a week begins on Monday. */
+  periods: Type.Array(shape({ from: Day, ...FiguresWithVisits }), { maxItems: 100 }),
+  channels: Type.Array(shape({ channel: BookingChannel, ...Figures }), { maxItems: 10 }),
+  total: shape(FiguresWithVisits),
+});
+const analysed = { from: Day, until: Day, by: OneOf(['day', 'week'] as const) };
+const analysisRefusals = ['span-reversed', 'span-too-long'] as const;
 
 export const appointments = {
   listDay: endpoint({
@@ -216,6 +247,25 @@ export const appointments = {
     }),
     refusals: [...workRefusals],
   }),
+  analysis: endpoint({
+    method: 'GET',
+    path: '/appointments/analysis',
+    permission: 'appointments.read',
+    summary: 'What became of the bookings of some days: came, late, not kept, called off; by day or week and by the way they were made',
+    query: shape(analysed),
+    reply: AppointmentAnalysis,
+    refusals: analysisRefusals,
+  }),
+  exportAnalysis: endpoint({
+    method: 'POST',
+    path: '/appointments/analysis/export',
+    permission: 'appointments.read',
+    summary: 'The analysis as a sheet',
+    body: shape({ ...analysed, language: OneOf(['zh-CN', 'en'] as const) }),
+    reply: sheetOf({ period: Type.String() }),
+    produces: xlsx,
+    refusals: analysisRefusals,
+  }),
   advisers: endpoint({
     method: 'GET',
     path: '/appointments/advisers',
@@ -224,6 +274,13 @@ export const appointments = {
     reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 200 }) }),
   }),
   get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', ...one }),
+  paper: endpoint({
+    ...paper,
+    path: '/appointments/:id/paper.pdf',
+    permission: 'appointments.read',
+    summary: 'The appointment slip as an A4 document',
+    params: shape({ id: Id }),
+  }),
   book: endpoint({
     method: 'POST',
     path: '/appointments',
@@ -240,6 +297,7 @@ export const appointments = {
       operationIds: Type.Array(Id, { maxItems: 20 }),
       /** Besides those of the chosen work. */
       parts: field('E1.12', Type.Array(PartWanted, { maxItems: 20 })),
+      overShareReason,
     }),
     reply: AppointmentView,
     refusals: [
@@ -276,7 +334,7 @@ export const appointments = {
     permission: 'appointments.edit',
     summary: 'Move an appointment to another time, with its bay and its parts; it keeps its number',
     ...one,
-    body: shape({ version: Version, startsAt: Instant, reason: Text(200) }),
+    body: shape({ version: Version, startsAt: Instant, reason: Text(200), overShareReason }),
     refusals: ['wrong-state', ...bookRefusals],
   }),
   cancel: endpoint({

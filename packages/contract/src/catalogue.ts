@@ -1,6 +1,7 @@
 // What the store offers: models, labour operations with hours and routing, parts; with prices and canned jobs beside.
 import { Type } from 'typebox';
 import { cannedJobEndpoints } from './catalogue-canned-jobs.ts';
+import { groupEntryEndpoints } from './catalogue-group.ts';
 import { priceEndpoints } from './catalogue-prices.ts';
 import { BayType, Fuel, PartSource, QualityClass, Trade, VehicleClass } from './catalogue-words.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from './endpoint.ts';
 
 export * from './catalogue-canned-jobs.ts';
+export * from './catalogue-group.ts';
 export * from './catalogue-prices.ts';
 export * from './catalogue-words.ts';
 
@@ -256,4 +258,5 @@ export const catalogue = {
   }),
   ...priceEndpoints,
   ...cannedJobEndpoints,
+  ...groupEntryEndpoints,
 };

@@ -143,3 +143,11 @@ export const Problem = shape({
   requestId: Type.String(),
 });
 export type Problem = Static<typeof Problem>;
+
+/** A paper as A4 PDF, in the asked language or the reader's. */
+export const paper = {
+  method: 'GET',
+  query: shape({ language: Optional(OneOf(['zh-CN', 'en'] as const)) }),
+  reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
+  produces: 'application/pdf',
+} as const;

@@ -1,6 +1,6 @@
 // Handing the car back: the release slip, given when the bill is settled.
 import { Type } from 'typebox';
-import { AllowedActions, endpoint, Fen, Id, Instant, Nullable, shape, Version } from './endpoint.ts';
+import { AllowedActions, endpoint, Fen, Id, Instant, Nullable, paper, shape, Version } from './endpoint.ts';
 
 export const ReadyRow = shape({
   visitId: Id,
@@ -25,6 +25,13 @@ export const handover = {
     permission: 'work-orders.read',
     summary: 'Cars with a prepared bill that are still in the house, paid ones first; a release waits for the money',
     reply: shape({ rows: Type.Array(ReadyRow, { maxItems: 200 }) }),
+  }),
+  slip: endpoint({
+    ...paper,
+    path: '/handover/visits/:visitId/slip.pdf',
+    permission: 'work-orders.read',
+    summary: 'The release slip of a car that was given back, as an A4 document',
+    params: shape({ visitId: Id }),
   }),
   release: endpoint({
     method: 'POST',

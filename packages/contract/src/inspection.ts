@@ -12,6 +12,7 @@ import {
   OneOf,
   PngDataUrl,
   PriceFen,
+  paper,
   shape,
   sheetOf,
   Text,
@@ -166,6 +167,13 @@ export const inspection = {
     summary: 'What is compared: the owner’s words, the operations and who did them, and the sheet of the next level',
     ...byOrder,
     reply: InspectionSheet,
+  }),
+  paper: endpoint({
+    ...paper,
+    path: '/inspections/:workOrderId/sheet.pdf',
+    permission: 'inspection.read',
+    summary: 'All that was inspected on an order, with values and names, as an A4 document',
+    ...byOrder,
   }),
   check: endpoint({
     method: 'POST',

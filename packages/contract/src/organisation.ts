@@ -47,6 +47,15 @@ const StaffView = shape({
   isAnsweredForHere: Type.Boolean(),
   version: Version,
 });
+const BasisPoints = Type.Integer({ minimum: 0, maximum: 10_000 });
+const Rules = { estimateValidDays: Type.Integer({ minimum: 1, maximum: 90 }), overrunBasisPoints: BasisPoints };
+const Limit = { code: OneOf(roleCodes), discountBasisPoints: BasisPoints };
+export const EstimateRules = shape({
+  ...Rules,
+  /** Of the roles that may give discounts. */
+  limits: Type.Array(shape({ ...Limit, nameZh: Type.String(), nameEn: Type.String() }), { maxItems: 30 }),
+  version: Version,
+});
 const passwordRefusals = ['password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'] as const;
 
 /** One thing that happened, for the administrator: who and what, nothing of a customer. */
@@ -223,6 +232,21 @@ export const organisation = {
     reply: RoleView,
     refusals: ['last-administrator', 'duties-not-separate'],
   }),
+  estimateRules: endpoint({
+    method: 'GET',
+    path: '/estimate-rules',
+    permission: 'organisation.read',
+    summary: 'How long an estimate holds, by how much work may pass it unasked, and what each role may take off by hand',
+    reply: EstimateRules,
+  }),
+  setEstimateRules: endpoint({
+    method: 'PUT',
+    path: '/estimate-rules',
+    permission: 'organisation.edit',
+    summary: 'Other rules about estimates and discounts, for what is made from now on',
+    body: shape({ ...Rules, limits: Type.Array(shape(Limit), { maxItems: 30 }), version: Version }),
+    reply: EstimateRules,
+  }),
   listFailedJobs: endpoint({
     method: 'GET',
     path: '/failed-jobs',
@@ -255,11 +279,13 @@ export const organisation = {
     method: 'GET',
     path: '/operation',
     permission: 'organisation.operate',
-    summary: 'Health of the running system: version, database, background work',
+    summary: 'Health of the running system: version, database, background work, the books of last night',
     reply: shape({
       version: Type.String(),
       database: shape({ version: Type.String(), sizeBytes: Type.Integer() }),
       jobs: shape({ waiting: Type.Integer(), failed: Type.Integer(), oldestWaitingAt: Nullable(Instant) }),
+      /** What the nightly going over the books found last; null until the first night. */
+      books: Nullable(shape({ checkedAt: Instant, checks: Type.Integer(), broken: Type.Array(Type.String(), { maxItems: 200 }) })),
     }),
   }),
 };

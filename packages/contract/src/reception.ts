@@ -12,12 +12,13 @@ import {
   OneOf,
   Paragraph,
   PngDataUrl,
+  paper,
   shape,
   sheetOf,
   Text,
   xlsx,
 } from './endpoint.ts';
-import { Tender } from './settlement.ts';
+import { MoneyTender } from './settlement.ts';
 import { VehicleView } from './vehicles.ts';
 import { KitLight, WorkOrderStatus } from './work-orders.ts';
 
@@ -89,7 +90,7 @@ const walkRound = {
   wantsWash: Type.Boolean(),
   oldParts: OldParts,
   mayRoadTest: Type.Boolean(),
-  payment: Tender,
+  payment: MoneyTender,
   isPrivacyRead: Type.Boolean(),
   remark: field('E2.16', Text(500, 0)),
 };
@@ -273,6 +274,13 @@ export const reception = {
     summary: 'The pre-inspection sheet of a visit as it was signed',
     params: shape({ visitId: Id }),
     reply: SheetView,
+  }),
+  paper: endpoint({
+    ...paper,
+    path: '/reception/visits/:visitId/sheet.pdf',
+    permission: 'work-orders.read',
+    summary: 'The pre-inspection sheet as an A4 document',
+    params: shape({ visitId: Id }),
   }),
   photo: endpoint({
     method: 'GET',

@@ -1,6 +1,6 @@
 // The bill and the money: the adviser prepares, the cashier collects, somebody else decides what is out of the ordinary.
 import { Type } from 'typebox';
-import { Day, Done, endpoint, Fen, field, Id, MileageKm, Nullable, OneOf, Optional, Paragraph, shape, Text, Version } from './endpoint.ts';
+import { Day, Done, endpoint, Fen, field, Id, MileageKm, Nullable, OneOf, Optional, Paragraph, paper, shape, Text, Version } from './endpoint.ts';
 import { settlementSheets } from './settlement-sheets.ts';
 import {
   MoneyTender,
@@ -251,14 +251,18 @@ export const settlement = {
     reply: Done,
   }),
   paper: endpoint({
-    method: 'GET',
+    ...paper,
     path: '/settlement/:id/paper.pdf',
     permission: 'settlement.read',
     summary: 'The settlement list as an A4 document',
     ...byId,
-    query: shape({ language: Optional(OneOf(['zh-CN', 'en'] as const)) }),
-    reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
-    produces: 'application/pdf',
+  }),
+  receipt: endpoint({
+    ...paper,
+    path: '/settlement/receipts/:id/paper.pdf',
+    permission: 'settlement.read',
+    summary: 'The receipt of a payment with all its tenders, or of what went back, as an A4 document',
+    ...byId,
   }),
   ...settlementSheets,
 };

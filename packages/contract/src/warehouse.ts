@@ -12,6 +12,7 @@ import {
   OneOf,
   Optional,
   PriceFen,
+  paper,
   QuantityAsked,
   shape,
   Text,
@@ -128,6 +129,13 @@ export const warehouse = {
       'Pick lists by asker: what is to be got ready by the end of today or of tomorrow, by the time it is needed; all that is open; what is missing; what was handed out last, newest first; or every request of one order',
     query: shape({ status: Optional(OneOf(['open', 'today', 'tomorrow', 'missing', 'issued'] as const)), orderId: Optional(Id) }),
     reply: shape({ rows: Type.Array(PickOrder, { maxItems: 500 }) }),
+  }),
+  pickPaper: endpoint({
+    ...paper,
+    path: '/warehouse/orders/:orderId/pick-list.pdf',
+    permission: 'warehouse.read',
+    summary: 'The pick list of an order or appointment as an A4 document',
+    params: shape({ orderId: Id }),
   }),
   pick: endpoint({
     method: 'POST',

@@ -15,6 +15,7 @@ import {
   PageQuery,
   PngDataUrl,
   pageOf,
+  paper,
   QuantityAsked,
   shape,
   Text,
@@ -62,6 +63,20 @@ export const workOrders = {
     summary: 'One work order, whole',
     ...byId,
     reply: WorkOrderView,
+  }),
+  estimatePaper: endpoint({
+    ...paper,
+    path: '/work-orders/:id/estimate.pdf',
+    permission: 'work-orders.read',
+    summary: 'The newest estimate as an A4 document for the owner to sign',
+    ...byId,
+  }),
+  orderPaper: endpoint({
+    ...paper,
+    path: '/work-orders/:id/order.pdf',
+    permission: 'work-orders.read',
+    summary: 'The work order for the workshop as an A4 document, without prices',
+    ...byId,
   }),
   visitsOfCar: endpoint({
     method: 'GET',

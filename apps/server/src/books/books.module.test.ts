@@ -3,10 +3,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../tests/store.ts';
 import { addPartNumber } from '../modules/catalogue/index.ts';
+import { routes as organisation } from '../modules/organisation/index.ts';
 import { receive, reserveParts, routes } from '../modules/warehouse/index.ts';
 import { inDealership } from '../platform/db/in-dealership.ts';
 import { newId } from '../platform/ids.ts';
 import { checks } from './checks.ts';
+import { nightlyBooks } from './nightly.ts';
 import { findingText, runBooks } from './run-books.ts';
 
 let store: TestStore;
@@ -93,6 +95,21 @@ it('agree after work done through commands, in every store', async () => {
 it('have a rule in words for every check, each under its own name', () => {
   expect(new Set(checks.map((c) => c.name)).size).toBe(checks.length);
   expect(checks.every((c) => c.rule.length > 20)).toBe(true);
+});
+
+it('are gone over at night, and the page of the running system tells what was found last', async () => {
+  const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
+  const ctx = () => ({ ...store.ctxFor('administrator'), cookie });
+  const told = async () => (await organisation.operation(ctx(), { params: undefined, query: undefined, body: undefined })).books;
+  const night = () => nightlyBooks.work(store.services.jobsPool, store.clock.now, store.services);
+  expect(await told()).toBeNull();
+  await night();
+  expect(await told()).toEqual({ checkedAt: store.clock.now, checks: checks.length, broken: [] });
+  const fraud = 'update stock_levels set value_fen = value_fen + 1 where dealership_id = 1';
+  await afterFraud(fraud);
+  await night();
+  expect((await told())?.broken).toEqual(['stock-is-its-ledger']);
+  await afterFraud(fraud.replace('+ 1', '- 1'));
 });
 
 it('find value that is not in the ledger, and say where', async () => {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Check, checks, type Offence } from './checks.ts';
 
 export interface Finding {
+  readonly dealershipId: number;
   readonly dealershipCode: string;
   readonly check: Check;
   readonly offences: readonly Offence[];
@@ -24,7 +25,7 @@ async function findingsOf(client: pg.PoolClient, store: Store, report: (finding:
     for (const check of checks) {
       const { rows } = await client.query<Offence>(check.offences.text, [store.id]);
       if (rows.length > 0) broken += 1;
-      report({ dealershipCode: store.code, check, offences: rows });
+      report({ dealershipId: store.id, dealershipCode: store.code, check, offences: rows });
     }
   } finally {
     await client.query('rollback');

@@ -1,7 +1,8 @@
-// npm run import -- FILE [--dealership CODE] [--lang zh|en]: takes the clean rows of a store's old file and tells which
+// npm run import -- FILE [--map FILE.json] [--dealership CODE] [--lang zh|en]: takes the clean rows of a store's old file and tells which
 // it did not take. The same engine as on the page; nothing doubtful is stored, no decision is taken.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { kindRules, type SheetKind } from '@bayline/domain/imports';
 import { dayOf } from '@bayline/domain/kernel';
 import * as imports from '../modules/imports/index.ts';
 import { clockOf, rowsAboveStores } from '../modules/organisation/index.ts';
@@ -18,12 +19,23 @@ import { type Store, stores } from './stores.ts';
 
 interface Words {
   readonly file: string;
+  readonly map: string | undefined;
   readonly dealership: string | undefined;
   readonly language: 'zh-CN' | 'en';
 }
 
 const usage =
-  '用法:npm run import -- 文件 [--dealership 门店代码] [--lang zh|en] · usage: npm run import -- FILE [--dealership CODE] [--lang zh|en]';
+  '用法:npm run import -- 文件 [--map 列.json] [--dealership 门店代码] [--lang zh|en] · usage: npm run import -- FILE [--map COLUMNS.json] [--dealership CODE] [--lang zh|en]';
+
+const names = (kind: SheetKind) => kindRules[kind].keys.join(', ');
+const help = `${usage}
+
+--map 列.json:指定各列的含义,写成 {"表头文字": "列名"},不导入的列写 null;未写的列按识别或上次所记,本次所写会记住
+--map COLUMNS.json: says what the columns are, as {"word of the header": "name"}, null for a column that is not taken;
+  a word that is left out stays as guessed or remembered, and what is said is remembered for the next file with this header
+  客户车辆 · cars: ${names('cars')}
+  配件 · parts: ${names('parts')}
+`;
 
 function languageOf(asked: string | undefined): Words['language'] {
   if (asked !== undefined && asked !== 'zh' && asked !== 'en') throw new SettingRefused(usage);
@@ -33,11 +45,13 @@ function languageOf(asked: string | undefined): Words['language'] {
 function readWords([file, ...options]: readonly string[]): Words {
   const given = new Map<string, string>();
   for (let at = 0; at < options.length; at += 2) given.set(options[at] ?? '', options[at + 1] ?? '');
-  const isRight = [...given].every(([name, value]) => ['--dealership', '--lang'].includes(name) && value !== '');
+  const isRight = [...given].every(([name, value]) => ['--map', '--dealership', '--lang'].includes(name) && value !== '');
   if (file === undefined || file.startsWith('--') || !isRight) throw new SettingRefused(usage);
   const language = languageOf(given.get('--lang'));
-  // npm runs scripts in the root of the program: the file is named from where the person stands.
-  return { file: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file), dealership: given.get('--dealership'), language };
+  // npm runs scripts in the root of the program: a file is named from where the person stands.
+  const placed = (name: string) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const map = given.get('--map');
+  return { file: placed(file), map: map && placed(map), dealership: given.get('--dealership'), language };
 }
 
 async function storeFor(services: Services, code: string | undefined): Promise<Store> {
@@ -96,11 +110,13 @@ function tellNotes({ say }: Work, run: imports.RunView): void {
 async function importFile(work: Work): Promise<boolean> {
   const { ctx, words, say } = work;
   const bytes = readFileSync(words.file);
+  const columns = words.map === undefined ? undefined : imports.readNamedColumns(readFileSync(words.map, 'utf8'));
   const file = { id: newId(), fileName: path.basename(words.file).slice(0, 200), bytes };
   let latest: imports.RunView | undefined;
   // Ctrl+C ends the import like the button of the page: what was taken stays.
   process.once('SIGINT', () => latest && void imports.cancel(ctx, latest));
   const run = await imports.importFile(ctx, file, {
+    columns,
     onPreview: (preview) => tellNotes(work, preview),
     onProgress: (progress) => {
       latest = progress;
@@ -122,11 +138,15 @@ async function importFile(work: Work): Promise<boolean> {
 /** Something was not taken: the caller's script should know. */
 const exitNotAll = 2;
 
+function refuseMissing(file: string): void {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new SettingRefused(`没有文件 ${file} · there is no file ${file}`);
+}
+
 async function run(): Promise<void> {
+  if (process.argv[2] === '--help') return void process.stdout.write(help);
   const words = readWords(process.argv.slice(2));
   const say: Work['say'] = (zh, en) => void process.stdout.write(`${words.language === 'en' ? en : zh}\n`);
-  if (!existsSync(words.file) || !statSync(words.file).isFile())
-    throw new SettingRefused(`没有文件 ${words.file} · there is no file ${words.file}`);
+  for (const file of [words.file, ...(words.map === undefined ? [] : [words.map])]) refuseMissing(file);
   const { services, close } = await connect(readConfig(process.env, []), (error) =>
     say('数据库连接中断', error instanceof Error ? error.message : 'the database connection was lost'),
   );
@@ -144,7 +164,7 @@ async function run(): Promise<void> {
 }
 
 await run().catch((error: unknown) => {
-  const told = error instanceof ProblemError ? fileWords(error.code) : undefined;
+  const told = error instanceof ProblemError ? fileWords(error) : undefined;
   const expected = error instanceof SettingRefused ? error.message : told;
   process.stderr.write(`${expected ?? `导入失败:${error instanceof Error ? error.message : String(error)} · the import failed`}\n`);
   process.exitCode = 1;

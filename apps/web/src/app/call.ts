@@ -14,6 +14,20 @@ type Given<Name extends string, Value> = undefined extends Value
 /** What a caller hands over: params, query and body as the endpoint names them; nothing more is accepted. */
 export type CallInput<E extends EndpointShape> = Given<'params', ParamsOf<E>> & Given<'query', QueryOf<E>> & Given<'body', BodyOf<E>>;
 
+interface LooseInput {
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
+/**
+ * The same for a component that is handed its endpoint: which names that one takes is known only to who hands it over,
+ * and the server refuses what does not fit.
+ */
+export function inputFor<E extends EndpointShape>(_endpoint: E, input: LooseInput): CallInput<E> {
+  return input as CallInput<E>;
+}
+
 export interface CallOptions {
   /** The intent's key; made freshly when left out. Ignored by GET. */
   readonly idempotencyKey?: string;
@@ -27,12 +41,6 @@ export interface CallPorts {
   readonly onAnswer: (status: number) => void;
   readonly onSilence: () => void;
   readonly onSignedOut: () => void;
-}
-
-interface LooseInput {
-  readonly params?: Readonly<Record<string, unknown>> | undefined;
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
-  readonly body?: unknown;
 }
 
 const attempts = 3;

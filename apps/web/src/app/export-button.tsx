@@ -2,7 +2,7 @@ import type { EndpointShape } from '@bayline/contract/endpoint';
 import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
-import { type CallInput, callFile } from './call.ts';
+import { callFile, inputFor } from './call.ts';
 import { useLanguage } from './language.ts';
 import { notify } from './notices.ts';
 import { ApiProblem } from './problem.ts';
@@ -20,8 +20,8 @@ function download(blob: Blob, fileName: string): void {
 export interface ExportButtonProps {
   readonly endpoint: EndpointShape;
   readonly params?: Readonly<Record<string, string>>;
-  /** What the endpoint asks for besides the language. */
-  readonly body?: Readonly<Record<string, string>>;
+  /** What is asked for besides the language. */
+  readonly body?: object;
   readonly name: string;
 }
 
@@ -32,13 +32,7 @@ export function ExportButton({ endpoint, params, body, name }: ExportButtonProps
   const run = async () => {
     setPending(true);
     try {
-      download(
-        await callFile(endpoint, {
-          ...(params === undefined ? {} : { params }),
-          body: { ...body, language },
-        } as unknown as CallInput<EndpointShape>),
-        `${name}.xlsx`,
-      );
+      download(await callFile(endpoint, inputFor(endpoint, { params, body: { ...body, language } })), `${name}.xlsx`);
       notify('done', m.app_export_done());
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;

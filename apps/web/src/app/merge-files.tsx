@@ -7,13 +7,13 @@ import { Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../ui/empty-state.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Page as PageFrame } from '../ui/page.tsx';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { type Changed, type Topic, useCommand, useView } from './api.ts';
-import type { CallInput } from './call.ts';
+import { inputFor } from './call.ts';
 import { newId } from './ids.ts';
-import { sentenceOf } from './refusals.ts';
+import { LoadFailure } from './load-failure.tsx';
 import { usePermission } from './session.ts';
 import './merge-files.css';
 
@@ -57,8 +57,6 @@ interface Pair {
   readonly survivorId: string;
   readonly aliasId: string;
 }
-
-const inputOf = (input: object) => input as unknown as CallInput<EndpointShape>;
 
 function useMergeCommand(
   endpoint: EndpointShape,
@@ -122,7 +120,7 @@ function Comparison<File>({
   const propose = useCommand(endpoints.proposeMerge, {
     invalidate: [endpoints.duplicates],
     ...(mayMerge ? {} : { doneText: () => m.app_merge_sent() }),
-    onDone: () => (mayMerge ? void approve.run(inputOf({ params: { id } })) : onDone()),
+    onDone: () => (mayMerge ? void approve.run(inputFor(endpoints.approveMerge, { params: { id } })) : onDone()),
   });
   return (
     <section className="bl-panel bl-merge" aria-label={m.app_merge_title()}>
@@ -157,7 +155,7 @@ function Comparison<File>({
         <ActionButton
           kind="primary"
           isPending={propose.isPending || approve.isPending}
-          onPress={() => void propose.run(inputOf({ body: { id, ...pair, fields: taken } }))}
+          onPress={() => void propose.run(inputFor(endpoints.proposeMerge, { body: { id, ...pair, fields: taken } }))}
         >
           {mayMerge ? m.app_merge_now() : m.app_merge_propose()}
         </ActionButton>
@@ -179,12 +177,11 @@ function Compared<File>({
   readonly onSwap: () => void;
 }) {
   const options = { topics: [props.topic] as readonly Topic[] };
-  const views = [pair.survivorId, pair.aliasId].map((id) => ({ params: { id } }));
-  const survivor = useView(props.endpoints.get, inputOf(views[0] ?? {}), options);
-  const alias = useView(props.endpoints.get, inputOf(views[1] ?? {}), options);
+  const { get } = props.endpoints;
+  const survivor = useView(get, inputFor(get, { params: { id: pair.survivorId } }), options);
+  const alias = useView(get, inputFor(get, { params: { id: pair.aliasId } }), options);
   const fault = survivor.error ?? alias.error;
-  if (fault !== null)
-    return <ErrorState text={sentenceOf(fault)} onRetry={() => void Promise.all([survivor.refetch(), alias.refetch()])} />;
+  if (fault !== null) return <LoadFailure error={fault} onRetry={() => void Promise.all([survivor.refetch(), alias.refetch()])} />;
   if (survivor.data === undefined || alias.data === undefined) return <SkeletonRows />;
   const files = [survivor.data as File, alias.data as File] as const;
   return <Comparison key={pair.survivorId} props={props} pair={pair} files={files} onDone={onDone} onSwap={onSwap} />;
@@ -204,16 +201,24 @@ function Proposal({
   const done = { invalidate: [topic, endpoints.duplicates], onDone: () => undefined };
   const approve = useMergeCommand(endpoints.approveMerge, { ...done, doneText: m.app_merge_approved() });
   const decline = useMergeCommand(endpoints.declineMerge, { ...done, doneText: m.app_merge_declined() });
-  const input = inputOf({ params: { id: row.id } });
+  const input = { params: { id: row.id } };
   return (
     <li>
       <span>{name}</span>
       {mayMerge && (
         <span className="bl-merge-buttons">
-          <ActionButton label={m.app_merge_approve_of({ name })} isPending={approve.isPending} onPress={() => void approve.run(input)}>
+          <ActionButton
+            label={m.app_merge_approve_of({ name })}
+            isPending={approve.isPending}
+            onPress={() => void approve.run(inputFor(endpoints.approveMerge, input))}
+          >
             {m.app_merge_approve()}
           </ActionButton>
-          <ActionButton label={m.app_merge_decline_of({ name })} isPending={decline.isPending} onPress={() => void decline.run(input)}>
+          <ActionButton
+            label={m.app_merge_decline_of({ name })}
+            isPending={decline.isPending}
+            onPress={() => void decline.run(inputFor(endpoints.declineMerge, input))}
+          >
             {m.app_merge_decline()}
           </ActionButton>
         </span>
@@ -269,7 +274,7 @@ function Found({
 export function MergeFilesPage<File>(props: MergeFilesProps<File>) {
   const { title, breadcrumbs, endpoints, topic } = props;
   const [pair, setPair] = useState<Pair | null>(null);
-  const view = useView(endpoints.duplicates, inputOf({}), { topics: [topic] });
+  const view = useView(endpoints.duplicates, inputFor(endpoints.duplicates, {}), { topics: [topic] });
   const data = view.data as Duplicates | undefined;
   return (
     <PageFrame title={title} width="narrow" breadcrumbs={breadcrumbs}>
@@ -282,9 +287,7 @@ export function MergeFilesPage<File>(props: MergeFilesProps<File>) {
         />
       )}
       {pair === null && data === undefined && view.error === null && <SkeletonRows />}
-      {pair === null && data === undefined && view.error !== null && (
-        <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-      )}
+      {pair === null && data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {pair === null && data !== undefined && <Found data={data} onCompare={setPair} endpoints={endpoints} topic={topic} />}
     </PageFrame>
   );

@@ -2,7 +2,7 @@ import type { EndpointShape } from '@bayline/contract/endpoint';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
 import { useCommand } from './api.ts';
-import type { CallInput } from './call.ts';
+import { inputFor } from './call.ts';
 import { usePermission } from './session.ts';
 import './merge-files.css';
 
@@ -23,7 +23,7 @@ function Note({
 }) {
   const mayMerge = usePermission('customers.merge');
   const undo = useCommand(undoMerge, { invalidate: [topic], doneText: () => m.app_merge_undone() });
-  const input = { params: { id: alias.mergeId } } as unknown as CallInput<EndpointShape>;
+  const input = inputFor(undoMerge, { params: { id: alias.mergeId } });
   return (
     <div className="bl-panel bl-merged-note">
       <span>{m.app_merge_alias({ name: alias.name })}</span>

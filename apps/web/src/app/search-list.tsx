@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { type Column, DataList } from '../ui/data-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { type RowOf, type Topic, useList } from './api.ts';
-import type { CallInput } from './call.ts';
+import { inputFor } from './call.ts';
 import { sentenceOf } from './refusals.ts';
 import './search-list.css';
 
@@ -32,7 +32,7 @@ export function SearchListPage<E extends EndpointShape>(props: SearchListProps<E
   const { title, endpoint, topics, searchLabel, actions, filter = {}, filters, ...rest } = props;
   const [term, setTerm] = useState('');
   const asked = term.trim();
-  const input = { query: { ...filter, ...(asked === '' ? {} : { term: asked }) } } as unknown as CallInput<E>;
+  const input = inputFor(endpoint, { query: { ...filter, ...(asked === '' ? {} : { term: asked }) } });
   const { problem, ...list } = useList(endpoint, input, { topics });
   return (
     <Page

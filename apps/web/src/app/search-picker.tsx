@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { FormField } from '../ui/form-field.tsx';
 import { type RowOf, type Topic, useView } from './api.ts';
-import type { CallInput } from './call.ts';
+import { inputFor } from './call.ts';
 import { sentenceOf } from './refusals.ts';
 
 export interface SearchPickerProps<E extends EndpointShape> {
@@ -24,7 +24,7 @@ const longestTerm = 40;
 export function SearchPicker<E extends EndpointShape>(props: SearchPickerProps<E>) {
   const { label, endpoint, params, topics, optionOf, isOffered = () => true, onPick } = props;
   const [term, setTerm] = useState('');
-  const input = { ...(params === undefined ? {} : { params }), query: term === '' ? {} : { term } } as unknown as CallInput<E>;
+  const input = inputFor(endpoint, { params, query: term === '' ? {} : { term } });
   const view = useView(endpoint, input, { topics, keepsPrevious: true });
   // What was found for the former term is no choice: Enter, pressed quickly, would take the wrong one.
   const found = view.isPlaceholderData ? [] : ((view.data as { rows: readonly (RowOf<E> & { id: string })[] } | undefined)?.rows ?? []);

@@ -11,6 +11,7 @@ export const appointmentsEvents = eventShapes({
   'appointment-bay-released': { version: 1, data: {} },
   'appointment-parts-released': { version: 1, data: {} },
   'appointment-arrived': { version: 1, data: { vehicleId: 'id' } },
+  'bookable-share-exceeded': { version: 1, data: { bayType: 'text', startsAt: 'instant', reason: 'words' } },
   'booking-rules-set': {
     version: 1,
     data: { lateMinutes: 'integer', releaseMinutes: 'integer', partsKeptDays: 'integer', bookableBasisPoints: 'integer' },

@@ -28,5 +28,8 @@ export const catalogueEvents = eventShapes({
   'part-superseded': { version: 1, data: { successorId: 'id?', isInterchangeable: 'boolean', fromDay: 'day?' } },
   'catalogue-exported': { version: 1, data: { what: 'text', rows: 'integer' } },
   'canned-job-added': { version: 1, data: { code: 'text', fixedPriceFen: 'integer?' } },
+  'group-entry-published': { version: 1, data: { kind: 'text' } },
+  'group-entry-taken': { version: 1, data: { kind: 'text' } },
+  'group-entry-given-back': { version: 1, data: { kind: 'text', fields: 'integer' } },
   'canned-job-changed': { version: 1, data: { code: 'text', fixedPriceFen: 'integer?' } },
 });

@@ -37,7 +37,7 @@ export const subjectTypes = [
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
-export const jobTasks = ['follow-up.plan-call', 'imports.take', 'workshop.free-cancelled'] as const;
+export const jobTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'workshop.free-cancelled'] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {

@@ -10,6 +10,7 @@ export const organisationEvents = eventShapes({
   'password-reset': { version: 1, data: {} },
   'account-unlocked': { version: 1, data: {} },
   'failed-job-retried': { version: 1, data: { jobId: 'text', task: 'text' } },
+  'estimate-rules-set': { version: 1, data: { estimateValidDays: 'integer', overrunBasisPoints: 'integer', limits: 'text[]' } },
   'role-changed': {
     version: 2,
     data: { role: 'text', added: 'text[]', removed: 'text[]' },

@@ -16,6 +16,7 @@ export const permissions = [
   'catalogue.read',
   'catalogue.edit',
   'catalogue.price', // price lists: never together with settlement.prepare in one role
+  'catalogue.publish', // say for the whole group what an operation, a canned job or a price is
   'capacity.read',
   'capacity.edit',
   'appointments.read',
@@ -246,6 +247,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'vehicles.export',
       'catalogue.edit',
       'catalogue.price',
+      'catalogue.publish',
       'capacity.edit',
       'appointments.read',
       'appointments.edit',

@@ -65,83 +65,106 @@ interface Issue {
 }
 
 /** A shelf with its batches and the ledger that it must agree with. */
-class Shelf {
-  level: StockLevel = { onHand: 0, reserved: 0, valueFen: 0 };
-  batches: BatchOnShelf[] = [];
-  quantity = 0;
-  valueFen = 0;
-  receipts: Receipt[] = [];
-  issued: Issue[] = [];
+interface Shelf {
+  level: StockLevel;
+  batches: BatchOnShelf[];
+  quantity: number;
+  valueFen: number;
+  readonly receipts: Receipt[];
+  readonly issued: Issue[];
+}
 
-  enter(quantity: number, valueFen: number) {
-    this.quantity += quantity;
-    this.valueFen += valueFen;
+const emptyShelf = (): Shelf => ({
+  level: { onHand: 0, reserved: 0, valueFen: 0 },
+  batches: [],
+  quantity: 0,
+  valueFen: 0,
+  receipts: [],
+  issued: [],
+});
+const freeOn = ({ level }: Shelf) => level.onHand - level.reserved;
+
+function enter(shelf: Shelf, quantity: number, valueFen: number): void {
+  shelf.quantity += quantity;
+  shelf.valueFen += valueFen;
+}
+
+function receive(shelf: Shelf, quantity: number, valueFen: number): void {
+  const level = putOnShelf(shelf.level, { quantity, valueFen });
+  if (isRefusal(level)) return;
+  const receipt = { batchId: `b${shelf.batches.length}`, quantity, valueFen };
+  shelf.level = level;
+  shelf.batches = [...shelf.batches, { id: receipt.batchId, onHand: quantity }];
+  shelf.receipts.push(receipt);
+  enter(shelf, quantity, valueFen);
+}
+
+function issue(shelf: Shelf, quantity: number): void {
+  if (quantity === 0 || quantity > freeOn(shelf)) return;
+  const out = issueHeld({ ...shelf.level, reserved: shelf.level.reserved + quantity }, quantity);
+  if (isRefusal(out)) throw new Error(out.refused);
+  const draws = drawBatches(shelf.batches, quantity, null);
+  const values = valuesOfDraws(out.valueFen, draws);
+  shelf.batches = withoutDraws(shelf.batches, draws);
+  shelf.level = out.level;
+  enter(shelf, -quantity, -out.valueFen);
+  shelf.issued.push({ draws: draws.map((draw, at) => ({ ...draw, valueFen: values[at] ?? 0 })) });
+}
+
+function takeBack(shelf: Shelf, at: number): void {
+  const [taken] = shelf.issued.splice(at, 1);
+  for (const { batchId, quantity, valueFen } of taken?.draws ?? []) {
+    const level = putOnShelf(shelf.level, { quantity, valueFen });
+    if (isRefusal(level)) throw new Error(level.refused);
+    shelf.level = level;
+    shelf.batches = shelf.batches.map((batch) => (batch.id === batchId ? { ...batch, onHand: batch.onHand + quantity } : batch));
+    enter(shelf, quantity, valueFen);
   }
-  receive(quantity: number, valueFen: number) {
-    const level = putOnShelf(this.level, { quantity, valueFen });
-    if (isRefusal(level)) return;
-    const receipt = { batchId: `b${this.batches.length}`, quantity, valueFen };
-    this.level = level;
-    this.batches.push({ id: receipt.batchId, onHand: quantity });
-    this.receipts.push(receipt);
-    this.enter(quantity, valueFen);
-  }
-  issue(quantity: number) {
-    if (quantity === 0 || quantity > this.level.onHand - this.level.reserved) return;
-    const out = issueHeld({ ...this.level, reserved: this.level.reserved + quantity }, quantity);
-    if (isRefusal(out)) throw new Error(out.refused);
-    const draws = drawBatches(this.batches, quantity, null);
-    const values = valuesOfDraws(out.valueFen, draws);
-    this.batches = withoutDraws(this.batches, draws);
-    this.level = out.level;
-    this.enter(-quantity, -out.valueFen);
-    this.issued.push({ draws: draws.map((draw, at) => ({ ...draw, valueFen: values[at] ?? 0 })) });
-  }
-  takeBack(at: number) {
-    const issue = this.issued[at];
-    if (!issue) return;
-    this.issued.splice(at, 1);
-    for (const { batchId, quantity, valueFen } of issue.draws) {
-      const level = putOnShelf(this.level, { quantity, valueFen });
-      if (isRefusal(level)) throw new Error(level.refused);
-      this.level = level;
-      this.batches = this.batches.map((batch) => (batch.id === batchId ? { ...batch, onHand: batch.onHand + quantity } : batch));
-      this.enter(quantity, valueFen);
-    }
-  }
-  mirror(at: number) {
-    const receipt = this.receipts[at];
-    const batchOnHand = this.batches.find((batch) => batch.id === receipt?.batchId)?.onHand ?? 0;
-    if (!receipt) return;
-    const level = mirrorReceipt(this.level, { ...receipt, batchOnHand });
-    if (isRefusal(level)) return;
-    this.level = level;
-    this.batches = withoutDraws(this.batches, [receipt]);
-    this.receipts.splice(at, 1);
-    this.enter(-receipt.quantity, -receipt.valueFen);
-  }
-  reject(quantity: number) {
-    if (quantity === 0 || quantity > this.level.onHand - this.level.reserved) return;
-    const out = takeOff(this.level, quantity);
-    this.batches = withoutDraws(this.batches, drawBatches(this.batches, quantity, null));
-    this.level = out.level;
-    this.enter(-quantity, -out.valueFen);
-  }
-  /** What does not agree. */
-  faults(): string[] {
-    const { onHand, reserved, valueFen } = this.level;
-    const inBatches = this.batches.reduce((sum, batch) => sum + batch.onHand, 0);
-    const rules = {
-      'the ledger has the quantity': onHand === this.quantity,
-      'the ledger has the value': valueFen === this.valueFen,
-      'the batches hold what the shelf holds': inBatches === onHand,
-      'no batch is below nothing': this.batches.every((batch) => batch.onHand >= 0),
-      'value is not below nothing': valueFen >= 0,
-      'no more is held than is there': reserved <= onHand,
-      'an empty shelf is worth nothing': onHand > 0 || valueFen === 0,
-    };
-    return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
-  }
+}
+
+function mirror(shelf: Shelf, at: number): void {
+  const receipt = shelf.receipts[at];
+  if (!receipt) return;
+  const batchOnHand = shelf.batches.find((batch) => batch.id === receipt.batchId)?.onHand ?? 0;
+  const level = mirrorReceipt(shelf.level, { ...receipt, batchOnHand });
+  if (isRefusal(level)) return;
+  shelf.level = level;
+  shelf.batches = withoutDraws(shelf.batches, [receipt]);
+  shelf.receipts.splice(at, 1);
+  enter(shelf, -receipt.quantity, -receipt.valueFen);
+}
+
+function reject(shelf: Shelf, quantity: number): void {
+  if (quantity === 0 || quantity > freeOn(shelf)) return;
+  const out = takeOff(shelf.level, quantity);
+  shelf.batches = withoutDraws(shelf.batches, drawBatches(shelf.batches, quantity, null));
+  shelf.level = out.level;
+  enter(shelf, -quantity, -out.valueFen);
+}
+
+/** What comes back at once leaves no trace. */
+function exchange(shelf: Shelf, quantity: number): void {
+  const before = { ...shelf.level };
+  const { batches } = shelf;
+  const many = shelf.issued.length;
+  issue(shelf, quantity);
+  takeBack(shelf, many);
+  expect([shelf.level, shelf.batches]).toEqual([before, batches]);
+}
+
+/** What does not agree. */
+function faultsOf({ level, batches, ...ledger }: Shelf): string[] {
+  const inBatches = batches.reduce((sum, batch) => sum + batch.onHand, 0);
+  const rules = {
+    'the ledger has the quantity': level.onHand === ledger.quantity,
+    'the ledger has the value': level.valueFen === ledger.valueFen,
+    'the batches hold what the shelf holds': inBatches === level.onHand,
+    'no batch is below nothing': batches.every((batch) => batch.onHand >= 0),
+    'value is not below nothing': level.valueFen >= 0,
+    'no more is held than is there': level.reserved <= level.onHand,
+    'an empty shelf is worth nothing': level.onHand > 0 || level.valueFen === 0,
+  };
+  return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]));
 }
 
 const step = fc.record({
@@ -154,27 +177,20 @@ const step = fc.record({
 it('a random walk keeps quantity, value and batches in step, and an issue that comes back at once leaves no trace', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
-      const shelf = new Shelf();
+      const shelf = emptyShelf();
       for (const { does, share, quantity, valueFen } of steps) {
-        const free = shelf.level.onHand - shelf.level.reserved;
-        const some = Math.floor((free * share) / 100);
-        const at = (list: readonly unknown[]) => Math.floor(((list.length - 1) * share) / 100);
-        if (does === 'receive') shelf.receive(quantity, valueFen);
-        if (does === 'issue') shelf.issue(some);
-        if (does === 'back') shelf.takeBack(at(shelf.issued));
-        if (does === 'mirror') shelf.mirror(at(shelf.receipts));
-        if (does === 'reject') shelf.reject(some);
-        if (does === 'hold') shelf.level = { ...shelf.level, reserved: shelf.level.reserved + some };
-        if (does === 'free') shelf.level = giveFree(shelf.level, Math.floor((shelf.level.reserved * share) / 100));
-        if (does === 'exchange') {
-          const before = { ...shelf.level };
-          const batches = shelf.batches;
-          const many = shelf.issued.length;
-          shelf.issue(some);
-          if (shelf.issued.length > many) shelf.takeBack(many);
-          expect([shelf.level, shelf.batches]).toEqual([before, batches]);
-        }
-        expect(shelf.faults()).toEqual([]);
+        const some = Math.floor((freeOn(shelf) * share) / 100);
+        const at = (list: readonly unknown[]) => Math.floor((Math.max(0, list.length - 1) * share) / 100);
+        const { level } = shelf;
+        if (does === 'receive') receive(shelf, quantity, valueFen);
+        if (does === 'issue') issue(shelf, some);
+        if (does === 'back') takeBack(shelf, at(shelf.issued));
+        if (does === 'exchange') exchange(shelf, some);
+        if (does === 'mirror') mirror(shelf, at(shelf.receipts));
+        if (does === 'reject') reject(shelf, some);
+        if (does === 'hold') shelf.level = { ...level, reserved: level.reserved + some };
+        if (does === 'free') shelf.level = giveFree(level, Math.floor((level.reserved * share) / 100));
+        expect(faultsOf(shelf)).toEqual([]);
       }
     }),
     { numRuns: 500 },

@@ -273,3 +273,41 @@ describe('the night', () => {
     ]);
   });
 });
+
+describe('the part of a day that is kept for cars that come unannounced', () => {
+  // One mechanical bay, 08:00 to 18:00, of which the store books 60 %: six hours.
+  const day = '2026-12-09';
+  const hours = ['00:00', '01:00', '02:00', '03:00', '04:00', '05:00'] as const;
+  it('is booked with a reason only, also by moving a booking into it', async () => {
+    for (const hour of hours) await shop.book(car, { startsAt: at(hour, day) });
+    const seventh = { startsAt: at('06:00', day) };
+    expect(await codeOf(shop.book(car, seventh))).toBe('bookable-share-used');
+    expect(await freeAt(seventh.startsAt)).toBe(true);
+
+    const { id, version } = await shop.book(car, { startsAt: at('06:00', '2026-12-10') });
+    const move = (over: object) =>
+      routes.reschedule(shop.as('service-adviser'), by(id, { version, ...seventh, reason: '客户改时间', ...over }));
+    expect(await codeOf(move({}))).toBe('bookable-share-used');
+    expect(await move({ overShareReason: '车主次日出差' })).toMatchObject(seventh);
+    expect(await codeOf(shop.book(car, { startsAt: at('07:00', day), overShareReason: '老客户急用车' }))).toBe('accepted');
+  });
+  it('is not used up by a booking that moves within the day', async () => {
+    const full = '2026-12-11';
+    const booked = [];
+    for (const hour of hours) booked.push(await shop.book(car, { startsAt: at(hour, full) }));
+    const { id, version } = booked[0] ?? { id: '', version: 0 };
+    const later = { version, startsAt: at('08:00', full), reason: '客户改时间' };
+    expect(await codeOf(routes.reschedule(shop.as('service-adviser'), by(id, later)))).toBe('accepted');
+  });
+});
+
+it('the analysis tells of a week who was booked and who came, and refuses more than a quarter of a year', async () => {
+  const ask = (from: string, until: string) =>
+    routes.analysis(shop.as('service-manager'), { ...shop.none, query: { from, until, by: 'week' as const } });
+  // Monday 7 to Sunday 13 December: eight bookings on Wednesday and six on Friday, nobody of whom is due yet.
+  const counts = { booked: 14, came: 0, late: 0, noShow: 0, cancelled: 0, due: 0, showBasisPoints: null };
+  const { periods, channels } = await ask('2026-12-07', '2026-12-13');
+  expect(periods).toEqual([{ from: '2026-12-07', ...counts, visits: 0, bookedVisits: 0, bookedShareBasisPoints: null }]);
+  expect(channels).toEqual([{ channel: 'phone', ...counts }]);
+  expect(await codeOf(ask('2026-09-01', '2026-12-13'))).toBe('span-too-long');
+});

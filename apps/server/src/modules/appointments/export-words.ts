@@ -24,6 +24,20 @@ export const appointmentHeaders = {
   adviserName: ['服务顾问', 'Adviser'],
 } as const satisfies Record<string, Words>;
 
+export const analysisHeaders = {
+  period: ['日期', 'Period'],
+  channel: ['预约渠道', 'Made by'],
+  booked: ['预约数', 'Booked'],
+  came: ['到店', 'Came'],
+  late: ['迟到', 'Late'],
+  noShow: ['未到店', 'No-show'],
+  cancelled: ['取消', 'Cancelled'],
+  showRate: ['到店率(%)', 'Show rate, %'],
+  visits: ['进厂台次', 'Visits'],
+  bookedVisits: ['其中预约', 'Of them booked'],
+  bookedShare: ['预约率(%)', 'Booked share, %'],
+} as const satisfies Record<string, Words>;
+
 export const valueWords: Readonly<Record<string, Words>> = {
   phone: ['电话', 'Telephone'],
   sms: ['短信', 'SMS'],

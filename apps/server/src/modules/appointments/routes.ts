@@ -5,15 +5,20 @@ import { rulesOf, setRules } from './booking-rules.ts';
 import { book } from './commands/book.ts';
 import { arrive, cancel, markNoShow, remind, reschedule } from './commands/change.ts';
 import { exportAppointments } from './commands/export-appointments.ts';
+import { analysis, exportAnalysis } from './queries/analysis.ts';
 import { estimateAsked } from './queries/estimate.ts';
+import { paper } from './queries/paper.ts';
 import { advisers, appointmentView, calendarOf, listOf } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
   listDay: (ctx, { query }) => inDealership(ctx, (tx) => listOf(ctx, tx, query)),
   calendar: (ctx, { query }) => inDealership(ctx, (tx) => calendarOf(ctx, tx, query.day)),
   estimate: (ctx, { query }) => inDealership(ctx, (tx) => estimateAsked(ctx, tx, query)),
+  analysis: (ctx, { query }) => inDealership(ctx, (tx) => analysis(ctx, tx, query)),
+  exportAnalysis: (ctx, { body }) => exportAnalysis(ctx, body),
   advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
+  paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   book: (ctx, { body }) => book(ctx, body),
   remind: (ctx, input) => remind(ctx, input),
   arrive: (ctx, input) => arrive(ctx, input),

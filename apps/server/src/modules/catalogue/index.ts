@@ -3,7 +3,7 @@
 
 export { addModel, type NewModel } from './commands/add-model.ts';
 export { addLabourOperation, type NewLabourOperation } from './commands/add-operation.ts';
-export { addPartNumber, type NewPartNumber } from './commands/add-part.ts';
+export { addPartNumber, addPartNumbers, type NewPartNumber } from './commands/add-part.ts';
 export { addCannedJob, type NewCannedJob } from './commands/canned-jobs.ts';
 export { type NewPriceList, openPriceList } from './commands/open-price-list.ts';
 export { cannedJobFound, cannedJobRow } from './queries/canned-jobs.ts';
@@ -27,4 +27,5 @@ export {
   taxRateForOrder,
 } from './queries/for-order.ts';
 export { type PriceListInForce, priceListInForce } from './queries/price-list.ts';
+export { reactions, takeOverAll } from './reactions.ts';
 export { routes } from './routes.ts';

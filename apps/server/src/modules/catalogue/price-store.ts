@@ -57,10 +57,10 @@ export const deleteLabourRate = statement(
   `delete from labour_rates where dealership_id = $1 and price_list_id = $2 and valid_from = $3 and trade = $4 and vehicle_class = $5`,
 );
 /** A price set by hand for a day leaves the round that had planned another. */
-export const upsertPartPrice = statement(
-  'catalogue.upsert-part-price',
+export const upsertPartPrices = statement(
+  'catalogue.upsert-part-prices',
   `insert into part_prices (dealership_id, price_list_id, part_id, price_fen, price_level, valid_from, set_by, set_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   select $1, $2, p.part_id, p.price_fen, $5, $6, $7, $8 from unnest($3::uuid[], $4::int[]) as p (part_id, price_fen)
    on conflict (dealership_id, price_list_id, part_id, price_level, valid_from)
    do update set price_fen = excluded.price_fen, set_by = excluded.set_by, set_at = excluded.set_at, round_id = null`,
 );

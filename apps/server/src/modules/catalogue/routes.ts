@@ -9,12 +9,14 @@ import { changeModel } from './commands/change-model.ts';
 import { changeOperation } from './commands/change-operation.ts';
 import { changePart } from './commands/change-part.ts';
 import { exportOperations, exportParts } from './commands/export-catalogue.ts';
+import { giveBackToGroup, publishToGroup } from './commands/group-entries.ts';
 import { openPriceListCommand } from './commands/open-price-list.ts';
 import { planRound, previewRound, withdrawRound } from './commands/price-rounds.ts';
 import { setPartRelations, setSupersession } from './commands/relate-parts.ts';
 import { setLabourRate, setPartPrice, setTaxRate, withdrawLabourRate, withdrawPartPrice, withdrawTaxRate } from './commands/set-price.ts';
 import { cannedJobPrice } from './queries/canned-job-price.ts';
 import { cannedJobView, listCannedJobs } from './queries/canned-jobs.ts';
+import { groupEntryView } from './queries/group-entry.ts';
 import { listModels } from './queries/models.ts';
 import { listOperations, operationView } from './queries/operations.ts';
 import { listParts, partCategories, partFile } from './queries/parts.ts';
@@ -54,6 +56,9 @@ export const routes: Handlers<typeof catalogue> = {
   previewRound: (ctx, { query }) => previewRound(ctx, query),
   planRound: (ctx, { body }) => planRound(ctx, body),
   withdrawRound: (ctx, { params, body }) => withdrawRound(ctx, params.id, body.version),
+  groupEntry: (ctx, { query }) => inDealership(ctx, (tx) => groupEntryView(ctx, tx, query)),
+  publishToGroup: (ctx, { body }) => publishToGroup(ctx, body),
+  giveBackToGroup: (ctx, { body }) => giveBackToGroup(ctx, body),
   listCannedJobs: (ctx, { query }) => inDealership(ctx, (tx) => listCannedJobs(tx, query)),
   cannedJob: (ctx, { params }) => inDealership(ctx, (tx) => cannedJobView(tx, params.id)),
   cannedJobPrice: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobPrice(ctx, tx, { ...params, ...query })),

@@ -1,5 +1,6 @@
 // SQL on the catalogue's own tables: rows in, rows changed.
 import { statement } from '../../platform/db/statement.ts';
+import type { BatchItem } from '../../platform/db/tx.ts';
 
 export const insertModel = statement(
   'catalogue.insert-model',
@@ -79,7 +80,15 @@ export const deletePartTerms = statement(
   'catalogue.delete-part-terms',
   `delete from part_search_terms where dealership_id = $1 and part_id = $2`,
 );
-export const insertPartTerms = statement(
+const insertPartTerms = statement(
   'catalogue.insert-part-terms',
-  `insert into part_search_terms (dealership_id, term, part_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,
+  `insert into part_search_terms (dealership_id, term, part_id) select $1, t.term, t.part_id from unnest($2::uuid[], $3::text[]) as t (part_id, term)`,
 );
+/** The terms that these parts are found by from now on. */
+export function partTermsItem(
+  dealershipId: number,
+  parts: readonly { readonly id: string; readonly terms: readonly string[] }[],
+): BatchItem {
+  const ids = parts.flatMap(({ id, terms }) => terms.map(() => id));
+  return [insertPartTerms, [dealershipId, ids, parts.flatMap(({ terms }) => terms)]];
+}

@@ -4,7 +4,7 @@ import { statement } from '../../platform/db/statement.ts';
 import type { FilesToMerge } from './merging.ts';
 import { fileItems, type OpenFile, opened } from './open-file.ts';
 import { openIdNumber, sealIdNumber } from './seal.ts';
-import { lockPartyOrAlias, type PartyRow } from './store.ts';
+import { lockPartiesOrAliases, type PartyRow } from './store.ts';
 
 const point = statement(
   'customers.point-to-survivor',
@@ -17,7 +17,7 @@ const hasAliases = statement<{ id: string }>(
 
 export const customerFiles: FilesToMerge<PartyRow> = {
   subject: 'customer',
-  lock: lockPartyOrAlias,
+  lock: lockPartiesOrAliases,
   point,
   hasAliases,
   open: (ctx, party) => {

@@ -15,7 +15,7 @@ export interface FileToMerge {
 /** What the merging must know of the kind of file. */
 export interface FilesToMerge<File extends FileToMerge> {
   readonly subject: 'customer' | 'vehicle';
-  /** By id, alias or not, locked. */
+  /** Those of the ids $2, alias or not, locked in the order of their ids. */
   readonly lock: Statement<File>;
   /** $2 = the file, $3 = the one it goes into, or null; $4 = now. */
   readonly point: Statement<unknown>;
@@ -54,13 +54,13 @@ const decideMerge = statement(
   `update file_merges set status = $3, former = $4, decided_by = $5, decided_at = $6 where dealership_id = $1 and id = $2`,
 );
 
-/** Both files, locked in the order of their ids so that two merges never wait for each other. */
+/** Both files, locked in one order so that two merges never wait for each other. */
 async function lockBoth<File extends FileToMerge>(tx: Tx, files: FilesToMerge<File>, ids: { survivorId: string; aliasId: string }) {
   const { survivorId, aliasId } = ids;
   if (survivorId === aliasId) refused('merge-with-itself');
-  const found = new Map<string, File>();
-  for (const id of [survivorId, aliasId].sort()) found.set(id, (await tx.maybe(files.lock, [tx.dealershipId, id])) ?? notFound());
-  return { survivor: found.get(survivorId) ?? notFound(), alias: found.get(aliasId) ?? notFound() };
+  const found = await tx.all(files.lock, [tx.dealershipId, [survivorId, aliasId]]);
+  const fileOf = (id: string) => found.find((file) => file.id === id) ?? notFound();
+  return { survivor: fileOf(survivorId), alias: fileOf(aliasId) };
 }
 
 /** No survivor of a survivor: whoever looks for a file takes one step. */

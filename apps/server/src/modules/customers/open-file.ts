@@ -3,7 +3,7 @@ import type { BatchItem } from '../../platform/db/tx.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { type PartyFile, valuesOf } from './party-file.ts';
 import { openIdNumber, sealIdNumber } from './seal.ts';
-import { deleteTerms, insertTerms, updateParty } from './store.ts';
+import { deleteTerms, termsItem, updateParty } from './store.ts';
 import { termsOfCustomer } from './terms-of-customer.ts';
 
 /** With the ID number as it is read, not as it lies. */
@@ -27,6 +27,6 @@ export function fileItems(ctx: RequestContext, id: string, { idNumber, ...file }
   return [
     [updateParty, [dealershipId, id, ctx.now, ...valuesOf({ ...file, idNumberSealed, idNumberTail: idNumber?.slice(-4) ?? null })]],
     [deleteTerms, [dealershipId, id]],
-    [insertTerms, [dealershipId, id, termsOfCustomer(file)]],
+    termsItem(dealershipId, [{ id, terms: termsOfCustomer(file) }]),
   ];
 }

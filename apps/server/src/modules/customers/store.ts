@@ -1,5 +1,6 @@
 // SQL on the customers' own tables.
 import { statement } from '../../platform/db/statement.ts';
+import type { BatchItem } from '../../platform/db/tx.ts';
 import { assignments, columnNames, fileColumns, type PartyFile, placeholders } from './party-file.ts';
 
 export interface PartyRow extends PartyFile {
@@ -23,16 +24,16 @@ export const lockParty = statement<PartyRow>(
   'customers.lock-party',
   `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 and p.merged_into is null for update`,
 );
-export const lockPartyOrAlias = statement<PartyRow>(
-  'customers.lock-party-or-alias',
-  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = $2 for update`,
+export const lockPartiesOrAliases = statement<PartyRow>(
+  'customers.lock-parties-or-aliases',
+  `select ${partyColumns} from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 2 for update`,
 );
 
-/** Another customer with this mobile; the same person should not get a second file. */
+/** Another customer with one of these mobiles; the same person should not get a second file. */
 export const partyWithMobile = statement<{ id: string }>(
   'customers.party-with-mobile',
   `select p.survivor_id as id from parties p
-    where p.dealership_id = $1 and p.mobile = $2 and p.survivor_id <> $3 order by p.id limit 1`,
+    where p.dealership_id = $1 and p.mobile is not null and p.mobile = any ($2::text[]) and p.survivor_id <> all ($3::uuid[]) order by p.id limit 1`,
 );
 
 export const insertParty = statement(
@@ -51,10 +52,16 @@ export const deleteTerms = statement(
   'customers.delete-terms',
   `delete from customer_search_terms where dealership_id = $1 and party_id = $2`,
 );
-export const insertTerms = statement(
+const insertTerms = statement(
   'customers.insert-terms',
-  `insert into customer_search_terms (dealership_id, term, party_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,
+  `insert into customer_search_terms (dealership_id, term, party_id)
+   select $1, t.term, t.party_id from unnest($2::uuid[], $3::text[]) as t (party_id, term)`,
 );
+/** The terms that these customers are found by from now on. */
+export function termsItem(dealershipId: number, files: readonly { readonly id: string; readonly terms: readonly string[] }[]): BatchItem {
+  const ids = files.flatMap(({ id, terms }) => terms.map(() => id));
+  return [insertTerms, [dealershipId, ids, files.flatMap(({ terms }) => terms)]];
+}
 
 /** Of the file and those merged into it. */
 const ofFile = (table: string) =>

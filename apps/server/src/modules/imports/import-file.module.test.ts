@@ -15,6 +15,7 @@ import { routes as customers } from '../customers/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import * as warehouse from '../warehouse/index.ts';
 import { readSheets } from './file/sheet.ts';
+import { type NamedColumns, readNamedColumns } from './named-columns.ts';
 import { nightWork } from './night-work.ts';
 import { routes as imports } from './routes.ts';
 import { takeRun } from './take.ts';
@@ -29,7 +30,7 @@ const fixtures = path.resolve('tests/fixtures/import');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-import-'));
 const cookie = { token: undefined, set: () => undefined, clear: () => undefined };
 const ctx = (role: Parameters<TestStore['ctxFor']>[0]) => ({ ...store.ctxFor(role), cookie });
-const take = (file: string, dealershipId = 1) => importInto(store, file, dealershipId);
+const take = (file: string, dealershipId = 1) => importInto(store, file, { dealershipId });
 const written = (name: string, text: string) => {
   const file = path.join(folder, name);
   writeFileSync(file, text);
@@ -255,6 +256,36 @@ describe('a file that cannot be read', () => {
     const file = path.join(folder, 'bomb.xlsx');
     writeFileSync(file, Buffer.concat([local, name, packed, entry, name, end]));
     await expect(take(file)).rejects.toThrow('import-file-too-large-unpacked');
+  });
+});
+
+describe('columns named in a file', () => {
+  const sheet = (name: string, number: string) => written(name, `货号,品名,品牌,单位,正副厂\n${number},机油格,丰田,个,正厂\n`);
+  const takeNamed = (file: string, columns?: NamedColumns) => importInto(store, file, columns && { columns });
+
+  test('words nobody could guess are taken as named, and remembered for the next file', async () => {
+    const first = await takeNamed(sheet('named.csv', 'NC-1001'), { 货号: 'number', 品名: 'name' });
+    expect([first.taken, first.notTaken]).toEqual([1, {}]);
+    expect((await takeNamed(sheet('named-2.csv', 'NC-1002'))).taken).toBe(1);
+  });
+
+  test.each([
+    [
+      { 货号: 'number', 品名: 'name', 颜色: 'origin' },
+      'import-map-word-unknown',
+      { word: '颜色', words: '货号, 品名, 品牌, 单位, 正副厂' },
+    ],
+    [{ 货号: 'nummer', 品名: 'name' }, 'import-map-name-unknown', { name: 'nummer' }],
+    [{ 货号: 'number', 品名: null }, 'import-column-missing', { column: 'name' }],
+    [{ 货号: 'name', 品名: 'name' }, 'import-column-twice', { column: 'name' }],
+  ])('%o is refused', async (columns, code, facts) => {
+    const before = await countAll();
+    await expect(takeNamed(sheet('wrong.csv', 'NC-1003'), columns)).rejects.toMatchObject({ code, facts });
+    expect(await countAll()).toEqual(before);
+  });
+
+  test.each(['', '[]', '{"货号": 1}', 'number'])('%j says nothing about columns', (text) => {
+    expect(() => readNamedColumns(text)).toThrow('import-map-unreadable');
   });
 });
 

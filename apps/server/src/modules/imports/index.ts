@@ -2,6 +2,7 @@
 // the doors of the modules below, as if a clerk had typed.
 export { importFile } from './commands/import-file.ts';
 export { cancel } from './commands/start.ts';
+export { readNamedColumns } from './named-columns.ts';
 export { nightWork } from './night-work.ts';
 export { notTaken, refusedText } from './queries/refused-file.ts';
 export { rowsNotTaken } from './queries/rows.ts';

@@ -55,18 +55,19 @@ function remarkOf(car: Car, modelId: string | null): string {
   return [car.remark, modelId === null && words !== '' ? `车型:${words}` : ''].filter((text) => text !== '').join(';');
 }
 
-async function takeCar(
-  ctx: RequestContext,
-  tx: Tx,
-  { row, known, numbers }: { row: CarToTake; known: Known; numbers: Numbers },
-): Promise<Match> {
+interface NewCar {
+  readonly row: CarToTake;
+  readonly ownerId: string | null;
+  readonly modelId: string | null;
+  readonly partyId: string;
+  readonly numbers: Numbers;
+}
+
+function carToAdd({ row, ownerId, modelId, partyId, numbers }: NewCar): vehicles.VehicleToAdd {
   const { car, owner } = row;
-  const match = matchCar(row, known.cars.here(row));
-  if (match.is !== 'new') return match;
-  const modelId = await modelOf(ctx, tx, { car, known });
-  const newParty = { ...owner, id: newId(), employer: '', email: '', remark: '', number: numbers.customerNumber };
   const { vin, plate, engineNumber, colour, modelYear, purchasedOn, mileageKm } = car;
-  await vehicles.addVehicle(ctx, tx, {
+  const party = { ...owner, id: partyId, employer: '', email: '', remark: '', number: numbers.customerNumber };
+  return {
     id: newId(),
     fileNumber: numbers.fileNumber,
     vin,
@@ -81,22 +82,19 @@ async function takeCar(
     isVinOverridden: false,
     vehicleUse: 'household',
     mileageSource: 'import',
-    owner: match.ownerId === null ? { party: newParty } : { partyId: match.ownerId },
+    owner: ownerId === null ? { party } : { partyId: ownerId },
     user: null,
-  });
-  if (match.ownerId === null)
-    known.cars.add(owner.mobile, { id: newParty.id, name: owner.name, idNumberTail: owner.idNumber?.slice(-4) ?? null });
-  return match;
+  };
 }
 
 /** Numbers of files and customers; taken before the transaction opens, those not used leave gaps. */
 export async function numbersFor(ctx: RequestContext, count: number): Promise<Numbers[]> {
-  const numbers: Numbers[] = [];
-  for (let taken = 0; taken < count; taken += 1)
-    numbers.push({ fileNumber: await vehicles.nextVehicleNumber(ctx), customerNumber: await customers.nextCustomerNumber(ctx) });
-  return numbers;
+  const files = await vehicles.nextVehicleNumbers(ctx, count);
+  const parties = await customers.nextCustomerNumbers(ctx, count);
+  return files.map((fileNumber, at) => ({ fileNumber, customerNumber: parties[at] ?? '' }));
 }
 
+/** A row counts what the rows before it bring: the owner of two cars has one file. */
 export async function takeCars(
   ctx: RequestContext,
   tx: Tx,
@@ -104,10 +102,19 @@ export async function takeCars(
 ): Promise<Match[]> {
   const models = new Map((await knownModels(tx)).map((model) => [modelKey(model), model.id]));
   const known = { cars: await knownCars(tx, rows), models };
-  const results: Match[] = [];
+  const [matches, added]: [Match[], vehicles.VehicleToAdd[]] = [[], []];
   for (const [at, row] of rows.entries()) {
+    const { car, owner } = row;
     const taken = numbers[at];
-    if (taken) results.push(await takeCar(ctx, tx, { row, known, numbers: taken }));
+    if (!taken) break;
+    const match = matchCar(row, known.cars.here(row));
+    matches.push(match);
+    if (match.is !== 'new') continue;
+    const { ownerId } = match;
+    const partyId = newId();
+    added.push(carToAdd({ row, ownerId, partyId, numbers: taken, modelId: await modelOf(ctx, tx, { car, known }) }));
+    if (ownerId === null) known.cars.add(owner.mobile, { id: partyId, name: owner.name, idNumberTail: owner.idNumber?.slice(-4) ?? null });
   }
-  return results;
+  if (added.length > 0) await vehicles.addVehicles(ctx, tx, added);
+  return matches;
 }

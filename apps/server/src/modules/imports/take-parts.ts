@@ -12,10 +12,9 @@ function warehouseOf(name: string): { readonly code: string; readonly name: stri
   return name === '' || name === warehouse.mainWarehouse.name ? warehouse.mainWarehouse : { code: name, name };
 }
 
-async function takePart(ctx: RequestContext, tx: Tx, part: PartToTake): Promise<void> {
-  const id = newId();
+function partToAdd(id: string, part: PartToTake): catalogue.NewPartNumber {
   const { number, name, brand, unit, quality, category, subCategory, fitsModels, origin, priceFen } = part;
-  await catalogue.addPartNumber(ctx, tx, {
+  return {
     id,
     number,
     nameZh: name,
@@ -29,23 +28,16 @@ async function takePart(ctx: RequestContext, tx: Tx, part: PartToTake): Promise<
     origin,
     isActive: true,
     priceFen,
-  });
+  };
+}
+
+/** Nothing where the part is only in the catalogue. */
+function arrivalsOf(partId: string, part: PartToTake): warehouse.Arrival[] {
   const { quantity, valueFen, supplier, bin, minimum, maximum } = part;
-  const isOnlyInCatalogue = quantity === 0 && bin === '' && minimum === null && maximum === null;
-  if (isOnlyInCatalogue) return;
+  if (quantity === 0 && bin === '' && minimum === null && maximum === null) return [];
   const warehouseCode = warehouseOf(part.warehouse).code;
-  await warehouse.receive(ctx, tx, {
-    partId: id,
-    warehouseCode,
-    quantity,
-    valueFen: quantity === 0 ? 0 : valueFen,
-    kind: 'opening',
-    supplier,
-    batch: '',
-    bin,
-    minimum,
-    maximum,
-  });
+  const value = quantity === 0 ? 0 : valueFen;
+  return [{ partId, warehouseCode, quantity, valueFen: value, kind: 'opening', supplier, batch: '', bin, minimum, maximum }];
 }
 
 export async function takeParts(ctx: RequestContext, tx: Tx, batch: readonly PartToTake[]): Promise<Match[]> {
@@ -53,12 +45,17 @@ export async function takeParts(ctx: RequestContext, tx: Tx, batch: readonly Par
     tx,
     batch.map((part) => part.number),
   );
+  const added = batch.filter((part) => !known.has(part.number)).map((part) => ({ id: newId(), part }));
   for (const name of new Set(batch.map((part) => part.warehouse))) await warehouse.openWarehouse(tx, warehouseOf(name));
-  const results: Match[] = [];
-  for (const part of batch) {
-    const isThere = known.has(part.number);
-    if (!isThere) await takePart(ctx, tx, part);
-    results.push(isThere ? { is: 'known' } : { is: 'new', ownerId: null });
-  }
-  return results;
+  await catalogue.addPartNumbers(
+    ctx,
+    tx,
+    added.map(({ id, part }) => partToAdd(id, part)),
+  );
+  await warehouse.receiveAll(
+    ctx,
+    tx,
+    added.flatMap(({ id, part }) => arrivalsOf(id, part)),
+  );
+  return batch.map((part) => (known.has(part.number) ? { is: 'known' } : { is: 'new', ownerId: null }));
 }

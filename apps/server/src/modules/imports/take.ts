@@ -1,6 +1,7 @@
 // Takes the rows of a running import by small batches, so that one long transaction keeps no reader of events
 // waiting. A batch and the note of what became of its rows are one transaction: after a crash the next batch begins
-// where the last one ended. When a batch meets a refusal, its rows go in one by one.
+// where the last one ended. When a batch meets a refusal, the next try takes half as many rows, until it is one row that
+// is refused.
 import { type Match, planSheet, type SheetPlan } from '@bayline/domain/imports';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
@@ -95,24 +96,15 @@ async function takeSome(work: Work, { most, refusal }: { most: number; refusal?:
   });
 }
 
-async function takeOne(work: Work): Promise<Went> {
+/** Takes at most so many rows; tells how many to try the next time. */
+async function takeBatch(work: Work, most: number): Promise<{ went: Went; next: number }> {
   try {
-    return await takeSome(work, { most: 1 });
+    return { went: await takeSome(work, { most }), next: Math.min(most * 2, rowsInBatch) };
   } catch (error) {
     const refusal = codeOf(error);
     if (refusal === undefined) throw error;
-    return await takeSome(work, { most: 1, refusal });
-  }
-}
-
-async function takeBatch(work: Work): Promise<Went> {
-  try {
-    return await takeSome(work, { most: rowsInBatch });
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    let went: Went = 'on';
-    for (let row = 0; row < rowsInBatch && went === 'on'; row += 1) went = await takeOne(work);
-    return went;
+    if (most > 1) return { went: 'on', next: Math.floor(most / 2) };
+    return { went: await takeSome(work, { most, refusal }), next: 1 };
   }
 }
 
@@ -142,9 +134,9 @@ export async function takeRun(given: RequestContext, runId: string, onBatch: () 
   // What is stored stands under the name of whoever uploaded the file.
   const ctx = { ...rest, actor: { ...rest.actor, staffId: loaded.run.createdById } };
   try {
-    let went: Went = 'on';
-    while (went === 'on') {
-      went = await takeBatch({ ctx, runId, plan: loaded.plan });
+    let batch: { went: Went; next: number } = { went: 'on', next: rowsInBatch };
+    while (batch.went === 'on') {
+      batch = await takeBatch({ ctx, runId, plan: loaded.plan }, batch.next);
       await onBatch();
     }
   } catch (error) {

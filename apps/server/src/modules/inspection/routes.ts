@@ -6,6 +6,7 @@ import { penalise } from './commands/penalise.ts';
 import { addPhoto, photo } from './commands/photos.ts';
 import { check, decide } from './commands/sign.ts';
 import { signStage } from './commands/sign-stage.ts';
+import { paper } from './queries/paper.ts';
 import { reworks } from './queries/reworks.ts';
 import { inspectionSheet } from './queries/sheet.ts';
 import { listWaiting } from './store.ts';
@@ -13,6 +14,7 @@ import { listWaiting } from './store.ts';
 export const routes: Handlers<typeof inspection> = {
   waiting: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(listWaiting, [tx.dealershipId]) })),
   sheet: (ctx, { params }) => inDealership(ctx, (tx) => inspectionSheet(ctx, tx, params.workOrderId)),
+  paper: (ctx, { params, query }) => paper(ctx, params.workOrderId, query.language),
   check,
   decide,
   signStage,

@@ -11,6 +11,7 @@ import { retryFailedJob } from './commands/retry-failed-job.ts';
 import { setRolePermissions } from './commands/set-role-permissions.ts';
 import { setStaffRoles } from './commands/set-staff-roles.ts';
 import { unlockAccount } from './commands/unlock-account.ts';
+import { estimateRules, setEstimateRules } from './estimate-rules.ts';
 import { listAudit } from './queries/audit.ts';
 import { demoLogIns } from './queries/demo-log-ins.ts';
 import { operationOf } from './queries/operation.ts';
@@ -40,6 +41,8 @@ export const routes: Handlers<typeof organisation> = {
   setStaffRoles,
   listRoles: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(store.listRoles, [tx.dealershipId]) })),
   setRolePermissions,
+  estimateRules: (ctx) => inDealership(ctx, estimateRules),
+  setEstimateRules: (ctx, { body }) => setEstimateRules(ctx, body),
   listFailedJobs: async (ctx) => ({ rows: await listFailedJobs(ctx.jobsPool, ctx.actor.dealershipId) }),
   retryFailedJob,
   listAudit: (ctx, { query }) => inDealership(ctx, (tx) => listAudit(ctx, tx, query)),

@@ -1,5 +1,5 @@
 // Opens a store: its row, roles and people, bays and hours, warehouse, price list, classes of customers and inspection sheets, in
-// one transaction.
+// one transaction; then what its group has published.
 import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
@@ -51,4 +51,5 @@ export async function openNewStore(services: Services, store: StoreToOpen): Prom
     inspection.openInspectionSheets(tx);
     await warehouse.openWarehouse(tx);
   });
+  await catalogue.takeOverAll(ctx);
 }

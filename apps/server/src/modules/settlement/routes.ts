@@ -13,6 +13,7 @@ import { withdraw } from './commands/withdraw.ts';
 import { roundingRule } from './queries/drafts.ts';
 import { listOpen } from './queries/open.ts';
 import { paper } from './queries/paper.ts';
+import { receipt } from './queries/receipt.ts';
 import { receivables } from './queries/receivables.ts';
 import { pendingRequests } from './queries/requests.ts';
 import { tillCloses } from './queries/till-closes.ts';
@@ -40,6 +41,7 @@ export const routes: Handlers<typeof settlement> = {
   rules: (ctx) => inDealership(ctx, async (tx) => ({ roundToFen: unitCodes[(await roundingRule(tx)).unitFen] })),
   setRules: (ctx, { body }) => setRules(ctx, body),
   paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
+  receipt: (ctx, { params, query }) => receipt(ctx, params.id, query.language),
   exportBills: (ctx, { body }) => exportBills(ctx, body.language),
   exportBill: (ctx, { params, body }) => exportBill(ctx, params.id, body.language),
   exportTillDay: (ctx, { body }) => exportTillDay(ctx, body),

@@ -7,7 +7,6 @@ import type { RequestContext } from '../../platform/request.ts';
 import { vehiclesAlike } from './store.ts';
 
 interface TypedIdentity {
-  readonly id: string;
   readonly vin: string | null;
   readonly isVinOverridden: boolean;
   readonly plate: string | null;
@@ -37,20 +36,18 @@ export function today(ctx: RequestContext): CalendarDay {
 /** What the file says so far: a VIN or plate that stays as it was is not called into question again. */
 type OnFile = Pick<VehicleIdentity, 'vin' | 'plate' | 'plateKind'>;
 
-/** Refuses a wrong VIN or plate, one that another car has, and a car with neither. */
-export async function checkIdentity(ctx: RequestContext, tx: Tx, typed: TypedIdentity & { onFile?: OnFile }): Promise<VehicleIdentity> {
+/** Refuses a wrong VIN or plate, and a car with neither. */
+export function readIdentity(ctx: RequestContext, typed: TypedIdentity & { onFile?: OnFile }): VehicleIdentity {
   if (isEmpty(typed.vin) && isEmpty(typed.plate)) refused('vehicle-unidentified');
   if (typed.purchasedOn !== null && typed.purchasedOn > today(ctx)) refused('purchased-in-future');
   const days = [typed.producedOn, typed.registeredOn, typed.deliveredOn];
   if (days.some((day) => day !== null && day !== undefined && day > today(ctx))) refused('day-in-future');
   const vin = typedVin(ctx, typed);
-  const identity = {
+  return {
     ...typedPlate(typed),
     vin: vin?.vin ?? null,
     modelYear: typed.modelYear ?? (vin?.isChineseMade && vin.checkDigit === 'right' ? vin.modelYear : null),
   };
-  await refuseTwins(tx, typed.id, identity);
-  return identity;
 }
 
 function typedVin(ctx: RequestContext, { vin, isVinOverridden, onFile }: TypedIdentity & { onFile?: OnFile }) {
@@ -66,10 +63,17 @@ function typedPlate({ plate, onFile }: TypedIdentity & { onFile?: OnFile }): Pic
   return { plate: checked.plate, plateKind: checked.kind };
 }
 
-async function refuseTwins(tx: Tx, id: string, { vin, plate }: VehicleIdentity): Promise<void> {
-  const alike = await tx.all(vehiclesAlike, [tx.dealershipId, vin, plate, id]);
-  const sameVin = alike.find((other) => vin !== null && other.vin === vin);
-  if (sameVin) refused('vin-known', { vehicleId: sameVin.id });
-  const samePlate = alike.find((other) => plate !== null && other.plate === plate);
-  if (samePlate) refused('plate-known', { vehicleId: samePlate.id });
+/** Refuses a VIN or plate that another car has. */
+export async function refuseTwins(
+  tx: Tx,
+  cars: readonly (Pick<VehicleIdentity, 'vin' | 'plate'> & { readonly id: string })[],
+): Promise<void> {
+  const asked = [cars.map(({ vin }) => vin), cars.map(({ plate }) => plate), cars.map(({ id }) => id)];
+  const alike = await tx.all(vehiclesAlike, [tx.dealershipId, ...asked]);
+  for (const { vin, plate } of cars) {
+    const sameVin = alike.find((other) => vin !== null && other.vin === vin);
+    if (sameVin) refused('vin-known', { vehicleId: sameVin.id });
+    const samePlate = alike.find((other) => plate !== null && other.plate === plate);
+    if (samePlate) refused('plate-known', { vehicleId: samePlate.id });
+  }
 }

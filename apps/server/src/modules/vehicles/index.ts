@@ -1,5 +1,12 @@
 // Owns cars: VIN, plates and their periods, owners and users and theirs, mileage readings, what a car is found by.
-export { addVehicle, nextVehicleNumber, type VehicleToAdd, vehicleConstraints } from './commands/add-vehicle.ts';
+export {
+  addVehicle,
+  addVehicles,
+  nextVehicleNumber,
+  nextVehicleNumbers,
+  type VehicleToAdd,
+  vehicleConstraints,
+} from './commands/add-vehicle.ts';
 export { recordMileage } from './commands/record-mileage.ts';
 export { type KnownVehicle, knownVehicles } from './queries/known-vehicles.ts';
 export { vehicleByPlate } from './queries/vehicle.ts';

@@ -4,7 +4,7 @@ import { checkPlate, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { statement } from '../../platform/db/statement.ts';
 import type { FilesToMerge } from '../customers/index.ts';
 import { vehicleConstraints } from './commands/add-vehicle.ts';
-import { deleteTerms, insertTerms, type LockedVehicle, lockVehicleOrAlias, updateVehicle } from './store.ts';
+import { deleteTerms, type LockedVehicle, lockVehiclesOrAliases, termsItem, updateVehicle } from './store.ts';
 import { valuesOf } from './vehicle-file.ts';
 
 const point = statement(
@@ -23,7 +23,7 @@ function plateKindOf(plate: string | null) {
 
 export const vehicleFiles: FilesToMerge<LockedVehicle> = {
   subject: 'vehicle',
-  lock: lockVehicleOrAlias,
+  lock: lockVehiclesOrAliases,
   point,
   hasAliases,
   open: (_ctx, car) => Object.fromEntries(mergeableOfVehicle.map((field) => [field, car[field]])),
@@ -34,7 +34,7 @@ export const vehicleFiles: FilesToMerge<LockedVehicle> = {
     return [
       [updateVehicle, [dealershipId, car.id, after.vin, after.plate, plateKind, ctx.now, ...valuesOf(after)]],
       [deleteTerms, [dealershipId, car.id]],
-      [insertTerms, [dealershipId, car.id, vehicleSearchTerms(after)]],
+      termsItem(dealershipId, [{ id: car.id, terms: vehicleSearchTerms(after) }]),
     ];
   },
   pack: (_ctx, _car, values) => values,

@@ -1,6 +1,7 @@
 // SQL on the vehicles' own tables: rows in, rows changed, periods opened and closed.
 import type { PlateKind } from '@bayline/domain/vehicles';
 import { statement } from '../../platform/db/statement.ts';
+import type { BatchItem } from '../../platform/db/tx.ts';
 import { assignments, columnNames, fileColumns, placeholders, type VehicleFile } from './vehicle-file.ts';
 
 export interface LockedVehicle extends VehicleFile {
@@ -27,17 +28,17 @@ export const lockSurvivor = statement<LockedVehicle>(
   `select ${lockedColumns} from vehicles v
     where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2) for update of v`,
 );
-export const lockVehicleOrAlias = statement<LockedVehicle>(
-  'vehicles.lock-vehicle-or-alias',
-  `select ${lockedColumns} from vehicles v where v.dealership_id = $1 and v.id = $2 for update`,
+export const lockVehiclesOrAliases = statement<LockedVehicle>(
+  'vehicles.lock-vehicles-or-aliases',
+  `select ${lockedColumns} from vehicles v where v.dealership_id = $1 and v.id = any ($2::uuid[]) order by v.id limit 2 for update`,
 );
-/** Other cars with this VIN or plate: there can be one of each. */
+/** Other cars with one of these VINs or plates. */
 export const vehiclesAlike = statement<{ id: string; vin: string | null; plate: string | null }>(
   'vehicles.alike',
-  `select survivor_id as id, vin, plate from vehicles where dealership_id = $1 and vin = $2 and survivor_id <> $4
+  `select survivor_id as id, vin, plate from vehicles where dealership_id = $1 and vin = any ($2::text[]) and survivor_id <> all ($4::uuid[])
    union
-   select id, vin, plate from vehicles where dealership_id = $1 and plate = $3 and id <> $4 and merged_into is null
-   order by id limit 2`,
+   select id, vin, plate from vehicles where dealership_id = $1 and plate = any ($3::text[]) and id <> all ($4::uuid[]) and merged_into is null
+   order by id limit 2000`,
 );
 
 export const insertVehicle = statement(
@@ -114,7 +115,13 @@ export const deleteTerms = statement(
   'vehicles.delete-terms',
   `delete from vehicle_search_terms where dealership_id = $1 and vehicle_id = $2`,
 );
-export const insertTerms = statement(
+const insertTerms = statement(
   'vehicles.insert-terms',
-  `insert into vehicle_search_terms (dealership_id, term, vehicle_id) select $1, t.term, $2 from unnest($3::text[]) as t (term)`,
+  `insert into vehicle_search_terms (dealership_id, term, vehicle_id)
+   select $1, t.term, t.vehicle_id from unnest($2::uuid[], $3::text[]) as t (vehicle_id, term)`,
 );
+/** The terms that these cars are found by from now on. */
+export function termsItem(dealershipId: number, cars: readonly { readonly id: string; readonly terms: readonly string[] }[]): BatchItem {
+  const ids = cars.flatMap(({ id, terms }) => terms.map(() => id));
+  return [insertTerms, [dealershipId, ids, cars.flatMap(({ terms }) => terms)]];
+}

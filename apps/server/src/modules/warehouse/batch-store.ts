@@ -28,11 +28,11 @@ export const batchesOfOrder = statement<BatchRow>(
 export const insertBatches = statement(
   'warehouse.insert-batches',
   `insert into stock_batches (dealership_id, id, warehouse_id, part_id, code, kind, receipt_id, supplier_id, received_on, produced_on, expires_on, has_certificate, bin, on_hand)
-   select $1, b.id, b.warehouse_id, b.part_id, b.code, $2, $3, $4, $5, b.produced_on, b.expires_on, b.has_certificate,
+   select $1, b.id, b.warehouse_id, b.part_id, b.code, $2, $3, b.supplier_id, $4, b.produced_on, b.expires_on, b.has_certificate,
           case when b.bin <> '' then b.bin
                else (select s.bin from stock_levels s where s.dealership_id = $1 and s.warehouse_id = b.warehouse_id and s.part_id = b.part_id) end, b.on_hand
-     from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::date[], $11::date[], $12::boolean[], $13::text[], $14::int[])
-          as b (id, warehouse_id, part_id, code, produced_on, expires_on, has_certificate, bin, on_hand)`,
+     from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::date[], $11::date[], $12::boolean[], $13::text[], $14::int[])
+          as b (id, warehouse_id, part_id, supplier_id, code, produced_on, expires_on, has_certificate, bin, on_hand)`,
 );
 export const moveBatches = statement(
   'warehouse.move-batches',

@@ -7,7 +7,7 @@ export {
 export { billParts, withdrawBillOfParts } from './commands/bill-parts.ts';
 export { cancelRequests } from './commands/cancel-requests.ts';
 export { mainWarehouse, openWarehouse } from './commands/open-warehouse.ts';
-export { type Arrival, receive } from './commands/receive.ts';
+export { type Arrival, receive, receiveAll } from './commands/receive.ts';
 export {
   type AppointmentDemand,
   type PartsDemand,

@@ -10,13 +10,14 @@ export interface SupplierRow {
   readonly version: number;
 }
 const supplierColumns = `id, name, address, phone, is_active as "isActive", version`;
-export const supplierNamed = statement(
-  'warehouse.supplier-named',
-  `insert into suppliers (dealership_id, id, name) values ($1, $2, $3) on conflict (dealership_id, name) do nothing`,
+export const suppliersNamed = statement(
+  'warehouse.suppliers-named',
+  `insert into suppliers (dealership_id, id, name) select $1, n.id, n.name from unnest($2::uuid[], $3::text[]) as n (id, name) order by n.name
+   on conflict (dealership_id, name) do nothing`,
 );
-export const supplierByName = statement<SupplierRow>(
-  'warehouse.supplier-by-name',
-  `select ${supplierColumns} from suppliers where dealership_id = $1 and name = $2`,
+export const suppliersByName = statement<SupplierRow>(
+  'warehouse.suppliers-by-name',
+  `select ${supplierColumns} from suppliers where dealership_id = $1 and name = any ($2::text[]) order by name limit 500`,
 );
 export const supplierById = statement<SupplierRow>(
   'warehouse.supplier-by-id',

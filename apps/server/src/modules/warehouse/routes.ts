@@ -12,6 +12,7 @@ import { addSupplier, changeSupplier } from './commands/suppliers.ts';
 import { exchange, takeBack } from './commands/take-back.ts';
 import { listArrivals } from './queries/arrivals.ts';
 import { listMovements } from './queries/movements.ts';
+import { paper } from './queries/paper.ts';
 import { listPartsRequests } from './queries/parts-requests.ts';
 import { listReceipts } from './queries/receipts.ts';
 import { listBatches, listStock } from './queries/stock.ts';
@@ -39,6 +40,7 @@ export const routes: Handlers<typeof warehouse> = {
   changeArrival,
   withdrawArrival,
   partsRequests: (ctx, { query }) => inDealership(ctx, (tx) => listPartsRequests(ctx, tx, query)),
+  pickPaper: (ctx, { params, query }) => paper(ctx, params.orderId, query.language),
   pick,
   accept: acceptPart,
   reject,

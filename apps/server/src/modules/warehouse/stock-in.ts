@@ -11,7 +11,7 @@ import { insertBatches } from './batch-store.ts';
 import { followArrivals } from './expect.ts';
 import { servedTo } from './serve.ts';
 import { applyMoves, type LevelChange, ledgerItem, type Movement, type MovementKind } from './stock-moves.ts';
-import { type LevelRow, setShelf } from './store.ts';
+import { type LevelRow, setShelves } from './store.ts';
 
 export interface IncomingLine {
   /** Of the ledger entry. */
@@ -26,12 +26,12 @@ export interface IncomingLine {
   readonly producedOn: string | null;
   readonly expiresOn: string | null;
   readonly hasCertificate: boolean;
+  readonly supplier: { readonly id: string; readonly name: string } | null;
 }
 
 export interface Incoming {
   readonly kind: Exclude<MovementKind, 'issue' | 'quarantine' | 'pick' | 'accept' | 'stage'>;
   readonly receiptId: string | null;
-  readonly supplier: { readonly id: string; readonly name: string } | null;
   readonly receivedOn: string;
   readonly lines: readonly IncomingLine[];
   /** Of all parts of the lines, locked. */
@@ -45,6 +45,30 @@ function newLevels({ lines, levels }: Incoming): LevelChange[] {
       .reduce<StockLevel>((level, line) => accept(putOnShelf(level, line)), before);
     return { warehouseId: before.warehouseId, partId: before.partId, before, after };
   });
+}
+
+/** Where the parts lie from now on; an empty bin and a threshold that is null stay as they are. */
+export function shelvesItem(
+  tx: Tx,
+  shelves: readonly {
+    readonly warehouseId: string;
+    readonly partId: string;
+    readonly bin: string;
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+  }[],
+): BatchItem {
+  return [
+    setShelves,
+    [
+      tx.dealershipId,
+      shelves.map((s) => s.warehouseId),
+      shelves.map((s) => s.partId),
+      shelves.map((s) => s.bin),
+      shelves.map((s) => s.minimum),
+      shelves.map((s) => s.maximum),
+    ],
+  ];
 }
 
 /** Open arrivals of the parts, earliest first, take what has come. */
@@ -63,7 +87,7 @@ async function countAsCome(tx: Tx, lines: readonly IncomingLine[]): Promise<void
 }
 
 export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): Promise<number> {
-  const { kind, receiptId, supplier, receivedOn, lines, levels } = incoming;
+  const { kind, receiptId, receivedOn, lines, levels } = incoming;
   const roomOf = (partId: string) => {
     const level = levels.find((one) => one.partId === partId);
     invariant(level !== undefined, 'the level of the part is locked');
@@ -71,20 +95,21 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
   };
   const served = await servedTo(tx, newLevels(incoming), 'delivery');
   const batches = lines.map((line) => ({ ...line, batchId: newId(), warehouseId: roomOf(line.partId) }));
-  const shelves = batches
-    .filter((line) => line.bin !== '')
-    .map((line): BatchItem => [setShelf, [tx.dealershipId, line.warehouseId, line.partId, line.bin, null, null]]);
+  // A part on two lines lies where the last one says.
+  const shelved = new Map(
+    batches.filter((line) => line.bin !== '').map((line) => [line.partId, { ...line, minimum: null, maximum: null }]),
+  );
   const insert: BatchItem = [
     insertBatches,
     [
       tx.dealershipId,
       kind,
       receiptId,
-      supplier?.id ?? null,
       receivedOn,
       batches.map((b) => b.batchId),
       batches.map((b) => b.warehouseId),
       batches.map((b) => b.partId),
+      batches.map((b) => b.supplier?.id ?? null),
       batches.map((b) => b.batch),
       batches.map((b) => b.producedOn),
       batches.map((b) => b.expiresOn),
@@ -94,7 +119,7 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
     ],
   ];
   const movements = batches.map(
-    ({ id, warehouseId, partId, batchId, quantity, valueFen, batch, bin }): Movement => ({
+    ({ id, warehouseId, partId, batchId, quantity, valueFen, batch, bin, supplier }): Movement => ({
       id,
       kind,
       warehouseId,
@@ -108,7 +133,7 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
       ...(receiptId === null ? {} : { receiptId }),
     }),
   );
-  await applyMoves(tx, served.changes, [...shelves, insert, ledgerItem(ctx, movements), ...served.items]);
+  await applyMoves(tx, served.changes, [shelvesItem(tx, [...shelved.values()]), insert, ledgerItem(ctx, movements), ...served.items]);
   for (const { id, warehouseId, partId, quantity } of batches)
     tx.record({
       subjectType: 'stock',

@@ -122,10 +122,12 @@ export const moveStock = statement(
     where s.dealership_id = $1 and s.warehouse_id = m.warehouse_id and s.part_id = m.part_id
       and s.on_hand >= -m.on_hand and s.reserved >= -m.reserved and s.on_hand + m.on_hand >= s.reserved + m.reserved and s.value_fen >= -m.value_fen`,
 );
-export const setShelf = statement(
-  'warehouse.set-shelf',
-  `update stock_levels set bin = case when $4 = '' then bin else $4 end, minimum = coalesce($5, minimum), maximum = coalesce($6, maximum)
-    where dealership_id = $1 and warehouse_id = $2 and part_id = $3`,
+export const setShelves = statement(
+  'warehouse.set-shelves',
+  `update stock_levels s
+      set bin = case when f.bin = '' then s.bin else f.bin end, minimum = coalesce(f.minimum, s.minimum), maximum = coalesce(f.maximum, s.maximum)
+     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::int[]) as f (warehouse_id, part_id, bin, minimum, maximum)
+    where s.dealership_id = $1 and s.warehouse_id = f.warehouse_id and s.part_id = f.part_id`,
 );
 export const insertLedger = statement(
   'warehouse.insert-ledger',

@@ -21,8 +21,10 @@ import { colleagues, nameRepresentative } from './commands/representative.ts';
 import { takeUp } from './commands/take-up.ts';
 import { cannedJobsFor } from './queries/canned-jobs-for.ts';
 import { deferredOfCar } from './queries/deferred-of-car.ts';
+import { estimatePdf } from './queries/estimate-paper.ts';
 import { guaranteesOfCar, guaranteeTerms } from './queries/guarantees-of-car.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
+import { orderPdf } from './queries/order-paper.ts';
 import { ownerView } from './queries/owner-view.ts';
 import { visitsOfCar } from './queries/visits-of-car.ts';
 import { workOrderView } from './queries/work-order-view.ts';
@@ -30,6 +32,8 @@ import { workOrderView } from './queries/work-order-view.ts';
 export const routes: Handlers<typeof workOrders> = {
   list: (ctx, { query }) => listWorkOrders(ctx, query),
   get: (ctx, { params }) => inDealership(ctx, (tx) => workOrderView(ctx, tx, params.id)),
+  estimatePaper: (ctx, { params, query }) => estimatePdf(ctx, params.id, query.language),
+  orderPaper: (ctx, { params, query }) => orderPdf(ctx, params.id, query.language),
   visitsOfCar: (ctx, { params, query }) => inDealership(ctx, (tx) => visitsOfCar(tx, params.id, query)),
   deferredOfCar: (ctx, { params }) => inDealership(ctx, (tx) => deferredOfCar(tx, params.id)),
   cannedJobs: (ctx, { params, query }) => inDealership(ctx, (tx) => cannedJobsFor(ctx, tx, { ...params, ...query })),

@@ -30,17 +30,17 @@ function numberText(series: string, block: { readonly code: string; readonly per
   return `${series}-${block.code}-${block.period}-${String(value).padStart(4, '0')}`;
 }
 
-async function newBlock(ctx: RequestContext, series: string, period: string): Promise<Block> {
+async function newBlock(ctx: RequestContext, { series, period, size }: { series: string; period: string; size: number }): Promise<Block> {
   const client = await ctx.db.pool.connect();
   try {
     // Pipelined: one round trip, so that the request that happens to open a block is as fast as the others.
     const [, taken] = await Promise.all([
       client.query(`begin; select set_config('app.dealership_id', '${ctx.actor.dealershipId}', true)`),
-      client.query(takeNumbers.text, [ctx.actor.dealershipId, series, period, blockSize]),
+      client.query(takeNumbers.text, [ctx.actor.dealershipId, series, period, size]),
       client.query('commit'),
     ]);
     const row = taken.rows[0] as { next_value: number; code: string };
-    return { next: row.next_value - blockSize, end: row.next_value, code: row.code };
+    return { next: row.next_value - size, end: row.next_value, code: row.code };
   } finally {
     client.release();
   }
@@ -55,12 +55,19 @@ export async function nextNumber(ctx: RequestContext, series: string): Promise<s
   let block = ofPool.get(key);
   if (!block || block.next >= block.end) {
     for (const old of ofPool.keys()) if (old.startsWith(`${ctx.actor.dealershipId}/${series}/`)) ofPool.delete(old);
-    block = await newBlock(ctx, series, period);
+    block = await newBlock(ctx, { series, period, size: blockSize });
     ofPool.set(key, block);
   }
   const value = block.next;
   block.next += 1;
   return numberText(series, { code: block.code, period }, value);
+}
+
+/** So many numbers in a row. */
+export async function nextNumbers(ctx: RequestContext, series: string, count: number): Promise<string[]> {
+  const period = periodOf(ctx);
+  const { next, code } = await newBlock(ctx, { series, period, size: count });
+  return Array.from({ length: count }, (_, at) => numberText(series, { code, period }, next + at));
 }
 
 /** The next number of a gapless series; holds the store's counter until the commit, so it is asked for last. */

@@ -4,12 +4,15 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
+import { formSheet, type PrintedForm } from './form-paper.ts';
 import { type SettlementListPaper, settlementListSheet } from './settlement-list.ts';
 import type { TypesetTask } from './typst.worker.ts';
 
 /** Every template with the paper it prints. */
 export interface Papers {
   readonly 'settlement-list': SettlementListPaper;
+  /** Every other paper. */
+  readonly 'form-paper': PrintedForm;
 }
 
 export interface Documents {
@@ -36,6 +39,10 @@ const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) =>
     sheet: JSON.stringify(settlementListSheet(paper)),
     pictures: Object.fromEntries(paper.signaturePng ? [['signature.png', paper.signaturePng]] : []),
   }),
+  'form-paper': (form) => {
+    const { sheet, pictures } = formSheet(form);
+    return { template: 'form-paper', sheet: JSON.stringify(sheet), pictures };
+  },
 };
 
 /** The bundler puts the worker beside main.js; run from the sources it is TypeScript and needs tsx to be read. */

@@ -6,6 +6,7 @@ export const smallSettlementList: SettlementListPaper = {
   language: 'zh-CN',
   number: 'JS-0001-20261124-0017',
   settledOn: '2026-11-24',
+  printedAt: '2026年11月24日 16:30',
   isWithdrawn: false,
   store: {
     name: '上海浦东海湾汽车销售服务有限公司',

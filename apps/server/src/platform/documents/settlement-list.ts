@@ -12,6 +12,7 @@ import {
   paperMoney,
   paperQuantity,
 } from './formatting.ts';
+import { scanCode } from './print.ts';
 import { type SettlementListLabels, settlementListLabels } from './settlement-list-labels.ts';
 
 export interface MaterialLine {
@@ -61,6 +62,8 @@ export interface SettlementListPaper {
   readonly language: PaperLanguage;
   readonly number: string;
   readonly settledOn: CalendarDay;
+  /** As it is written on paper, in the store's time. */
+  readonly printedAt: string;
   /** Prints a stamp that says so: a withdrawn list must not pass for a valid one. */
   readonly isWithdrawn: boolean;
   readonly store: {
@@ -195,7 +198,9 @@ export function settlementListSheet(paper: SettlementListPaper) {
     language: paper.language,
     labels: { ...labels, guarantee: labels.guarantee(paper.guarantee) },
     number: paperLine(paper.number),
+    code: scanCode(paper.number),
     settledOn: paperDay(paper.settledOn, paper.language),
+    printedAt: paperLine(paper.printedAt),
     isWithdrawn: paper.isWithdrawn,
     ...head(paper, labels),
     fees: [

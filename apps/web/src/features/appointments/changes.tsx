@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import type { Appointment } from './booking-words.ts';
+import { useOverShare } from './over-share.tsx';
 import { SlotChoice } from './slot-choice.tsx';
 
 type Side = NonNullable<Appointment['cancelledBy']>;
@@ -24,23 +25,28 @@ export function Changes({ row }: { readonly row: Appointment }) {
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState<Side>('customer');
-  const [isTried, setTried] = useState(false);
+  const [tried, setTried] = useState<'reschedule' | 'cancel' | null>(null);
   const invalidate = ['appointment', appointments.get, appointments.listDay, appointments.calendar] as const;
   const reschedule = useCommand(appointments.reschedule, { invalidate, doneText: () => m.appointments_moved() });
   const cancel = useCommand(appointments.cancel, { invalidate, doneText: () => m.appointments_cancelled() });
   const noShow = useCommand(appointments.markNoShow, { invalidate, doneText: () => m.appointments_marked() });
+  const overShare = useOverShare(reschedule.problem);
   const params = { id: row.id };
-  const withReason = (act: (reason: string) => void) => {
-    setTried(true);
+  const withReason = (action: 'reschedule' | 'cancel', act: (reason: string) => void) => {
+    setTried(action);
     if (reason.trim() !== '') act(reason.trim());
   };
   const move = () =>
-    withReason((text) => startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text } }));
-  const callOff = () => withReason((text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
+    withReason(
+      'reschedule',
+      (text) =>
+        startsAt !== null && void reschedule.run({ params, body: { version: row.version, startsAt, reason: text, ...overShare.body } }),
+    );
+  const callOff = () => withReason('cancel', (text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
   return (
     <section className="bl-panel appointments-panel" aria-label={m.appointments_actions()}>
       <FormGrid>
-        <FormField label={m.appointments_reason()} fault={isTried && reason.trim() === '' ? m.appointments_reason_required() : null}>
+        <FormField label={m.appointments_reason()} fault={tried !== null && reason.trim() === '' ? m.appointments_reason_required() : null}>
           {(field) => <Input {...field} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
         </FormField>
         <ChoiceField label={m.appointments_who_cancels()} value={by} options={choicesOf(sideWords)} onChange={setBy} />
@@ -49,7 +55,8 @@ export function Changes({ row }: { readonly row: Appointment }) {
         </FormField>
       </FormGrid>
       <SlotChoice day={day} bayType={row.bayType} minutes={row.plannedMinutes} value={startsAt} onChange={setStartsAt} />
-      {isTried && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
+      {tried === 'reschedule' && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
+      {overShare.field}
       <div className="appointments-row">
         <AllowedAction actions={row.allowedActions} action="reschedule" kind="primary" isPending={reschedule.isPending} onPress={move}>
           {m.appointments_reschedule()}

@@ -17,6 +17,7 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'appointments.edit',
     search: (raw) => ({ plate: text(raw['plate']) }),
   },
+  { path: '/appointments/analysis', page: () => import('./pages/analysis-page.tsx'), permission: 'appointments.read' },
   { path: '/appointments/rules', page: () => import('./pages/rules-page.tsx'), permission: 'capacity.edit' },
   { path: '/appointments/$id', page: () => import('./pages/appointment-page.tsx'), permission: 'appointments.read' },
 ];

@@ -2,9 +2,8 @@ import { capacity } from '@bayline/contract/capacity';
 import type { BayType } from '@bayline/domain/capacity';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
-import { sentenceOf } from '../../app/refusals.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { m } from '../../paraglide/messages.js';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 
 export interface SlotChoiceProps {
@@ -24,8 +23,7 @@ export function SlotChoice({ day, bayType, minutes, value, onChange }: SlotChoic
     { topics: ['appointment', 'operation'], isEnabled: day !== '', keepsPrevious: true },
   );
   const rows = (view.data?.rows ?? []).filter((row) => row.freeBays > 0);
-  if (view.data === undefined && view.error !== null)
-    return <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  if (view.data === undefined && view.error !== null) return <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   if (view.data === undefined) return <SkeletonRows rows={2} />;
   return (
     <fieldset className="appointments-slots">

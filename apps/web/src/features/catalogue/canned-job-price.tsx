@@ -6,14 +6,13 @@ import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { nameOf } from '../../app/name-of.ts';
-import { sentenceOf } from '../../app/refusals.ts';
 import { priceLevelWords } from '../../app/words/price-class.ts';
 import { vehicleClassWords } from '../../app/words/vehicle-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 
@@ -76,11 +75,7 @@ export function CannedJobPrice({ cannedJobId, day: firstDay = '' }: { readonly c
   const query = { vehicleClass, priceLevel, ...(day === '' ? {} : { day }) };
   const view = useView(catalogue.cannedJobPrice, { params: { id: cannedJobId }, query }, { topics: ['catalogue'], keepsPrevious: true });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={4} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={4} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   return (
     <section className="bl-panel catalogue-panel" aria-label={m.catalogue_cost_preview()}>
       <h2>{m.catalogue_cost_preview()}</h2>

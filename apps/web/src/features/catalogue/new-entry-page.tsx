@@ -1,7 +1,8 @@
 // The frame of every page on which something new goes into the catalogue: a draft, a form, and then its own page.
 import type { EndpointShape } from '@bayline/contract/endpoint';
 import { type ReactNode, useState } from 'react';
-import { type CallInput, useCommand } from '../../app/api.ts';
+import { useCommand } from '../../app/api.ts';
+import { inputFor } from '../../app/call.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { EditForm } from '../../app/edit-form.tsx';
 import { newId } from '../../app/ids.ts';
@@ -46,7 +47,7 @@ export function NewEntryPage<E extends EndpointShape, Form extends object>(props
   const save = () => {
     setTried(true);
     const fields = fieldsOf(form);
-    if (fields !== null) void add.run({ body: { ...fields, id } } as unknown as CallInput<E>);
+    if (fields !== null) void add.run(inputFor(endpoint, { body: { ...fields, id } }));
   };
   return (
     <PageFrame

@@ -71,9 +71,16 @@ export interface PricePanelProps {
   readonly onWithdraw: (planned: Omit<NewPrice, 'priceFen'>) => void;
   /** What the price is for, chosen above the rows. */
   readonly choice?: ReactNode;
+  /** What the group says of it. */
+  readonly beside?: ReactNode;
 }
 
-function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelProps, 'title' | 'maySet' | 'choice' | 'onWithdraw'>) {
+function NewPriceForm({
+  history,
+  isPending,
+  sentence,
+  onSet,
+}: Omit<PricePanelProps, 'title' | 'maySet' | 'choice' | 'beside' | 'onWithdraw'>) {
   const [priceFen, setPriceFen] = useState<number | null>(null);
   const [fromDay, setFromDay] = useState(history.today);
   const [isTried, setTried] = useState(false);
@@ -118,13 +125,14 @@ function NewPriceForm({ history, isPending, sentence, onSet }: Omit<PricePanelPr
   );
 }
 
-export function PricePanel({ title, history, maySet, choice, onWithdraw, ...form }: PricePanelProps) {
+export function PricePanel({ title, history, maySet, choice, beside, onWithdraw, ...form }: PricePanelProps) {
   const withdraw = (fromDay: string) => onWithdraw({ fromDay, version: history.version });
   return (
     <section className="bl-panel catalogue-panel" aria-label={title}>
       <h2>{title}</h2>
       {choice}
       <HistoryRows rows={history.rows} onWithdraw={maySet ? withdraw : undefined} />
+      {beside}
       {maySet && <NewPriceForm history={history} {...form} />}
     </section>
   );

@@ -19,6 +19,8 @@ export const refusals: Refusals = {
   'supersession-too-long': (facts) => m.catalogue_refused_supersession_too_long({ most: fact(facts, 'most') }),
   'companion-of-itself': () => m.catalogue_refused_companion_of_itself(),
   'model-unknown': () => m.catalogue_refused_model_unknown(),
+  'operation-not-published': (facts) => m.catalogue_refused_operation_not_published({ codes: fact(facts, 'codes') }),
+  'group-entry-incomplete': () => m.catalogue_refused_group_entry_incomplete(),
   'days-reversed': () => m.catalogue_refused_days_reversed(),
 };
 

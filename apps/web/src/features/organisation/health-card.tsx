@@ -1,27 +1,34 @@
 // For the administrator's home page: does everything run, and since when is something waiting.
+import type { ReplyOf } from '@bayline/contract/endpoint';
 import { organisation } from '@bayline/contract/organisation';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { PageLink } from '../../app/navigation.tsx';
-import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import './organisation.css';
 
 const bytesPerMegabyte = 1024 * 1024;
 
+type Operation = ReplyOf<typeof organisation.operation>;
+
+/** The names of the checks are those that `npm run books` prints. */
+function booksWords(books: Operation['books'], dateTime: (instant: string) => string): string {
+  if (books === null) return m.organisation_health_books_never();
+  const time = dateTime(books.checkedAt);
+  if (books.broken.length === 0) return m.organisation_health_books_agree({ time, count: books.checks });
+  return m.organisation_health_books_disagree({ time, names: books.broken.join(', ') });
+}
+
 export function Card() {
   const format = useFormat();
   const view = useView(organisation.operation, {}, { topics: ['staff'] });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={4} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
-  const { version, database, jobs } = view.data;
+    return view.error === null ? <SkeletonRows rows={4} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
+  const { version, database, jobs, books } = view.data;
+  const isWell = jobs.failed === 0 && (books === null || books.broken.length === 0);
   const size = m.organisation_megabytes({ count: Math.ceil(database.sizeBytes / bytesPerMegabyte) });
   const facts = [
     [m.organisation_health_database(), m.organisation_health_database_value({ version: database.version.split(' ')[0] ?? '', size })],
@@ -32,16 +39,17 @@ export function Card() {
         : m.organisation_health_jobs_waiting({ count: jobs.waiting, time: format.dateTime(jobs.oldestWaitingAt) }),
     ],
     [m.organisation_health_failed(), jobs.failed === 0 ? m.organisation_health_failed_none() : String(jobs.failed)],
+    [m.organisation_health_books(), booksWords(books, format.dateTime)],
     [m.organisation_health_version(), version],
   ] as const;
   return (
     <section className="bl-panel organisation-health" aria-label={m.organisation_health()}>
       <div className="organisation-row">
         <h2>{m.organisation_health()}</h2>
-        {jobs.failed === 0 ? (
+        {isWell ? (
           <StatusTag tone="ready">{m.organisation_health_ok()}</StatusTag>
         ) : (
-          <StatusTag tone="late">{m.organisation_health_jobs_failed()}</StatusTag>
+          <StatusTag tone="late">{jobs.failed > 0 ? m.organisation_health_jobs_failed() : m.organisation_health_books_broken()}</StatusTag>
         )}
       </div>
       <dl className="organisation-facts">

@@ -19,6 +19,7 @@ const permissionWords: Readonly<Record<Permission, () => string>> = {
   'catalogue.read': () => m.organisation_may_catalogue_read(),
   'catalogue.edit': () => m.organisation_may_catalogue_edit(),
   'catalogue.price': () => m.organisation_may_catalogue_price(),
+  'catalogue.publish': () => m.organisation_may_catalogue_publish(),
   'capacity.read': () => m.organisation_may_capacity_read(),
   'capacity.edit': () => m.organisation_may_capacity_edit(),
   'appointments.read': () => m.organisation_may_appointments_read(),

@@ -18,6 +18,12 @@ export const routes: readonly FeatureRoute[] = [
   },
   { path: '/settings/roles/$code', page: () => import('./pages/role-page.tsx'), permission: 'organisation.read' },
   {
+    path: '/settings/estimate-rules',
+    page: () => import('./pages/estimate-rules-page.tsx'),
+    permission: 'organisation.read',
+    nav: { area: 'settings', label: () => m.organisation_estimate_rules(), order: 85 },
+  },
+  {
     path: '/settings/audit',
     page: () => import('./pages/audit-page.tsx'),
     permission: 'organisation.operate',

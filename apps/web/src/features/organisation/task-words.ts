@@ -5,5 +5,6 @@ import { m } from '../../paraglide/messages.js';
 export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'follow-up.plan-call': () => m.organisation_task_plan_call(),
   'imports.take': () => m.organisation_task_import(),
+  'catalogue.take-over': () => m.organisation_task_take_over(),
   'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
 };

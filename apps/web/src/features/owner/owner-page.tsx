@@ -117,6 +117,13 @@ function Head({ view }: { readonly view: OwnerView }) {
   );
 }
 
+/** What is answered stays answered: whoever opens the link again is told so. */
+function Answered({ view }: { readonly view: OwnerView }) {
+  const language = useLanguage();
+  if (view.answeredAt === null || view.openEstimate !== null) return null;
+  return <p role="status">{m.work_orders_owner_answered({ time: clock(view.answeredAt, view.timeZone, language) })}</p>;
+}
+
 export function OwnerPage({ token }: { readonly token: string }) {
   useLanguage();
   const { view, setView, fault, load } = useOwnerView(token);
@@ -129,6 +136,7 @@ export function OwnerPage({ token }: { readonly token: string }) {
       <Languages />
       <Head view={view} />
       <Progress view={view} />
+      <Answered view={view} />
       {open !== null && asked.length > 0 && (
         <section aria-label={m.work_orders_owner_asked()}>
           <h2>{m.work_orders_owner_asked()}</h2>

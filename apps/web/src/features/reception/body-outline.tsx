@@ -1,6 +1,7 @@
 // The outline to tap on, or to read: a drawn car under thirty places; a marked place carries the letters of its damages.
+import { bodyShapes, bodyPicture as picture } from '@bayline/domain/reception';
 import { m } from '../../paraglide/messages.js';
-import { type BodyPlace, bodyPlaces, picture } from './body-places.ts';
+import { type BodyPlace, bodyPlaces } from './body-places.ts';
 import type { Mark } from './sheet.ts';
 import { damageWords } from './walk-words.ts';
 
@@ -18,12 +19,9 @@ function boxOf({ box: [left, top, width, height] }: BodyPlace) {
 function CarDrawing() {
   return (
     <svg viewBox={`0 0 ${picture.width} ${picture.height}`} aria-hidden="true">
-      <path d="M96 6h148c34 0 50 24 50 64v366c0 40-18 62-52 62H98c-34 0-52-22-52-62V70c0-40 16-64 50-64z" className="bl-reception-body" />
-      <path
-        d="M92 186c8-28 22-40 78-40s70 12 78 40zM92 362h156c-8 26-22 36-78 36s-70-10-78-36zM132 192h76v164h-76z"
-        className="bl-reception-glass"
-      />
-      <path d="M6 62h32v66H6zM302 62h32v66h-32zM6 370h32v66H6zM302 370h32v66h-32z" className="bl-reception-wheels" />
+      <path d={bodyShapes.body} className="bl-reception-body" />
+      <path d={bodyShapes.glass} className="bl-reception-glass" />
+      <path d={bodyShapes.wheels} className="bl-reception-wheels" />
     </svg>
   );
 }

@@ -1,7 +1,39 @@
-// The car seen from above, its front at the top: where each of the thirty places lies, in a picture of 340 by 550.
+// The names of the thirty places of the outline.
+import { type BodyPlaceCode, bodyPlaceBoxes } from '@bayline/domain/reception';
 import { m } from '../../paraglide/messages.js';
 
-export const picture = { width: 340, height: 550 } as const;
+const placeNames: Readonly<Record<BodyPlaceCode, () => string>> = {
+  '01': () => m.reception_place_01(),
+  '02': () => m.reception_place_02(),
+  '03': () => m.reception_place_03(),
+  '04': () => m.reception_place_04(),
+  '05': () => m.reception_place_05(),
+  '06': () => m.reception_place_06(),
+  '07': () => m.reception_place_07(),
+  '08': () => m.reception_place_08(),
+  '09': () => m.reception_place_09(),
+  '10': () => m.reception_place_10(),
+  '11': () => m.reception_place_11(),
+  '12': () => m.reception_place_12(),
+  '13': () => m.reception_place_13(),
+  '14': () => m.reception_place_14(),
+  '15': () => m.reception_place_15(),
+  '16': () => m.reception_place_16(),
+  '17': () => m.reception_place_17(),
+  '18': () => m.reception_place_18(),
+  '19': () => m.reception_place_19(),
+  '20': () => m.reception_place_20(),
+  '21': () => m.reception_place_21(),
+  '22': () => m.reception_place_22(),
+  '23': () => m.reception_place_23(),
+  '24': () => m.reception_place_24(),
+  '25': () => m.reception_place_25(),
+  '26': () => m.reception_place_26(),
+  '27': () => m.reception_place_27(),
+  '28': () => m.reception_place_28(),
+  '29': () => m.reception_place_29(),
+  '30': () => m.reception_place_30(),
+};
 
 export interface BodyPlace {
   readonly code: string;
@@ -10,38 +42,7 @@ export interface BodyPlace {
   readonly name: () => string;
 }
 
-export const bodyPlaces: readonly BodyPlace[] = [
-  { code: '20', box: [44, 4, 44, 40], name: () => m.reception_place_20() },
-  { code: '01', box: [90, 4, 160, 40], name: () => m.reception_place_01() },
-  { code: '21', box: [252, 4, 44, 40], name: () => m.reception_place_21() },
-  { code: '03', box: [44, 46, 44, 142], name: () => m.reception_place_03() },
-  { code: '02', box: [90, 46, 160, 96], name: () => m.reception_place_02() },
-  { code: '12', box: [252, 46, 44, 142], name: () => m.reception_place_12() },
-  { code: '26', box: [2, 60, 40, 70], name: () => m.reception_place_26() },
-  { code: '27', box: [298, 60, 40, 70], name: () => m.reception_place_27() },
-  { code: '24', box: [2, 146, 40, 40], name: () => m.reception_place_24() },
-  { code: '16', box: [90, 144, 160, 44], name: () => m.reception_place_16() },
-  { code: '25', box: [298, 146, 40, 40], name: () => m.reception_place_25() },
-  { code: '14', box: [2, 190, 40, 168], name: () => m.reception_place_14() },
-  { code: '04', box: [44, 190, 44, 84], name: () => m.reception_place_04() },
-  { code: '18', box: [90, 190, 40, 168], name: () => m.reception_place_18() },
-  { code: '13', box: [132, 190, 76, 168], name: () => m.reception_place_13() },
-  { code: '19', box: [210, 190, 40, 168], name: () => m.reception_place_19() },
-  { code: '11', box: [252, 190, 44, 84], name: () => m.reception_place_11() },
-  { code: '15', box: [298, 190, 40, 168], name: () => m.reception_place_15() },
-  { code: '05', box: [44, 276, 44, 82], name: () => m.reception_place_05() },
-  { code: '10', box: [252, 276, 44, 82], name: () => m.reception_place_10() },
-  { code: '28', box: [2, 368, 40, 70], name: () => m.reception_place_28() },
-  { code: '06', box: [44, 360, 44, 96], name: () => m.reception_place_06() },
-  { code: '17', box: [90, 360, 160, 40], name: () => m.reception_place_17() },
-  { code: '09', box: [252, 360, 44, 96], name: () => m.reception_place_09() },
-  { code: '29', box: [298, 368, 40, 70], name: () => m.reception_place_29() },
-  { code: '08', box: [90, 402, 160, 54], name: () => m.reception_place_08() },
-  { code: '22', box: [44, 458, 44, 40], name: () => m.reception_place_22() },
-  { code: '07', box: [90, 458, 160, 40], name: () => m.reception_place_07() },
-  { code: '23', box: [252, 458, 44, 40], name: () => m.reception_place_23() },
-  { code: '30', box: [140, 504, 60, 44], name: () => m.reception_place_30() },
-];
+export const bodyPlaces: readonly BodyPlace[] = bodyPlaceBoxes.map(({ code, box }) => ({ code, box, name: placeNames[code] }));
 
 export function placeName(code: string): string {
   return bodyPlaces.find((place) => place.code === code)?.name() ?? code;

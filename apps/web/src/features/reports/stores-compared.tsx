@@ -3,10 +3,10 @@ import { reports } from '@bayline/contract/reports';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
-import { sentenceOf } from '../../app/refusals.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { nameIn } from '../../app/role-name.ts';
 import { m } from '../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../ui/empty-state.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { type Measure, measures, type Store } from './measures.ts';
@@ -102,11 +102,7 @@ export function Card() {
   const isPhone = useIsPhone();
   const view = useView(reports.stores, {}, { topics: ['visit', 'settlement', 'parts-request', 'operation'] });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={4} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={4} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   const { stores, stayDays } = view.data;
   if (stores.length === 0) return <EmptyState icon="chart" title={m.reports_empty()} text={m.reports_empty_text()} />;
   return (

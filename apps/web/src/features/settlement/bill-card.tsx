@@ -1,15 +1,14 @@
 import { settlement } from '@bayline/contract/settlement';
 import { AllowedAction } from '../../app/allowed-action.tsx';
-import { addressOf, useCommand } from '../../app/api.ts';
+import { useCommand } from '../../app/api.ts';
 import { ExportButton } from '../../app/export-button.tsx';
 import { useFormat } from '../../app/format.ts';
-import { useLanguage } from '../../app/language.ts';
+import { PaperLink } from '../../app/paper-link.tsx';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { settlementStatuses } from '../../app/words/settlement-status.ts';
 import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
-import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
 import { BillLines, billSumRows, Sums } from './bill-lines.tsx';
 import type { Bill } from './bill-words.ts';
@@ -34,10 +33,11 @@ function Payments({ bill }: { readonly bill: Bill }) {
             <th scope="col" className="settlement-figure">
               {m.settlement_line_amount()}
             </th>
+            <th scope="col">{m.settlement_paper_head()}</th>
           </tr>
         </thead>
         <tbody>
-          {bill.payments.map((payment) => (
+          {bill.payments.map((payment, at) => (
             <tr key={payment.id}>
               <td data-main="true">{payment.receiptNumber ?? m.settlement_to_deposit()}</td>
               <td>{tenderWords[payment.tender]()}</td>
@@ -45,6 +45,13 @@ function Payments({ bill }: { readonly bill: Bill }) {
               <td>{format.dateTime(payment.recordedAt)}</td>
               <td className="settlement-figure">
                 <Money fen={payment.amountFen} />
+              </td>
+              <td>
+                {payment.receiptId !== null && payment.receiptId !== bill.payments[at - 1]?.receiptId && (
+                  <PaperLink paper={settlement.receipt} params={{ id: payment.receiptId }}>
+                    {m.settlement_receipt_paper()}
+                  </PaperLink>
+                )}
               </td>
             </tr>
           ))}
@@ -69,7 +76,6 @@ function BillNotes({ bill }: { readonly bill: Bill }) {
 /** One payer's bill: lines, sums, payments, and what may be done with it now. */
 export function BillCard({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
-  const language = useLanguage();
   const withdraw = useCommand(settlement.withdraw, {
     invalidate: ['settlement', settlement.ofVisit, settlement.open],
     doneText: () => m.settlement_withdrawn(),
@@ -81,15 +87,9 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
         <h2>{bill.number}</h2>
         <WordTag word={settlementStatuses[bill.status]} />
         <span>{`${bill.payerName} · ${priceClassWords[bill.priceClass]()}`}</span>
-        <a
-          className="bl-link-button"
-          href={addressOf(settlement.paper, { params: { id: bill.id }, query: { language } })}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <Icon name="print" />
+        <PaperLink paper={settlement.paper} params={{ id: bill.id }}>
           {m.settlement_paper()}
-        </a>
+        </PaperLink>
       </div>
       <BillLines lines={bill.lines} label={bill.number} />
       <Sums

@@ -3,13 +3,12 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workOrders } from '@bayline/contract/work-orders';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { PageLink } from '../../app/navigation.tsx';
-import { sentenceOf } from '../../app/refusals.ts';
 import { repairClassWords } from '../../app/words/repair-class.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import type { StatusWords } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 
 type Guarantee = ReplyOf<typeof workOrders.guaranteesOfCar>['rows'][number];
@@ -27,7 +26,7 @@ export function CarGuarantees({ id }: { readonly id: string }) {
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_guarantees()}>
       <h2>{m.vehicles_guarantees()}</h2>
       {view.data === undefined && view.error === null && <SkeletonRows rows={2} />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {view.data?.rows.length === 0 && <p>{m.vehicles_guarantees_empty()}</p>}
       {view.data?.rows.map((guarantee) => (
         <div key={guarantee.id} className="vehicles-visit-order">

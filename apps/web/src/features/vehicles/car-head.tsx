@@ -28,7 +28,7 @@ function Doings({ car, open }: { readonly car: Car; readonly open: CarVisit | un
         </PageLink>
       )}
       {mayCheckIn && (
-        <PageLink to="/reception/check-in" search={{ plate }} className="bl-link-button vehicles-main-link">
+        <PageLink to="/reception/check-in" search={{ plate }} className="bl-link-button bl-link-primary">
           {m.vehicles_check_in()}
         </PageLink>
       )}

@@ -2,15 +2,15 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workOrders } from '@bayline/contract/work-orders';
 import { type ListView, useList } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { PageLink } from '../../app/navigation.tsx';
-import { sentenceOf } from '../../app/refusals.ts';
 import { businessTypeWords } from '../../app/words/business-type.ts';
 import { orderStatuses } from '../../app/words/order-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import type { StatusWords } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../../ui/empty-state.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 
 export type CarVisit = ReplyOf<typeof workOrders.visitsOfCar>['rows'][number];
@@ -61,7 +61,7 @@ export function CarVisits({ visits }: { readonly visits: ListView<CarVisit> }) {
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_visits()}>
       <h2>{m.vehicles_visits()}</h2>
-      {problem !== null && <ErrorState text={sentenceOf(problem)} onRetry={onRetry} />}
+      {problem !== null && <LoadFailure error={problem} onRetry={onRetry} />}
       {isLoading && <SkeletonRows rows={3} />}
       {!isLoading && problem === null && rows.length === 0 && (
         <EmptyState icon="car" title={m.vehicles_visits_none()} text={m.vehicles_visits_none_text()} />

@@ -4,11 +4,10 @@ import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
 import { useList } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
-import { sentenceOf } from '../../app/refusals.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { ErrorState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { type Car, sourceWords } from './car-words.ts';
 
@@ -43,7 +42,7 @@ export function MileageLog({ car }: { readonly car: Car }) {
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_log()}>
       <h2>{m.vehicles_log()}</h2>
       {log.isLoading && <SkeletonRows rows={3} />}
-      {log.problem !== null && <ErrorState text={sentenceOf(log.problem)} onRetry={log.onRetry} />}
+      {log.problem !== null && <LoadFailure error={log.problem} onRetry={log.onRetry} />}
       {!log.isLoading && log.problem === null && log.rows.length === 0 && <p>{m.vehicles_log_none()}</p>}
       <ul className="vehicles-rows">
         {log.rows.map((reading) => (

@@ -5,10 +5,10 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { notify } from '../../app/notices.ts';
-import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../ui/empty-state.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { AskerLink } from './pick-order.tsx';
@@ -54,7 +54,7 @@ export function BinList({ day }: { readonly day: 'today' | 'tomorrow' }) {
   const [open, setOpen] = useState<{ readonly id: string; readonly form: Told } | null>(null);
   const quick = useQuickSteps();
   if (view.data === undefined)
-    return view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+    return view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   const places = inBinOrder(view.data.rows);
   const scan = (text: string) => {
     const number = text.toUpperCase();

@@ -5,6 +5,7 @@ import { useCommand } from '../../app/api.ts';
 import { EditForm } from '../../app/edit-form.tsx';
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
+import { PaperLink } from '../../app/paper-link.tsx';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { PlateChip } from '../../ui/plate-chip.tsx';
@@ -76,6 +77,9 @@ export function PickOrderCard({ order, isOut = false }: { readonly order: PickOr
             : m.warehouse_needed_at({ time: format.dateTime(order.neededAt) })}
         </small>
         <div>
+          <PaperLink paper={warehouse.pickPaper} params={{ orderId: order.orderId }}>
+            {m.warehouse_paper()}
+          </PaperLink>
           <AllowedAction actions={order.allowedActions} action="issue" kind="primary" onPress={() => setIssuing(true)}>
             {m.warehouse_issue_order()}
           </AllowedAction>

@@ -1,8 +1,8 @@
 // Pick lists by asker: what is to be handed out, or what was.
 import { warehouse } from '@bayline/contract/warehouse';
 import { useView } from '../../app/api.ts';
-import { sentenceOf } from '../../app/refusals.ts';
-import { EmptyState, ErrorState } from '../../ui/empty-state.tsx';
+import { LoadFailure } from '../../app/load-failure.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { PickOrderCard } from './pick-order.tsx';
 
@@ -16,7 +16,7 @@ export function RequestsList({ status, emptyTitle, emptyText }: RequestsListProp
   const view = useView(warehouse.partsRequests, { query: { status } }, { topics: ['parts-request', 'stock'] });
   const rows = view.data?.rows;
   if (rows === undefined)
-    return view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+    return view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   if (rows.length === 0) return <EmptyState icon="boxes" title={emptyTitle} text={emptyText} />;
   return rows.map((order) => <PickOrderCard key={order.orderId} order={order} isOut={status === 'issued'} />);
 }

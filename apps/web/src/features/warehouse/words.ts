@@ -9,20 +9,20 @@ type BatchKind = ReplyOf<typeof warehouse.batches>['rows'][number]['kind'];
 export type ReceiptKind = ReplyOf<typeof warehouse.receipts>['rows'][number]['kind'];
 type KitColour = ReplyOf<typeof warehouse.partsRequests>['rows'][number]['kit'];
 
-export const movementKinds: StatusWords<MovementKind> = {
-  opening: ['settled', () => m.warehouse_kind_opening()],
-  purchase: ['ready', () => m.warehouse_kind_purchase()],
-  'transfer-in': ['ready', () => m.warehouse_kind_transfer_in()],
-  surplus: ['ready', () => m.warehouse_kind_surplus()],
-  'old-part': ['ready', () => m.warehouse_kind_old_part()],
-  gift: ['ready', () => m.warehouse_kind_gift()],
-  return: ['planned', () => m.warehouse_kind_return()],
-  issue: ['working', () => m.warehouse_kind_issue()],
-  quarantine: ['late', () => m.warehouse_kind_quarantine()],
-  pick: ['waiting', () => m.warehouse_kind_pick()],
-  accept: ['inspection', () => m.warehouse_kind_accept()],
-  stage: ['planned', () => m.warehouse_kind_stage()],
-  'stock-take': ['inspection', () => m.warehouse_kind_stock_take()],
+export const movementKinds: Words<MovementKind> = {
+  opening: () => m.warehouse_kind_opening(),
+  purchase: () => m.warehouse_kind_purchase(),
+  'transfer-in': () => m.warehouse_kind_transfer_in(),
+  surplus: () => m.warehouse_kind_surplus(),
+  'old-part': () => m.warehouse_kind_old_part(),
+  gift: () => m.warehouse_kind_gift(),
+  return: () => m.warehouse_kind_return(),
+  issue: () => m.warehouse_kind_issue(),
+  quarantine: () => m.warehouse_kind_quarantine(),
+  pick: () => m.warehouse_kind_pick(),
+  accept: () => m.warehouse_kind_accept(),
+  stage: () => m.warehouse_kind_stage(),
+  'stock-take': () => m.warehouse_kind_stock_take(),
 };
 
 export const receiptKindWords: Words<ReceiptKind> = {

@@ -13,9 +13,9 @@ import { FormField } from '../../ui/form-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { answerChannels, toldByWords } from './answer-words.ts';
 import { instantOf, laterBy, wallClock } from './local-time.ts';
 import { linesOfJob, type Order, severities } from './order.ts';
-import { answerChannels, toldByWords } from './order-history.tsx';
 
 interface PanelProps {
   readonly order: Order;

@@ -1,4 +1,5 @@
-// What is changed along with a part (a gasket, a seal) is offered when the part goes on the order.
+// What is changed along with a part (a gasket, a seal) is offered when the part goes on the order, and the newer number
+// instead of one that has been replaced.
 import { catalogue } from '@bayline/contract/catalogue';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -10,10 +11,12 @@ import { ActionButton } from '../../ui/action-button.tsx';
 export interface CompanionOfferProps {
   readonly partId: string;
   readonly onTake: (rows: readonly { code: string; quantity: number; discountBasisPoints: number }[]) => void;
+  /** The newer number takes the line's place. */
+  readonly onReplace: (code: string) => void;
   readonly onClose: () => void;
 }
 
-export function CompanionOffer({ partId, onTake, onClose }: CompanionOfferProps) {
+export function CompanionOffer({ partId, onTake, onReplace, onClose }: CompanionOfferProps) {
   const format = useFormat();
   const language = useLanguage();
   const view = useView(catalogue.part, { params: { id: partId } }, { topics: ['catalogue'] });
@@ -34,8 +37,8 @@ export function CompanionOffer({ partId, onTake, onClose }: CompanionOfferProps)
       )}
       <div className="bl-work-orders-buttons">
         {successor !== null && (
-          <ActionButton onPress={() => onTake([{ code: successor.number, quantity: 1000, discountBasisPoints: 0 }])}>
-            {m.work_orders_take_also({ name: successor.number })}
+          <ActionButton onPress={() => onReplace(successor.number)}>
+            {m.work_orders_take_instead({ number: successor.number })}
           </ActionButton>
         )}
         {companions.length > 0 && (

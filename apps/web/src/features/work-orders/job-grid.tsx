@@ -18,15 +18,22 @@ import { type OrderEdits, useEdit, useOrderEdits } from './use-order-edits.ts';
 const LineForm = lazy(async () => ({ default: (await import('./line-form.tsx')).LineForm }));
 const CompanionOffer = lazy(async () => ({ default: (await import('./companion-offer.tsx')).CompanionOffer }));
 
-/** Lines by code; answers with the part that was added when it was one alone, for what goes with it. */
+interface AddedPart {
+  readonly jobId: string;
+  readonly lineId: string;
+  readonly partId: string;
+}
+
+/** Lines by code; answers with the part that was added when it was one alone, for what goes with it or replaces it. */
 function useAddLines(order: Order, edits: OrderEdits) {
   const { send, sentence } = useEdit(workOrders.addLines, order, edits);
-  const add = async (jobId: string, rows: readonly PastedRow[], discountReason?: string): Promise<string | null> => {
+  const add = async (jobId: string, rows: readonly PastedRow[], discountReason?: string): Promise<AddedPart | null> => {
     const lines = rows.map((row) => ({ lineId: newId(), ...row }));
     const reason = discountReason === undefined ? {} : { discountReason };
     const reply = await send((version) => ({ params: { id: order.id, jobId }, body: { version, rows: lines, ...reason } }));
     const parts = reply?.jobs.find((job) => job.id === jobId)?.partLines ?? [];
-    return rows.length === 1 ? (parts.find((part) => part.id === lines[0]?.lineId)?.partId ?? null) : null;
+    const part = parts.find(({ id }) => id === lines[0]?.lineId);
+    return rows.length === 1 && part !== undefined ? { jobId, lineId: part.id, partId: part.partId } : null;
   };
   return { add, sentence };
 }
@@ -35,9 +42,14 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   const edits = useOrderEdits(order);
   const { add, sentence } = useAddLines(order, edits);
   const [form, setForm] = useState<LineFormKind | null>(null);
-  const [added, setAdded] = useState<{ readonly jobId: string; readonly partId: string } | null>(null);
-  const addOne = (jobId: string, rows: readonly PastedRow[], reason?: string) =>
-    void add(jobId, rows, reason).then((partId) => setAdded(partId === null ? null : { jobId, partId }));
+  const [added, setAdded] = useState<AddedPart | null>(null);
+  const addOne = (jobId: string, rows: readonly PastedRow[], reason?: string) => void add(jobId, rows, reason).then(setAdded);
+  const replace = ({ jobId, lineId }: AddedPart, code: string) =>
+    void add(jobId, [{ code, quantity: null, discountBasisPoints: 0 }]).then((newer) => {
+      if (newer === null) return;
+      edits.removeLine(lineId, null);
+      setAdded(newer);
+    });
   const paste = (jobId: string, text: string) => {
     const { rows, faults } = readPasted(text);
     if (faults.length > 0) notify('refused', m.work_orders_paste_faults({ rows: faults.join(m.work_orders_rows_separator()) }));
@@ -68,7 +80,12 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
       )}
       <Suspense fallback={null}>
         {added !== null && (
-          <CompanionOffer partId={added.partId} onTake={(companions) => addOne(added.jobId, companions)} onClose={() => setAdded(null)} />
+          <CompanionOffer
+            partId={added.partId}
+            onTake={(companions) => addOne(added.jobId, companions)}
+            onReplace={(code) => replace(added, code)}
+            onClose={() => setAdded(null)}
+          />
         )}
         {form !== null && (
           <LineForm key={JSON.stringify(form)} order={order} form={form} edits={edits} onPaste={addOne} onClose={() => setForm(null)} />

@@ -1,28 +1,14 @@
-// What was quoted before, newest first, and every promise; nothing is ever overwritten.
+// What was quoted before, newest first, every promise, and what happened; nothing is ever overwritten.
 import { useFormat } from '../../app/format.ts';
-import { choicesOf, type Words } from '../../app/words/words.ts';
+import type { Words } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
+import { channelWords, toldByWords } from './answer-words.ts';
 import type { Order } from './order.ts';
+import { OrderEvents } from './order-events.tsx';
 
 type Estimate = Order['estimates'][number];
-
-const channelWords: Words<NonNullable<Estimate['channel']>> = {
-  screen: () => m.work_orders_channel_screen(),
-  paper: () => m.work_orders_channel_paper(),
-  phone: () => m.work_orders_channel_phone(),
-  link: () => m.work_orders_channel_link(),
-  'within-overrun': () => m.work_orders_channel_within_overrun(),
-};
-export const answerChannels = choicesOf(channelWords).filter(({ value }) => value !== 'link' && value !== 'within-overrun');
-
-export const toldByWords: Words<NonNullable<Order['promises'][number]['toldBy']>> = {
-  'in-person': () => m.work_orders_told_in_person(),
-  phone: () => m.work_orders_told_phone(),
-  sms: () => m.work_orders_told_sms(),
-  wechat: () => m.work_orders_told_wechat(),
-};
 
 const changeWords: Words<Estimate['lines'][number]['change']> = {
   new: () => m.work_orders_change_new(),
@@ -65,7 +51,7 @@ function useAnswerWords() {
   };
 }
 
-export function EstimateHistory({ order }: { readonly order: Order }) {
+function EstimateHistory({ order }: { readonly order: Order }) {
   const format = useFormat();
   const answerOf = useAnswerWords();
   const entries = order.estimates.map((estimate) => ({
@@ -88,7 +74,7 @@ export function EstimateHistory({ order }: { readonly order: Order }) {
   );
 }
 
-export function PromiseHistory({ order }: { readonly order: Order }) {
+function PromiseHistory({ order }: { readonly order: Order }) {
   const format = useFormat();
   if (order.promises.length < 2) return null;
   const entries = order.promises.map((promise) => ({
@@ -104,5 +90,15 @@ export function PromiseHistory({ order }: { readonly order: Order }) {
       <h2>{m.work_orders_promises()}</h2>
       <Timeline label={m.work_orders_promises()} entries={entries} />
     </section>
+  );
+}
+
+export function OrderHistory({ order }: { readonly order: Order }) {
+  return (
+    <>
+      <EstimateHistory order={order} />
+      <PromiseHistory order={order} />
+      <OrderEvents order={order} />
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { isAllowed, type Order, severities } from './order.ts';
 import { useEdit, useOrderEdits } from './use-order-edits.ts';
 
+const Shortages = lazy(async () => ({ default: (await import('./shortages.tsx')).Shortages }));
 const LinkPanel = lazy(async () => ({ default: (await import('./link-panel.tsx')).LinkPanel }));
 
 type PayerClass = Order['payers'][number]['priceClass'];
@@ -274,6 +275,9 @@ export function OrderPanels({ order }: { readonly order: Order }) {
     <>
       <DiscountsPanel order={order} />
       <FindingsPanel order={order} />
+      <Suspense fallback={null}>
+        <Shortages order={order} />
+      </Suspense>
       <DeferredPanel order={order} />
       <PayersPanel order={order} />
       <OwnerLink order={order} />

@@ -14,6 +14,7 @@ import { type Estimate, estimateOf } from '../queries/estimate.ts';
 import { appointmentView } from '../queries/views.ts';
 import { insertAppointment, insertJobs, insertParts, plateOfCar } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
+import { keepShare } from './keep-share.ts';
 
 type Wish = BodyOf<typeof appointments.book>;
 
@@ -94,6 +95,7 @@ export async function book(ctx: RequestContext, wish: Wish): Promise<ReplyOf<typ
     inDealership(ctx, async (tx) => {
       const subject = { subjectType: 'appointment', subjectId: id } as const;
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
+      await keepShare(ctx, tx, { id, bayType, startsAt, minutes: plannedMinutes, overShareReason: wish.overShareReason });
       const [vehicleId, partyId, plate, estimate] = await Promise.all([
         survivingVehicle(tx, wish.vehicleId),
         survivingCustomer(tx, wish.partyId),

@@ -28,6 +28,7 @@ import {
   openWeekdays,
 } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
+import { keepShare } from './keep-share.ts';
 
 interface Step {
   readonly id: string;
@@ -79,6 +80,7 @@ export async function reschedule(
       const subject = subjectOf(id);
       await releaseBookings(tx, subject);
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
+      await keepShare(ctx, tx, { id, bayType, startsAt, minutes: plannedMinutes, overShareReason: body.overShareReason });
       await tx.run(moveAppointment, [tx.dealershipId, id, startsAt, locked.to]);
       await releaseAppointmentParts(ctx, tx, { appointmentId: id });
       await holdParts(ctx, tx, { ...locked, startsAt });

@@ -7,10 +7,10 @@ import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
 import { termsOfPart } from '../pinyin.ts';
-import { upsertPartPrice } from '../price-store.ts';
+import { upsertPartPrices } from '../price-store.ts';
 import { partFile } from '../queries/parts.ts';
 import { priceListInForce } from '../queries/price-list.ts';
-import { insertPart, insertPartTerms } from '../store.ts';
+import { insertPart, partTermsItem } from '../store.ts';
 
 type PartFields = Omit<BodyOf<typeof catalogue.addPart>, 'id'>;
 
@@ -27,27 +27,39 @@ export function partValues(id: string, part: PartFields): readonly unknown[] {
   return [id, ...names, category, subCategory, fitsModels, origin, packaging, source, grade, purpose, isActive];
 }
 
-async function priceItems(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<BatchItem[]> {
-  if (part.priceFen === null) return [];
+/** Of the parts that have a price. */
+async function pricesItem(ctx: RequestContext, tx: Tx, parts: readonly NewPartNumber[]): Promise<BatchItem[]> {
+  const priced = parts.filter(({ priceFen }) => priceFen !== null);
+  if (priced.length === 0) return [];
   const list = (await priceListInForce(tx, today(ctx))) ?? refused('price-list-missing');
-  return [[upsertPartPrice, [tx.dealershipId, list.id, part.id, part.priceFen, 'retail', today(ctx), ctx.actor.staffId, ctx.now]]];
+  const values = [priced.map(({ id }) => id), priced.map(({ priceFen }) => priceFen)];
+  return [[upsertPartPrices, [tx.dealershipId, list.id, ...values, 'retail', today(ctx), ctx.actor.staffId, ctx.now]]];
 }
 
-/** Door: a part number, findable at once, with its price in the list in force. Code: price-list-missing. */
-export async function addPartNumber(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<void> {
-  const price = await priceItems(ctx, tx, part);
-  await tx.batch([
-    [insertPart, [tx.dealershipId, ...partValues(part.id, part)]],
-    [insertPartTerms, [tx.dealershipId, part.id, termsOfPart(part)]],
-    ...price,
+/** Door: part numbers, findable at once, with their prices in the list in force. Code: price-list-missing. */
+export async function addPartNumbers(ctx: RequestContext, tx: Tx, parts: readonly NewPartNumber[]): Promise<void> {
+  const prices = await pricesItem(ctx, tx, parts);
+  tx.later([
+    ...parts.map((part): BatchItem => [insertPart, [tx.dealershipId, ...partValues(part.id, part)]]),
+    partTermsItem(
+      tx.dealershipId,
+      parts.map((part) => ({ id: part.id, terms: termsOfPart(part) })),
+    ),
+    ...prices,
   ]);
-  tx.record({
-    subjectType: 'catalogue',
-    subjectId: part.id,
-    type: 'part-added',
-    version: 1,
-    data: { number: normalisePartNumber(part.number), priceFen: part.priceFen },
-  });
+  for (const { id, number, priceFen } of parts)
+    tx.record({
+      subjectType: 'catalogue',
+      subjectId: id,
+      type: 'part-added',
+      version: 1,
+      data: { number: normalisePartNumber(number), priceFen },
+    });
+}
+
+/** Door: one part number. */
+export function addPartNumber(ctx: RequestContext, tx: Tx, part: NewPartNumber): Promise<void> {
+  return addPartNumbers(ctx, tx, [part]);
 }
 
 export const partConstraints = { part_numbers_dealership_id_number_key: 'code-taken', part_numbers_pkey: 'already-exists' };

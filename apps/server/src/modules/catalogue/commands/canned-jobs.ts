@@ -57,6 +57,20 @@ export function addCannedJobCommand(ctx: RequestContext, job: NewCannedJob): Pro
   );
 }
 
+/** Writes a canned job anew, with its lines. */
+export async function replaceCannedJob(tx: Tx, job: NewCannedJob): Promise<void> {
+  const key = [tx.dealershipId, job.id];
+  await tx.batch([
+    [store.updateCannedJob, [tx.dealershipId, ...values(job.id, job)]],
+    [store.deleteCannedModels, key],
+    [store.deleteCannedLabour, key],
+    [store.deleteCannedParts, key],
+    [store.deleteCannedTerms, key],
+    ...lineItems(tx, job.id, job),
+  ]);
+  record(tx, 'canned-job-changed', job);
+}
+
 export function changeCannedJob(
   ctx: RequestContext,
   id: string,
@@ -66,16 +80,7 @@ export function changeCannedJob(
     inDealership(ctx, async (tx) => {
       const present = (await tx.maybe(store.lockCannedJob, [tx.dealershipId, id])) ?? notFound();
       if (present.version !== version) versionConflict({ version: present.version });
-      const key = [tx.dealershipId, id];
-      await tx.batch([
-        [store.updateCannedJob, [tx.dealershipId, ...values(id, job)]],
-        [store.deleteCannedModels, key],
-        [store.deleteCannedLabour, key],
-        [store.deleteCannedParts, key],
-        [store.deleteCannedTerms, key],
-        ...lineItems(tx, id, job),
-      ]);
-      record(tx, 'canned-job-changed', { ...job, id });
+      await replaceCannedJob(tx, { ...job, id });
       return await cannedJobView(tx, id);
     }),
   );

@@ -5,7 +5,7 @@ import { notFound, onConstraint, versionConflict } from '../../../platform/probl
 import type { RequestContext } from '../../../platform/request.ts';
 import { termsOfPart } from '../pinyin.ts';
 import { partFile } from '../queries/parts.ts';
-import { deletePartTerms, insertPartTerms, lockPart, updatePart } from '../store.ts';
+import { deletePartTerms, lockPart, partTermsItem, updatePart } from '../store.ts';
 import { partConstraints, partValues } from './add-part.ts';
 
 export function changePart(
@@ -20,7 +20,7 @@ export function changePart(
       await tx.batch([
         [updatePart, [tx.dealershipId, ...partValues(id, change)]],
         [deletePartTerms, [tx.dealershipId, id]],
-        [insertPartTerms, [tx.dealershipId, id, termsOfPart(change)]],
+        partTermsItem(tx.dealershipId, [{ id, terms: termsOfPart(change) }]),
       ]);
       tx.record({
         subjectType: 'catalogue',

@@ -17,7 +17,7 @@ import {
   deleteTaxRate,
   lockPriceList,
   upsertLabourRates,
-  upsertPartPrice,
+  upsertPartPrices,
   upsertTaxRate,
 } from '../price-store.ts';
 import { type PriceClass, priceListView, type Trade } from '../queries/price-list.ts';
@@ -96,7 +96,10 @@ export function setPartPrice(ctx: RequestContext, partId: string, body: BodyOf<t
     if (!(await tx.maybe(lockPart, [tx.dealershipId, partId]))) notFound();
     return await changeListInForce(ctx, tx, {
       ...body,
-      itemFor: (listId) => [upsertPartPrice, [tx.dealershipId, listId, partId, priceFen, priceLevel, fromDay, ctx.actor.staffId, ctx.now]],
+      itemFor: (listId) => [
+        upsertPartPrices,
+        [tx.dealershipId, listId, [partId], [priceFen], priceLevel, fromDay, ctx.actor.staffId, ctx.now],
+      ],
       event: { type: 'part-price-set', version: 2, data: { partId, priceLevel, priceFen, fromDay } },
     });
   });

@@ -33,6 +33,11 @@ const operationById = statement<OperationView>(
   `select ${columns} from labour_operations o where o.dealership_id = $1 and o.id = $3`,
 );
 
+export const operationByCode = statement<OperationView>(
+  'catalogue.operation-by-code',
+  `select ${columns} from labour_operations o where o.dealership_id = $1 and o.code = $3`,
+);
+
 export async function listOperations(
   ctx: RequestContext,
   tx: Tx,

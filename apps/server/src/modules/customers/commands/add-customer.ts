@@ -3,14 +3,14 @@ import type { customers } from '@bayline/contract/customers';
 import { checkCustomer } from '@bayline/domain/customers';
 import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import { nextNumber } from '../../../platform/db/numbers.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import { nextNumber, nextNumbers } from '../../../platform/db/numbers.ts';
+import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { emptyFile, type PartyFile, valuesOf } from '../party-file.ts';
 import { customerView } from '../queries/customer.ts';
 import { sealIdNumber } from '../seal.ts';
-import { insertParty, insertTerms, partyWithMobile } from '../store.ts';
+import { insertParty, partyWithMobile, termsItem } from '../store.ts';
 import { termsOfCustomer } from '../terms-of-customer.ts';
 
 export interface CustomerToAdd extends BodyOf<typeof customers.add> {
@@ -23,9 +23,27 @@ export function nextCustomerNumber(ctx: RequestContext): Promise<string> {
   return nextNumber(ctx, 'CU');
 }
 
-export async function refuseKnownMobile(tx: Tx, mobile: string | null, partyId: string): Promise<void> {
-  if (mobile === null) return;
-  const other = await tx.maybe(partyWithMobile, [tx.dealershipId, mobile, partyId]);
+/** Door: so many of them; those that are not used leave gaps. */
+export function nextCustomerNumbers(ctx: RequestContext, count: number): Promise<string[]> {
+  return nextNumbers(ctx, 'CU', count);
+}
+
+interface Reached {
+  readonly id: string;
+  readonly mobile: string | null;
+}
+
+/** Refuses a mobile that another customer has, or that two of these have. */
+export async function refuseKnownMobiles(tx: Tx, reached: readonly Reached[]): Promise<void> {
+  const first = new Map<string, string>();
+  for (const { id, mobile } of reached) {
+    if (mobile === null) continue;
+    const partyId = first.get(mobile);
+    if (partyId !== undefined) refused('mobile-known', { partyId });
+    first.set(mobile, id);
+  }
+  if (first.size === 0) return;
+  const other = await tx.maybe(partyWithMobile, [tx.dealershipId, [...first.keys()], reached.map(({ id }) => id)]);
   if (other) refused('mobile-known', { partyId: other.id });
 }
 
@@ -46,16 +64,22 @@ function fileOf(ctx: RequestContext, customer: CustomerToAdd): PartyFile {
   };
 }
 
-/** Door: a customer file, findable at once. Codes: those of the endpoint `add`. */
-export async function addCustomer(ctx: RequestContext, tx: Tx, customer: CustomerToAdd): Promise<void> {
-  const { id, number, kind } = customer;
-  const file = fileOf(ctx, customer);
-  await refuseKnownMobile(tx, file.mobile, id);
-  await tx.batch([
-    [insertParty, [tx.dealershipId, id, number, ctx.now, ...valuesOf(file)]],
-    [insertTerms, [tx.dealershipId, id, termsOfCustomer(file)]],
+/** Door: customer files, findable at once. Codes: those of the endpoint `add`. */
+export async function addCustomers(ctx: RequestContext, tx: Tx, customers: readonly CustomerToAdd[]): Promise<void> {
+  const files = customers.map((customer) => ({ ...customer, file: fileOf(ctx, customer) }));
+  await refuseKnownMobiles(
+    tx,
+    files.map(({ id, file }) => ({ id, mobile: file.mobile })),
+  );
+  tx.later([
+    ...files.map(({ id, number, file }): BatchItem => [insertParty, [tx.dealershipId, id, number, ctx.now, ...valuesOf(file)]]),
+    termsItem(
+      tx.dealershipId,
+      files.map(({ id, file }) => ({ id, terms: termsOfCustomer(file) })),
+    ),
   ]);
-  tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-added', version: 1, data: { number, kind } });
+  for (const { id, number, kind } of customers)
+    tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-added', version: 1, data: { number, kind } });
 }
 
 export async function addCustomerCommand(
@@ -65,7 +89,7 @@ export async function addCustomerCommand(
   const number = await nextCustomerNumber(ctx);
   return await onConstraint({ parties_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
-      await addCustomer(ctx, tx, { ...customer, number });
+      await addCustomers(ctx, tx, [{ ...customer, number }]);
       return await customerView(ctx, tx, customer.id);
     }),
   );

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { fileItems, type OpenFile, opened } from '../open-file.ts';
 import { customerView } from '../queries/customer.ts';
 import { consentsInForce, lockParty } from '../store.ts';
-import { refuseKnownMobile } from './add-customer.ts';
+import { refuseKnownMobiles } from './add-customer.ts';
 
 type Change = BodyOf<typeof customers.change>;
 function changedFile(ctx: RequestContext, before: OpenFile, { version: _, ...change }: Change): OpenFile {
@@ -42,7 +42,7 @@ export function changeCustomer(ctx: RequestContext, id: string, change: Change):
     const after = changedFile(ctx, before, change);
     // Names of what differs: the values are personal and stay out of the event.
     const fields = (Object.keys(after) as (keyof OpenFile)[]).filter((field) => before[field] !== after[field]);
-    if (fields.includes('mobile')) await refuseKnownMobile(tx, after.mobile, id);
+    if (fields.includes('mobile')) await refuseKnownMobiles(tx, [{ id, mobile: after.mobile }]);
     await refuseWithoutConsent(tx, id, { before, after });
     await tx.batch(fileItems(ctx, id, after));
     tx.record({ subjectType: 'customer', subjectId: id, type: 'customer-changed', version: 1, data: { fields } });

@@ -31,10 +31,15 @@ const survivors = statement<{ id: string; survivorId: string }>(
   `select p.id, p.survivor_id as "survivorId" from parties p where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 500`,
 );
 
-/** Door: the file that a new document is made for: one that was merged gets none, the one it was merged into does. */
+/** Door: the files that new documents are made for: one that was merged gets none, the one it was merged into does. */
+export async function survivingCustomers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await tx.all(survivors, [tx.dealershipId, ids])).map(({ id, survivorId }) => [id, survivorId]));
+}
+
+/** Door: one of them. */
 export async function survivingCustomer(tx: Tx, id: string): Promise<string> {
-  const [file] = await tx.all(survivors, [tx.dealershipId, [id]]);
-  return file?.survivorId ?? id;
+  return (await survivingCustomers(tx, [id])).get(id) ?? id;
 }
 
 /** Door: who is known under these mobiles (stored spelling), the oldest file first; a merged one as the file it was merged into. */

@@ -1,11 +1,12 @@
 // Health of the running system, for the administrator.
 import type { ReplyOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { countJobs } from '../../../platform/jobs/failed.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { productVersion } from '../../../platform/version.ts';
-import { rows } from '../sessions.ts';
+import { booksResult } from '../books-result.ts';
 
 const databaseFacts = statement<{ version: string; sizeBytes: number }>(
   'organisation.find-database-facts',
@@ -13,7 +14,7 @@ const databaseFacts = statement<{ version: string; sizeBytes: number }>(
 );
 
 export async function operationOf(ctx: RequestContext): Promise<ReplyOf<typeof organisation.operation>> {
-  const [[database], jobs] = await Promise.all([rows(ctx, databaseFacts, []), countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
-  if (!database) throw new Error('the database tells nothing of itself');
-  return { version: productVersion, database, jobs };
+  const asked = inDealership(ctx, (tx) => Promise.all([tx.one(databaseFacts, []), booksResult(tx)]));
+  const [[database, books], jobs] = await Promise.all([asked, countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
+  return { version: productVersion, database, jobs, books };
 }

@@ -123,6 +123,8 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
       const contentSha256 = sealOf(content, signature.sha256);
       const data = { contentSha256, marks: sheet.marks.length, photos: sheet.photos.length, repeatsOrderId };
       tx.record({ subjectType: 'visit', subjectId: visitId, visitId, type: 'sheet-signed', version: 1, step: 3, data });
+      if (customerMode === 'waiting')
+        tx.record({ subjectType: 'visit', subjectId: visitId, visitId, type: 'owner-waits', version: 1, step: 5, data: {} });
       return opened;
     }),
   );

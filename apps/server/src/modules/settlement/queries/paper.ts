@@ -5,7 +5,14 @@ import { billSums, sixFees } from '@bayline/domain/settlement';
 import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import type { FeeLine, LabourLine, MaterialLine, PaperLanguage, SettlementListPaper } from '../../../platform/documents/index.ts';
+import {
+  type FeeLine,
+  type LabourLine,
+  type MaterialLine,
+  type PaperLanguage,
+  paperTime,
+  type SettlementListPaper,
+} from '../../../platform/documents/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
@@ -90,7 +97,10 @@ function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
   return row.oldParts === 'discard' ? 'waived' : null;
 }
 
-export function settlementPaper(row: Row, print: { readonly language: PaperLanguage; readonly timeZone: string }): SettlementListPaper {
+export function settlementPaper(
+  row: Row,
+  print: { readonly language: PaperLanguage; readonly timeZone: string; readonly now: string },
+): SettlementListPaper {
   const { bill, brands } = row;
   const { language, timeZone } = print;
   const parts = bill.lines.filter((line) => line.kind === 'part');
@@ -101,6 +111,7 @@ export function settlementPaper(row: Row, print: { readonly language: PaperLangu
     language,
     number: bill.number,
     settledOn: dayOf(bill.settledAt ?? bill.preparedAt, timeZone),
+    printedAt: paperTime(print.now, print),
     // A list that was taken back or reversed must not pass for a valid one; the mirror itself stands.
     isWithdrawn: bill.status === 'withdrawn' || bill.mirroredByNumber !== null,
     store: {
@@ -139,5 +150,5 @@ export function settlementPaper(row: Row, print: { readonly language: PaperLangu
 /** The list as A4 PDF; typeset after the transaction, which must not wait for a printer. */
 export async function paper(ctx: RequestContext, settlementId: string, language: PaperLanguage = ctx.actor.language): Promise<Uint8Array> {
   const row = await inDealership(ctx, async (tx) => (await tx.maybe(billForPaper, [tx.dealershipId, settlementId])) ?? notFound());
-  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone }));
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone, now: ctx.now }));
 }

@@ -3,15 +3,15 @@ import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
 import { checkMileage, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import { nextNumber } from '../../../platform/db/numbers.ts';
+import { nextNumber, nextNumbers } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { addCustomer, type CustomerToAdd, nextCustomerNumber, survivingCustomer } from '../../customers/index.ts';
-import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
+import { addCustomers, type CustomerToAdd, nextCustomerNumber, survivingCustomers } from '../../customers/index.ts';
+import { readIdentity, refuseTwins, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
-import { insertReading, insertTerms, insertVehicle, openParty, openPlate } from '../store.ts';
+import { insertReading, insertVehicle, openParty, openPlate, termsItem } from '../store.ts';
 import { emptyDetails, valuesOf } from '../vehicle-file.ts';
 
 type NewVehicle = BodyOf<typeof vehicles.add>;
@@ -40,21 +40,39 @@ export function nextVehicleNumber(ctx: RequestContext): Promise<string> {
   return nextNumber(ctx, 'VF');
 }
 
-export async function partyIdOf(ctx: RequestContext, tx: Tx, person: Person): Promise<string> {
-  if ('partyId' in person) return await survivingCustomer(tx, person.partyId);
-  await addCustomer(ctx, tx, person.party);
-  return person.party.id;
+/** Door: so many of them; those that are not used leave gaps. */
+export function nextVehicleNumbers(ctx: RequestContext, count: number): Promise<string[]> {
+  return nextNumbers(ctx, 'VF', count);
 }
 
-function rowItems(ctx: RequestContext, tx: Tx, { vehicle, identity }: { vehicle: VehicleToAdd; identity: VehicleIdentity }): BatchItem[] {
+/** The customers these people are: known ones, or files made for them. In the order of the people. */
+export async function partyIdsOf(ctx: RequestContext, tx: Tx, people: readonly Person[]): Promise<string[]> {
+  const known = await survivingCustomers(
+    tx,
+    people.flatMap((person) => ('partyId' in person ? person.partyId : [])),
+  );
+  const added = people.flatMap((person) => ('party' in person ? person.party : []));
+  if (added.length > 0) await addCustomers(ctx, tx, added);
+  return people.map((person) => ('party' in person ? person.party.id : (known.get(person.partyId) ?? person.partyId)));
+}
+
+interface IdentifiedVehicle {
+  readonly vehicle: VehicleToAdd;
+  readonly identity: VehicleIdentity;
+  readonly ownerId: string;
+  readonly userId: string | null;
+}
+
+function rowItems(ctx: RequestContext, tx: Tx, { vehicle, identity, ownerId, userId }: IdentifiedVehicle): BatchItem[] {
   const { id, fileNumber, mileageKm, mileageSource } = vehicle;
   const { vin, plate, plateKind, modelYear } = identity;
   const mileageAt = mileageKm === null ? null : ctx.now;
   const file = valuesOf({ ...emptyDetails, ...vehicle, modelYear });
   const items: BatchItem[] = [
     [insertVehicle, [tx.dealershipId, id, vin, plate, plateKind, fileNumber, mileageKm, mileageAt, ctx.now, ...file]],
-    [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(identity)]],
+    [openParty, [tx.dealershipId, newId(), id, ownerId, 'owner', today(ctx)]],
   ];
+  if (userId !== null) items.push([openParty, [tx.dealershipId, newId(), id, userId, 'user', today(ctx)]]);
   if (plate !== null) items.push([openPlate, [tx.dealershipId, newId(), id, plate, today(ctx)]]);
   if (mileageKm !== null)
     items.push([insertReading, [tx.dealershipId, newId(), id, mileageKm, ctx.now, mileageSource, ctx.actor.staffId, null, '']]);
@@ -66,24 +84,41 @@ function refuseOdometer(ctx: RequestContext, km: number | null): void {
   if (refusal) refused(refusal.refused, refusal.facts);
 }
 
-/** Door: a car with its owner (and user), findable at once. Codes: those of the endpoint `add`. */
-export async function addVehicle(ctx: RequestContext, tx: Tx, vehicle: VehicleToAdd): Promise<void> {
-  refuseOdometer(ctx, vehicle.mileageKm);
-  const identity = await checkIdentity(ctx, tx, vehicle);
-  const ownerId = await partyIdOf(ctx, tx, vehicle.owner);
-  const userId = vehicle.user && (await partyIdOf(ctx, tx, vehicle.user));
-  const items = rowItems(ctx, tx, { vehicle, identity });
-  items.push([openParty, [tx.dealershipId, newId(), vehicle.id, ownerId, 'owner', today(ctx)]]);
-  if (userId !== null) items.push([openParty, [tx.dealershipId, newId(), vehicle.id, userId, 'user', today(ctx)]]);
-  await tx.batch(items);
-  const { fileNumber, isVinOverridden } = vehicle;
-  tx.record({
-    subjectType: 'vehicle',
-    subjectId: vehicle.id,
-    type: 'vehicle-added',
-    version: 1,
-    data: { fileNumber, ownerId, userId, plate: identity.plate, vin: identity.vin, isVinOverridden },
+/** Door: cars with their owners (and users), findable at once. Codes: those of the endpoint `add`. */
+export async function addVehicles(ctx: RequestContext, tx: Tx, cars: readonly VehicleToAdd[]): Promise<void> {
+  const identified = cars.map((vehicle) => {
+    refuseOdometer(ctx, vehicle.mileageKm);
+    return { vehicle, identity: readIdentity(ctx, vehicle) };
   });
+  await refuseTwins(
+    tx,
+    identified.map(({ vehicle, identity }) => ({ id: vehicle.id, vin: identity.vin, plate: identity.plate })),
+  );
+  const people = cars.flatMap(({ owner, user }) => (user === null ? [owner] : [owner, user]));
+  const partyIds = await partyIdsOf(ctx, tx, people);
+  let at = 0;
+  const next = () => partyIds[at++] ?? '';
+  const whole = identified.map((one) => ({ ...one, ownerId: next(), userId: one.vehicle.user === null ? null : next() }));
+  const terms = termsItem(
+    tx.dealershipId,
+    whole.map(({ vehicle, identity }) => ({ id: vehicle.id, terms: vehicleSearchTerms(identity) })),
+  );
+  tx.later([...whole.flatMap((one) => rowItems(ctx, tx, one)), terms]);
+  for (const { vehicle, identity, ownerId, userId } of whole) {
+    const { fileNumber, isVinOverridden } = vehicle;
+    tx.record({
+      subjectType: 'vehicle',
+      subjectId: vehicle.id,
+      type: 'vehicle-added',
+      version: 1,
+      data: { fileNumber, ownerId, userId, plate: identity.plate, vin: identity.vin, isVinOverridden },
+    });
+  }
+}
+
+/** Door: one car. */
+export function addVehicle(ctx: RequestContext, tx: Tx, vehicle: VehicleToAdd): Promise<void> {
+  return addVehicles(ctx, tx, [vehicle]);
 }
 
 /** A new customer gets a number before the transaction opens. */

@@ -6,9 +6,9 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { checkIdentity, today, type VehicleIdentity } from '../identity.ts';
+import { readIdentity, refuseTwins, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
-import { closePlate, deleteTerms, insertTerms, type LockedVehicle, lockVehicle, openPlate, platesOf, updateVehicle } from '../store.ts';
+import { closePlate, deleteTerms, type LockedVehicle, lockVehicle, openPlate, platesOf, termsItem, updateVehicle } from '../store.ts';
 import { valuesOf } from '../vehicle-file.ts';
 import { vehicleConstraints } from './add-vehicle.ts';
 
@@ -37,7 +37,8 @@ export function changeVehicle(
     inDealership(ctx, async (tx) => {
       const before = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
       if (before.version !== change.version) versionConflict({ version: before.version });
-      const after = await checkIdentity(ctx, tx, { ...change, id, onFile: before });
+      const after = readIdentity(ctx, { ...change, onFile: before });
+      await refuseTwins(tx, [{ id, ...after }]);
       const { isVinOverridden, vinReason, plateFrom = today(ctx), ...typed } = change;
       const refusal = checkVinChange({ before: before.vin, after: after.vin, isOverridden: isVinOverridden, reason: vinReason });
       if (refusal) refused(refusal.refused);
@@ -47,7 +48,7 @@ export function changeVehicle(
         [updateVehicle, [tx.dealershipId, id, after.vin, after.plate, after.plateKind, ctx.now, ...file]],
         ...plates,
         [deleteTerms, [tx.dealershipId, id]],
-        [insertTerms, [tx.dealershipId, id, vehicleSearchTerms(after)]],
+        termsItem(tx.dealershipId, [{ id, terms: vehicleSearchTerms(after) }]),
       ]);
       const data = {
         formerPlate: before.plate,

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
 import { bumpVehicle, closeOwner, insertPeriod, lockVehicle, openParty, partiesOf } from '../store.ts';
-import { numbered, partyIdOf, vehicleConstraints } from './add-vehicle.ts';
+import { numbered, partyIdsOf, vehicleConstraints } from './add-vehicle.ts';
 
 const eventOf = { user: 'user-added', sender: 'sender-added' } as const;
 
@@ -30,7 +30,7 @@ export async function setParty(
     inDealership(ctx, async (tx) => {
       const vehicle = (await tx.maybe(lockVehicle, [tx.dealershipId, id])) ?? notFound();
       if (vehicle.version !== change.version) versionConflict({ version: vehicle.version });
-      const partyId = await partyIdOf(ctx, tx, person);
+      const [partyId = ''] = await partyIdsOf(ctx, tx, [person]);
       const ofRole = (await tx.all(partiesOf, [tx.dealershipId, id])).filter((p) => p.role === role);
       const subject = { subjectType: 'vehicle', subjectId: id } as const;
       if (untilDay !== undefined) {

@@ -12,9 +12,8 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { lockedLevels } from '../levels.ts';
 import { receiptView } from '../queries/receipts.ts';
 import * as receipts from '../receipt-store.ts';
-import { stockIn } from '../stock-in.ts';
+import { shelvesItem, stockIn } from '../stock-in.ts';
 import { applyMoves, batchesItem, type LevelChange, ledgerItem, type Movement } from '../stock-moves.ts';
-import { setShelf } from '../store.ts';
 import { mainWarehouse, openWarehouse } from './open-warehouse.ts';
 
 export interface Arrival {
@@ -38,36 +37,61 @@ export interface Arrival {
 
 const today = (ctx: RequestContext) => dayOf(ctx.now, ctx.actor.timeZone);
 
-async function supplierCalled(tx: Tx, name: string) {
-  if (name === '') return null;
-  await tx.batch([[receipts.supplierNamed, [tx.dealershipId, newId(), name]]]);
-  return await tx.one(receipts.supplierByName, [tx.dealershipId, name]);
+async function suppliersCalled(tx: Tx, arrivals: readonly Arrival[]) {
+  const names = [...new Set(arrivals.map(({ supplier }) => supplier).filter((name) => name !== ''))];
+  if (names.length === 0) return new Map<string, receipts.SupplierRow>();
+  tx.later([[receipts.suppliersNamed, [tx.dealershipId, names.map(() => newId()), names]]]);
+  return new Map((await tx.all(receipts.suppliersByName, [tx.dealershipId, names])).map((supplier) => [supplier.name, supplier]));
 }
 
-/** Door: a part comes without papers, as a store opens. Code: stock-too-high. Returns requests completed. */
-export async function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Promise<number> {
-  const { partId, quantity, valueFen, kind, bin, minimum, maximum } = arrival;
-  invariant(quantity > 0 || (quantity === 0 && valueFen === 0), 'an empty delivery is worth nothing');
-  const levels = await lockedLevels(tx, { warehouseCode: arrival.warehouseCode, partIds: [partId] });
-  const [level] = levels;
-  invariant(level !== undefined, 'the level of the part is locked');
-  await tx.batch([[setShelf, [tx.dealershipId, level.warehouseId, partId, bin, minimum, maximum]]]);
-  if (quantity === 0) return 0;
+/** Into one room, of one kind. */
+async function receiveInto(ctx: RequestContext, tx: Tx, arrivals: readonly [Arrival, ...Arrival[]]): Promise<number> {
+  const [{ warehouseCode, kind }] = arrivals;
+  const levels = await lockedLevels(tx, { warehouseCode, partIds: arrivals.map(({ partId }) => partId) });
+  const roomIds = new Map(levels.map(({ partId, warehouseId }) => [partId, warehouseId]));
+  const shelves = arrivals.map((arrival) => ({ ...arrival, warehouseId: roomIds.get(arrival.partId) ?? '' }));
+  tx.later([shelvesItem(tx, shelves)]);
+  const come = arrivals.filter(({ quantity }) => quantity > 0);
+  if (come.length === 0) return 0;
   const receivedOn = today(ctx);
-  const batch = arrival.batch === '' ? receivedOn.replaceAll('-', '') : arrival.batch;
-  const line = {
-    id: arrival.id ?? newId(),
+  const suppliers = await suppliersCalled(tx, come);
+  const lines = come.map(({ id = newId(), partId, quantity, valueFen, batch, bin, supplier }) => ({
+    id,
     partId,
     quantity,
     valueFen,
-    batch,
+    batch: batch === '' ? receivedOn.replaceAll('-', '') : batch,
     bin,
     producedOn: null,
     expiresOn: null,
     hasCertificate: false,
-  };
-  const supplier = await supplierCalled(tx, arrival.supplier);
-  return await stockIn(ctx, tx, { kind, receiptId: null, supplier, receivedOn, lines: [line], levels });
+    supplier: suppliers.get(supplier) ?? null,
+  }));
+  return await stockIn(ctx, tx, { kind, receiptId: null, receivedOn, lines, levels });
+}
+
+/** Door: parts come without papers, as a store opens. Code: stock-too-high. Returns requests completed. */
+export async function receiveAll(ctx: RequestContext, tx: Tx, arrivals: readonly Arrival[]): Promise<number> {
+  const isEmpty = ({ quantity, valueFen }: Arrival) => quantity === 0 && valueFen === 0;
+  invariant(
+    arrivals.every((arrival) => arrival.quantity > 0 || isEmpty(arrival)),
+    'an empty delivery is worth nothing',
+  );
+  const rooms = new Map<string, [Arrival, ...Arrival[]]>();
+  for (const arrival of arrivals) {
+    const key = `${arrival.warehouseCode} ${arrival.kind}`;
+    const others = rooms.get(key);
+    if (others) others.push(arrival);
+    else rooms.set(key, [arrival]);
+  }
+  let completed = 0;
+  for (const [, into] of [...rooms].sort(([a], [b]) => (a < b ? -1 : 1))) completed += await receiveInto(ctx, tx, into);
+  return completed;
+}
+
+/** Door: one part that comes without papers. */
+export function receive(ctx: RequestContext, tx: Tx, arrival: Arrival): Promise<number> {
+  return receiveAll(ctx, tx, [arrival]);
 }
 
 async function roomOf(tx: Tx, warehouseId: string | undefined) {
@@ -110,8 +134,9 @@ export async function receiveDelivery(
         batch: line.batch === '' ? `${number.split('-').slice(2).join('-')}-${at + 1}` : line.batch,
         producedOn: line.producedOn ?? null,
         expiresOn: line.expiresOn ?? null,
+        supplier,
       }));
-      await stockIn(ctx, tx, { kind, receiptId: id, supplier, receivedOn, lines: incoming, levels });
+      await stockIn(ctx, tx, { kind, receiptId: id, receivedOn, lines: incoming, levels });
       return await receiptView(ctx, tx, id);
     }),
   );

@@ -2,15 +2,15 @@ import { appointments } from '@bayline/contract/appointments';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { partsStatuses } from '../../../app/words/parts-status.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -129,7 +129,7 @@ export function Page() {
   if (row === undefined) {
     return (
       <PageFrame title={m.appointments_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -139,7 +139,14 @@ export function Page() {
       title={row.number}
       width="narrow"
       breadcrumbs={crumbs}
-      actions={<NextSteps row={row} />}
+      actions={
+        <>
+          <PaperLink paper={appointments.paper} params={{ id }}>
+            {m.appointments_paper()}
+          </PaperLink>
+          <NextSteps row={row} />
+        </>
+      }
       aside={<AppointmentTags row={row} />}
     >
       <section className="bl-panel appointments-panel" aria-label={row.number}>

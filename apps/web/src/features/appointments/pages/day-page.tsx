@@ -4,12 +4,12 @@ import { Input, Segmented } from 'antd';
 import { useCommand, useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -36,7 +36,7 @@ const readSearch = (raw: Record<string, unknown>) => ({
 function Calendar({ day }: { readonly day: string }) {
   const view = useView(appointments.calendar, { query: { day } }, { topics: ['appointment', 'operation'] });
   if (view.data !== undefined) return <DayCalendar calendar={view.data} />;
-  return view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+  return view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
 }
 
 function Remind({ row }: { readonly row: Appointment }) {
@@ -76,6 +76,9 @@ function Actions() {
           {m.appointments_rules()}
         </PageLink>
       )}
+      <PageLink to="/appointments/analysis" className="bl-link-button">
+        {m.appointments_analysis()}
+      </PageLink>
       <ExportButton endpoint={appointments.export} name={m.appointments_nav()} />
       {mayEdit && (
         <PageLink to="/appointments/new" className="bl-link-button">

@@ -23,6 +23,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { bodyOf, emptyForm, estimateQuery, type Form, type FormProps, workOf } from '../booking-form.ts';
 import { channelWords, reminderWords } from '../booking-words.ts';
+import { useOverShare } from '../over-share.tsx';
 import { SlotChoice } from '../slot-choice.tsx';
 import { ChosenWork, EstimatePanel, WorkPickers } from '../work-choice.tsx';
 import '../appointments.css';
@@ -212,11 +213,14 @@ export function Page() {
       void go({ to: '/appointments/$id', params: { id: row.id } }, { replace: true });
     },
   });
+  const overShare = useOverShare(book.problem);
   const save = () => {
     setTried(true);
     const { startsAt } = form;
     if (car === null || person === null || workOf(form) === '' || startsAt === null) return;
-    void book.run({ body: { ...bodyOf(form, held), startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId } });
+    void book.run({
+      body: { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId },
+    });
   };
   const crumbs = [
     <PageLink key="day" to="/appointments">
@@ -246,6 +250,7 @@ export function Page() {
         <FormGrid>
           <PeopleFields {...props} />
         </FormGrid>
+        {overShare.field}
         <div>
           <ActionButton kind="primary" size="large" isPending={book.isPending} onPress={save}>
             {m.appointments_save()}

@@ -3,11 +3,10 @@ import { appointments } from '@bayline/contract/appointments';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { NumberField, type NumberUnit } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -72,7 +71,7 @@ export function Page() {
     <PageFrame title={m.appointments_rules()} width="narrow" breadcrumbs={crumbs}>
       {view.data !== undefined && <RulesForm key={view.data.version} rules={view.data} />}
       {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
 }

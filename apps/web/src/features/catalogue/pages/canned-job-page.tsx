@@ -5,21 +5,21 @@ import { useEdit } from '../../../app/edit.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { CannedJobFields } from '../canned-job-fields.tsx';
 import { type CannedJob, fieldsOf, formOf } from '../canned-job-form.ts';
 import { CannedJobPrice } from '../canned-job-price.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
 import '../catalogue.css';
 
@@ -96,7 +96,7 @@ export function Page() {
   if (job === undefined) {
     return (
       <PageFrame title={m.catalogue_canned_jobs()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -109,6 +109,7 @@ export function Page() {
       {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.catalogue_edit()}</ActionButton> } : {})}
     >
       {isEditing ? <ChangeCannedJob job={job} onClose={() => setEditing(false)} /> : <CannedJobFile job={job} />}
+      <GroupEntry kind="canned-job" code={job.code} />
       <CannedJobPrice cannedJobId={id} />
     </PageFrame>
   );

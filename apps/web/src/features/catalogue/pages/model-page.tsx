@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useEdit } from '../../../app/edit.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { fuelWords } from '../../../app/words/fuel.ts';
 import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -86,7 +85,7 @@ export function Page() {
     const fault = view.error ?? (view.data === undefined ? null : { code: 'not-found', facts: {} });
     return (
       <PageFrame title={m.catalogue_models()} breadcrumbs={crumbs}>
-        {fault === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(fault)} onRetry={() => void view.refetch()} />}
+        {fault === null ? <SkeletonRows /> : <LoadFailure error={fault} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

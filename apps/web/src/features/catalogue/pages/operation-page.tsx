@@ -5,19 +5,19 @@ import { useEdit } from '../../../app/edit.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { skillWords } from '../../../app/words/skill.ts';
 import { vehicleClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { InactiveTag } from '../inactive-tag.tsx';
 import { OperationFields } from '../operation-fields.tsx';
 import { fieldsOf, formOf, type Operation, operationLabels } from '../operation-form.ts';
@@ -132,7 +132,7 @@ export function Page() {
   if (operation === undefined) {
     return (
       <PageFrame title={m.catalogue_operations()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -145,6 +145,7 @@ export function Page() {
       {...(mayEdit && !isEditing ? { actions: <ActionButton onPress={() => setEditing(true)}>{m.catalogue_edit()}</ActionButton> } : {})}
     >
       {isEditing ? <ChangeOperation operation={operation} onClose={() => setEditing(false)} /> : <OperationFile operation={operation} />}
+      <GroupEntry kind="operation" code={operation.code} />
     </PageFrame>
   );
 }

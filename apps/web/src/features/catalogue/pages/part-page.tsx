@@ -4,15 +4,14 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { useEdit } from '../../../app/edit.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { partSourceWords } from '../../../app/words/part-source.ts';
 import { qualityClassWords } from '../../../app/words/quality-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -89,7 +88,7 @@ export function Page() {
   if (part === undefined) {
     return (
       <PageFrame title={m.catalogue_parts()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -104,7 +103,7 @@ export function Page() {
       {isEditing ? <ChangePart part={part} onClose={() => setEditing(false)} /> : <PartFile part={part} />}
       <PartSuccession part={part} />
       <PartRelations part={part} />
-      <PartPrice partId={id} />
+      <PartPrice partId={id} number={part.number} />
     </PageFrame>
   );
 }

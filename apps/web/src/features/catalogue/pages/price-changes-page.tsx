@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { SearchPicker } from '../../../app/search-picker.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { priceLevelWords } from '../../../app/words/price-class.ts';
@@ -15,7 +15,6 @@ import { skillWords } from '../../../app/words/skill.ts';
 import { rateClassWords } from '../../../app/words/vehicle-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -181,7 +180,7 @@ export function Page() {
         </PageLink>,
       ]}
     >
-      {timeline === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {timeline === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {timeline === undefined && view.error === null && <SkeletonRows />}
       {timeline !== undefined && (
         <>

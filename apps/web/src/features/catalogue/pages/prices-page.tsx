@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useCommand, useList, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -17,10 +18,11 @@ import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { DataList } from '../../../ui/data-list.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { GroupEntry } from '../group-entry.tsx';
 import { usePartColumns } from '../part-columns.tsx';
 import { type PriceClass, PriceClassChoice } from '../price-class-choice.tsx';
 import { PricePanel } from '../price-panel.tsx';
@@ -43,11 +45,7 @@ function RateHistory({ trade, priceClass }: RateHistoryProps) {
   const set = useCommand(catalogue.setLabourRate, { ...options, doneText: () => m.catalogue_saved() });
   const withdraw = useCommand(catalogue.withdrawLabourRate, { ...options, doneText: () => m.catalogue_withdrawn() });
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={2} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={2} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   return (
     <PricePanel
       title={m.catalogue_price_of({ name: skillWords[trade]() })}
@@ -55,6 +53,7 @@ function RateHistory({ trade, priceClass }: RateHistoryProps) {
       maySet={maySet}
       isPending={set.isPending}
       sentence={set.sentence ?? withdraw.sentence}
+      beside={priceClass === 'customer' && <GroupEntry kind="labour-rate" code={`${trade}/${vehicleClass}`} />}
       choice={
         <ChoiceField
           label={m.catalogue_vehicle_class()}
@@ -160,7 +159,7 @@ export function Page() {
         </PageLink>
       }
     >
-      {list === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {list === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {list === undefined && view.error === null && <SkeletonRows />}
       {list !== undefined && (
         <>

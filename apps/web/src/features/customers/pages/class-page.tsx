@@ -1,10 +1,9 @@
 import { customers } from '@bayline/contract/customers';
 import { useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, useGo, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ClassForm } from '../class-form.tsx';
@@ -28,8 +27,8 @@ export function Page() {
     >
       {row !== undefined && <ClassForm row={row} onClose={() => void go({ to: '/customers/classes' })} />}
       {row === undefined && view.isPending && <SkeletonRows />}
-      {row === undefined && view.data !== undefined && <ErrorState text={sentenceOf({ code: 'not-found', facts: {} })} />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {row === undefined && view.data !== undefined && <LoadFailure error={{ code: 'not-found', facts: {} }} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
 }

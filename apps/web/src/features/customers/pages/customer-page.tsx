@@ -6,13 +6,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { Completeness } from '../../../app/completeness.tsx';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { MergedNotes } from '../../../app/merged-note.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { Group } from '../../../ui/more-fields.tsx';
@@ -150,7 +149,7 @@ function Cars({ id }: { readonly id: string }) {
   return (
     <section className="bl-panel customers-panel" aria-label={m.customers_cars()}>
       <h2>{m.customers_cars()}</h2>
-      {rows === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {rows === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {rows?.length === 0 && <p>{m.customers_no_cars()}</p>}
       {rows?.map((row) => (
         <PageLink key={row.id} to="/vehicles/$id" params={{ id: row.id }} className="bl-link customers-row">
@@ -213,7 +212,7 @@ export function Page() {
   if (customer === undefined) {
     return (
       <PageFrame title={m.customers_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

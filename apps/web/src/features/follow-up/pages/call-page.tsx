@@ -1,11 +1,10 @@
 import { followUp } from '@bayline/contract/follow-up';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Dotted } from '../../../ui/dotted.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -25,7 +24,7 @@ export function Page() {
   if (task === undefined) {
     return (
       <PageFrame title={m.follow_up_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -1,7 +1,9 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { handover } from '@bayline/contract/handover';
+import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
@@ -14,11 +16,24 @@ import '../handover.css';
 
 type Row = ReplyOf<typeof handover.ready>['rows'][number];
 
+type Release = ReplyOf<typeof handover.release>;
+
+/** The car leaves the list with its release: its slip is printed from the head of the page. */
+function SlipLink({ release }: { readonly release: Release }) {
+  return (
+    <PaperLink paper={handover.slip} params={{ visitId: release.visitId }}>
+      {m.handover_paper({ number: release.number })}
+    </PaperLink>
+  );
+}
+
 export function Page() {
   const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
+  const [last, setLast] = useState<Release | null>(null);
   const release = useCommand(handover.release, {
     invalidate: ['visit', 'settlement', handover.ready],
     doneText: (slip) => m.handover_released({ number: slip.number }),
+    onDone: setLast,
   });
   const button = (row: Row) => (
     <AllowedAction
@@ -52,7 +67,7 @@ export function Page() {
     { id: 'action', header: m.handover_action(), width: '130px', cell: button },
   ];
   return (
-    <PageFrame title={m.handover_nav()} height="fill">
+    <PageFrame title={m.handover_nav()} height="fill" actions={last !== null && <SlipLink release={last} />}>
       <DataList
         label={m.handover_nav()}
         columns={columns}

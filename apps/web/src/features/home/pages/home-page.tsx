@@ -2,11 +2,11 @@
 import { home } from '@bayline/contract/home';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { openAreas } from '../../../app/registry.ts';
 import { useSession } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -40,11 +40,7 @@ function Day() {
   const { permissions } = useSession();
   const areas = openAreas(permissions).filter((area) => area.code !== 'home');
   if (view.data === undefined)
-    return view.error === null ? (
-      <SkeletonRows rows={8} />
-    ) : (
-      <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-    );
+    return view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   const { lists, figures, board } = view.data;
   const [workCards, sideCards] = [cardsOf(permissions, 'work'), cardsOf(permissions, 'side')];
   const isNothingOpen = lists.length === 0 && areas.length === 0;

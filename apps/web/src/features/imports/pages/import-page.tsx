@@ -1,11 +1,10 @@
 import { imports } from '@bayline/contract/imports';
 import { useEffect } from 'react';
 import { useView } from '../../../app/api.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ColumnsPanel } from '../columns-panel.tsx';
@@ -41,7 +40,7 @@ export function Page() {
       ]}
       {...(run === undefined ? {} : { aside: <WordTag word={statusWords[run.status]} />, actions: <RunActions run={run} /> })}
     >
-      {run === undefined && error !== null && <ErrorState text={sentenceOf(error)} onRetry={() => void refetch()} />}
+      {run === undefined && error !== null && <LoadFailure error={error} onRetry={() => void refetch()} />}
       {run === undefined && error === null && <SkeletonRows rows={8} />}
       {run !== undefined && (
         <div className="imports-page">

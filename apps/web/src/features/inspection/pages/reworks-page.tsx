@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -77,7 +77,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.inspection_reworks()} width="narrow" {...actions}>
-        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -3,14 +3,14 @@ import { inspection } from '@bayline/contract/inspection';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { repairClassWords } from '../../../app/words/repair-class.ts';
 import { reworkReasonWords } from '../../../app/words/rework-reason.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -114,7 +114,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.inspection_title()} breadcrumbs={crumbs} width="narrow">
-        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -126,9 +126,14 @@ export function Page() {
     ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
     : [];
   const open = (
-    <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
-      {m.inspection_open_order()}
-    </PageLink>
+    <>
+      <PaperLink paper={inspection.paper} params={{ workOrderId }}>
+        {m.inspection_paper()}
+      </PaperLink>
+      <PageLink to="/work-orders/$id" params={{ id: workOrderId }} className="bl-link-button">
+        {m.inspection_open_order()}
+      </PageLink>
+    </>
   );
   return (
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>

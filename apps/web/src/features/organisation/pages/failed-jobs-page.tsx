@@ -2,10 +2,10 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { organisation } from '@bayline/contract/organisation';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { taskWords } from '../task-words.ts';
@@ -42,7 +42,7 @@ export function Page() {
   return (
     <PageFrame title={m.organisation_failed_jobs()}>
       {view.isPending && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {view.data?.rows.length === 0 && (
         <div className="bl-panel">
           <EmptyState icon="check" title={m.organisation_failed_jobs_empty()} text={m.organisation_failed_jobs_empty_text()} />

@@ -145,7 +145,7 @@ export function Page() {
         <Fields person={person} />
         <RoleChoice value={form.roles} onChange={(roles) => set({ roles })} fault={shown(faults.roles)} />
         <div className="organisation-row">
-          <button type="submit" className="bl-link-button organisation-primary" aria-busy={isPending}>
+          <button type="submit" className="bl-link-button bl-link-primary" aria-busy={isPending}>
             {m.organisation_add()}
           </button>
           <PageLink to="/settings/staff" className="bl-link-button" onClick={draft.clear}>

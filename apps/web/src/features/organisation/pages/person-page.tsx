@@ -1,11 +1,11 @@
 import { organisation } from '@bayline/contract/organisation';
 import { useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission, useSession } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { LogInPanel, RolesPanel, WorkHerePanel } from '../person-panels.tsx';
@@ -55,7 +55,7 @@ export function Page() {
     return (
       <PageFrame title={m.organisation_staff()} breadcrumbs={crumbs}>
         {view.data !== undefined && <EmptyState icon="people" title={m.organisation_not_found()} text={m.organisation_not_found_text()} />}
-        {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
         {view.isPending && <SkeletonRows />}
       </PageFrame>
     );

@@ -3,13 +3,13 @@ import { dutiesToSeparate, type Permission } from '@bayline/domain/organisation'
 import { Checkbox } from 'antd';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { nameIn } from '../../../app/role-name.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -107,7 +107,7 @@ export function Page() {
       <PageFrame title={m.organisation_roles_title()} breadcrumbs={crumbs}>
         {view.isPending && <SkeletonRows rows={12} />}
         {view.data !== undefined && <EmptyState icon="gear" title={m.app_not_found_title()} text={m.app_not_found_text()} />}
-        {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -2,11 +2,10 @@
 import { organisation } from '@bayline/contract/organisation';
 import { useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { nameIn } from '../../../app/role-name.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -86,7 +85,7 @@ export function Page() {
   return (
     <PageFrame title={m.organisation_roles_title()} {...(isPhone ? {} : { height: 'fill' as const })}>
       {view.isPending && <SkeletonRows rows={12} />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {view.data !== undefined && (
         <>
           <SeparationNote />

@@ -59,7 +59,7 @@ export function Page() {
       {...(mayEdit
         ? {
             actions: (
-              <PageLink to="/settings/staff/new" className="bl-link-button organisation-primary">
+              <PageLink to="/settings/staff/new" className="bl-link-button bl-link-primary">
                 {m.organisation_add_person()}
               </PageLink>
             ),

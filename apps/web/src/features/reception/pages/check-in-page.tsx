@@ -4,10 +4,10 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { MoreFields } from '../../../ui/more-fields.tsx';
@@ -135,7 +135,7 @@ function Known({ plate }: { readonly plate: string }) {
   const view = useView(reception.prefill, { query: { plate } }, { topics: ['vehicle', 'appointment'] });
   if (view.data === undefined) {
     if (view.error === null) return <SkeletonRows rows={8} />;
-    return <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />;
+    return <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   }
   const { vehicle, openWorkOrderId } = view.data;
   if (vehicle === null) {

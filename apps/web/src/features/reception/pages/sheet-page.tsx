@@ -2,14 +2,14 @@
 import { reception } from '@bayline/contract/reception';
 import { addressOf, useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { customerModeWords } from '../../../app/words/customer-mode.ts';
-import { tenderWords } from '../../../app/words/tender.ts';
+import { moneyTenderWords } from '../../../app/words/tender.ts';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -84,7 +84,7 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     [m.reception_wash(), yesNo(content.wantsWash)],
     [m.reception_old_parts(), oldPartsOptions().find((option) => option.value === content.oldParts)?.label ?? ''],
     [m.reception_road_test(), yesNo(content.mayRoadTest)],
-    [m.reception_payment(), tenderWords[content.payment]()],
+    [m.reception_payment(), moneyTenderWords[content.payment]()],
     [m.reception_privacy(), yesNo(content.isPrivacyRead)],
     [m.reception_remark(), content.remark],
   ];
@@ -199,7 +199,7 @@ export function Page() {
   if (sheet === undefined) {
     return (
       <PageFrame title={m.reception_sheet()}>
-        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -210,7 +210,16 @@ export function Page() {
     <StatusTag tone={content === null ? 'settled' : 'late'}>{content === null ? m.reception_unsealed() : m.reception_changed()}</StatusTag>
   );
   return (
-    <PageFrame title={m.reception_sheet()} width="narrow" aside={seal}>
+    <PageFrame
+      title={m.reception_sheet()}
+      width="narrow"
+      aside={seal}
+      actions={
+        <PaperLink paper={reception.paper} params={{ visitId }}>
+          {m.reception_paper()}
+        </PaperLink>
+      }
+    >
       <Head sheet={sheet} format={format} />
       {content === null ? (
         <section className="bl-panel bl-reception-step" aria-label={m.reception_step_words()}>

@@ -1,10 +1,9 @@
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { StepLine } from '../../../app/step-line.tsx';
 import { useVisitTimeline, VisitHistory } from '../../../app/visit-history.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -18,7 +17,7 @@ export function Page() {
   if (visit === undefined) {
     return (
       <PageFrame title={m.service_process_title()}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

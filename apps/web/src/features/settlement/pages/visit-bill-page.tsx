@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -106,7 +106,7 @@ export function Page() {
   if (bill === undefined) {
     return (
       <PageFrame title={m.settlement_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -2,13 +2,12 @@ import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { DeferredWork } from '../../../app/deferred-work.tsx';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { MergedNotes } from '../../../app/merged-note.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { CarGuarantees } from '../car-guarantees.tsx';
@@ -38,7 +37,7 @@ export function Page() {
   if (car === undefined) {
     return (
       <PageFrame title={m.vehicles_nav()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

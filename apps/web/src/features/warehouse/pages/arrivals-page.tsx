@@ -8,14 +8,14 @@ import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FigureField } from '../../../ui/figure-field.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -164,7 +164,7 @@ export function Page() {
         : {})}
     >
       {isAdding && <ArrivalForm onClose={() => setAdding(false)} />}
-      {rows === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {rows === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {rows === undefined && view.error === null && <SkeletonRows />}
       {rows?.length === 0 && <EmptyState icon="boxes" title={m.warehouse_arrivals_empty()} text={m.warehouse_arrivals_empty_text()} />}
       {rows?.map((arrival) => (

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { shortageChoiceWords } from '../../../app/words/shortage-choice.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -79,7 +79,7 @@ export function Page() {
   const rows = view.data?.rows;
   return (
     <PageFrame title={m.warehouse_missing()}>
-      {rows === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {rows === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {rows === undefined && view.error === null && <SkeletonRows />}
       {rows?.length === 0 && <EmptyState icon="boxes" title={m.warehouse_missing_empty()} text={m.warehouse_missing_empty_text()} />}
       {rows?.map((order) => (

@@ -10,7 +10,6 @@ import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageSearch } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
-import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -42,21 +41,22 @@ function columnsOf({ format, language, seesCost }: { format: Format; language: L
   const value: Column<Row> = {
     id: 'value',
     header: m.warehouse_movement_value(),
-    width: '120px',
+    width: '96px',
     align: 'end',
-    cell: (row) => row.valueFen !== null && <Money fen={row.valueFen} />,
+    // A move within the store room changes neither quantity nor value.
+    cell: (row) => row.valueFen !== null && row.quantity !== 0 && <Money fen={row.valueFen} />,
   };
   return [
-    { id: 'time', header: m.warehouse_movement_time(), width: '110px', cell: (row) => format.dateTime(row.recordedAt) },
-    { id: 'kind', header: m.warehouse_movement_kind(), width: '100px', cell: (row) => <WordTag word={movementKinds[row.kind]} /> },
-    { id: 'number', header: m.warehouse_part_number(), width: '140px', cell: (row) => row.number },
+    { id: 'time', header: m.warehouse_movement_time(), width: '96px', cell: (row) => format.dateTime(row.recordedAt) },
+    { id: 'kind', header: m.warehouse_movement_kind(), width: '72px', cell: (row) => movementKinds[row.kind]() },
+    { id: 'number', header: m.warehouse_part_number(), width: '112px', cell: (row) => row.number },
     { id: 'name', header: m.warehouse_part_name(), width: 'minmax(140px, 1fr)', cell: (row) => nameOf(row, language) },
-    { id: 'quantity', header: m.warehouse_quantity(), width: '100px', align: 'end', cell: (row) => signed(row, format) },
+    { id: 'quantity', header: m.warehouse_quantity(), width: '72px', align: 'end', cell: (row) => signed(row, format) },
     ...(seesCost ? [value] : []),
-    { id: 'order', header: m.warehouse_movement_for(), width: '190px', cell: (row) => <OrderLink row={row} /> },
+    { id: 'order', header: m.warehouse_movement_for(), width: '176px', cell: (row) => <OrderLink row={row} /> },
     { id: 'source', header: m.warehouse_movement_from(), width: 'minmax(110px, 1fr)', cell: source },
-    { id: 'taker', header: m.warehouse_handed_to(), width: '88px', cell: (row) => row.handedToName },
-    { id: 'by', header: m.warehouse_movement_by(), width: '100px', cell: (row) => row.recordedByName },
+    { id: 'taker', header: m.warehouse_handed_to(), width: '72px', cell: (row) => row.handedToName },
+    { id: 'by', header: m.warehouse_movement_by(), width: '72px', cell: (row) => row.recordedByName },
   ];
 }
 
@@ -66,7 +66,7 @@ function MovementCard({ row }: { readonly row: Row }) {
   return (
     <div className="warehouse-card">
       <div>
-        <WordTag word={movementKinds[row.kind]} /> <strong>{signed(row, format)}</strong> {nameOf(row, language)}
+        {movementKinds[row.kind]()} <strong>{signed(row, format)}</strong> {nameOf(row, language)}
       </div>
       <small>
         {[format.dateTime(row.recordedAt), row.number, source(row), row.handedToName, row.recordedByName].filter(Boolean).join(' · ')}
@@ -76,7 +76,7 @@ function MovementCard({ row }: { readonly row: Row }) {
           <OrderLink row={row} /> {row.plate !== null && <PlateChip plate={row.plate} />}
         </div>
       )}
-      {row.valueFen !== null && <Money fen={row.valueFen} />}
+      {row.valueFen !== null && row.quantity !== 0 && <Money fen={row.valueFen} />}
     </div>
   );
 }

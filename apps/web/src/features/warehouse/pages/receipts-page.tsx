@@ -8,13 +8,13 @@ import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -114,7 +114,7 @@ export function Page() {
           }
         : {})}
     >
-      {problem !== null && <ErrorState text={sentenceOf(problem)} onRetry={onRetry} />}
+      {problem !== null && <LoadFailure error={problem} onRetry={onRetry} />}
       {isLoading && problem === null && <SkeletonRows />}
       {!isLoading && problem === null && rows.length === 0 && (
         <EmptyState icon="boxes" title={m.warehouse_receipts_empty()} text={m.warehouse_receipts_empty_text()} />

@@ -19,10 +19,10 @@ type Row = ReplyOf<typeof warehouse.stock>['rows'][number];
 
 function StateTags({ row }: { readonly row: Row }) {
   return (
-    <>
-      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}{' '}
+    <span className="warehouse-states">
+      {row.short > 0 && <StatusTag tone="late">{m.warehouse_short()}</StatusTag>}
       {row.isBelowMinimum && <StatusTag tone="paused">{m.warehouse_below_minimum()}</StatusTag>}
-    </>
+    </span>
   );
 }
 
@@ -51,13 +51,13 @@ function useColumns(): readonly Column<Row>[] {
     { id: 'number', header: m.warehouse_part_number(), width: '112px', cell: (row) => row.number },
     { id: 'name', header: m.warehouse_part_name(), width: 'minmax(120px, 1fr)', cell: (row) => nameOf(row, language) },
     { id: 'room', header: m.warehouse_room(), width: '84px', cell: (row) => row.warehouseName },
-    { id: 'bin', header: m.warehouse_bin(), width: '60px', cell: (row) => row.bin },
-    { id: 'level', header: m.warehouse_level(), width: '100px', cell: (row) => <StockBar row={row} /> },
+    { id: 'bin', header: m.warehouse_bin(), width: '52px', cell: (row) => row.bin },
+    { id: 'level', header: m.warehouse_level(), width: '76px', cell: (row) => <StockBar row={row} /> },
     figure('onHand', m.warehouse_on_hand()),
     figure('reserved', m.warehouse_reserved()),
     figure('short', m.warehouse_short()),
     figure('coming', m.warehouse_coming()),
-    { id: 'state', header: m.warehouse_status(), width: '148px', cell: (row) => <StateTags row={row} /> },
+    { id: 'state', header: m.warehouse_status(), width: '188px', cell: (row) => <StateTags row={row} /> },
     ...(seesCost ? [money('costFen', m.warehouse_cost()), money('valueFen', m.warehouse_stock_value())] : []),
   ];
 }

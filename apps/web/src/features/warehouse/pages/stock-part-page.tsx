@@ -6,15 +6,15 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { partSourceWords } from '../../../app/words/part-source.ts';
 import { qualityClassWords } from '../../../app/words/quality-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { FigureField } from '../../../ui/figure-field.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
@@ -151,7 +151,7 @@ export function Page() {
   if (view.data === undefined || level === undefined) {
     return (
       <PageFrame title={m.warehouse_stock()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

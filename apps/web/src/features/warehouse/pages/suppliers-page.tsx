@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { newId } from '../../../app/ids.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -119,7 +119,7 @@ export function Page() {
         : {})}
     >
       {added !== null && <SupplierForm supplier={added} onClose={() => setAdded(null)} />}
-      {rows === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {rows === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {rows === undefined && view.error === null && <SkeletonRows />}
       {rows?.length === 0 && <EmptyState icon="boxes" title={m.warehouse_suppliers_empty()} text={m.warehouse_suppliers_empty_text()} />}
       {rows?.map((supplier) => (

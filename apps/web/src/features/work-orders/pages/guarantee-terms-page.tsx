@@ -4,11 +4,10 @@ import { workOrders } from '@bayline/contract/work-orders';
 import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { repairClassWords } from '../../../app/words/repair-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { FormField } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -53,7 +52,7 @@ export function Page() {
   return (
     <PageFrame title={m.work_orders_guarantee_terms()} width="narrow">
       {view.data === undefined && view.error === null && <SkeletonRows rows={6} />}
-      {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       {view.data?.rows.map((term) => (
         <TermRow key={`${term.repairClass}.${term.days}.${term.km}`} term={term} />
       ))}

@@ -1,23 +1,46 @@
+import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { ErrorState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
+import type { Order } from '../order.ts';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
-import { EstimateHistory, PromiseHistory } from '../order-history.tsx';
 import '../work-orders.css';
 
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
-const OrderEvents = lazy(async () => ({ default: (await import('../order-events.tsx')).OrderEvents }));
+const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
+
+/** What of the order may be taken along: on paper, or as a sheet. */
+function Papers({ order }: { readonly order: Order }) {
+  return (
+    <>
+      {order.estimates.length > 0 && (
+        <PaperLink paper={workOrders.estimatePaper} params={{ id: order.id }}>
+          {m.work_orders_estimate_paper()}
+        </PaperLink>
+      )}
+      {order.visit.status === 'released' && (
+        <PaperLink paper={handover.slip} params={{ visitId: order.visit.id }}>
+          {m.work_orders_release_paper()}
+        </PaperLink>
+      )}
+      <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
+      <PaperLink paper={workOrders.orderPaper} params={{ id: order.id }}>
+        {m.work_orders_order_paper()}
+      </PaperLink>
+    </>
+  );
+}
 
 export function Page() {
   const { id } = usePageParams('/work-orders/$id');
@@ -34,11 +57,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.work_orders_title()} breadcrumbs={crumbs}>
-        {view.error === null ? (
-          <SkeletonRows rows={10} />
-        ) : (
-          <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-        )}
+        {view.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -48,7 +67,7 @@ export function Page() {
       title={`${m.work_orders_title()} ${order.number}`}
       breadcrumbs={crumbs}
       strip={<OrderHead order={order} />}
-      actions={<ExportButton endpoint={workOrders.exportOrder} params={{ id }} name={order.number} />}
+      actions={<Papers order={order} />}
     >
       <div className="bl-work-orders-columns">
         <div className="bl-work-orders-main">
@@ -63,10 +82,8 @@ export function Page() {
           <Suspense fallback={null}>
             <OrderQuestions workOrderId={id} />
           </Suspense>
-          <EstimateHistory order={order} />
-          <PromiseHistory order={order} />
           <Suspense fallback={<SkeletonRows rows={4} />}>
-            <OrderEvents order={order} />
+            <OrderHistory order={order} />
           </Suspense>
         </div>
       </div>

@@ -2,11 +2,11 @@
 import { workshop } from '@bayline/contract/workshop';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BoardCardView } from '../board-card.tsx';
@@ -30,11 +30,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.workshop_board()} actions={actions}>
-        {view.error === null ? (
-          <SkeletonRows rows={10} />
-        ) : (
-          <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />
-        )}
+        {view.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

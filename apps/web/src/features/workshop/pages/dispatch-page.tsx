@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { operationStatuses } from '../../../app/words/operation-status.ts';
@@ -14,7 +14,7 @@ import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -136,11 +136,7 @@ export function Page() {
   if (list.data === undefined) {
     return (
       <PageFrame title={m.workshop_dispatch()} actions={actions}>
-        {list.error === null ? (
-          <SkeletonRows rows={10} />
-        ) : (
-          <ErrorState text={sentenceOf(list.error)} onRetry={() => void list.refetch()} />
-        )}
+        {list.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
       </PageFrame>
     );
   }
@@ -150,7 +146,7 @@ export function Page() {
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <div className="bl-workshop-dispatch">
         <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
-        {bays.error !== null && bays.data === undefined && <ErrorState text={sentenceOf(bays.error)} onRetry={() => void bays.refetch()} />}
+        {bays.error !== null && bays.data === undefined && <LoadFailure error={bays.error} onRetry={() => void bays.refetch()} />}
         {bays.data !== undefined &&
           (chosen === undefined ? (
             <NoPlanning {...lanes} />

@@ -1,10 +1,10 @@
 // The board in the owners' lounge: each owner knows his car by the ends of its plate, nobody learns another's.
 import { workshop } from '@bayline/contract/workshop';
 import { useView } from '../../../app/api.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BoardColumns } from '../board-columns.tsx';
@@ -17,7 +17,7 @@ export function Page() {
     <div className="bl-workshop-wall">
       <PageFrame title={m.workshop_lounge()} height="fill">
         {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-        {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
         {view.data !== undefined && cards.length === 0 && (
           <EmptyState icon="car" title={m.workshop_board_empty()} text={m.workshop_board_empty_text()} />
         )}

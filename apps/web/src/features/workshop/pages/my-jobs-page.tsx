@@ -3,7 +3,7 @@ import { workshop } from '@bayline/contract/workshop';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { operationStatuses } from '../../../app/words/operation-status.ts';
 import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
@@ -11,7 +11,7 @@ import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -96,7 +96,7 @@ export function Page() {
   if (view.data === undefined) {
     return (
       <PageFrame title={m.workshop_my_jobs()} width="narrow">
-        {view.error === null ? <SkeletonRows rows={8} /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }

@@ -1,9 +1,9 @@
 // The board on the workshop's wall: it fills the screen, has nothing to press and follows the work by itself.
 import { workshop } from '@bayline/contract/workshop';
 import { useView } from '../../../app/api.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { WallCard } from '../board-card.tsx';
@@ -17,7 +17,7 @@ export function Page() {
     <div className="bl-workshop-wall">
       <PageFrame title={m.workshop_tv()} height="fill">
         {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-        {view.data === undefined && view.error !== null && <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
         {view.data !== undefined && cards.length === 0 && (
           <EmptyState icon="car" title={m.workshop_board_empty()} text={m.workshop_board_empty_text()} />
         )}

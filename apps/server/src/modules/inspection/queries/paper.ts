@@ -1,0 +1,233 @@
+// 检验单: every level that was signed, item by item with its values, by whom and when.
+
+import type { ReplyOf } from '@bayline/contract';
+import type { inspection } from '@bayline/contract/inspection';
+import type { RepairClass } from '@bayline/domain/work-orders';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { statement } from '../../../platform/db/statement.ts';
+import {
+  type FormPaper,
+  type PaperBlock,
+  type PaperLanguage,
+  type PaperWords,
+  type Print,
+  paperMileage,
+  paperQuantity,
+  paperTime,
+  printOf,
+  wordsOf,
+} from '../../../platform/documents/index.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { storeHead } from '../../organisation/index.ts';
+import { lateWords, levelWords, resultWords, reworkWords } from '../export-words.ts';
+import { inspectionSheet } from './sheet.ts';
+
+type Sheet = ReplyOf<typeof inspection.sheet>;
+export interface ItemResult {
+  readonly inspectionId: string;
+  readonly sheet: string;
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly unit: string;
+  readonly verdict: 'pass' | 'fail' | 'not-applicable';
+  /** Thousandths of the unit. */
+  readonly measured: number | null;
+  readonly note: string;
+}
+
+const resultsOfOrder = statement<ItemResult>(
+  'inspection.results-of-order',
+  `select r.inspection_id as "inspectionId", n.sheet, r.code, n.name_zh as "nameZh", n.name_en as "nameEn", n.unit, r.verdict, r.measured, r.note
+     from inspections i
+     join inspection_results r on r.dealership_id = i.dealership_id and r.inspection_id = i.id
+     join lateral (select x.* from inspection_sheet_items x
+                    where x.dealership_id = r.dealership_id and x.code = r.code and x.version <= coalesce(i.sheet_version, 1)
+                    order by x.version desc limit 1) n on true
+    where i.dealership_id = $1 and i.work_order_id = $2
+    order by i.inspected_at, i.id, n.sheet = 'road-test', r.code limit 2000`,
+);
+
+const words = {
+  title: ['车辆检验单', 'Inspection Sheet'],
+  orderNumber: ['工单号', 'Work order'],
+  plate: ['车牌号', 'Plate'],
+  car: ['车型', 'Model'],
+  mileage: ['进厂里程', 'Mileage in'],
+  repairClass: ['维修类别', 'Repair class'],
+  promisedAt: ['预计完工', 'Promised'],
+  finishedAt: ['实际完工', 'Finished'],
+  certificate: ['合格证号', 'Certificate no.'],
+  concerns: ['客户原话', 'In the owner’s words'],
+  work: ['维修项目', 'Work done'],
+  sequence: ['序号', 'No.'],
+  operation: ['作业内容', 'Operation'],
+  technicians: ['作业人员', 'Done by'],
+  minutes: ['计划（分钟）', 'Planned, min'],
+  round: ['第 {n} 轮', 'round {n}'],
+  code: ['编号', 'Code'],
+  item: ['检验内容', 'Item'],
+  verdict: ['结论', 'Verdict'],
+  measured: ['实测值', 'Value'],
+  note: ['说明', 'Note'],
+  result: ['检验结论', 'Result'],
+  lateReason: ['误工原因', 'Why late'],
+  reworkReason: ['返工原因', 'Why rework'],
+  reworkOwner: ['返工负责人', 'Rework by'],
+  inspector: ['检验人', 'Inspector'],
+  inspectedAt: ['检验时间', 'Inspected'],
+  remark: ['备注', 'Remark'],
+  roadTest: ['路试', 'Road test'],
+  self: ['自检人签字', 'Self-check'],
+  team: ['互检人签字', 'Team check'],
+  final: ['终检人签字', 'Final inspection'],
+} as const satisfies Readonly<Record<string, PaperWords>>;
+
+const verdicts: Readonly<Record<ItemResult['verdict'], PaperWords>> = {
+  pass: ['合格', 'Pass'],
+  fail: ['不合格', 'Fail'],
+  'not-applicable': ['不适用', 'N/A'],
+};
+const routes: Readonly<Record<string, PaperWords>> = {
+  city: ['市区', 'city'],
+  highway: ['高速', 'highway'],
+  mixed: ['综合', 'mixed'],
+  yard: ['场内', 'yard'],
+};
+const repairClasses: Readonly<Record<RepairClass, PaperWords>> = {
+  overhaul: ['整车修理', 'Complete overhaul'],
+  assembly: ['总成修理', 'Assembly overhaul'],
+  'second-level': ['二级维护', 'Second-level maintenance'],
+  'first-level': ['一级维护', 'First-level maintenance'],
+  minor: ['小修', 'Minor repair'],
+  specialised: ['专项修理', 'Specialised repair'],
+};
+
+const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final'];
+
+/** One signed level: what came of it, then its items. */
+function levelBlocks(signed: Sheet['history'][number], results: readonly ItemResult[], print: Print): PaperBlock[] {
+  const say = wordsOf(print);
+  const word = (list: Readonly<Record<string, PaperWords>>, code: string | null) => (code === null ? '' : say(list[code] ?? [code, code]));
+  const { roadTest } = signed;
+  const drive =
+    roadTest === null
+      ? ''
+      : `${paperTime(roadTest.startedAt, print)} – ${paperTime(roadTest.endedAt, print)}  ${paperMileage(roadTest.startKm)} – ${paperMileage(roadTest.endKm)}  ${word(routes, roadTest.route)}`;
+  const title = `${word(levelWords, signed.level)}  ${say(words.round).replace('{n}', `${signed.round + 1}`)}`;
+  const rows = results.map((row) => [
+    row.code,
+    print.language === 'en' ? row.nameEn : row.nameZh,
+    say(verdicts[row.verdict]),
+    row.measured === null ? '' : `${paperQuantity(row.measured)} ${row.unit}`,
+    row.note,
+  ]);
+  return [
+    {
+      kind: 'facts',
+      title,
+      facts: [
+        [say(words.result), word(resultWords, signed.result)],
+        [say(words.inspector), signed.inspectorName],
+        [say(words.inspectedAt), paperTime(signed.inspectedAt, print)],
+        ...(signed.lateReason === null ? [] : [[say(words.lateReason), word(lateWords, signed.lateReason), 'wide'] as const]),
+        ...(signed.reworkReason === null
+          ? []
+          : [
+              [say(words.reworkReason), word(reworkWords, signed.reworkReason)] as const,
+              [say(words.reworkOwner), signed.reworkOwnerName ?? '', 'wide'] as const,
+            ]),
+        ...(drive === '' ? [] : [[say(words.roadTest), drive, 'wide'] as const]),
+        ...(signed.remark === '' ? [] : [[say(words.remark), signed.remark, 'wide'] as const]),
+      ],
+    },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            title,
+            columns: [
+              { head: say(words.code), widthMm: 20 },
+              { head: say(words.item) },
+              { head: say(words.verdict), widthMm: 20, align: 'center' as const },
+              { head: say(words.measured), widthMm: 26, align: 'right' as const },
+              { head: say(words.note), widthMm: 40 },
+            ],
+            rows,
+          },
+        ]),
+  ];
+}
+
+function orderFacts(sheet: Sheet, print: Print): PaperBlock {
+  const say = wordsOf(print);
+  return {
+    kind: 'facts',
+    facts: [
+      [say(words.orderNumber), sheet.workOrderNumber],
+      [say(words.plate), sheet.plate],
+      [say(words.car), sheet.modelName ?? ''],
+      [say(words.repairClass), say(repairClasses[sheet.repairClass])],
+      [say(words.mileage), paperMileage(sheet.mileageKm)],
+      [say(words.certificate), sheet.certificateNumber ?? ''],
+      [say(words.promisedAt), paperTime(sheet.promisedAt, print)],
+      [say(words.finishedAt), paperTime(sheet.finishedAt, print), 'wide'],
+    ],
+  };
+}
+
+export function inspectionPaper(sheet: Sheet, results: readonly ItemResult[], print: Print): FormPaper {
+  const say = wordsOf(print);
+  // The newest comes first on the page; on paper it goes as it went, level by level.
+  const history = sheet.history.toSorted((a, b) => a.round - b.round || order.indexOf(a.level) - order.indexOf(b.level));
+  const last = (level: string) => history.findLast((signed) => signed.level === level && signed.result === 'passed')?.inspectorName ?? '';
+  return {
+    title: say(words.title),
+    number: sheet.workOrderNumber,
+    subject: sheet.plate,
+    blocks: [
+      orderFacts(sheet, print),
+      { kind: 'words', title: say(words.concerns), lines: sheet.concerns },
+      {
+        kind: 'table',
+        title: say(words.work),
+        columns: [
+          { head: say(words.sequence), widthMm: 10, align: 'center' },
+          { head: say(words.operation) },
+          { head: say(words.technicians), widthMm: 50 },
+          { head: say(words.minutes), widthMm: 26, align: 'right' },
+        ],
+        rows: sheet.operations.map(({ operation, technicians }, at) => [
+          `${at + 1}`,
+          operation.name,
+          technicians.map(({ name }) => name).join(' · '),
+          `${operation.plannedMinutes}`,
+        ]),
+      },
+      ...history.flatMap((signed) =>
+        levelBlocks(
+          signed,
+          results.filter((row) => row.inspectionId === signed.id),
+          print,
+        ),
+      ),
+      {
+        kind: 'signatures',
+        cells: [
+          { title: say(words.self), name: last('self') },
+          { title: say(words.team), name: last('team') },
+          { title: say(words.final), name: last('final') },
+        ],
+      },
+    ],
+  };
+}
+
+export async function paper(ctx: RequestContext, workOrderId: string, language?: PaperLanguage): Promise<Uint8Array> {
+  const [sheet, results, store] = await inDealership(ctx, (tx) =>
+    Promise.all([inspectionSheet(ctx, tx, workOrderId), tx.all(resultsOfOrder, [tx.dealershipId, workOrderId]), storeHead(tx)]),
+  );
+  const print = printOf(ctx, store, language);
+  return await ctx.documents.renderPdf('form-paper', { paper: inspectionPaper(sheet, results, print), print });
+}

@@ -1,0 +1,186 @@
+// 维修估价单: the newest estimate as it was quoted, line by line and by payer, for the owner's signature.
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { statement } from '../../../platform/db/statement.ts';
+import {
+  type FormPaper,
+  type PaperBlock,
+  type PaperFact,
+  type PaperLanguage,
+  type Print,
+  paperDay,
+  paperHours,
+  paperMileage,
+  paperMoney,
+  paperQuantity,
+  paperTime,
+  printOf,
+  wordsOf,
+} from '../../../platform/documents/index.ts';
+import { notFound } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { storeHead } from '../../organisation/index.ts';
+import { valueWords } from '../export-words.ts';
+import { channels, words } from '../paper-words.ts';
+import { type OrderView, workOrderView } from './work-order-view.ts';
+
+type Estimate = OrderView['estimates'][number];
+type Line = Estimate['lines'][number];
+
+/** Whose car it is and what was agreed about it, at the head of both papers of an order. */
+export function headFacts({ number, visit }: OrderView, print: Print): PaperFact[] {
+  const say = wordsOf(print);
+  return [
+    [say(words.orderNumber), number],
+    [say(words.arrivedAt), paperTime(visit.arrivedAt, print)],
+    [say(words.promisedAt), paperTime(visit.promisedAt, print)],
+    [say(words.plate), visit.plate],
+    [say(words.car), [visit.brand, visit.modelName].filter((part) => part !== null).join(' ')],
+    [say(words.vin), visit.vin ?? ''],
+    [say(words.colour), visit.colour],
+    [say(words.mileage), paperMileage(visit.mileageKm)],
+    [say(words.fuel), `${visit.fuelEighths}/8`],
+    [say(words.owner), visit.ownerName],
+    [say(words.sender), visit.senderName],
+    [say(words.phone), visit.mobileMasked ?? visit.phoneMasked ?? ''],
+    [say(words.adviser), visit.adviserName],
+    [say(words.business), say(valueWords[visit.businessType] ?? ['', ''])],
+  ];
+}
+
+function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): PaperBlock {
+  const say = wordsOf(print);
+  const quantity = (line: Line) =>
+    line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
+  return {
+    kind: 'table',
+    title: say(words.lines),
+    columns: [
+      { head: say(words.sequence), widthMm: 9, align: 'center' },
+      { head: say(words.job), widthMm: 32 },
+      { head: say(words.code), widthMm: 27 },
+      { head: say(words.name) },
+      { head: say(words.unit), widthMm: 12, align: 'center' },
+      { head: say(words.quantity), widthMm: 18, align: 'right' },
+      { head: say(words.price), widthMm: 21, align: 'right' },
+      { head: say(words.amount), widthMm: 23.5, align: 'right' },
+    ],
+    rows: lines.map((line, at) => [
+      `${at + 1}`,
+      line.jobName,
+      line.code,
+      line.name,
+      line.kind === 'labour' ? say(words.hours) : line.unit,
+      quantity(line),
+      paperMoney(line.priceFen),
+      paperMoney(line.amountFen),
+    ]),
+    sums: [
+      [say(words.labour), paperMoney(estimate.labourFen)],
+      [say(words.parts), paperMoney(estimate.partsFen)],
+      [say(words.fees), paperMoney(estimate.feesFen)],
+    ],
+  };
+}
+
+/** Who pays how much of the lines; nothing when the order has changed since, so that shares and estimate no longer agree. */
+function payersTable(order: OrderView, estimate: Estimate, { lines, print }: { lines: readonly Line[]; print: Print }): PaperBlock[] {
+  const say = wordsOf(print);
+  const ofOrder = order.jobs.flatMap((job) => [...job.labourLines, ...job.partLines, ...job.feeLines]);
+  const shares = lines.flatMap((line) => ofOrder.find(({ id }) => id === line.lineId)?.shares ?? []);
+  const paid = (payerId: string) => shares.reduce((sum, share) => (share.payerId === payerId ? sum + share.amountFen : sum), 0);
+  const paying = order.payers.map((payer) => ({ payer, fen: paid(payer.id) })).filter(({ fen }) => fen !== 0);
+  if (paying.reduce((sum, { fen }) => sum + fen, 0) !== estimate.totalFen) return [];
+  return [
+    {
+      kind: 'table',
+      title: say(words.payers),
+      columns: [
+        { head: say(words.payer) },
+        { head: say(words.priceClass), widthMm: 40 },
+        { head: say(words.amount), widthMm: 35, align: 'right' },
+      ],
+      rows: paying.map(({ payer, fen }) => [payer.name, say(valueWords[payer.priceClass] ?? ['', '']), paperMoney(fen)]),
+    },
+  ];
+}
+
+function versionsTable(order: OrderView, print: Print): PaperBlock {
+  const say = wordsOf(print);
+  const answer = (estimate: Estimate) => {
+    if (estimate.withdrawnAt !== null) return say(words.withdrawn);
+    return `${paperTime(estimate.approvedAt, print)} ${estimate.channel === null ? '' : say(channels[estimate.channel] ?? ['', ''])}`;
+  };
+  return {
+    kind: 'table',
+    title: say(words.versions),
+    columns: [
+      { head: say(words.version), widthMm: 18, align: 'center' },
+      { head: say(words.quotedAt), widthMm: 36 },
+      { head: say(words.answered) },
+      { head: say(words.answeredBy), widthMm: 36 },
+      { head: say(words.total), widthMm: 30, align: 'right' },
+    ],
+    rows: order.estimates
+      .toReversed()
+      .map((estimate) => [
+        `${estimate.version}`,
+        paperTime(estimate.quotedAt, print),
+        answer(estimate),
+        estimate.approvedByName ?? '',
+        paperMoney(estimate.totalFen),
+      ]),
+  };
+}
+
+export function estimatePaper(
+  order: OrderView,
+  estimate: Estimate,
+  { signature, print }: { signature: Uint8Array | null; print: Print },
+): FormPaper {
+  const say = wordsOf(print);
+  const lines = estimate.lines.filter((line) => line.change !== 'gone');
+  return {
+    title: say(words.estimateTitle),
+    number: `${order.number}-${estimate.version}`,
+    subject: order.visit.plate,
+    ...(estimate.withdrawnAt === null ? {} : { stamp: say(words.withdrawn) }),
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          ...headFacts(order, print),
+          [say(words.validUntil), estimate.validUntil === null ? '' : paperDay(estimate.validUntil, print.language)],
+        ],
+      },
+      { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
+      linesTable(estimate, lines, print),
+      { kind: 'total', totalFen: estimate.totalFen },
+      ...payersTable(order, estimate, { lines, print }),
+      versionsTable(order, print),
+      { kind: 'words', title: say(words.consent), lines: [say(words.consentText)] },
+      {
+        kind: 'signatures',
+        cells: [
+          { title: say(words.customerSignature), name: estimate.approvedByName ?? '', png: signature },
+          { title: say(words.adviser), name: order.visit.adviserName },
+        ],
+      },
+    ],
+  };
+}
+
+const newestSignature = statement<{ sha256: string | null }>(
+  'work-orders.newest-signature',
+  `select signature_sha256 as sha256 from estimates where dealership_id = $1 and work_order_id = $2 order by version desc limit 1`,
+);
+
+/** 404 while nothing was quoted. */
+export async function estimatePdf(ctx: RequestContext, id: string, language?: PaperLanguage): Promise<Uint8Array> {
+  const [order, signed, store] = await inDealership(ctx, (tx) =>
+    Promise.all([workOrderView(ctx, tx, id), tx.maybe(newestSignature, [tx.dealershipId, id]), storeHead(tx)]),
+  );
+  const [estimate = notFound()] = order.estimates;
+  const signature = signed?.sha256 ? ((await ctx.files.read(ctx.actor.dealershipId, signed.sha256)) ?? null) : null;
+  const print = printOf(ctx, store, language);
+  return await ctx.documents.renderPdf('form-paper', { paper: estimatePaper(order, estimate, { signature, print }), print });
+}

@@ -1,0 +1,19 @@
+// A part of every day is kept for cars that come unannounced and for work carried over: of each type of bay no more than
+// the store's share may be promised beforehand. Who promises more says why.
+import { type Refusal, refuse } from '../kernel/index.ts';
+
+export interface ShareAsked {
+  /** Minutes of the type that are booked for the day already, without this booking. */
+  readonly bookedMinutes: number;
+  readonly minutes: number;
+  /** Bays of the type, and how long the store is open. */
+  readonly bays: number;
+  readonly openMinutes: number;
+  readonly bookableBasisPoints: number;
+}
+
+export function checkBookableShare(asked: ShareAsked): Refusal<'bookable-share-used'> | undefined {
+  const [wanted, whole] = [asked.bookedMinutes + asked.minutes, asked.bays * asked.openMinutes];
+  if (wanted * 10_000 <= whole * asked.bookableBasisPoints) return undefined;
+  return refuse('bookable-share-used', { percent: Math.ceil((wanted * 100) / whole), share: asked.bookableBasisPoints / 100 });
+}

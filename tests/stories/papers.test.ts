@@ -1,0 +1,165 @@
+// One visit and its papers: whoever prints one gets an A4 PDF that says whose car it is, what was agreed and what it
+// costs, in the language asked for. What stands on it is read where it goes to the typesetter.
+import { contract, type EndpointShape } from '@bayline/contract';
+import type { RoleCode } from '@bayline/domain/organisation';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Documents, formSheet, type PrintedForm } from '../../apps/server/src/platform/documents/index.ts';
+import { type Made, wholeVisit } from '../guards/whole-visit.ts';
+import { openShops, type Shops } from './desk.ts';
+import { openShop, type Shop } from './shop.ts';
+
+let shops: Shops;
+let shop: Shop;
+let made: Made;
+let printed: PrintedForm | undefined;
+
+beforeAll(async () => {
+  shops = await openShops();
+  const { documents } = shops.store.services;
+  const read: Documents = {
+    ...documents,
+    renderPdf: (template, paper) => {
+      printed = template === 'form-paper' ? (paper as PrintedForm) : undefined;
+      return documents.renderPdf(template, paper);
+    },
+  };
+  Object.assign(shops.store.services, { documents: read });
+  shop = openShop(shops, 1);
+  made = await wholeVisit(shops, shop);
+});
+afterAll(() => shops.close());
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+interface Paper {
+  readonly name: string;
+  readonly role: RoleCode;
+  /** Has no business with it. */
+  readonly stranger: RoleCode;
+  readonly endpoint: EndpointShape;
+  readonly params: () => Record<string, string>;
+  /** What must stand on it in both languages. */
+  readonly says: readonly string[];
+  readonly title: readonly [string, string];
+}
+
+// The front shock absorber costs ¥746.00; the owner first gave ¥10.00 in cash.
+const papers: readonly Paper[] = [
+  {
+    name: 'the appointment slip',
+    role: 'service-adviser',
+    stranger: 'technician',
+    endpoint: contract.appointments.paper,
+    params: () => ({ id: made.appointmentId }),
+    says: ['更换机油机滤', '机油滤清器'],
+    title: ['预约单', 'Appointment Slip'],
+  },
+  {
+    name: 'the pre-inspection sheet',
+    role: 'service-adviser',
+    stranger: 'sales-consultant',
+    endpoint: contract.reception.paper,
+    params: () => ({ visitId: made.visitId }),
+    says: [],
+    title: ['接车预检单', 'Pre-inspection Sheet'],
+  },
+  {
+    name: 'the estimate',
+    role: 'service-adviser',
+    stranger: 'sales-consultant',
+    endpoint: contract.workOrders.estimatePaper,
+    params: () => ({ id: made.workOrderId }),
+    says: ['更换机油机滤', '前减振器', '¥746.00'],
+    title: ['维修估价单', 'Repair Estimate'],
+  },
+  {
+    name: 'the work order',
+    role: 'dispatcher',
+    stranger: 'sales-consultant',
+    endpoint: contract.workOrders.orderPaper,
+    params: () => ({ id: made.workOrderId }),
+    says: ['更换机油机滤', '前制动片'],
+    title: ['派工单', 'Work Order'],
+  },
+  {
+    name: 'the pick list',
+    role: 'storekeeper',
+    stranger: 'records-clerk',
+    endpoint: contract.warehouse.pickPaper,
+    params: () => ({ orderId: made.workOrderId }),
+    says: ['A-01', '58101-AAA10'],
+    title: ['领料单', 'Pick List'],
+  },
+  {
+    name: 'the inspection sheet',
+    role: 'quality-inspector',
+    stranger: 'records-clerk',
+    endpoint: contract.inspection.paper,
+    params: () => ({ workOrderId: made.workOrderId }),
+    says: ['更换机油机滤'],
+    title: ['车辆检验单', 'Inspection Sheet'],
+  },
+  {
+    name: 'the receipt',
+    role: 'cashier',
+    stranger: 'technician',
+    endpoint: contract.settlement.receipt,
+    params: () => ({ id: made.moneyReceiptId }),
+    says: ['¥10.00', '壹拾元整'],
+    title: ['收款收据', 'Receipt'],
+  },
+  {
+    name: 'the release slip',
+    role: 'service-adviser',
+    stranger: 'sales-consultant',
+    endpoint: contract.handover.slip,
+    params: () => ({ visitId: made.visitId }),
+    says: [],
+    title: ['出门证', 'Release Slip'],
+  },
+];
+
+describe.each(papers)('$name', ({ role, stranger, endpoint, params, says, title }) => {
+  it.each(['zh-CN', 'en'] as const)('in %s carries the store, the car, its number, and its page of all', async (language) => {
+    const pdf = Buffer.from(await (await shop.desk(role)).file(endpoint, { params: params(), query: { language } }));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    if (!printed) throw new Error('no form was printed');
+    const { sheet } = formSheet(printed);
+    expect(sheet.title).toBe(title[language === 'en' ? 1 : 0]);
+    expect(sheet.labels.page).toBe(language === 'en' ? 'Page {page} of {pages}' : '第 {page} 页 共 {pages} 页');
+    expect(sheet.store.name).not.toBe('');
+    expect(sheet.number).toMatch(/^[A-Z]{2}/);
+    const texts = textsIn(sheet);
+    expect(texts).toContain(made.plate);
+    for (const fact of says) expect(texts).toContain(fact);
+    // Every code has its word: none is printed as it is stored.
+    expect(texts.filter((text) => /^[a-z]+(-[a-z]+)+$/.test(text))).toEqual([]);
+  });
+
+  it('is not for somebody without its page', async () => {
+    expect(await (await shop.desk(stranger)).ask(endpoint, { params: params() } as never)).toMatchObject({ status: 403 });
+  });
+});
+
+it('a car that has not been given back has no release slip', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const { rows } = await adviser.do(contract.workOrders.list, { query: {} });
+  const off = rows.find((row) => row.id === made.offOrderId);
+  expect(off).toBeDefined();
+  expect(await adviser.ask(contract.handover.slip, { params: { visitId: off?.visitId ?? '' } } as never)).toMatchObject({ status: 404 });
+});
+
+it('what an order lists stands on its papers once, and the sums of the estimate are the total in capitals', async () => {
+  const adviser = await shop.desk('service-adviser');
+  const order = await adviser.do(contract.workOrders.get, { params: { id: made.workOrderId } });
+  const [estimate] = order.estimates;
+  await adviser.file(contract.workOrders.estimatePaper, { params: { id: made.workOrderId } });
+  if (!printed || !estimate) throw new Error('nothing was printed');
+  const { blocks } = printed.paper;
+  const lines = blocks.find((block) => block.kind === 'table');
+  expect(lines?.rows).toHaveLength(estimate.lines.length);
+  expect(blocks).toContainEqual({ kind: 'total', totalFen: estimate.totalFen });
+});
