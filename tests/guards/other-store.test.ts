@@ -64,6 +64,7 @@ const things: Readonly<Record<string, () => string>> = {
   'settlement.id': () => made.settlementId,
   'settlement.decide.requestId': () => made.settlementRequestId,
   'settlement.receipt.id': () => made.moneyReceiptId,
+  'settlement.closePaper.id': () => made.closeId,
   'vehicles.ofCustomer.id': () => made.ownerId,
   'vehicles.id': () => made.vehicleId,
   'warehouse.changeSupplier.id': () => made.supplierId,

@@ -101,6 +101,7 @@ describe('a question', () => {
     'handover.slip': () => ({ params: { visitId: made.visitId } }),
     'inspection.paper': () => ({ params: { workOrderId: made.workOrderId } }),
     'reception.paper': () => ({ params: { visitId: made.visitId } }),
+    'settlement.closePaper': () => ({ params: { id: made.closeId } }),
     'settlement.receipt': () => ({ params: { id: made.moneyReceiptId } }),
     'warehouse.pickPaper': () => ({ params: { orderId: made.workOrderId } }),
     'workOrders.estimatePaper': () => ({ params: { id: made.workOrderId } }),

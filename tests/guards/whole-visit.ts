@@ -152,8 +152,9 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, again.totalFen - 900, 'wechat')));
   const { tenders } = await cashier.do(contract.settlement.tillDay, { query: {} });
   const counted = tenders.map((line) => ({ tender: line.tender, countedFen: line.takenFen - line.refundedFen }));
-  await cashier.do(contract.settlement.closeTill, { body: { id: newId(), day: '2026-11-24', counted, reason: '' } });
-  return { settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
+  const closeId = newId();
+  await cashier.do(contract.settlement.closeTill, { body: { id: closeId, day: '2026-11-24', counted, reason: '' } });
+  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */

@@ -240,6 +240,8 @@ export const TillDay = shape({
   day: Day,
   cashierId: Id,
   cashierName: Type.String(),
+  /** Null while the day is open. */
+  closeId: Nullable(Id),
   closeNumber: Nullable(Type.String()),
   closedAt: Nullable(Instant),
   reason: Type.String(),

@@ -280,5 +280,12 @@ export const settlement = {
     summary: 'The receipt of a payment with all its tenders, or of what went back, as an A4 document',
     ...byId,
   }),
+  closePaper: endpoint({
+    ...paper,
+    path: '/settlement/till/closes/:id/paper.pdf',
+    permission: 'settlement.read',
+    summary: 'A closed day of a till as an A4 document',
+    ...byId,
+  }),
   ...settlementSheets,
 };

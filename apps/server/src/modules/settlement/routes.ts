@@ -10,6 +10,7 @@ import { pay } from './commands/pay.ts';
 import { prepare } from './commands/prepare.ts';
 import { setRules } from './commands/set-rules.ts';
 import { withdraw } from './commands/withdraw.ts';
+import { closePaper } from './queries/close-paper.ts';
 import { roundingRule } from './queries/drafts.ts';
 import { listOpen } from './queries/open.ts';
 import { paper } from './queries/paper.ts';
@@ -42,6 +43,7 @@ export const routes: Handlers<typeof settlement> = {
   setRules: (ctx, { body }) => setRules(ctx, body),
   paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   receipt: (ctx, { params, query }) => receipt(ctx, params.id, query.language),
+  closePaper: (ctx, { params, query }) => closePaper(ctx, params.id, query.language),
   exportBills: (ctx, { body }) => exportBills(ctx, body.language),
   exportBill: (ctx, { params, body }) => exportBill(ctx, params.id, body.language),
   exportTillDay: (ctx, { body }) => exportTillDay(ctx, body),

@@ -6,6 +6,7 @@ import type { PaperLanguage } from './formatting.ts';
 const zh = {
   title: '机动车维修费用结算清单',
   withdrawn: '已作废',
+  mirrorOf: '冲销',
   number: '编号',
   settledOn: '结算日期',
   printedAt: '打印时间',
@@ -104,6 +105,7 @@ export type SettlementListLabels = typeof zh;
 const en: SettlementListLabels = {
   title: 'Vehicle Repair Settlement List',
   withdrawn: 'VOID',
+  mirrorOf: 'REVERSES',
   number: 'No.',
   settledOn: 'Settled on',
   printedAt: 'Printed',

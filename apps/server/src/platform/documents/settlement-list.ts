@@ -66,6 +66,8 @@ export interface SettlementListPaper {
   readonly printedAt: string;
   /** Prints a stamp that says so: a withdrawn list must not pass for a valid one. */
   readonly isWithdrawn: boolean;
+  /** Number of the list that this one reverses, stamped as well; '' = it reverses none. */
+  readonly mirrorOfNumber: string;
   readonly store: {
     readonly name: string;
     readonly phone: string;
@@ -127,7 +129,11 @@ function checkSums(paper: SettlementListPaper): void {
     ofFee('processing') === fees.processingFen && ofFee('other') + ofFee('rounding') === fees.otherFen,
     'the processing and other lines make their fees',
   );
-  invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');
+  const isOwed = !paper.isWithdrawn && paper.mirrorOfNumber === '';
+  invariant(
+    paper.receivedFen + paper.outstandingFen === (isOwed ? paper.totalFen : 0),
+    'what is received and what is outstanding make the total, and nothing of a list that does not stand',
+  );
 }
 
 function head(paper: SettlementListPaper, labels: SettlementListLabels) {
@@ -189,6 +195,11 @@ function lines(paper: SettlementListPaper, labels: SettlementListLabels) {
   };
 }
 
+function stampOf(paper: SettlementListPaper, labels: SettlementListLabels): string {
+  if (paper.isWithdrawn) return labels.withdrawn;
+  return paper.mirrorOfNumber === '' ? '' : `${labels.mirrorOf} ${paperLine(paper.mirrorOfNumber)}`;
+}
+
 /** What the template prints: labels of the language and every figure as text. Throws when the figures do not add up. */
 export function settlementListSheet(paper: SettlementListPaper) {
   checkSums(paper);
@@ -201,7 +212,7 @@ export function settlementListSheet(paper: SettlementListPaper) {
     code: scanCode(paper.number),
     settledOn: paperDay(paper.settledOn, paper.language),
     printedAt: paperLine(paper.printedAt),
-    isWithdrawn: paper.isWithdrawn,
+    stamp: stampOf(paper, labels),
     ...head(paper, labels),
     fees: [
       { label: labels.fees.diagnosis, amount: paperMoney(fees.diagnosisFen) },

@@ -76,6 +76,7 @@ const words = {
   refundTender: ['退款方式', 'Paid back by'],
   receivedAt: ['收款时间', 'Received'],
   refundedAt: ['退款时间', 'Paid back'],
+  deposit: ['预存抵扣', 'From the deposit'],
   given: ['实付现金', 'Cash given'],
   change: ['找零', 'Change'],
   total: ['结算金额', 'Bill'],
@@ -88,7 +89,7 @@ const words = {
   seal: ['单位盖章', 'Seal'],
 } as const satisfies Readonly<Record<string, PaperWords>>;
 
-const tenders: Readonly<Record<PaidBy['tender'], PaperWords>> = {
+export const tenderWords: Readonly<Record<PaidBy['tender'], PaperWords>> = {
   cash: ['现金', 'Cash'],
   card: ['刷卡', 'Card'],
   wechat: ['微信', 'WeChat'],
@@ -119,14 +120,14 @@ const wordsOfKind = {
 } as const;
 
 /** One tender by its name; of several each with its amount. */
-function tenderText(receipt: Receipt, say: (of: PaperWords) => string): string {
-  if (receipt.tenders.length === 1) return receipt.tenders.map(({ tender }) => say(tenders[tender])).join('');
-  return receipt.tenders.map(({ tender, amountFen }) => `${say(tenders[tender])} ${paperMoney(amountFen)}`).join('  ');
+function tenderText(paid: readonly PaidBy[], say: (of: PaperWords) => string): string {
+  if (paid.length === 1) return paid.map(({ tender }) => say(tenderWords[tender])).join('');
+  return paid.map(({ tender, amountFen }) => `${say(tenderWords[tender])} ${paperMoney(amountFen)}`).join('  ');
 }
 
 /** What was handed over in cash, and what went back over the counter. */
-function changeFacts(receipt: Receipt, say: (of: PaperWords) => string): PaperFact[] {
-  return receipt.tenders.flatMap(({ amountFen, givenFen }): PaperFact[] =>
+function changeFacts(paid: readonly PaidBy[], say: (of: PaperWords) => string): PaperFact[] {
+  return paid.flatMap(({ amountFen, givenFen }): PaperFact[] =>
     givenFen === null
       ? []
       : [
@@ -139,7 +140,10 @@ function changeFacts(receipt: Receipt, say: (of: PaperWords) => string): PaperFa
 export function receiptPaper(receipt: Receipt, print: Print): FormPaper {
   const say = wordsOf(print);
   const of = wordsOfKind[receipt.kind];
-  const change = changeFacts(receipt, say);
+  // What a reversal set free was receipted when it was paid: it is named, and not counted as money again.
+  const money = receipt.tenders.filter(({ tender }) => tender !== 'deposit');
+  const deposit = receipt.tenders.filter(({ tender }) => tender === 'deposit');
+  const depositFacts = deposit.map(({ amountFen }): PaperFact => [say(words.deposit), paperMoney(amountFen)]);
   return {
     title: say(of.title),
     number: receipt.number,
@@ -152,14 +156,15 @@ export function receiptPaper(receipt: Receipt, print: Print): FormPaper {
           [say(of.reason), say(of.what)],
           [say(of.at), paperTime(receipt.recordedAt, print)],
           [say(words.plate), receipt.plate],
-          [say(of.tender), tenderText(receipt, say), 'wide'],
-          ...change,
+          [say(of.tender), tenderText(money.length === 0 ? deposit : money, say), 'wide'],
+          ...changeFacts(money, say),
+          ...depositFacts,
           [say(words.settlement), receipt.settlementNumber],
           [say(words.total), paperMoney(receipt.totalFen)],
           [say(words.orders), receipt.orders.join('  '), 'wide'],
         ],
       },
-      { kind: 'total', totalFen: receipt.tenders.reduce((sum, { amountFen }) => sum + amountFen, 0) },
+      { kind: 'total', totalFen: money.reduce((sum, { amountFen }) => sum + amountFen, 0) },
       { kind: 'facts', facts: [[say(words.outstanding), paperMoney(receipt.outstandingFen), 'wide']] },
       { kind: 'words', title: say(words.notes), lines: [say(words.notInvoice)] },
       {

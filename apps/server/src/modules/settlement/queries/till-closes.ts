@@ -2,14 +2,14 @@ import type { ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { tendersOfClose } from './till-day.ts';
 
 type Row = ReplyOf<typeof settlement.tillCloses>['rows'][number];
 
 const closes = statement<Omit<Row, 'systemFen' | 'countedFen'>>(
   'settlement.till-closes',
   `select c.id, c.number, c.business_day as day, c.cashier_id as "cashierId", f.name as "cashierName", c.reason,
-          coalesce((select json_agg(json_build_object('tender', k.tender, 'payments', k.payments, 'takenFen', k.taken_fen, 'refundedFen', k.refunded_fen, 'countedFen', k.counted_fen) order by k.tender)
-                      from till_close_tenders k where k.dealership_id = c.dealership_id and k.close_id = c.id), '[]') as tenders
+          coalesce(${tendersOfClose}, '[]') as tenders
      from till_closes c join staff f on f.dealership_id = c.dealership_id and f.id = c.cashier_id
     where c.dealership_id = $1 order by c.number desc limit 100`,
 );

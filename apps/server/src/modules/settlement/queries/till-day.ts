@@ -20,23 +20,29 @@ export const closeOfDay = statement<{ id: string }>(
   `select id from till_closes where dealership_id = $1 and cashier_id = $2 and business_day = $3`,
 );
 
-type Row = Pick<TillDay, 'cashierName' | 'closeNumber' | 'closedAt' | 'reason' | 'papers'> & {
+/** The money of till `cashier` on day `day`, as JSON. */
+export const papersOfDay = (cashier: string, day: string) => `coalesce((
+  select json_agg(json_build_object('id', e.id, 'receiptNumber', e.receipt_number, 'settlementNumber', s.number, 'visitId', s.visit_id, 'plate', v.plate, 'kind', e.kind,
+                                    'tender', e.tender, 'amountFen', -e.amount_fen, 'recordedAt', ${inUtc('e.recorded_at')}) order by e.recorded_at, e.id)
+    from receivable_ledger e
+    join settlements s on s.dealership_id = e.dealership_id and s.id = e.settlement_id
+    join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
+   where e.dealership_id = $1 and e.recorded_by = ${cashier} and e.business_day = ${day}), '[]')`;
+/** The tenders of close `c` as they were counted, as JSON; null where there is none. */
+export const tendersOfClose = `(
+  select json_agg(json_build_object('tender', k.tender, 'payments', k.payments, 'takenFen', k.taken_fen, 'refundedFen', k.refunded_fen, 'countedFen', k.counted_fen) order by k.tender)
+    from till_close_tenders k where k.dealership_id = c.dealership_id and k.close_id = c.id)`;
+
+type Row = Pick<TillDay, 'cashierName' | 'closeId' | 'closeNumber' | 'closedAt' | 'reason' | 'papers'> & {
   readonly openDay: string | null;
   readonly booked: TillFigures[];
   readonly closed: TillDay['tenders'] | null;
 };
 const dayOfTill = statement<Row>(
   'settlement.till-day',
-  `select f.name as "cashierName", t.open_day as "openDay", c.number as "closeNumber", c.closed_at as "closedAt", coalesce(c.reason, '') as reason,
+  `select f.name as "cashierName", t.open_day as "openDay", c.id as "closeId", c.number as "closeNumber", c.closed_at as "closedAt", coalesce(c.reason, '') as reason,
           coalesce((select json_agg(b) from (${booked}) b), '[]') as booked,
-          (select json_agg(json_build_object('tender', k.tender, 'payments', k.payments, 'takenFen', k.taken_fen, 'refundedFen', k.refunded_fen, 'countedFen', k.counted_fen) order by k.tender)
-             from till_close_tenders k where k.dealership_id = c.dealership_id and k.close_id = c.id) as closed,
-          coalesce((select json_agg(json_build_object('id', e.id, 'receiptNumber', e.receipt_number, 'settlementNumber', s.number, 'visitId', s.visit_id, 'plate', v.plate, 'kind', e.kind,
-                                                      'tender', e.tender, 'amountFen', -e.amount_fen, 'recordedAt', ${inUtc('e.recorded_at')}) order by e.recorded_at, e.id)
-                      from receivable_ledger e
-                      join settlements s on s.dealership_id = e.dealership_id and s.id = e.settlement_id
-                      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
-                     where e.dealership_id = $1 and e.recorded_by = $2 and e.business_day = $3), '[]') as papers
+          ${tendersOfClose} as closed, ${papersOfDay('$2', '$3')} as papers
      from staff f
      left join tills t on t.dealership_id = f.dealership_id and t.cashier_id = f.id
      left join till_closes c on c.dealership_id = f.dealership_id and c.cashier_id = f.id and c.business_day = $3

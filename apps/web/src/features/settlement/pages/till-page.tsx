@@ -7,11 +7,12 @@ import { useCommand, useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { LoadFailure } from '../../../app/load-failure.tsx';
+import { PaperLink } from '../../../app/paper-link.tsx';
 import { tenderWords } from '../../../app/words/tender.ts';
 import { m } from '../../../paraglide/messages.js';
 import { DayField } from '../../../ui/day-field.tsx';
-import { EmptyState, ErrorState } from '../../../ui/empty-state.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
@@ -154,7 +155,7 @@ export function Page() {
   if (day === undefined) {
     return (
       <PageFrame title={m.settlement_till_nav()}>
-        {view.error === null ? <SkeletonRows /> : <ErrorState text={sentenceOf(view.error)} onRetry={() => void view.refetch()} />}
+        {view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
       </PageFrame>
     );
   }
@@ -166,6 +167,13 @@ export function Page() {
         <p>{`${day.cashierName} · ${state}`}</p>
         <Sums rows={[{ label: m.settlement_till_books(), fen: day.systemFen, isMain: true }]} />
         {day.closeNumber === null ? <Count key={day.day} day={day} /> : <Closed day={day} />}
+        {day.closeId !== null && (
+          <div>
+            <PaperLink paper={settlement.closePaper} params={{ id: day.closeId }}>
+              {m.settlement_till_paper()}
+            </PaperLink>
+          </div>
+        )}
       </section>
       <section className="bl-panel settlement-card" aria-label={m.settlement_till_papers()}>
         <h2>{m.settlement_till_papers()}</h2>
