@@ -1,6 +1,22 @@
 // The bill and the money: the adviser prepares, the cashier collects, somebody else decides what is out of the ordinary.
 import { Type } from 'typebox';
-import { Day, Done, endpoint, Fen, field, Id, MileageKm, Nullable, OneOf, Optional, Paragraph, paper, shape, Text, Version } from './endpoint.ts';
+import {
+  Day,
+  Done,
+  endpoint,
+  Fen,
+  field,
+  Id,
+  MileageKm,
+  Nullable,
+  OneOf,
+  Optional,
+  Paragraph,
+  paper,
+  shape,
+  Text,
+  Version,
+} from './endpoint.ts';
 import { settlementSheets } from './settlement-sheets.ts';
 import {
   MoneyTender,
