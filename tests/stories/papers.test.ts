@@ -3,36 +3,24 @@
 import { contract, type EndpointShape } from '@bayline/contract';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Documents, formSheet, type PrintedForm } from '../../apps/server/src/platform/documents/index.ts';
+import { formSheet } from '../../apps/server/src/platform/documents/index.ts';
 import { type Made, wholeVisit } from '../guards/whole-visit.ts';
 import { openShops, type Shops } from './desk.ts';
+import { type Tray, textsIn, watchPapers } from './printed.ts';
 import { openShop, type Shop } from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
 let made: Made;
-let printed: PrintedForm | undefined;
+let tray: Tray;
 
 beforeAll(async () => {
   shops = await openShops();
-  const { documents } = shops.store.services;
-  const read: Documents = {
-    ...documents,
-    renderPdf: (template, paper) => {
-      printed = template === 'form-paper' ? (paper as PrintedForm) : undefined;
-      return documents.renderPdf(template, paper);
-    },
-  };
-  Object.assign(shops.store.services, { documents: read });
+  tray = watchPapers(shops);
   shop = openShop(shops, 1);
   made = await wholeVisit(shops, shop);
 });
 afterAll(() => shops.close());
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
 
 interface Paper {
   readonly name: string;
@@ -126,8 +114,7 @@ describe.each(papers)('$name', ({ role, stranger, endpoint, params, says, title 
   it.each(['zh-CN', 'en'] as const)('in %s carries the store, the car, its number, and its page of all', async (language) => {
     const pdf = Buffer.from(await (await shop.desk(role)).file(endpoint, { params: params(), query: { language } }));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    if (!printed) throw new Error('no form was printed');
-    const { sheet } = formSheet(printed);
+    const { sheet } = formSheet(tray.form());
     expect(sheet.title).toBe(title[language === 'en' ? 1 : 0]);
     expect(sheet.labels.page).toBe(language === 'en' ? 'Page {page} of {pages}' : '第 {page} 页 共 {pages} 页');
     expect(sheet.store.name).not.toBe('');
@@ -157,9 +144,8 @@ it('what an order lists stands on its papers once, and the sums of the estimate 
   const order = await adviser.do(contract.workOrders.get, { params: { id: made.workOrderId } });
   const [estimate] = order.estimates;
   await adviser.file(contract.workOrders.estimatePaper, { params: { id: made.workOrderId } });
-  if (!printed || !estimate) throw new Error('nothing was printed');
-  const { blocks } = printed.paper;
+  const { blocks } = tray.form().paper;
   const lines = blocks.find((block) => block.kind === 'table');
-  expect(lines?.rows).toHaveLength(estimate.lines.length);
-  expect(blocks).toContainEqual({ kind: 'total', totalFen: estimate.totalFen });
+  expect(lines?.rows).toHaveLength(estimate?.lines.length ?? 0);
+  expect(blocks).toContainEqual({ kind: 'total', totalFen: estimate?.totalFen });
 });

@@ -127,7 +127,9 @@ function checkSums(paper: SettlementListPaper): void {
     ofFee('processing') === fees.processingFen && ofFee('other') + ofFee('rounding') === fees.otherFen,
     'the processing and other lines make their fees',
   );
-  invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');
+  // On a bill that stands no longer, and on its mirror, nothing is owed, whatever was paid.
+  const owedFen = paper.isWithdrawn || paper.totalFen < 0 ? 0 : paper.totalFen - paper.receivedFen;
+  invariant(paper.outstandingFen === owedFen, 'what is received and what is outstanding make the total');
 }
 
 function head(paper: SettlementListPaper, labels: SettlementListLabels) {

@@ -15,6 +15,7 @@ import {
 } from '../../../platform/documents/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
 
 interface Row {
@@ -135,7 +136,7 @@ export function settlementPaper(
     totalFen: bill.totalFen,
     payerName: bill.payerName,
     receivedFen: bill.paidFen,
-    outstandingFen: bill.totalFen - bill.paidFen,
+    outstandingFen: outstandingOf(bill),
     materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands)),
     labour: bill.lines.filter((line) => line.kind === 'labour').map((line) => labourLine(line, language)),
     otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap(feeLine),
