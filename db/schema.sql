@@ -637,71 +637,73 @@ ALTER FUNCTION public.find_workplaces(account uuid) OWNER TO bayline_finder;
 CREATE FUNCTION public.open_inspection_sheets(dealership_id integer) RETURNS void
     LANGUAGE sql
     AS $$
-  insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit)
-  select open_inspection_sheets.dealership_id, i.* from (values
-    ('self', 1, 'Q1-01', '委托书各项全部完成', 'Every item of the order is done', ''),
-    ('self', 1, 'Q1-02', '更换件与领料一致,无剩余件', 'Replaced parts match those issued, none left over', ''),
-    ('self', 1, 'Q1-03', '螺栓按扭矩拧紧(车轮/制动/放油螺塞)', 'Bolts tightened to torque (wheels, brakes, drain plug)', 'N·m'),
-    ('self', 1, 'Q1-04', '油液加注至标准、无渗漏', 'Fluids filled to the mark, no leaks', ''),
-    ('self', 1, 'Q1-05', '管路、线束、插头复位卡好', 'Hoses, harnesses and plugs back in place', ''),
-    ('self', 1, 'Q1-06', '警告灯熄灭,故障码清除,保养灯复位', 'Warning lights out, fault codes cleared, service light reset', ''),
-    ('self', 1, 'Q1-07', '工具清点归位,车内、机舱无遗留', 'Tools counted and put back, nothing left in the car', ''),
-    ('self', 1, 'Q1-08', '旧件打包标识', 'Old parts packed and labelled', ''),
-    ('self', 1, 'Q1-09', '车内外清洁,无油手印', 'Clean inside and out, no oily prints', ''),
-    ('self', 1, 'Q1-10', '建议项目已记录', 'Advised work is written down', ''),
-    ('self', 1, 'Q1-11', '作业时间打点完整', 'Clock entries are complete', ''),
-    ('self', 1, 'Q1-12', '签名', 'Signature', ''),
-    ('team', 1, 'Q2-01', '安全项复核:制动、转向、车轮扭矩、安全带、气囊插头', 'Safety items again: brakes, steering, wheel torque, belts, airbag plugs', ''),
-    ('team', 1, 'Q2-02', '关键装配与正时、皮带', 'Key assembly, timing and belts', ''),
-    ('team', 1, 'Q2-03', '换件部位目视', 'Places of replaced parts looked at', ''),
-    ('team', 1, 'Q2-04', '举升检查底部泄漏、紧固', 'Underbody on the lift: leaks and fastening', ''),
-    ('team', 1, 'Q2-05', '灯光、喇叭', 'Lights and horn', ''),
-    ('team', 1, 'Q2-06', '客户故障现象已再现并消除', 'The owner''s fault was reproduced and is gone', ''),
-    ('team', 1, 'Q2-07', '钣金:间隙面差、焊点、防腐', 'Body: gaps, welds, corrosion protection', ''),
-    ('team', 1, 'Q2-08', '喷漆:色差、流挂、颗粒、橘皮、遮蔽残留', 'Paint: shade, runs, specks, orange peel, masking left', ''),
-    ('team', 1, 'Q2-09', '装饰件装复齐全', 'Trim complete', ''),
-    ('team', 1, 'Q2-10', '签名', 'Signature', ''),
-    ('final', 1, 'Q3-01', '工单逐项对照', 'Order checked item by item', ''),
-    ('final', 1, 'Q3-02', '客户陈述逐条确认', 'Owner''s words confirmed one by one', ''),
-    ('final', 1, 'Q3-03', '增项均有授权', 'Additional work all authorised', ''),
-    ('final', 1, 'Q3-04', '配件编码、批次核对', 'Part numbers and batches checked', ''),
-    ('final', 1, 'Q3-05', '机油、冷却液、制动液、变速箱油、洗涤液', 'Engine oil, coolant, brake fluid, gearbox oil, washer fluid', ''),
-    ('final', 1, 'Q3-06', '泄漏(冷/热)', 'Leaks, cold and hot', ''),
-    ('final', 1, 'Q3-07', '怠速与加速、异响', 'Idle, acceleration and noises', ''),
-    ('final', 1, 'Q3-08', '充电、启动', 'Charging and starting', ''),
-    ('final', 1, 'Q3-09', '全车灯光', 'All lights', ''),
-    ('final', 1, 'Q3-10', '仪表无报警,故障码复查', 'No warning on the dash, fault codes read again', ''),
-    ('final', 1, 'Q3-11', '制动踏板、驻车', 'Brake pedal and parking brake', ''),
-    ('final', 1, 'Q3-12', '转向自由行程、回正', 'Steering play and self-centring', ''),
-    ('final', 1, 'Q3-13', '胎压、轮胎、螺母扭矩抽检', 'Tyre pressure, tyres, sample of nut torque', 'N·m'),
-    ('final', 1, 'Q3-14', '空调', 'Air conditioning', ''),
-    ('final', 1, 'Q3-15', '车门、车窗、门锁', 'Doors, windows and locks', ''),
-    ('final', 1, 'Q3-16', '钣喷外观(日光与检查灯)', 'Body and paint by daylight and lamp', ''),
-    ('final', 1, 'Q3-17', '四轮定位报告(如做)', 'Alignment report (if done)', ''),
-    ('final', 1, 'Q3-18', '清洁、保护件在位、座椅镜子复位', 'Clean, covers in place, seat and mirrors as they were', ''),
-    ('final', 1, 'Q3-19', '旧件齐', 'Old parts complete', ''),
-    ('final', 1, 'Q3-20', '里程出、油量出', 'Mileage and fuel on leaving', 'km'),
-    ('final', 1, 'Q3-21', '保养提示贴、复位', 'Service sticker and reset', ''),
-    ('final', 1, 'Q3-22', '结论:合格或返工(原因、责任人)', 'Verdict: passed or rework (reason, owner)', ''),
-    ('final', 1, 'Q3-23', '签名与时间', 'Signature and time', ''),
-    ('final', 1, 'Q3-24', '竣工出厂合格证号(需要时)', 'Number of the certificate (where needed)', ''),
-    ('road-test', 1, 'R01', '启动(冷/热)', 'Start, cold and hot', ''),
-    ('road-test', 1, 'R02', '怠速', 'Idle', ''),
-    ('road-test', 1, 'R03', '起步', 'Moving off', ''),
-    ('road-test', 1, 'R04', '加速 0–60', 'Acceleration 0–60', ''),
-    ('road-test', 1, 'R05', '各挡换挡、升降', 'Gear changes up and down', ''),
-    ('road-test', 1, 'R06', '匀速 40/60/80 跑偏', 'Steady 40/60/80, pulling to a side', ''),
-    ('road-test', 1, 'R07', '制动轻、中、重:跑偏、抖动、ABS', 'Braking light, medium, hard: pull, shudder, ABS', ''),
-    ('road-test', 1, 'R08', '转向左右满舵、回正', 'Full lock both ways, self-centring', ''),
-    ('road-test', 1, 'R09', '颠簸异响', 'Noises on a rough road', ''),
-    ('road-test', 1, 'R10', '弯道', 'Bends', ''),
-    ('road-test', 1, 'R11', '坡道、驻车', 'Slope and parking brake', ''),
-    ('road-test', 1, 'R12', '倒车、雷达影像', 'Reversing, sensors and camera', ''),
-    ('road-test', 1, 'R13', '驾驶辅助(ADAS)', 'Driver assistance (ADAS)', ''),
-    ('road-test', 1, 'R14', '空调', 'Air conditioning', ''),
-    ('road-test', 1, 'R15', '仪表、故障码复查', 'Dash, fault codes again', ''),
-    ('road-test', 1, 'R16', '客户故障工况复现', 'The owner''s fault under its own conditions', '')
-  ) as i (sheet, version, code, name_zh, name_en, unit)
+  insert into inspection_sheets (dealership_id, sheet, version)
+  select open_inspection_sheets.dealership_id, s, 1 from unnest(array['self', 'team', 'final', 'road-test']) as s;
+  insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit, sequence)
+  select open_inspection_sheets.dealership_id, i.sheet, 1, i.code, i.name_zh, i.name_en, i.unit, row_number() over (partition by i.sheet order by i.code) from (values
+    ('self', 'Q1-01', '委托书各项全部完成', 'Every item of the order is done', ''),
+    ('self', 'Q1-02', '更换件与领料一致,无剩余件', 'Replaced parts match those issued, none left over', ''),
+    ('self', 'Q1-03', '螺栓按扭矩拧紧(车轮/制动/放油螺塞)', 'Bolts tightened to torque (wheels, brakes, drain plug)', 'N·m'),
+    ('self', 'Q1-04', '油液加注至标准、无渗漏', 'Fluids filled to the mark, no leaks', ''),
+    ('self', 'Q1-05', '管路、线束、插头复位卡好', 'Hoses, harnesses and plugs back in place', ''),
+    ('self', 'Q1-06', '警告灯熄灭,故障码清除,保养灯复位', 'Warning lights out, fault codes cleared, service light reset', ''),
+    ('self', 'Q1-07', '工具清点归位,车内、机舱无遗留', 'Tools counted and put back, nothing left in the car', ''),
+    ('self', 'Q1-08', '旧件打包标识', 'Old parts packed and labelled', ''),
+    ('self', 'Q1-09', '车内外清洁,无油手印', 'Clean inside and out, no oily prints', ''),
+    ('self', 'Q1-10', '建议项目已记录', 'Advised work is written down', ''),
+    ('self', 'Q1-11', '作业时间打点完整', 'Clock entries are complete', ''),
+    ('self', 'Q1-12', '签名', 'Signature', ''),
+    ('team', 'Q2-01', '安全项复核:制动、转向、车轮扭矩、安全带、气囊插头', 'Safety items again: brakes, steering, wheel torque, belts, airbag plugs', ''),
+    ('team', 'Q2-02', '关键装配与正时、皮带', 'Key assembly, timing and belts', ''),
+    ('team', 'Q2-03', '换件部位目视', 'Places of replaced parts looked at', ''),
+    ('team', 'Q2-04', '举升检查底部泄漏、紧固', 'Underbody on the lift: leaks and fastening', ''),
+    ('team', 'Q2-05', '灯光、喇叭', 'Lights and horn', ''),
+    ('team', 'Q2-06', '客户故障现象已再现并消除', 'The owner''s fault was reproduced and is gone', ''),
+    ('team', 'Q2-07', '钣金:间隙面差、焊点、防腐', 'Body: gaps, welds, corrosion protection', ''),
+    ('team', 'Q2-08', '喷漆:色差、流挂、颗粒、橘皮、遮蔽残留', 'Paint: shade, runs, specks, orange peel, masking left', ''),
+    ('team', 'Q2-09', '装饰件装复齐全', 'Trim complete', ''),
+    ('team', 'Q2-10', '签名', 'Signature', ''),
+    ('final', 'Q3-01', '工单逐项对照', 'Order checked item by item', ''),
+    ('final', 'Q3-02', '客户陈述逐条确认', 'Owner''s words confirmed one by one', ''),
+    ('final', 'Q3-03', '增项均有授权', 'Additional work all authorised', ''),
+    ('final', 'Q3-04', '配件编码、批次核对', 'Part numbers and batches checked', ''),
+    ('final', 'Q3-05', '机油、冷却液、制动液、变速箱油、洗涤液', 'Engine oil, coolant, brake fluid, gearbox oil, washer fluid', ''),
+    ('final', 'Q3-06', '泄漏(冷/热)', 'Leaks, cold and hot', ''),
+    ('final', 'Q3-07', '怠速与加速、异响', 'Idle, acceleration and noises', ''),
+    ('final', 'Q3-08', '充电、启动', 'Charging and starting', ''),
+    ('final', 'Q3-09', '全车灯光', 'All lights', ''),
+    ('final', 'Q3-10', '仪表无报警,故障码复查', 'No warning on the dash, fault codes read again', ''),
+    ('final', 'Q3-11', '制动踏板、驻车', 'Brake pedal and parking brake', ''),
+    ('final', 'Q3-12', '转向自由行程、回正', 'Steering play and self-centring', ''),
+    ('final', 'Q3-13', '胎压、轮胎、螺母扭矩抽检', 'Tyre pressure, tyres, sample of nut torque', 'N·m'),
+    ('final', 'Q3-14', '空调', 'Air conditioning', ''),
+    ('final', 'Q3-15', '车门、车窗、门锁', 'Doors, windows and locks', ''),
+    ('final', 'Q3-16', '钣喷外观(日光与检查灯)', 'Body and paint by daylight and lamp', ''),
+    ('final', 'Q3-17', '四轮定位报告(如做)', 'Alignment report (if done)', ''),
+    ('final', 'Q3-18', '清洁、保护件在位、座椅镜子复位', 'Clean, covers in place, seat and mirrors as they were', ''),
+    ('final', 'Q3-19', '旧件齐', 'Old parts complete', ''),
+    ('final', 'Q3-20', '里程出、油量出', 'Mileage and fuel on leaving', 'km'),
+    ('final', 'Q3-21', '保养提示贴、复位', 'Service sticker and reset', ''),
+    ('final', 'Q3-22', '结论:合格或返工(原因、责任人)', 'Verdict: passed or rework (reason, owner)', ''),
+    ('final', 'Q3-23', '签名与时间', 'Signature and time', ''),
+    ('final', 'Q3-24', '竣工出厂合格证号(需要时)', 'Number of the certificate (where needed)', ''),
+    ('road-test', 'R01', '启动(冷/热)', 'Start, cold and hot', ''),
+    ('road-test', 'R02', '怠速', 'Idle', ''),
+    ('road-test', 'R03', '起步', 'Moving off', ''),
+    ('road-test', 'R04', '加速 0–60', 'Acceleration 0–60', ''),
+    ('road-test', 'R05', '各挡换挡、升降', 'Gear changes up and down', ''),
+    ('road-test', 'R06', '匀速 40/60/80 跑偏', 'Steady 40/60/80, pulling to a side', ''),
+    ('road-test', 'R07', '制动轻、中、重:跑偏、抖动、ABS', 'Braking light, medium, hard: pull, shudder, ABS', ''),
+    ('road-test', 'R08', '转向左右满舵、回正', 'Full lock both ways, self-centring', ''),
+    ('road-test', 'R09', '颠簸异响', 'Noises on a rough road', ''),
+    ('road-test', 'R10', '弯道', 'Bends', ''),
+    ('road-test', 'R11', '坡道、驻车', 'Slope and parking brake', ''),
+    ('road-test', 'R12', '倒车、雷达影像', 'Reversing, sensors and camera', ''),
+    ('road-test', 'R13', '驾驶辅助(ADAS)', 'Driver assistance (ADAS)', ''),
+    ('road-test', 'R14', '空调', 'Air conditioning', ''),
+    ('road-test', 'R15', '仪表、故障码复查', 'Dash, fault codes again', ''),
+    ('road-test', 'R16', '客户故障工况复现', 'The owner''s fault under its own conditions', '')
+  ) as i (sheet, code, name_zh, name_en, unit)
 $$;
 
 
@@ -5198,6 +5200,12 @@ CREATE TABLE public.inspection_sheet_items (
     name_zh text NOT NULL,
     name_en text NOT NULL,
     unit text DEFAULT ''::text NOT NULL,
+    sequence smallint NOT NULL,
+    lowest integer,
+    highest integer,
+    CONSTRAINT inspection_sheet_items_highest_check CHECK ((highest >= 0)),
+    CONSTRAINT inspection_sheet_items_limits CHECK ((((unit <> ''::text) OR ((lowest IS NULL) AND (highest IS NULL))) AND ((lowest IS NULL) OR (highest IS NULL) OR (lowest < highest)))),
+    CONSTRAINT inspection_sheet_items_lowest_check CHECK ((lowest >= 0)),
     CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
     CONSTRAINT inspection_sheet_items_version_check CHECK ((version > 0))
 );
@@ -5232,14 +5240,14 @@ COMMENT ON COLUMN public.inspection_sheet_items.sheet IS '检验表 | Sheet: sel
 -- Name: COLUMN inspection_sheet_items.version; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspection_sheet_items.version IS '版本 | Version; the highest is in use';
+COMMENT ON COLUMN public.inspection_sheet_items.version IS '版本 | Version of the sheet';
 
 
 --
 -- Name: COLUMN inspection_sheet_items.code; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspection_sheet_items.code IS '项目编号 | Code, in the order of the sheet';
+COMMENT ON COLUMN public.inspection_sheet_items.code IS '项目编号 | Code; an item keeps it from version to version';
 
 
 --
@@ -5261,6 +5269,106 @@ COMMENT ON COLUMN public.inspection_sheet_items.name_en IS '英文名称 | Name 
 --
 
 COMMENT ON COLUMN public.inspection_sheet_items.unit IS '单位 | Unit of the value to be measured; empty = nothing is measured';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.sequence; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.sequence IS '序号 | Place on the sheet';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.lowest; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.lowest IS '下限 | Lowest good value, 1/1000 of the unit; empty = none';
+
+
+--
+-- Name: COLUMN inspection_sheet_items.highest; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheet_items.highest IS '上限 | Highest good value, 1/1000 of the unit; empty = none';
+
+
+--
+-- Name: inspection_sheets; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.inspection_sheets (
+    dealership_id integer NOT NULL,
+    sheet text NOT NULL,
+    version integer NOT NULL,
+    repair_class text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone,
+    CONSTRAINT inspection_sheets_common_stays CHECK (((repair_class IS NOT NULL) OR (NOT is_withdrawn))),
+    CONSTRAINT inspection_sheets_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text]))),
+    CONSTRAINT inspection_sheets_sheet_check CHECK ((sheet = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheets_version_check CHECK ((version > 0))
+);
+
+ALTER TABLE ONLY public.inspection_sheets FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.inspection_sheets OWNER TO bayline_owner;
+
+--
+-- Name: TABLE inspection_sheets; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.inspection_sheets IS '检验表 | A version of an inspection sheet, append-only; an inspection keeps the version it was signed on';
+
+
+--
+-- Name: COLUMN inspection_sheets.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN inspection_sheets.sheet; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.sheet IS '检验表 | Sheet: self-check, team check, final inspection, road test';
+
+
+--
+-- Name: COLUMN inspection_sheets.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.version IS '版本 | Version, counted over all classes of repair; the highest of a class is in use';
+
+
+--
+-- Name: COLUMN inspection_sheets.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.repair_class IS '维修类别 | Class of repair that it is for; empty = every class without a sheet of its own';
+
+
+--
+-- Name: COLUMN inspection_sheets.is_withdrawn; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.is_withdrawn IS '已撤销 | The class goes back to the common sheet';
+
+
+--
+-- Name: COLUMN inspection_sheets.made_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.made_by IS '修改人 | Made by; empty = the sheet that the store began with';
+
+
+--
+-- Name: COLUMN inspection_sheets.made_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.inspection_sheets.made_at IS '修改时间 | Made at';
 
 
 --
@@ -11659,6 +11767,14 @@ ALTER TABLE ONLY public.inspection_sheet_items
 
 
 --
+-- Name: inspection_sheets inspection_sheets_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_sheets
+    ADD CONSTRAINT inspection_sheets_pkey PRIMARY KEY (dealership_id, sheet, version);
+
+
+--
 -- Name: inspections inspections_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -13898,11 +14014,27 @@ ALTER TABLE ONLY public.inspection_results
 
 
 --
--- Name: inspection_sheet_items inspection_sheet_items_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+-- Name: inspection_sheet_items inspection_sheet_items_dealership_id_sheet_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.inspection_sheet_items
-    ADD CONSTRAINT inspection_sheet_items_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+    ADD CONSTRAINT inspection_sheet_items_dealership_id_sheet_version_fkey FOREIGN KEY (dealership_id, sheet, version) REFERENCES public.inspection_sheets(dealership_id, sheet, version);
+
+
+--
+-- Name: inspection_sheets inspection_sheets_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_sheets
+    ADD CONSTRAINT inspection_sheets_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
+-- Name: inspection_sheets inspection_sheets_dealership_id_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.inspection_sheets
+    ADD CONSTRAINT inspection_sheets_dealership_id_made_by_fkey FOREIGN KEY (dealership_id, made_by) REFERENCES public.staff(dealership_id, id);
 
 
 --
@@ -15463,6 +15595,13 @@ CREATE POLICY group_reader ON public.inspection_sheet_items FOR SELECT TO baylin
 
 
 --
+-- Name: inspection_sheets group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.inspection_sheets FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: inspections group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -15942,6 +16081,12 @@ ALTER TABLE public.inspection_results ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.inspection_sheet_items ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: inspection_sheets; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.inspection_sheets ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: inspections; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -16539,6 +16684,13 @@ CREATE POLICY tenant ON public.inspection_results TO bayline_app USING ((dealers
 --
 
 CREATE POLICY tenant ON public.inspection_sheet_items TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: inspection_sheets tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.inspection_sheets TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -17552,7 +17704,15 @@ GRANT SELECT,INSERT ON TABLE public.inspection_results TO bayline_app;
 --
 
 GRANT SELECT ON TABLE public.inspection_sheet_items TO bayline_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.inspection_sheet_items TO bayline_app;
+GRANT SELECT,INSERT ON TABLE public.inspection_sheet_items TO bayline_app;
+
+
+--
+-- Name: TABLE inspection_sheets; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.inspection_sheets TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.inspection_sheets TO bayline_app;
 
 
 --

@@ -13,12 +13,12 @@ interface DonePlan {
 
 type Item = { readonly code: string; readonly unit: string };
 
-/** What is measured measures 110; `failed` is the one item that is not right. */
+/** A torque is 110 N·m, a battery 12.6 V; `failed` is the one item that is not right. */
 function sheetOf(items: readonly Item[], failed: string | null) {
   return items.map(({ code, unit }) => ({
     code,
     verdict: code === failed ? ('fail' as const) : ('pass' as const),
-    measured: unit === '' ? null : 110_000,
+    measured: unit === '' ? null : unit === 'V' ? 12_600 : 110_000,
     note: code === failed ? '左前轮制动跑偏' : '',
   }));
 }
@@ -29,9 +29,23 @@ async function check(crew: Crew, plan: DonePlan, at: { workOrderId: string; now:
   const { level, now, workOrderId } = at;
   const as = () => (level === 'self' ? crew.as('technician', now, plan.technician) : crew.as('workshop-manager', now));
   const params = { workOrderId };
-  const { version, items } = await inspection.routes.sheet(as(), { ...nothing, params });
-  const body = { ...good, id: newId(), version, level, results: sheetOf(items, null) };
+  const { version, sheetVersion, items } = await inspection.routes.sheet(as(), { ...nothing, params });
+  const body = { ...good, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: sheetOf(items, null) };
   await inspection.routes.check(as(), { ...nothing, params, body });
+}
+
+/** The manager gives the wheel torque its limits and the second-level maintenance a self-check of its own. */
+export async function writeSheets(crew: Crew, now: string): Promise<void> {
+  const { rows } = await inspection.routes.sheets(crew.as('workshop-manager', now), nothing);
+  const { version, items } = rows.find((row) => row.sheet === 'self' && row.repairClass === null) ?? { version: 0, items: [] };
+  const limited = items.map((item) => (item.code === 'Q1-03' ? { ...item, lowest: 90_000, highest: 130_000 } : item));
+  const battery = { code: null, nameZh: '蓄电池静置电压', nameEn: 'Battery at rest', unit: 'V', lowest: 12_400, highest: null };
+  const params = { sheet: 'self' as const };
+  for (const body of [
+    { repairClass: null, version, items: limited },
+    { repairClass: 'second-level' as const, version: 0, items: [...limited, battery] },
+  ])
+    await inspection.routes.changeSheet(crew.as('workshop-manager', now), { ...nothing, params, body });
 }
 
 /** What the law wants of a second-level maintenance before its certificate. */
@@ -57,7 +71,7 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
   const params = { workOrderId };
   const inspector = () => crew.as('quality-inspector', now);
   const sheet = await inspection.routes.sheet(inspector(), { ...nothing, params });
-  const { version, items, mileageKm, roadTestItems, promisedAt, operations } = sheet;
+  const { version, items, mileageKm, roadTestItems, roadTestVersion, promisedAt, operations } = sheet;
   const isRework = plan.until === 'rework';
   const rework = {
     result: 'rework' as const,
@@ -78,8 +92,10 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     ...(isRework ? rework : {}),
     id: newId(),
     version,
+    sheetVersion: sheet.sheetVersion ?? 0,
     results: sheetOf(items, isRework ? 'Q3-11' : null),
-    roadTest: sheet.roadTestCauses.length > 0 ? { ...drive, results: sheetOf(roadTestItems, null) } : null,
+    roadTest:
+      sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
     lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
   };
   await inspection.routes.decide(inspector(), { ...nothing, params, body });

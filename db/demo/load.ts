@@ -36,11 +36,11 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     const today = cars.slice(0, carsToday).map((car) => ({ ...car, mileageKm: car.mileageKm + drivenKm }));
     const booked = cars.slice(carsToday, carsToday + carsBooked);
     const day = { isBusy: store.isBusy, store, goods, anchor };
-    await playLastDays(crew, { regulars: cars.slice(0, 3), others: cars.slice(carsToday + 6, carsToday + 17) }, day);
+    const braked = await playLastDays(crew, { regulars: cars.slice(0, 3), others: cars.slice(carsToday + 6, carsToday + 17) }, day);
     await playToday(crew, today, day);
     await receiveGoods(crew, goods, anchor);
     await workInStockRoom(crew, goods, anchor);
-    await bookDays(crew, booked, day);
+    await bookDays(crew, booked, { ...day, braked });
     if (store.id !== 1) await shareCatalogue(crew, goods, anchor);
   }
 }

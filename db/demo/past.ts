@@ -67,12 +67,15 @@ async function playPast(crew: Crew, car: Car, played: { past: PastVisit; goods: 
   if (past.call) await call(crew, visit, { at: plusMinutes(arrivedAt, 2 * 1440), came: past.call });
 }
 
-/** `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Yesterday's till is closed. */
+/**
+ * `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Yesterday's till is
+ * closed. Returns the one with new brakes.
+ */
 export async function playLastDays(
   crew: Crew,
   cars: { readonly regulars: readonly Car[]; readonly others: readonly Car[] },
   day: { isBusy: boolean; goods: Goods; anchor: string },
-): Promise<void> {
+): Promise<Car> {
   for (const [at, car] of cars.regulars.entries())
     await playPast(crew, car, { ...day, past: { daysAgo: 182 - at, at: '10:00', job: 'maintenance', call: satisfied } });
   const visits = day.isBusy ? lastDays : lastDays.filter((_, at) => at % 2 === 1);
@@ -82,4 +85,7 @@ export async function playLastDays(
     await playPast(crew, car, { ...day, past });
   }
   await closeTill(crew, atLocalTime(plusDays(dayOf(day.anchor, zone), -1), '18:30', zone));
+  const braked = cars.others[visits.findIndex(({ job }) => job === 'brakes')];
+  if (!braked) throw new Error('nobody had new brakes');
+  return braked;
 }

@@ -14,6 +14,7 @@ import type { Services } from '../../apps/server/src/platform/request.ts';
 import { demoCannedJobs, relateParts } from './catalogue.ts';
 import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
 import { demoModels, demoOperations, demoOwners, demoParts, mobis } from './goods.ts';
+import { writeSheets } from './inspect.ts';
 
 const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'records-clerk': '何静',
@@ -122,6 +123,7 @@ export async function stockStore(crew: Crew, now: string) {
     ['B08', '烤房', 'paint'],
   ] as const)
     await capacity.routes.addBay(crew.as('workshop-manager', now), { ...nothing, body: { id: newId(), code, name, type } });
+  await writeSheets(crew, now);
   const keeper = crew.as('storekeeper', now);
   await inDealership(keeper, async (tx) => {
     for (const { fields, stock: goods } of Object.values(parts)) {

@@ -26,6 +26,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   operation_hours: 'a few a labour operation',
   price_list_taxes: 'one a change of the law',
   price_rounds: 'a few a year',
+  inspection_sheets: 'a few a level and class of repair',
   inspection_sheet_items: 'some sixty a version of the sheets',
   guarantee_terms: 'one a class of repair',
   settlement_rules: 'one a store',
@@ -68,6 +69,7 @@ const tablesWithColumns = `
 function copyOf({ name, type, isName, isKept }: Column): string {
   const column = `o.${pg.escapeIdentifier(name)}`;
   if (isKept) return column;
+  if (name === 'business_day') return `${column} - n`;
   if (type === 'uuid') return `md5(${column}::text || n)::uuid`;
   if (name.endsWith('sha256')) return `encode(sha256((${column} || n)::bytea), 'hex')`;
   if (isName) return `${column} || '-' || n`;

@@ -81,6 +81,8 @@ test('the app owns nothing, bypasses nothing, and cannot rewrite a ledger', asyn
     'till_close_tenders',
     'mileage_readings',
     'promises',
+    'inspection_sheets',
+    'inspection_sheet_items',
     'inspections',
     'inspection_results',
     'road_tests',

@@ -27,6 +27,19 @@ const picture = () => ({
   mimeType: 'image/png',
   buffer: Buffer.from(drawnPanel(120).slice('data:image/png;base64,'.length), 'base64'),
 });
+/** As a phone held upright writes it: the picture lies on its side, and a note says so and where it was taken. */
+async function fromPhone(page: Page) {
+  const lying = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3200, height: 2400 });
+    canvas.getContext('2d')?.fillRect(0, 0, 1600, 2400);
+    return canvas.toDataURL('image/jpeg');
+  });
+  // Exif, big-endian, one entry of directory 0: orientation (0x112), a SHORT, 6 = to be turned right.
+  const note = Buffer.from(`${'45786966'}0000${'4d4d002a00000008'}0001${'01120003000000010006'}0000${'00000000'}`, 'hex');
+  const exif = Buffer.concat([Buffer.from([0xff, 0xe1, 0, note.length + 2]), note]);
+  const jpeg = Buffer.from(lying.slice('data:image/jpeg;base64,'.length), 'base64');
+  return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)]) };
+}
 const photoInput = (name: string) => adviser.locator('label', { hasText: name }).locator('input[type="file"]');
 
 beforeAll(async () => {
@@ -87,8 +100,14 @@ describe('the sheet on a phone', () => {
     await expect
       .poll(() => adviser.getByRole('img', { name: '正前' }).evaluate((img) => (img as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0);
-    await photoInput('仪表').setInputFiles(picture());
+    await photoInput('仪表').setInputFiles(await fromPhone(adviser));
     await expectWords(adviser, '还缺 5 张照片');
+    const dash = adviser.getByRole('img', { name: '仪表' });
+    await dash.scrollIntoViewIfNeeded();
+    const sides = () => dash.evaluate((img) => [(img as HTMLImageElement).naturalWidth, (img as HTMLImageElement).naturalHeight]);
+    await expect.poll(sides).toEqual([1200, 1600]);
+    const kept = await adviser.request.get((await dash.getAttribute('src')) ?? '');
+    expect([kept.headers()['content-type'], (await kept.body()).includes('Exif')]).toEqual(['image/jpeg', false]);
     await expectWords(adviser, '签字后未改动');
     expect(await sideways(adviser)).toBe(0);
     expect(await axeCheck(adviser)).toEqual([]);

@@ -334,7 +334,13 @@ describe('two inspectors and one sheet', () => {
       const params = { workOrderId: visit.workOrderId };
       const sheet = await one.do(contract.inspection.sheet, { params });
       const decide = (desk: Desk) => {
-        const named = { id: newId(), version: sheet.version, results: faultless(sheet.items), lateReason: null };
+        const named = {
+          id: newId(),
+          version: sheet.version,
+          sheetVersion: sheet.sheetVersion ?? 0,
+          results: faultless(sheet.items),
+          lateReason: null,
+        };
         return desk.ask(contract.inspection.decide, { params, body: { ...noRework, ...named, roadTest: driveOf(sheet, shop.now()) } });
       };
       expect(await race(decide(one), decide(other))).toEqual(['200 accepted', '422 not-finished']);

@@ -7,6 +7,7 @@ import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts'
 import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
 import * as home from '../../apps/server/src/modules/home/index.ts';
 import { clockAtStart, clockOf, demoClock, keepDemoShift } from '../../apps/server/src/modules/organisation/index.ts';
+import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
 import type { SignedInContext } from '../../apps/server/src/platform/http/handlers.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
@@ -104,7 +105,7 @@ describe('the demo group at three in the morning', () => {
     expect(count(({ status }) => status === 'converted')).toBe(4);
     expect(count(({ status }) => status === 'no-show')).toBe(1);
     expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt < afternoon)).toBe(1);
-    expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt > afternoon)).toBe(4);
+    expect(count(({ status, startsAt }) => status === 'confirmed' && startsAt > afternoon)).toBe(5);
     const tomorrow = await appointments.routes.listDay(as('service-adviser'), {
       ...input,
       query: { day: '2026-11-25', list: 'reminders' },
@@ -113,6 +114,17 @@ describe('the demo group at three in the morning', () => {
     const ahead = [...tomorrow.rows, ...later.rows];
     expect(ahead.filter(({ status }) => status === 'reminded').length).toBe(1);
     expect(ahead.map(({ partsState }) => partsState).filter((state) => state === 'wait').length).toBeGreaterThan(0);
+  });
+
+  it('awaits in each store a car whose brakes were done days ago: at check-in its guarantee is known', async () => {
+    for (const store of [1, 2]) {
+      const adviser = () => as('service-adviser', store);
+      const { rows } = await appointments.routes.listDay(adviser(), { ...input, query: { day: '2026-11-24' } });
+      const again = rows.find(({ requestedWork }) => requestedWork.startsWith('换过前制动片'));
+      const known = await reception.routes.prefill(adviser(), { ...input, query: { plate: again?.plate ?? '' } });
+      expect(known.appointment?.id).toBe(again?.id);
+      expect(known.guarantees.map(({ concerns }) => concerns)).toEqual([['踩刹车时前面有吱吱声，刹车比以前软']]);
+    }
   });
 
   it('has calls due today and overdue ones, money taken today, and calls that were made', async () => {

@@ -176,8 +176,8 @@ describe('the work', () => {
 describe('three-level inspection', () => {
   const sheetOf = async (desk: Desk) => await desk.do(contract.inspection.sheet, { params: inspection.params() });
   const check = async (desk: Desk, level: 'self' | 'team', change: object = {}) => {
-    const { version, items } = await sheetOf(desk);
-    const body = { ...noRework, id: newId(), version, level, results: faultless(items), ...change };
+    const { version, sheetVersion, items } = await sheetOf(desk);
+    const body = { ...noRework, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: faultless(items), ...change };
     return await desk.ask(contract.inspection.check, { params: inspection.params(), body });
   };
   const decide = async (change: object) => {
@@ -187,6 +187,7 @@ describe('three-level inspection', () => {
       ...noRework,
       id: newId(),
       version: sheet.version,
+      sheetVersion: sheet.sheetVersion ?? 0,
       results: faultless(sheet.items),
       lateReason: null,
       roadTest: null,
@@ -210,7 +211,7 @@ describe('three-level inspection', () => {
 
   it('is not signed by the one who checked the work before', async () => {
     // The manager is made an inspector for the day; that he signed the team check still bars him.
-    const { version, items } = await sheetOf(await shop.desk('quality-inspector'));
+    const { version, sheetVersion, items } = await sheetOf(await shop.desk('quality-inspector'));
     const administrator = await shop.desk('administrator');
     const people = (await administrator.do(contract.organisation.listStaff)).rows;
     const manager = people.find((person) => person.name === 'workshop-manager 1');
@@ -218,7 +219,15 @@ describe('three-level inspection', () => {
       params: { id: manager?.id ?? '' },
       body: { version: manager?.version ?? 0, roles: ['workshop-manager', 'quality-inspector'], isActive: true },
     });
-    const body = { ...noRework, id: newId(), version, results: faultless(items), lateReason: null, roadTest: null };
+    const body = {
+      ...noRework,
+      id: newId(),
+      version,
+      sheetVersion: sheetVersion ?? 0,
+      results: faultless(items),
+      lateReason: null,
+      roadTest: null,
+    };
     const desk = await shops.logIn('workshop-manager-1');
     expect(await code(desk.ask(contract.inspection.decide, { params: inspection.params(), body }))).toBe('422 signed-before');
   });

@@ -307,7 +307,10 @@ export const noRework = {
 };
 
 /** A drive of four kilometres that is just over. */
-export function driveOf(sheet: { readonly mileageKm: number; readonly roadTestItems: readonly Item[] }, now: string) {
+export function driveOf(
+  sheet: { readonly mileageKm: number; readonly roadTestItems: readonly Item[]; readonly roadTestVersion: number | null },
+  now: string,
+) {
   const drive = {
     startedAt: plusMinutes(now, -10),
     endedAt: now,
@@ -315,7 +318,7 @@ export function driveOf(sheet: { readonly mileageKm: number; readonly roadTestIt
     endKm: sheet.mileageKm + 4,
     route: 'city' as const,
   };
-  return { ...drive, results: faultless(sheet.roadTestItems) };
+  return { ...drive, sheetVersion: sheet.roadTestVersion ?? 0, results: faultless(sheet.roadTestItems) };
 }
 
 /** Self-check by the technician and team check by the workshop manager. */
@@ -326,8 +329,8 @@ export async function checkTwice(shop: Shop, visit: Visit): Promise<void> {
     ['workshop-manager', 'team'],
   ] as const) {
     const desk = await shop.desk(role);
-    const { version, items } = await desk.do(contract.inspection.sheet, { params });
-    const body = { ...noRework, id: newId(), version, level, results: faultless(items) };
+    const { version, sheetVersion, items } = await desk.do(contract.inspection.sheet, { params });
+    const body = { ...noRework, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: faultless(items) };
     await desk.do(contract.inspection.check, { params, body });
   }
 }
@@ -346,9 +349,9 @@ export async function inspect(shop: Shop, visit: Visit, sentBack: string | null)
     costCentre: 'workshop' as const,
     operationIds: again.map((row) => row.operation.id),
   };
-  const { version, items, roadTestCauses } = sheet;
+  const { version, sheetVersion, items, roadTestCauses } = sheet;
   const roadTest = roadTestCauses.length > 0 ? driveOf(sheet, shop.now()) : null;
-  const named = { id: newId(), version, results: faultless(items), lateReason: null, roadTest };
+  const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results: faultless(items), lateReason: null, roadTest };
   const body = { ...noRework, ...named, ...(sentBack ? fault : {}) };
   return await inspector.do(contract.inspection.decide, { params, body });
 }

@@ -25,7 +25,7 @@ export interface EndpointShape {
   /** Codes of the refusals (422) and conflicts (409) that this endpoint can answer with, besides the common ones. */
   readonly refusals?: readonly string[];
   /** Set when the reply is a file rather than JSON. */
-  readonly produces?: 'application/pdf' | 'image/png' | 'text/csv; charset=utf-8' | typeof xlsx;
+  readonly produces?: 'application/pdf' | 'image/*' | 'text/csv; charset=utf-8' | typeof xlsx;
   /** Set where more than 1 MB may come in; such a body is read only after log-in and permission were checked. */
   readonly mostBodyBytes?: number;
   /** Function ids of the acceptance list that this endpoint serves. */
@@ -130,8 +130,10 @@ export const AllowedActions = Type.Array(
   }),
   { maxItems: 40 },
 );
-/** A signature or photo drawn on the page: PNG as a data URL, at most 300 kB. */
+/** A signature drawn on the page: PNG as a data URL, at most 300 kB. */
 export const PngDataUrl = Type.String({ pattern: '^data:image/png;base64,[A-Za-z0-9+/]+={0,2}$', maxLength: 400_000 });
+/** A photo, made small and upright by the page: JPEG or PNG as a data URL, at most 300 kB. */
+export const PhotoDataUrl = Type.String({ pattern: '^data:image/(jpeg|png);base64,[A-Za-z0-9+/]+={0,2}$', maxLength: 400_000 });
 
 /** RFC 9457 problem document; `code` and `facts` carry the meaning, the sentence is written in the UI. */
 export const Problem = shape({

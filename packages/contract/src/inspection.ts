@@ -10,7 +10,7 @@ import {
   MileageKm,
   Nullable,
   OneOf,
-  PngDataUrl,
+  PhotoDataUrl,
   PriceFen,
   paper,
   shape,
@@ -50,7 +50,17 @@ const RoadTestCause = OneOf([
   'rework',
 ] as const);
 
-const SheetItem = shape({ code: Type.String(), nameZh: Type.String(), nameEn: Type.String(), unit: Type.String() });
+/** The bounds of a good value are in thousandths of the unit; an empty unit means that nothing is measured. */
+const Limit = Nullable(Type.Integer({ minimum: 0, maximum: 1_000_000_000 }));
+const SheetItem = shape({
+  code: Type.String(),
+  nameZh: Type.String(),
+  nameEn: Type.String(),
+  unit: Type.String(),
+  lowest: Limit,
+  highest: Limit,
+});
+const SheetKind = OneOf(['self', 'team', 'final', 'road-test'] as const);
 const items = Type.Array(SheetItem, { maxItems: 100 });
 /** `measured` is in thousandths of the item's unit. */
 const itemResult = {
@@ -60,6 +70,29 @@ const itemResult = {
 };
 const results = Type.Array(shape({ ...itemResult, note: Text(200, 0) }), { maxItems: 100 });
 const drive = { startedAt: Instant, endedAt: Instant, startKm: MileageKm, endKm: MileageKm, route: Route };
+
+/** The sheets in use: of each level the common one, and those of classes of repair that have one of their own. */
+const SheetsInUse = shape({
+  rows: Type.Array(
+    shape({
+      sheet: SheetKind,
+      repairClass: Nullable(RepairClass),
+      version: Version,
+      madeByName: Nullable(Type.String()),
+      madeAt: Nullable(Instant),
+      items,
+    }),
+    { maxItems: 40 },
+  ),
+});
+const WrittenItem = shape({
+  code: Nullable(itemResult.code),
+  nameZh: Text(80),
+  nameEn: Text(120),
+  unit: Text(10, 0),
+  lowest: Limit,
+  highest: Limit,
+});
 
 export const InspectionView = shape({
   id: Id,
@@ -100,7 +133,10 @@ export const InspectionSheet = shape({
   /** The level to be signed next; null when the order waits for work. */
   nextLevel: Nullable(InspectionLevel),
   items,
+  /** Versions of the sheets that the items are of; they are signed as they were read. */
+  sheetVersion: Nullable(Version),
   roadTestItems: items,
+  roadTestVersion: Nullable(Version),
   roadTestCauses: Type.Array(RoadTestCause, { maxItems: 20 }),
   /** The class of repair leaves with a certificate, and needs diagnosis and process inspection before the final one. */
   needsCertificate: Type.Boolean(),
@@ -114,6 +150,7 @@ const byOrder = { params: shape({ workOrderId: Id }) };
 const signed = {
   id: Id,
   version: Version,
+  sheetVersion: Version,
   result: field('E8.1', Result),
   results,
   operationIds: Type.Array(Id, { maxItems: 300 }),
@@ -132,6 +169,7 @@ const signRefusals = [
   'signed-before',
   'sheet-incomplete',
   'measure-missing',
+  'measure-outside',
   'item-failed',
   'rework-incomplete',
   'already-exists',
@@ -194,7 +232,7 @@ export const inspection = {
     body: shape({
       ...signed,
       lateReason: field('E8.4', Nullable(LateReason)),
-      roadTest: Nullable(shape({ ...drive, results })),
+      roadTest: Nullable(shape({ ...drive, sheetVersion: Version, results })),
     }),
     reply: InspectionSheet,
     refusals: [...signRefusals, 'road-test-missing', 'road-test-times', 'road-test-km', 'late-reason-missing', 'stage-missing'],
@@ -215,7 +253,7 @@ export const inspection = {
     permission: 'inspection.check',
     summary: 'A photo of what was found',
     ...byOrder,
-    body: shape({ id: Id, photo: PngDataUrl, note: Text(200, 0) }),
+    body: shape({ id: Id, photo: PhotoDataUrl, note: Text(200, 0) }),
     reply: InspectionSheet,
     refusals: ['already-exists', 'file-not-an-image', 'too-many-photos'],
   }),
@@ -225,8 +263,30 @@ export const inspection = {
     permission: 'inspection.read',
     summary: 'One photo',
     params: shape({ id: Id }),
-    produces: 'image/png',
+    produces: 'image/*',
     reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
+  }),
+  sheets: endpoint({
+    method: 'GET',
+    path: '/inspection-sheets',
+    permission: 'inspection.sheets',
+    summary: 'The inspection sheets in use, by level and class of repair',
+    reply: SheetsInUse,
+  }),
+  changeSheet: endpoint({
+    method: 'PUT',
+    path: '/inspection-sheets/:sheet',
+    permission: 'inspection.sheets',
+    summary: 'A new version of a sheet; what was signed keeps its own. No items takes away the sheet of a class of repair',
+    params: shape({ sheet: SheetKind }),
+    body: shape({
+      repairClass: Nullable(RepairClass),
+      /** That was changed; 0 = the class has no sheet of its own yet. */
+      version: Type.Integer({ minimum: 0 }),
+      items: Type.Array(WrittenItem, { maxItems: 60 }),
+    }),
+    reply: SheetsInUse,
+    refusals: ['sheet-empty', 'item-unknown', 'limits-wrong'],
   }),
   reworks: endpoint({
     method: 'GET',

@@ -10,8 +10,11 @@ import {
   MileageKm,
   Nullable,
   OneOf,
+  Optional,
   Paragraph,
+  PhotoDataUrl,
   PngDataUrl,
+  PriceFen,
   paper,
   shape,
   sheetOf,
@@ -55,6 +58,9 @@ export const EngineState = OneOf(['cold', 'hot', 'any'] as const);
 export const ContactRelation = OneOf(['self', 'family', 'driver', 'colleague', 'assistant', 'other'] as const);
 /** One of the six fixed photos, or that of the nth mark. */
 export const PhotoSlot = Type.String({ pattern: '^(front|left-front|left|rear|right|dashboard|mark-[1-9][0-9]?)$' });
+
+/** As many as are seen at a glance; others go on the order from its own page. */
+const mostCannedJobs = 8;
 
 const said = Text(60, 0);
 /** When, how often, in which way: what the technician would ask. Empty where the customer cannot say. */
@@ -201,6 +207,19 @@ export const reception = {
       guarantees: Type.Array(GuaranteeView, { maxItems: 20 }),
       /** Work that the owner put off at earlier visits. */
       deferred: Type.Array(shape({ name: Type.String(), day: Day, workOrderId: Id }), { maxItems: 30 }),
+      /** Canned jobs for a car like this: those that were booked, then those made for its model, its class, any car. */
+      cannedJobs: Type.Array(
+        shape({
+          id: Id,
+          code: Type.String(),
+          nameZh: Type.String(),
+          nameEn: Type.String(),
+          /** Null: by the price list. */
+          fixedPriceFen: Nullable(PriceFen),
+          plannedMinutes: Type.Integer(),
+        }),
+        { maxItems: mostCannedJobs },
+      ),
     }),
     refusals: ['plate-empty'],
   }),
@@ -209,7 +228,7 @@ export const reception = {
     path: '/reception/photos',
     permission: 'reception.check-in',
     summary: 'Keeps a photo taken beside the car; the sheet refers to it by its digest',
-    body: shape({ photo: PngDataUrl }),
+    body: shape({ photo: PhotoDataUrl }),
     reply: shape({ sha256: Sha256 }),
     refusals: ['file-not-an-image'],
   }),
@@ -235,6 +254,13 @@ export const reception = {
       contact: Nullable(shape({ name: Text(60), phone: Text(30), relation: ContactRelation })),
       /** The order within guarantee that this visit repeats. */
       repeatsOrderId: Nullable(Id),
+      /** What is to be done goes on the order at once, for the first concern; with a time of hand-over it is quoted as well. */
+      work: Optional(
+        shape({
+          jobs: Type.Array(shape({ jobId: Id, cannedJobId: Id }), { minItems: 1, maxItems: mostCannedJobs }),
+          promisedAt: field('E4.23', Nullable(Instant)),
+        }),
+      ),
       signedByName: Text(60),
       signature: PngDataUrl,
     }),
@@ -246,6 +272,16 @@ export const reception = {
       'appointment-not-open',
       'customer-unknown',
       'price-list-missing',
+      'canned-job-unknown',
+      'canned-job-unfit',
+      'payer-missing',
+      'price-missing',
+      'operation-unknown',
+      'part-unknown',
+      'too-many-lines',
+      'amount-too-large',
+      'in-the-past',
+      'too-far-ahead',
       'already-exists',
       'file-not-an-image',
       'guarantee-unknown',
@@ -289,7 +325,7 @@ export const reception = {
     summary: 'A photo of the sheet',
     params: shape({ visitId: Id, slot: PhotoSlot }),
     reply: picture,
-    produces: 'image/png',
+    produces: 'image/*',
   }),
   addPhoto: endpoint({
     method: 'POST',
@@ -297,7 +333,7 @@ export const reception = {
     permission: 'reception.check-in',
     summary: 'A photo of the sheet that was still missing; once taken it stays',
     params: shape({ visitId: Id }),
-    body: shape({ slot: PhotoSlot, photo: PngDataUrl }),
+    body: shape({ slot: PhotoSlot, photo: PhotoDataUrl }),
     reply: SheetView,
     refusals: ['file-not-an-image', 'photo-taken', 'photo-not-wanted'],
   }),

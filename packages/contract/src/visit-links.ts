@@ -85,7 +85,7 @@ export const visitLinks = {
     summary: 'A photo of a finding, by link',
     params: shape({ token: LinkToken, findingId: Id, sequence: Type.Integer({ minimum: 1, maximum: 6 }) }),
     reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
-    produces: 'image/png',
+    produces: 'image/*',
   }),
   ownerAnswer: endpoint({
     method: 'POST',

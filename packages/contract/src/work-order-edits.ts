@@ -155,7 +155,7 @@ export const orderEdits = {
     summary: 'A photo of a finding',
     params: shape({ id: Id, findingId: Id, sequence: Type.Integer({ minimum: 1, maximum: 6 }) }),
     reply: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }),
-    produces: 'image/png',
+    produces: 'image/*',
   }),
   takeUp: endpoint({
     ...edit,

@@ -8,6 +8,8 @@ export interface FeatureRoute {
   readonly path: string;
   /** () => import('./pages/car-page.tsx'); the file exports a component named Page. */
   readonly page: () => Promise<{ readonly Page: () => ReactNode }>;
+  /** Hangs on a wall: it has the whole screen, without the bars of a page that somebody sits at. */
+  readonly isWall?: true;
   /** Who may open it; left out = everybody who is logged in. */
   readonly permission?: Permission;
   /** Set for pages that stand in the rail: the area, and the page's name and place among the area's pages. */
@@ -25,8 +27,8 @@ export interface FeatureRoute {
 /** What a feature puts on the home page of those who may: handed in beside its routes as `homeCards`. */
 export interface HomeCard {
   readonly permission: Permission;
-  /** 'work': in place of a work list, wide; 'side': beside the day. */
-  readonly place: 'work' | 'side';
+  /** 'first': above the work list, where the work begins with something typed; 'work': in place of a work list, wide; 'side': beside the day. */
+  readonly place: 'first' | 'work' | 'side';
   /** () => import('./stores-card.tsx'); the file exports a component named Card. */
   readonly card: () => Promise<{ readonly Card: () => ReactNode }>;
 }

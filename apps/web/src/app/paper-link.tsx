@@ -20,3 +20,9 @@ export function PaperLink({ paper, params, children }: PaperLinkProps) {
     </a>
   );
 }
+
+/** Opens a paper right after the press that made it; where the browser holds new tabs back, its link stands on the page. */
+export function useOpenPaper(paper: EndpointShape): (params: PaperLinkProps['params']) => void {
+  const language = useLanguage();
+  return (params) => void window.open(addressOf(paper, { params, query: { language } }), '_blank', 'noopener');
+}

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { smallPicture } from '../ui/small-picture.ts';
 
-const longestSide = 720;
+const longestSide = 1600;
 
 export function PhotoInput({ label, onPhoto }: { readonly label: string; readonly onPhoto: (photo: string) => void }) {
   const id = useId();

@@ -43,6 +43,11 @@ export function mayOpenPath(path: string, permissions: readonly string[]): boole
   return featureRoutes.some((route) => fits(route.path, path) && mayOpen(route, permissions));
 }
 
+/** Whether a path leads to a page on a wall. */
+export function isWallPath(path: string): boolean {
+  return featureRoutes.some((route) => route.isWall === true && fits(route.path, path));
+}
+
 /** The areas, each with its pages, that these permissions open. */
 export function openAreas(permissions: readonly string[], routes: readonly FeatureRoute[] = featureRoutes): readonly OpenArea[] {
   return areaCodes.flatMap((code) => {

@@ -9,7 +9,7 @@ import { Notices } from './notice-list.tsx';
 import { notify } from './notices.ts';
 import { FaultPage } from './plain-pages.tsx';
 import { Rail } from './rail.tsx';
-import { openAreas, placeOf } from './registry.ts';
+import { isWallPath, openAreas, placeOf } from './registry.ts';
 import { useSession } from './session.ts';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
@@ -69,14 +69,19 @@ export function Shell() {
   useSearchKey(openSearch);
   useSearchFetchedAhead();
   const open = openAreas(session.permissions);
-  const place = placeOf(open, path);
+  const isWall = isWallPath(path);
+  const place = isWall ? null : placeOf(open, path);
   return (
-    <div className="bl-shell">
-      <a className="bl-skip" href="#main">
-        {m.app_skip()}
-      </a>
-      <TopBar onSearch={openSearch} />
-      <Rail open={open} current={place?.area.code ?? null} roles={session.roles} />
+    <div className="bl-shell" data-wall={isWall}>
+      {!isWall && (
+        <>
+          <a className="bl-skip" href="#main">
+            {m.app_skip()}
+          </a>
+          <TopBar onSearch={openSearch} />
+          <Rail open={open} current={place?.area.code ?? null} roles={session.roles} />
+        </>
+      )}
       <div className="bl-work">
         <ConnectionBanner />
         {place !== null && <AreaPages area={place.area} current={place.page.path} />}

@@ -21,7 +21,10 @@ export interface NumberFieldProps {
   readonly unit: NumberUnit;
   /** Scaled integer: fen, hundredths of an hour, km, minutes, thousandths of a piece; null when empty. */
   readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
+  /** `typed` is the whole text, with what stands beside the figure. */
+  readonly onChange: (value: number | null, typed: string) => void;
+  /** The figure in a text that may say more. */
+  readonly figureOf?: (typed: string) => string;
   /** What is wrong with the text as typed, or null; show it in the FormField. */
   readonly onFault?: (fault: string | null) => void;
   /** Instead of the unit's own word: 个, L. */
@@ -55,7 +58,9 @@ function writtenAs(unit: NumberUnit, value: number): string {
   return unit === 'yuan' ? formatScaled(value, decimals) : formatScaledShort(value, decimals);
 }
 
-export function NumberField({ unit, value, onChange, onFault, suffix, size = 'medium', ...binding }: NumberFieldProps) {
+const allOfIt = (typed: string) => typed;
+
+export function NumberField({ unit, value, onChange, onFault, suffix, figureOf = allOfIt, size = 'medium', ...binding }: NumberFieldProps) {
   const form = forms[unit];
   const written = value === null ? '' : writtenAs(unit, value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -63,13 +68,13 @@ export function NumberField({ unit, value, onChange, onFault, suffix, size = 'me
     setTyped(text);
     if (text.trim() === '') {
       onFault?.(null);
-      return onChange(null);
+      return onChange(null, text);
     }
-    const read = parseScaled(text.trim(), form);
+    const read = parseScaled(figureOf(text.trim()), form);
     onFault?.(typeof read === 'number' ? null : faultWords(read, form.decimals));
-    if (typeof read === 'number') onChange(read);
+    if (typeof read === 'number') onChange(read, text);
   };
-  const isFaulty = typed !== null && typed.trim() !== '' && typeof parseScaled(typed.trim(), form) !== 'number';
+  const isFaulty = typed !== null && typed.trim() !== '' && typeof parseScaled(figureOf(typed.trim()), form) !== 'number';
   return (
     <Input
       {...binding}

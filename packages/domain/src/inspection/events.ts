@@ -8,5 +8,6 @@ export const inspectionEvents = eventShapes({
   'inspection-passed': { version: 1, data: verdict },
   'inspection-failed': { version: 1, data: verdict },
   'certificate-issued': { version: 1, data: { number: 'text' } },
+  'inspection-sheet-changed': { version: 1, data: { sheet: 'text', repairClass: 'text?', version: 'integer' } },
   'rework-penalised': { version: 1, data: { inspectionId: 'id', penaltyFen: 'integer' } },
 });

@@ -3,4 +3,5 @@
 export * from './people.ts';
 export * from './road-test.ts';
 export * from './sheet.ts';
+export * from './sheet-change.ts';
 export * from './verdict.ts';

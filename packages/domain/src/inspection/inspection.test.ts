@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { isRefusal } from '../kernel/decision.ts';
 import {
   checkLateness,
   checkRoadTest,
   checkSheet,
   checkSigner,
   checkVerdict,
+  codesFor,
   isReadyForInspection,
   roadTestCausesOf,
   type SigningFacts,
@@ -69,8 +71,8 @@ test('rework names the operations, the reason, who answers for it and who bears 
 
 test('a sheet answers each of its items once, with a value where one is measured', () => {
   const items = [
-    { code: 'Q1-01', unit: '' },
-    { code: 'Q1-03', unit: 'N·m' },
+    { code: 'Q1-01', unit: '', lowest: null, highest: null },
+    { code: 'Q1-03', unit: 'N·m', lowest: 90_000, highest: 130_000 },
   ];
   const done = { code: 'Q1-01', verdict: 'pass', measured: null } as const;
   const torque = { code: 'Q1-03', verdict: 'pass', measured: 110_000 } as const;
@@ -83,6 +85,34 @@ test('a sheet answers each of its items once, with a value where one is measured
   expect(codeOf([done, { ...torque, verdict: 'not-applicable', measured: null }])).toBeUndefined();
   expect(codeOf([{ ...done, verdict: 'fail' }, torque])).toBe('item-failed');
   expect(codeOf([{ ...done, verdict: 'fail' }, torque], false)).toBeUndefined();
+  // The bounds are good values themselves; beyond them the item can only fail, whatever the verdict on the car.
+  for (const good of [90_000, 130_000]) expect(codeOf([done, { ...torque, measured: good }])).toBeUndefined();
+  for (const bad of [89_999, 130_001]) expect(codeOf([done, { ...torque, measured: bad }], false)).toBe('measure-outside');
+  expect(codeOf([done, { ...torque, verdict: 'fail', measured: 60_000 }], false)).toBeUndefined();
+});
+
+test('a changed sheet keeps the codes of its items, and the number of one taken off is not given again', () => {
+  const plain = { unit: '', lowest: null, highest: null };
+  const former = { sheet: 'self', codes: ['Q1-01', 'Q1-02', 'Q1-12'] } as const;
+  const written = [
+    { code: 'Q1-12', ...plain },
+    { code: null, ...plain },
+    { code: 'Q1-01', ...plain },
+    { code: null, unit: 'mm', lowest: 3000, highest: null },
+  ];
+  const codes = codesFor(written, former);
+  expect(isRefusal(codes) ? codes : codes.map(({ code }) => code)).toEqual(['Q1-12', 'Q1-13', 'Q1-01', 'Q1-14']);
+  const refusedWith = (change: object) => codesFor([{ ...written[0], ...plain, code: 'Q1-01', ...change }], former);
+  expect(refusedWith({ code: 'Q2-01' })).toMatchObject({ refused: 'item-unknown' });
+  expect(
+    codesFor(
+      [written[0], written[0]].flatMap((item) => item ?? []),
+      former,
+    ),
+  ).toMatchObject({ refused: 'item-unknown' });
+  expect(refusedWith({ lowest: 1 })).toMatchObject({ refused: 'limits-wrong', facts: { line: 1 } });
+  expect(refusedWith({ unit: 'mm', lowest: 5, highest: 5 })).toMatchObject({ refused: 'limits-wrong' });
+  expect(codesFor([{ code: null, ...plain }], { sheet: 'road-test', codes: ['R01', 'R16'] })).toMatchObject([{ code: 'R17' }]);
 });
 
 test('a car is driven after work that only a drive proves', () => {

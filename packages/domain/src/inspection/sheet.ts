@@ -8,6 +8,9 @@ export interface SheetItem {
   readonly code: string;
   /** Empty = nothing is measured. */
   readonly unit: string;
+  /** What a good value lies between, both included, in 1/1000 of the unit; null = no bound. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
 }
 
 export interface ItemResult {
@@ -15,6 +18,11 @@ export interface ItemResult {
   readonly verdict: 'pass' | 'fail' | 'not-applicable';
   /** 1/1000 of the unit. */
   readonly measured: number | null;
+}
+
+/** Whether a measured value is a good one. */
+export function isWithin({ lowest, highest }: Pick<SheetItem, 'lowest' | 'highest'>, measured: number): boolean {
+  return (lowest === null || measured >= lowest) && (highest === null || measured <= highest);
 }
 
 /** Whether the sheet is filled in as it must be; a self-check with a fault is put right first, then signed. */
@@ -28,6 +36,11 @@ export function checkSheet(items: readonly SheetItem[], results: readonly ItemRe
     return item.unit !== '' && result?.verdict !== 'not-applicable' && result?.measured === null;
   });
   if (unmeasured) return refuse('measure-missing', { code: unmeasured.code });
+  const outside = items.find((item) => {
+    const result = byCode.get(item.code);
+    return result?.verdict === 'pass' && result.measured !== null && !isWithin(item, result.measured);
+  });
+  if (outside) return refuse('measure-outside', { code: outside.code });
   const failed = results.find((result) => result.verdict === 'fail');
   if (isPassed && failed) return refuse('item-failed', { code: failed.code });
   return undefined;

@@ -38,6 +38,7 @@ export const permissions = [
   'inspection.read',
   'inspection.check', // self-check of one's own work, team check of another's
   'inspection.decide', // the final inspection and the certificate
+  'inspection.sheets', // write the store's inspection sheets
   'inspection.penalise', // what a rework costs the one who answers for it
   'warehouse.read',
   'warehouse.receive',
@@ -188,6 +189,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'warehouse.read',
       'inspection.read',
       'inspection.check',
+      'inspection.sheets',
       'inspection.penalise',
       'reports.read',
     ],
@@ -200,7 +202,15 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
   'quality-inspector': {
     nameZh: '质检员',
     nameEn: 'Quality inspector',
-    permissions: [...floor, 'work-orders.find', 'workshop.wash', 'inspection.read', 'inspection.check', 'inspection.decide'],
+    permissions: [
+      ...floor,
+      'work-orders.find',
+      'workshop.wash',
+      'inspection.read',
+      'inspection.check',
+      'inspection.decide',
+      'inspection.sheets',
+    ],
   },
   'tool-keeper': { nameZh: '工具设备资料管理员', nameEn: 'Tool keeper', permissions: [...floor, 'appointments.read'] },
   storekeeper: {

@@ -1,6 +1,7 @@
 import type { inspection } from '@bayline/contract/inspection';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { Handlers } from '../../platform/http/handlers.ts';
+import { changeSheet } from './commands/change-sheet.ts';
 import { exportInspections } from './commands/export-inspections.ts';
 import { penalise } from './commands/penalise.ts';
 import { addPhoto, photo } from './commands/photos.ts';
@@ -9,6 +10,7 @@ import { signStage } from './commands/sign-stage.ts';
 import { paper } from './queries/paper.ts';
 import { reworks } from './queries/reworks.ts';
 import { inspectionSheet } from './queries/sheet.ts';
+import { sheetsInUse } from './queries/sheets-in-use.ts';
 import { listWaiting } from './store.ts';
 
 export const routes: Handlers<typeof inspection> = {
@@ -20,6 +22,8 @@ export const routes: Handlers<typeof inspection> = {
   signStage,
   addPhoto,
   photo: (ctx, { params }) => photo(ctx, params.id),
+  sheets: (ctx) => inDealership(ctx, sheetsInUse),
+  changeSheet,
   reworks: (ctx) => inDealership(ctx, (tx) => reworks(ctx, tx)),
   penalise: (ctx, { params, body }) => penalise(ctx, params.id, body.penaltyFen),
   export: (ctx, { body }) => exportInspections(ctx, body),

@@ -50,14 +50,29 @@ export interface SheetItemRow {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly unit: string;
+  readonly lowest: number | null;
+  readonly highest: number | null;
 }
-/** The sheets in use: of each the highest version. */
+/** The sheets an order is inspected on: of each level the newest of its class of repair, or else the newest common one. */
 export const itemsInUse = statement<SheetItemRow>(
   'inspection.items-in-use',
-  `select i.sheet, i.version, i.code, i.name_zh as "nameZh", i.name_en as "nameEn", i.unit from inspection_sheet_items i
-    where i.dealership_id = $1 and i.version = (select max(x.version) from inspection_sheet_items x where x.dealership_id = $1 and x.sheet = i.sheet)
-    order by i.sheet, i.code limit 400`,
+  `select i.sheet, i.version, i.code, i.name_zh as "nameZh", i.name_en as "nameEn", i.unit, i.lowest, i.highest
+     from (select distinct on (c.sheet) c.sheet, c.version
+             from (select distinct on (s.sheet, s.repair_class) s.sheet, s.repair_class, s.version, s.is_withdrawn
+                     from inspection_sheets s
+                    where s.dealership_id = $1 and (s.repair_class is null
+                          or s.repair_class = (select o.repair_class from work_orders o where o.dealership_id = $1 and o.id = $2))
+                    order by s.sheet, s.repair_class, s.version desc) c
+            where not c.is_withdrawn order by c.sheet, c.repair_class nulls last) u
+     join inspection_sheet_items i on i.dealership_id = $1 and i.sheet = u.sheet and i.version = u.version
+    order by i.sheet, i.sequence limit 400`,
 );
+/** Of a result, the item that was answered: on the level's sheet, or on the road test's. */
+export const itemOfResult = (result: string, signed: string) =>
+  `select x.* from inspection_sheet_items x
+    where x.dealership_id = ${result}.dealership_id and x.code = ${result}.code
+      and ((x.sheet = ${signed}.level and x.version = ${signed}.sheet_version)
+        or (x.sheet, x.version) = (select 'road-test', d.sheet_version from road_tests d where d.dealership_id = ${signed}.dealership_id and d.inspection_id = ${signed}.id))`;
 export const openSheets = statement('inspection.open-sheets', `select open_inspection_sheets(dealership_id => $1)`);
 
 export const insertInspection = statement(

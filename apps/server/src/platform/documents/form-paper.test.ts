@@ -77,11 +77,16 @@ describe('a paper of blocks', { timeout: 30_000 }, () => {
 
   it('is printed with the outline, pictures and signatures that it has, and without those it has not', async () => {
     const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    // Grey, 16 × 8, as jpeg.test.ts makes it.
+    const jpeg = Buffer.from(
+      '/9j/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAAIABABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AD//Z',
+      'base64',
+    );
     const drawing =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 340 550" width="340" height="550"><path d="M6 62h32v66H6z"/></svg>';
     const blocks: PaperBlock[] = [
       { kind: 'outline', title: '车身外观', drawing, marks: [{ x: 66, y: 230, text: '1' }], lines: ['1. 左前门 划痕 5 cm'] },
-      { kind: 'pictures', title: '照片', pictures: [{ caption: '1 正前', png }] },
+      { kind: 'pictures', title: '照片', pictures: [png, jpeg].map((image) => ({ caption: '1 正前', image })) },
       { kind: 'words', title: '确认', lines: ['以上属实'] },
       {
         kind: 'signatures',

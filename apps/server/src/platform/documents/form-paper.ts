@@ -1,5 +1,6 @@
 // A paper made of blocks, all set in the same type and frame. The modules say what stands on it, in words of its
 // language; how wide a column is in the end, what is kept together and where a page ends is decided by the template.
+import { pictureType } from '../files/index.ts';
 import { type PaperLanguage, paperCapitals, paperLine, paperMoney } from './formatting.ts';
 import { type Print, paperTime, scanCode } from './print.ts';
 
@@ -37,7 +38,7 @@ export type PaperBlock =
   | {
       readonly kind: 'pictures';
       readonly title: string;
-      readonly pictures: readonly { readonly caption: string; readonly png: Uint8Array }[];
+      readonly pictures: readonly { readonly caption: string; readonly image: Uint8Array }[];
     }
   | {
       readonly kind: 'signatures';
@@ -109,7 +110,7 @@ function writtenTable(block: Extract<PaperBlock, { kind: 'table' }>, language: P
 }
 
 /** The blocks as the template reads them, their pictures taken out under names. */
-function writtenBlock(block: PaperBlock, language: PaperLanguage, keep: (png: Uint8Array) => string): Written {
+function writtenBlock(block: PaperBlock, language: PaperLanguage, keep: (bytes: Uint8Array) => string): Written {
   switch (block.kind) {
     case 'facts':
       return { kind: 'facts', title: paperLine(block.title ?? ''), facts: placed(block.facts) };
@@ -131,7 +132,7 @@ function writtenBlock(block: PaperBlock, language: PaperLanguage, keep: (png: Ui
       return {
         kind: 'pictures',
         title: paperLine(block.title),
-        pictures: block.pictures.map(({ caption, png }) => ({ caption: paperLine(caption), file: keep(png) })),
+        pictures: block.pictures.map(({ caption, image }) => ({ caption: paperLine(caption), file: keep(image) })),
       };
     case 'signatures':
       return {
@@ -150,9 +151,9 @@ export function formSheet({ paper, print }: PrintedForm) {
   const { language, store } = print;
   const { more: _, ...labels } = words[language];
   const pictures: Record<string, Uint8Array> = {};
-  const keep = (png: Uint8Array) => {
-    const name = `picture-${Object.keys(pictures).length + 1}.png`;
-    pictures[name] = png;
+  const keep = (bytes: Uint8Array) => {
+    const name = `picture-${Object.keys(pictures).length + 1}.${pictureType(bytes).slice('image/'.length)}`;
+    pictures[name] = bytes;
     return name;
   };
   const sheet = {

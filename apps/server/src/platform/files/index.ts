@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '../ids.ts';
-import { refused } from '../problems.ts';
+import { cleanJpeg } from './jpeg.ts';
 import { cleanPng } from './png.ts';
 
-export type StoredType = 'image/png' | 'application/pdf';
+export type StoredType = 'image/png' | 'image/jpeg';
 
 export interface StoredFile {
   readonly sha256: string;
@@ -14,34 +14,19 @@ export interface StoredFile {
   readonly contentType: StoredType;
 }
 
-export interface NewFile {
-  readonly dealershipId: number;
-  readonly bytes: Uint8Array;
-  /** What the sender says it is; it must be that. */
-  readonly contentType: string;
-}
-
+/** Pictures are written anew with what draws them only; the same content is kept once. */
 export interface FileStore {
-  /**
-   * Keeps a PNG (≤ 300 kB, written anew with its picture only) or a PDF (≤ 20 MB, as it is). The same content is
-   * kept once. Refuses `file-type-not-allowed`, `file-too-large`, `file-not-an-image`.
-   */
-  readonly putFile: (file: NewFile) => Promise<StoredFile>;
-  /** putFile for a PNG: refuses `file-not-an-image` for anything else. */
+  /** A signature: a PNG of at most 300 kB. Refuses `file-not-an-image` for anything else. */
   readonly putPng: (dealershipId: number, bytes: Uint8Array) => Promise<StoredFile>;
+  /** A photo: a JPEG or a PNG of at most 300 kB. Refuses `file-not-an-image` for anything else. */
+  readonly putPhoto: (dealershipId: number, bytes: Uint8Array) => Promise<StoredFile>;
   /** The content; undefined when this store has no such file. Throws when the disk has damaged it. */
   readonly read: (dealershipId: number, sha256: string) => Promise<Uint8Array | undefined>;
 }
 
-const maxPdfBytes = 20_000_000;
-
-/** What the first bytes say; a name or a header sent along is never believed. */
-function sniff(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
-  if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'image/png';
-  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'image/jpeg';
-  if (start.startsWith('RIFF') && start.endsWith('WEBP')) return 'image/webp';
-  return start.startsWith('%PDF-') ? 'application/pdf' : 'unknown';
+/** What a picture is by its first bytes; a name or a header sent along is never believed. */
+export function pictureType(bytes: Uint8Array): StoredType {
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : 'image/png';
 }
 
 function digest(bytes: Uint8Array): string {
@@ -92,13 +77,6 @@ async function writeOnce(root: string, file: string, bytes: Uint8Array): Promise
   await syncFolder(path.dirname(file));
 }
 
-function checkPdf(bytes: Uint8Array): Uint8Array {
-  const found = sniff(bytes);
-  if (found !== 'application/pdf') refused('file-type-not-allowed', { declared: 'application/pdf', found });
-  if (bytes.length > maxPdfBytes) refused('file-too-large', { size: bytes.length, highest: maxPdfBytes });
-  return bytes;
-}
-
 /** Files in folders below root: <dealership>/<first two of the digest>/<digest>. */
 export function localFileStore(root: string): FileStore {
   async function keep(dealershipId: number, bytes: Uint8Array, contentType: StoredType): Promise<StoredFile> {
@@ -107,12 +85,11 @@ export function localFileStore(root: string): FileStore {
     return { sha256, size: bytes.length, contentType };
   }
   return {
-    putFile: async ({ dealershipId, bytes, contentType }) => {
-      if (contentType === 'image/png') return await keep(dealershipId, await cleanPng(bytes), contentType);
-      if (contentType === 'application/pdf') return await keep(dealershipId, checkPdf(bytes), contentType);
-      return refused('file-type-not-allowed', { declared: contentType, found: sniff(bytes) });
-    },
     putPng: async (dealershipId, bytes) => await keep(dealershipId, await cleanPng(bytes), 'image/png'),
+    putPhoto: async (dealershipId, bytes) => {
+      const type = pictureType(bytes);
+      return await keep(dealershipId, type === 'image/jpeg' ? cleanJpeg(bytes) : await cleanPng(bytes), type);
+    },
     read: async (dealershipId, sha256) => {
       const bytes = await readFile(fileOf(root, dealershipId, sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;
@@ -124,7 +101,7 @@ export function localFileStore(root: string): FileStore {
   };
 }
 
-/** The bytes of a `data:image/png;base64,…` URL as the contract lets it in. */
+/** The bytes of a `data:image/…;base64,…` URL as the contract lets it in. */
 export function bytesOfDataUrl(url: string): Uint8Array {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }

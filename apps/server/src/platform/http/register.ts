@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { EndpointShape, ModuleContract } from '@bayline/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
+import { pictureType } from '../files/index.ts';
 import { ProblemError } from '../problems.ts';
 import type { Actor, Idempotency, Services } from '../request.ts';
 import { inputCheck, replyCheck } from './check.ts';
@@ -54,7 +55,7 @@ function answer(reply: FastifyReply, endpoint: EndpointShape, result: unknown): 
   if (endpoint.permission === 'link') reply.header('x-robots-tag', 'noindex, nofollow');
   if (!endpoint.produces) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
   return reply
-    .type(endpoint.produces)
+    .type(endpoint.produces === 'image/*' ? pictureType(result as Uint8Array) : endpoint.produces)
     .header('content-disposition', 'inline')
     .send(Buffer.from(result as Uint8Array));
 }

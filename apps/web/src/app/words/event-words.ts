@@ -48,6 +48,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'car-washed': () => m.app_event_car_washed(),
   'inspection-signed': () => m.app_event_inspection_signed(),
   'certificate-issued': () => m.app_event_certificate_issued(),
+  'inspection-sheet-changed': () => m.app_event_inspection_sheet_changed(),
   'rework-penalised': () => m.app_event_rework_penalised(),
   'repair-class-found': () => m.app_event_repair_class_found(),
   'guarantee-begun': () => m.app_event_guarantee_begun(),

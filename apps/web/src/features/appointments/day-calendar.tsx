@@ -16,6 +16,9 @@ type Load = Calendar['load'][number];
 const quarter = 15 * 60_000;
 const isHeld = (row: Appointment) => row.status !== 'cancelled' && row.status !== 'no-show';
 
+/** A plate is written out over the free time beside a short box: cut, it would read as another car's. */
+const plateQuarters = 3;
+
 interface Placed {
   readonly row: Appointment;
   readonly from: number;
@@ -23,7 +26,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** Boxes that meet in time stand under each other. */
+/** Boxes that meet in time, or in what is written on them, stand under each other. */
 function placedOf(rows: readonly Appointment[], opensAt: string, count: number): Placed[] {
   const ends: number[] = [];
   return rows.flatMap((row) => {
@@ -32,7 +35,7 @@ function placedOf(rows: readonly Appointment[], opensAt: string, count: number):
     if (from < 0 || from >= count) return [];
     const free = ends.findIndex((end) => end <= from);
     const line = free === -1 ? ends.length : free;
-    ends[line] = from + quarters;
+    ends[line] = from + Math.max(quarters, plateQuarters);
     return [{ row, from, quarters: Math.min(quarters, count - from), line }];
   });
 }
@@ -81,7 +84,7 @@ function Lane({ load, calendar }: { readonly load: Load; readonly calendar: Cale
               aria-label={`${format.time(row.startsAt)} ${row.plate ?? ''} ${row.requestedWork} ${appointmentStatuses[row.status][1]()}`}
             >
               <strong>{format.time(row.startsAt)}</strong>
-              <span>{row.plate ?? row.customerName}</span>
+              <span data-cut={row.plate === null}>{row.plate ?? row.customerName}</span>
             </PageLink>
           </li>
         ))}
@@ -108,14 +111,15 @@ function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: n
 
 export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
   const { opensAt, load, rows } = calendar;
+  const count = load[0]?.takenBays.length ?? 0;
   if (opensAt === null) return <EmptyState icon="calendar" title={m.appointments_closed()} text={m.appointments_empty_text()} />;
   return (
     <>
       {rows.length === 0 && <EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys. */}
       <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
-        <div>
-          <Hours opensAt={opensAt} count={load[0]?.takenBays.length ?? 0} />
+        <div style={{ minInlineSize: `calc(${count} * var(--quarter) + 32px)` }}>
+          <Hours opensAt={opensAt} count={count} />
           {load.map((each) => (
             <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
           ))}

@@ -1,4 +1,6 @@
 // The items of a sheet: pass, fail or not applicable under a thumb, the value where one is measured, a note where it failed.
+import { isWithin } from '@bayline/domain/inspection';
+import { formatScaledShort } from '@bayline/domain/kernel';
 import { Input } from 'antd';
 import { useLanguage } from '../../app/language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -15,6 +17,14 @@ const verdicts = [
   { verdict: 'not-applicable', word: () => m.inspection_item_not_applicable() },
 ] as const;
 
+/** What a good value lies between; empty where there is no bound. */
+function limitsOf({ lowest, highest, unit }: Item): string {
+  const figure = (value: number) => `${formatScaledShort(value, 3)} ${unit}`;
+  if (lowest === null) return highest === null ? '' : m.inspection_at_most({ highest: figure(highest) });
+  if (highest === null) return m.inspection_at_least({ lowest: figure(lowest) });
+  return m.inspection_between({ lowest: formatScaledShort(lowest, 3), highest: figure(highest) });
+}
+
 interface ItemRowProps {
   readonly item: Item;
   readonly answer: Answer;
@@ -26,7 +36,10 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
   const name = useLanguage() === 'en' ? item.nameEn : item.nameZh;
   return (
     <fieldset className="bl-inspection-item" data-missing={isTried && answer.verdict === null}>
-      <legend>{`${item.code} ${name}`}</legend>
+      <legend>
+        {`${item.code} ${name}`}
+        {limitsOf(item) !== '' && <small>{limitsOf(item)}</small>}
+      </legend>
       <div className="bl-inspection-verdicts">
         {verdicts.map(({ verdict, word }) => (
           <label key={verdict} data-verdict={verdict}>
@@ -41,7 +54,10 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
           suffix={item.unit}
           aria-label={m.inspection_measured({ name })}
           value={answer.measured}
-          onChange={(measured) => onAnswer({ ...answer, measured })}
+          // A value outside the limits is a fault; nobody need remember to say so.
+          onChange={(measured) =>
+            onAnswer({ ...answer, measured, verdict: measured === null || isWithin(item, measured) ? answer.verdict : 'fail' })
+          }
         />
       )}
       {answer.verdict === 'fail' && (

@@ -14,5 +14,11 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'inspection.read',
     nav: { area: 'workshop', label: () => m.inspection_reworks(), order: 4 },
   },
+  {
+    path: '/settings/inspection-sheets',
+    page: () => import('./pages/sheets-page.tsx'),
+    permission: 'inspection.sheets',
+    nav: { area: 'settings', label: () => m.inspection_sheets_title(), order: 82 },
+  },
   { path: '/inspection/$workOrderId', page: () => import('./pages/sheet-page.tsx'), permission: 'inspection.read' },
 ];

@@ -33,22 +33,24 @@ function refusalOf(sheet: Sheet): string | null {
 /** The body as it is sent; undefined while something that must be said is missing. */
 function bodyOf(sheet: Sheet, filled: Filled, result: 'passed' | 'rework') {
   const results = resultsOf(sheet.items, filled.answers);
-  if (results === undefined) return undefined;
+  if (results === undefined || sheet.sheetVersion === null) return undefined;
   const { id, operationIds, reworkReason, reworkOwnerId, costCentre, remark } = filled;
   const isRework = result === 'rework';
   if (isRework && (operationIds.length === 0 || reworkReason === null || reworkOwnerId === null)) return undefined;
   const rework = isRework
     ? { operationIds: [...operationIds], reworkReason, reworkOwnerId, costCentre }
     : { operationIds: [], reworkReason: null, reworkOwnerId: null, costCentre: null };
-  return { id, version: sheet.version, result, results, remark: remark.trim(), ...rework };
+  return { id, version: sheet.version, sheetVersion: sheet.sheetVersion, result, results, remark: remark.trim(), ...rework };
 }
 
 function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
   const { startedAt, endedAt, startKm, endKm, route } = filled.drive;
   const results = resultsOf(sheet.roadTestItems, filled.answers);
-  if (results === undefined || startKm === null || endKm === null || startedAt === '' || endedAt === '') return undefined;
+  const { roadTestVersion: sheetVersion } = sheet;
+  if (results === undefined || sheetVersion === null || startKm === null || endKm === null || startedAt === '' || endedAt === '')
+    return undefined;
   const instant = (clock: string) => atLocalTime(clock.slice(0, 10), clock.slice(11, 16), timeZone);
-  return { startedAt: instant(startedAt), endedAt: instant(endedAt), startKm, endKm, route, results };
+  return { sheetVersion, startedAt: instant(startedAt), endedAt: instant(endedAt), startKm, endKm, route, results };
 }
 
 interface FormProps {

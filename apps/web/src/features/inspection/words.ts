@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { inspection } from '@bayline/contract/inspection';
-import type { CostCentre, InspectionLevel, LateReason, RoadTestCause } from '@bayline/domain/inspection';
+import type { CostCentre, InspectionLevel, InspectionSheetKind, LateReason, RoadTestCause } from '@bayline/domain/inspection';
 import type { Words } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 
@@ -13,6 +13,14 @@ export const levelWords: Words<InspectionLevel | 'diagnosis' | 'process'> = {
   self: () => m.inspection_level_self(),
   team: () => m.inspection_level_team(),
   final: () => m.inspection_level_final(),
+};
+
+/** What a sheet is for. */
+export const sheetWords: Words<InspectionSheetKind> = {
+  self: levelWords.self,
+  team: levelWords.team,
+  final: levelWords.final,
+  'road-test': () => m.inspection_road_test(),
 };
 
 export const lateReasonWords: Words<LateReason> = {

@@ -38,6 +38,7 @@ const permissionWords: Readonly<Record<Permission, () => string>> = {
   'workshop.wash': () => m.organisation_may_workshop_wash(),
   'work-orders.guarantee': () => m.organisation_may_work_orders_guarantee(),
   'inspection.check': () => m.organisation_may_inspection_check(),
+  'inspection.sheets': () => m.organisation_may_inspection_sheets(),
   'inspection.penalise': () => m.organisation_may_inspection_penalise(),
   'workshop.clock': () => m.organisation_may_workshop_clock(),
   'inspection.read': () => m.organisation_may_inspection_read(),

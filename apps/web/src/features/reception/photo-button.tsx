@@ -4,7 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
 import { smallPicture } from '../../ui/small-picture.ts';
 
-const longestSide = 640;
+const longestSide = 1600;
 
 export interface PhotoButtonProps {
   readonly label: string;

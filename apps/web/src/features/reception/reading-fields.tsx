@@ -5,9 +5,11 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { ChoiceTiles } from './choice-tiles.tsx';
 import { fuelOptions } from './choice-words.ts';
 import { ManyTiles } from './many-tiles.tsx';
+import { readingsOf } from './readings.ts';
 import type { StepProps } from './sheet.ts';
 import { arrivalWords, lampWords } from './walk-words.ts';
 
@@ -28,17 +30,22 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
   const { sheet, change, faults, lastKm, isElectric } = props;
   const format = useFormat();
   const [typing, setTyping] = useState<string | null>(null);
-  const hint = lastKm === null ? {} : { hint: m.reception_mileage_known({ mileage: format.mileage(lastKm) }) };
+  // A phone's keys for figures have no stroke and no percent: there the tiles are nearer.
+  const both = useIsPhone() ? '' : isElectric ? m.reception_readings_charge() : m.reception_readings_tank();
+  const known = lastKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(lastKm) });
+  const hint = [known, both].filter((text) => text !== '').join(' · ');
+  const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
   return (
     <>
-      <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...hint}>
+      <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...(hint === '' ? {} : { hint })}>
         {(field) => (
           <NumberField
             {...field}
             unit="km"
             size="large"
             value={sheet.mileageKm}
-            onChange={(mileageKm) => change({ mileageKm })}
+            figureOf={(typed) => readingsOf(typed, isElectric).figure}
+            onChange={read}
             onFault={setTyping}
           />
         )}

@@ -1,4 +1,4 @@
-import type { FeatureRoute } from '../../app/feature-route.ts';
+import type { FeatureRoute, HomeCard } from '../../app/feature-route.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const routes: readonly FeatureRoute[] = [
@@ -15,4 +15,8 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'reception', label: () => m.reception_check_in(), order: 1 },
   },
   { path: '/reception/visits/$visitId', page: () => import('./pages/sheet-page.tsx'), permission: 'work-orders.read' },
+];
+
+export const homeCards: readonly HomeCard[] = [
+  { permission: 'reception.check-in', place: 'first', card: () => import('./check-in-card.tsx') },
 ];

@@ -1,18 +1,22 @@
 // The sheet in large steps, one column, filled in beside the car on a tablet or phone.
 import { reception } from '@bayline/contract/reception';
+import { workOrders } from '@bayline/contract/work-orders';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useGo } from '../../app/navigation.tsx';
+import { useOpenPaper } from '../../app/paper-link.tsx';
+import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { BelongingsFields } from './belongings-fields.tsx';
+import { CannedJobs } from './canned-jobs.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
 import { ConcernFields } from './concern-fields.tsx';
+import { Finish } from './finish.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { RepeatRepair } from './repeat-repair.tsx';
 import { bodyOf, faultsOf, type KnownCar, newSheet, type Prefill, type SheetFaults, type StepProps } from './sheet.ts';
@@ -82,43 +86,17 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
 
 const mileageCodes: readonly string[] = ['mileage-runs-back', 'mileage-implausible'];
 
-export function SheetForm({ car, prefill }: SheetFormProps) {
-  const { appointment } = prefill;
-  const go = useGo();
-  const [initial] = useState(() => newSheet(car, appointment));
-  const [sheet, setSheet, draft] = useDraft(`reception.sheet.${car.id}`, initial);
-  const [signature, setSignature] = useState<string | null>(null);
-  const [isAsked, setAsked] = useState(false);
-  const send = useCommand(reception.checkIn, {
-    refusal: 'inline',
-    invalidate: ['visit', 'work-order', 'appointment', 'vehicle'],
-    doneText: () => m.reception_done(),
-    onDone: ({ workOrderId }) => {
-      draft.clear();
-      void go({ to: '/work-orders/$id', params: { id: workOrderId } });
-    },
-  });
-  const missing = faultsOf(sheet, signature);
-  const shown = isAsked ? missing : {};
-  const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
-  const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
-  const change: StepProps['change'] = (part) => {
-    if (send.problem !== null) send.reset();
-    setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
-  };
-  const submit = () => {
-    setAsked(true);
-    const body =
-      Object.keys(missing).length === 0 ? bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature }) : null;
-    if (body !== null) void send.run({ body });
-  };
-  const count = Object.keys(shown).length;
-  const step = { sheet, change, faults };
+interface StepsProps extends StepProps, SheetFormProps {
+  readonly offered: Prefill['cannedJobs'];
+  readonly onSign: (png: string | null) => void;
+}
+
+function Steps({ car, prefill, offered, onSign, ...step }: StepsProps) {
   return (
-    <div className="bl-reception-sheet">
-      {draft.isRestored && <Restored onDiscard={draft.clear} />}
+    <>
       <Step number={1} title={m.reception_step_words()} hint={m.reception_step_words_hint()}>
         <ConcernFields {...step} />
+        <CannedJobs {...step} offered={offered} />
       </Step>
       <Step number={2} title={m.reception_step_readings()}>
         <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} />
@@ -134,17 +112,60 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
         <BelongingsFields {...step} />
       </Step>
       <Step number={6} title={m.reception_step_choices()}>
-        <ChoiceFields {...step} car={car} appointment={appointment} />
+        <ChoiceFields {...step} car={car} appointment={prefill.appointment} />
       </Step>
       <Step number={7} title={m.reception_step_signature()}>
-        <Signing {...step} onSign={setSignature} />
+        <Signing {...step} onSign={onSign} />
       </Step>
+    </>
+  );
+}
+
+export function SheetForm({ car, prefill }: SheetFormProps) {
+  const { appointment } = prefill;
+  const go = useGo();
+  const print = useOpenPaper(workOrders.estimatePaper);
+  // Whoever only checks cars in puts nothing on an order.
+  const offered = useSession().permissions.includes('work-orders.edit') ? prefill.cannedJobs : [];
+  const [initial] = useState(() => newSheet(car, { appointment, cannedJobs: offered }));
+  const [kept, setSheet, draft] = useDraft(`reception.check-in.${car.id}`, initial);
+  // A draft of last week may name what is no longer offered.
+  const sheet = { ...kept, jobs: kept.jobs.filter((job) => offered.some(({ id }) => id === job.cannedJobId)) };
+  const [signature, setSignature] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  const send = useCommand(reception.checkIn, {
+    refusal: 'inline',
+    invalidate: ['visit', 'work-order', 'appointment', 'vehicle'],
+    doneText: () => m.reception_done(),
+    onDone: ({ workOrderId }, { body }) => {
+      draft.clear();
+      if (body.work !== undefined && body.work.promisedAt !== null) print({ id: workOrderId });
+      void go({ to: '/work-orders/$id', params: { id: workOrderId } });
+    },
+  });
+  const missing = faultsOf(sheet, signature);
+  const shown = isAsked ? missing : {};
+  const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
+  const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
+  const change: StepProps['change'] = (part) => {
+    if (send.problem !== null) send.reset();
+    setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
+  };
+  const submit = (promisedAt: string | null) => {
+    setAsked(true);
+    if (Object.keys(missing).length > 0) return;
+    const body = bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature, promisedAt });
+    if (body !== null) void send.run({ body });
+  };
+  const count = Object.keys(shown).length;
+  return (
+    <div className="bl-reception-sheet">
+      {draft.isRestored && <Restored onDiscard={draft.clear} />}
+      <Steps sheet={sheet} change={change} faults={faults} car={car} prefill={prefill} offered={offered} onSign={setSignature} />
       <div className="bl-reception-foot">
         {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
         {send.sentence !== null && <p role="alert">{send.sentence}</p>}
-        <ActionButton kind="primary" size="large" isBlock isPending={send.isPending} onPress={submit}>
-          {m.reception_submit()}
-        </ActionButton>
+        <Finish sheet={sheet} change={change} offered={offered} isPending={send.isPending} onFinish={submit} />
       </div>
     </div>
   );

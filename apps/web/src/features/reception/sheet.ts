@@ -13,7 +13,16 @@ export type Mark = CheckInBody['marks'][number];
 
 type Filled = Omit<
   CheckInBody,
-  'vehicleId' | 'appointmentId' | 'mileageKm' | 'fuelEighths' | 'senderPartyId' | 'contact' | 'signature' | 'visitId' | 'workOrderId'
+  | 'vehicleId'
+  | 'appointmentId'
+  | 'mileageKm'
+  | 'fuelEighths'
+  | 'senderPartyId'
+  | 'contact'
+  | 'signature'
+  | 'visitId'
+  | 'workOrderId'
+  | 'work'
 >;
 export interface Sheet extends Filled {
   readonly visitId: string;
@@ -21,9 +30,33 @@ export interface Sheet extends Filled {
   readonly mileageKm: number | null;
   readonly fuelEighths: number | null;
   readonly senderPartyId: string | null;
+  /** What is to be done, as far as there is a canned job for it. */
+  readonly jobs: readonly AskedJob[];
+  /** The store's wall clock as typed; null while the likely time is meant. */
+  readonly promisedAt: string | null;
   readonly contactName: string;
   readonly contactPhone: string;
   readonly contactRelation: NonNullable<CheckInBody['contact']>['relation'];
+}
+
+export type AskedJob = NonNullable<CheckInBody['work']>['jobs'][number];
+export interface NamedJob {
+  readonly id: string;
+  readonly name: string;
+}
+
+const asAsked = (cannedJobId: string): AskedJob => ({ jobId: newId(), cannedJobId });
+
+/** Those jobs and no others; what was asked for stands as the owner's words until somebody writes what the owner said. */
+export function withJobs({ jobs, concerns }: Sheet, ids: readonly string[], offered: readonly NamedJob[]): Partial<Sheet> {
+  const named = (chosen: readonly string[]) =>
+    offered.flatMap(({ id, name }) => (chosen.includes(id) ? [name] : [])).join(m.reception_and());
+  const [first, ...others] = concerns;
+  const isOurs = first !== undefined && [named(jobs.map((job) => job.cannedJobId)), ''].includes(first.words.trim());
+  return {
+    jobs: ids.map((id) => jobs.find((job) => job.cannedJobId === id) ?? asAsked(id)),
+    ...(isOurs ? { concerns: [{ ...first, words: named(ids) }, ...others] } : {}),
+  };
 }
 
 export interface Sender {
@@ -78,7 +111,8 @@ const begun = {
   contactRelation: 'family',
 } as const;
 
-export function newSheet(car: KnownCar, appointment: Prefill['appointment']): Sheet {
+export function newSheet(car: KnownCar, { appointment, cannedJobs }: Pick<Prefill, 'appointment' | 'cannedJobs'>): Sheet {
+  const booked = appointment?.jobs.map((job) => job.cannedJobId) ?? [];
   const [sender] = sendersOf(car, appointment);
   return {
     ...begun,
@@ -95,6 +129,8 @@ export function newSheet(car: KnownCar, appointment: Prefill['appointment']): Sh
     senderPartyId: sender?.partyId ?? null,
     signedByName: sender?.name ?? '',
     businessType: appointment?.businessType ?? 'maintenance',
+    jobs: cannedJobs.filter(({ id }) => booked.includes(id)).map(({ id }) => asAsked(id)),
+    promisedAt: null,
   };
 }
 
@@ -118,9 +154,13 @@ export function faultsOf(sheet: Sheet, signature: string | null): SheetFaults {
 /** The body to send, or null while something is missing. */
 export function bodyOf(
   sheet: Sheet,
-  { vehicleId, appointmentId, signature }: { vehicleId: string; appointmentId: string | null; signature: string | null },
+  {
+    promisedAt,
+    signature,
+    ...of
+  }: { vehicleId: string; appointmentId: string | null; signature: string | null; promisedAt: string | null },
 ): CheckInBody | null {
-  const { mileageKm, fuelEighths, senderPartyId, contactName, contactPhone, contactRelation, ...filled } = sheet;
+  const { mileageKm, fuelEighths, senderPartyId, contactName, contactPhone, contactRelation, jobs, promisedAt: _, ...filled } = sheet;
   if (mileageKm === null || fuelEighths === null || senderPartyId === null || signature === null) return null;
   const concerns = sheet.concerns.map((concern) => ({ ...concern, words: concern.words.trim() })).filter(({ words }) => words !== '');
   const name = contactName.trim();
@@ -131,8 +171,8 @@ export function bodyOf(
     fuelEighths,
     senderPartyId,
     signature,
-    vehicleId,
-    appointmentId,
+    ...of,
+    ...(jobs.length === 0 ? {} : { work: { jobs: [...jobs], promisedAt } }),
     belongings: sheet.belongings.trim(),
     remark: sheet.remark.trim(),
     contact: name === '' ? null : { name, phone: contactPhone.trim(), relation: contactRelation },

@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { instantOf, likelyPromise, wallClock } from '../../app/local-time.ts';
 import { useSession } from '../../app/session.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
@@ -14,7 +15,6 @@ import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { answerChannels, toldByWords } from './answer-words.ts';
-import { instantOf, laterBy, wallClock } from './local-time.ts';
 import { linesOfJob, type Order, severities } from './order.ts';
 
 interface PanelProps {
@@ -111,15 +111,12 @@ function OneOfFew<Value extends string>({ label, value, options, onChange }: One
   );
 }
 
-/** Time for the washing and the papers on top of the planned work. */
-const spareMinutes = 60;
-
 function usePromisedAt(order: Order) {
   const format = useFormat();
   const { timeZone } = useSession().dealership;
   const now = useNow();
   const planned = order.jobs.flatMap((job) => job.operations).reduce((sum, operation) => sum + operation.plannedMinutes, 0);
-  const [text, setText] = useState(() => wallClock(order.visit.promisedAt ?? laterBy(planned + spareMinutes, now), format));
+  const [text, setText] = useState(() => wallClock(order.visit.promisedAt ?? likelyPromise(planned, now), format));
   return { text, setText, instant: instantOf(text, timeZone) };
 }
 

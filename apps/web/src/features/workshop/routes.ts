@@ -20,6 +20,6 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'workshop.read',
     nav: { area: 'workshop', label: () => m.workshop_board(), order: 2 },
   },
-  { path: '/workshop/tv', page: () => import('./pages/tv-page.tsx'), permission: 'workshop.read' },
-  { path: '/workshop/lounge', page: () => import('./pages/lounge-page.tsx'), permission: 'workshop.read' },
+  { path: '/workshop/tv', page: () => import('./pages/tv-page.tsx'), permission: 'workshop.read', isWall: true },
+  { path: '/workshop/lounge', page: () => import('./pages/lounge-page.tsx'), permission: 'workshop.read', isWall: true },
 ];

@@ -21,6 +21,12 @@ export const cannedJobFound = (term: string) =>
   `(${term} = '' or exists (select 1 from canned_job_search_terms t where t.dealership_id = k.dealership_id and t.canned_job_id = k.id
                               and t.term >= ${term} and t.term < ${term} || chr(1114111)))`;
 
+/** SQL: that canned job `k` is offered on `asked.day` for a car of `asked.vehicle_class` and `asked.model_id`. */
+export const cannedJobOffered = `k.is_active and k.valid_from <= asked.day and (k.valid_until is null or k.valid_until >= asked.day)
+               and (k.vehicle_classes = '{}' or asked.vehicle_class = any (k.vehicle_classes))
+               and (not exists (select 1 from canned_job_models c where c.dealership_id = k.dealership_id and c.canned_job_id = k.id)
+                    or exists (select 1 from canned_job_models c where c.dealership_id = k.dealership_id and c.canned_job_id = k.id and c.model_id = asked.model_id))`;
+
 // A store has some hundreds of canned jobs.
 const cannedJobsPage = statement<Row>(
   'catalogue.canned-jobs',

@@ -47,7 +47,7 @@ export function withdrawConsent(ctx: RequestContext, id: string, { kind }: BodyO
 
 /** The photo has a consent of its own; null takes it out of the file. */
 export async function setPhoto(ctx: RequestContext, id: string, { version, photo }: BodyOf<typeof customers.setPhoto>): Promise<View> {
-  const stored = photo === null ? null : await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(photo));
+  const stored = photo === null ? null : await ctx.files.putPhoto(ctx.actor.dealershipId, bytesOfDataUrl(photo));
   return await inDealership(ctx, async (tx) => {
     const party = (await tx.maybe(lockParty, [tx.dealershipId, id])) ?? notFound();
     if (party.version !== version) versionConflict({ version: party.version });

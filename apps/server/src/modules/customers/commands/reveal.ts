@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { customers } from '@bayline/contract/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { pictureType } from '../../../platform/files/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { opened } from '../open-file.ts';
@@ -8,7 +9,7 @@ import { contactPhones, partyById } from '../store.ts';
 
 async function pictureOf(ctx: RequestContext, sha256: string | null): Promise<string | null> {
   const bytes = sha256 === null ? undefined : await ctx.files.read(ctx.actor.dealershipId, sha256);
-  return bytes === undefined ? null : `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+  return bytes === undefined ? null : `data:${pictureType(bytes)};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /** Shows personal data in clear and records who saw which fields and why. */

@@ -15,7 +15,7 @@ export async function addPhoto(
   ctx: RequestContext,
   { params, body }: InputOf<typeof inspection.addPhoto>,
 ): Promise<ReplyOf<typeof inspection.addPhoto>> {
-  const stored = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(body.photo));
+  const stored = await ctx.files.putPhoto(ctx.actor.dealershipId, bytesOfDataUrl(body.photo));
   return await onConstraint({ inspection_photos_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       const { photos } = (await tx.maybe(photosOfOrder, [tx.dealershipId, params.workOrderId])) ?? notFound();

@@ -49,7 +49,7 @@ async function factsOf(tx: Tx, { workOrderId, body }: Pick<Signature, 'workOrder
     tx.maybe(store.lockOrder, key),
     tx.all(store.workDone, key),
     tx.one(store.signingFacts, key),
-    tx.all(store.itemsInUse, [tx.dealershipId]),
+    tx.all(store.itemsInUse, key),
   ]);
   if (order.version !== body.version) versionConflict({ version: order.version });
   if (order.status !== 'authorised') refused('wrong-state', { lifecycle: 'work-order', state: order.status });
@@ -57,8 +57,16 @@ async function factsOf(tx: Tx, { workOrderId, body }: Pick<Signature, 'workOrder
 }
 type SigningFacts = Awaited<ReturnType<typeof factsOf>>;
 
+/** The items of a sheet as they were read; who read an older version reads again. */
+function itemsAsRead({ items }: SigningFacts, sheet: string, version: number) {
+  const inUse = items.filter((item) => item.sheet === sheet);
+  if (inUse[0]?.version !== version) versionConflict({ sheet });
+  return inUse;
+}
+
 /** Everything that only a car about to leave must have. */
-function checkFinal(ctx: RequestContext, { order, operations, signing, items }: SigningFacts, decision: Decision): void {
+function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision): void {
+  const { order, operations, signing } = facts;
   const counted = operations.filter(({ status }) => status !== 'cancelled');
   const { repairClass, businessType, arrivalKm, promisedAt } = order;
   const causes = roadTestCausesOf({
@@ -73,8 +81,7 @@ function checkFinal(ctx: RequestContext, { order, operations, signing, items }: 
   if (isPassed && causes.length > 0 && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
     accept(checkRoadTest(roadTest, { now: ctx.now, arrivalKm }));
-    const sheet = items.filter((item) => item.sheet === 'road-test');
-    accept(checkSheet(sheet, roadTest.results, isPassed));
+    accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, isPassed));
   }
   if (!isPassed) return;
   const [stage] = missingStages(repairClass, signing.signed);
@@ -89,19 +96,18 @@ function writeResults(tx: Tx, inspectionId: string, results: Signed['results']):
 
 function write(ctx: RequestContext, tx: Tx, { signature, facts }: { signature: Signature; facts: SigningFacts }): void {
   const { workOrderId, level, body, decision } = signature;
-  const { order, signing, items } = facts;
-  const versionOf = (sheet: string) => items.find((item) => item.sheet === sheet)?.version ?? 1;
+  const { order, signing } = facts;
   const isPassed = body.result === 'passed';
   const rework = isPassed ? [null, null, null] : [body.reworkReason, body.reworkOwnerId, body.costCentre];
-  const values = [body.id, workOrderId, level, order.round, versionOf(level), body.result, ...rework];
+  const values = [body.id, workOrderId, level, order.round, body.sheetVersion, body.result, ...rework];
   const lateReason = isPassed ? (decision?.lateReason ?? null) : null;
   const signer = [body.remark, signing.workerIds, ctx.actor.staffId, ctx.now];
   tx.later([[store.insertInspection, [tx.dealershipId, ...values, lateReason, ...signer]]]);
   writeResults(tx, body.id, body.results);
   const roadTest = decision?.roadTest;
   if (!roadTest) return;
-  const { startedAt, endedAt, startKm, endKm, route } = roadTest;
-  const drive = [body.id, versionOf('road-test'), startedAt, endedAt, startKm, endKm, route];
+  const { sheetVersion, startedAt, endedAt, startKm, endKm, route } = roadTest;
+  const drive = [body.id, sheetVersion, startedAt, endedAt, startKm, endKm, route];
   tx.later([[store.insertRoadTest, [tx.dealershipId, ...drive]]]);
   writeResults(tx, body.id, roadTest.results);
 }
@@ -141,18 +147,12 @@ function sign(ctx: RequestContext, signature: Signature): Promise<Sheet> {
   return onConstraint({ ...signConstraints, inspections_dealership_id_rework_owner_id_fkey: 'rework-incomplete' }, () =>
     inDealership(ctx, async (tx) => {
       const facts = await factsOf(tx, signature);
-      const { signing, items, operations } = facts;
+      const { signing, operations } = facts;
       accept(checkVerdict(body, operations));
       const signed = signing.signed.filter(({ round }) => round === facts.order.round);
       accept(checkSigner({ level, signerId: ctx.actor.staffId ?? '', workerIds: signing.workerIds, signed }));
       const isPassed = body.result === 'passed';
-      accept(
-        checkSheet(
-          items.filter((item) => item.sheet === level),
-          body.results,
-          isPassed,
-        ),
-      );
+      accept(checkSheet(itemsAsRead(facts, level, body.sheetVersion), body.results, isPassed));
       if (decision) checkFinal(ctx, facts, { ...body, ...decision });
       write(ctx, tx, { signature, facts });
       await moveWork(ctx, tx, { signature, facts });

@@ -20,6 +20,7 @@ import {
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { lateWords, levelWords, resultWords, reworkWords } from '../export-words.ts';
+import { itemOfResult } from '../store.ts';
 import { inspectionSheet } from './sheet.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
@@ -30,22 +31,22 @@ export interface ItemResult {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly unit: string;
+  /** Thousandths of the unit, as is what was measured. */
+  readonly lowest: number | null;
+  readonly highest: number | null;
   readonly verdict: 'pass' | 'fail' | 'not-applicable';
-  /** Thousandths of the unit. */
   readonly measured: number | null;
   readonly note: string;
 }
 
 const resultsOfOrder = statement<ItemResult>(
   'inspection.results-of-order',
-  `select r.inspection_id as "inspectionId", n.sheet, r.code, n.name_zh as "nameZh", n.name_en as "nameEn", n.unit, r.verdict, r.measured, r.note
+  `select r.inspection_id as "inspectionId", n.sheet, r.code, n.name_zh as "nameZh", n.name_en as "nameEn", n.unit, n.lowest, n.highest, r.verdict, r.measured, r.note
      from inspections i
      join inspection_results r on r.dealership_id = i.dealership_id and r.inspection_id = i.id
-     join lateral (select x.* from inspection_sheet_items x
-                    where x.dealership_id = r.dealership_id and x.code = r.code and x.version <= coalesce(i.sheet_version, 1)
-                    order by x.version desc limit 1) n on true
+     join lateral (${itemOfResult('r', 'i')}) n on true
     where i.dealership_id = $1 and i.work_order_id = $2
-    order by i.inspected_at, i.id, n.sheet = 'road-test', r.code limit 2000`,
+    order by i.inspected_at, i.id, n.sheet = 'road-test', n.sequence limit 2000`,
 );
 
 const words = {
@@ -69,6 +70,7 @@ const words = {
   item: ['检验内容', 'Item'],
   verdict: ['结论', 'Verdict'],
   measured: ['实测值', 'Value'],
+  limits: ['标准', 'Limits'],
   note: ['说明', 'Note'],
   result: ['检验结论', 'Result'],
   lateReason: ['误工原因', 'Why late'],
@@ -105,6 +107,11 @@ const repairClasses: Readonly<Record<RepairClass, PaperWords>> = {
 
 const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final'];
 
+function limitsOf({ lowest, highest }: ItemResult): string {
+  if (lowest === null) return highest === null ? '' : `≤ ${paperQuantity(highest)}`;
+  return highest === null ? `≥ ${paperQuantity(lowest)}` : `${paperQuantity(lowest)} – ${paperQuantity(highest)}`;
+}
+
 /** One signed level: what came of it, then its items. */
 function levelBlocks(signed: Sheet['history'][number], results: readonly ItemResult[], print: Print): PaperBlock[] {
   const say = wordsOf(print);
@@ -119,6 +126,7 @@ function levelBlocks(signed: Sheet['history'][number], results: readonly ItemRes
     row.code,
     print.language === 'en' ? row.nameEn : row.nameZh,
     say(verdicts[row.verdict]),
+    limitsOf(row),
     row.measured === null ? '' : `${paperQuantity(row.measured)} ${row.unit}`,
     row.note,
   ]);
@@ -151,7 +159,8 @@ function levelBlocks(signed: Sheet['history'][number], results: readonly ItemRes
               { head: say(words.code), widthMm: 20 },
               { head: say(words.item) },
               { head: say(words.verdict), widthMm: 20, align: 'center' as const },
-              { head: say(words.measured), widthMm: 26, align: 'right' as const },
+              { head: say(words.limits), widthMm: 24, align: 'right' as const },
+              { head: say(words.measured), widthMm: 24, align: 'right' as const },
               { head: say(words.note), widthMm: 40 },
             ],
             rows,

@@ -31,15 +31,15 @@ function buttons(ctx: RequestContext, row: SheetRow, nextLevel: InspectionLevel 
 export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: string): Promise<Sheet> {
   const [row = notFound(), items] = await Promise.all([
     tx.maybe(sheetOfOrder, [tx.dealershipId, workOrderId]),
-    tx.all(itemsInUse, [tx.dealershipId]),
+    tx.all(itemsInUse, [tx.dealershipId, workOrderId]),
   ]);
   const { businessType, orderStatus, round, workerIds: _w, signed, ...shown } = row;
   const work = row.operations.map(({ operation }) => operation);
   const isReady = orderStatus === 'authorised' && isReadyForInspection(work);
   const inRound = signed.filter((one) => one.round === round);
   const nextLevel = isReady ? (levels.find((level) => !inRound.some((one) => one.level === level)) ?? null) : null;
-  const itemsOf = (sheet: string | null) =>
-    items.filter((item) => item.sheet === sheet).map(({ code, nameZh, nameEn, unit }) => ({ code, nameZh, nameEn, unit }));
+  const itemsOf = (sheet: string | null) => items.filter((item) => item.sheet === sheet).map(({ sheet: _s, version: _v, ...item }) => item);
+  const versionOf = (sheet: string | null) => items.find((item) => item.sheet === sheet)?.version ?? null;
   const { repairClass } = row;
   const counted = work.filter(({ status }) => status !== 'cancelled');
   const roadTestCauses = roadTestCausesOf({
@@ -54,7 +54,9 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
     isReady,
     nextLevel,
     items: itemsOf(nextLevel),
+    sheetVersion: versionOf(nextLevel),
     roadTestItems: nextLevel === 'final' ? itemsOf('road-test') : [],
+    roadTestVersion: nextLevel === 'final' ? versionOf('road-test') : null,
     roadTestCauses,
     needsCertificate: needsCertificate(repairClass),
     missingStages: missingStages(repairClass, signed),

@@ -2,7 +2,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
 import { statement } from '../../../platform/db/statement.ts';
-import { roundOf } from '../store.ts';
+import { itemOfResult, roundOf } from '../store.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
 export type SheetRow = Pick<
@@ -55,11 +55,9 @@ export const sheetOfOrder = statement<SheetRow>(
                       'reworkReason', i.rework_reason, 'reworkOwnerName', w.name, 'costCentre', i.cost_centre,
                       'penaltyFen', (select y.penalty_fen from rework_penalties y where y.dealership_id = i.dealership_id and y.inspection_id = i.id),
                       'remark', i.remark, 'inspectorName', s.name, 'inspectedAt', ${utc('i.inspected_at')},
-                      'failed', coalesce((select json_agg(json_build_object('nameZh', n.name_zh, 'nameEn', n.name_en, 'note', r.note) order by r.code)
+                      'failed', coalesce((select json_agg(json_build_object('nameZh', n.name_zh, 'nameEn', n.name_en, 'note', r.note) order by n.sheet = 'road-test', n.sequence)
                          from inspection_results r
-                         join lateral (select x.name_zh, x.name_en from inspection_sheet_items x
-                                where x.dealership_id = r.dealership_id and x.code = r.code and x.version <= coalesce(i.sheet_version, 1)
-                                order by x.version desc limit 1) n on true
+                         join lateral (${itemOfResult('r', 'i')}) n on true
                         where r.dealership_id = i.dealership_id and r.inspection_id = i.id and r.verdict = 'fail'), '[]'),
                       'roadTest', (select json_build_object('startedAt', ${utc('d.started_at')}, 'endedAt', ${utc('d.ended_at')}, 'startKm', d.start_km, 'endKm', d.end_km, 'route', d.route)
                          from road_tests d where d.dealership_id = i.dealership_id and d.inspection_id = i.id)) order by i.inspected_at desc, i.id)

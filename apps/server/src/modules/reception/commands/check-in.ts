@@ -8,13 +8,13 @@ import { nextNumber } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.ts';
 import { fileItem } from '../../../platform/files/record-file.ts';
-import { accept, notFound, onConstraint, refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { accept, notFound, onConstraint, ProblemError, refused } from '../../../platform/problems.ts';
+import { may, type RequestContext } from '../../../platform/request.ts';
 import { keepAppointment } from '../../appointments/index.ts';
 import { priceListInForce } from '../../catalogue/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
-import { openVisit, visitConstraints } from '../../work-orders/index.ts';
+import { openVisit, planAtCheckIn, visitConstraints } from '../../work-orders/index.ts';
 import { washItem } from '../../workshop/index.ts';
 import { carById, masked } from '../car-on-file.ts';
 import { contentOf, type Sheet, sealOf } from '../sealed-sheet.ts';
@@ -67,6 +67,11 @@ function refuseStrayPhotos({ photos, marks }: Sheet): void {
   if (stray) refused('photo-not-wanted', { slot: stray.slot });
 }
 
+/** Whoever only checks cars in puts nothing on an order. */
+function refuseWorkWithoutPermission(ctx: RequestContext, { work }: Sheet): void {
+  if (work !== undefined && !may(ctx)('work-orders.edit')) throw new ProblemError(403, 'forbidden', { permission: 'work-orders.edit' });
+}
+
 /** What must be known before the visit can be opened, asked for behind the lock of the car. */
 async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
   const { vehicleId, visitId, appointmentId, repeatsOrderId, mileageKm } = sheet;
@@ -95,6 +100,7 @@ async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
 /** The car is in the house: its visit and first order are open, the appointment is kept, the mileage is on file, the sheet is sealed. */
 export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyOf<typeof reception.checkIn>> {
   refuseStrayPhotos(sheet);
+  refuseWorkWithoutPermission(ctx, sheet);
   const contactPhone = sheet.contact === null ? null : accept(checkPhone(sheet.contact.phone)).phone;
   const signature = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(sheet.signature));
   const number = await nextNumber(ctx, 'RO');
@@ -120,6 +126,7 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
         concerns,
         also: [...sheetItems(ctx, tx, { sheet, signature, content, contactPhone }), ...arrival],
       });
+      if (sheet.work) await planAtCheckIn(ctx, tx, { ...opened, ...sheet.work, concernId: concerns[0]?.id ?? '' });
       const contentSha256 = sealOf(content, signature.sha256);
       const data = { contentSha256, marks: sheet.marks.length, photos: sheet.photos.length, repeatsOrderId };
       tx.record({ subjectType: 'visit', subjectId: visitId, visitId, type: 'sheet-signed', version: 1, step: 3, data });

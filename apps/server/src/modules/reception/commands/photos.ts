@@ -15,7 +15,7 @@ export async function keepPhoto(
   ctx: RequestContext,
   { photo }: BodyOf<typeof reception.keepPhoto>,
 ): Promise<ReplyOf<typeof reception.keepPhoto>> {
-  const stored = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(photo));
+  const stored = await ctx.files.putPhoto(ctx.actor.dealershipId, bytesOfDataUrl(photo));
   return await inDealership(ctx, async (tx) => {
     await tx.batch([fileItem(ctx, tx, stored)]);
     return { sha256: stored.sha256 };
@@ -28,7 +28,7 @@ export async function addPhoto(
 ): Promise<ReplyOf<typeof reception.addPhoto>> {
   const { visitId } = params;
   const { slot } = body;
-  const stored = await ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(body.photo));
+  const stored = await ctx.files.putPhoto(ctx.actor.dealershipId, bytesOfDataUrl(body.photo));
   return await onConstraint({ check_in_photos_pkey: 'photo-taken' }, () =>
     inDealership(ctx, async (tx) => {
       const sheet = (await tx.maybe(lockSheet, [tx.dealershipId, visitId])) ?? notFound();

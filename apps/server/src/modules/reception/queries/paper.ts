@@ -28,7 +28,7 @@ type View = Static<typeof SheetView>;
 type Say = (words: PaperWords) => string;
 export interface Pictures {
   readonly signature: Uint8Array | null;
-  readonly photos: readonly { readonly slot: string; readonly png: Uint8Array }[];
+  readonly photos: readonly { readonly slot: string; readonly image: Uint8Array }[];
 }
 
 const list = (values: readonly string[]) => values.join(' · ');
@@ -127,7 +127,7 @@ function photoBlocks(view: View, photos: Pictures['photos'], say: Say): PaperBlo
           {
             kind: 'pictures',
             title: say(words.photos),
-            pictures: photos.map(({ slot, png }, at) => ({ caption: caption(slot, at), png })),
+            pictures: photos.map(({ slot, image }, at) => ({ caption: caption(slot, at), image })),
           },
         ];
   const { length } = view.missingPhotos;
@@ -198,10 +198,10 @@ export async function paper(ctx: RequestContext, visitId: string, language?: Pap
     Promise.all([sheetView(tx, visitId), tx.maybe(filesOfSheet, [tx.dealershipId, visitId]), storeHead(tx)]),
   );
   const read = (sha256: string) => ctx.files.read(ctx.actor.dealershipId, sha256);
-  const photos = await Promise.all((files?.photos ?? []).map(async ({ slot, sha256 }) => ({ slot, png: await read(sha256) })));
+  const photos = await Promise.all((files?.photos ?? []).map(async ({ slot, sha256 }) => ({ slot, image: await read(sha256) })));
   const pictures = {
     signature: (files && (await read(files.signature))) ?? null,
-    photos: photos.flatMap(({ slot, png }) => (png ? [{ slot, png }] : [])),
+    photos: photos.flatMap(({ slot, image }) => (image ? [{ slot, image }] : [])),
   };
   const print = printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: preInspectionPaper(view, pictures, print), print });

@@ -17,7 +17,13 @@ import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { refuseTooLarge } from './add-job.ts';
 
-type Input = InputOf<typeof workOrders.addCannedJob>;
+interface WantedJob {
+  readonly orderId: string;
+  readonly concernId: string;
+  readonly jobId: string;
+  readonly cannedJobId: string;
+  readonly findingId?: string;
+}
 
 /** Day, classes and level by which the canned job $3 is priced on the order $2; $4 is the store's time zone. */
 const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class, coalesce(m.vehicle_class, 'other') as vehicle_class,
@@ -66,11 +72,11 @@ interface Known {
   readonly parts: readonly CannedPart[];
 }
 
-async function know(ctx: RequestContext, tx: Tx, { params, body }: Input): Promise<Known> {
-  const values = [tx.dealershipId, params.id, body.cannedJobId, ctx.actor.timeZone];
+async function know(ctx: RequestContext, tx: Tx, { orderId, concernId, cannedJobId, findingId }: WantedJob): Promise<Known> {
+  const values = [tx.dealershipId, orderId, cannedJobId, ctx.actor.timeZone];
   const [concern, finding, job, labour, parts] = await Promise.all([
-    tx.maybe(store.concernOfOrder, [tx.dealershipId, params.id, body.concernId]),
-    body.findingId === undefined ? undefined : tx.maybe(findingOfOrder, [tx.dealershipId, params.id, body.findingId]),
+    tx.maybe(store.concernOfOrder, [tx.dealershipId, orderId, concernId]),
+    findingId === undefined ? undefined : tx.maybe(findingOfOrder, [tx.dealershipId, orderId, findingId]),
     tx.maybe(head, values),
     tx.all(labourLines, values),
     tx.all(partLines, values),
@@ -106,30 +112,39 @@ function pricedLines(terms: Terms, { labour, parts }: Known, fixedPriceFen: numb
   };
 }
 
-export function addCannedJob(ctx: RequestContext, input: Input): Promise<OrderView> {
-  const { params, body } = input;
-  const call = { id: params.id, version: body.version, action: 'add-job', know: (tx: Tx) => know(ctx, tx, input) } as const;
-  return changeOrderAtOnce(ctx, call, (tx, order, known) => {
-    const { job, concern } = known;
-    if (!concern) refused('concern-unknown');
-    if (!job?.isOffered) refused('canned-job-unknown');
-    const { nameZh: name, code, priceClass, payerId } = job;
-    if (!job.doesFit) refused('canned-job-unfit', { code });
-    if (payerId === null) refused('payer-missing', { priceClass });
-    if (body.findingId !== undefined && !known.finding) refused('finding-unknown');
-    const lines = pricedLines({ order, payerId, priceClass }, known, job.fixedPriceFen);
-    refuseTooLarge(order, lines);
-    const { jobId, concernId, cannedJobId, findingId = null } = body;
-    const row = { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason: '' };
-    tx.later([...jobItems(tx, order, row), [store.bumpOrder, [tx.dealershipId, order.id]]]);
-    tx.record({
-      subjectType: 'work-order',
-      subjectId: order.id,
-      visitId: order.visitId,
-      type: 'canned-job-placed',
-      version: 1,
-      step: 4,
-      data: { jobId, cannedJobId, labour: lines.labour.length, parts: lines.parts.length },
-    });
+/** The job's rows and its event, to go with whatever is sent next. */
+function putOn(tx: Tx, order: store.LockedOrder, { known, wanted }: { known: Known; wanted: WantedJob }): void {
+  const { job, concern } = known;
+  if (!concern) refused('concern-unknown');
+  if (!job?.isOffered) refused('canned-job-unknown');
+  const { nameZh: name, code, priceClass, payerId } = job;
+  if (!job.doesFit) refused('canned-job-unfit', { code });
+  if (payerId === null) refused('payer-missing', { priceClass });
+  if (wanted.findingId !== undefined && !known.finding) refused('finding-unknown');
+  const lines = pricedLines({ order, payerId, priceClass }, known, job.fixedPriceFen);
+  refuseTooLarge(order, lines);
+  const { jobId, concernId, cannedJobId, findingId = null } = wanted;
+  const row = { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason: '' };
+  tx.later([...jobItems(tx, order, row), [store.bumpOrder, [tx.dealershipId, order.id]]]);
+  tx.record({
+    subjectType: 'work-order',
+    subjectId: order.id,
+    visitId: order.visitId,
+    type: 'canned-job-placed',
+    version: 1,
+    step: 4,
+    data: { jobId, cannedJobId, labour: lines.labour.length, parts: lines.parts.length },
   });
+}
+
+export function addCannedJob(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.addCannedJob>): Promise<OrderView> {
+  const wanted = { ...body, orderId: params.id };
+  const call = { id: params.id, version: body.version, action: 'add-job', know: (tx: Tx) => know(ctx, tx, wanted) } as const;
+  return changeOrderAtOnce(ctx, call, (tx, order, known) => putOn(tx, order, { known, wanted }));
+}
+
+/** A canned job on an order that this very transaction has opened. */
+export async function placeCannedJob(ctx: RequestContext, tx: Tx, wanted: WantedJob): Promise<void> {
+  const [order, known] = await Promise.all([tx.one(store.lockOrder, [tx.dealershipId, wanted.orderId]), know(ctx, tx, wanted)]);
+  putOn(tx, order, { known, wanted });
 }

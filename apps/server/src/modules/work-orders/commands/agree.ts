@@ -2,28 +2,28 @@
 // owner has not answered.
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
-import { dayOf, plusDays } from '@bayline/domain/kernel';
-import { checkPromise, needsConsent } from '@bayline/domain/work-orders';
+import { advance, dayOf, plusDays } from '@bayline/domain/kernel';
+import { checkPromise, needsConsent, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import * as estimates from '../answer-store.ts';
 import { changeOrder } from '../change-order.ts';
-import { type Line, linesOfOrder } from '../lines.ts';
+import { type Line, linesOfOrder, type OrderLines } from '../lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { takeAnswer } from './answer.ts';
 
 type ToldBy = InputOf<typeof workOrders.promise>['body']['toldBy'];
 
-async function keepPromise(
+function keepPromise(
   ctx: RequestContext,
   tx: Tx,
   promise: { order: store.LockedOrder; promisedAt: string; reason: string; toldBy: NonNullable<ToldBy> | null },
-): Promise<void> {
+): void {
   const { order, promisedAt, reason, toldBy } = promise;
-  await tx.batch([
+  tx.later([
     [store.insertPromise, [tx.dealershipId, newId(), order.visitId, promisedAt, reason, ctx.actor.staffId, ctx.now, toldBy]],
     [store.setPromise, [tx.dealershipId, order.visitId, promisedAt]],
   ]);
@@ -70,36 +70,61 @@ async function isWithinOverrun(tx: Tx, order: store.LockedOrder, lines: readonly
   return !needsConsent({ firstAgreedFen, agreedFen, proposedFen, overrunBasisPoints });
 }
 
+interface Quote {
+  readonly order: store.LockedOrder;
+  readonly to: WorkOrderStatus;
+  readonly lines: readonly Line[];
+  readonly promisedAt: string;
+}
+
+/** The estimate as it stands becomes a version, the promise is kept beside it; the rows go with whatever is sent next. */
+function fixEstimate(ctx: RequestContext, tx: Tx, { order, to, lines, promisedAt }: Quote): void {
+  accept(checkPromise(promisedAt, ctx.now));
+  const version = order.estimateVersion + 1;
+  const { labourFen, partsFen, feesFen } = order;
+  const totalFen = labourFen + partsFen + feesFen;
+  const validUntil = plusDays(dayOf(ctx.now, ctx.actor.timeZone), order.estimateValidDays);
+  const sums = [labourFen, partsFen, feesFen, totalFen];
+  tx.later([
+    [estimates.insertEstimate, [tx.dealershipId, order.id, version, ...sums, ctx.now, ctx.actor.staffId, validUntil]],
+    estimateLinesItem(tx, order, { version, lines }),
+    [store.setEstimateVersion, [tx.dealershipId, order.id, version]],
+    [store.setOrderStatus, [tx.dealershipId, order.id, to]],
+  ]);
+  keepPromise(ctx, tx, { order, promisedAt, reason: '', toldBy: null });
+  tx.record({
+    subjectType: 'work-order',
+    subjectId: order.id,
+    visitId: order.visitId,
+    type: 'estimate-quoted',
+    version: 1,
+    step: 4,
+    data: { version, totalFen },
+  });
+}
+
+const standing = ({ lines }: OrderLines) => lines.filter((line) => line.approval === 'proposed' || line.approval === 'approved');
+
 export function quote(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.quote>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'quote' }, async (tx, order, to) => {
-    const { promisedAt } = body;
-    accept(checkPromise(promisedAt, ctx.now));
-    const version = order.estimateVersion + 1;
-    const { labourFen, partsFen, feesFen } = order;
-    const totalFen = labourFen + partsFen + feesFen;
-    const lines = (await linesOfOrder(tx, order)).lines.filter((line) => line.approval === 'proposed' || line.approval === 'approved');
-    const validUntil = plusDays(dayOf(ctx.now, ctx.actor.timeZone), order.estimateValidDays);
-    const sums = [labourFen, partsFen, feesFen, totalFen];
-    await tx.batch([
-      [estimates.insertEstimate, [tx.dealershipId, order.id, version, ...sums, ctx.now, ctx.actor.staffId, validUntil]],
-      estimateLinesItem(tx, order, { version, lines }),
-      [store.setEstimateVersion, [tx.dealershipId, order.id, version]],
-      [store.setOrderStatus, [tx.dealershipId, order.id, to]],
-    ]);
-    await keepPromise(ctx, tx, { order, promisedAt, reason: '', toldBy: null });
-    tx.record({
-      subjectType: 'work-order',
-      subjectId: order.id,
-      visitId: order.visitId,
-      type: 'estimate-quoted',
-      version: 1,
-      step: 4,
-      data: { version, totalFen },
-    });
+    const lines = standing(await linesOfOrder(tx, order));
+    fixEstimate(ctx, tx, { order, to, lines, promisedAt: body.promisedAt });
     if (!(await isWithinOverrun(tx, order, lines))) return;
     const answer = { signedByName: null, channel: 'within-overrun', signature: null, waiver: null, declinedJobIds: [] } as const;
-    await takeAnswer(ctx, tx, { order: { ...order, estimateVersion: version }, to, answer });
+    await takeAnswer(ctx, tx, { order: { ...order, estimateVersion: order.estimateVersion + 1 }, to, answer });
   });
+}
+
+/** Quotes an order that this very transaction has opened: nothing was agreed before it. */
+export async function quoteNewOrder(
+  ctx: RequestContext,
+  tx: Tx,
+  opened: { id: string; visitId: string; promisedAt: string },
+): Promise<void> {
+  const { id, visitId, promisedAt } = opened;
+  const [order, lines] = await Promise.all([tx.one(store.lockOrder, [tx.dealershipId, id]), linesOfOrder(tx, { id, visitId })]);
+  const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: 'quote', situation: order }));
+  fixEstimate(ctx, tx, { order, to, lines: standing(lines), promisedAt });
 }
 
 export function revise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.revise>): Promise<OrderView> {
@@ -125,6 +150,6 @@ export function promise(ctx: RequestContext, { params, body }: InputOf<typeof wo
     const { promisedAt, reason, toldBy = null } = body;
     accept(checkPromise(promisedAt, ctx.now));
     await tx.run(store.bumpOrder, [tx.dealershipId, order.id]);
-    await keepPromise(ctx, tx, { order, promisedAt, reason, toldBy });
+    keepPromise(ctx, tx, { order, promisedAt, reason, toldBy });
   });
 }

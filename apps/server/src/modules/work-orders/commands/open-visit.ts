@@ -31,6 +31,7 @@ export const visitConstraints = {
   visits_pkey: 'already-exists',
   work_orders_pkey: 'already-exists',
   concerns_pkey: 'already-exists',
+  jobs_pkey: 'already-exists',
 } as const;
 
 /** Door: opens the visit of a car that has come, the owner as its payer, and its first order. */

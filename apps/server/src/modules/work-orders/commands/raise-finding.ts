@@ -50,7 +50,7 @@ export async function raiseFindingByHand(
   ctx: RequestContext,
   { params, body }: InputOf<typeof workOrders.raiseFinding>,
 ): Promise<{ findingId: string }> {
-  const photos = await Promise.all(body.photos.map((photo) => ctx.files.putPng(ctx.actor.dealershipId, bytesOfDataUrl(photo))));
+  const photos = await Promise.all(body.photos.map((photo) => ctx.files.putPhoto(ctx.actor.dealershipId, bytesOfDataUrl(photo))));
   return await onConstraint({ findings_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
       await raiseFinding(ctx, tx, { ...body, workOrderId: params.id, photos });

@@ -6,7 +6,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { cannedJobFound, cannedJobRow } from '../../catalogue/index.ts';
+import { cannedJobFound, cannedJobOffered, cannedJobRow } from '../../catalogue/index.ts';
 
 type Reply = ReplyOf<typeof workOrders.cannedJobs>;
 
@@ -14,10 +14,7 @@ const offered = statement<Reply>(
   'work-orders.canned-jobs-for',
   `select coalesce((select json_agg(r order by r.code) from (
             select ${cannedJobRow} from canned_jobs k
-             where k.dealership_id = $1 and k.is_active and k.valid_from <= asked.day and (k.valid_until is null or k.valid_until >= asked.day)
-               and (k.vehicle_classes = '{}' or asked.vehicle_class = any (k.vehicle_classes))
-               and (not exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id)
-                    or exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id and c.model_id = asked.model_id))
+             where k.dealership_id = $1 and ${cannedJobOffered}
                and ${cannedJobFound('$4')}
              order by k.code limit 50) r), '[]') as rows
      from (select (w.opened_at at time zone $3)::date as day, x.model_id, coalesce(m.vehicle_class, 'other') as vehicle_class

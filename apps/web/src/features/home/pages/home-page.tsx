@@ -49,6 +49,7 @@ function Day() {
     <div className="bl-home" data-side={hasSide}>
       <section className="bl-home-work" aria-label={m.home_work()}>
         {isNothingOpen && <EmptyState icon="lock" title={m.home_no_areas()} text={m.home_no_areas_text()} />}
+        <Cards cards={cardsOf(permissions, 'first')} />
         <Cards cards={workCards} />
         {lists.length > 0 && <WorkList lists={lists} />}
         {workCards.length === 0 && lists.every((list) => list.rows.length === 0) && <AreaLinks areas={areas} />}

@@ -1,63 +1,23 @@
 // Check-in begins with the plate; everything that the store knows of the car is then on the page already.
 import { reception } from '@bayline/contract/reception';
-import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
-import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { PageLink, usePageSearch } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
-import { FormField } from '../../../ui/form-field.tsx';
 import { MoreFields } from '../../../ui/more-fields.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { PlateStep } from '../plate-step.tsx';
 import type { KnownCar, Prefill } from '../sheet.ts';
 import { SheetForm } from '../sheet-form.tsx';
 import '../reception.css';
 
 function readSearch(raw: Record<string, unknown>): { plate: string } {
   return { plate: typeof raw['plate'] === 'string' ? raw['plate'].slice(0, 20) : '' };
-}
-
-function PlateStep() {
-  const go = useGo();
-  const [plate, setPlate] = useState('');
-  const [isAsked, setAsked] = useState(false);
-  const find = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    const asked = plate.replace(/[\s·•.-]/g, '').toUpperCase();
-    if (asked !== '') void go({ to: '/reception/check-in', search: { plate: asked } });
-  };
-  return (
-    <form className="bl-panel bl-reception-step" onSubmit={find}>
-      <FormField
-        label={m.reception_plate()}
-        isRequired
-        hint={m.reception_plate_hint()}
-        fault={isAsked && plate.trim() === '' ? m.reception_plate_needed() : null}
-      >
-        {(field) => (
-          <Input
-            {...field}
-            size="large"
-            className="bl-reception-plate"
-            autoFocus
-            autoComplete="off"
-            maxLength={20}
-            value={plate}
-            onChange={(event) => setPlate(event.target.value)}
-          />
-        )}
-      </FormField>
-      <Button type="primary" size="large" htmlType="submit" block>
-        {m.reception_find()}
-      </Button>
-    </form>
-  );
 }
 
 /** What the file says of car and owner: nothing of it is typed at the desk. */
@@ -178,7 +138,7 @@ export function Page() {
         };
   return (
     <PageFrame title={m.reception_check_in()} width="narrow" {...other}>
-      {plate === '' ? <PlateStep /> : <Known key={plate} plate={plate} />}
+      {plate === '' ? <PlateStep isOwnPage /> : <Known key={plate} plate={plate} />}
     </PageFrame>
   );
 }

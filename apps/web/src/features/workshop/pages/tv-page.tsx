@@ -14,21 +14,20 @@ export function Page() {
   const view = useView(workshop.board, {}, { topics: ['visit', 'work-order', 'operation', 'parts-request', 'settlement'] });
   const cards = view.data?.cards ?? [];
   return (
-    <div className="bl-workshop-wall">
-      <PageFrame title={m.workshop_tv()} height="fill">
-        {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
-        {view.data !== undefined && cards.length === 0 && (
-          <EmptyState icon="car" title={m.workshop_board_empty()} text={m.workshop_board_empty_text()} />
-        )}
-        {cards.length > 0 && (
-          <BoardColumns
-            cards={cards}
-            label={m.workshop_board_label({ count: cards.length })}
-            card={(card) => <WallCard key={card.workOrderId} card={card} />}
-          />
-        )}
-      </PageFrame>
-    </div>
+    <PageFrame title={m.workshop_tv()} height="fill">
+      {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      {view.data !== undefined && cards.length === 0 && (
+        <EmptyState icon="car" title={m.workshop_board_empty()} text={m.workshop_board_empty_text()} />
+      )}
+      {cards.length > 0 && (
+        <BoardColumns
+          isWall
+          cards={cards}
+          label={m.workshop_board_label({ count: cards.length })}
+          card={(card) => <WallCard key={card.workOrderId} card={card} />}
+        />
+      )}
+    </PageFrame>
   );
 }

@@ -1,6 +1,6 @@
 // What a date-and-time field holds is the store's wall clock; what is sent is the instant.
 import { atLocalTime } from '@bayline/domain/kernel';
-import type { Format } from '../../app/format.ts';
+import type { Format } from './format.ts';
 
 const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 const quarterMilliseconds = 15 * 60_000;
@@ -15,7 +15,11 @@ export function wallClock(instant: string, format: Format): string {
   return `${format.day(instant)}T${format.time(instant)}`;
 }
 
-/** The next full quarter of an hour after so many minutes from now. */
-export function laterBy(minutes: number, nowMilliseconds: number): string {
-  return new Date(Math.ceil((nowMilliseconds + minutes * 60_000) / quarterMilliseconds) * quarterMilliseconds).toISOString();
+/** Time for the washing and the papers on top of the planned work. */
+const spareMinutes = 60;
+
+/** When a car may be promised whose work takes so many minutes: with time to spare, at the next full quarter of an hour. */
+export function likelyPromise(plannedMinutes: number, nowMilliseconds: number): string {
+  const ready = nowMilliseconds + (plannedMinutes + spareMinutes) * 60_000;
+  return new Date(Math.ceil(ready / quarterMilliseconds) * quarterMilliseconds).toISOString();
 }

@@ -1,0 +1,322 @@
+// What product.md promises of effort, counted with a hand that cannot do anything uncounted.
+//
+// One action is what costs a person one decision and one movement: a press on a button, link, tile or key that does
+// something; one field filled, the Enter that commits it included; one signature. Looking, waiting and what the page
+// does by itself are none. Everybody begins on their own home page and goes on from there by hand: no address is typed.
+import { readFileSync } from 'node:fs';
+import { capacity } from '@bayline/contract/capacity';
+import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
+import { organisation } from '@bayline/contract/organisation';
+import { reception } from '@bayline/contract/reception';
+import { settlement } from '@bayline/contract/settlement';
+import { vehicles } from '@bayline/contract/vehicles';
+import { workOrders } from '@bayline/contract/work-orders';
+import { workshop } from '@bayline/contract/workshop';
+import { formatYuan } from '@bayline/domain/kernel';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../apps/web/src/app/ids.ts';
+import { launchBrowser } from './harness/browser.ts';
+import { ask, choose, comesIn, expectWords, sign, type World } from './harness/people.ts';
+import { startServer } from './harness/server.ts';
+import { type Form, meanings } from './typed-once.ts';
+
+let world: World;
+/** Comes for a small service in the first test, and is followed through the house in the last. */
+let car: { readonly plate: string; readonly ownerName: string; readonly lastKm: number };
+let adviser: Page;
+let order: ReplyOf<typeof workOrders.get>;
+
+/** What the hand looks for. */
+const words = {
+  start: '接车登记',
+  plate: '车牌号',
+  service: /小保养套餐/,
+  mileage: '进厂里程',
+  finish: '完成接车，报价并打印',
+  collect: (plate: string) => new RegExp(`^收款：${plate}`),
+  tender: (fen: number) => `微信收款 ${formatYuan(fen)}`,
+  paid: '已收清',
+};
+
+/** A hand that counts; what it does is written down with the words on the page. */
+function handOf(page: Page) {
+  const actions: string[] = [];
+  return {
+    actions,
+    press: async (name: string, place: Locator) => {
+      await place.press('Enter');
+      actions.push(`press ${name}`);
+    },
+    tick: async (name: string, place: Locator) => {
+      await place.press('Space');
+      actions.push(`tick ${name}`);
+    },
+    fill: async (name: string, place: Locator, text: string) => {
+      await place.fill(text);
+      await place.press('Enter');
+      actions.push(`fill ${name}`);
+    },
+    sign: async () => {
+      await sign(page);
+      actions.push('sign');
+    },
+  };
+}
+
+beforeAll(async () => {
+  world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
+});
+afterAll(async () => {
+  await world?.browser.close();
+  await world?.server.stop();
+});
+
+/** A question with words behind the path. */
+async function look<E extends EndpointShape>(page: Page, endpoint: E, params: Record<string, string>): Promise<ReplyOf<E>> {
+  const answer = await page.context().request.get(`/api${endpoint.path}`, { params });
+  return (await answer.json()) as ReplyOf<E>;
+}
+
+/** A car that the store knows, with its owner's mobile, and that is neither here nor booked for today. */
+async function knownCar(page: Page): Promise<{ plate: string; ownerName: string; lastKm: number }> {
+  const { rows } = await ask(page, vehicles.list, { query: {} });
+  for (const { plate } of rows) {
+    const { vehicle, car: file, openWorkOrderId, appointment } = await look(page, reception.prefill, { plate: plate ?? '-' });
+    const lastKm = vehicle?.mileageKm ?? null;
+    if (plate === null || !file?.mobileMasked || file.modelName === null || lastKm === null) continue;
+    if (openWorkOrderId === null && appointment === null) return { plate, ownerName: file.ownerName, lastKm };
+  }
+  throw new Error('no car of the demo is free');
+}
+
+describe('known plate to priced, printed work order with a canned job', () => {
+  const most = 5;
+
+  test(`takes at most ${most} actions, without a mouse but for the signature`, async () => {
+    adviser = await comesIn(world, 'service-adviser');
+    car = await knownCar(adviser);
+    const hand = handOf(adviser);
+    await hand.fill('plate', adviser.getByRole('region', { name: words.start }).getByLabel(words.plate), car.plate);
+    await hand.tick('small service', adviser.getByRole('checkbox', { name: words.service }));
+    // Odometer and gauge are read at one glance and written in one go.
+    await hand.fill('mileage and fuel', adviser.getByLabel(words.mileage), `${car.lastKm + 900} 4/8`);
+    await hand.sign();
+    const printed = adviser.context().waitForEvent('request', { predicate: (request) => /\/estimate\.pdf/.test(request.url()) });
+    await hand.press('check in, quote and print', adviser.getByRole('button', { name: words.finish }));
+    const paper = await adviser.context().request.get((await printed).url());
+    expect(hand.actions.length, hand.actions.join(', ')).toBeLessThanOrEqual(most);
+
+    // The paper is there, and the order behind it is what was asked for: a package of ¥368.00, quoted, with a time promised.
+    expect(paper.headers()['content-type']).toContain('application/pdf');
+    await adviser.getByRole('heading', { level: 1, name: /^工单 / }).waitFor();
+    order = await ask(adviser, workOrders.get, { params: { id: adviser.url().split('/').at(-1) ?? '' } });
+    expect(new URL((await printed).url()).pathname).toContain(order.id);
+    expect(order).toMatchObject({
+      status: 'quoted',
+      totalFen: 36_800,
+      visit: { plate: car.plate, mileageKm: car.lastKm + 900, fuelEighths: 4 },
+    });
+    expect(order.jobs.map((job) => [job.name, job.partLines.length])).toEqual([['小保养套餐', 3]]);
+    expect(order.estimates.map((estimate) => estimate.totalFen)).toEqual([36_800]);
+    expect(Date.parse(order.visit.promisedAt ?? '')).toBeGreaterThan(Date.parse(order.visit.arrivedAt));
+    await expectWords(adviser.getByRole('region', { name: '合计' }), '¥368.00');
+    expect(world.faults).toEqual([]);
+  });
+});
+
+describe('a full payment', () => {
+  const most = 2;
+
+  test(`takes ${most} actions, and the bill is settled`, async () => {
+    const cashier = await comesIn(world, 'cashier');
+    const { rows } = await ask(cashier, settlement.open, {});
+    const bill = rows.find((row) => row.status === 'pre-settled');
+    if (bill === undefined) throw new Error('nobody of the demo waits to pay');
+    const hand = handOf(cashier);
+    await hand.press('collect', cashier.getByRole('link', { name: words.collect(bill.plate) }).first());
+    const card = cashier.getByRole('region', { name: new RegExp(`^${bill.number} `) });
+    await hand.press('all of it by WeChat', card.getByRole('button', { name: words.tender(bill.outstandingFen) }));
+    await expectWords(card, words.paid);
+    expect(hand.actions.length, hand.actions.join(', ')).toBeLessThanOrEqual(most);
+    const after = await ask(cashier, settlement.ofVisit, { params: { visitId: bill.visitId } });
+    const paid = after.settlements.find((row) => row.id === bill.id);
+    expect(paid).toMatchObject({ status: 'paid', paidFen: bill.totalFen, outstandingFen: 0 });
+    expect(world.faults).toEqual([]);
+  });
+});
+
+const listed = readFileSync(new URL('../fixtures/fields.csv', import.meta.url), 'utf8').match(/^[A-Z]\d\.\d+/gm) ?? [];
+const groupOf = (code: string) => listed.filter((id) => id.startsWith(`${code}.`));
+const askedBy = { reception, workOrders, workshop, settlement };
+
+interface Node {
+  readonly 'x-field'?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+function marksIn(node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const own = node['x-field'] === undefined ? [] : [node['x-field']];
+  return [...own, ...[...Object.values(node.properties ?? {}), ...(node.anyOf ?? []), node.items].flatMap(marksIn)];
+}
+
+/** The marked values of a reply, by field. */
+function valuesOf(node: Node, value: unknown): [string, unknown][] {
+  const own: [string, unknown][] = node['x-field'] === undefined ? [] : [[node['x-field'], value]];
+  if (Array.isArray(value)) return [...own, ...value.flatMap((each) => valuesOf(node.items ?? {}, each))];
+  if (typeof value !== 'object' || value === null) return own;
+  const inside = Object.entries(value).flatMap(([name, each]) => valuesOf(node.properties?.[name] ?? {}, each));
+  return [...own, ...inside, ...(node.anyOf ?? []).flatMap((one) => valuesOf(one, value))];
+}
+
+/** What is said, one by one; people by their names. */
+function namesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return [typeof value === 'object' && value !== null && 'name' in value ? value.name : value];
+}
+
+const isWithin = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>) => [...one].every((value) => other.has(value));
+
+interface Asked {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every field that the place shows, with what stands in it. */
+function asksOf(place: Locator): Promise<Asked[]> {
+  return place.evaluate((root) => {
+    const clean = (text: string | null | undefined) => (text ?? '').replace('*', '').trim();
+    const single = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+      (field) => !['file', 'hidden', 'checkbox', 'radio'].includes(field.type),
+    );
+    const chosen = (field: Element) => clean(field.closest('.ant-select')?.querySelector('[title]')?.textContent);
+    const groups = [...root.querySelectorAll('fieldset:has(input[type=radio])')];
+    return [
+      ...single.map((field) => ({
+        label: clean(field.labels?.[0]?.textContent ?? field.getAttribute('aria-label')),
+        value: field.value === '' ? chosen(field) : field.value,
+      })),
+      ...groups.map((group) => ({
+        label: clean(group.querySelector('legend')?.textContent),
+        value: clean(group.querySelector('label:has(input:checked)')?.textContent),
+      })),
+    ];
+  });
+}
+
+/** What the form leaves to be typed is its own to ask for; everything else stands there. */
+function expectOwnQuestions(form: Form, asks: readonly Asked[]): void {
+  const own = meanings.filter(({ from }) => from === form).flatMap(({ asked = [] }) => asked);
+  const empty = asks.filter(({ value }) => value === '').map(({ label }) => label);
+  expect(empty.filter((label) => !own.includes(label))).toEqual([]);
+}
+const valueIn = (asks: readonly Asked[], label: string) => asks.find((ask) => ask.label === label)?.value;
+
+/** A bay and a technician who are free, so that nothing of the demo's day is in the way. */
+async function fitOut() {
+  const fitted = { bay: '31号工位', technician: '盛杰' };
+  const administrator = await comesIn(world, 'administrator');
+  const person = { id: newId(), name: fitted.technician, username: 'effort-technician', password: 'first-password-1' };
+  const { id } = await ask(administrator, organisation.addStaff, { body: { ...person, roles: ['technician'] } });
+  const manager = await comesIn(world, 'workshop-manager');
+  await ask(manager, capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  await ask(manager, capacity.addBay, { body: { id: newId(), code: 'E1', name: fitted.bay, type: 'maintenance' } });
+  return fitted;
+}
+
+describe('nothing is typed twice', () => {
+  let dispatched: ReplyOf<typeof workshop.dispatchList>['operations'] = [];
+
+  test('every field of the four forms has one source, and only one module asks for it', () => {
+    const named = meanings.flatMap(({ ids }) => ids);
+    expect(named.toSorted()).toEqual(['E2', 'E4', 'E5', 'G1'].flatMap(groupOf).toSorted());
+    const asking = (ids: readonly string[]) =>
+      Object.entries(askedBy).flatMap(([module, endpoints]) => {
+        const marks = Object.values(endpoints as Readonly<Record<string, EndpointShape>>).flatMap(({ body }) => marksIn(body as Node));
+        return marks.some((id) => ids.includes(id)) ? [module] : [];
+      });
+    // A promise may be moved later, with a reason.
+    const most = ({ from, meaning }: (typeof meanings)[number]) => (from === 'file' ? 0 : meaning === 'promise' ? 2 : 1);
+    const asked = meanings.map((row) => [row.meaning, asking(row.ids).length <= most(row) ? 'once' : asking(row.ids)]);
+    expect(asked.filter(([, how]) => how !== 'once')).toEqual([]);
+  });
+
+  test('check-in: the file is not asked for, and whoever brings the car stands there', async () => {
+    const other = await knownCar(adviser);
+    await adviser.goto(`/reception/check-in?plate=${encodeURIComponent(other.plate)}`);
+    const sheet = adviser.getByRole('main');
+    await expectWords(sheet, other.ownerName);
+    const asks = await asksOf(sheet);
+    const onFile = await sheet.locator('dt').allTextContents();
+    expect(onFile).toHaveLength(groupOf('E2').length - 1);
+    expect(asks.filter(({ label }) => onFile.includes(label))).toEqual([]);
+    expect(valueIn(asks, '签名人')).toBe(other.ownerName);
+    expect(valueIn(asks, '送修人')).toBe(other.ownerName);
+  });
+
+  test('order: the owner answers under the name and the time that are there', async () => {
+    await adviser.goto(`/work-orders/${order.id}`);
+    await adviser.getByRole('button', { name: '客户签字授权' }).press('Enter');
+    const panel = adviser.getByRole('region', { name: '客户确认并授权施工' });
+    await panel.waitFor();
+    const asks = await asksOf(adviser.getByRole('main'));
+    expectOwnQuestions('order', asks);
+    expect(valueIn(asks, '签名人')).toBe(order.visit.senderName);
+    const body = { version: order.version, signedByName: order.visit.senderName, channel: 'paper' as const };
+    order = await ask(adviser, workOrders.approve, { params: { id: order.id }, body });
+    expect(order.status).toBe('authorised');
+  });
+
+  test('dispatch: where and who is asked, and by when it may begin stands there', async () => {
+    const fitted = await fitOut();
+    const dispatcher = await comesIn(world, 'dispatcher');
+    await dispatcher
+      .getByRole('link', { name: new RegExp(`派工：${car.plate}`) })
+      .first()
+      .press('Enter');
+    const plan = dispatcher.getByRole('region', { name: '安排' });
+    await dispatcher.getByRole('button', { name: new RegExp(`${car.plate}.*更换机油机滤`) }).press('Enter');
+    await plan.getByLabel('工位').waitFor();
+    const asks = await asksOf(plan);
+    expectOwnQuestions('dispatch', asks);
+    expect(valueIn(asks, '开始时间')).toMatch(/T\d\d:\d\d$/);
+    await choose(plan.getByLabel('工位'), fitted.bay);
+    await choose(plan.getByLabel('维修专员'), fitted.technician);
+    await plan.getByRole('button', { name: '确认派工' }).press('Enter');
+    await expectWords(dispatcher, '已派工', true);
+    const day = order.visit.arrivedAt.slice(0, 10);
+    const { operations } = await look(dispatcher, workshop.dispatchList, { day });
+    dispatched = operations.filter((row) => row.workOrderId === order.id);
+  });
+
+  test('bill: nothing but what is paid, and all four forms say the same', async () => {
+    await adviser.goto(`/settlement/visits/${order.visit.id}`);
+    await expectWords(adviser.getByRole('main'), '更换机油机滤');
+    expectOwnQuestions('bill', await asksOf(adviser.getByRole('main')));
+    const [bill, sheet] = [
+      await ask(adviser, settlement.ofVisit, { params: { visitId: order.visit.id } }),
+      await look(adviser, reception.prefill, { plate: car.plate }),
+    ];
+    order = await ask(adviser, workOrders.get, { params: { id: order.id } });
+    const shown = [
+      ...valuesOf(reception.prefill.reply as Node, sheet),
+      ...valuesOf(workOrders.get.reply as Node, order),
+      ...dispatched.flatMap((row) => valuesOf(workshop.assign.reply as Node, row)),
+      ...valuesOf(settlement.ofVisit.reply as Node, bill),
+    ];
+    const said = (id: string) => new Set(shown.flatMap(([field, value]) => (field === id ? namesIn(value) : [])));
+    const disagreeing = meanings.flatMap(({ meaning, from, ids }) => {
+      const values = ids.map(said);
+      if (from === 'file') return values.every((each) => each.size === 1 && isWithin(each, values[0] ?? each)) ? [] : [meaning];
+      const marked = values.filter((each) => each.size > 0);
+      return marked.every((each) => marked.every((other) => isWithin(each, other) || isWithin(other, each))) ? [] : [meaning];
+    });
+    expect(disagreeing).toEqual([]);
+    expect([...said('E4.36')]).toEqual(['盛杰']);
+    expect([...said('E4.17')]).toEqual([car.lastKm + 900]);
+    expect(world.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+// A workshop manager writes the store's inspection sheets: limits for a torque, a sheet of its own for overhauls. A brake
+// job is signed on them, and what was signed keeps the words and limits it was signed on.
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Desk, openShops, type Shops } from './desk.ts';
+import {
+  approvalOf,
+  checkIn,
+  dispatch,
+  faultless,
+  finishWork,
+  newCar,
+  noRework,
+  openShop,
+  quote,
+  type Shop,
+  startWork,
+  stockShop,
+  type Visit,
+} from './shop.ts';
+
+let shops: Shops;
+let shop: Shop;
+let visit: Visit;
+let manager: Desk;
+let technician: Desk;
+let inspector: Desk;
+
+const at = (time: string) => {
+  shops.store.clock.now = `2026-11-24T${time}:00.000Z`;
+};
+const params = () => ({ workOrderId: visit.workOrderId });
+const sheetNow = () => inspector.do(contract.inspection.sheet, { params: params() });
+const code = async (answer: Promise<{ status: number; code?: string }>) => {
+  const { status, code: said } = await answer;
+  return `${status} ${said}`;
+};
+
+beforeAll(async () => {
+  shops = await openShops();
+  at('01:00');
+  shop = openShop(shops, 1);
+  [manager, technician, inspector] = [
+    await shop.desk('workshop-manager'),
+    await shop.desk('technician'),
+    await shop.desk('quality-inspector'),
+  ];
+  const goods = await stockShop(shop, 26_000);
+  visit = await checkIn(shop, await newCar(shop, '601'), null);
+  await quote(shop, visit, { name: '更换前制动片', labour: [{ id: goods.brakesId, discountBasisPoints: 0 }], parts: [] });
+  await (await shop.desk('service-adviser')).do(contract.workOrders.approve, await approvalOf(shop, visit));
+  await dispatch(shop, visit, { bayType: 'mechanical', startsAt: '2026-11-24T01:30:00.000Z' });
+  at('01:30');
+  await startWork(shop, visit, 'mechanical');
+  at('02:10');
+  await finishWork(shop, visit, 'mechanical');
+});
+afterAll(() => shops.close());
+
+type Sheets = Awaited<ReturnType<typeof sheetsNow>>;
+const sheetsNow = async () => (await manager.do(contract.inspection.sheets)).rows;
+const sheetOf = (rows: Sheets, sheet: string, repairClass: string | null) =>
+  rows.find((row) => row.sheet === sheet && row.repairClass === repairClass);
+const change = (desk: Desk, sheet: 'self' | 'final', body: object) =>
+  desk.ask(contract.inspection.changeSheet, { params: { sheet }, body: { repairClass: null, version: 1, items: [], ...body } });
+const check = async (level: 'self' | 'team', given: object = {}) => {
+  const { version, sheetVersion, items } = await sheetNow();
+  const body = { ...noRework, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: faultless(items), ...given };
+  return await code((level === 'self' ? technician : manager).ask(contract.inspection.check, { params: params(), body }));
+};
+
+it('begins with the sheets of the trade, one a level', async () => {
+  const rows = await sheetsNow();
+  expect(rows.map((row) => [row.sheet, row.repairClass, row.version, row.madeByName, row.items.length])).toEqual([
+    ['final', null, 1, null, 24],
+    ['road-test', null, 1, null, 16],
+    ['self', null, 1, null, 12],
+    ['team', null, 1, null, 10],
+  ]);
+});
+
+it('is changed by who may, once: limits for a torque, another order, a new item under the next code', async () => {
+  const items = sheetOf(await sheetsNow(), 'self', null)?.items ?? [];
+  const [torque, first] = [items.find((item) => item.code === 'Q1-03'), items[0]];
+  const runout = { code: null, nameZh: '制动盘端面跳动', nameEn: 'Disc run-out', unit: 'mm', lowest: null, highest: 50 };
+  const written = { items: [{ ...torque, lowest: 90_000, highest: 130_000 }, first, runout] };
+  expect(await code(change(technician, 'self', written))).toBe('403 forbidden');
+  expect(await code(change(manager, 'self', { items: [{ ...first, unit: '', lowest: 1 }] }))).toBe('422 limits-wrong');
+  expect(await code(change(manager, 'self', {}))).toBe('422 sheet-empty');
+  expect(await code(change(manager, 'self', written))).toBe('200 accepted');
+  expect(await code(change(manager, 'self', written))).toBe('409 version-conflict');
+  const own = sheetOf(await sheetsNow(), 'self', null);
+  expect([own?.version, own?.madeByName]).toEqual([2, 'workshop-manager 1']);
+  expect(own?.items.map(({ code: item, lowest, highest }) => [item, lowest, highest])).toEqual([
+    ['Q1-03', 90_000, 130_000],
+    ['Q1-01', null, null],
+    ['Q1-13', null, 50],
+  ]);
+});
+
+it('is signed as it was read, and a value outside its limits does not pass', async () => {
+  const { items } = await sheetNow();
+  const results = (torque: number, runout: number) =>
+    faultless(items).map((result) => ({ ...result, measured: { 'Q1-03': torque, 'Q1-13': runout }[result.code] ?? null }));
+  expect(await check('self', { sheetVersion: 1, results: results(110_000, 40) })).toBe('409 version-conflict');
+  expect(await check('self', { results: results(110_000, 51) })).toBe('422 measure-outside');
+  expect(await check('self', { results: results(89_000, 50) })).toBe('422 measure-outside');
+  expect(await check('self', { results: results(130_000, 50) })).toBe('200 accepted');
+  expect(await check('team')).toBe('200 accepted');
+});
+
+it('keeps the words that were signed when an item is written anew', async () => {
+  const sheet = await sheetNow();
+  const results = faultless(sheet.items).map((row) => (row.code === 'Q3-11' ? { ...row, verdict: 'fail', note: '踏板软' } : row));
+  const again = sheet.operations.map(({ operation }) => operation.id);
+  const [owner] = sheet.operations[0]?.technicians ?? [];
+  const fault = { result: 'rework', reworkReason: 'assembly', reworkOwnerId: owner?.id ?? '', costCentre: 'workshop', operationIds: again };
+  const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion, results };
+  const decision = { params: params(), body: { ...body, lateReason: null, roadTest: null } };
+  expect(await code(inspector.ask(contract.inspection.decide, decision))).toBe('200 accepted');
+  const renamed = (sheetOf(await sheetsNow(), 'final', null)?.items ?? []).map((item) =>
+    item.code === 'Q3-11' ? { ...item, nameZh: '制动踏板行程' } : item,
+  );
+  expect(await code(change(inspector, 'final', { items: renamed }))).toBe('200 accepted');
+  const { history } = await sheetNow();
+  expect(history.flatMap(({ failed }) => failed)).toEqual([
+    { nameZh: '制动踏板、驻车', nameEn: 'Brake pedal and parking brake', note: '踏板软' },
+  ]);
+});
+
+it('is another one for a class of repair that has its own, until that is withdrawn', async () => {
+  const runout = { code: 'Q1-13', nameZh: '制动盘端面跳动', nameEn: 'Disc run-out', unit: 'mm', lowest: null, highest: 50 };
+  const own = { repairClass: 'assembly', version: 0, items: [runout] };
+  expect(await code(change(manager, 'self', own))).toBe('200 accepted');
+  const diagnosis = { id: newId(), stage: 'diagnosis' as const, repairClass: 'assembly' as const, remark: '制动总成更换' };
+  at('02:20');
+  await startWork(shop, visit, 'mechanical');
+  at('02:40');
+  await finishWork(shop, visit, 'mechanical');
+  const itemCount = async () => (await sheetNow()).items.length;
+  expect(await itemCount()).toBe(3);
+  await inspector.do(contract.inspection.signStage, { params: params(), body: { ...diagnosis, version: (await sheetNow()).version } });
+  expect([await itemCount(), (await sheetNow()).sheetVersion]).toEqual([1, 3]);
+  expect(await code(change(manager, 'self', { repairClass: 'assembly', version: 3, items: [] }))).toBe('200 accepted');
+  expect([await itemCount(), (await sheetNow()).sheetVersion]).toEqual([3, 2]);
+});
