@@ -68,8 +68,8 @@ async function playPast(crew: Crew, car: Car, played: { past: PastVisit; goods: 
 }
 
 /**
- * `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Yesterday's till is closed.
- * Returns the one with new brakes.
+ * `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Yesterday's till is
+ * closed. Returns the one with new brakes.
  */
 export async function playLastDays(
   crew: Crew,

@@ -69,6 +69,7 @@ const tablesWithColumns = `
 function copyOf({ name, type, isName, isKept }: Column): string {
   const column = `o.${pg.escapeIdentifier(name)}`;
   if (isKept) return column;
+  if (name === 'business_day') return `${column} - n`;
   if (type === 'uuid') return `md5(${column}::text || n)::uuid`;
   if (name.endsWith('sha256')) return `encode(sha256((${column} || n)::bytea), 'hex')`;
   if (isName) return `${column} || '-' || n`;

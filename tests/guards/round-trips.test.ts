@@ -96,6 +96,7 @@ describe('a question', () => {
     'workshop.questions': () => ({ params: { workOrderId: made.workOrderId } }),
     'reception.prefill': () => ({ query: { plate: made.plate } }),
     'serviceProcess.timeline': () => ({ params: { visitId: made.visitId } }),
+    'settlement.tillDay': () => ({ query: { day: '2026-11-24', cashierId: shops.store.staffIdOf('cashier') } }),
     'settlement.ofVisit': () => ({ params: { visitId: made.visitId } }),
     'appointments.paper': () => ({ params: { id: made.appointmentId } }),
     'handover.slip': () => ({ params: { visitId: made.visitId } }),

@@ -3,9 +3,12 @@
 // the fluid goes back to the store room, a new bill is made, and the rest is paid.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formSheet, type SettlementListPaper } from '../../apps/server/src/platform/documents/index.ts';
+import { settlementListSheet } from '../../apps/server/src/platform/documents/settlement-list.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
+import { type Tray, textsIn, watchPapers } from './printed.ts';
 import {
   addPart,
   approvalOf,
@@ -30,6 +33,7 @@ import {
 } from './shop.ts';
 
 let shops: Shops;
+let tray: Tray;
 let shop: Shop;
 let goods: Goods;
 let visit: Visit;
@@ -59,6 +63,7 @@ const amounts = (lines: readonly { kind: string; amountFen: number }[]) => lines
 
 beforeAll(async () => {
   shops = await openShops();
+  tray = watchPapers(shops);
   shop = openShop(shops, 1);
   goods = await stockShop(shop, 26_055);
   discId = await addPart(shop, { number: '51712-AA000', nameZh: '前制动盘', unit: '只', priceFen: 38_000, onHand: 0 });
@@ -280,16 +285,85 @@ describe('what is left of it', () => {
     expect([closed.closeNumber, closed.countedFen]).toEqual(['RJ-0001-2026-0001', 120_050]);
   });
 
-  it('the three papers of its money are printed in both languages: the reversed bill, its mirror, the new bill', async () => {
+  it('the three lists are printed in both languages: the reversed bill and its mirror ask for nothing, the new one is paid', async () => {
     const cashier = await shop.desk('cashier');
-    const papers = await bills();
-    expect(papers.map(({ totalFen }) => totalFen)).toEqual([124_550, -124_550, 120_050]);
-    for (const { id } of papers) {
-      for (const language of ['zh-CN', 'en'] as const) {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const lists: SettlementListPaper[] = [];
+      const stamps: string[] = [];
+      for (const { id } of await bills()) {
         const paper = await cashier.file(contract.settlement.paper, { params: { id }, query: { language } });
         expect(Buffer.from(paper.slice(0, 5)).toString()).toBe('%PDF-');
+        lists.push(tray.settlementList());
+        stamps.push(settlementListSheet(tray.settlementList()).stamp);
       }
+      expect(lists.map(({ number, isWithdrawn }) => [number, isWithdrawn])).toEqual([
+        ['JS-0001-2026-0001', true],
+        ['FJ-0001-2026-0001', false],
+        ['JS-0001-2026-0002', false],
+      ]);
+      expect(lists.map(({ totalFen, receivedFen, outstandingFen }) => [totalFen, receivedFen, outstandingFen])).toEqual([
+        [124_550, 0, 0],
+        [-124_550, 0, 0],
+        [120_050, 120_050, 0],
+      ]);
+      // Labour, materials with and without the fluid, the five fen wiped off among the other fees.
+      expect(lists.map(({ fees }) => [fees.labourFen, fees.materialsFen, fees.otherFen])).toEqual([
+        [18_000, 106_555, -5],
+        [-18_000, -106_555, 5],
+        [18_000, 102_055, -5],
+      ]);
+      expect(lists.map(({ materials }) => materials.length)).toEqual([3, 3, 2]);
+      const reversing = language === 'en' ? 'REVERSES JS-0001-2026-0001' : '冲销 JS-0001-2026-0001';
+      expect(stamps).toEqual([language === 'en' ? 'VOID' : '已作废', reversing, '']);
+      expect(lists.map((list) => list.visit.mileageOutKm)).toEqual([12_506, 12_506, 12_506]);
     }
+  });
+
+  it('two receipts: half by WeChat with the other half owed, then the cash with its change, beside the deposit, and nothing owed', async () => {
+    const cashier = await shop.desk('cashier');
+    const [original, , settled] = await bills();
+    const receiptOf = async (id: string | null | undefined) => {
+      await cashier.file(contract.settlement.receipt, { params: { id: id ?? '' }, query: { language: 'en' } });
+      return textsIn(formSheet(tray.form()).sheet);
+    };
+    const half = await receiptOf(original?.payments.find(({ tender }) => tender === 'wechat')?.receiptId);
+    for (const text of ['SK-0001-2026-0001', 'WeChat', '¥622.75', '¥1,245.50', '陆佰贰拾贰元柒角伍分']) expect(half).toContain(text);
+    expect(half.filter((text) => text === '¥622.75')).toHaveLength(2);
+    const rest = await receiptOf(settled?.payments.find(({ tender }) => tender === 'cash')?.receiptId);
+    // The ¥622.75 of the deposit have their receipt: they are named, and not counted as money a second time.
+    const facts = ['SK-0001-2026-0002', 'Cash', '¥577.75', '¥622.75', '¥600.00', '¥22.25', '¥1,200.50', '伍佰柒拾柒元柒角伍分', '¥0.00'];
+    for (const text of facts) expect(rest).toContain(text);
+    const toDeposit = original?.payments.find(({ tender }) => tender === 'deposit');
+    expect([toDeposit?.receiptId, toDeposit?.receiptNumber]).toEqual([null, null]);
+    const params = { id: toDeposit?.id ?? '' };
+    expect(await cashier.ask(contract.settlement.receipt, { params } as never)).toMatchObject({ status: 404 });
+  });
+
+  it('the close as paper has both tenders, counted as the books say, and the sum of the till', async () => {
+    const cashier = await shop.desk('cashier');
+    const { closeId } = await cashier.do(contract.settlement.tillDay, { query: {} });
+    await cashier.file(contract.settlement.closePaper, { params: { id: closeId ?? '' }, query: { language: 'zh-CN' } });
+    const [, count, papers] = tray.form().paper.blocks;
+    expect(count).toMatchObject({
+      rows: [
+        ['现金', '1', '¥577.75', '¥0.00', '¥577.75', '¥577.75', '¥0.00'],
+        ['微信', '1', '¥622.75', '¥0.00', '¥622.75', '¥622.75', '¥0.00'],
+      ],
+      sums: [
+        ['账面', '¥1,200.50'],
+        ['清点', '¥1,200.50'],
+        ['差异', '¥0.00'],
+      ],
+    });
+    expect(papers).toMatchObject({ sums: [['合计', '¥1,200.50']] });
+  });
+
+  it('the release slip names the one bill that stands, and the mileage that was read for it', async () => {
+    const adviser = await shop.desk('service-adviser');
+    await adviser.file(contract.handover.slip, { params: { visitId: visit.visitId }, query: { language: 'zh-CN' } });
+    const slip = textsIn(formSheet(tray.form()).sheet);
+    for (const text of ['JS-0001-2026-0002', '12,506 km']) expect(slip).toContain(text);
+    expect(slip.filter((text) => /FJ-|JS-0001-2026-0001/.test(text))).toEqual([]);
   });
 
   it('what was declined waits in the file of the car', async () => {

@@ -116,7 +116,7 @@ it('keeps the words that were signed when an item is written anew', async () => 
   const again = sheet.operations.map(({ operation }) => operation.id);
   const [owner] = sheet.operations[0]?.technicians ?? [];
   const fault = { result: 'rework', reworkReason: 'assembly', reworkOwnerId: owner?.id ?? '', costCentre: 'workshop', operationIds: again };
-  const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion, results };
+  const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion ?? 0, results };
   const decision = { params: params(), body: { ...body, lateReason: null, roadTest: null } };
   expect(await code(inspector.ask(contract.inspection.decide, decision))).toBe('200 accepted');
   const renamed = (sheetOf(await sheetsNow(), 'final', null)?.items ?? []).map((item) =>

@@ -129,11 +129,10 @@ function checkSums(paper: SettlementListPaper): void {
     ofFee('processing') === fees.processingFen && ofFee('other') + ofFee('rounding') === fees.otherFen,
     'the processing and other lines make their fees',
   );
+  // Of a bill that stands no longer, and of its mirror, nothing is owed, whatever was paid.
   const isOwed = !paper.isWithdrawn && paper.mirrorOfNumber === '';
-  invariant(
-    paper.receivedFen + paper.outstandingFen === (isOwed ? paper.totalFen : 0),
-    'what is received and what is outstanding make the total, and nothing of a list that does not stand',
-  );
+  const owedFen = isOwed ? paper.totalFen - paper.receivedFen : 0;
+  invariant(paper.outstandingFen === owedFen, 'what is received and what is outstanding make the total');
 }
 
 function head(paper: SettlementListPaper, labels: SettlementListLabels) {
