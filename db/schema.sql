@@ -13084,6 +13084,13 @@ CREATE INDEX settlements_by_time ON public.settlements USING btree (dealership_i
 
 
 --
+-- Name: settlements_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlements_by_visit ON public.settlements USING btree (dealership_id, visit_id, payer_id);
+
+
+--
 -- Name: settlements_one_live; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 

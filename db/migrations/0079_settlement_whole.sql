@@ -51,6 +51,7 @@ drop index settlements_one_live;
 create unique index settlements_one_live on settlements (dealership_id, visit_id, payer_id) where status in ('pre-settled', 'part-paid', 'paid');
 create unique index settlements_one_mirror on settlements (dealership_id, mirror_of) where mirror_of is not null;
 create index settlements_by_time on settlements (dealership_id, prepared_at, id);
+create index settlements_by_visit on settlements (dealership_id, visit_id, payer_id);
 
 alter table settlement_lines drop constraint settlement_lines_kind_check;
 alter table settlement_lines add constraint settlement_lines_kind_check check (kind in ('labour', 'part', 'fee', 'rounding'));
