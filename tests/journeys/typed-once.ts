@@ -1,5 +1,7 @@
 // What the four forms of a visit say of the same thing: the check-in (E2), the order (E4), the dispatch (E5) and the bill
-// (G1) are one record, so that a meaning has one source, however many of the forms show it.
+// (G1) are one record, so that a meaning has one source, however many of the forms show it. And how a form and a reply
+// are read for it.
+import type { Locator } from 'playwright-core';
 
 export type Form = 'check-in' | 'order' | 'dispatch' | 'bill';
 interface Meaning {
@@ -94,3 +96,60 @@ export const meanings: readonly Meaning[] = [
   ...Object.entries(made).map(([meaning, ids]) => ({ meaning, ids, from: 'made' as const })),
   ...typed,
 ];
+
+export interface Node {
+  readonly 'x-field'?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+export function marksIn(node: Node | undefined): string[] {
+  if (node === undefined) return [];
+  const own = node['x-field'] === undefined ? [] : [node['x-field']];
+  return [...own, ...[...Object.values(node.properties ?? {}), ...(node.anyOf ?? []), node.items].flatMap(marksIn)];
+}
+
+/** The marked values of a reply, by field. */
+export function valuesOf(node: Node, value: unknown): [string, unknown][] {
+  const own: [string, unknown][] = node['x-field'] === undefined ? [] : [[node['x-field'], value]];
+  if (Array.isArray(value)) return [...own, ...value.flatMap((each) => valuesOf(node.items ?? {}, each))];
+  if (typeof value !== 'object' || value === null) return own;
+  const inside = Object.entries(value).flatMap(([name, each]) => valuesOf(node.properties?.[name] ?? {}, each));
+  return [...own, ...inside, ...(node.anyOf ?? []).flatMap((one) => valuesOf(one, value))];
+}
+
+/** What is said, one by one; people by their names. */
+export function namesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return [typeof value === 'object' && value !== null && 'name' in value ? value.name : value];
+}
+
+export const isWithin = (one: ReadonlySet<unknown>, other: ReadonlySet<unknown>) => [...one].every((value) => other.has(value));
+
+export interface Asked {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every field that the place shows, with what stands in it. */
+export function asksOf(place: Locator): Promise<Asked[]> {
+  return place.evaluate((root) => {
+    const clean = (text: string | null | undefined) => (text ?? '').replace('*', '').trim();
+    const single = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].filter(
+      (field) => !['file', 'hidden', 'checkbox', 'radio'].includes(field.type),
+    );
+    const chosen = (field: Element) => clean(field.closest('.ant-select')?.querySelector('[title]')?.textContent);
+    const groups = [...root.querySelectorAll('fieldset:has(input[type=radio])')];
+    return [
+      ...single.map((field) => ({
+        label: clean(field.labels?.[0]?.textContent ?? field.getAttribute('aria-label')),
+        value: field.value === '' ? chosen(field) : field.value,
+      })),
+      ...groups.map((group) => ({
+        label: clean(group.querySelector('legend')?.textContent),
+        value: clean(group.querySelector('label:has(input:checked)')?.textContent),
+      })),
+    ];
+  });
+}
