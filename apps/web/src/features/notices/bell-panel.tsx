@@ -85,6 +85,11 @@ export function BellPanel({ opener, onClose }: BellPanelProps) {
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget !== opener.current && !currentTarget.contains(relatedTarget)) onClose();
   };
+  const readUntil = (until: string) => {
+    // The button goes with the last unread notice; the keys stay with the panel.
+    panel.current?.focus();
+    void readAll.run({ body: { until } });
+  };
   const open = (notice: Notice) => {
     if (!notice.isRead) void read.run({ body: { id: notice.id } });
     giveBack();
@@ -97,7 +102,7 @@ export function BellPanel({ opener, onClose }: BellPanelProps) {
       <header>
         <h2>{m.app_bell()}</h2>
         {newest !== undefined && hasUnread && (
-          <button type="button" onClick={() => void readAll.run({ body: { until: newest.happenedAt } })}>
+          <button type="button" onClick={() => readUntil(newest.happenedAt)}>
             {m.notices_all_read()}
           </button>
         )}
