@@ -35,9 +35,9 @@ function LoadBand() {
       to={mayOpenPath('/appointments', permissions) ? '/appointments' : '/workshop/board'}
       className="bl-top-button bl-load"
       title={words}
-      aria-label={words}
     >
-      <span className="bl-load-figure">
+      <span className="bl-unseen">{words}</span>
+      <span className="bl-load-figure" aria-hidden="true">
         <Icon name={tone === 'planned' ? 'clock' : 'alert'} size={12} />
         <span>{m.app_load_percent({ percent })}</span>
         <span className="bl-load-left">{m.app_load_left({ minutes: freeMinutes })}</span>
