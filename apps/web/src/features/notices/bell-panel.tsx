@@ -69,7 +69,10 @@ interface BellPanelProps {
 export function BellPanel({ opener, onClose }: BellPanelProps) {
   const go = useGo();
   const panel = useRef<HTMLElement>(null);
-  const { data, error, refetch } = useView(notices.list, {}, { topics: ['notice'] });
+  const view = useView(notices.list, {}, { topics: ['notice'] });
+  const { error, refetch } = view;
+  // What was fetched for a former look is not shown: the newest would push in above the row that has the focus.
+  const data = view.isFetching && !view.isFetchedAfterMount ? undefined : view.data;
   const read = useCommand(notices.read, { invalidate: changed });
   const readAll = useCommand(notices.readAll, { invalidate: changed });
   // Until there is a notice to stand on the focus is the panel's, so that Escape and Tab begin here.
