@@ -29,7 +29,9 @@ export const peopleOf: Readonly<Record<Addressee['who'], People>> = {
   ),
   'starter-of-import': statement(
     'notices.starter-of-import',
-    `select created_by as id from import_runs where dealership_id = $1 and id = $2 and created_by is not null`,
+    `select actor_id as id from events
+      where dealership_id = $1 and subject_type = 'import-run' and subject_id = $2 and type = 'import-started' and actor_id is not null
+      order by position desc limit 1`,
   ),
   person: statement('notices.person', `select id from staff where dealership_id = $1 and id = $2`),
 };
