@@ -1543,6 +1543,51 @@ COMMENT ON COLUMN public.bays.version IS '版本 | Version';
 
 
 --
+-- Name: bookable_shares; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.bookable_shares (
+    dealership_id integer NOT NULL,
+    bay_type text NOT NULL,
+    bookable_basis_points integer NOT NULL,
+    CONSTRAINT bookable_shares_bay_type_check CHECK ((bay_type = ANY (ARRAY['maintenance'::text, 'mechanical'::text, 'body'::text, 'paint'::text, 'alignment'::text, 'wash'::text, 'high-voltage'::text]))),
+    CONSTRAINT bookable_shares_bookable_basis_points_check CHECK (((bookable_basis_points >= 0) AND (bookable_basis_points <= 10000)))
+);
+
+ALTER TABLE ONLY public.bookable_shares FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.bookable_shares OWNER TO bayline_owner;
+
+--
+-- Name: TABLE bookable_shares; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.bookable_shares IS '工位类型可约比例 | Bookable share of a type of bay; a type without a row has the store''s';
+
+
+--
+-- Name: COLUMN bookable_shares.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bookable_shares.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN bookable_shares.bay_type; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bookable_shares.bay_type IS '工位类型 | Type of bay';
+
+
+--
+-- Name: COLUMN bookable_shares.bookable_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bookable_shares.bookable_basis_points IS '可约比例(万分之一) | Share of the bays'' time that may be booked beforehand, basis points';
+
+
+--
 -- Name: booking_rules; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -10894,6 +10939,14 @@ ALTER TABLE ONLY public.bays
 
 
 --
+-- Name: bookable_shares bookable_shares_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bookable_shares
+    ADD CONSTRAINT bookable_shares_pkey PRIMARY KEY (dealership_id, bay_type);
+
+
+--
 -- Name: booking_rules booking_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12941,6 +12994,14 @@ ALTER TABLE ONLY public.bays
 
 
 --
+-- Name: bookable_shares bookable_shares_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.bookable_shares
+    ADD CONSTRAINT bookable_shares_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.booking_rules(dealership_id);
+
+
+--
 -- Name: booking_rules booking_rules_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14415,6 +14476,12 @@ ALTER TABLE public.bay_bookings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.bays ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: bookable_shares; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.bookable_shares ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: booking_rules; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -14677,6 +14744,13 @@ CREATE POLICY group_reader ON public.bay_bookings FOR SELECT TO bayline_reader U
 --
 
 CREATE POLICY group_reader ON public.bays FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: bookable_shares group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.bookable_shares FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15725,6 +15799,13 @@ CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = ( SEL
 
 
 --
+-- Name: bookable_shares tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.bookable_shares TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: booking_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16624,6 +16705,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bay_bookings TO bayline_app;
 
 GRANT SELECT ON TABLE public.bays TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bays TO bayline_app;
+
+
+--
+-- Name: TABLE bookable_shares; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.bookable_shares TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.bookable_shares TO bayline_app;
 
 
 --

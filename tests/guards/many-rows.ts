@@ -26,6 +26,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   operation_hours: 'a few a labour operation',
   price_list_taxes: 'one a change of the law',
   price_rounds: 'a few a year',
+  bookable_shares: 'one a type of bay',
   inspection_sheets: 'a few a level and class of repair',
   inspection_sheet_items: 'some sixty a version of the sheets',
   guarantee_terms: 'one a class of repair',

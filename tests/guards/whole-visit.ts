@@ -261,7 +261,14 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   // Everybody is at their desk before anything is counted.
   for (const role of ['storekeeper', 'cashier', 'technician', 'dispatcher'] as const) await shop.desk(role);
   const [car, walkIn] = [await newCar(shop, '001'), await newCar(shop, '002')];
-  const rules = { lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000, version: null };
+  const rules = {
+    lateMinutes: 15,
+    releaseMinutes: 30,
+    partsKeptDays: 2,
+    bookableBasisPoints: 8000,
+    shares: [{ bayType: 'body' as const, bookableBasisPoints: 5000 }],
+    version: null,
+  };
   await (await shop.desk('workshop-manager')).do(contract.appointments.setRules, { body: rules });
   const booking = {
     ...bookingOf(car, { startsAt: '2026-11-24T02:00:00.000Z', bayType: 'maintenance', minutes: 60 }),

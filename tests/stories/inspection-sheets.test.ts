@@ -112,11 +112,17 @@ it('is signed as it was read, and a value outside its limits does not pass', asy
 
 it('keeps the words that were signed when an item is written anew', async () => {
   const sheet = await sheetNow();
-  const results = faultless(sheet.items).map((row) => (row.code === 'Q3-11' ? { ...row, verdict: 'fail', note: '踏板软' } : row));
+  const results = faultless(sheet.items).map((row) => (row.code === 'Q3-11' ? { ...row, verdict: 'fail' as const, note: '踏板软' } : row));
   const again = sheet.operations.map(({ operation }) => operation.id);
   const [owner] = sheet.operations[0]?.technicians ?? [];
-  const fault = { result: 'rework', reworkReason: 'assembly', reworkOwnerId: owner?.id ?? '', costCentre: 'workshop', operationIds: again };
-  const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion, results };
+  const fault = {
+    result: 'rework',
+    reworkReason: 'assembly',
+    reworkOwnerId: owner?.id ?? '',
+    costCentre: 'workshop',
+    operationIds: again,
+  } as const;
+  const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion ?? 0, results };
   const decision = { params: params(), body: { ...body, lateReason: null, roadTest: null } };
   expect(await code(inspector.ask(contract.inspection.decide, decision))).toBe('200 accepted');
   const renamed = (sheetOf(await sheetsNow(), 'final', null)?.items ?? []).map((item) =>

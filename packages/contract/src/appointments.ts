@@ -117,7 +117,9 @@ const Rules = {
   lateMinutes: Minutes,
   releaseMinutes: Minutes,
   partsKeptDays: Type.Integer({ minimum: 0, maximum: 30 }),
-  bookableBasisPoints: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  bookableBasisPoints: BasisPoints,
+  /** Of the types of bay that have a share of their own; the others have the store's. */
+  shares: Type.Array(shape({ bayType: BayType, bookableBasisPoints: BasisPoints }), { maxItems: 20 }),
 };
 /** `version` is null while the store follows the usual rules. */
 export const BookingRulesView = shape({ ...Rules, version: Nullable(Version) });
@@ -200,11 +202,11 @@ export const appointments = {
     reply: shape({
       opensAt: Nullable(Instant),
       closesAt: Nullable(Instant),
-      bookableBasisPoints: Type.Integer(),
       load: Type.Array(
         shape({
           bayType: BayType,
           bays: Type.Integer(),
+          bookableBasisPoints: Type.Integer(),
           takenBays: Type.Array(Type.Integer(), { maxItems: 96 }),
           takenMinutes: Type.Integer(),
         }),
@@ -369,7 +371,7 @@ export const appointments = {
     summary: 'Other rules about bookings from now on',
     body: shape({ ...Rules, version: Nullable(Version) }),
     reply: BookingRulesView,
-    refusals: ['release-before-late'],
+    refusals: ['release-before-late', 'already-exists'],
   }),
   export: endpoint({
     method: 'POST',

@@ -9,10 +9,23 @@ export interface BookingRules {
   readonly partsKeptDays: number;
   /** The rest of the day is for cars that come unannounced and for work carried over. */
   readonly bookableBasisPoints: number;
+  /** Of the types of bay for which the store has a share of its own. */
+  readonly shares: readonly { readonly bayType: string; readonly bookableBasisPoints: number }[];
+}
+
+/** How much of a type's time may be promised: its own share, or the store's. */
+export function shareOf(rules: Pick<BookingRules, 'bookableBasisPoints' | 'shares'>, bayType: string): number {
+  return rules.shares.find((share) => share.bayType === bayType)?.bookableBasisPoints ?? rules.bookableBasisPoints;
 }
 
 /** What a store begins with: 15 minutes late, the bay after 30, parts two working days, four fifths of the day. */
-export const startingBookingRules: BookingRules = { lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000 };
+export const startingBookingRules = {
+  lateMinutes: 15,
+  releaseMinutes: 30,
+  partsKeptDays: 2,
+  bookableBasisPoints: 8000,
+  shares: [],
+} satisfies BookingRules;
 
 /** Still to come, and expected longer ago than the store allows. */
 export function isLate(appointment: { status: AppointmentStatus; startsAt: Instant }, now: Instant, rules: BookingRules): boolean {

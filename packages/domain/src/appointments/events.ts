@@ -12,8 +12,10 @@ export const appointmentsEvents = eventShapes({
   'appointment-parts-released': { version: 1, data: {} },
   'appointment-arrived': { version: 1, data: { vehicleId: 'id' } },
   'bookable-share-exceeded': { version: 1, data: { bayType: 'text', startsAt: 'instant', reason: 'words' } },
+  // The first version knew one share for all bays.
   'booking-rules-set': {
-    version: 1,
-    data: { lateMinutes: 'integer', releaseMinutes: 'integer', partsKeptDays: 'integer', bookableBasisPoints: 'integer' },
+    version: 2,
+    data: { lateMinutes: 'integer', releaseMinutes: 'integer', partsKeptDays: 'integer', bookableBasisPoints: 'integer', shares: 'text[]' },
+    upcast: { 1: (data) => ({ ...data, shares: [] }) },
   },
 });

@@ -183,7 +183,7 @@ describe('the work of a booking', () => {
 describe('a day’s lists', () => {
   it('name whom to remind, who is late and who did not come', async () => {
     const rules = await routes.rules(shop.as('service-adviser'), shop.none);
-    expect(rules).toEqual({ lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000, version: null });
+    expect(rules).toEqual({ lateMinutes: 15, releaseMinutes: 30, partsKeptDays: 2, bookableBasisPoints: 8000, shares: [], version: null });
     const startsAt = plusMinutes(shop.store.clock.now, 15);
     const day = startsAt.slice(0, 10);
     const guest = await shop.makeCar();
@@ -246,7 +246,13 @@ describe('the night', () => {
     expect(await look()).toMatchObject({ partsState: 'none', partsKeptUntil: null });
   });
   it('follows the store’s own rules', async () => {
-    const rules = { lateMinutes: 5, releaseMinutes: 10, partsKeptDays: 0, bookableBasisPoints: 6000 };
+    const rules = {
+      lateMinutes: 5,
+      releaseMinutes: 10,
+      partsKeptDays: 0,
+      bookableBasisPoints: 6000,
+      shares: [{ bayType: 'maintenance' as const, bookableBasisPoints: 3000 }],
+    };
     const manager = () => shop.as('workshop-manager');
     expect(await routes.setRules(manager(), { ...shop.none, body: { ...rules, version: null } })).toEqual({ ...rules, version: 1 });
     expect(await codeOf(routes.setRules(manager(), { ...shop.none, body: { ...rules, version: null } }))).toBe('version-conflict');
@@ -265,11 +271,12 @@ describe('the night', () => {
     expect(await codeOf(routes.markNoShow(shop.as('service-adviser'), by(id, { version })))).toBe('accepted');
     const day = shop.store.clock.now.slice(0, 10);
     const calendar = await routes.calendar(shop.as('service-adviser'), { ...shop.none, query: { day } });
-    expect(calendar.bookableBasisPoints).toBe(6000);
     // 08:00 to 18:00 are forty quarters of an hour.
-    expect(calendar.load.map(({ bayType, bays, takenBays }) => [bayType, bays, takenBays.length])).toEqual([
-      ['maintenance', 2, 40],
-      ['mechanical', 1, 40],
+    expect(
+      calendar.load.map(({ bayType, bays, takenBays, bookableBasisPoints }) => [bayType, bays, takenBays.length, bookableBasisPoints]),
+    ).toEqual([
+      ['maintenance', 2, 40, 3000],
+      ['mechanical', 1, 40, 6000],
     ]);
   });
 });
@@ -290,6 +297,11 @@ describe('the part of a day that is kept for cars that come unannounced', () => 
     expect(await codeOf(move({}))).toBe('bookable-share-used');
     expect(await move({ overShareReason: '车主次日出差' })).toMatchObject(seventh);
     expect(await codeOf(shop.book(car, { startsAt: at('07:00', day), overShareReason: '老客户急用车' }))).toBe('accepted');
+  });
+  it('is another one for a type of bay that has its own: of two maintenance bays 30 %, six hours as well', async () => {
+    const maintained = (hour: string) => shop.book(car, { startsAt: at(hour, '2026-12-15'), bayType: 'maintenance' });
+    for (const hour of hours) await maintained(hour);
+    expect(await codeOf(maintained('06:00'))).toBe('bookable-share-used');
   });
   it('is not used up by a booking that moves within the day', async () => {
     const full = '2026-12-11';

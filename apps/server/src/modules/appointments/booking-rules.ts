@@ -6,15 +6,18 @@ import { inDealership } from '../../platform/db/in-dealership.ts';
 import { statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { newId } from '../../platform/ids.ts';
-import { refused, versionConflict } from '../../platform/problems.ts';
+import { onConstraint, refused, versionConflict } from '../../platform/problems.ts';
 import type { RequestContext } from '../../platform/request.ts';
 
 export type Rules = ReplyOf<typeof appointments.rules>;
 
 const rules = statement<Rules>(
   'appointments.rules',
-  `select late_minutes as "lateMinutes", release_minutes as "releaseMinutes", parts_kept_days as "partsKeptDays",
-          bookable_basis_points as "bookableBasisPoints", version from booking_rules where dealership_id = $1`,
+  `select r.late_minutes as "lateMinutes", r.release_minutes as "releaseMinutes", r.parts_kept_days as "partsKeptDays",
+          r.bookable_basis_points as "bookableBasisPoints", r.version,
+          coalesce((select json_agg(json_build_object('bayType', s.bay_type, 'bookableBasisPoints', s.bookable_basis_points) order by s.bay_type)
+             from bookable_shares s where s.dealership_id = r.dealership_id), '[]') as shares
+     from booking_rules r where r.dealership_id = $1`,
 );
 const writeRules = statement<{ version: number }>(
   'appointments.write-rules',
@@ -24,18 +27,33 @@ const writeRules = statement<{ version: number }>(
    returning version`,
 );
 
+const dropShares = statement('appointments.drop-shares', `delete from bookable_shares where dealership_id = $1`);
+const insertShares = statement(
+  'appointments.insert-shares',
+  `insert into bookable_shares (dealership_id, bay_type, bookable_basis_points)
+   select $1, s.bay_type, s.basis_points from unnest($2::text[], $3::int[]) as s (bay_type, basis_points)`,
+);
+
 export async function rulesOf(tx: Tx): Promise<Rules> {
   return (await tx.maybe(rules, [tx.dealershipId])) ?? { ...startingBookingRules, version: null };
 }
 
 export function setRules(ctx: RequestContext, body: BodyOf<typeof appointments.setRules>): Promise<Rules> {
   const { version: seen, ...wanted } = body;
-  const { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints } = wanted;
+  const { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints, shares } = wanted;
   if (releaseMinutes < lateMinutes) refused('release-before-late', { lateMinutes });
-  return inDealership(ctx, async (tx) => {
-    const written = await tx.maybe(writeRules, [tx.dealershipId, lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints, seen]);
-    if (!written) return versionConflict({ version: (await rulesOf(tx)).version ?? 0 });
-    tx.record({ subjectType: 'store', subjectId: newId(), type: 'booking-rules-set', version: 1, data: wanted });
-    return { ...wanted, version: written.version };
-  });
+  return onConstraint({ bookable_shares_pkey: 'already-exists' }, () =>
+    inDealership(ctx, async (tx) => {
+      const written = await tx.maybe(writeRules, [tx.dealershipId, lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints, seen]);
+      if (!written) return versionConflict({ version: (await rulesOf(tx)).version ?? 0 });
+      const columns = [shares.map(({ bayType }) => bayType), shares.map((share) => share.bookableBasisPoints)];
+      tx.later([
+        [dropShares, [tx.dealershipId]],
+        [insertShares, [tx.dealershipId, ...columns]],
+      ]);
+      const data = { ...wanted, shares: shares.map((share) => `${share.bayType} ${share.bookableBasisPoints}`) };
+      tx.record({ subjectType: 'store', subjectId: newId(), type: 'booking-rules-set', version: 2, data });
+      return { ...wanted, version: written.version };
+    }),
+  );
 }

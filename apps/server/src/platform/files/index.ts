@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { newId } from '../ids.ts';
-import { cleanJpeg } from './jpeg.ts';
-import { cleanPng } from './png.ts';
+import { drawnAnew } from './picture.ts';
 
 export type StoredType = 'image/png' | 'image/jpeg';
 
@@ -14,7 +13,7 @@ export interface StoredFile {
   readonly contentType: StoredType;
 }
 
-/** Pictures are written anew with what draws them only; the same content is kept once. */
+/** Pictures are drawn anew; the same content is kept once. */
 export interface FileStore {
   /** A signature: a PNG of at most 300 kB. Refuses `file-not-an-image` for anything else. */
   readonly putPng: (dealershipId: number, bytes: Uint8Array) => Promise<StoredFile>;
@@ -85,11 +84,8 @@ export function localFileStore(root: string): FileStore {
     return { sha256, size: bytes.length, contentType };
   }
   return {
-    putPng: async (dealershipId, bytes) => await keep(dealershipId, await cleanPng(bytes), 'image/png'),
-    putPhoto: async (dealershipId, bytes) => {
-      const type = pictureType(bytes);
-      return await keep(dealershipId, type === 'image/jpeg' ? cleanJpeg(bytes) : await cleanPng(bytes), type);
-    },
+    putPng: async (dealershipId, bytes) => await keep(dealershipId, await drawnAnew(bytes, ['png']), 'image/png'),
+    putPhoto: async (dealershipId, bytes) => await keep(dealershipId, await drawnAnew(bytes, ['jpeg', 'png']), pictureType(bytes)),
     read: async (dealershipId, sha256) => {
       const bytes = await readFile(fileOf(root, dealershipId, sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return undefined;

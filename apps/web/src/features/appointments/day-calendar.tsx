@@ -89,7 +89,7 @@ function Lane({ load, calendar }: { readonly load: Load; readonly calendar: Cale
           </li>
         ))}
       </ul>
-      <LoadBar load={load} share={calendar.bookableBasisPoints} />
+      <LoadBar load={load} share={load.bookableBasisPoints} />
     </section>
   );
 }

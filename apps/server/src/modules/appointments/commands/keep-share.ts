@@ -1,4 +1,4 @@
-import { checkBookableShare } from '@bayline/domain/appointments';
+import { checkBookableShare, shareOf } from '@bayline/domain/appointments';
 import { dayOf, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -29,7 +29,7 @@ export async function keepShare(ctx: RequestContext, tx: Tx, promised: Promised)
   const { timeZone } = ctx.actor;
   const day = dayOf(startsAt, timeZone);
   const span = [startOfDay(day, timeZone), startOfDay(plusDays(day, 1), timeZone)];
-  const [{ bookableBasisPoints }, { opensAt, closesAt, load }, booked] = await Promise.all([
+  const [rules, { opensAt, closesAt, load }, booked] = await Promise.all([
     rulesOf(tx),
     loadOfDay(ctx, tx, day),
     tx.one(otherBookings, [tx.dealershipId, ...span, bayType, id]),
@@ -37,6 +37,7 @@ export async function keepShare(ctx: RequestContext, tx: Tx, promised: Promised)
   if (opensAt === null || closesAt === null) return;
   const bays = load.find((of) => of.bayType === bayType)?.bays ?? 0;
   const openMinutes = minutesBetween(opensAt, closesAt);
+  const bookableBasisPoints = shareOf(rules, bayType);
   const over = checkBookableShare({ bookedMinutes: booked.minutes, minutes, bays, openMinutes, bookableBasisPoints });
   if (over === undefined) return;
   if (overShareReason === undefined) refused(over.refused, over.facts);

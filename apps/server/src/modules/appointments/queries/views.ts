@@ -1,7 +1,7 @@
 // An appointment as the desk sees it: the booking, whose car it is, what is held for it, what may be done now.
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { AppointmentView, appointments } from '@bayline/contract/appointments';
-import { appointmentLifecycle, type BookingRules, isLate, partsStateOf } from '@bayline/domain/appointments';
+import { appointmentLifecycle, type BookingRules, isLate, partsStateOf, shareOf } from '@bayline/domain/appointments';
 import { maskPhone } from '@bayline/domain/customers';
 import { allowedActions, type CalendarDay, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { Static } from 'typebox';
@@ -128,8 +128,8 @@ export async function listOf(
 }
 
 export async function calendarOf(ctx: RequestContext, tx: Tx, day: CalendarDay): Promise<ReplyOf<typeof appointments.calendar>> {
-  const [{ bookableBasisPoints }, load, rows] = await Promise.all([rulesOf(tx), loadOfDay(ctx, tx, day), appointmentsOfDay(ctx, tx, day)]);
-  return { ...load, bookableBasisPoints, rows };
+  const [rules, { load, ...open }, rows] = await Promise.all([rulesOf(tx), loadOfDay(ctx, tx, day), appointmentsOfDay(ctx, tx, day)]);
+  return { ...open, load: load.map((of) => ({ ...of, bookableBasisPoints: shareOf(rules, of.bayType) })), rows };
 }
 
 export const advisers = statement<{ id: string; name: string }>(
