@@ -8276,9 +8276,15 @@ CREATE TABLE public.receivable_ledger (
     receipt_number text,
     recorded_by uuid NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    CONSTRAINT receivable_ledger_kind CHECK ((((kind = 'payment'::text) AND (amount_fen < 0) AND (tender IS NOT NULL) AND (receipt_number IS NOT NULL)) OR ((kind = 'charge'::text) AND (amount_fen >= 0) AND (tender IS NULL) AND (receipt_number IS NULL)) OR ((kind = 'withdrawal'::text) AND (amount_fen <= 0) AND (tender IS NULL) AND (receipt_number IS NULL)))),
-    CONSTRAINT receivable_ledger_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'withdrawal'::text]))),
-    CONSTRAINT receivable_ledger_tender_check CHECK ((tender = ANY (ARRAY['cash'::text, 'card'::text, 'wechat'::text, 'alipay'::text, 'transfer'::text])))
+    receipt_id uuid,
+    given_fen bigint,
+    refund_of uuid,
+    business_day date,
+    CONSTRAINT receivable_ledger_given CHECK (((given_fen IS NULL) OR ((kind = 'payment'::text) AND (tender = 'cash'::text) AND (given_fen >= (- amount_fen))))),
+    CONSTRAINT receivable_ledger_kind CHECK ((((kind = 'payment'::text) AND (amount_fen < 0) AND (tender IS NOT NULL) AND (receipt_id IS NOT NULL) AND (receipt_number IS NOT NULL)) OR ((kind = 'refund'::text) AND (amount_fen > 0) AND (tender IS NOT NULL) AND ((receipt_id IS NULL) = (receipt_number IS NULL)) AND ((receipt_id IS NULL) = (tender = 'deposit'::text))) OR ((kind = 'charge'::text) AND (tender IS NULL) AND (receipt_number IS NULL)) OR ((kind = 'withdrawal'::text) AND (amount_fen <= 0) AND (tender IS NULL) AND (receipt_number IS NULL)))),
+    CONSTRAINT receivable_ledger_kind_check CHECK ((kind = ANY (ARRAY['charge'::text, 'payment'::text, 'refund'::text, 'withdrawal'::text]))),
+    CONSTRAINT receivable_ledger_tender_check CHECK ((tender = ANY (ARRAY['cash'::text, 'card'::text, 'wechat'::text, 'alipay'::text, 'transfer'::text, 'deposit'::text]))),
+    CONSTRAINT receivable_ledger_till CHECK (((business_day IS NOT NULL) = ((tender IS NOT NULL) AND (tender <> 'deposit'::text))))
 );
 
 ALTER TABLE ONLY public.receivable_ledger FORCE ROW LEVEL SECURITY;
@@ -8354,6 +8360,34 @@ COMMENT ON COLUMN public.receivable_ledger.recorded_by IS '经手人 | Recorded 
 --
 
 COMMENT ON COLUMN public.receivable_ledger.recorded_at IS '时间 | Recorded at';
+
+
+--
+-- Name: COLUMN receivable_ledger.receipt_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.receipt_id IS '收款单 | Receipt or refund that the entry stands on, with one entry a tender; null = no paper of its own';
+
+
+--
+-- Name: COLUMN receivable_ledger.given_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.given_fen IS '实付现金(分) | Cash as it was handed over, fen; null = the exact amount';
+
+
+--
+-- Name: COLUMN receivable_ledger.refund_of; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.refund_of IS '退款对应的收款 | Payment of which it gives back; null = not a refund of a payment';
+
+
+--
+-- Name: COLUMN receivable_ledger.business_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.receivable_ledger.business_day IS '营业日 | Day of the cashier''s till; null = not through a till';
 
 
 --
@@ -8572,6 +8606,8 @@ CREATE TABLE public.roles (
     name_en text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     discount_limit_basis_points integer DEFAULT 0 NOT NULL,
+    credit_limit_fen bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT roles_credit_limit_fen_check CHECK (((credit_limit_fen >= 0) AND (credit_limit_fen <= '100000000000'::bigint))),
     CONSTRAINT roles_discount_limit_basis_points_check CHECK (((discount_limit_basis_points >= 0) AND (discount_limit_basis_points <= 10000)))
 );
 
@@ -8627,6 +8663,13 @@ COMMENT ON COLUMN public.roles.version IS '版本 | Version';
 --
 
 COMMENT ON COLUMN public.roles.discount_limit_basis_points IS '优惠权限(万分之一) | Highest discount that the role may give by hand, basis points';
+
+
+--
+-- Name: COLUMN roles.credit_limit_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.credit_limit_fen IS '挂账审批权限(分) | Highest arrears that the role may grant, fen';
 
 
 --
@@ -8687,7 +8730,8 @@ CREATE TABLE public.settlement_lines (
     price_fen integer NOT NULL,
     amount_fen bigint NOT NULL,
     tax_rate_basis_points integer NOT NULL,
-    CONSTRAINT settlement_lines_kind_check CHECK ((kind = ANY (ARRAY['labour'::text, 'part'::text, 'fee'::text])))
+    gross_fen bigint NOT NULL,
+    CONSTRAINT settlement_lines_kind_check CHECK ((kind = ANY (ARRAY['labour'::text, 'part'::text, 'fee'::text, 'rounding'::text])))
 );
 
 ALTER TABLE ONLY public.settlement_lines FORCE ROW LEVEL SECURITY;
@@ -8734,7 +8778,7 @@ COMMENT ON COLUMN public.settlement_lines.kind IS '类别 | Kind';
 -- Name: COLUMN settlement_lines.code; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.settlement_lines.code IS '代码 | Code';
+COMMENT ON COLUMN public.settlement_lines.code IS '代码 | Code; of a fee its kind';
 
 
 --
@@ -8787,6 +8831,186 @@ COMMENT ON COLUMN public.settlement_lines.tax_rate_basis_points IS '税率 | Tax
 
 
 --
+-- Name: COLUMN settlement_lines.gross_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.gross_fen IS '应收金额(分) | By the list, before anything was taken off, fen; of a shared line the payer''s share';
+
+
+--
+-- Name: settlement_requests; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.settlement_requests (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    settlement_id uuid NOT NULL,
+    kind text NOT NULL,
+    amount_fen bigint NOT NULL,
+    payment_id uuid,
+    due_on date,
+    reason text NOT NULL,
+    status text NOT NULL,
+    requested_by uuid NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    note text DEFAULT ''::text NOT NULL,
+    CONSTRAINT settlement_requests_amount_fen_check CHECK ((amount_fen >= 0)),
+    CONSTRAINT settlement_requests_decided CHECK (((status = ANY (ARRAY['approved'::text, 'declined'::text])) = ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL)))),
+    CONSTRAINT settlement_requests_kind_check CHECK ((kind = ANY (ARRAY['credit'::text, 'refund'::text, 'reversal'::text, 'free'::text]))),
+    CONSTRAINT settlement_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text]))),
+    CONSTRAINT settlement_requests_two_people CHECK ((decided_by <> requested_by)),
+    CONSTRAINT settlement_requests_what CHECK ((((kind = 'refund'::text) = (payment_id IS NOT NULL)) AND ((kind = 'credit'::text) OR (due_on IS NULL))))
+);
+
+ALTER TABLE ONLY public.settlement_requests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.settlement_requests OWNER TO bayline_owner;
+
+--
+-- Name: TABLE settlement_requests; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.settlement_requests IS '结算审批 | Request at the till: arrears, money back, a reversal, a bill of nothing';
+
+
+--
+-- Name: COLUMN settlement_requests.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN settlement_requests.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN settlement_requests.settlement_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.settlement_id IS '结算单 | Settlement';
+
+
+--
+-- Name: COLUMN settlement_requests.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.kind IS '类别 | Kind: arrears, refund, reversal, settled without payment';
+
+
+--
+-- Name: COLUMN settlement_requests.amount_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.amount_fen IS '金额(分) | Amount asked for, fen';
+
+
+--
+-- Name: COLUMN settlement_requests.payment_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.payment_id IS '原收款 | Payment of which money goes back';
+
+
+--
+-- Name: COLUMN settlement_requests.due_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.due_on IS '挂账到期日 | Day by which arrears are due';
+
+
+--
+-- Name: COLUMN settlement_requests.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.reason IS '原因 | Reason';
+
+
+--
+-- Name: COLUMN settlement_requests.status; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.status IS '状态 | Status';
+
+
+--
+-- Name: COLUMN settlement_requests.requested_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.requested_by IS '申请人 | Asked by';
+
+
+--
+-- Name: COLUMN settlement_requests.requested_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.requested_at IS '申请时间 | Asked at';
+
+
+--
+-- Name: COLUMN settlement_requests.decided_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.decided_by IS '审批人 | Decided by';
+
+
+--
+-- Name: COLUMN settlement_requests.decided_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.decided_at IS '审批时间 | Decided at';
+
+
+--
+-- Name: COLUMN settlement_requests.note; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_requests.note IS '审批意见 | What was said to it';
+
+
+--
+-- Name: settlement_rules; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.settlement_rules (
+    dealership_id integer NOT NULL,
+    round_to_fen integer NOT NULL,
+    CONSTRAINT settlement_rules_round_to_fen_check CHECK ((round_to_fen = ANY (ARRAY[1, 10, 100])))
+);
+
+ALTER TABLE ONLY public.settlement_rules FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.settlement_rules OWNER TO bayline_owner;
+
+--
+-- Name: TABLE settlement_rules; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.settlement_rules IS '结算规则 | Rules of the till of a store; a store without a row rounds to the fen';
+
+
+--
+-- Name: COLUMN settlement_rules.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_rules.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN settlement_rules.round_to_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_rules.round_to_fen IS '抹零单位(分) | To what the sum of the owner''s bill is wiped down, fen: 1, 10 or 100';
+
+
+--
 -- Name: settlements; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -8808,11 +9032,21 @@ CREATE TABLE public.settlements (
     guarantee_km integer NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     fees_fen bigint DEFAULT 0 NOT NULL,
-    CONSTRAINT settlements_add_up CHECK (((total_fen = ((labour_fen + parts_fen) + fees_fen)) AND ((paid_fen >= 0) AND (paid_fen <= total_fen)))),
-    CONSTRAINT settlements_fees_fen_check CHECK ((fees_fen >= 0)),
-    CONSTRAINT settlements_labour_fen_check CHECK ((labour_fen >= 0)),
-    CONSTRAINT settlements_parts_fen_check CHECK ((parts_fen >= 0)),
-    CONSTRAINT settlements_status_check CHECK ((status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text, 'withdrawn'::text])))
+    rounding_fen bigint DEFAULT 0 NOT NULL,
+    mileage_out_km integer,
+    invoice_number text,
+    credit_fen bigint,
+    credit_due_on date,
+    mirror_of uuid,
+    CONSTRAINT settlements_add_up CHECK (((total_fen = (((labour_fen + parts_fen) + fees_fen) + rounding_fen)) AND
+CASE
+    WHEN (mirror_of IS NULL) THEN ((labour_fen >= 0) AND (parts_fen >= 0) AND (fees_fen >= 0) AND ((rounding_fen >= '-99'::integer) AND (rounding_fen <= 0)) AND ((paid_fen >= 0) AND (paid_fen <= total_fen)))
+    ELSE ((status = 'reversed'::text) AND (labour_fen <= 0) AND (parts_fen <= 0) AND (fees_fen <= 0) AND ((rounding_fen >= 0) AND (rounding_fen <= 99)) AND (paid_fen = 0))
+END)),
+    CONSTRAINT settlements_credit_fen_check CHECK ((credit_fen >= 0)),
+    CONSTRAINT settlements_invoice_number_check CHECK ((invoice_number <> ''::text)),
+    CONSTRAINT settlements_mileage_out_km_check CHECK ((mileage_out_km >= 0)),
+    CONSTRAINT settlements_status_check CHECK ((status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text, 'withdrawn'::text, 'reversed'::text])))
 );
 
 ALTER TABLE ONLY public.settlements FORCE ROW LEVEL SECURITY;
@@ -8944,6 +9178,48 @@ COMMENT ON COLUMN public.settlements.version IS '版本 | Version';
 --
 
 COMMENT ON COLUMN public.settlements.fees_fen IS '其他费用 | Fees, fen';
+
+
+--
+-- Name: COLUMN settlements.rounding_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.rounding_fen IS '抹零(分) | What was wiped off, fen: zero or below';
+
+
+--
+-- Name: COLUMN settlements.mileage_out_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.mileage_out_km IS '出厂里程(公里) | Mileage on leaving, km; null = made before it was asked for';
+
+
+--
+-- Name: COLUMN settlements.invoice_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.invoice_number IS '发票号 | Invoice number; null = not issued';
+
+
+--
+-- Name: COLUMN settlements.credit_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.credit_fen IS '准许挂账金额(分) | How much may stay open when the car leaves, fen; null = nothing was granted';
+
+
+--
+-- Name: COLUMN settlements.credit_due_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.credit_due_on IS '挂账到期日 | Day by which the arrears are due; null = by the terms of the payer';
+
+
+--
+-- Name: COLUMN settlements.mirror_of; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.mirror_of IS '冲销的结算单 | Settlement that this one reverses; null = not a mirror';
 
 
 --
@@ -9623,6 +9899,203 @@ COMMENT ON COLUMN public.technician_bookings.subject_type IS '用途类别 | Wha
 --
 
 COMMENT ON COLUMN public.technician_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: till_close_tenders; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.till_close_tenders (
+    dealership_id integer NOT NULL,
+    close_id uuid NOT NULL,
+    tender text NOT NULL,
+    payments integer NOT NULL,
+    taken_fen bigint NOT NULL,
+    refunded_fen bigint NOT NULL,
+    counted_fen bigint NOT NULL,
+    CONSTRAINT till_close_tenders_payments_check CHECK ((payments >= 0)),
+    CONSTRAINT till_close_tenders_refunded_fen_check CHECK ((refunded_fen >= 0)),
+    CONSTRAINT till_close_tenders_taken_fen_check CHECK ((taken_fen >= 0)),
+    CONSTRAINT till_close_tenders_tender_check CHECK ((tender = ANY (ARRAY['cash'::text, 'card'::text, 'wechat'::text, 'alipay'::text, 'transfer'::text])))
+);
+
+ALTER TABLE ONLY public.till_close_tenders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.till_close_tenders OWNER TO bayline_owner;
+
+--
+-- Name: TABLE till_close_tenders; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.till_close_tenders IS '日结明细 | One tender of a closed day';
+
+
+--
+-- Name: COLUMN till_close_tenders.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN till_close_tenders.close_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.close_id IS '日结单 | Close';
+
+
+--
+-- Name: COLUMN till_close_tenders.tender; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.tender IS '结算方式 | Tender';
+
+
+--
+-- Name: COLUMN till_close_tenders.payments; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.payments IS '收款笔数 | Number of payments';
+
+
+--
+-- Name: COLUMN till_close_tenders.taken_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.taken_fen IS '收款金额(分) | Taken by the books, fen';
+
+
+--
+-- Name: COLUMN till_close_tenders.refunded_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.refunded_fen IS '退款金额(分) | Given back by the books, fen';
+
+
+--
+-- Name: COLUMN till_close_tenders.counted_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_close_tenders.counted_fen IS '清点金额(分) | Counted, fen';
+
+
+--
+-- Name: till_closes; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.till_closes (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    number text NOT NULL,
+    cashier_id uuid NOT NULL,
+    business_day date NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    closed_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.till_closes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.till_closes OWNER TO bayline_owner;
+
+--
+-- Name: TABLE till_closes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.till_closes IS '收银日结 | Close of a cashier''s day';
+
+
+--
+-- Name: COLUMN till_closes.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN till_closes.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN till_closes.number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.number IS '日结单号 | Number, gapless';
+
+
+--
+-- Name: COLUMN till_closes.cashier_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.cashier_id IS '收银员 | Cashier, who closes the own till';
+
+
+--
+-- Name: COLUMN till_closes.business_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.business_day IS '营业日 | Day that is closed';
+
+
+--
+-- Name: COLUMN till_closes.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.reason IS '差异原因 | Why the count is not what the books say; empty = it is';
+
+
+--
+-- Name: COLUMN till_closes.closed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.till_closes.closed_at IS '日结时间 | Closed at';
+
+
+--
+-- Name: tills; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.tills (
+    dealership_id integer NOT NULL,
+    cashier_id uuid NOT NULL,
+    open_day date NOT NULL
+);
+
+ALTER TABLE ONLY public.tills FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.tills OWNER TO bayline_owner;
+
+--
+-- Name: TABLE tills; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.tills IS '收银台 | Till of a cashier';
+
+
+--
+-- Name: COLUMN tills.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.tills.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN tills.cashier_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.tills.cashier_id IS '收银员 | Cashier';
+
+
+--
+-- Name: COLUMN tills.open_day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.tills.open_day IS '当前营业日 | Day on which money is booked';
 
 
 --
@@ -11627,14 +12100,6 @@ ALTER TABLE ONLY public.receipts
 
 
 --
--- Name: receivable_ledger receivable_ledger_dealership_id_receipt_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
---
-
-ALTER TABLE ONLY public.receivable_ledger
-    ADD CONSTRAINT receivable_ledger_dealership_id_receipt_number_key UNIQUE (dealership_id, receipt_number);
-
-
---
 -- Name: receivable_ledger receivable_ledger_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11712,6 +12177,22 @@ ALTER TABLE ONLY public.sessions
 
 ALTER TABLE ONLY public.settlement_lines
     ADD CONSTRAINT settlement_lines_pkey PRIMARY KEY (dealership_id, settlement_id, sequence);
+
+
+--
+-- Name: settlement_requests settlement_requests_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_requests
+    ADD CONSTRAINT settlement_requests_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: settlement_rules settlement_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_rules
+    ADD CONSTRAINT settlement_rules_pkey PRIMARY KEY (dealership_id);
 
 
 --
@@ -11832,6 +12313,46 @@ ALTER TABLE ONLY public.technician_bookings
 
 ALTER TABLE ONLY public.technician_bookings
     ADD CONSTRAINT technician_bookings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: till_close_tenders till_close_tenders_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_close_tenders
+    ADD CONSTRAINT till_close_tenders_pkey PRIMARY KEY (dealership_id, close_id, tender);
+
+
+--
+-- Name: till_closes till_closes_number; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_closes
+    ADD CONSTRAINT till_closes_number UNIQUE (dealership_id, number);
+
+
+--
+-- Name: till_closes till_closes_one_a_day; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_closes
+    ADD CONSTRAINT till_closes_one_a_day UNIQUE (dealership_id, cashier_id, business_day);
+
+
+--
+-- Name: till_closes till_closes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_closes
+    ADD CONSTRAINT till_closes_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: tills tills_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.tills
+    ADD CONSTRAINT tills_pkey PRIMARY KEY (dealership_id, cashier_id);
 
 
 --
@@ -12539,6 +13060,13 @@ CREATE INDEX receipts_by_time ON public.receipts USING btree (dealership_id, rec
 
 
 --
+-- Name: receivable_ledger_by_day; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX receivable_ledger_by_day ON public.receivable_ledger USING btree (dealership_id, business_day, recorded_by) WHERE (business_day IS NOT NULL);
+
+
+--
 -- Name: receivable_ledger_by_settlement; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -12550,6 +13078,20 @@ CREATE INDEX receivable_ledger_by_settlement ON public.receivable_ledger USING b
 --
 
 CREATE INDEX receivable_ledger_by_time ON public.receivable_ledger USING btree (dealership_id, recorded_at);
+
+
+--
+-- Name: receivable_ledger_one_tender; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX receivable_ledger_one_tender ON public.receivable_ledger USING btree (dealership_id, receipt_id, kind, tender) WHERE (receipt_id IS NOT NULL);
+
+
+--
+-- Name: receivable_ledger_refunds; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX receivable_ledger_refunds ON public.receivable_ledger USING btree (dealership_id, refund_of) WHERE (refund_of IS NOT NULL);
 
 
 --
@@ -12567,10 +13109,52 @@ CREATE INDEX sessions_by_expiry ON public.sessions USING btree (expires_at);
 
 
 --
+-- Name: settlement_requests_by_settlement; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlement_requests_by_settlement ON public.settlement_requests USING btree (dealership_id, settlement_id);
+
+
+--
+-- Name: settlement_requests_one_pending; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX settlement_requests_one_pending ON public.settlement_requests USING btree (dealership_id, settlement_id, kind) WHERE (status = 'pending'::text);
+
+
+--
+-- Name: settlement_requests_pending; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlement_requests_pending ON public.settlement_requests USING btree (dealership_id, requested_at) WHERE (status = 'pending'::text);
+
+
+--
+-- Name: settlements_by_time; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlements_by_time ON public.settlements USING btree (dealership_id, prepared_at, id);
+
+
+--
+-- Name: settlements_by_visit; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX settlements_by_visit ON public.settlements USING btree (dealership_id, visit_id, payer_id);
+
+
+--
 -- Name: settlements_one_live; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE UNIQUE INDEX settlements_one_live ON public.settlements USING btree (dealership_id, visit_id, payer_id) WHERE (status <> 'withdrawn'::text);
+CREATE UNIQUE INDEX settlements_one_live ON public.settlements USING btree (dealership_id, visit_id, payer_id) WHERE (status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text]));
+
+
+--
+-- Name: settlements_one_mirror; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE UNIQUE INDEX settlements_one_mirror ON public.settlements USING btree (dealership_id, mirror_of) WHERE (mirror_of IS NOT NULL);
 
 
 --
@@ -13946,6 +14530,14 @@ ALTER TABLE ONLY public.receivable_ledger
 
 
 --
+-- Name: receivable_ledger receivable_ledger_refund_of; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.receivable_ledger
+    ADD CONSTRAINT receivable_ledger_refund_of FOREIGN KEY (dealership_id, refund_of) REFERENCES public.receivable_ledger(dealership_id, id) NOT VALID;
+
+
+--
 -- Name: releases releases_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14018,6 +14610,38 @@ ALTER TABLE ONLY public.settlement_lines
 
 
 --
+-- Name: settlement_requests settlement_requests_dealership_id_payment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_requests
+    ADD CONSTRAINT settlement_requests_dealership_id_payment_id_fkey FOREIGN KEY (dealership_id, payment_id) REFERENCES public.receivable_ledger(dealership_id, id);
+
+
+--
+-- Name: settlement_requests settlement_requests_dealership_id_requested_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_requests
+    ADD CONSTRAINT settlement_requests_dealership_id_requested_by_fkey FOREIGN KEY (dealership_id, requested_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: settlement_requests settlement_requests_dealership_id_settlement_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_requests
+    ADD CONSTRAINT settlement_requests_dealership_id_settlement_id_fkey FOREIGN KEY (dealership_id, settlement_id) REFERENCES public.settlements(dealership_id, id);
+
+
+--
+-- Name: settlement_rules settlement_rules_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlement_rules
+    ADD CONSTRAINT settlement_rules_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: settlements settlements_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14039,6 +14663,14 @@ ALTER TABLE ONLY public.settlements
 
 ALTER TABLE ONLY public.settlements
     ADD CONSTRAINT settlements_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: settlements settlements_mirror_of; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_mirror_of FOREIGN KEY (dealership_id, mirror_of) REFERENCES public.settlements(dealership_id, id) NOT VALID;
 
 
 --
@@ -14207,6 +14839,30 @@ ALTER TABLE ONLY public.suppliers
 
 ALTER TABLE ONLY public.technician_bookings
     ADD CONSTRAINT technician_bookings_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: till_close_tenders till_close_tenders_dealership_id_close_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_close_tenders
+    ADD CONSTRAINT till_close_tenders_dealership_id_close_id_fkey FOREIGN KEY (dealership_id, close_id) REFERENCES public.till_closes(dealership_id, id);
+
+
+--
+-- Name: till_closes till_closes_dealership_id_cashier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.till_closes
+    ADD CONSTRAINT till_closes_dealership_id_cashier_id_fkey FOREIGN KEY (dealership_id, cashier_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: tills tills_dealership_id_cashier_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.tills
+    ADD CONSTRAINT tills_dealership_id_cashier_id_fkey FOREIGN KEY (dealership_id, cashier_id) REFERENCES public.staff(dealership_id, id);
 
 
 --
@@ -15265,6 +15921,20 @@ CREATE POLICY group_reader ON public.settlement_lines FOR SELECT TO bayline_read
 
 
 --
+-- Name: settlement_requests group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.settlement_requests FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: settlement_rules group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.settlement_rules FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: settlements group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -15332,6 +16002,27 @@ CREATE POLICY group_reader ON public.suppliers FOR SELECT TO bayline_reader USIN
 --
 
 CREATE POLICY group_reader ON public.technician_bookings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: till_close_tenders group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.till_close_tenders FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: till_closes group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.till_closes FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: tills group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.tills FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -15688,6 +16379,18 @@ ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.settlement_lines ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: settlement_requests; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.settlement_requests ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: settlement_rules; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.settlement_rules ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: settlements; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -16317,6 +17020,20 @@ CREATE POLICY tenant ON public.settlement_lines TO bayline_app USING ((dealershi
 
 
 --
+-- Name: settlement_requests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.settlement_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: settlement_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.settlement_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: settlements tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16384,6 +17101,27 @@ CREATE POLICY tenant ON public.suppliers TO bayline_app USING ((dealership_id = 
 --
 
 CREATE POLICY tenant ON public.technician_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: till_close_tenders tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.till_close_tenders TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: till_closes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.till_closes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: tills tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.tills TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -16469,6 +17207,24 @@ CREATE POLICY tenant ON public.work_handovers TO bayline_app USING ((dealership_
 
 CREATE POLICY tenant ON public.work_orders TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
+
+--
+-- Name: till_close_tenders; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.till_close_tenders ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: till_closes; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.till_closes ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tills; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.tills ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: vehicle_models; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -17320,6 +18076,22 @@ GRANT SELECT,INSERT ON TABLE public.settlement_lines TO bayline_app;
 
 
 --
+-- Name: TABLE settlement_requests; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.settlement_requests TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.settlement_requests TO bayline_app;
+
+
+--
+-- Name: TABLE settlement_rules; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.settlement_rules TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.settlement_rules TO bayline_app;
+
+
+--
 -- Name: TABLE settlements; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -17381,6 +18153,30 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.suppliers TO bayline_app;
 
 GRANT SELECT ON TABLE public.technician_bookings TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.technician_bookings TO bayline_app;
+
+
+--
+-- Name: TABLE till_close_tenders; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.till_close_tenders TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.till_close_tenders TO bayline_app;
+
+
+--
+-- Name: TABLE till_closes; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.till_closes TO bayline_reader;
+GRANT SELECT,INSERT ON TABLE public.till_closes TO bayline_app;
+
+
+--
+-- Name: TABLE tills; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.tills TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tills TO bayline_app;
 
 
 --

@@ -4,6 +4,7 @@ import * as followUp from '../../apps/server/src/modules/follow-up/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from './crew.ts';
 import type { Car } from './store.ts';
+import { closeTill } from './till.ts';
 import { type PlayedVisit, playVisit, type Stage } from './visit.ts';
 import { type Goods, type JobName, planner } from './work.ts';
 
@@ -15,6 +16,7 @@ interface PastVisit {
   readonly at: string;
   readonly job: JobName;
   readonly until?: Stage;
+  readonly money?: 'arrears' | 'reversed';
   /** What came of the call two days later; without one it is still to be made. */
   readonly call?: Call | 'unreached';
 }
@@ -28,9 +30,9 @@ const lastDays: readonly PastVisit[] = [
   { daysAgo: 6, at: '09:10', job: 'maintenance', call: satisfied },
   { daysAgo: 5, at: '10:05', job: 'brakes', call: neutral },
   { daysAgo: 5, at: '13:20', job: 'maintenance', call: satisfied },
-  { daysAgo: 4, at: '09:30', job: 'battery' },
+  { daysAgo: 4, at: '09:30', job: 'battery', money: 'arrears' },
   { daysAgo: 4, at: '14:00', job: 'maintenance', call: 'unreached' },
-  { daysAgo: 3, at: '08:50', job: 'maintenance' },
+  { daysAgo: 3, at: '08:50', job: 'maintenance', money: 'reversed' },
   { daysAgo: 3, at: '10:40', job: 'diagnosis' },
   { daysAgo: 2, at: '09:15', job: 'brakes', until: 'part-paid' },
   { daysAgo: 2, at: '13:40', job: 'maintenance' },
@@ -58,13 +60,17 @@ async function playPast(crew: Crew, car: Car, played: { past: PastVisit; goods: 
   const arrivedAt = atLocalTime(plusDays(dayOf(anchor, zone), -past.daysAgo), past.at, zone);
   const plan = await planner(crew, goods, arrivedAt);
   const until = past.until ?? 'released';
-  const visit = await playVisit(crew, plan(car, { until, arrivedAt, promise: 180, job: past.job, appointmentId: null }));
+  const scene = { until, arrivedAt, promise: 180, job: past.job, appointmentId: null, ...(past.money ? { money: past.money } : {}) };
+  const visit = await playVisit(crew, plan(car, scene));
   if (until !== 'released') return;
   await follow(crew, visit, plusMinutes(arrivedAt, 140));
   if (past.call) await call(crew, visit, { at: plusMinutes(arrivedAt, 2 * 1440), came: past.call });
 }
 
-/** `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Returns the one with new brakes. */
+/**
+ * `regulars` were here half a year ago as well and are here today; `others` went home in the last days. Yesterday's till is
+ * closed. Returns the one with new brakes.
+ */
 export async function playLastDays(
   crew: Crew,
   cars: { readonly regulars: readonly Car[]; readonly others: readonly Car[] },
@@ -78,6 +84,7 @@ export async function playLastDays(
     if (!car) throw new Error('more visits than cars');
     await playPast(crew, car, { ...day, past });
   }
+  await closeTill(crew, atLocalTime(plusDays(dayOf(day.anchor, zone), -1), '18:30', zone));
   const braked = cars.others[visits.findIndex(({ job }) => job === 'brakes')];
   if (!braked) throw new Error('nobody had new brakes');
   return braked;

@@ -9,6 +9,7 @@ import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
 import { inspect } from './inspect.ts';
+import { settle } from './till.ts';
 import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
@@ -52,6 +53,8 @@ export interface VisitPlan {
   readonly workStartsAt: string;
   readonly repairClass?: 'second-level';
   readonly question?: string;
+  /** What is out of the ordinary with the money: half stays open, or the bill is reversed and made again. */
+  readonly money?: 'arrears' | 'reversed';
 }
 
 /** A picture of one transparent point: the demo's owners sign with nothing but their name. */
@@ -172,22 +175,6 @@ async function wash(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Prom
     ...nothing,
     params: { visitId },
   });
-}
-
-async function settle(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
-  const at = plusMinutes(plan.workStartsAt, 110);
-  const params = { visitId };
-  const bill = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params });
-  const prepared = await settlement.routes.prepare(crew.as('service-adviser', at), {
-    ...nothing,
-    params,
-    body: { version: bill.visit.version },
-  });
-  const [first] = prepared.settlements;
-  if (plan.until === 'pre-settled' || !first) return;
-  const amountFen = plan.until === 'part-paid' ? Math.floor(first.totalFen / 2) : first.totalFen;
-  const payment = { id: newId(), version: first.version, tender: 'wechat' as const, amountFen };
-  await settlement.routes.pay(crew.as('cashier', plusMinutes(at, 5)), { ...nothing, params: { id: first.id }, body: payment });
 }
 
 async function release(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {

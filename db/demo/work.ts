@@ -58,6 +58,8 @@ export interface Scene {
   readonly repairClass?: 'second-level';
   /** What the technician asks the adviser while he works. */
   readonly question?: string;
+  /** What is out of the ordinary with its money. */
+  readonly money?: VisitPlan['money'];
 }
 
 /** Who and what is free next: each new visit takes the bay and the technician that have waited longest. */
@@ -68,7 +70,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
   const free = { bay: new Map<string, string>(), person: new Map<string, string>() };
   const earliest = (ids: readonly string[], until: Map<string, string>) =>
     ids.toSorted((a, b) => (until.get(a) ?? '').localeCompare(until.get(b) ?? ''))[0] ?? '';
-  return (car, { until, arrivedAt, promise, job: name, appointmentId, repairClass, question }) => {
+  return (car, { until, arrivedAt, promise, job: name, appointmentId, repairClass, question, money }) => {
     const job = jobs[name];
     const bayId = earliest(
       bays.filter((bay) => bay.type === job.bay).map((bay) => bay.id),
@@ -104,6 +106,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
       workStartsAt,
       ...(repairClass ? { repairClass } : {}),
       ...(question ? { question } : {}),
+      ...(money ? { money } : {}),
     };
   };
 }

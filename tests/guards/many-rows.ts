@@ -30,6 +30,8 @@ export const smallTables: Readonly<Record<string, string>> = {
   inspection_sheets: 'a few a level and class of repair',
   inspection_sheet_items: 'some sixty a version of the sheets',
   guarantee_terms: 'one a class of repair',
+  settlement_rules: 'one a store',
+  tills: 'one a cashier',
   canned_jobs: 'some hundreds, chosen by people',
   group_entries: 'what a group has published of a catalogue, an entry at a time',
   canned_job_models: 'a few a canned job',
@@ -68,6 +70,7 @@ const tablesWithColumns = `
 function copyOf({ name, type, isName, isKept }: Column): string {
   const column = `o.${pg.escapeIdentifier(name)}`;
   if (isKept) return column;
+  if (name === 'business_day') return `${column} - n`;
   if (type === 'uuid') return `md5(${column}::text || n)::uuid`;
   if (name.endsWith('sha256')) return `encode(sha256((${column} || n)::bytea), 'hex')`;
   if (isName) return `${column} || '-' || n`;

@@ -77,6 +77,8 @@ test('the app owns nothing, bypasses nothing, and cannot rewrite a ledger', asyn
     'stock_ledger',
     'receivable_ledger',
     'settlement_lines',
+    'till_closes',
+    'till_close_tenders',
     'mileage_readings',
     'promises',
     'inspection_sheets',

@@ -8,6 +8,7 @@ import type { Shops } from '../stories/desk.ts';
 import {
   addPart,
   approvalOf,
+  billOf,
   bookingOf,
   type Car,
   checkIn,
@@ -124,17 +125,36 @@ async function work(shop: Shop, step: Step, questionId: string): Promise<string>
   return operationId;
 }
 
+/** Paid in part, some of it given back, reversed, made again, and paid with the deposit and the rest. */
 async function pay(shop: Shop, visit: Visit, step: Step) {
-  const cashier = await shop.desk('cashier');
+  const [cashier, adviser] = [await shop.desk('cashier'), await shop.desk('service-adviser')];
+  const manager = await shop.desk('service-manager');
+  await manager.do(contract.settlement.setRules, { body: { roundToFen: '10' } });
   const bill = await preSettle(shop, visit);
-  let paymentId = '';
-  await step('part of a payment', async () => {
-    const part = await cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash'));
-    paymentId = part.payments[0]?.id ?? '';
+  await step('part of a payment', () => cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash')));
+  const read = async () => (await billOf(shop, visit)).settlements.find((row) => row.id === bill.id);
+  const asking = { amountFen: null, paymentId: null, dueOn: null, reason: '多收' };
+  const [refundId, reversalId] = [newId(), newId()];
+  const params = { id: bill.id };
+  const paid = await read();
+  const back = { ...asking, id: refundId, version: paid?.version ?? 0, kind: 'refund' as const, amountFen: 100 };
+  await cashier.do(contract.settlement.ask, { params, body: { ...back, paymentId: paid?.payments[0]?.id ?? null } });
+  await manager.do(contract.settlement.decide, { params: { requestId: refundId }, body: { isApproved: true, note: '' } });
+  const reversal = { ...asking, id: reversalId, version: (await read())?.version ?? 0, kind: 'reversal' as const };
+  await adviser.do(contract.settlement.ask, { params, body: reversal });
+  await manager.do(contract.settlement.decide, { params: { requestId: reversalId }, body: { isApproved: true, note: '同意' } });
+  const again = await preSettle(shop, visit);
+  await cashier.do(contract.settlement.pay, {
+    params: { id: again.id },
+    body: { id: newId(), version: again.version, tenders: [{ tender: 'deposit', amountFen: 900, givenFen: null }] },
   });
-  const rest = { id: bill.id, version: bill.version + 1 };
-  await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, bill.totalFen - 1000, 'wechat')));
-  return { settlementId: bill.id, paymentId };
+  const rest = { id: again.id, version: again.version + 1 };
+  await step('the last payment', () => cashier.do(contract.settlement.pay, paymentOf(rest, again.totalFen - 900, 'wechat')));
+  const { tenders } = await cashier.do(contract.settlement.tillDay, { query: {} });
+  const counted = tenders.map((line) => ({ tender: line.tender, countedFen: line.takenFen - line.refundedFen }));
+  const closeId = newId();
+  await cashier.do(contract.settlement.closeTill, { body: { id: closeId, day: '2026-11-24', counted, reason: '' } });
+  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */
@@ -312,7 +332,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await handOver(shop, helperId);
   const operationId = await work(shop, step, questionId);
   const found = await inspectTwice(shop, visit);
-  const paid = await pay(shop, visit, step);
+  const money = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
   const files = await careForFiles(shop, { car, walkIn });
   await planCall(shops, shop, visit.visitId);
@@ -330,7 +350,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
     appointmentId: booking.id,
     requestId,
     operationId,
-    ...paid,
+    ...money,
     taskId: task.id,
     questionId,
     ...found,

@@ -8,6 +8,7 @@ import * as appointments from '../../apps/server/src/modules/appointments/index.
 import * as home from '../../apps/server/src/modules/home/index.ts';
 import { clockAtStart, clockOf, demoClock, keepDemoShift } from '../../apps/server/src/modules/organisation/index.ts';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
+import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
 import type { SignedInContext } from '../../apps/server/src/platform/http/handlers.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
@@ -136,6 +137,23 @@ describe('the demo group at three in the morning', () => {
     const done = await rowsOf<{ done: number }>(`select count(*)::int as done from follow_up_tasks where status = 'done'`);
     expect(done.map((row) => row.done > 0)).toEqual([true, true]);
   });
+
+  it.each([1, 2])(
+    'store %i has arrears that were granted, a bill that was reversed and made again, and closed its till yesterday',
+    async (store) => {
+      const cashier = as('cashier', store);
+      const { rows } = await settlement.routes.receivables(cashier, input);
+      expect(rows.map(({ ageDays, isOverdue, priceClass }) => [ageDays, isOverdue, priceClass])).toEqual([[4, false, 'customer']]);
+      const bills = await rowsOf<{ store: number; number: string; status: string }>(
+        `select dealership_id as store, left(number, 2) as number, status from settlements where status = 'reversed' order by number`,
+      );
+      expect(bills.filter((bill) => bill.store === store).map(({ number }) => number)).toEqual(['FJ', 'JS']);
+      const { rows: closes } = await settlement.routes.tillCloses(cashier, input);
+      expect(closes.map(({ day }) => day)).toEqual(['2026-11-23']);
+      const { closeNumber, papers } = await settlement.routes.tillDay(as('cashier', store), { ...input, query: { day: '2026-11-23' } });
+      expect([closeNumber?.slice(0, 2), papers.length > 0]).toEqual(['RJ', true]);
+    },
+  );
 
   it('has well-formed mobiles, and its books hold', async () => {
     const mobiles = await rowsOf<{ mobile: string }>('select mobile from parties where mobile is not null');

@@ -2,6 +2,7 @@
 import { contract } from '@bayline/contract';
 import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
+import { checkVin } from '@bayline/domain/vehicles';
 import { noQuestions, plainBooking, plainWalkRound } from '../../apps/server/src/modules/reception/walk-round.fixture.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';
@@ -124,6 +125,13 @@ export async function stockShop(shop: Shop, padsPriceFen: number): Promise<Goods
   };
 }
 
+/** A VIN of the maker that ends in `tail`, with the check digit that makes it right. */
+export function vinOf(tail: string): string {
+  const fits = (digit: string) => checkVin(`LBEHDAEB${digit}KY${tail.padStart(6, '0')}`).refused === undefined;
+  const digit = [...'0123456789X'].find(fits);
+  return `LBEHDAEB${digit}KY${tail.padStart(6, '0')}`;
+}
+
 /** A new car and its owner; `tail` (three digits) makes plate and mobile. */
 export async function newCar(shop: Shop, tail: string): Promise<Car> {
   const adviser = await shop.desk('service-adviser');
@@ -143,7 +151,7 @@ export async function newCar(shop: Shop, tail: string): Promise<Car> {
   };
   const body = {
     id: newId(),
-    vin: null,
+    vin: vinOf(tail),
     isVinOverridden: false,
     plate,
     modelId: null,
@@ -354,18 +362,22 @@ export async function billOf(shop: Shop, visit: Visit) {
 
 /** Pre-settlement at the adviser's desk: the bill with its one settlement. */
 export async function preSettle(shop: Shop, visit: Visit) {
-  const { version } = (await billOf(shop, visit)).visit;
+  const { version, mileageKm } = (await billOf(shop, visit)).visit;
   const bill = await (await shop.desk('service-adviser')).do(contract.settlement.prepare, {
     params: { visitId: visit.visitId },
-    body: { version },
+    body: { version, mileageOutKm: mileageKm + 6 },
   });
-  const [settlement] = bill.settlements;
-  if (!settlement || bill.settlements.length !== 1) throw new Error('one payer, one settlement');
+  const live = bill.settlements.filter(({ status }) => status !== 'reversed');
+  const [settlement] = live;
+  if (!settlement || live.length !== 1) throw new Error('one payer, one settlement');
   return settlement;
 }
 
 export function paymentOf(settlement: { id: string; version: number }, amountFen: number, tender: 'cash' | 'wechat') {
-  return { params: { id: settlement.id }, body: { id: newId(), version: settlement.version, tender, amountFen } };
+  return {
+    params: { id: settlement.id },
+    body: { id: newId(), version: settlement.version, tenders: [{ tender, amountFen, givenFen: null }] },
+  };
 }
 
 export async function releaseOf(shop: Shop, visit: Visit) {

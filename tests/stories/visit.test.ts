@@ -176,7 +176,7 @@ describe('a visit from the booking to the follow-up call', () => {
       const { version } = (await billOf(shop, visit)).visit;
       const early = await (await shop.desk('service-adviser')).ask(contract.settlement.prepare, {
         params: { visitId: visit.visitId },
-        body: { version },
+        body: { version, mileageOutKm: null },
       });
       expect(early).toMatchObject({ status: 422, code: 'work-not-finished' });
     });

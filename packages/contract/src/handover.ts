@@ -41,6 +41,6 @@ export const handover = {
     params: shape({ visitId: Id }),
     body: shape({ version: Version }),
     reply: ReleaseView,
-    refusals: ['wrong-state', 'not-prepared', 'not-paid', 'certificate-missing'],
+    refusals: ['wrong-state', 'not-prepared', 'not-paid', 'not-approved', 'certificate-missing'],
   }),
 };

@@ -21,7 +21,7 @@ import {
   Text,
   xlsx,
 } from './endpoint.ts';
-import { Tender } from './settlement.ts';
+import { MoneyTender } from './settlement.ts';
 import { VehicleView } from './vehicles.ts';
 import { KitLight, WorkOrderStatus } from './work-orders.ts';
 
@@ -96,7 +96,7 @@ const walkRound = {
   wantsWash: Type.Boolean(),
   oldParts: OldParts,
   mayRoadTest: Type.Boolean(),
-  payment: Tender,
+  payment: MoneyTender,
   isPrivacyRead: Type.Boolean(),
   remark: field('E2.16', Text(500, 0)),
 };

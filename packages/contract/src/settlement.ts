@@ -1,128 +1,49 @@
-// The bill and the money: the adviser prepares, the cashier collects.
+// The bill and the money: the adviser prepares, the cashier collects, somebody else decides what is out of the ordinary.
 import { Type } from 'typebox';
-import { AllowedActions, Day, endpoint, Fen, field, Id, Instant, MileageKm, Nullable, OneOf, paper, shape, Version } from './endpoint.ts';
-import { RepairClass, VisitStatus, WorkOrderStatus } from './work-orders.ts';
+import {
+  Day,
+  Done,
+  endpoint,
+  Fen,
+  field,
+  Id,
+  MileageKm,
+  Nullable,
+  OneOf,
+  Optional,
+  Paragraph,
+  paper,
+  shape,
+  Text,
+  Version,
+} from './endpoint.ts';
+import { settlementSheets } from './settlement-sheets.ts';
+import {
+  MoneyTender,
+  OpenSettlementRow,
+  PendingRequestRow,
+  ReceivableRow,
+  SettlementView,
+  Tender,
+  TillDay,
+  TillTender,
+  VisitBill,
+} from './settlement-views.ts';
 
-export const SettlementStatus = OneOf(['pre-settled', 'part-paid', 'paid', 'withdrawn'] as const);
-export const Tender = OneOf(['cash', 'card', 'wechat', 'alipay', 'transfer'] as const);
-export const PriceClass = OneOf(['customer', 'warranty', 'insurance', 'internal', 'package'] as const);
-
-/** Labour: quantity in 1/100 h and price per hour; part: quantity in 1/1000 unit and price per unit. */
-export const SettlementLine = shape({
-  sequence: Type.Integer(),
-  kind: OneOf(['labour', 'part', 'fee'] as const),
-  code: field('G1.10', Type.String()),
-  name: field('G1.11', Type.String()),
-  unit: field('G1.17', Type.String()),
-  qualityClass: Type.String(),
-  quantity: field('G1.16', Type.Integer()),
-  priceFen: Fen,
-  amountFen: field('G1.18', Fen),
-  taxRateBasisPoints: Type.Integer(),
-});
-
-const Payment = shape({
-  id: Id,
-  receiptNumber: Type.String(),
-  tender: Tender,
-  amountFen: field('G1.31', Fen),
-  recordedByName: Nullable(Type.String()),
-  recordedAt: Instant,
-});
-
-export const SettlementView = shape({
-  id: Id,
-  number: Type.String(),
-  visitId: Id,
-  payerId: Id,
-  payerName: Type.String(),
-  priceClass: PriceClass,
-  status: SettlementStatus,
-  lines: Type.Array(SettlementLine, { maxItems: 2000 }),
-  labourFen: field('G1.20', Fen),
-  partsFen: field('G1.22', Fen),
-  feesFen: Fen,
-  totalFen: field('G1.28', Fen),
-  paidFen: field('G1.29', Fen),
-  outstandingFen: field('G1.30', Fen),
-  payments: Type.Array(Payment, { maxItems: 500 }),
-  preparedByName: Type.String(),
-  preparedAt: Instant,
-  settledAt: field('G1.2', Nullable(Instant)),
-  guaranteeDays: Type.Integer(),
-  guaranteeKm: Type.Integer(),
-  version: Version,
-  allowedActions: AllowedActions,
-});
-
-/** What a payer will be billed, before it is fixed. */
-const DraftBill = shape({
-  payerId: Id,
-  payerName: Type.String(),
-  priceClass: PriceClass,
-  lines: Type.Array(SettlementLine, { maxItems: 2000 }),
-  labourFen: Fen,
-  partsFen: Fen,
-  feesFen: Fen,
-  totalFen: Fen,
-});
-
-export const VisitBill = shape({
-  visit: shape({
-    id: Id,
-    status: VisitStatus,
-    plate: field('G1.5', Type.String()),
-    plateKind: Nullable(Type.String()),
-    vin: field('G1.3', Nullable(Type.String())),
-    /** A car without a VIN may be settled, but never unseen. */
-    isVinMissing: Type.Boolean(),
-    engineNumber: field('G1.7', Type.String()),
-    modelName: field('G1.4', Nullable(Type.String())),
-    ownerName: field('G1.1', Type.String()),
-    mobileMasked: Nullable(Type.String()),
-    adviserName: Type.String(),
-    arrivedAt: field('G1.8', Instant),
-    mileageKm: field('G1.9', MileageKm),
-    version: Version,
-  }),
-  orders: Type.Array(shape({ id: Id, number: Type.String(), repairClass: RepairClass, status: WorkOrderStatus }), { maxItems: 50 }),
-  /** The approved estimates together; null while none is approved. */
-  estimateFen: Nullable(Fen),
-  drafts: Type.Array(DraftBill, { maxItems: 20 }),
-  settlements: Type.Array(SettlementView, { maxItems: 20 }),
-  totalFen: Fen,
-  paidFen: Fen,
-  outstandingFen: Fen,
-  /** `prepare`, with the reason while it is barred. */
-  allowedActions: AllowedActions,
-});
-
-export const OpenSettlementRow = shape({
-  id: Id,
-  number: Type.String(),
-  visitId: Id,
-  plate: Type.String(),
-  plateKind: Nullable(Type.String()),
-  payerName: Type.String(),
-  status: SettlementStatus,
-  totalFen: Fen,
-  paidFen: Fen,
-  outstandingFen: Fen,
-  preparedByName: Type.String(),
-  preparedAt: Instant,
-  version: Version,
-  allowedActions: AllowedActions,
-});
+export * from './settlement-views.ts';
 
 const byId = { params: shape({ id: Id }) };
 const byVisit = { params: shape({ visitId: Id }) };
+const mostFen = 100_000_000_000;
+const Amount = Type.Integer({ minimum: 1, maximum: mostFen });
+const RoundToFen = OneOf(['1', '10', '100'] as const);
 
 export const settlement = {
   ofVisit: endpoint({
     method: 'GET',
     path: '/settlement/visits/:visitId',
     permission: 'settlement.read',
-    summary: 'The bill of a visit: drafts before, settlements after preparation',
+    summary: 'The bill of a visit: drafts before, settlements after preparation, with what stands in the way',
     ...byVisit,
     reply: VisitBill,
   }),
@@ -130,11 +51,25 @@ export const settlement = {
     method: 'POST',
     path: '/settlement/visits/:visitId/prepare',
     permission: 'settlement.prepare',
-    summary: 'Pre-settlement: fixes the lines of the visit and makes one settlement per payer; `version` is the visit’s',
+    summary:
+      'Pre-settlement: fixes the lines of the visit and makes one settlement per payer; `version` is the visit’s, the mileage is that on leaving',
     ...byVisit,
-    body: shape({ version: Version }),
+    body: shape({ version: Version, mileageOutKm: field('G1.9', Nullable(MileageKm)) }),
     reply: VisitBill,
-    refusals: ['wrong-state', 'work-not-finished', 'parts-not-issued', 'concern-missing', 'nothing-to-bill', 'already-prepared'],
+    refusals: [
+      'wrong-state',
+      'vin-missing',
+      'mileage-out-missing',
+      'mileage-runs-back',
+      'mileage-implausible',
+      'concern-missing',
+      'job-unanswered',
+      'work-not-finished',
+      'parts-not-issued',
+      'parts-not-returned',
+      'nothing-to-bill',
+      'already-prepared',
+    ],
     functions: ['G0.1'],
   }),
   withdraw: endpoint({
@@ -151,30 +86,185 @@ export const settlement = {
     method: 'POST',
     path: '/settlement/:id/payments',
     permission: 'settlement.collect',
-    summary: 'Take a payment, in full or in part; the cashier is not the person who prepared the bill',
+    summary: 'Take a payment, in full or in part, by one tender or several; the cashier is not the person who prepared the bill',
     ...byId,
-    body: shape({ id: Id, version: Version, tender: Tender, amountFen: Type.Integer({ minimum: 1, maximum: 100_000_000_000 }) }),
+    body: shape({
+      id: Id,
+      version: Version,
+      tenders: Type.Array(
+        shape({ tender: Tender, amountFen: field('G1.31', Amount), givenFen: Nullable(Type.Integer({ minimum: 1, maximum: mostFen })) }),
+        { minItems: 1, maxItems: 6 },
+      ),
+    }),
     reply: SettlementView,
-    refusals: ['wrong-state', 'same-person', 'over-payment', 'already-exists'],
+    refusals: [
+      'wrong-state',
+      'same-person',
+      'over-payment',
+      'nothing-to-collect',
+      'tender-twice',
+      'change-without-cash',
+      'cash-too-little',
+      'deposit-too-low',
+      'already-exists',
+    ],
     functions: ['G0.2'],
+  }),
+  ask: endpoint({
+    method: 'POST',
+    path: '/settlement/:id/requests',
+    permission: 'settlement.read',
+    summary: 'Ask for arrears or money back (the cashier), or for a reversal of all bills of the visit (the adviser)',
+    ...byId,
+    body: shape({
+      id: Id,
+      version: Version,
+      kind: OneOf(['credit', 'refund', 'reversal'] as const),
+      /** Of money back: how much of which payment. */
+      amountFen: Nullable(Amount),
+      paymentId: Nullable(Id),
+      /** Of arrears: until when. */
+      dueOn: Nullable(Day),
+      reason: Text(200),
+    }),
+    reply: VisitBill,
+    refusals: [
+      'wrong-state',
+      'not-yours-to-ask',
+      'already-cleared',
+      'due-day-past',
+      'reverse-first',
+      'withdraw-instead',
+      'no-deposit',
+      'payment-unknown',
+      'refund-of-deposit',
+      'refund-too-high',
+      'car-released',
+      'already-asked',
+    ],
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/settlement/requests/:requestId/decision',
+    permission: 'settlement.approve',
+    summary: 'Grant or decline what was asked for; granted, it is done at once. A reversal asks for settlement.reverse as well',
+    params: shape({ requestId: Id }),
+    body: shape({ isApproved: Type.Boolean(), note: Paragraph(200) }),
+    reply: VisitBill,
+    refusals: [
+      'wrong-state',
+      'request-decided',
+      'same-person',
+      'credit-too-high',
+      'refund-too-high',
+      'reverse-first',
+      'no-deposit',
+      'car-released',
+      'may-not-reverse',
+    ],
+  }),
+  noteInvoice: endpoint({
+    method: 'PUT',
+    path: '/settlement/:id/invoice',
+    permission: 'settlement.collect',
+    summary: 'Note the number of the invoice; null = not issued',
+    ...byId,
+    body: shape({ version: Version, invoiceNumber: field('G1.6', Nullable(Text(40))) }),
+    reply: SettlementView,
+    refusals: ['wrong-state'],
   }),
   open: endpoint({
     method: 'GET',
     path: '/settlement/open',
     permission: 'settlement.read',
-    summary: 'The cashier’s list: settlements not yet paid in full, oldest first',
+    summary: 'The cashier’s list: settlements that hold a car, oldest first',
     reply: shape({ rows: Type.Array(OpenSettlementRow, { maxItems: 200 }) }),
+  }),
+  receivables: endpoint({
+    method: 'GET',
+    path: '/settlement/receivables',
+    permission: 'settlement.read',
+    summary: 'What is owed although the car may leave: insurers, the maker, arrears that were granted; oldest first, with its age',
+    reply: shape({ rows: Type.Array(ReceivableRow, { maxItems: 500 }), totalFen: Fen }),
+  }),
+  requests: endpoint({
+    method: 'GET',
+    path: '/settlement/requests',
+    permission: 'settlement.read',
+    summary: 'What waits for a decision, oldest first',
+    reply: shape({ rows: Type.Array(PendingRequestRow, { maxItems: 200 }) }),
   }),
   today: endpoint({
     method: 'GET',
     path: '/settlement/today',
     permission: 'settlement.read',
-    summary: 'Takings of the store’s day by tender',
+    summary: 'Takings of the store’s day by tender, less what went back',
     reply: shape({
       day: Day,
-      rows: Type.Array(shape({ tender: Tender, payments: Type.Integer(), amountFen: Fen }), { maxItems: 10 }),
+      rows: Type.Array(shape({ tender: MoneyTender, payments: Type.Integer(), amountFen: Fen }), { maxItems: 10 }),
       totalFen: Fen,
     }),
+  }),
+  tillDay: endpoint({
+    method: 'GET',
+    path: '/settlement/till',
+    permission: 'settlement.read',
+    summary: 'One day of one till, one’s own unless another is named, today’s unless a day is',
+    query: shape({ day: Optional(Day), cashierId: Optional(Id) }),
+    reply: TillDay,
+  }),
+  tillCloses: endpoint({
+    method: 'GET',
+    path: '/settlement/till/closes',
+    permission: 'settlement.read',
+    summary: 'The last closes of all tills, newest first',
+    reply: shape({
+      rows: Type.Array(
+        shape({
+          id: Id,
+          number: Type.String(),
+          day: Day,
+          cashierId: Id,
+          cashierName: Type.String(),
+          tenders: Type.Array(TillTender, { maxItems: 10 }),
+          systemFen: Fen,
+          countedFen: Fen,
+          reason: Type.String(),
+        }),
+        { maxItems: 100 },
+      ),
+    }),
+  }),
+  closeTill: endpoint({
+    method: 'POST',
+    path: '/settlement/till/closes',
+    permission: 'settlement.collect',
+    summary: 'Close one’s own till for a day: what was counted against the books; later money belongs to the next day',
+    body: shape({
+      id: Id,
+      day: Day,
+      counted: Type.Array(shape({ tender: MoneyTender, countedFen: Type.Integer({ minimum: -mostFen, maximum: mostFen }) }), {
+        maxItems: 5,
+      }),
+      reason: Paragraph(200),
+    }),
+    reply: TillDay,
+    refusals: ['tender-twice', 'difference-unexplained', 'day-closed', 'day-to-come', 'already-exists'],
+  }),
+  rules: endpoint({
+    method: 'GET',
+    path: '/settlement/rules',
+    permission: 'settlement.read',
+    summary: 'To what the sum of the owner’s bill is wiped down, fen',
+    reply: shape({ roundToFen: RoundToFen }),
+  }),
+  setRules: endpoint({
+    method: 'PUT',
+    path: '/settlement/rules',
+    permission: 'settlement.approve',
+    summary: 'Set to what the sum of the owner’s bill is wiped down, fen; bills that are made keep theirs',
+    body: shape({ roundToFen: RoundToFen }),
+    reply: Done,
   }),
   paper: endpoint({
     ...paper,
@@ -185,9 +275,17 @@ export const settlement = {
   }),
   receipt: endpoint({
     ...paper,
-    path: '/settlement/payments/:id/receipt.pdf',
+    path: '/settlement/receipts/:id/paper.pdf',
     permission: 'settlement.read',
-    summary: 'The receipt of a payment as an A4 document',
+    summary: 'The receipt of a payment with all its tenders, or of what went back, as an A4 document',
     ...byId,
   }),
+  closePaper: endpoint({
+    ...paper,
+    path: '/settlement/till/closes/:id/paper.pdf',
+    permission: 'settlement.read',
+    summary: 'A closed day of a till as an A4 document',
+    ...byId,
+  }),
+  ...settlementSheets,
 };

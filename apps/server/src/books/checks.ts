@@ -1,6 +1,7 @@
 // The books of a store: what must be true of all its rows together, whatever happened to it. Every check is one
 // statement on one dealership ($1) that gives back the rows that break it, at most twenty of them.
 import { openRequestStatuses } from '@bayline/domain/warehouse';
+import { holdsCarSql } from '../modules/settlement/index.ts';
 import { type Statement, statement } from '../platform/db/statement.ts';
 import { wordsInSql } from '../platform/db/words-in-sql.ts';
 
@@ -21,9 +22,10 @@ function check(name: string, rule: string, sql: string): Check {
 
 /** Numbers of a gapless series: as many as the highest, and as many as were handed out. */
 function gapless(series: string, table: string, column: string): string {
+  const isOfSeries = `${column} like '${series}-%'`;
   return `select 'period ' || coalesce(n.period, s.period) || ': ' || coalesce(n.papers, 0) || ' papers, highest ' || coalesce(n.highest, 0) || ', handed out ' || coalesce(s.next_value - 1, 0) as what
-     from (select split_part(${column}, '-', 3) as period, count(*) as papers, max(split_part(${column}, '-', 4)::int) as highest
-             from ${table} where dealership_id = $1 and ${column} is not null group by 1) n
+     from (select split_part(${column}, '-', 3) as period, count(distinct ${column}) as papers, max(split_part(${column}, '-', 4)::int) as highest
+             from ${table} where dealership_id = $1 and ${isOfSeries} group by 1) n
      full join (select period, next_value from number_series where dealership_id = $1 and series = '${series}') s on s.period = n.period
     where coalesce(n.papers, 0) <> coalesce(s.next_value - 1, 0) or coalesce(n.highest, 0) <> coalesce(s.next_value - 1, 0)
     order by 1`;
@@ -138,21 +140,21 @@ const stock: readonly Check[] = [
 const money: readonly Check[] = [
   check(
     'settlement-is-its-lines',
-    'labour, parts, fees and total of every settlement are the sums of its lines',
-    `select s.number || ': labour ' || s.labour_fen || ', lines ' || l.labour || '; parts ' || s.parts_fen || ', lines ' || l.parts || '; fees ' || s.fees_fen || ', lines ' || l.fees as what
+    'labour, parts, fees, what is wiped off and total of every settlement are the sums of its lines',
+    `select s.number || ': labour ' || s.labour_fen || ', lines ' || l.labour || '; parts ' || s.parts_fen || ', lines ' || l.parts || '; fees ' || s.fees_fen || ', lines ' || l.fees || '; off ' || s.rounding_fen || ', lines ' || l.rounding as what
        from settlements s
        cross join lateral (select coalesce(sum(i.amount_fen) filter (where i.kind = 'labour'), 0) as labour, coalesce(sum(i.amount_fen) filter (where i.kind = 'part'), 0) as parts,
-                            coalesce(sum(i.amount_fen) filter (where i.kind = 'fee'), 0) as fees
+                            coalesce(sum(i.amount_fen) filter (where i.kind = 'fee'), 0) as fees, coalesce(sum(i.amount_fen) filter (where i.kind = 'rounding'), 0) as rounding
                        from settlement_lines i where i.dealership_id = s.dealership_id and i.settlement_id = s.id) l
-      where s.dealership_id = $1 and (s.labour_fen <> l.labour or s.parts_fen <> l.parts or s.fees_fen <> l.fees) order by s.number`,
+      where s.dealership_id = $1 and (s.labour_fen <> l.labour or s.parts_fen <> l.parts or s.fees_fen <> l.fees or s.rounding_fen <> l.rounding) order by s.number`,
   ),
   check(
     'settlement-is-its-ledger',
-    'a settlement is charged once, paid what its receipts say, and taken back wholly or not at all',
+    'a settlement is charged once, paid what its receipts say less what went back, and taken back wholly or not at all',
     `select s.number || ': ' || s.status || ', total ' || s.total_fen || ', charged ' || l.charged || ' in ' || l.charges || '; paid ' || s.paid_fen || ', receipts ' || l.paid || '; withdrawn ' || l.withdrawn as what
        from settlements s
        cross join lateral (select count(*) filter (where e.kind = 'charge') as charges, coalesce(sum(e.amount_fen) filter (where e.kind = 'charge'), 0) as charged,
-                            coalesce(-sum(e.amount_fen) filter (where e.kind = 'payment'), 0) as paid, coalesce(-sum(e.amount_fen) filter (where e.kind = 'withdrawal'), 0) as withdrawn
+                            coalesce(-sum(e.amount_fen) filter (where e.kind in ('payment', 'refund')), 0) as paid, coalesce(-sum(e.amount_fen) filter (where e.kind = 'withdrawal'), 0) as withdrawn
                        from receivable_ledger e where e.dealership_id = s.dealership_id and e.settlement_id = s.id) l
       where s.dealership_id = $1
         and (l.charges <> 1 or l.charged <> s.total_fen or l.paid <> s.paid_fen or l.withdrawn <> case s.status when 'withdrawn' then s.total_fen else 0 end)
@@ -160,18 +162,62 @@ const money: readonly Check[] = [
   ),
   check(
     'settlement-state-is-its-money',
-    'paid means paid in full and dated, part-paid something but not all, pre-settled nothing',
+    'paid means paid in full and dated, part-paid something but not all, pre-settled nothing; a bill that does not stand holds no money',
     `select s.number || ': ' || s.status || ', paid ' || s.paid_fen || ' of ' || s.total_fen as what
        from settlements s
       where s.dealership_id = $1
         and not case s.status when 'paid' then s.paid_fen = s.total_fen and s.settled_at is not null
                               when 'part-paid' then s.paid_fen > 0 and s.paid_fen < s.total_fen and s.settled_at is null
+                              when 'reversed' then s.paid_fen = 0
                               else s.paid_fen = 0 and s.settled_at is null end
       order by s.number`,
+  ),
+  check(
+    'mirror-undoes-its-bill',
+    'a reversed settlement has one mirror, and the two bring nothing together, in lines and in the ledger',
+    `select s.number || ': mirrors ' || m.mirrors || ', totals ' || (s.total_fen + m.total) || ', ledger ' || (l.owed + m.owed) as what
+       from settlements s
+       cross join lateral (select count(*) as mirrors, coalesce(sum(x.total_fen), 0) as total,
+                                  coalesce(sum((select sum(e.amount_fen) from receivable_ledger e where e.dealership_id = x.dealership_id and e.settlement_id = x.id)), 0) as owed
+                             from settlements x where x.dealership_id = s.dealership_id and x.mirror_of = s.id) m
+       cross join lateral (select coalesce(sum(e.amount_fen), 0) as owed from receivable_ledger e where e.dealership_id = s.dealership_id and e.settlement_id = s.id) l
+      where s.dealership_id = $1 and s.status = 'reversed' and s.mirror_of is null and (m.mirrors <> 1 or s.total_fen + m.total <> 0 or l.owed + m.owed <> 0)
+      order by s.number`,
+  ),
+  check(
+    'deposit-is-not-overdrawn',
+    'no payer has used or taken back more than reversals set free',
+    `select 'payer ' || s.payer_id || ': deposit ' || sum(e.amount_fen) as what
+       from settlements s join receivable_ledger e on e.dealership_id = s.dealership_id and e.settlement_id = s.id and e.tender = 'deposit'
+      where s.dealership_id = $1 group by s.payer_id having sum(e.amount_fen) < 0 order by s.payer_id`,
+  ),
+  check(
+    'refund-is-within-its-payment',
+    'what went back of a payment is not more than it was, by the same tender',
+    `select p.receipt_number || ': ' || p.tender || ' ' || -p.amount_fen || ', back ' || b.back as what
+       from receivable_ledger p
+       cross join lateral (select coalesce(sum(r.amount_fen), 0) as back, count(*) filter (where r.tender <> p.tender) as others
+                             from receivable_ledger r where r.dealership_id = p.dealership_id and r.refund_of = p.id) b
+      where p.dealership_id = $1 and p.kind = 'payment' and (b.back > -p.amount_fen or b.others > 0) order by p.receipt_number`,
+  ),
+  check(
+    'closed-till-is-its-papers',
+    'what a closed day says was taken and given back is what the ledger has on it, tender by tender: nothing came after the close',
+    `select c.number || ': ' || coalesce(k.tender, l.tender) || ' taken ' || coalesce(k.taken_fen, 0) || ', ledger ' || coalesce(l.taken, 0) || '; back ' || coalesce(k.refunded_fen, 0) || ', ledger ' || coalesce(l.back, 0) as what
+       from till_closes c
+       cross join lateral (select t.tender from (values ('cash'), ('card'), ('wechat'), ('alipay'), ('transfer')) t (tender)) w
+       left join till_close_tenders k on k.dealership_id = c.dealership_id and k.close_id = c.id and k.tender = w.tender
+       left join lateral (select e.tender, coalesce(-sum(e.amount_fen) filter (where e.kind = 'payment'), 0) as taken, coalesce(sum(e.amount_fen) filter (where e.kind = 'refund'), 0) as back
+                            from receivable_ledger e
+                           where e.dealership_id = c.dealership_id and e.recorded_by = c.cashier_id and e.business_day = c.business_day and e.tender = w.tender group by e.tender) l on true
+      where c.dealership_id = $1 and (coalesce(k.taken_fen, 0) <> coalesce(l.taken, 0) or coalesce(k.refunded_fen, 0) <> coalesce(l.back, 0)) order by c.number`,
   ),
   check('settlement-numbers-have-no-gap', 'settlement numbers run without a gap', gapless('JS', 'settlements', 'number')),
   check('certificate-numbers-have-no-gap', 'numbers of certificates run without a gap', gapless('HG', 'certificates', 'number')),
   check('receipt-numbers-have-no-gap', 'receipt numbers run without a gap', gapless('SK', 'receivable_ledger', 'receipt_number')),
+  check('refund-numbers-have-no-gap', 'numbers of refunds run without a gap', gapless('TK', 'receivable_ledger', 'receipt_number')),
+  check('mirror-numbers-have-no-gap', 'numbers of mirrors run without a gap', gapless('FJ', 'settlements', 'number')),
+  check('close-numbers-have-no-gap', 'numbers of closed days run without a gap', gapless('RJ', 'till_closes', 'number')),
 ];
 
 const orders: readonly Check[] = [
@@ -244,25 +290,24 @@ const orders: readonly Check[] = [
   ),
   check(
     'closed-order-is-paid',
-    'the orders of a visit are settling while its bill is open and closed once it is paid',
-    `select w.number || ': ' || w.status || ', live bills ' || b.bills || ', outstanding ' || b.outstanding as what
+    'the orders of a visit are settling while a bill holds the car, and closed once it is paid, on account or in arrears that were granted',
+    `select w.number || ': ' || w.status || ', live bills ' || b.bills || ', holding ' || b.holding as what
        from work_orders w
-       cross join lateral (select count(*) as bills, coalesce(sum(s.total_fen - s.paid_fen), 0) as outstanding from settlements s
-                      where s.dealership_id = w.dealership_id and s.visit_id = w.visit_id and s.status <> 'withdrawn') b
+       cross join lateral (select count(*) as bills, count(*) filter (where ${holdsCarSql}) as holding from settlements s
+                      where s.dealership_id = w.dealership_id and s.visit_id = w.visit_id and s.status in ('pre-settled', 'part-paid', 'paid')) b
       where w.dealership_id = $1
-        and (w.status = 'closed' and (b.bills = 0 or b.outstanding > 0) or w.status = 'settling' and (b.bills = 0 or b.outstanding = 0)
+        and (w.status = 'closed' and (b.bills = 0 or b.holding > 0) or w.status = 'settling' and (b.bills = 0 or b.holding = 0)
              or w.status in ('estimating', 'quoted', 'authorised') and b.bills > 0)
       order by w.number`,
   ),
   check(
     'released-car-has-its-slip',
-    'a visit is released exactly when it has a release slip, and then nothing is owed',
-    `select 'visit ' || v.id || ': ' || v.status || case when r.number is null then ', no slip' else ', slip ' || r.number end || ', outstanding ' || b.outstanding as what
+    'a visit is released exactly when it has a release slip, and then no bill holds it',
+    `select 'visit ' || v.id || ': ' || v.status || case when r.number is null then ', no slip' else ', slip ' || r.number end || ', holding ' || b.holding as what
        from visits v
        left join releases r on r.dealership_id = v.dealership_id and r.visit_id = v.id
-       cross join lateral (select coalesce(sum(s.total_fen - s.paid_fen), 0) as outstanding from settlements s
-                      where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn') b
-      where v.dealership_id = $1 and ((v.status = 'released') <> (r.number is not null) or (v.status = 'released' and (b.outstanding > 0 or v.released_at is null)))
+       cross join lateral (select count(*) as holding from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and ${holdsCarSql}) b
+      where v.dealership_id = $1 and ((v.status = 'released') <> (r.number is not null) or (v.status = 'released' and (b.holding > 0 or v.released_at is null)))
       order by v.id`,
   ),
 ];

@@ -3,7 +3,11 @@ import { advance } from '../kernel/index.ts';
 import { custodyLifecycle } from './index.ts';
 
 const release = (settlements: number, outstandingFen: number, missingCertificates = 0) =>
-  advance(custodyLifecycle, { state: 'in-house', action: 'release', situation: { settlements, outstandingFen, missingCertificates } });
+  advance(custodyLifecycle, {
+    state: 'in-house',
+    action: 'release',
+    situation: { settlements, outstandingFen, uncleared: outstandingFen > 0 ? 1 : 0, missingCertificates },
+  });
 
 it('lets a car go when its bill is settled in full', () => {
   expect(release(1, 0)).toEqual({ to: 'released' });
@@ -20,7 +24,7 @@ it('lets a car go once', () => {
     advance(custodyLifecycle, {
       state: 'released',
       action: 'release',
-      situation: { settlements: 1, outstandingFen: 0, missingCertificates: 0 },
+      situation: { settlements: 1, outstandingFen: 0, uncleared: 0, missingCertificates: 0 },
     }),
   ).toMatchObject({ refused: 'wrong-state' });
 });

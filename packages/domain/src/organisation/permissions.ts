@@ -47,6 +47,7 @@ export const permissions = [
   'settlement.read',
   'settlement.prepare', // the adviser's half
   'settlement.collect', // the cashier's half
+  'settlement.approve', // grant arrears up to the limit of one's role, money back, a bill of nothing
   'settlement.reverse',
   'handover.release',
   'follow-up.read',
@@ -88,6 +89,8 @@ export interface RoleStart {
   readonly nameEn: string;
   /** Highest discount that the role may give by hand, basis points; left out = none. */
   readonly discountLimitBasisPoints?: number;
+  /** Highest arrears that the role may grant, fen; left out = none. */
+  readonly creditLimitFen?: number;
   readonly permissions: readonly Permission[];
 }
 
@@ -240,6 +243,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
     nameZh: '售后经理',
     nameEn: 'Service manager',
     discountLimitBasisPoints: 1500,
+    creditLimitFen: 2_000_000,
     permissions: [
       ...floor,
       'customers.read',
@@ -268,6 +272,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'warehouse.read',
       'warehouse.cost',
       'settlement.read',
+      'settlement.approve',
       'settlement.reverse',
       'follow-up.read',
       'reports.read',

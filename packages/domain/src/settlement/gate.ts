@@ -1,24 +1,47 @@
-// A bill is made when the work is done: every operation passed its inspection or was cancelled, the store room
-// owes the order nothing, and the owner's words stand on it. A car without a VIN is billed, but marked.
-import { type Refusal, refuse } from '../kernel/index.ts';
+// A bill is made when the work is done and the papers are whole: the car is known by its VIN and its mileage on leaving,
+// the owner's words stand on every order, all work was answered, inspected or cancelled, and the store room owes nothing
+// and is owed nothing. Everything that is missing is named at once.
+import { type Facts, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface BillFacts {
+  readonly isVinMissing: boolean;
+  /** On leaving: as it was said, or else as the road test ended; null = nobody has read it. */
+  readonly mileageOutKm: number | null;
+  /** Live orders of the visit without a concern in words. */
+  readonly ordersWithoutConcern: number;
+  /** Jobs that the owner has not answered. */
+  readonly unansweredJobs: number;
   /** Operations that are neither passed nor cancelled. */
   readonly openOperations: number;
   /** Parts requests still reserved, short or picked. */
   readonly openPartsRequests: number;
-  /** Live orders of the visit without a concern in words. */
-  readonly ordersWithoutConcern: number;
+  /** Parts that were issued for work that is not done: issued, not returned, not in the car. */
+  readonly unreturnedParts: number;
   readonly billableLines: number;
 }
 
-export type BillGateCode = 'work-not-finished' | 'parts-not-issued' | 'concern-missing' | 'nothing-to-bill';
+export type BillGateCode =
+  | 'vin-missing'
+  | 'mileage-out-missing'
+  | 'concern-missing'
+  | 'job-unanswered'
+  | 'work-not-finished'
+  | 'parts-not-issued'
+  | 'parts-not-returned'
+  | 'nothing-to-bill';
 
-/** The first reason why the bill cannot be made yet; undefined when it can. */
-export function whyNotBillable(facts: BillFacts): Refusal<BillGateCode> | undefined {
-  if (facts.openOperations > 0) return refuse('work-not-finished', { openOperations: facts.openOperations });
-  if (facts.openPartsRequests > 0) return refuse('parts-not-issued', { openPartsRequests: facts.openPartsRequests });
-  if (facts.ordersWithoutConcern > 0) return refuse('concern-missing');
-  if (facts.billableLines === 0) return refuse('nothing-to-bill');
-  return undefined;
+/** Every reason why the bill cannot be made yet, in the order of the day; none when it can. */
+export function obstaclesToBill(facts: BillFacts): Refusal<BillGateCode>[] {
+  const { ordersWithoutConcern, unansweredJobs, openOperations, openPartsRequests, unreturnedParts } = facts;
+  const found: readonly (readonly [boolean, BillGateCode, Facts?])[] = [
+    [ordersWithoutConcern > 0, 'concern-missing', { ordersWithoutConcern }],
+    [unansweredJobs > 0, 'job-unanswered', { unansweredJobs }],
+    [openOperations > 0, 'work-not-finished', { openOperations }],
+    [openPartsRequests > 0, 'parts-not-issued', { openPartsRequests }],
+    [unreturnedParts > 0, 'parts-not-returned', { unreturnedParts }],
+    [facts.billableLines === 0, 'nothing-to-bill'],
+    [facts.isVinMissing, 'vin-missing'],
+    [facts.mileageOutKm === null, 'mileage-out-missing'],
+  ];
+  return found.flatMap(([isFound, code, named]) => (isFound ? [refuse(code, named)] : []));
 }

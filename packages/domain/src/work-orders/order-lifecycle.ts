@@ -21,7 +21,8 @@ export type WorkOrderAction =
   | 'cancel'
   | 'settle'
   | 'withdraw'
-  | 'close';
+  | 'close'
+  | 'reopen';
 
 export interface WorkOrderSituation {
   readonly jobs: number;
@@ -76,7 +77,8 @@ export const workOrderLifecycle: Lifecycle<WorkOrderStatus, WorkOrderAction, Wor
   name: 'work-order',
   states: ['estimating', 'quoted', 'authorised', 'settling', 'closed', 'cancelled'],
   initial: 'estimating',
-  ends: ['closed', 'cancelled'],
+  // A closed order is opened again when its bills are reversed.
+  ends: ['cancelled'],
   transitions: [
     { action: 'add-concern', from: ['estimating'], to: 'estimating', permission: 'work-orders.edit' },
     { action: 'add-concern', from: ['authorised'], to: 'authorised', permission: 'work-orders.edit' },
@@ -120,8 +122,9 @@ export const workOrderLifecycle: Lifecycle<WorkOrderStatus, WorkOrderAction, Wor
     { action: 'settle', from: ['authorised'], to: 'settling', permission: 'settlement.prepare', check: workDone },
     { action: 'withdraw', from: ['settling'], to: 'authorised', permission: 'settlement.prepare' },
     { action: 'close', from: ['settling'], to: 'closed', permission: 'settlement.collect' },
+    { action: 'reopen', from: ['settling', 'closed'], to: 'authorised', permission: 'settlement.reverse' },
   ],
 };
 
 /** What follows from the bill rather than from a button on the order's page. */
-export const billActions: readonly WorkOrderAction[] = ['withdraw', 'close'];
+export const billActions: readonly WorkOrderAction[] = ['withdraw', 'close', 'reopen'];

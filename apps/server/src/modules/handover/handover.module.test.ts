@@ -25,13 +25,13 @@ const ready = async (visit: Visit) =>
 async function payAll(visit: Visit): Promise<void> {
   const bill = await settlement.routes.prepare(place.as('service-adviser'), {
     ...byVisit(visit),
-    body: { version: await versionOf(visit) },
+    body: { version: await versionOf(visit), mileageOutKm: 10_006 },
   });
   for (const { id, version, totalFen } of bill.settlements)
     await settlement.routes.pay(place.as('cashier'), {
       params: { id },
       query: undefined,
-      body: { id: newId(), version, tender: 'cash', amountFen: totalFen },
+      body: { id: newId(), version, tenders: [{ tender: 'cash', amountFen: totalFen, givenFen: null }] },
     });
 }
 
@@ -66,7 +66,7 @@ it('keeps a car until its bill is made and paid, and lets it go once', async () 
   expect(await ready(visit)).toBeUndefined();
   const bill = await settlement.routes.prepare(place.as('service-adviser'), {
     ...byVisit(visit),
-    body: { version: await versionOf(visit) },
+    body: { version: await versionOf(visit), mileageOutKm: 10_006 },
   });
   expect(await codeOf(release(visit))).toBe('not-paid');
   expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release', refused: 'not-paid', facts: { outstandingFen: 54_000 } }]);
@@ -74,7 +74,7 @@ it('keeps a car until its bill is made and paid, and lets it go once', async () 
   await settlement.routes.pay(place.as('cashier'), {
     params: { id },
     query: undefined,
-    body: { id: newId(), version, tender: 'cash', amountFen: 54_000 },
+    body: { id: newId(), version, tenders: [{ tender: 'cash', amountFen: 54_000, givenFen: null }] },
   });
   expect((await ready(visit))?.allowedActions).toEqual([{ action: 'release' }]);
   const slip = await release(visit);

@@ -89,7 +89,10 @@ it('gives the inspector the finished car, its owner hidden', async () => {
 it('gives the cashier the bill with its sum, and the adviser the car when it is paid', async () => {
   const visit = { params: { visitId: finished.visitId }, query: undefined };
   const before = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
-  const bill = await settlement.routes.prepare(place.as('service-adviser'), { ...visit, body: { version: before.visit.version } });
+  const bill = await settlement.routes.prepare(place.as('service-adviser'), {
+    ...visit,
+    body: { version: before.visit.version, mileageOutKm: 10_006 },
+  });
   const desk = await homeFor('cashier');
   // ¥540.00, worked out beside the fixture.
   expect(desk.listed['to-collect']?.map((row) => [row.title, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥540.00']]);
@@ -98,7 +101,7 @@ it('gives the cashier the bill with its sum, and the adviser the car when it is 
   await settlement.routes.pay(place.as('cashier'), {
     params: { id: first?.id ?? '' },
     query: undefined,
-    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tender: 'cash', amountFen: 54_000 },
+    body: { id: crypto.randomUUID(), version: first?.version ?? 0, tenders: [{ tender: 'cash', amountFen: 54_000, givenFen: null }] },
   });
   expect((await homeFor('cashier')).figures).toEqual({ 'takings-today': 54_000, outstanding: 0, 'released-today': 0 });
   expect((await homeFor('service-adviser')).listed['ready-to-release']?.map((row) => row.id)).toEqual([finished.visitId]);

@@ -212,8 +212,9 @@ export const addRolePermissions = statement(
 );
 export const addRoles = statement(
   'organisation.add-roles',
-  `insert into roles (dealership_id, code, name_zh, name_en, discount_limit_basis_points)
-   select $1, r.code, r.name_zh, r.name_en, r.discount_limit from unnest($2::text[], $3::text[], $4::text[], $5::int[]) as r (code, name_zh, name_en, discount_limit)`,
+  `insert into roles (dealership_id, code, name_zh, name_en, discount_limit_basis_points, credit_limit_fen)
+   select $1, r.code, r.name_zh, r.name_en, r.discount_limit, r.credit_limit
+     from unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[]) as r (code, name_zh, name_en, discount_limit, credit_limit)`,
 );
 export const addGroup = statement(
   'organisation.add-group',

@@ -109,11 +109,11 @@ it('counts a car late when its promise has passed, and the day’s takings and t
   const before = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });
   const { settlements } = await settlement.routes.prepare(place.as('service-adviser'), {
     ...visit,
-    body: { version: before.visit.version },
+    body: { version: before.visit.version, mileageOutKm: 10_006 },
   });
   const [bill] = settlements;
   // ¥540.00, worked out beside the fixture.
-  const body = { id: newId(), version: bill?.version ?? 0, tender: 'cash' as const, amountFen: 54_000 };
+  const body = { id: newId(), version: bill?.version ?? 0, tenders: [{ tender: 'cash' as const, amountFen: 54_000, givenFen: null }] };
   await settlement.routes.pay(place.as('cashier'), { params: { id: bill?.id ?? '' }, query: undefined, body });
   expect((await stores())[0]?.takingsFen).toBe(54_000);
   const { visit: settled } = await settlement.routes.ofVisit(place.as('service-adviser'), { ...visit, body: undefined });

@@ -1,5 +1,6 @@
 // For tests: a car whose work is done, made through the same commands that the people of the store use.
 import { plusMinutes } from '@bayline/domain/kernel';
+import { checkVin } from '@bayline/domain/vehicles';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
@@ -7,6 +8,7 @@ import { nextNumber } from '../../platform/db/numbers.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ProblemError } from '../../platform/problems.ts';
 import { addLabourOperation, addPartNumber, priceListInForce } from '../catalogue/index.ts';
+import * as customers from '../customers/index.ts';
 import * as vehicles from '../vehicles/index.ts';
 import * as warehouse from '../warehouse/index.ts';
 import * as workOrders from '../work-orders/index.ts';
@@ -77,6 +79,12 @@ export async function openWorkplace(): Promise<Workplace> {
 
 let cars = 0;
 
+/** A VIN of the maker that ends in `tail`, with the check digit that makes it right. */
+function vinOf(tail: string): string {
+  const vin = (digit: string) => `LBEHDAEB${digit}KY${tail.padStart(6, '0')}`;
+  return vin([...'0123456789X'].find((digit) => checkVin(vin(digit)).refused === undefined) ?? '');
+}
+
 async function arrive({ store, as }: Workplace): Promise<Visit> {
   cars += 1;
   const tail = String(cars).padStart(3, '0');
@@ -101,7 +109,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
     purchasedOn: null,
     vehicleUse: 'household' as const,
     remark: '',
-    vin: null,
+    vin: vinOf(tail),
     isVinOverridden: false,
     mileageKm: 10_000,
     user: null,
@@ -135,8 +143,29 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
   });
 }
 
+/** The maker or an insurer, who pays so much of every line; the owner pays the rest. */
+export interface OtherPayer {
+  readonly priceClass: 'insurance' | 'warranty';
+  readonly basisPoints: number;
+}
+
+async function shareWith({ as }: Workplace, visit: Visit, { priceClass, basisPoints }: OtherPayer): Promise<void> {
+  const at = { params: { id: visit.workOrderId }, query: undefined };
+  const payer = { id: newId(), kind: 'organisation' as const, name: '安途财产保险', mobile: null, phone: '010-59990000', idNumber: null };
+  const file = { ...payer, sex: null, address: '', employer: '', email: '', remark: '' };
+  await customers.routes.add(as('service-adviser'), { params: undefined, query: undefined, body: file });
+  const version = async () => (await workOrders.routes.get(as('service-adviser'), { ...at, body: undefined })).version;
+  const body = { version: await version(), payerId: newId(), partyId: payer.id, priceClass };
+  const { payers, jobs } = await workOrders.routes.addPayer(as('service-adviser'), { ...at, body });
+  const [owner] = payers;
+  const lineIds = jobs.flatMap((job) => [...job.labourLines, ...job.partLines].map((line) => line.id));
+  const rest = { payerId: owner?.id ?? '', basisPoints: 10_000 - basisPoints };
+  const shares = [...(rest.basisPoints > 0 ? [rest] : []), { payerId: body.payerId, basisPoints }];
+  await workOrders.routes.shareLines(as('service-adviser'), { ...at, body: { version: await version(), lineIds, shares } });
+}
+
 /** 1.5 h × ¥150.00 less 5 % = ¥213.75; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25: ¥540.00 in all. */
-export async function agreedVisit(place: Workplace): Promise<Visit> {
+export async function agreedVisit(place: Workplace, payer?: OtherPayer): Promise<Visit> {
   const visit = await arrive(place);
   const { as } = place;
   const params = { id: visit.workOrderId };
@@ -153,7 +182,9 @@ export async function agreedVisit(place: Workplace): Promise<Visit> {
       { lineId: newId(), partId: place.oilId, quantity: 4500 },
     ],
   };
-  const written = await workOrders.routes.addJob(as('service-adviser'), { params, query: undefined, body: job });
+  await workOrders.routes.addJob(as('service-adviser'), { params, query: undefined, body: job });
+  if (payer) await shareWith(place, visit, payer);
+  const written = await workOrders.routes.get(as('service-adviser'), { params, query: undefined, body: undefined });
   const quoted = await workOrders.routes.quote(as('service-adviser'), {
     params,
     query: undefined,
@@ -188,8 +219,8 @@ export async function doWork({ store, as }: Workplace, visit: Visit): Promise<vo
   await inDealership(inspector, (tx) => workOrders.passOperations(inspector, tx, { workOrderId: visit.workOrderId, operationIds }));
 }
 
-export async function finishedVisit(place: Workplace): Promise<Visit> {
-  const visit = await agreedVisit(place);
+export async function finishedVisit(place: Workplace, payer?: OtherPayer): Promise<Visit> {
+  const visit = await agreedVisit(place, payer);
   await issueParts(place, visit);
   await doWork(place, visit);
   return visit;

@@ -27,7 +27,7 @@ const prepare = async (visit: Visit) =>
   routes.prepare(place.as('service-adviser'), {
     params: { visitId: visit.visitId },
     query: undefined,
-    body: { version: (await billOf(visit)).visit.version },
+    body: { version: (await billOf(visit)).visit.version, mileageOutKm: 10_006 },
   });
 async function prepared(visit: Visit) {
   const [bill] = (await prepare(visit)).settlements;
@@ -45,7 +45,7 @@ const pay = ({ id, version, amountFen, role = 'cashier', dealershipId = 1 }: Off
   routes.pay(place.as(role, { dealershipId }), {
     params: { id },
     query: undefined,
-    body: { id: newId(), version, tender: 'wechat', amountFen },
+    body: { id: newId(), version, tenders: [{ tender: 'wechat', amountFen, givenFen: null }] },
   });
 const withdraw = (id: string, version: number) =>
   routes.withdraw(place.as('service-adviser'), { params: { id }, query: undefined, body: { version } });
@@ -77,7 +77,8 @@ describe('before the bill', () => {
     const bill = await billOf(visit);
     expect(bill.allowedActions).toEqual([{ action: 'prepare' }]);
     expect(bill.drafts.map((d) => [d.labourFen, d.partsFen, d.totalFen])).toEqual([[21_375, 32_625, 54_000]]);
-    expect([bill.estimateFen, bill.visit.isVinMissing, bill.visit.mobileMasked?.includes('0138')]).toEqual([54_000, true, false]);
+    expect([bill.estimateFen, bill.visit.mobileMasked?.includes('0138')]).toEqual([54_000, false]);
+    expect(bill.obstacles.map(({ code }) => code)).toEqual(['mileage-out-missing']);
   });
 
   it('bills no part that came back unused', async () => {
@@ -188,7 +189,11 @@ describe('the money', () => {
     const visit = await finishedVisit(place);
     const { id, version } = await prepared(visit);
     const ctx = place.as('cashier', { key: 'paid-by-a-shaky-network' });
-    const input = { params: { id }, query: undefined, body: { id: newId(), version, tender: 'cash' as const, amountFen: 875 } };
+    const input = {
+      params: { id },
+      query: undefined,
+      body: { id: newId(), version, tenders: [{ tender: 'cash' as const, amountFen: 875, givenFen: null }] },
+    };
     const first = await routes.pay(ctx, input);
     expect(await routes.pay(ctx, input)).toEqual(first);
     expect((await billOf(visit)).paidFen).toBe(875);

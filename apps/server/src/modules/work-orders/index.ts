@@ -15,7 +15,7 @@ export {
 export { type NewVisit, openVisit, visitConstraints } from './commands/open-visit.ts';
 export { planAtCheckIn } from './commands/plan-at-check-in.ts';
 export { type NewFinding, raiseFinding } from './commands/raise-finding.ts';
-export { beginSettlement, closeVisitOrders, releaseVisit, withdrawSettlement } from './commands/settle-visit.ts';
+export { beginSettlement, closeVisitOrders, releaseVisit, reopenVisitOrders, withdrawSettlement } from './commands/settle-visit.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';
 export { deferredOfCar } from './queries/deferred-of-car.ts';
 export { routes } from './routes.ts';

@@ -8,6 +8,7 @@ export const smallSettlementList: SettlementListPaper = {
   settledOn: '2026-11-24',
   printedAt: '2026年11月24日 16:30',
   isWithdrawn: false,
+  mirrorOfNumber: '',
   store: {
     name: '上海浦东海湾汽车销售服务有限公司',
     phone: '021-5888 1234',

@@ -6,6 +6,7 @@ import type { PaperLanguage } from './formatting.ts';
 const zh = {
   title: '机动车维修费用结算清单',
   withdrawn: '已作废',
+  mirrorOf: '冲销',
   number: '编号',
   settledOn: '结算日期',
   printedAt: '打印时间',
@@ -69,7 +70,15 @@ const zh = {
   date: '日期',
   copies: '本清单一式两份，托修方、承修方各执一份。',
   page: '第 {page} 页 共 {pages} 页',
-  fees: { diagnosis: '维修诊断费', inspection: '检测费', materials: '材料费', labour: '工时费', processing: '加工费', other: '其他费用' },
+  fees: {
+    diagnosis: '维修诊断费',
+    inspection: '检测费',
+    materials: '材料费',
+    labour: '工时费',
+    processing: '加工费',
+    other: '其他费用',
+    rounding: '抹零',
+  },
   qualityClass: {
     genuine: '原厂',
     equivalent: '同质',
@@ -96,6 +105,7 @@ export type SettlementListLabels = typeof zh;
 const en: SettlementListLabels = {
   title: 'Vehicle Repair Settlement List',
   withdrawn: 'VOID',
+  mirrorOf: 'REVERSES',
   number: 'No.',
   settledOn: 'Settled on',
   printedAt: 'Printed',
@@ -166,6 +176,7 @@ const en: SettlementListLabels = {
     labour: 'Labour',
     processing: 'Processing',
     other: 'Other fees',
+    rounding: 'Wiped off',
   },
   qualityClass: {
     genuine: 'Genuine',

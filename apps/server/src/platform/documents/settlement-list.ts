@@ -42,7 +42,8 @@ export interface LabourLine {
 }
 
 export interface FeeLine {
-  readonly fee: 'diagnosis' | 'inspection' | 'processing' | 'other';
+  /** What was wiped off the sum is no fee; the formula counts it with the other fees. */
+  readonly fee: 'diagnosis' | 'inspection' | 'processing' | 'other' | 'rounding';
   readonly name: string;
   readonly amountFen: number;
   readonly note?: string;
@@ -65,6 +66,8 @@ export interface SettlementListPaper {
   readonly printedAt: string;
   /** Prints a stamp that says so: a withdrawn list must not pass for a valid one. */
   readonly isWithdrawn: boolean;
+  /** Number of the list that this one reverses, stamped as well; '' = it reverses none. */
+  readonly mirrorOfNumber: string;
   readonly store: {
     readonly name: string;
     readonly phone: string;
@@ -123,10 +126,13 @@ function checkSums(paper: SettlementListPaper): void {
     'the diagnosis and inspection lines make their fees',
   );
   invariant(
-    ofFee('processing') === fees.processingFen && ofFee('other') === fees.otherFen,
+    ofFee('processing') === fees.processingFen && ofFee('other') + ofFee('rounding') === fees.otherFen,
     'the processing and other lines make their fees',
   );
-  invariant(paper.receivedFen + paper.outstandingFen === paper.totalFen, 'what is received and what is outstanding make the total');
+  // Of a bill that stands no longer, and of its mirror, nothing is owed, whatever was paid.
+  const isOwed = !paper.isWithdrawn && paper.mirrorOfNumber === '';
+  const owedFen = isOwed ? paper.totalFen - paper.receivedFen : 0;
+  invariant(paper.outstandingFen === owedFen, 'what is received and what is outstanding make the total');
 }
 
 function head(paper: SettlementListPaper, labels: SettlementListLabels) {
@@ -188,6 +194,11 @@ function lines(paper: SettlementListPaper, labels: SettlementListLabels) {
   };
 }
 
+function stampOf(paper: SettlementListPaper, labels: SettlementListLabels): string {
+  if (paper.isWithdrawn) return labels.withdrawn;
+  return paper.mirrorOfNumber === '' ? '' : `${labels.mirrorOf} ${paperLine(paper.mirrorOfNumber)}`;
+}
+
 /** What the template prints: labels of the language and every figure as text. Throws when the figures do not add up. */
 export function settlementListSheet(paper: SettlementListPaper) {
   checkSums(paper);
@@ -200,7 +211,7 @@ export function settlementListSheet(paper: SettlementListPaper) {
     code: scanCode(paper.number),
     settledOn: paperDay(paper.settledOn, paper.language),
     printedAt: paperLine(paper.printedAt),
-    isWithdrawn: paper.isWithdrawn,
+    stamp: stampOf(paper, labels),
     ...head(paper, labels),
     fees: [
       { label: labels.fees.diagnosis, amount: paperMoney(fees.diagnosisFen) },

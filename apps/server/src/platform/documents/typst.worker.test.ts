@@ -77,8 +77,8 @@ describe('the typesetter', { timeout: 30_000 }, () => {
   });
 
   it('stamps a withdrawn list', async () => {
-    expectWords(await print({ ...smallSettlementList, isWithdrawn: true }), ['已作废']);
-    expectWords(await print({ ...smallSettlementList, isWithdrawn: true, language: 'en' }), ['VOID', 'Page 1 of 1']);
+    expectWords(await print({ ...smallSettlementList, isWithdrawn: true, outstandingFen: 0 }), ['已作废']);
+    expectWords(await print({ ...smallSettlementList, isWithdrawn: true, outstandingFen: 0, language: 'en' }), ['VOID', 'Page 1 of 1']);
   });
 
   it('prints the same bytes for the same paper, after others too', async () => {

@@ -8,4 +8,5 @@ export const settlementStatuses: StatusWords<SettlementStatus> = {
   'part-paid': ['paused', () => m.words_settlement_status_part_paid()],
   paid: ['settled', () => m.words_settlement_status_paid()],
   withdrawn: ['settled', () => m.words_settlement_status_withdrawn()],
+  reversed: ['settled', () => m.words_settlement_status_reversed()],
 };

@@ -3,13 +3,16 @@ import type { settlement } from '@bayline/contract/settlement';
 import { m } from '../../paraglide/messages.js';
 import type { Words } from './words.ts';
 
-export type Tender = BodyOf<typeof settlement.pay>['tender'];
+export type Tender = BodyOf<typeof settlement.pay>['tenders'][number]['tender'];
 
-/** How a bill is paid, the most frequent first. */
-export const tenderWords: Words<Tender> = {
+/** Ways of paying with money, the most frequent first. */
+export const moneyTenderWords: Words<Exclude<Tender, 'deposit'>> = {
   wechat: () => m.words_tender_wechat(),
   alipay: () => m.words_tender_alipay(),
   card: () => m.words_tender_card(),
   cash: () => m.words_tender_cash(),
   transfer: () => m.words_tender_transfer(),
 };
+
+/** And with what a reversal set free. */
+export const tenderWords: Words<Tender> = { ...moneyTenderWords, deposit: () => m.words_tender_deposit() };

@@ -50,6 +50,7 @@ const permissionWords: Readonly<Record<Permission, () => string>> = {
   'settlement.read': () => m.organisation_may_settlement_read(),
   'settlement.prepare': () => m.organisation_may_settlement_prepare(),
   'settlement.collect': () => m.organisation_may_settlement_collect(),
+  'settlement.approve': () => m.organisation_may_settlement_approve(),
   'settlement.reverse': () => m.organisation_may_settlement_reverse(),
   'handover.release': () => m.organisation_may_handover_release(),
   'follow-up.read': () => m.organisation_may_follow_up_read(),

@@ -1,7 +1,7 @@
 // What the customer chooses: who is called, where they wait, wash, old parts, road test, how they pay.
 import { businessTypeWords } from '../../app/words/business-type.ts';
 import { customerModeWords } from '../../app/words/customer-mode.ts';
-import { tenderWords } from '../../app/words/tender.ts';
+import { moneyTenderWords } from '../../app/words/tender.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -90,7 +90,7 @@ export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readon
       />
       <ChoiceTiles
         label={m.reception_payment()}
-        options={choicesOf(tenderWords)}
+        options={choicesOf(moneyTenderWords)}
         value={sheet.payment}
         onChange={(payment) => change({ payment })}
       />

@@ -1,6 +1,7 @@
 import { settlement } from '@bayline/contract/settlement';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
+import { ExportButton } from '../../app/export-button.tsx';
 import { useFormat } from '../../app/format.ts';
 import { PaperLink } from '../../app/paper-link.tsx';
 import { priceClassWords } from '../../app/words/price-class.ts';
@@ -9,8 +10,10 @@ import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
-import { BillLines, Sums } from './bill-lines.tsx';
+import { BillLines, billSumRows, Sums } from './bill-lines.tsx';
 import type { Bill } from './bill-words.ts';
+import { InvoiceField } from './invoice-field.tsx';
+import { RequestForms, RequestList } from './request-forms.tsx';
 import { TakePayment } from './take-payment.tsx';
 
 function Payments({ bill }: { readonly bill: Bill }) {
@@ -34,9 +37,9 @@ function Payments({ bill }: { readonly bill: Bill }) {
           </tr>
         </thead>
         <tbody>
-          {bill.payments.map((payment) => (
+          {bill.payments.map((payment, at) => (
             <tr key={payment.id}>
-              <td data-main="true">{payment.receiptNumber}</td>
+              <td data-main="true">{payment.receiptNumber ?? m.settlement_to_deposit()}</td>
               <td>{tenderWords[payment.tender]()}</td>
               <td>{payment.recordedByName}</td>
               <td>{format.dateTime(payment.recordedAt)}</td>
@@ -44,9 +47,11 @@ function Payments({ bill }: { readonly bill: Bill }) {
                 <Money fen={payment.amountFen} />
               </td>
               <td>
-                <PaperLink paper={settlement.receipt} params={{ id: payment.id }}>
-                  {m.settlement_receipt_paper()}
-                </PaperLink>
+                {payment.receiptId !== null && payment.receiptId !== bill.payments[at - 1]?.receiptId && (
+                  <PaperLink paper={settlement.receipt} params={{ id: payment.receiptId }}>
+                    {m.settlement_receipt_paper()}
+                  </PaperLink>
+                )}
               </td>
             </tr>
           ))}
@@ -54,6 +59,18 @@ function Payments({ bill }: { readonly bill: Bill }) {
       </table>
     </div>
   );
+}
+
+/** What the bill reverses or is reversed by, what may stay open, and the payer's deposit. */
+function BillNotes({ bill }: { readonly bill: Bill }) {
+  const format = useFormat();
+  const notes = [
+    bill.mirrorOfNumber === null ? '' : m.settlement_mirror_of({ number: bill.mirrorOfNumber }),
+    bill.mirroredByNumber === null ? '' : m.settlement_mirrored_by({ number: bill.mirroredByNumber }),
+    bill.creditFen === null ? '' : m.settlement_credit_granted({ amount: format.money(bill.creditFen), day: bill.creditDueOn ?? '—' }),
+    bill.depositFen === 0 ? '' : m.settlement_deposit_left({ amount: format.money(bill.depositFen) }),
+  ].filter((note) => note !== '');
+  return notes.map((note) => <p key={note}>{note}</p>);
 }
 
 /** One payer's bill: lines, sums, payments, and what may be done with it now. */
@@ -77,17 +94,21 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
       <BillLines lines={bill.lines} label={bill.number} />
       <Sums
         rows={[
-          { label: m.settlement_labour(), fen: bill.labourFen },
-          { label: m.settlement_parts(), fen: bill.partsFen },
+          ...billSumRows(bill),
           { label: m.settlement_total(), fen: bill.totalFen },
           { label: m.settlement_paid(), fen: bill.paidFen },
           { label: m.settlement_outstanding(), fen: bill.outstandingFen, isMain: true },
         ]}
       />
+      <BillNotes bill={bill} />
       <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: format.mileage(bill.guaranteeKm) })}</p>
       <Payments bill={bill} />
       {isCollectable && <TakePayment bill={bill} />}
-      <div>
+      <InvoiceField key={bill.invoiceNumber} bill={bill} />
+      <RequestList bill={bill} />
+      <RequestForms bill={bill} />
+      <div className="settlement-actions">
+        <ExportButton endpoint={settlement.exportBill} params={{ id: bill.id }} name={bill.number} />
         <AllowedAction
           actions={bill.allowedActions}
           action="withdraw"

@@ -1,12 +1,19 @@
-import { labourAmountFen } from '@bayline/domain/kernel';
 import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
-import type { BillLine } from './bill-words.ts';
+import type { BillLine, BillSums } from './bill-words.ts';
 
-/** What the owner was given off the labour; a part is billed at its price. */
+/** What the payer was given off the list. */
 function discountFen(line: BillLine): number {
-  return line.kind === 'labour' ? labourAmountFen(line.quantity, line.priceFen) - line.amountFen : 0;
+  return line.grossFen - line.amountFen;
+}
+
+function QuantityCell({ line }: { readonly line: BillLine }) {
+  const format = useFormat();
+  if (line.kind === 'rounding') return '—';
+  return line.kind === 'labour'
+    ? `${format.hours(line.quantity)} ${m.settlement_labour_unit()}`
+    : format.quantity(line.quantity, line.unit);
 }
 
 /** The lines of a bill as the owner will read them: labour in hours, parts in their own unit. */
@@ -34,12 +41,10 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
         <tbody>
           {lines.map((line) => (
             <tr key={line.sequence}>
-              <td>{line.code}</td>
-              <td data-main="true">{line.name}</td>
+              <td>{line.operationCode ?? line.partNumber ?? ''}</td>
+              <td data-main="true">{line.kind === 'rounding' ? m.settlement_rounding() : line.name}</td>
               <td className="settlement-figure">
-                {line.kind === 'labour'
-                  ? `${format.hours(line.quantity)} ${m.settlement_labour_unit()}`
-                  : format.quantity(line.quantity, line.unit)}
+                <QuantityCell line={line} />
               </td>
               <td className="settlement-figure">
                 <Money fen={line.priceFen} />
@@ -76,4 +81,25 @@ export function Sums({ rows }: { readonly rows: readonly Sum[] }) {
       ))}
     </dl>
   );
+}
+
+/** The sums of the form; what is nothing is left out, besides labour, materials and the total. */
+export function billSumRows(bill: BillSums): Sum[] {
+  const fees: Sum[] = [
+    { label: m.settlement_diagnosis(), fen: bill.diagnosisFen },
+    { label: m.settlement_testing(), fen: bill.testingFen },
+    { label: m.settlement_management(), fen: bill.managementFen },
+    { label: m.settlement_consumables(), fen: bill.consumablesFen },
+    { label: m.settlement_sublet(), fen: bill.subletFen },
+    { label: m.settlement_rescue(), fen: bill.rescueFen },
+    { label: m.settlement_other(), fen: bill.otherFen },
+    { label: m.settlement_rounding(), fen: bill.roundingFen },
+  ];
+  return [
+    { label: m.settlement_labour_gross(), fen: bill.labourGrossFen },
+    { label: m.settlement_labour(), fen: bill.labourFen },
+    { label: m.settlement_parts_gross(), fen: bill.partsGrossFen },
+    { label: m.settlement_parts(), fen: bill.partsFen },
+    ...fees.filter(({ fen }) => fen !== 0),
+  ];
 }

@@ -1,4 +1,5 @@
 // The cashier's half: the amount is what is outstanding unless the owner pays in parts; one press on the tender takes it.
+// Several ways of paying are written one beside the other and taken together.
 import { settlement } from '@bayline/contract/settlement';
 import { useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
@@ -8,53 +9,138 @@ import { newId } from '../../app/ids.ts';
 import { type Tender, tenderWords } from '../../app/words/tender.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { FormField } from '../../ui/form-field.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { Bill } from './bill-words.ts';
+
+interface Given {
+  readonly tender: Tender;
+  readonly amountFen: number;
+  readonly givenFen: number | null;
+}
+
+function usePay(bill: Bill) {
+  const format = useFormat();
+  const [paymentId, setPaymentId] = useState(newId);
+  const pay = useCommand(settlement.pay, {
+    invalidate: ['settlement', settlement.open, settlement.today, settlement.ofVisit],
+    doneText: (paid) => m.settlement_collected({ amount: format.money(paid.paidFen - bill.paidFen) }),
+    refusal: 'inline',
+    onDone: () => setPaymentId(newId()),
+  });
+  const take = (tenders: Given[]) => void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tenders } });
+  return { take, isPending: pay.isPending, sentence: pay.sentence };
+}
+
+/** The deposit is offered where there is one. */
+function tendersFor(bill: Bill) {
+  return choicesOf(tenderWords).filter(({ value }) => value !== 'deposit' || bill.depositFen > 0);
+}
+
+function SeveralTenders({ bill }: { readonly bill: Bill }) {
+  const format = useFormat();
+  const { take, isPending, sentence } = usePay(bill);
+  const [amounts, setAmounts] = useState<Partial<Record<Tender, number | null>>>({});
+  const [cashGivenFen, setCashGiven] = useState<number | null>(null);
+  const [faults, setFaults] = useState<Partial<Record<string, string | null>>>({});
+  const tenders = tendersFor(bill).flatMap(({ value }) => {
+    const amountFen = amounts[value] ?? 0;
+    return amountFen > 0 ? [{ tender: value, amountFen, givenFen: value === 'cash' ? cashGivenFen : null }] : [];
+  });
+  const totalFen = tenders.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const isFaulty = Object.values(faults).some((fault) => typeof fault === 'string');
+  const changeFen = (cashGivenFen ?? 0) - (amounts.cash ?? 0);
+  return (
+    <fieldset className="settlement-several">
+      <legend className="bl-unseen">{m.settlement_several()}</legend>
+      <FormGrid>
+        {tendersFor(bill).map(({ value, label }) => (
+          <FormField key={value} label={label} fault={faults[value] ?? null}>
+            {(field) => (
+              <NumberField
+                {...field}
+                unit="yuan"
+                value={amounts[value] ?? null}
+                onChange={(amountFen) => setAmounts((before) => ({ ...before, [value]: amountFen }))}
+                onFault={(fault) => setFaults((before) => ({ ...before, [value]: fault }))}
+              />
+            )}
+          </FormField>
+        ))}
+        <FormField
+          label={m.settlement_cash_given()}
+          hint={changeFen > 0 ? m.settlement_change({ amount: format.money(changeFen) }) : ''}
+          fault={faults['given'] ?? null}
+        >
+          {(field) => (
+            <NumberField
+              {...field}
+              unit="yuan"
+              value={cashGivenFen}
+              onChange={setCashGiven}
+              onFault={(fault) => setFaults((before) => ({ ...before, given: fault }))}
+            />
+          )}
+        </FormField>
+      </FormGrid>
+      {sentence !== null && (
+        <p className="settlement-warning" role="alert">
+          {sentence}
+        </p>
+      )}
+      <AllowedAction
+        actions={bill.allowedActions}
+        action={totalFen < bill.outstandingFen ? 'collect-part' : 'collect'}
+        isPending={isPending}
+        onPress={() => {
+          if (!isFaulty && tenders.length > 0) take(tenders);
+        }}
+      >
+        {m.settlement_collect_several({ amount: format.money(totalFen) })}
+      </AllowedAction>
+    </fieldset>
+  );
+}
 
 export function TakePayment({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
   const [typed, setTyped] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const [paymentId, setPaymentId] = useState(newId);
+  const [isSeveral, setSeveral] = useState(false);
+  const { take, isPending, sentence } = usePay(bill);
   const amountFen = typed ?? bill.outstandingFen;
-  const pay = useCommand(settlement.pay, {
-    invalidate: ['settlement', settlement.open, settlement.today, settlement.ofVisit],
-    doneText: () => m.settlement_collected({ amount: format.money(amountFen) }),
-    refusal: 'inline',
-    onDone: () => {
-      setTyped(null);
-      setPaymentId(newId());
-    },
-  });
-  const take = (tender: Tender) => {
-    if (fault === null && amountFen > 0)
-      void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tender, amountFen } });
-  };
   return (
     <>
       <div className="settlement-pay">
-        <FormField label={m.settlement_amount()} hint={m.settlement_part_hint()} fault={fault ?? pay.sentence}>
+        <FormField label={m.settlement_amount()} hint={m.settlement_part_hint()} fault={fault ?? sentence}>
           {(field) => (
             <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={setTyped} onFault={setFault} />
           )}
         </FormField>
       </div>
       <div className="settlement-tenders">
-        {choicesOf(tenderWords).map(({ value, label }) => (
+        {tendersFor(bill).map(({ value, label }) => (
           <AllowedAction
             key={value}
             actions={bill.allowedActions}
             action={amountFen < bill.outstandingFen ? 'collect-part' : 'collect'}
             size="large"
             isBlock
-            isPending={pay.isPending}
-            onPress={() => take(value)}
+            isPending={isPending}
+            onPress={() => {
+              if (fault === null && amountFen > 0) take([{ tender: value, amountFen, givenFen: null }]);
+              setTyped(null);
+            }}
           >
             {m.settlement_collect_tender({ tender: label, amount: format.money(amountFen) })}
           </AllowedAction>
         ))}
       </div>
+      <div>
+        <ActionButton onPress={() => setSeveral(!isSeveral)}>{m.settlement_several()}</ActionButton>
+      </div>
+      {isSeveral && <SeveralTenders key={bill.version} bill={bill} />}
     </>
   );
 }

@@ -20,21 +20,18 @@ const insertRelease = statement(
   `insert into releases (dealership_id, visit_id, number, released_by, released_at) values ($1, $2, $3, $4, $5)`,
 );
 
-/** The slip at the gate: only a car whose bill is settled in full, and whose repair is certified where it must be, leaves. */
+/** The slip at the gate: only a car that no bill holds, and whose repair is certified where it must be, leaves. */
 export async function release(ctx: RequestContext, visitId: string, version: number): Promise<ReplyOf<typeof handover.release>> {
   const number = await nextNumber(ctx, 'FX');
   return await inDealership(ctx, async (tx) => {
     const visit = (await tx.maybe(lockVisit, [tx.dealershipId, visitId])) ?? notFound();
     if (visit.version !== version) versionConflict({ version: visit.version });
-    const [{ settlements, outstandingFen }, missing] = await Promise.all([
-      settlementStateOfVisit(tx, visitId),
-      missingCertificates(tx, visitId),
-    ]);
+    const [money, missing] = await Promise.all([settlementStateOfVisit(tx, visitId), missingCertificates(tx, visitId)]);
     accept(
       advance(custodyLifecycle, {
         state: visit.status === 'open' ? 'in-house' : 'released',
         action: 'release',
-        situation: { settlements, outstandingFen, missingCertificates: missing },
+        situation: { ...money, missingCertificates: missing },
       }),
     );
     await beginGuarantees(ctx, tx, { visitId });

@@ -36,10 +36,10 @@ const releaseOfVisit = statement<Release>(
   `select r.number, r.released_at as "releasedAt", b.name as "releasedByName", v.plate, ve.vin, ve.colour, p.name as "ownerName", s.name as "senderName",
           a.name as "adviserName", trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
           (select x.mileage_km from mileage_readings x
-            where x.dealership_id = v.dealership_id and x.vehicle_id = v.vehicle_id and x.source = 'release' and x.read_at >= v.arrived_at
-            order by x.read_at limit 1) as "mileageKm",
+            where x.dealership_id = v.dealership_id and x.vehicle_id = v.vehicle_id and x.source = 'release' and x.read_at between v.arrived_at and r.released_at
+            order by x.read_at desc limit 1) as "mileageKm",
           array(select o.number from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled' order by o.number) as orders,
-          array(select t.number from settlements t where t.dealership_id = v.dealership_id and t.visit_id = v.id and t.status <> 'withdrawn' order by t.number) as settlements
+          array(select t.number from settlements t where t.dealership_id = v.dealership_id and t.visit_id = v.id and t.status not in ('withdrawn', 'reversed') order by t.number) as settlements
      from releases r
      join visits v on v.dealership_id = r.dealership_id and v.id = r.visit_id
      join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
@@ -66,8 +66,8 @@ const words = {
   settlements: ['结算单号', 'Settlements'],
   confirm: ['放行确认', 'Release'],
   confirmText: [
-    '该车维修费用已结清，质量检验合格，准予出厂。本证仅限本次出厂使用，出门时交门卫留存。',
-    'The bill is settled and the repair has passed its inspection: the car may leave. Valid once; to be left at the gate.',
+    '该车维修费用已结清或经批准挂账，质量检验合格，准予出厂。本证仅限本次出厂使用，出门时交门卫留存。',
+    'The bill is paid or on account with approval, and the repair has passed its inspection: the car may leave. Valid once; to be left at the gate.',
   ],
   releasedBy: ['放行人', 'Released by'],
   taker: ['提车人签字', 'Taken by'],

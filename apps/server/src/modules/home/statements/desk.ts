@@ -1,5 +1,6 @@
 // Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
 import { statement } from '../../../platform/db/statement.ts';
+import { holdsCarSql } from '../../settlement/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
 
@@ -60,7 +61,7 @@ export const billsToMake = statement<FoundRow>(
      ${firstOrder}
      ${carOfVisit}
     where v.dealership_id = $1 and v.status = 'open' and ${isVisitWorkDone}
-      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn')
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid'))
     order by v.promised_at nulls last, v.id limit 50`,
 );
 
@@ -72,8 +73,8 @@ export const readyToRelease = statement<FoundRow>(
      ${firstOrder}
      ${carOfVisit}
     where v.dealership_id = $1 and v.status = 'open'
-      and exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status = 'paid')
-      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid'))
+      and exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid'))
+      and not exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and ${holdsCarSql})
     order by v.promised_at nulls last, v.id limit 50`,
 );
 

@@ -1,5 +1,6 @@
 // Lists of the stores and of the cash desk.
 import { statement } from '../../../platform/db/statement.ts';
+import { holdsCarSql } from '../../settlement/index.ts';
 import { carOfVisit, type FoundRow } from './row.ts';
 
 /** One row an order: the storekeeper picks a car's parts together. */
@@ -53,7 +54,7 @@ export const toCollect = statement<FoundRow>(
   'home.to-collect',
   `select ${billRow}, 'ready' as tone
      ${fromBills}
-    where s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid') and s.prepared_at >= $2
+    where s.dealership_id = $1 and ${holdsCarSql} and s.prepared_at >= $2
     order by v.promised_at nulls last, s.id limit 50`,
 );
 

@@ -35,6 +35,7 @@ export async function openStore(ctx: RequestContext, tx: Tx, place: NewStore): P
         roleCodes.map((c) => startingRoles[c].nameZh),
         roleCodes.map((c) => startingRoles[c].nameEn),
         roleCodes.map((c) => startingRoles[c].discountLimitBasisPoints ?? 0),
+        roleCodes.map((c) => startingRoles[c].creditLimitFen ?? 0),
       ],
     ],
     [store.addRolePermissions, [tx.dealershipId, rights.map(([code]) => code), rights.map(([, permission]) => permission)]],

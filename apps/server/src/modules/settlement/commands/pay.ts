@@ -1,14 +1,16 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
-import { advance, invariant } from '@bayline/domain/kernel';
-import { collectAction, type SettlementStatus, settlementLifecycle } from '@bayline/domain/settlement';
+import { advance, dayOf, invariant } from '@bayline/domain/kernel';
+import { checkTenders, collectAction, isCleared, type SettlementStatus, settlementLifecycle } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextGaplessNumber } from '../../../platform/db/numbers.ts';
-import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import { newId } from '../../../platform/ids.ts';
+import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { closeVisitOrders } from '../../work-orders/index.ts';
 import { billView, situationOf } from '../bill-view.ts';
-import { addPayment, type Bill, insertLedger, lockedBills } from '../store.ts';
+import { addPayment, type Bill, entryItem, type LockedBills, lockedBills, openTill, type StoredPayment } from '../store.ts';
 
 type NewPayment = BodyOf<typeof settlement.pay>;
 
@@ -18,48 +20,85 @@ function stateAfter(ctx: RequestContext, bill: Bill, amountFen: number): Settlem
   return accept(advance(settlementLifecycle, { state: bill.status, action, situation: { ...situation, amountFen } })).to;
 }
 
-/** The bill with the payment on it, as it will be read from now on. */
-function withPayment(ctx: RequestContext, bill: Bill, payment: NewPayment & { receiptNumber: string; status: SettlementStatus }): Bill {
-  const { id, receiptNumber, tender, amountFen, status } = payment;
+/** With the last thing that held the car out of the way its orders are closed. */
+export function closesOrders(
+  { bill, live, settlingOrders }: LockedBills,
+  after: { status: SettlementStatus; paidFen: number; creditFen: number | null },
+): boolean {
+  const now = live.map((other) => (other.id === bill.id ? { ...other, ...after } : other));
+  return settlingOrders > 0 && now.every(isCleared);
+}
+
+interface Booked {
+  readonly bill: Bill;
+  readonly payment: NewPayment;
+  readonly receiptNumber: string;
+  readonly status: SettlementStatus;
+  readonly amountFen: number;
+  readonly day: string | null;
+}
+
+/** An entry of the ledger for every tender, and the bill as it will be read from now on. */
+function book(ctx: RequestContext, tx: Tx, booked: Booked): Bill {
+  const { bill, payment, receiptNumber, status, amountFen, day } = booked;
+  const now: StoredPayment[] = [];
+  for (const { tender, amountFen: tenderFen, givenFen } of payment.tenders) {
+    const paper = { receiptId: payment.id, receiptNumber, tender, givenFen };
+    const id = newId();
+    tx.later([
+      entryItem(tx, {
+        ...paper,
+        id,
+        settlementId: bill.id,
+        kind: 'payment',
+        amountFen: -tenderFen,
+        businessDay: tender === 'deposit' ? null : day,
+        recordedBy: ctx.actor.staffId,
+        recordedAt: ctx.now,
+      }),
+    ]);
+    const about = { subjectType: 'settlement', subjectId: bill.id, visitId: bill.visitId, step: 10 } as const;
+    tx.record({ ...about, type: 'payment-taken', version: 1, data: { paymentId: payment.id, tender, amountFen: tenderFen } });
+    const shown = { id, kind: 'payment', refundedFen: 0, amountFen: tenderFen } as const;
+    now.push({ ...paper, ...shown, recordedByName: ctx.actor.staffName, recordedAt: ctx.now });
+  }
   return {
     ...bill,
     status,
     paidFen: bill.paidFen + amountFen,
+    depositFen: bill.depositFen - (payment.tenders.find(({ tender }) => tender === 'deposit')?.amountFen ?? 0),
     settledAt: status === 'paid' ? ctx.now : null,
     version: bill.version + 1,
-    payments: [...bill.payments, { id, receiptNumber, tender, amountFen, recordedByName: ctx.actor.staffName, recordedAt: ctx.now }],
+    payments: [...bill.payments, ...now.toSorted((a, b) => (a.tender < b.tender ? -1 : 1))],
   };
 }
 
-/** A receipt: the whole sum or part of it, never more, and never taken by the person who made the bill. */
+/** A receipt: the whole sum or part of it, never more, by one tender or several, and never taken by the person who made the bill. */
 export function pay(ctx: RequestContext, settlementId: string, payment: NewPayment): Promise<ReplyOf<typeof settlement.pay>> {
-  return onConstraint({ receivable_ledger_pkey: 'already-exists' }, () =>
+  return onConstraint({ receivable_ledger_one_tender: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
-      const { bill, live } = (await lockedBills(tx, settlementId)) ?? notFound();
+      const locked = (await lockedBills(tx, settlementId)) ?? notFound();
+      const { bill } = locked;
       if (bill.version !== payment.version) versionConflict({ version: bill.version });
-      const { id, tender, amountFen } = payment;
+      if (bill.payments.some(({ receiptId }) => receiptId === payment.id)) refused('already-exists');
+      const unfit = checkTenders(payment.tenders, bill.depositFen);
+      if (unfit) refused(unfit.refused, unfit.facts);
+      const amountFen = payment.tenders.reduce((sum, { amountFen: part }) => sum + part, 0);
       const status = stateAfter(ctx, bill, amountFen);
-      const isLastPaid = status === 'paid' && live.every((other) => other.id === settlementId || other.status === 'paid');
-      // With the last bill of the visit paid its orders are closed. The counter of the receipts is taken last.
-      const [updated, , receiptNumber] = await Promise.all([
+      const closes = closesOrders(locked, { status, paidFen: bill.paidFen + amountFen, creditFen: bill.creditFen });
+      const isMoney = payment.tenders.some(({ tender }) => tender !== 'deposit');
+      const today = dayOf(ctx.now, ctx.actor.timeZone);
+      // The counter of the receipts is taken last.
+      const [updated, , till, receiptNumber] = await Promise.all([
         tx.run(addPayment, [tx.dealershipId, settlementId, amountFen, status, status === 'paid' ? ctx.now : null]),
-        isLastPaid ? closeVisitOrders(ctx, tx, { visitId: bill.visitId }) : undefined,
+        closes ? closeVisitOrders(ctx, tx, { visitId: bill.visitId }) : undefined,
+        isMoney ? tx.one(openTill, [tx.dealershipId, ctx.actor.staffId, today]) : undefined,
         nextGaplessNumber(ctx, tx, 'SK'),
       ]);
       invariant(updated === 1, 'a locked bill takes the payment that was checked against it');
-      tx.later([
-        [insertLedger, [tx.dealershipId, id, settlementId, 'payment', -amountFen, tender, receiptNumber, ctx.actor.staffId, ctx.now]],
-      ]);
-      tx.record({
-        subjectType: 'settlement',
-        subjectId: settlementId,
-        visitId: bill.visitId,
-        type: 'payment-taken',
-        version: 1,
-        step: 10,
-        data: { paymentId: id, tender, amountFen },
-      });
-      return billView(ctx, withPayment(ctx, bill, { ...payment, receiptNumber, status }));
+      const after = book(ctx, tx, { bill, payment, receiptNumber, status, amountFen, day: till?.day ?? null });
+      // Who may grant arrears is answered with the bill of the visit; whoever collects has just asked for money.
+      return billView(ctx, after, 0);
     }),
   );
 }

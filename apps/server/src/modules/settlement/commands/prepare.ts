@@ -1,6 +1,6 @@
-import type { ReplyOf } from '@bayline/contract';
+import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
-import { billTotals, settle, whyNotBillable } from '@bayline/domain/settlement';
+import { billTotals, creditAtStart, isFreeForOwner, obstaclesToBill } from '@bayline/domain/settlement';
 import { guaranteeOfBill, type PromisedTerms } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextGaplessNumber } from '../../../platform/db/numbers.ts';
@@ -8,118 +8,114 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { beginSettlement, closeVisitOrders, promisedTerms } from '../../work-orders/index.ts';
+import { recordMileage } from '../../vehicles/index.ts';
+import { beginSettlement, promisedTerms } from '../../work-orders/index.ts';
 import { type DraftBill, draftsOfVisit } from '../queries/drafts.ts';
 import { billFacts } from '../queries/facts.ts';
 import { visitBill } from '../queries/visit-bill.ts';
-import { insertLedger, insertLines, insertSettlement, lockVisit } from '../store.ts';
-
-interface PreparedBill {
-  readonly id: string;
-  readonly isPaid: boolean;
-  readonly items: BatchItem[];
-}
+import { insertRequest } from '../request-store.ts';
+import { entryItem, insertSettlement, linesItem, lockVisit } from '../store.ts';
 
 interface NewBill {
+  readonly id: string;
   readonly visitId: string;
   readonly draft: DraftBill;
   readonly number: string;
   readonly promised: PromisedTerms;
+  readonly mileageOutKm: number;
+  /** Nothing of the visit is due at the till: it is settled by approval. */
+  readonly isFree: boolean;
 }
 
-function billItems(ctx: RequestContext, { visitId, draft, number, promised }: NewBill): PreparedBill {
-  const id = newId();
-  const totals = billTotals(draft.lines);
-  const { status } = settle([{ kind: 'charge', amountFen: totals.totalFen }]);
+function billItems(ctx: RequestContext, tx: Tx, bill: NewBill): BatchItem[] {
+  const { id, visitId, draft, number, promised, mileageOutKm, isFree } = bill;
+  const { labourFen, partsFen, feesFen, roundingFen, totalFen } = billTotals(draft.lines);
+  const status = totalFen === 0 && !isFree ? 'paid' : 'pre-settled';
   const guarantee = guaranteeOfBill(draft.repairClasses, promised);
-  const settledAt = status === 'paid' ? ctx.now : null;
-  const { dealershipId, staffId } = ctx.actor;
-  const { lines } = draft;
-  return {
-    id,
-    isPaid: status === 'paid',
-    items: [
+  const creditFen = isFree || totalFen === 0 ? null : creditAtStart(draft);
+  const { staffId } = ctx.actor;
+  const made = [staffId, ctx.now, status === 'paid' ? ctx.now : null];
+  const sums = [labourFen, partsFen, feesFen, roundingFen, totalFen];
+  return [
+    [
+      insertSettlement,
       [
-        insertSettlement,
-        [
-          dealershipId,
-          id,
-          number,
-          visitId,
-          draft.payerId,
-          status,
-          totals.labourFen,
-          totals.partsFen,
-          totals.totalFen,
-          staffId,
-          ctx.now,
-          settledAt,
-          guarantee.days,
-          guarantee.km,
-          totals.feesFen,
-        ],
+        tx.dealershipId,
+        id,
+        number,
+        visitId,
+        draft.payerId,
+        status,
+        ...sums,
+        ...made,
+        guarantee.days,
+        guarantee.km,
+        mileageOutKm,
+        creditFen,
+        null,
       ],
-      [
-        insertLines,
-        [
-          dealershipId,
-          id,
-          lines.map((_, at) => at + 1),
-          lines.map((l) => l.kind),
-          lines.map((l) => l.code),
-          lines.map((l) => l.name),
-          lines.map((l) => l.unit),
-          lines.map((l) => l.qualityClass),
-          lines.map((l) => l.quantity),
-          lines.map((l) => l.priceFen),
-          lines.map((l) => l.amountFen),
-          lines.map((l) => l.taxRateBasisPoints),
-        ],
-      ],
-      [insertLedger, [dealershipId, newId(), id, 'charge', totals.totalFen, null, null, staffId, ctx.now]],
     ],
-  };
+    linesItem(tx, id, draft.lines),
+    entryItem(tx, { id: newId(), settlementId: id, kind: 'charge', amountFen: totalFen, recordedBy: staffId, recordedAt: ctx.now }),
+  ];
+}
+
+/** A visit that costs the owner nothing waits for somebody who may let it go; asked for with the bill, since nobody comes to the till. */
+function askForApproval(ctx: RequestContext, tx: Tx, bill: NewBill): void {
+  const [requestId, { totalFen }] = [newId(), bill.draft];
+  const request = [requestId, bill.id, 'free', totalFen, null, null, '', ctx.actor.staffId, ctx.now];
+  tx.later([[insertRequest, [tx.dealershipId, ...request]]]);
+  const data = { requestId, kind: 'free', amountFen: totalFen, reason: '' };
+  const about = { subjectType: 'settlement', subjectId: bill.id, visitId: bill.visitId, step: 9 } as const;
+  tx.record({ ...about, type: 'settlement-request-asked', version: 1, data });
 }
 
 async function makeBills(
   ctx: RequestContext,
   tx: Tx,
-  { visitId, drafts }: { visitId: string; drafts: readonly DraftBill[] },
+  made: { readonly visitId: string; readonly drafts: readonly DraftBill[]; readonly mileageOutKm: number },
 ): Promise<void> {
-  const bills: PreparedBill[] = [];
   const promised = await promisedTerms(tx);
-  for (const draft of drafts) {
-    const bill = billItems(ctx, { visitId, draft, promised, number: await nextGaplessNumber(ctx, tx, 'JS') });
-    bills.push(bill);
+  const isFree = isFreeForOwner(made.drafts);
+  const bills: NewBill[] = [];
+  for (const draft of made.drafts)
+    bills.push({ ...made, id: newId(), draft, promised, isFree, number: await nextGaplessNumber(ctx, tx, 'JS') });
+  await tx.batch(bills.flatMap((bill) => billItems(ctx, tx, bill)));
+  for (const { id, draft } of bills)
     tx.record({
       subjectType: 'settlement',
-      subjectId: bill.id,
-      visitId,
+      subjectId: id,
+      visitId: made.visitId,
       type: 'settlement-prepared',
-      version: 2,
+      version: 3,
       step: 9,
       data: { payerId: draft.payerId, ...billTotals(draft.lines) },
     });
-  }
-  await tx.batch(bills.flatMap((bill) => bill.items));
-  // Work on the house: nothing is to be collected, so the orders close with the bill.
-  if (bills.every((bill) => bill.isPaid)) await closeVisitOrders(ctx, tx, { visitId });
+  const [first] = bills;
+  if (isFree && first) askForApproval(ctx, tx, first);
 }
 
-/** Pre-settlement: the lines are fixed as they stand, one settlement for each payer. */
-export function prepare(ctx: RequestContext, visitId: string, version: number): Promise<ReplyOf<typeof settlement.prepare>> {
+/** Pre-settlement: the lines are fixed as they stand, one settlement for each payer, with the mileage on leaving. */
+export function prepare(
+  ctx: RequestContext,
+  visitId: string,
+  { version, mileageOutKm: said }: BodyOf<typeof settlement.prepare>,
+): Promise<ReplyOf<typeof settlement.prepare>> {
   return onConstraint({ settlements_one_live: 'already-prepared' }, () =>
     inDealership(ctx, async (tx) => {
       const visit = (await tx.maybe(lockVisit, [tx.dealershipId, visitId])) ?? notFound();
       if (visit.version !== version) versionConflict({ version: visit.version });
       const facts = await tx.one(billFacts, [tx.dealershipId, visitId]);
       if (facts.liveBills > 0) refused('already-prepared');
-      const reason = whyNotBillable(facts);
-      if (reason) refused(reason.refused, reason.facts);
+      const mileageOutKm = said ?? facts.mileageOutKm;
+      // The page lists all of them beforehand; whoever asks all the same is told the first.
+      const [obstacle] = obstaclesToBill({ ...facts, mileageOutKm });
+      if (obstacle) refused(obstacle.refused, obstacle.facts);
+      if (mileageOutKm === null) refused('mileage-out-missing');
+      await recordMileage(ctx, tx, { vehicleId: visit.vehicleId, mileageKm: mileageOutKm, source: 'release' });
       await beginSettlement(ctx, tx, { visitId });
       // Read when the issued parts are marked: what came back in the meantime is on the shelf and not on the bill.
-      const drafts = await draftsOfVisit(tx, visitId);
-      await makeBills(ctx, tx, { visitId, drafts });
+      await makeBills(ctx, tx, { visitId, drafts: await draftsOfVisit(tx, visitId), mileageOutKm });
       return await visitBill(ctx, tx, visitId);
     }),
   );

@@ -3,14 +3,14 @@ import type { settlement } from '@bayline/contract/settlement';
 import { advance } from '@bayline/domain/kernel';
 import { settlementLifecycle } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import type { BatchItem } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { withdrawSettlement } from '../../work-orders/index.ts';
 import { situationOf } from '../bill-view.ts';
 import { visitBill } from '../queries/visit-bill.ts';
-import { insertLedger, lockedBills, withdrawSettlements } from '../store.ts';
+import { dropRequests } from '../request-store.ts';
+import { entryItem, lockedBills, withdrawSettlements } from '../store.ts';
 
 /** Takes all bills of the visit back while nobody has paid: the orders can only be opened again as a whole. */
 export function withdraw(ctx: RequestContext, id: string, version: number): Promise<ReplyOf<typeof settlement.withdraw>> {
@@ -20,13 +20,11 @@ export function withdraw(ctx: RequestContext, id: string, version: number): Prom
     accept(advance(settlementLifecycle, { state: bill.status, action: 'withdraw', situation: situationOf(ctx, bill) }));
     const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);
     if (paidFen > 0) refused('payment-taken', { paidFen });
-    const entries = live.map(
-      (b): BatchItem => [
-        insertLedger,
-        [tx.dealershipId, newId(), b.id, 'withdrawal', 0 - b.totalFen, null, null, ctx.actor.staffId, ctx.now],
-      ],
+    const by = { recordedBy: ctx.actor.staffId, recordedAt: ctx.now };
+    const entries = live.map((b) =>
+      entryItem(tx, { id: newId(), settlementId: b.id, kind: 'withdrawal', amountFen: 0 - b.totalFen, ...by }),
     );
-    tx.later([[withdrawSettlements, [tx.dealershipId, bill.visitId]], ...entries]);
+    tx.later([[withdrawSettlements, [tx.dealershipId, bill.visitId]], [dropRequests, [tx.dealershipId, bill.visitId]], ...entries]);
     await withdrawSettlement(ctx, tx, { visitId: bill.visitId });
     for (const b of live) {
       tx.record({

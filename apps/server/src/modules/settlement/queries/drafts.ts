@@ -1,11 +1,17 @@
-// What a visit's payers will be billed: agreed labour and fees, and the parts that the car really got.
-import { billTotals } from '@bayline/domain/settlement';
-import type { RepairClass } from '@bayline/domain/work-orders';
+// What a visit's payers will be billed: agreed labour and fees, and the parts that the car really got; what the store
+// wipes off the owner's sum stands at the end.
+import { allocate } from '@bayline/domain/kernel';
+import { billTotals, type RoundingUnit, roundingFen } from '@bayline/domain/settlement';
+import { listedFen, type PriceClass, type RepairClass } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { BillLine, PriceClass } from '../store.ts';
+import type { BillLine } from '../store.ts';
 
-export interface DraftLine extends Omit<BillLine, 'sequence'> {
+/** A line of an order, with the share of one payer. */
+export interface DraftLine extends Omit<BillLine, 'sequence' | 'grossFen' | 'kind'> {
+  readonly kind: 'labour' | 'part' | 'fee';
+  readonly lineId: string;
+  readonly shareBasisPoints: number;
   readonly payerId: string;
   readonly payerName: string;
   readonly priceClass: PriceClass;
@@ -18,9 +24,6 @@ export interface DraftBill {
   readonly priceClass: PriceClass;
   readonly repairClasses: readonly RepairClass[];
   readonly lines: BillLine[];
-  readonly labourFen: number;
-  readonly partsFen: number;
-  readonly feesFen: number;
   readonly totalFen: number;
 }
 
@@ -40,7 +43,7 @@ const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name, '' as unit, '
  * The lines of visit $2 by who pays them, as SQL: a line that is shared stands on the bill of each payer with the amount
  * of the share. The command reads them alone, the page together with the rest of its bill.
  */
-export const billableLinesSql = `select l.kind, l.code, l.name, l.unit, l.quality_class as "qualityClass", l.quantity, l.price_fen as "priceFen", coalesce(h.amount_fen, l.amount_fen) as "amountFen",
+export const billableLinesSql = `select l.id as "lineId", coalesce(h.share_basis_points, 10000) as "shareBasisPoints", l.kind, l.code, l.name, l.unit, l.quality_class as "qualityClass", l.quantity, l.price_fen as "priceFen", coalesce(h.amount_fen, l.amount_fen) as "amountFen",
           l.tax_rate_basis_points as "taxRateBasisPoints", y.id as "payerId", p.name as "payerName", y.price_class as "priceClass", w.repair_class as "repairClass"
      from work_orders w
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
@@ -52,27 +55,62 @@ export const billableLinesSql = `select l.kind, l.code, l.name, l.unit, l.qualit
     order by y.id, array_position(array['labour', 'part', 'fee'], l.kind), w.number, j.sequence, l.sequence limit 4000`;
 const billableLines = statement<DraftLine>('settlement.billable-lines', billableLinesSql);
 
-function draftOf(lines: readonly DraftLine[], { payerId, payerName, priceClass }: DraftLine): DraftBill {
-  const billed = lines.map(({ payerId: _p, payerName: _n, priceClass: _c, repairClass: _r, ...line }, at) => ({
-    sequence: at + 1,
-    ...line,
-  }));
-  return {
-    payerId,
-    payerName,
-    priceClass,
-    repairClasses: [...new Set(lines.map((l) => l.repairClass))],
-    lines: billed,
-    ...billTotals(billed),
-  };
+function groupedBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
 }
 
-export function draftBills(lines: readonly DraftLine[]): DraftBill[] {
-  const byPayer = new Map<string, DraftLine[]>();
-  for (const line of lines) byPayer.set(line.payerId, [...(byPayer.get(line.payerId) ?? []), line]);
-  return [...byPayer.values()].flatMap((ofPayer) => (ofPayer[0] ? [draftOf(ofPayer, ofPayer[0])] : []));
+/** What each share of a line was by the list; the shares of a line add up to the whole of it. */
+function grossShares(lines: readonly DraftLine[]): Map<DraftLine, number> {
+  const byLine = groupedBy(lines, (line) => line.lineId);
+  const shares = [...byLine.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const amounts = allocate(
+      listedFen(first),
+      same.map((line) => line.shareBasisPoints),
+    );
+    return same.map((line, at) => [line, amounts[at] ?? 0] as const);
+  });
+  return new Map(shares);
 }
+
+function roundingLine(sequence: number, amountFen: number): BillLine {
+  const none = { unit: '', qualityClass: '', quantity: 0, priceFen: 0, taxRateBasisPoints: 0 };
+  return { ...none, sequence, kind: 'rounding', code: '', name: '抹零', grossFen: amountFen, amountFen };
+}
+
+function draftOf(lines: readonly DraftLine[], gross: ReadonlyMap<DraftLine, number>, unitFen: RoundingUnit): DraftBill[] {
+  const [first] = lines;
+  if (!first) return [];
+  const { payerId, payerName, priceClass } = first;
+  const billed: BillLine[] = lines.map((line, at) => {
+    const { payerId: _p, payerName: _n, priceClass: _c, repairClass: _r, lineId: _l, shareBasisPoints: _s, ...shown } = line;
+    return { sequence: at + 1, ...shown, grossFen: gross.get(line) ?? shown.amountFen };
+  });
+  const sumFen = billTotals(billed).totalFen;
+  const offFen = roundingFen(sumFen, { unitFen, priceClass });
+  if (offFen !== 0) billed.push(roundingLine(billed.length + 1, offFen));
+  const repairClasses = [...new Set(lines.map((line) => line.repairClass))];
+  return [{ payerId, payerName, priceClass, repairClasses, lines: billed, totalFen: sumFen + offFen }];
+}
+
+export function draftBills(lines: readonly DraftLine[], unitFen: RoundingUnit): DraftBill[] {
+  const gross = grossShares(lines);
+  return [...groupedBy(lines, (line) => line.payerId).values()].flatMap((ofPayer) => draftOf(ofPayer, gross, unitFen));
+}
+
+/** To what the store wipes sums down, as SQL; a store that has set nothing keeps the fen. */
+export const roundToSql = `coalesce((select r.round_to_fen from settlement_rules r where r.dealership_id = $1), 1)`;
+const roundTo = statement<{ unitFen: RoundingUnit }>('settlement.round-to', `select ${roundToSql} as "unitFen"`);
 
 export async function draftsOfVisit(tx: Tx, visitId: string): Promise<DraftBill[]> {
-  return draftBills(await tx.all(billableLines, [tx.dealershipId, visitId]));
+  const [lines, { unitFen }] = await Promise.all([tx.all(billableLines, [tx.dealershipId, visitId]), tx.one(roundTo, [tx.dealershipId])]);
+  return draftBills(lines, unitFen);
+}
+
+/** To what the store wipes the owner's sum down. */
+export function roundingRule(tx: Tx): Promise<{ unitFen: RoundingUnit }> {
+  return tx.one(roundTo, [tx.dealershipId]);
 }

@@ -1,10 +1,12 @@
 // The settlement list as paper. What is printed is the settlement as it stands, never a figure worked out anew.
 import { maskPhone } from '@bayline/domain/customers';
-import { dayOf, formatYuan, invariant, labourAmountFen } from '@bayline/domain/kernel';
+import { dayOf, formatYuan, invariant } from '@bayline/domain/kernel';
+import { billSums, sixFees } from '@bayline/domain/settlement';
 import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import {
+  type FeeLine,
   type LabourLine,
   type MaterialLine,
   type PaperLanguage,
@@ -13,6 +15,7 @@ import {
 } from '../../../platform/documents/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
 
 interface Row {
@@ -30,7 +33,6 @@ interface Row {
   readonly makeAndModel: string;
   readonly vin: string | null;
   readonly arrivedAt: string;
-  readonly mileageOutKm: number | null;
   readonly orders: { number: string; repairClass: RepairClass }[];
   readonly oldParts: 'take' | 'show' | 'discard' | null;
 }
@@ -41,9 +43,6 @@ const billForPaper = statement<Row>(
           trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
           d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.address as "storeAddress", d.bank_name as "bankName", d.bank_account as "bankAccount",
           ci.old_parts as "oldParts",
-          (select r.mileage_km from mileage_readings r
-            where r.dealership_id = v.dealership_id and r.vehicle_id = v.vehicle_id and r.source = 'release' and r.read_at >= v.arrived_at
-            order by r.read_at limit 1) as "mileageOutKm",
           coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
           coalesce((select json_object_agg(distinct p.number, p.brand)
@@ -62,7 +61,7 @@ const billForPaper = statement<Row>(
 const discountWord = { 'zh-CN': '优惠', en: 'Discount' } as const;
 
 function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
-  const discountFen = labourAmountFen(line.quantity, line.priceFen) - line.amountFen;
+  const discountFen = line.grossFen - line.amountFen;
   const note = discountFen > 0 ? { note: `${discountWord[language]} ${formatYuan(discountFen)}` } : {};
   return {
     code: line.code,
@@ -77,6 +76,19 @@ function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
 function materialLine(line: BillLine, brands: Row['brands']): MaterialLine {
   const { name, code, qualityClass, unit, quantity, priceFen, amountFen } = line;
   return { name, brand: brands[code] ?? '', code, qualityClass, unit, quantity, priceFen, amountFen };
+}
+
+/** Consumables stand among the materials. */
+function isMaterial({ kind, code }: BillLine): boolean {
+  return kind === 'part' || (kind === 'fee' && code === 'consumables');
+}
+
+const feeOnPaper: Readonly<Record<string, FeeLine['fee']>> = { diagnosis: 'diagnosis', testing: 'inspection', sublet: 'processing' };
+
+/** The fees of the form, and what was wiped off as a line of its own, which the form names. */
+function feeLine({ kind, code, name, amountFen }: BillLine): FeeLine[] {
+  if (kind === 'rounding') return [{ fee: 'rounding', name: '', amountFen }];
+  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name, amountFen }] : [];
 }
 
 /** What the owner said at check-in; to be confirmed with the signature. */
@@ -101,7 +113,9 @@ export function settlementPaper(
     number: bill.number,
     settledOn: dayOf(bill.settledAt ?? bill.preparedAt, timeZone),
     printedAt: paperTime(print.now, print),
-    isWithdrawn: bill.status === 'withdrawn',
+    // A list that was taken back or reversed must not pass for a valid one.
+    isWithdrawn: bill.status === 'withdrawn' || bill.mirroredByNumber !== null,
+    mirrorOfNumber: bill.mirrorOfNumber ?? '',
     store: {
       name: language === 'en' ? row.storeNameEn : row.storeNameZh,
       phone: row.storePhone,
@@ -115,18 +129,18 @@ export function settlementPaper(
     visit: {
       orders: row.orders,
       arrivedOn: dayOf(row.arrivedAt, timeZone),
-      mileageOutKm: row.mileageOutKm,
+      mileageOutKm: bill.mileageOutKm,
       contractNumber: '',
       certificateNumber: '',
     },
-    fees: { diagnosisFen: 0, inspectionFen: 0, materialsFen: bill.partsFen, labourFen: bill.labourFen, processingFen: 0, otherFen: 0 },
+    fees: sixFees(billSums(bill.lines)),
     totalFen: bill.totalFen,
     payerName: bill.payerName,
     receivedFen: bill.paidFen,
-    outstandingFen: bill.totalFen - bill.paidFen,
-    materials: parts.filter((line) => !isSupplied(line)).map((line) => materialLine(line, brands)),
+    outstandingFen: outstandingOf(bill),
+    materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands)),
     labour: bill.lines.filter((line) => line.kind === 'labour').map((line) => labourLine(line, language)),
-    otherFees: [],
+    otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap(feeLine),
     suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands)),
     oldParts: oldPartsBox(row),
     guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },

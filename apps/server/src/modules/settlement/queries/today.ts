@@ -9,12 +9,12 @@ type Takings = ReplyOf<typeof settlement.today>;
 
 const takings = statement<Takings['rows'][number]>(
   'settlement.takings',
-  `select tender, count(*)::int as payments, sum(-amount_fen)::bigint as "amountFen" from receivable_ledger
-    where dealership_id = $1 and kind = 'payment' and recorded_at >= $2 and recorded_at < $3
+  `select tender, (count(*) filter (where kind = 'payment'))::int as payments, sum(-amount_fen)::bigint as "amountFen" from receivable_ledger
+    where dealership_id = $1 and tender <> 'deposit' and recorded_at >= $2 and recorded_at < $3
     group by tender order by sum(-amount_fen) desc, tender limit 10`,
 );
 
-/** What came in since the store's midnight, by tender: the figures the drawer is counted against. */
+/** What came in since the store's midnight less what went back, by tender. */
 export async function takingsOfToday(ctx: RequestContext, tx: Tx): Promise<Takings> {
   const { timeZone } = ctx.actor;
   const day = dayOf(ctx.now, timeZone);

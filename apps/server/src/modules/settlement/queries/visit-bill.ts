@@ -2,19 +2,22 @@ import type { ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
 import { maskPhone } from '@bayline/domain/customers';
 import type { AllowedAction } from '@bayline/domain/kernel';
-import { whyNotBillable } from '@bayline/domain/settlement';
+import { liveStatuses, obstaclesToBill, type RoundingUnit } from '@bayline/domain/settlement';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { billView } from '../bill-view.ts';
+import { billView, draftView } from '../bill-view.ts';
+import { creditLimitSql } from '../request-store.ts';
 import { type Bill, billJson, billTables } from '../store.ts';
-import { billableLinesSql, type DraftBill, type DraftLine, draftBills } from './drafts.ts';
+import { billableLinesSql, type DraftLine, draftBills, roundToSql } from './drafts.ts';
 import { factColumns, type VisitFacts } from './facts.ts';
 
 type VisitBill = ReplyOf<typeof settlement.ofVisit>;
 
-interface Row extends VisitFacts, Omit<VisitBill['visit'], 'isVinMissing' | 'mobileMasked'> {
+interface Row extends VisitFacts, Omit<VisitBill['visit'], 'mobileMasked' | 'mileageOutKm'> {
+  readonly unitFen: RoundingUnit;
+  readonly creditLimitFen: number;
   readonly mobile: string | null;
   readonly orders: VisitBill['orders'];
   readonly estimateFen: number | null;
@@ -25,7 +28,7 @@ interface Row extends VisitFacts, Omit<VisitBill['visit'], 'isVinMissing' | 'mob
 
 const visitWithBills = statement<Row>(
   'settlement.visit-bill',
-  `select v.id, v.status, v.plate, ve.plate_kind as "plateKind", ve.vin, ve.engine_number as "engineNumber", m.name as "modelName", p.name as "ownerName", p.mobile,
+  `select v.id, v.status, v.vehicle_id as "vehicleId", v.plate, ve.plate_kind as "plateKind", ve.vin, ve.engine_number as "engineNumber", m.name as "modelName", p.name as "ownerName", p.mobile,
           a.name as "adviserName", v.arrived_at as "arrivedAt", v.mileage_km as "mileageKm", v.version,
           coalesce((select json_agg(json_build_object('id', w.id, 'number', w.number, 'repairClass', w.repair_class, 'status', w.status) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id), '[]') as orders,
@@ -34,10 +37,11 @@ const visitWithBills = statement<Row>(
              join estimates e on e.dealership_id = w.dealership_id and e.work_order_id = w.id
               and e.version = (select max(f.version) from estimates f where f.dealership_id = w.dealership_id and f.work_order_id = w.id and f.approved_at is not null)
             where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "estimateFen",
-          coalesce((select json_agg(${billJson} order by s.number) ${billTables}
+          coalesce((select json_agg(${billJson} order by s.prepared_at, s.mirror_of is not null, s.number) ${billTables}
                      where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn'), '[]') as bills,
-          case when exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status <> 'withdrawn') then '[]'::json
+          case when exists (select 1 from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid')) then '[]'::json
                else coalesce((select json_agg(d) from (${billableLinesSql}) d), '[]') end as "draftLines",
+          ${roundToSql} as "unitFen", ${creditLimitSql('$3')} as "creditLimitFen",
           ${factColumns}
      from visits v
      join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
@@ -47,32 +51,52 @@ const visitWithBills = statement<Row>(
     where v.dealership_id = $1 and v.id = $2`,
 );
 
-function prepareAction(ctx: RequestContext, row: Row): AllowedAction[] {
-  const isDone = row.status !== 'open' || row.liveBills > 0;
-  if (isDone || !may(ctx)('settlement.prepare')) return [];
-  const reason = whyNotBillable(row);
-  return [reason ? { action: 'prepare', refused: reason.refused, facts: reason.facts } : { action: 'prepare' }];
+function isLive(bill: Bill): boolean {
+  return liveStatuses.some((status) => status === bill.status);
 }
 
-function shownDraft({ repairClasses: _, ...draft }: DraftBill): VisitBill['drafts'][number] {
-  return draft;
+function prepareAction(ctx: RequestContext, row: Row, obstacles: VisitBill['obstacles']): AllowedAction[] {
+  const isDone = row.status !== 'open' || row.liveBills > 0;
+  if (isDone || !may(ctx)('settlement.prepare')) return [];
+  // What the adviser types with the bill bars no button.
+  const first = obstacles.find(({ code }) => code !== 'mileage-out-missing');
+  return [first ? { action: 'prepare', refused: first.code, facts: first.facts } : { action: 'prepare' }];
 }
 
 export async function visitBill(ctx: RequestContext, tx: Tx, visitId: string): Promise<VisitBill> {
-  const row = (await tx.maybe(visitWithBills, [tx.dealershipId, visitId])) ?? notFound();
-  const drafts = draftBills(row.draftLines);
-  const billed = row.bills.length === 0 ? drafts : row.bills;
+  const row = (await tx.maybe(visitWithBills, [tx.dealershipId, visitId, ctx.actor.staffId])) ?? notFound();
+  const drafts = draftBills(row.draftLines, row.unitFen);
+  const live = row.bills.filter(isLive);
+  const billed = live.length === 0 ? drafts : live;
+  const isToBill = row.status === 'open' && live.length === 0;
+  const obstacles = isToBill ? obstaclesToBill(row).map(({ refused, facts }) => ({ code: refused, facts })) : [];
   const totalFen = billed.reduce((sum, bill) => sum + bill.totalFen, 0);
-  const paidFen = row.bills.reduce((sum, bill) => sum + bill.paidFen, 0);
-  const { id, status, plate, plateKind, vin, engineNumber, modelName, ownerName, adviserName, arrivedAt, mileageKm, version, mobile } = row;
+  const paidFen = live.reduce((sum, bill) => sum + bill.paidFen, 0);
+  const {
+    id,
+    status,
+    vehicleId,
+    mileageOutKm,
+    plate,
+    plateKind,
+    vin,
+    engineNumber,
+    modelName,
+    ownerName,
+    adviserName,
+    arrivedAt,
+    mileageKm,
+    version,
+    mobile,
+  } = row;
   return {
     visit: {
       id,
       status,
+      vehicleId,
       plate,
       plateKind,
       vin,
-      isVinMissing: vin === null,
       engineNumber,
       modelName,
       ownerName,
@@ -80,15 +104,17 @@ export async function visitBill(ctx: RequestContext, tx: Tx, visitId: string): P
       adviserName,
       arrivedAt,
       mileageKm,
+      mileageOutKm,
       version,
     },
     orders: row.orders,
     estimateFen: row.estimateFen,
-    drafts: drafts.map(shownDraft),
-    settlements: row.bills.map((bill) => billView(ctx, bill)),
+    drafts: drafts.map(draftView),
+    settlements: row.bills.map((bill) => billView(ctx, bill, row.creditLimitFen)),
+    obstacles,
     totalFen,
     paidFen,
     outstandingFen: totalFen - paidFen,
-    allowedActions: prepareAction(ctx, row),
+    allowedActions: prepareAction(ctx, row, obstacles),
   };
 }

@@ -8,12 +8,13 @@ import { releaseBookings } from '../../capacity/index.ts';
 import { billParts, withdrawBillOfParts } from '../../warehouse/index.ts';
 import * as store from '../store.ts';
 
-type BillAction = Extract<WorkOrderAction, 'settle' | 'withdraw' | 'close'>;
+type BillAction = Extract<WorkOrderAction, 'settle' | 'withdraw' | 'close' | 'reopen'>;
 
 const eventOf = {
   settle: { type: 'work-order-settling', step: 9 },
   withdraw: { type: 'work-order-reopened', step: 9 },
   close: { type: 'work-order-closed', step: 10 },
+  reopen: { type: 'work-order-reopened', step: 10 },
 } as const satisfies Readonly<Record<BillAction, object>>;
 
 /** The live orders of a visit, visit and orders locked, and what is left to do on them, read under the locks. */
@@ -37,7 +38,7 @@ async function moveOrders(tx: Tx, visitId: string, action: BillAction): Promise<
   });
   const orderIds = moves.map((move) => move.id);
   if (action === 'settle') await billParts(tx, { visitId, orderIds });
-  if (action === 'withdraw') await withdrawBillOfParts(tx, orderIds);
+  if (action === 'withdraw' || action === 'reopen') await withdrawBillOfParts(tx, orderIds);
   tx.later(moves.map(({ id, to }) => [store.setOrderStatus, [tx.dealershipId, id, to]] as const));
   for (const { id } of moves)
     tx.record({
@@ -61,7 +62,12 @@ export function withdrawSettlement(_ctx: RequestContext, tx: Tx, { visitId }: { 
   return moveOrders(tx, visitId, 'withdraw');
 }
 
-/** Door: all bills of the visit are paid; its orders are closed. */
+/** Door: the bills of the visit were reversed; the orders are authorised work again, and what was issued may come back. */
+export function reopenVisitOrders(_ctx: RequestContext, tx: Tx, { visitId }: { readonly visitId: string }): Promise<void> {
+  return moveOrders(tx, visitId, 'reopen');
+}
+
+/** Door: nothing of the visit is due any more; its orders are closed. */
 export function closeVisitOrders(_ctx: RequestContext, tx: Tx, { visitId }: { readonly visitId: string }): Promise<void> {
   return moveOrders(tx, visitId, 'close');
 }
@@ -76,7 +82,7 @@ export async function releaseVisit(
   const visit = (await tx.maybe(store.lockVisit, [tx.dealershipId, visitId])) ?? notFound();
   if (version !== undefined && visit.version !== version) versionConflict({ version: visit.version });
   const orders = await tx.all(store.lockVisitOrders, [tx.dealershipId, visitId]);
-  const openOrders = orders.filter((order) => !workOrderLifecycle.ends.includes(order.status)).length;
+  const openOrders = orders.filter((order) => order.status !== 'closed' && order.status !== 'cancelled').length;
   const { to } = accept(advance(visitLifecycle, { state: visit.status, action: 'release', situation: { openOrders } }));
   await tx.run(store.setVisitStatus, [tx.dealershipId, visitId, to, ctx.now]);
   await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });

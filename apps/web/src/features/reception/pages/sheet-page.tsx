@@ -8,7 +8,7 @@ import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { customerModeWords } from '../../../app/words/customer-mode.ts';
-import { tenderWords } from '../../../app/words/tender.ts';
+import { moneyTenderWords } from '../../../app/words/tender.ts';
 import { m } from '../../../paraglide/messages.js';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -84,7 +84,7 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     [m.reception_wash(), yesNo(content.wantsWash)],
     [m.reception_old_parts(), oldPartsOptions().find((option) => option.value === content.oldParts)?.label ?? ''],
     [m.reception_road_test(), yesNo(content.mayRoadTest)],
-    [m.reception_payment(), tenderWords[content.payment]()],
+    [m.reception_payment(), moneyTenderWords[content.payment]()],
     [m.reception_privacy(), yesNo(content.isPrivacyRead)],
     [m.reception_remark(), content.remark],
   ];

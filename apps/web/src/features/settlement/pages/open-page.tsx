@@ -1,6 +1,7 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { settlement } from '@bayline/contract/settlement';
 import { useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { useGo } from '../../../app/navigation.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
@@ -54,7 +55,11 @@ export function Page() {
   const columns = useColumns();
   const view = useView(settlement.open, {}, { topics: ['settlement'] });
   return (
-    <PageFrame title={m.settlement_open_title()} height="fill">
+    <PageFrame
+      title={m.settlement_open_title()}
+      height="fill"
+      actions={<ExportButton endpoint={settlement.exportBills} name={m.settlement_all_bills()} />}
+    >
       <Takings />
       <DataList
         label={m.settlement_open_title()}

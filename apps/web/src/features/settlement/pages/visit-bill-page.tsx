@@ -1,4 +1,5 @@
 import { settlement } from '@bayline/contract/settlement';
+import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
@@ -7,12 +8,15 @@ import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FormField } from '../../../ui/form-field.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BillCard } from '../bill-card.tsx';
-import { BillLines, Sums } from '../bill-lines.tsx';
+import { BillLines, billSumRows, Sums } from '../bill-lines.tsx';
 import type { VisitBill } from '../bill-words.ts';
+import { Obstacles } from '../obstacles.tsx';
 import '../settlement.css';
 
 function VisitFacts({ bill }: { readonly bill: VisitBill }) {
@@ -58,11 +62,6 @@ function VisitFacts({ bill }: { readonly bill: VisitBill }) {
           </dd>
         </div>
       </dl>
-      {visit.isVinMissing && (
-        <p className="settlement-warning" role="alert">
-          {m.settlement_vin_missing()}
-        </p>
-      )}
       <Sums
         rows={[
           { label: m.settlement_total(), fen: bill.totalFen },
@@ -79,13 +78,7 @@ function Drafts({ bill }: { readonly bill: VisitBill }) {
     <section key={`${draft.payerId}.${draft.priceClass}`} className="bl-panel settlement-card" aria-label={draft.payerName}>
       <h2>{`${m.settlement_drafts()} · ${draft.payerName} · ${priceClassWords[draft.priceClass]()}`}</h2>
       <BillLines lines={draft.lines} label={draft.payerName} />
-      <Sums
-        rows={[
-          { label: m.settlement_labour(), fen: draft.labourFen },
-          { label: m.settlement_parts(), fen: draft.partsFen },
-          { label: m.settlement_total(), fen: draft.totalFen, isMain: true },
-        ]}
-      />
+      <Sums rows={[...billSumRows(draft), { label: m.settlement_total(), fen: draft.totalFen, isMain: true }]} />
     </section>
   ));
 }
@@ -100,7 +93,10 @@ export function Page() {
   const prepare = useCommand(settlement.prepare, {
     invalidate: ['settlement', settlement.ofVisit, settlement.open],
     doneText: () => m.settlement_prepared(),
+    refusal: 'inline',
   });
+  const [typedKm, setTypedKm] = useState<number | null>(null);
+  const [kmFault, setKmFault] = useState<string | null>(null);
   const bill = view.data;
   const crumbs = [
     <PageLink key="open" to="/settlement">
@@ -114,14 +110,16 @@ export function Page() {
       </PageFrame>
     );
   }
-  const standing = bill.settlements.filter((row) => row.status !== 'withdrawn');
+  const standing = bill.settlements.filter((row) => row.status !== 'withdrawn' && row.status !== 'reversed');
+  const mileageOutKm = typedKm ?? bill.visit.mileageOutKm;
+  const isToPrepare = bill.allowedActions.some((row) => row.action === 'prepare');
   const actions = (
     <AllowedAction
       actions={bill.allowedActions}
       action="prepare"
       kind="primary"
       isPending={prepare.isPending}
-      onPress={() => void prepare.run({ params: { visitId }, body: { version: bill.visit.version } })}
+      onPress={() => kmFault === null && void prepare.run({ params: { visitId }, body: { version: bill.visit.version, mileageOutKm } })}
     >
       {m.settlement_prepare()}
     </AllowedAction>
@@ -129,6 +127,19 @@ export function Page() {
   return (
     <PageFrame title={m.settlement_bill_title({ plate: bill.visit.plate })} breadcrumbs={crumbs} actions={actions}>
       <VisitFacts bill={bill} />
+      <Obstacles bill={bill} mileageOutKm={mileageOutKm} />
+      {isToPrepare && (
+        <section className="bl-panel settlement-card" aria-label={m.settlement_mileage_out()}>
+          <FormField
+            label={m.settlement_mileage_out()}
+            hint={m.settlement_mileage_out_hint()}
+            fault={kmFault ?? prepare.sentence}
+            isRequired
+          >
+            {(field) => <NumberField {...field} unit="km" value={mileageOutKm} onChange={setTypedKm} onFault={setKmFault} />}
+          </FormField>
+        </section>
+      )}
       {bill.drafts.length === 0 && standing.length === 0 && <EmptyState icon="yuan" title={m.settlement_draft_empty()} />}
       {standing.length === 0 && <Drafts bill={bill} />}
       {bill.settlements.map((row) => (

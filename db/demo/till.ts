@@ -1,0 +1,76 @@
+// The bill of a demo visit and its money, and the close of the till in the evening.
+import { dayOf, plusDays, plusMinutes } from '@bayline/domain/kernel';
+import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { type Crew, nothing } from './crew.ts';
+
+interface BilledPlan {
+  readonly until: string;
+  readonly businessType: 'maintenance' | 'repair';
+  readonly workStartsAt: string;
+  readonly money?: 'arrears' | 'reversed';
+}
+
+type Tender = 'wechat' | 'cash' | 'deposit';
+
+/** The bill of the visit that stands. */
+async function makeBill(crew: Crew, visitId: string, at: string) {
+  const params = { visitId };
+  const { visit } = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params });
+  const body = { version: visit.version, mileageOutKm: visit.mileageOutKm ?? visit.mileageKm + 3 };
+  const { settlements } = await settlement.routes.prepare(crew.as('service-adviser', at), { ...nothing, params, body });
+  const bill = settlements.find(({ status }) => status !== 'reversed');
+  if (!bill) throw new Error('a prepared visit has its bill');
+  return bill;
+}
+
+async function pay(crew: Crew, bill: { id: string; version: number }, paid: { at: string; tender: Tender; amountFen: number }) {
+  const { at, tender, amountFen } = paid;
+  const body = { id: newId(), version: bill.version, tenders: [{ tender, amountFen, givenFen: null }] };
+  return await settlement.routes.pay(crew.as('cashier', at), { ...nothing, params: { id: bill.id }, body });
+}
+
+interface Wish {
+  readonly kind: 'credit' | 'reversal';
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Asked for by the cashier or the adviser, granted by the manager. */
+async function askAndGrant(crew: Crew, bill: { id: string; version: number }, { kind, at, reason }: Wish): Promise<void> {
+  const requestId = newId();
+  const dueOn = kind === 'credit' ? plusDays(dayOf(at, 'Asia/Shanghai'), 14) : null;
+  const body = { id: requestId, version: bill.version, kind, amountFen: null, paymentId: null, dueOn, reason };
+  const asker = crew.as(kind === 'credit' ? 'cashier' : 'service-adviser', at);
+  await settlement.routes.ask(asker, { ...nothing, params: { id: bill.id }, body });
+  const decision = { isApproved: true, note: '同意' };
+  await settlement.routes.decide(crew.as('service-manager', at), { ...nothing, params: { requestId }, body: decision });
+}
+
+/** Made by the adviser and paid at the till, as far as the plan says. */
+export async function settle(crew: Crew, plan: BilledPlan, { visitId }: { readonly visitId: string }): Promise<void> {
+  const at = (minutes: number) => plusMinutes(plan.workStartsAt, 110 + minutes);
+  const bill = await makeBill(crew, visitId, at(0));
+  if (plan.until === 'pre-settled') return;
+  const isHalf = plan.until === 'part-paid' || plan.money === 'arrears';
+  const amountFen = isHalf ? Math.floor(bill.totalFen / 2) : bill.totalFen;
+  const tender = plan.businessType === 'repair' ? 'cash' : 'wechat';
+  const paid = await pay(crew, bill, { at: at(5), tender, amountFen });
+  if (plan.money === 'arrears') await askAndGrant(crew, paid, { kind: 'credit', at: at(6), reason: '老客户，余款月底前转账' });
+  if (plan.money !== 'reversed') return;
+  await askAndGrant(crew, paid, { kind: 'reversal', at: at(6), reason: '车主要求改付款方名称，重新结算' });
+  const again = await makeBill(crew, visitId, at(7));
+  await pay(crew, again, { at: at(8), tender: 'deposit', amountFen: again.totalFen });
+}
+
+/** What lies there is what the books say, but for a coin too much given out with the change. */
+export async function closeTill(crew: Crew, at: string): Promise<void> {
+  const day = dayOf(at, 'Asia/Shanghai');
+  const { tenders } = await settlement.routes.tillDay(crew.as('cashier', at), { ...nothing, query: { day } });
+  const counted = tenders.map(({ tender, takenFen, refundedFen }) => ({
+    tender,
+    countedFen: takenFen - refundedFen - (tender === 'cash' ? 100 : 0),
+  }));
+  const reason = counted.some(({ tender }) => tender === 'cash') ? '找零多付一元' : '';
+  await settlement.routes.closeTill(crew.as('cashier', at), { ...nothing, body: { id: newId(), day, counted, reason } });
+}

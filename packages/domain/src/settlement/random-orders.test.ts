@@ -1,0 +1,90 @@
+// A hundred thousand orders as chance makes them: whoever pays which share, whatever is taken off and wiped off, the parts of
+// every split add up to the fen, and a reversal brings every ledger back to where it was.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { listedFen, type PriceClass, priceLine } from '../work-orders/index.ts';
+import { billSums, billTotals, type LedgerEntry, mirrorLines, reversalOf, roundingFen, settle, sixFees } from './index.ts';
+
+const payers = [
+  { payerId: 'owner', priceClass: 'customer' },
+  { payerId: 'insurer', priceClass: 'insurance' },
+  { payerId: 'maker', priceClass: 'warranty' },
+] as const satisfies readonly { payerId: string; priceClass: PriceClass }[];
+const feeKinds = ['diagnosis', 'testing', 'management', 'consumables', 'sublet', 'rescue', 'other'] as const;
+
+const orderLine = fc.record({
+  kind: fc.constantFrom('labour' as const, 'part' as const, 'fee' as const),
+  fee: fc.constantFrom(...feeKinds),
+  quantity: fc.integer({ min: 1, max: 20_000 }),
+  priceFen: fc.integer({ min: 0, max: 300_000 }),
+  classBasisPoints: fc.constantFrom(0, 500, 1000, 1250),
+  discountBasisPoints: fc.integer({ min: 0, max: 10_000 }),
+  cut: fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 10_000 })),
+});
+const order = fc.record({
+  lines: fc.array(orderLine, { minLength: 1, maxLength: 2 }),
+  unitFen: fc.constantFrom(1 as const, 10 as const, 100 as const),
+  paidShares: fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 2 }),
+});
+
+const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);
+
+/** The order's lines as each payer's bill has them. */
+function billsOf({ lines, unitFen }: typeof order extends fc.Arbitrary<infer Order> ? Order : never) {
+  const priced = lines.map((line) => {
+    const [low = 0, high = 0] = line.cut.toSorted((a, b) => a - b);
+    const basisPoints = [low, high - low, 10_000 - high];
+    const shares = payers.map((payer, at) => ({ ...payer, basisPoints: basisPoints[at] ?? 0 })).filter((share) => share.basisPoints > 0);
+    const fullFen = listedFen(line);
+    return { line, shares, fullFen, price: priceLine({ ...line, fullFen, shares }) };
+  });
+  const bills = payers.map((payer) => {
+    const own = priced.flatMap(({ line, shares, price }) => {
+      const at = shares.findIndex((share) => share.payerId === payer.payerId);
+      const amountFen = price.sharesFen[at];
+      const code = line.kind === 'fee' ? line.fee : 'X';
+      return amountFen === undefined ? [] : [{ kind: line.kind, code, quantity: line.quantity, grossFen: amountFen, amountFen }];
+    });
+    const off = roundingFen(billTotals(own).totalFen, { unitFen, priceClass: payer.priceClass });
+    const rounding = { kind: 'rounding' as const, code: '', quantity: 0, grossFen: off, amountFen: off };
+    return { payer, lines: off === 0 ? own : [...own, rounding], off };
+  });
+  return { priced, bills };
+}
+
+/** Plain comparisons inside, so that a hundred thousand runs take seconds. */
+function whatIsWrong(made: Parameters<typeof billsOf>[0]): string | undefined {
+  const { priced, bills } = billsOf(made);
+  for (const { price, fullFen } of priced) {
+    if (sum(price.sharesFen) !== price.amountFen) return 'the shares make the line';
+    if (price.amountFen + price.classOffFen + price.byHandOffFen !== fullFen) return 'what is off and what is left make the list';
+  }
+  const offFen = sum(bills.map((bill) => bill.off));
+  if (sum(bills.map((bill) => billTotals(bill.lines).totalFen)) !== sum(priced.map(({ price }) => price.amountFen)) + offFen)
+    return 'the bills make the order';
+  for (const { payer, lines, off } of bills) {
+    const sums = billSums(lines);
+    if (sum(Object.values(sixFees(sums))) !== sums.totalFen) return 'the six fees make the total';
+    const isBounded = payer.priceClass === 'customer' ? off <= 0 && off > -made.unitFen && sums.totalFen % made.unitFen === 0 : off === 0;
+    if (!isBounded) return 'what is wiped off is below the unit, and the owner\u2019s alone';
+    if (billTotals([...lines, ...mirrorLines(lines)]).totalFen !== 0) return 'bill and mirror bring nothing';
+    const entries: LedgerEntry[] = [{ kind: 'charge', amountFen: sums.totalFen }];
+    for (const share of made.paidShares) {
+      const paid = Math.floor((settle(entries).outstandingFen * share) / 100);
+      if (paid > 0) entries.push({ kind: 'payment', amountFen: -paid });
+    }
+    const { mirror, toDeposit, depositFen } = reversalOf(entries);
+    const paidFen = -sum(entries.filter((entry) => entry.kind === 'payment').map((entry) => entry.amountFen));
+    if (depositFen !== paidFen) return 'what was paid stands as a deposit';
+    if (sum([...entries, ...toDeposit, mirror].map((entry) => entry.amountFen)) !== 0) return 'the receivable is back at nothing';
+  }
+  return undefined;
+}
+
+it('a hundred thousand orders add up, and are undone without a rest', () => {
+  fc.assert(
+    fc.property(order, (made) => whatIsWrong(made) === undefined),
+    { numRuns: 100_000 },
+  );
+  expect(whatIsWrong({ lines: [], unitFen: 1, paidShares: [] })).toBeUndefined();
+}, 60_000);
