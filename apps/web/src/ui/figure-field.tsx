@@ -13,6 +13,8 @@ export interface FigureFieldProps {
   /** Set once saving was tried: an empty field that is required says so. */
   readonly isTried?: boolean;
   readonly isRequired?: boolean;
+  /** Whether something stands there that cannot be read: an optional figure must not be saved as left empty then. */
+  readonly onUnread?: (isUnread: boolean) => void;
   readonly suffix?: string;
   readonly hint?: string;
   /** What else is wrong with the figure. */
@@ -20,7 +22,7 @@ export interface FigureFieldProps {
 }
 
 export function FigureField(props: FigureFieldProps) {
-  const { label, unit, value, onChange, isTried = false, isRequired = false, suffix, hint, fault = null } = props;
+  const { label, unit, value, onChange, isTried = false, isRequired = false, onUnread, suffix, hint, fault = null } = props;
   const [typedFault, setTypedFault] = useState<string | null>(null);
   const missing = isRequired && isTried && value === null ? m.ui_number_wrong() : null;
   return (
@@ -33,6 +35,7 @@ export function FigureField(props: FigureFieldProps) {
           onChange={onChange}
           onFault={(words) => {
             setTypedFault(words);
+            onUnread?.(words !== null);
             if (words !== null) onChange(null);
           }}
           {...(suffix === undefined ? {} : { suffix })}

@@ -16,13 +16,27 @@ export interface WrittenRow {
   readonly unit: string;
   readonly lowest: number | null;
   readonly highest: number | null;
+  /** Something stands there that cannot be read. */
+  readonly isLowestUnread: boolean;
+  readonly isHighestUnread: boolean;
 }
+
+const allRead = { isLowestUnread: false, isHighestUnread: false };
 
 export const mostItems = 60;
 
-export const rowsOf = (items: SheetInUse['items']): readonly WrittenRow[] => items.map((item) => ({ key: item.code, ...item }));
+export const rowsOf = (items: SheetInUse['items']): readonly WrittenRow[] => items.map((item) => ({ key: item.code, ...item, ...allRead }));
 
-export const emptyRow = (): WrittenRow => ({ key: newId(), code: null, nameZh: '', nameEn: '', unit: '', lowest: null, highest: null });
+export const emptyRow = (): WrittenRow => ({
+  key: newId(),
+  code: null,
+  nameZh: '',
+  nameEn: '',
+  unit: '',
+  lowest: null,
+  highest: null,
+  ...allRead,
+});
 
 /** A step up or down; rows at the ends stay. */
 export function moved(rows: readonly WrittenRow[], at: number, by: -1 | 1): readonly WrittenRow[] {
@@ -32,7 +46,8 @@ export function moved(rows: readonly WrittenRow[], at: number, by: -1 | 1): read
   return next;
 }
 
-const areLimitsWrong = ({ lowest, highest }: WrittenRow) => lowest !== null && highest !== null && lowest >= highest;
+const areLimitsWrong = ({ lowest, highest, isLowestUnread, isHighestUnread }: WrittenRow) =>
+  isLowestUnread || isHighestUnread || (lowest !== null && highest !== null && lowest >= highest);
 
 export function faultOf(row: WrittenRow): 'name' | 'limits' | null {
   if (row.nameZh.trim() === '') return 'name';
@@ -41,7 +56,7 @@ export function faultOf(row: WrittenRow): 'name' | 'limits' | null {
 
 /** As it is sent: no English name = the Chinese one; limits only where something is measured. */
 export function itemsOf(rows: readonly WrittenRow[]): BodyOf<typeof inspection.changeSheet>['items'] {
-  return rows.map(({ key: _k, ...row }) => {
+  return rows.map((row) => {
     const [nameZh, unit] = [row.nameZh.trim(), row.unit.trim()];
     const limits = unit === '' ? { lowest: null, highest: null } : { lowest: row.lowest, highest: row.highest };
     return { code: row.code, nameZh, nameEn: row.nameEn.trim() || nameZh, unit, ...limits };

@@ -47,7 +47,13 @@ function Row({ row, place, isLast, isTried, onChange, onMove, onRemove }: RowPro
     <TextField label={label} maxLength={maxLength} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   const limit = (label: string, name: 'lowest' | 'highest') => (
-    <FigureField label={label} unit="pieces" value={row[name]} onChange={(value) => onChange({ [name]: value })} />
+    <FigureField
+      label={label}
+      unit="pieces"
+      value={row[name]}
+      onChange={(value) => onChange({ [name]: value })}
+      onUnread={(isUnread) => onChange({ [name === 'lowest' ? 'isLowestUnread' : 'isHighestUnread']: isUnread })}
+    />
   );
   return (
     <fieldset className="bl-sheet-row">
@@ -66,7 +72,7 @@ function Row({ row, place, isLast, isTried, onChange, onMove, onRemove }: RowPro
 interface SheetRowsProps {
   readonly rows: readonly WrittenRow[];
   readonly isTried: boolean;
-  readonly onChange: (rows: readonly WrittenRow[]) => void;
+  readonly onChange: (change: (rows: readonly WrittenRow[]) => readonly WrittenRow[]) => void;
 }
 
 export function SheetRows({ rows, isTried, onChange }: SheetRowsProps) {
@@ -79,14 +85,14 @@ export function SheetRows({ rows, isTried, onChange }: SheetRowsProps) {
           place={at + 1}
           isLast={at === rows.length - 1}
           isTried={isTried}
-          onChange={(change) => onChange(rows.map((one, index) => (index === at ? { ...one, ...change } : one)))}
-          onMove={(by) => onChange(moved(rows, at, by))}
-          onRemove={() => onChange(rows.filter((_, index) => index !== at))}
+          onChange={(change) => onChange((former) => former.map((one) => (one.key === row.key ? { ...one, ...change } : one)))}
+          onMove={(by) => onChange((former) => moved(former, at, by))}
+          onRemove={() => onChange((former) => former.filter((one) => one.key !== row.key))}
         />
       ))}
       {rows.length < mostItems && (
         <div>
-          <ActionButton icon={<Icon name="plus" size={16} />} onPress={() => onChange([...rows, emptyRow()])}>
+          <ActionButton icon={<Icon name="plus" size={16} />} onPress={() => onChange((former) => [...former, emptyRow()])}>
             {m.inspection_sheet_add()}
           </ActionButton>
         </div>

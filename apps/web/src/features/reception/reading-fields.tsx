@@ -35,6 +35,11 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
   const known = lastKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(lastKm) });
   const hint = [known, both].filter((text) => text !== '').join(' · ');
   const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
+  // What cannot be read is no reading: the figure that stood there before it was finished must not be sent.
+  const refuse = (fault: string | null) => {
+    setTyping(fault);
+    if (fault !== null) change({ mileageKm: null });
+  };
   return (
     <>
       <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...(hint === '' ? {} : { hint })}>
@@ -46,7 +51,7 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
             value={sheet.mileageKm}
             figureOf={(typed) => readingsOf(typed, isElectric).figure}
             onChange={read}
-            onFault={setTyping}
+            onFault={refuse}
           />
         )}
       </FormField>

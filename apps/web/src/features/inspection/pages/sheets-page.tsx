@@ -32,7 +32,7 @@ interface SheetFormProps extends Chosen {
 }
 
 function SheetForm({ sheet, repairClass, title, version, items }: SheetFormProps) {
-  const [rows, setRows, draft] = useDraft(`inspection-sheet.${sheet}.${repairClass ?? 'common'}.${version}`, rowsOf(items));
+  const [rows, setRows, draft] = useDraft(`inspection-sheet-rows.${sheet}.${repairClass ?? 'common'}.${version}`, rowsOf(items));
   const [isTried, setTried] = useState(false);
   const change = useCommand(inspection.changeSheet, {
     refusal: 'inline',

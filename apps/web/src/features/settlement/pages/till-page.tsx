@@ -88,7 +88,8 @@ function Closed({ day }: { readonly day: Day }) {
 
 function Papers({ day }: { readonly day: Day }) {
   const format = useFormat();
-  if (day.papers.length === 0) return <EmptyState icon="yuan" title={m.settlement_till_papers_empty()} />;
+  if (day.papers.length === 0)
+    return <EmptyState icon="yuan" title={m.settlement_till_papers_empty()} text={m.settlement_till_papers_empty_text()} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
     <div className="settlement-scroll" role="region" aria-label={m.settlement_till_papers()} tabIndex={0}>
@@ -131,7 +132,9 @@ function Closes({ onDay }: { readonly onDay: (day: string, cashierId: string) =>
   return (
     <section className="bl-panel settlement-card" aria-label={m.settlement_till_closes()}>
       <h2>{m.settlement_till_closes()}</h2>
-      {view.data !== undefined && rows.length === 0 && <EmptyState icon="yuan" title={m.settlement_till_closes_empty()} />}
+      {view.data !== undefined && rows.length === 0 && (
+        <EmptyState icon="yuan" title={m.settlement_till_closes_empty()} text={m.settlement_till_closes_empty_text()} />
+      )}
       <ul className="settlement-obstacles">
         {rows.map((row) => (
           <li key={row.id}>
