@@ -5,6 +5,7 @@ import { reactions } from '../../apps/server/src/composition.ts';
 import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
+import { learned } from '../learned.ts';
 import type { Shops } from '../stories/desk.ts';
 import {
   addPart,
@@ -99,7 +100,7 @@ async function helper(shop: Shop): Promise<string> {
     roles: ['technician' as const],
   };
   const { id } = await administrator.do(contract.organisation.addStaff, { body });
-  await (await shop.desk('service-manager')).do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  await (await shop.desk('service-manager')).do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   return id;
 }
 
