@@ -51,8 +51,8 @@ export interface BaysOfDay {
   readonly bays: number;
   /** All of them from opening to closing, what is closed left out. */
   readonly bayMinutes: number;
-  readonly takenBays: readonly number[];
-  readonly closedBays: readonly number[];
+  readonly takenBays: number[];
+  readonly closedBays: number[];
   readonly takenMinutes: number;
 }
 
