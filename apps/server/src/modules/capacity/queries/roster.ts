@@ -9,7 +9,7 @@ import { storeHours } from './store-hours.ts';
 
 const farAhead = '2099-12-31T00:00:00.000Z';
 
-/** The week as the page draws it. Why somebody is away is told only to those who keep the roster. */
+/** The week as the page draws it. Why somebody is away, and the numbers of certificates, are told only to those who keep the roster. */
 export async function rosterOf(ctx: RequestContext, tx: Tx, from: CalendarDay): Promise<ReplyOf<typeof capacity.roster>> {
   const { timeZone } = ctx.actor;
   const until = plusDays(from, 7);
@@ -23,7 +23,11 @@ export async function rosterOf(ctx: RequestContext, tx: Tx, from: CalendarDay): 
   const working = workingTimes({ people, shifts, exceptions }, period, store);
   const mayKnow = may(ctx)('capacity.edit');
   return {
-    technicians: people.map((person) => ({ ...person, working: working.get(person.id) ?? [] })),
+    technicians: people.map((person) => ({
+      ...person,
+      skills: mayKnow ? person.skills : person.skills.map((of) => ({ ...of, certificateNumber: '' })),
+      working: working.get(person.id) ?? [],
+    })),
     shifts,
     exceptions: exceptions.map(({ kind, remark, ...exception }) => ({
       ...exception,
