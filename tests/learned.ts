@@ -5,5 +5,10 @@ import type { capacity } from '@bayline/contract/capacity';
 type Terms = BodyOf<typeof capacity.setTechnician>;
 
 export function learned(...skills: Terms['skills'][number]['skill'][]): Terms {
-  return { skills: skills.map((skill) => ({ skill, certificateNumber: '', certificateUntil: null })), speedPercent: 100, week: [], version: null };
+  return {
+    skills: skills.map((skill) => ({ skill, certificateNumber: '', certificateUntil: null })),
+    speedPercent: 100,
+    week: [],
+    version: null,
+  };
 }

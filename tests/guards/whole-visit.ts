@@ -116,7 +116,13 @@ async function keepRoster(shop: Shop, technicianId: string) {
   await manager.do(contract.capacity.addException, { body: { ...span, id: exceptionId, technicianId, kind: 'training' } });
   const aligner = { kind: '四轮定位仪', name: 'Hunter', quantity: 1, isActive: true, version: null };
   await manager.do(contract.capacity.setEquipment, { params: { id: equipmentId }, body: aligner });
-  const outage = { ...span, id: outageId, of: { kind: 'equipment' as const, id: equipmentId }, quantity: 1, reason: 'calibration' as const };
+  const outage = {
+    ...span,
+    id: outageId,
+    of: { kind: 'equipment' as const, id: equipmentId },
+    quantity: 1,
+    reason: 'calibration' as const,
+  };
   await manager.do(contract.capacity.addOutage, { body: outage });
   const holiday = { day: '2027-01-01', name: '元旦', opens: null, closes: null, worksAs: null };
   await manager.do(contract.capacity.setSpecialDay, { body: holiday });

@@ -115,8 +115,7 @@ export async function addPart(
 export async function stockShop(shop: Shop, padsPriceFen: number): Promise<Goods> {
   const manager = await shop.desk('service-manager');
   const technicians = await manager.do(contract.capacity.listTechnicians);
-  for (const { id } of technicians.rows)
-    await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
+  for (const { id } of technicians.rows) await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   return {
     oilChangeId: await addOperation(manager, { code: 'BY001', nameZh: '更换机油机滤', hours: 50, bayType: 'maintenance', minutes: 30 }),
     brakesId: await addOperation(manager, { code: 'WX101', nameZh: '更换前制动片', hours: 120, bayType: 'mechanical', minutes: 60 }),

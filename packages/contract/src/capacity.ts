@@ -242,7 +242,15 @@ export const capacity = {
       remark: Text(200, 0),
     }),
     reply: Conflicts,
-    refusals: ['bay-unknown', 'equipment-unknown', 'span-reversed', 'span-too-long', 'more-than-there-are', 'outage-overlaps', 'already-exists'],
+    refusals: [
+      'bay-unknown',
+      'equipment-unknown',
+      'span-reversed',
+      'span-too-long',
+      'more-than-there-are',
+      'outage-overlaps',
+      'already-exists',
+    ],
   }),
   endOutage: endpoint({
     method: 'DELETE',

@@ -76,7 +76,9 @@ describe('bays', () => {
     expect(checkPlaceOfWork(wanted, { bay: { ...bay, isActive: false }, technicians: [technician] })?.refused).toBe('bay-unknown');
     expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, undefined] })?.refused).toBe('technician-unknown');
     expect(checkPlaceOfWork(wanted, { bay: { ...bay, type: 'wash' }, technicians: [technician] })?.refused).toBe('bay-type-differs');
-    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, { skills: ['body'], lapsedOn: null }] })?.refused).toBe('skill-missing');
+    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, { skills: ['body'], lapsedOn: null }] })?.refused).toBe(
+      'skill-missing',
+    );
     const battery = { bayType: 'high-voltage', skill: wanted.skill };
     expect(checkPlaceOfWork(battery, { bay: { ...bay, type: 'high-voltage' }, technicians: [technician] })?.refused).toBe(
       'high-voltage-certificate-missing',

@@ -49,7 +49,5 @@ export function shiftOn(day: CalendarDay, shift: WallTime, timeZone: string): Sp
 
 /** Its breaks, those of a night on the day on which they fall. */
 export function breaksOn(day: CalendarDay, shift: Shift, timeZone: string): Span[] {
-  return shift.breaks.map(({ starts, ends }) =>
-    shiftOn(starts < shift.starts ? plusDays(day, 1) : day, { starts, ends }, timeZone),
-  );
+  return shift.breaks.map(({ starts, ends }) => shiftOn(starts < shift.starts ? plusDays(day, 1) : day, { starts, ends }, timeZone));
 }

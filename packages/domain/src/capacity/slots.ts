@@ -88,11 +88,22 @@ function takenBays(open: OpenTime, bookings: readonly BayBooking[]): number[] {
 }
 
 /** The day of the bays of one type. A bay that is closed and yet booked counts as taken: there is a car to find a place for. */
-export function baysOfDay(open: OpenTime, bayIds: readonly string[], held: Record<'bookings' | 'closures', readonly BayBooking[]>): BaysOfDay {
+export function baysOfDay(
+  open: OpenTime,
+  bayIds: readonly string[],
+  held: Record<'bookings' | 'closures', readonly BayBooking[]>,
+): BaysOfDay {
   const hours = { startsAt: open.opensAt, endsAt: open.closesAt };
   const taken = takenBays(open, held.bookings);
   const blocked = takenBays(open, [...held.bookings, ...held.closures]);
-  const openMinutes = bayIds.map((id) => minutesOf(without([hours], held.closures.filter(({ bayId }) => bayId === id))));
+  const openMinutes = bayIds.map((id) =>
+    minutesOf(
+      without(
+        [hours],
+        held.closures.filter(({ bayId }) => bayId === id),
+      ),
+    ),
+  );
   return {
     bays: bayIds.length,
     bayMinutes: openMinutes.reduce((sum, minutes) => sum + minutes, 0),

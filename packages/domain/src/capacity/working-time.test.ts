@@ -92,9 +92,9 @@ describe('special days', () => {
     expect(openTimeOn('2026-10-01', { ...store, specialDays })).toBeUndefined();
     expect(timeOf({}, '2026-10-01', '2026-10-02', { specialDays })).toEqual([]);
     const extra = { startsAt: wall('2026-10-01', '09:00'), endsAt: wall('2026-10-01', '12:00') };
-    expect(timeOf({ exceptions: [{ technicianId: 'han', kind: 'extra-shift', ...extra }] }, '2026-10-01', '2026-10-02', { specialDays })).toEqual([
-      extra,
-    ]);
+    expect(
+      timeOf({ exceptions: [{ technicianId: 'han', kind: 'extra-shift', ...extra }] }, '2026-10-01', '2026-10-02', { specialDays }),
+    ).toEqual([extra]);
     // Away from Wednesday 30 September at noon until Friday 2 October at noon: four hours on either side are left.
     const exceptions = [away('leave', wall('2026-09-30', '12:00'), wall('2026-10-02', '12:00'))];
     expect(minutesOf(timeOf({ exceptions }, '2026-09-30', '2026-10-03', { specialDays }))).toBe(480);
@@ -116,7 +116,11 @@ describe('special days', () => {
   it('are closed, or open from an hour to a later one', () => {
     expect(checkSpecialDay(holiday)).toBeUndefined();
     expect(checkSpecialDay({ opens: '09:00', closes: '12:30', worksAs: 1 })).toBeUndefined();
-    for (const wrong of [{ opens: '09:00', closes: null }, { opens: '12:30', closes: '12:30' }, { opens: null, closes: null, worksAs: 1 }])
+    for (const wrong of [
+      { opens: '09:00', closes: null },
+      { opens: '12:30', closes: '12:30' },
+      { opens: null, closes: null, worksAs: 1 },
+    ])
       expect(checkSpecialDay({ worksAs: null, ...wrong })?.refused).toBe('hours-reversed');
   });
 });
@@ -138,9 +142,19 @@ describe('what is written down', () => {
   it('names the certificate of who works on high voltage', () => {
     const bare = { certificateNumber: '', certificateUntil: null };
     const certified = { certificateNumber: 'T1101012345', certificateUntil: '2029-05-31' };
-    expect(checkSkills([{ skill: 'mechanical', ...bare }, { skill: 'high-voltage', ...certified }])).toBeUndefined();
+    expect(
+      checkSkills([
+        { skill: 'mechanical', ...bare },
+        { skill: 'high-voltage', ...certified },
+      ]),
+    ).toBeUndefined();
     expect(checkSkills([{ skill: 'high-voltage', ...certified, certificateUntil: null }])?.refused).toBe('certificate-missing');
     expect(checkSkills([{ skill: 'high-voltage', ...certified, certificateNumber: '' }])?.refused).toBe('certificate-missing');
-    expect(checkSkills([{ skill: 'paint', ...bare }, { skill: 'paint', ...bare }])?.refused).toBe('skill-twice');
+    expect(
+      checkSkills([
+        { skill: 'paint', ...bare },
+        { skill: 'paint', ...bare },
+      ])?.refused,
+    ).toBe('skill-twice');
   });
 });

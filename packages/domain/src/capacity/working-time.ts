@@ -1,7 +1,7 @@
 // When somebody is at work: the week's shifts, or the store's hours for who has none; nobody on a day that the store is
 // closed, unless for an extra shift; never while absent.
 import { type CalendarDay, dayOf, type Instant, minutesBetween, plusDays, type Refusal, refuse, weekday } from '../kernel/index.ts';
-import { openTimeOn, specialDayOf, type StoreHours } from './opening-hours.ts';
+import { openTimeOn, type StoreHours, specialDayOf } from './opening-hours.ts';
 import { breaksOn, longestShiftHours, type Shift, shiftOn } from './shifts.ts';
 import { merged, type Span, within, without } from './spans.ts';
 

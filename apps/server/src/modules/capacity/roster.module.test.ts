@@ -70,10 +70,12 @@ describe('shifts and the week', () => {
     const terms = { ...learned('mechanical'), speedPercent: 80, week };
     expect(await codeOf(routes.setTechnician(manager(), put(technicianId, terms)))).toBe('version-conflict');
     await routes.setTechnician(manager(), put(technicianId, { ...terms, version: 1 }));
-    expect(await codeOf(routes.setTechnician(manager(), put(technicianId, { ...terms, version: 2, week: [{ weekday: 1, shiftId: newId() }] })))).toBe(
-      'shift-unknown',
+    expect(
+      await codeOf(routes.setTechnician(manager(), put(technicianId, { ...terms, version: 2, week: [{ weekday: 1, shiftId: newId() }] }))),
+    ).toBe('shift-unknown');
+    expect(await codeOf(routes.withdrawShift(manager(), { params: { id: shiftId }, query: undefined, body: undefined }))).toBe(
+      'shift-in-use',
     );
-    expect(await codeOf(routes.withdrawShift(manager(), { params: { id: shiftId }, query: undefined, body: undefined }))).toBe('shift-in-use');
     const { technicians } = await capacityOf('2026-11-28', '2026-12-01');
     // Saturday and Sunday are free; Monday has two halves.
     expect(technicians).toMatchObject([
@@ -96,7 +98,14 @@ describe('a certificate', () => {
     expect(await codeOf(routes.setTechnician(manager(), put(technicianId, unnamed)))).toBe('certificate-missing');
     await routes.setTechnician(manager(), put(technicianId, { ...terms, skills: [{ skill: 'mechanical', ...bare }, certified] }));
     const bay = await routes.addBay(manager(), post({ id: newId(), code: 'H01', name: '高压工位', type: 'high-voltage' as const }));
-    const work = (startsAt: string) => ({ operationId: newId(), bayId: bay.id, technicianIds: [technicianId], startsAt, minutes: 60, ...electric });
+    const work = (startsAt: string) => ({
+      operationId: newId(),
+      bayId: bay.id,
+      technicianIds: [technicianId],
+      startsAt,
+      minutes: 60,
+      ...electric,
+    });
     const book = (day: string) => {
       const ctx = shop.as('dispatcher');
       return inDealership(ctx, (tx) => bookOperation(ctx, tx, work(wall(day, '14:00'))));
@@ -165,7 +174,13 @@ describe('a bay that is closed', () => {
     );
   it('is not booked, and says what was', async () => {
     const subjectId = newId();
-    const held = { bayType: 'mechanical', startsAt: wall('2026-12-03', '10:00'), minutes: 60, subjectType: 'appointment' as const, subjectId };
+    const held = {
+      bayType: 'mechanical',
+      startsAt: wall('2026-12-03', '10:00'),
+      minutes: 60,
+      subjectType: 'appointment' as const,
+      subjectId,
+    };
     await reserve(held);
     const closed = out('bay', mechanical(), span('2026-12-03', '09:00', '16:30'));
     expect(await routes.addOutage(manager(), post(closed))).toMatchObject({
@@ -214,13 +229,20 @@ describe('equipment', () => {
 
 describe('a holiday', () => {
   it('is not booked; what was booked on it is told', async () => {
-    const held = { bayType: 'maintenance', startsAt: wall('2026-12-09', '10:00'), minutes: 60, subjectType: 'visit' as const, subjectId: newId() };
+    const held = {
+      bayType: 'maintenance',
+      startsAt: wall('2026-12-09', '10:00'),
+      minutes: 60,
+      subjectType: 'visit' as const,
+      subjectId: newId(),
+    };
     await reserve(held);
     const holiday = { day: '2026-12-09', name: '店庆', opens: null, closes: null, worksAs: null };
     expect(await routes.setSpecialDay(manager(), post(holiday))).toMatchObject({
       conflicts: [{ subjectId: held.subjectId, reason: 'store-closed' }],
     });
-    const slots = () => routes.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: '2026-12-09', bayType: 'maintenance', minutes: 60 } });
+    const slots = () =>
+      routes.freeSlots(shop.as('service-adviser'), { ...shop.none, query: { day: '2026-12-09', bayType: 'maintenance', minutes: 60 } });
     expect((await slots()).rows).toEqual([]);
     const other = { ...held, subjectId: newId() };
     expect(await codeOf(reserve(other))).toBe('outside-opening-hours');
@@ -230,7 +252,9 @@ describe('a holiday', () => {
     expect(await codeOf(routes.setSpecialDay(manager(), post({ ...holiday, opens: '12:00', closes: '09:00' })))).toBe('hours-reversed');
     expect(await routes.setSpecialDay(manager(), post({ ...holiday, opens: '09:00', closes: '12:00' }))).toEqual({ conflicts: [] });
     expect((await slots()).rows).toHaveLength(9);
-    expect((await routes.specialDays(shop.as('dispatcher'), shop.none)).rows).toMatchObject([{ day: '2026-12-09', name: '店庆', opens: '09:00' }]);
+    expect((await routes.specialDays(shop.as('dispatcher'), shop.none)).rows).toMatchObject([
+      { day: '2026-12-09', name: '店庆', opens: '09:00' },
+    ]);
     const day = { params: { day: '2026-12-09' }, query: undefined, body: undefined };
     await routes.withdrawSpecialDay(manager(), day);
     expect(await codeOf(routes.withdrawSpecialDay(manager(), day))).toBe('not-found');

@@ -19,7 +19,11 @@ import { exceptionWords, type Roster, type RosterException } from './words.ts';
 
 const changed = ['capacity', capacity.roster, home.conflicts] as const;
 
-function ExceptionForm({ technicians, today, onClose }: Pick<Roster, 'technicians'> & { readonly today: string; readonly onClose: () => void }) {
+function ExceptionForm({
+  technicians,
+  today,
+  onClose,
+}: Pick<Roster, 'technicians'> & { readonly today: string; readonly onClose: () => void }) {
   const { timeZone } = useSession().dealership;
   const [id] = useState(newId);
   const [technicianId, setTechnicianId] = useState(technicians[0]?.id ?? '');
@@ -53,10 +57,19 @@ function ExceptionForm({ technicians, today, onClose }: Pick<Roster, 'technician
   );
 }
 
-function ExceptionLine({ exception, name, mayEdit }: { readonly exception: RosterException; readonly name: string; readonly mayEdit: boolean }) {
+function ExceptionLine({
+  exception,
+  name,
+  mayEdit,
+}: {
+  readonly exception: RosterException;
+  readonly name: string;
+  readonly mayEdit: boolean;
+}) {
   const format = useFormat();
   const end = useCommand(capacity.endException, { invalidate: changed, doneText: () => m.capacity_ended() });
-  const word = exception.kind === null ? (exception.isAbsence ? m.capacity_away() : m.capacity_kind_extra_shift()) : exceptionWords[exception.kind]();
+  const word =
+    exception.kind === null ? (exception.isAbsence ? m.capacity_away() : m.capacity_kind_extra_shift()) : exceptionWords[exception.kind]();
   return (
     <li className="bl-capacity-line">
       <strong>{name}</strong>

@@ -38,9 +38,17 @@ export function BayForm({ bay, onClose }: { readonly bay: Bay | null; readonly o
   };
   const command = bay === null ? add : change;
   return (
-    <EditForm title={bay?.name ?? m.capacity_bay_add()} sentence={command.sentence} isPending={command.isPending} onSave={save} onCancel={onClose}>
+    <EditForm
+      title={bay?.name ?? m.capacity_bay_add()}
+      sentence={command.sentence}
+      isPending={command.isPending}
+      onSave={save}
+      onCancel={onClose}
+    >
       <FormGrid>
-        {bay === null && <TextField label={m.capacity_code()} maxLength={20} isRequired isTried={isTried} value={code} onChange={setCode} />}
+        {bay === null && (
+          <TextField label={m.capacity_code()} maxLength={20} isRequired isTried={isTried} value={code} onChange={setCode} />
+        )}
         <TextField label={m.capacity_name()} maxLength={40} isRequired isTried={isTried} value={name} onChange={setName} />
         {bay === null && <ChoiceField label={m.capacity_bay_type()} value={type} options={choicesOf(bayTypeWords)} onChange={setType} />}
       </FormGrid>
@@ -69,7 +77,13 @@ export function EquipmentForm({ piece, onClose }: { readonly piece: Equipment | 
     void set.run({ params: { id }, body });
   };
   return (
-    <EditForm title={piece?.name ?? m.capacity_equipment_add()} sentence={set.sentence} isPending={set.isPending} onSave={save} onCancel={onClose}>
+    <EditForm
+      title={piece?.name ?? m.capacity_equipment_add()}
+      sentence={set.sentence}
+      isPending={set.isPending}
+      onSave={save}
+      onCancel={onClose}
+    >
       <FormGrid>
         <TextField
           label={m.capacity_equipment_kind()}

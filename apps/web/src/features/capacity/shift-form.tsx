@@ -27,7 +27,8 @@ interface BreakFieldsProps {
 
 function BreakFields({ breaks, isTried, onChange }: BreakFieldsProps) {
   const missing = (value: string) => (isTried && value === '' ? m.ui_text_missing() : null);
-  const change = (key: string, part: Partial<Pause>) => onChange(breaks.map((pause) => (pause.key === key ? { ...pause, ...part } : pause)));
+  const change = (key: string, part: Partial<Pause>) =>
+    onChange(breaks.map((pause) => (pause.key === key ? { ...pause, ...part } : pause)));
   return (
     <>
       {breaks.map((pause, at) => (
@@ -40,10 +41,18 @@ function BreakFields({ breaks, isTried, onChange }: BreakFieldsProps) {
               fault={missing(pause.starts)}
               onChange={(starts) => change(pause.key, { starts })}
             />
-            <ClockField label={m.capacity_ends()} value={pause.ends} fault={missing(pause.ends)} onChange={(ends) => change(pause.key, { ends })} />
+            <ClockField
+              label={m.capacity_ends()}
+              value={pause.ends}
+              fault={missing(pause.ends)}
+              onChange={(ends) => change(pause.key, { ends })}
+            />
           </FormGrid>
           <div>
-            <ActionButton label={m.capacity_break_remove_of({ place: at + 1 })} onPress={() => onChange(breaks.filter(({ key }) => key !== pause.key))}>
+            <ActionButton
+              label={m.capacity_break_remove_of({ place: at + 1 })}
+              onPress={() => onChange(breaks.filter(({ key }) => key !== pause.key))}
+            >
               {m.capacity_break_remove()}
             </ActionButton>
           </div>
@@ -51,7 +60,9 @@ function BreakFields({ breaks, isTried, onChange }: BreakFieldsProps) {
       ))}
       {breaks.length < mostBreaks && (
         <div>
-          <ActionButton onPress={() => onChange([...breaks, { key: newId(), starts: '12:00', ends: '13:00' }])}>{m.capacity_break_add()}</ActionButton>
+          <ActionButton onPress={() => onChange([...breaks, { key: newId(), starts: '12:00', ends: '13:00' }])}>
+            {m.capacity_break_add()}
+          </ActionButton>
         </div>
       )}
     </>
@@ -76,7 +87,13 @@ export function ShiftForm({ shift, onClose }: { readonly shift: Shift | null; re
     void set.run({ params: { id }, body: { name: name.trim(), starts, ends, breaks: written, version: shift?.version ?? null } });
   };
   return (
-    <EditForm title={shift?.name ?? m.capacity_shift_add()} sentence={set.sentence} isPending={set.isPending} onSave={save} onCancel={onClose}>
+    <EditForm
+      title={shift?.name ?? m.capacity_shift_add()}
+      sentence={set.sentence}
+      isPending={set.isPending}
+      onSave={save}
+      onCancel={onClose}
+    >
       <FormGrid>
         <TextField label={m.capacity_name()} maxLength={40} isRequired isTried={isTried} value={name} onChange={setName} />
         <ClockField label={m.capacity_starts()} isRequired value={starts} onChange={setStarts} />

@@ -31,7 +31,13 @@ export function SpanFields({ form, isTried, onChange }: SpanFieldsProps) {
   const missing = (value: string) => (isTried && value === '' ? m.ui_text_missing() : null);
   return (
     <>
-      <MomentField label={m.capacity_from()} isRequired value={form.from} fault={missing(form.from)} onChange={(from) => onChange({ from })} />
+      <MomentField
+        label={m.capacity_from()}
+        isRequired
+        value={form.from}
+        fault={missing(form.from)}
+        onChange={(from) => onChange({ from })}
+      />
       <MomentField
         label={m.capacity_until()}
         isRequired

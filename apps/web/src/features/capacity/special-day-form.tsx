@@ -34,7 +34,10 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
   const save = () => {
     setTried(true);
     if (day === '' || name.trim() === '' || (kind === 'open' && (opens === '' || closes === ''))) return;
-    const hours = kind === 'closed' ? { opens: null, closes: null, worksAs: null } : { opens, closes, worksAs: worksAs === '' ? null : Number(worksAs) };
+    const hours =
+      kind === 'closed'
+        ? { opens: null, closes: null, worksAs: null }
+        : { opens, closes, worksAs: worksAs === '' ? null : Number(worksAs) };
     void set.run({ body: { day, name: name.trim(), ...hours } });
   };
   const asDays = [
@@ -42,10 +45,22 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
     ...weekdays.map((weekday) => ({ value: String(weekday), label: weekdayName(weekday) })),
   ];
   return (
-    <EditForm title={special?.name ?? m.capacity_special_day_add()} sentence={set.sentence} isPending={set.isPending} onSave={save} onCancel={onClose}>
+    <EditForm
+      title={special?.name ?? m.capacity_special_day_add()}
+      sentence={set.sentence}
+      isPending={set.isPending}
+      onSave={save}
+      onCancel={onClose}
+    >
       <FormGrid>
         {special === null && (
-          <DayField label={m.capacity_day()} isRequired value={day} fault={isTried && day === '' ? m.ui_text_missing() : null} onChange={setDay} />
+          <DayField
+            label={m.capacity_day()}
+            isRequired
+            value={day}
+            fault={isTried && day === '' ? m.ui_text_missing() : null}
+            onChange={setDay}
+          />
         )}
         <TextField label={m.capacity_name()} maxLength={40} isRequired isTried={isTried} value={name} onChange={setName} />
         <ChoiceField

@@ -1,6 +1,6 @@
 // What a technician may work on, with which certificate, how fast, and in which shift of each weekday.
 import { capacity } from '@bayline/contract/capacity';
-import { type Skill, skills as allSkills } from '@bayline/domain/capacity';
+import { skills as allSkills, type Skill } from '@bayline/domain/capacity';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
@@ -52,7 +52,15 @@ function SkillFields({ skill, learned, onChange }: SkillFieldsProps) {
   );
 }
 
-function WeekFields({ week, shifts, onChange }: { readonly week: Week; readonly shifts: readonly Shift[]; readonly onChange: (week: Week) => void }) {
+function WeekFields({
+  week,
+  shifts,
+  onChange,
+}: {
+  readonly week: Week;
+  readonly shifts: readonly Shift[];
+  readonly onChange: (week: Week) => void;
+}) {
   const weekdayName = useWeekdayName();
   const options = [
     { value: '', label: m.capacity_no_shift() },
@@ -77,7 +85,15 @@ function WeekFields({ week, shifts, onChange }: { readonly week: Week; readonly 
   );
 }
 
-export function TechnicianForm({ technician, shifts, onClose }: { readonly technician: Technician; readonly shifts: readonly Shift[]; readonly onClose: () => void }) {
+export function TechnicianForm({
+  technician,
+  shifts,
+  onClose,
+}: {
+  readonly technician: Technician;
+  readonly shifts: readonly Shift[];
+  readonly onClose: () => void;
+}) {
   const [skills, setSkills] = useState<readonly Learned[]>(technician.skills);
   const [speedPercent, setSpeed] = useState<number | null>(technician.speedPercent);
   const [week, setWeek] = useState<Week>(() => Object.fromEntries(technician.week.map(({ weekday, shiftId }) => [weekday, shiftId])));
@@ -94,7 +110,10 @@ export function TechnicianForm({ technician, shifts, onClose }: { readonly techn
     if (speedPercent === null || !isSpeed) return;
     const shiftsOfWeek = weekdays.flatMap((weekday) => (week[weekday] ? [{ weekday, shiftId: week[weekday] }] : []));
     const learned = skills.map((of) => ({ ...of, certificateNumber: of.certificateNumber.trim() }));
-    void set.run({ params: { id: technician.id }, body: { skills: learned, speedPercent, week: shiftsOfWeek, version: technician.version } });
+    void set.run({
+      params: { id: technician.id },
+      body: { skills: learned, speedPercent, week: shiftsOfWeek, version: technician.version },
+    });
   };
   const learn = (skill: Skill, learned: Learned | null) =>
     setSkills((former) => [...former.filter((of) => of.skill !== skill), ...(learned === null ? [] : [learned])]);

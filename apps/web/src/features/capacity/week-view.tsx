@@ -49,8 +49,7 @@ function CertificateTag({ technician, today }: { readonly technician: Technician
 }
 
 export function WeekView({ roster, from, today }: { readonly roster: Roster; readonly from: string; readonly today: string }) {
-  if (roster.technicians.length === 0)
-    return <EmptyState icon="people" title={m.capacity_nobody()} text={m.capacity_nobody_text()} />;
+  if (roster.technicians.length === 0) return <EmptyState icon="people" title={m.capacity_nobody()} text={m.capacity_nobody_text()} />;
   return (
     <ul className="bl-capacity-people">
       {roster.technicians.map((technician) => (

@@ -28,11 +28,20 @@ const plannedBetween = statement<Planned>(
     order by k.starts_at, k.id limit 5000`,
 );
 
-function skillsOn(day: { readonly startsAt: string; readonly endsAt: string }, people: Capacity['technicians'], planned: readonly Planned[]) {
+function skillsOn(
+  day: { readonly startsAt: string; readonly endsAt: string },
+  people: Capacity['technicians'],
+  planned: readonly Planned[],
+) {
   return skills.flatMap((skill) => {
     const able = people.filter((person) => person.skills.some((of) => of.skill === skill && (of.validUntil ?? day.endsAt) > day.startsAt));
     const there = able.map(({ working }) => minutesOf(within(working, day))).filter((minutes) => minutes > 0);
-    const plannedMinutes = minutesOf(within(planned.filter((of) => of.skill === skill), day));
+    const plannedMinutes = minutesOf(
+      within(
+        planned.filter((of) => of.skill === skill),
+        day,
+      ),
+    );
     if (able.length === 0 && plannedMinutes === 0) return [];
     return [{ skill, technicians: there.length, workingMinutes: there.reduce((sum, minutes) => sum + minutes, 0), plannedMinutes }];
   });

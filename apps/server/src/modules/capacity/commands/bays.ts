@@ -15,7 +15,10 @@ export function addBay(ctx: RequestContext, bay: BodyOf<typeof capacity.addBay>)
   );
 }
 
-export function changeBay(ctx: RequestContext, { params, body }: InputOf<typeof capacity.changeBay>): Promise<ReplyOf<typeof capacity.changeBay>> {
+export function changeBay(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof capacity.changeBay>,
+): Promise<ReplyOf<typeof capacity.changeBay>> {
   const { name, isActive, version } = body;
   return inDealership(ctx, async (tx) => {
     const row = await tx.maybe(change, [tx.dealershipId, params.id, name, isActive, version]);

@@ -15,7 +15,10 @@ const constraints = {
   roster_exceptions_pkey: 'already-exists',
 };
 
-export function addException(ctx: RequestContext, { body }: InputOf<typeof capacity.addException>): Promise<ReplyOf<typeof capacity.addException>> {
+export function addException(
+  ctx: RequestContext,
+  { body }: InputOf<typeof capacity.addException>,
+): Promise<ReplyOf<typeof capacity.addException>> {
   const { id, technicianId, kind, startsAt, endsAt, remark } = body;
   const isAbsence = kind !== 'extra-shift';
   return onConstraint(constraints, () =>
@@ -31,7 +34,11 @@ export function addException(ctx: RequestContext, { body }: InputOf<typeof capac
       await tx.run(insertException, [tx.dealershipId, id, technicianId, kind, startsAt, endsAt, remark]);
       const data = { technicianId, isAbsence, startsAt, endsAt };
       tx.record({ subjectType: 'capacity', subjectId: id, type: 'roster-exception-added', version: 1, data });
-      return { conflicts: isAbsence ? await conflictsIn(ctx, tx, { reason: 'technician-absent', startsAt, endsAt, resource: technician.name }) : [] };
+      return {
+        conflicts: isAbsence
+          ? await conflictsIn(ctx, tx, { reason: 'technician-absent', startsAt, endsAt, resource: technician.name })
+          : [],
+      };
     }),
   );
 }

@@ -27,7 +27,10 @@ export async function teachSkills(tx: Tx, lesson: { staffId: string; skills: rea
 
 const constraints = { technician_shifts_shift: 'shift-unknown', technician_shifts_pkey: 'weekday-twice' };
 
-export function setTechnician(ctx: RequestContext, { params, body }: InputOf<typeof capacity.setTechnician>): Promise<Record<never, never>> {
+export function setTechnician(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof capacity.setTechnician>,
+): Promise<Record<never, never>> {
   const { skills, speedPercent, week, version } = body;
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
@@ -46,7 +49,9 @@ export function setTechnician(ctx: RequestContext, { params, body }: InputOf<typ
       ]);
       const data = {
         skills: skills.map(({ skill }) => skill),
-        certifiedUntil: skills.flatMap(({ skill, certificateUntil }) => (certificateUntil === null ? [] : [`${skill} ${certificateUntil}`])),
+        certifiedUntil: skills.flatMap(({ skill, certificateUntil }) =>
+          certificateUntil === null ? [] : [`${skill} ${certificateUntil}`],
+        ),
         speedPercent,
         shifts: week.map((of) => `${of.weekday} ${shifts.find(({ id }) => id === of.shiftId)?.name}`),
       };

@@ -17,7 +17,10 @@ async function write(tx: Tx, id: string, { name, starts, ends, version }: InputO
   return (await tx.maybe(shiftVersion, [tx.dealershipId, id])) ? versionConflict() : notFound();
 }
 
-export function setShift(ctx: RequestContext, { params, body }: InputOf<typeof capacity.setShift>): Promise<ReplyOf<typeof capacity.setShift>> {
+export function setShift(
+  ctx: RequestContext,
+  { params, body }: InputOf<typeof capacity.setShift>,
+): Promise<ReplyOf<typeof capacity.setShift>> {
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
       accept(checkShift(body));

@@ -62,7 +62,14 @@ export async function capacityBetween(ctx: RequestContext, tx: Tx, period: Span)
   const from = dayOf(period.startsAt, timeZone);
   return {
     openTimes: openTimesOf(period, store),
-    bays: bays.map(({ id, type }) => ({ id, type, closed: within(closures.filter(({ bayId }) => bayId === id), period) })),
+    bays: bays.map(({ id, type }) => ({
+      id,
+      type,
+      closed: within(
+        closures.filter(({ bayId }) => bayId === id),
+        period,
+      ),
+    })),
     technicians: people.map((person) => ({
       id: person.id,
       speedPercent: person.speedPercent,
@@ -75,7 +82,9 @@ export async function capacityBetween(ctx: RequestContext, tx: Tx, period: Span)
         id,
         kind,
         quantity,
-        unavailable: outages.flatMap((of) => (of.equipmentId === id ? within([of], period).map((span) => ({ ...span, quantity: of.quantity })) : [])),
+        unavailable: outages.flatMap((of) =>
+          of.equipmentId === id ? within([of], period).map((span) => ({ ...span, quantity: of.quantity })) : [],
+        ),
       })),
   };
 }

@@ -39,7 +39,10 @@ export function Page() {
     </>
   );
   return (
-    <PageFrame title={m.capacity_roster_of({ from: format.dayInWords(from), until: format.dayInWords(plusDays(from, 6)) })} actions={actions}>
+    <PageFrame
+      title={m.capacity_roster_of({ from: format.dayInWords(from), until: format.dayInWords(plusDays(from, 6)) })}
+      actions={actions}
+    >
       <ConflictList />
       {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
       {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}

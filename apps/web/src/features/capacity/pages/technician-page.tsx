@@ -17,7 +17,9 @@ import '../capacity.css';
 /** The same for those who only read it; numbers of certificates stay with those who keep them. */
 function TechnicianFacts({ technician, shifts }: { readonly technician: Technician; readonly shifts: readonly Shift[] }) {
   const weekdayName = useWeekdayName();
-  const week = technician.week.map(({ weekday, shiftId }) => `${weekdayName(weekday)} ${shifts.find(({ id }) => id === shiftId)?.name ?? ''}`);
+  const week = technician.week.map(
+    ({ weekday, shiftId }) => `${weekdayName(weekday)} ${shifts.find(({ id }) => id === shiftId)?.name ?? ''}`,
+  );
   return (
     <section className="bl-panel bl-capacity-panel">
       <Facts
