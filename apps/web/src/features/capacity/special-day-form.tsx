@@ -15,14 +15,47 @@ import { type SpecialDay, useWeekdayName, weekdays } from './words.ts';
 
 type Kind = 'closed' | 'open';
 
-export function SpecialDayForm({ special, onClose }: { readonly special: SpecialDay | null; readonly onClose: () => void }) {
+interface Hours {
+  readonly kind: Kind;
+  readonly opens: string;
+  readonly closes: string;
+  /** '1' Monday … '7'; '' = its own weekday. */
+  readonly worksAs: string;
+}
+
+function hoursOf(special: SpecialDay | null): Hours {
+  const { opens = null, closes = null, worksAs = null } = special ?? {};
+  return { kind: opens === null ? 'closed' : 'open', opens: opens ?? '08:00', closes: closes ?? '18:00', worksAs: String(worksAs ?? '') };
+}
+
+function HoursFields({ hours, onChange }: { readonly hours: Hours; readonly onChange: (change: Partial<Hours>) => void }) {
   const weekdayName = useWeekdayName();
+  const asDays = [
+    { value: '', label: m.capacity_works_as_itself() },
+    ...weekdays.map((weekday) => ({ value: String(weekday), label: weekdayName(weekday) })),
+  ];
+  const kinds = [
+    { value: 'closed' as const, label: m.capacity_closed() },
+    { value: 'open' as const, label: m.capacity_open() },
+  ];
+  return (
+    <>
+      <ChoiceField label={m.capacity_store_is()} value={hours.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
+      {hours.kind === 'open' && (
+        <>
+          <ClockField label={m.capacity_opens()} isRequired value={hours.opens} onChange={(opens) => onChange({ opens })} />
+          <ClockField label={m.capacity_closes()} isRequired value={hours.closes} onChange={(closes) => onChange({ closes })} />
+          <ChoiceField label={m.capacity_works_as()} value={hours.worksAs} options={asDays} onChange={(worksAs) => onChange({ worksAs })} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function SpecialDayForm({ special, onClose }: { readonly special: SpecialDay | null; readonly onClose: () => void }) {
   const [day, setDay] = useState(special?.day ?? '');
   const [name, setName] = useState(special?.name ?? '');
-  const [kind, setKind] = useState<Kind>(special === null || special.opens === null ? 'closed' : 'open');
-  const [opens, setOpens] = useState(special?.opens ?? '08:00');
-  const [closes, setCloses] = useState(special?.closes ?? '18:00');
-  const [worksAs, setWorksAs] = useState(String(special?.worksAs ?? ''));
+  const [hours, setHours] = useState(() => hoursOf(special));
   const [isTried, setTried] = useState(false);
   const changed = { invalidate: ['capacity', capacity.specialDays, home.conflicts] as const, onDone: onClose };
   const set = useCommand(capacity.setSpecialDay, {
@@ -33,52 +66,19 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
   const withdraw = useCommand(capacity.withdrawSpecialDay, { ...changed, doneText: () => m.capacity_withdrawn() });
   const save = () => {
     setTried(true);
+    const { kind, opens, closes, worksAs } = hours;
     if (day === '' || name.trim() === '' || (kind === 'open' && (opens === '' || closes === ''))) return;
-    const hours =
-      kind === 'closed'
-        ? { opens: null, closes: null, worksAs: null }
-        : { opens, closes, worksAs: worksAs === '' ? null : Number(worksAs) };
-    void set.run({ body: { day, name: name.trim(), ...hours } });
+    const open = { opens, closes, worksAs: worksAs === '' ? null : Number(worksAs) };
+    void set.run({ body: { day, name: name.trim(), ...(kind === 'closed' ? { opens: null, closes: null, worksAs: null } : open) } });
   };
-  const asDays = [
-    { value: '', label: m.capacity_works_as_itself() },
-    ...weekdays.map((weekday) => ({ value: String(weekday), label: weekdayName(weekday) })),
-  ];
+  const title = special?.name ?? m.capacity_special_day_add();
+  const missing = isTried && day === '' ? m.ui_text_missing() : null;
   return (
-    <EditForm
-      title={special?.name ?? m.capacity_special_day_add()}
-      sentence={set.sentence}
-      isPending={set.isPending}
-      onSave={save}
-      onCancel={onClose}
-    >
+    <EditForm title={title} sentence={set.sentence} isPending={set.isPending} onSave={save} onCancel={onClose}>
       <FormGrid>
-        {special === null && (
-          <DayField
-            label={m.capacity_day()}
-            isRequired
-            value={day}
-            fault={isTried && day === '' ? m.ui_text_missing() : null}
-            onChange={setDay}
-          />
-        )}
+        {special === null && <DayField label={m.capacity_day()} isRequired value={day} fault={missing} onChange={setDay} />}
         <TextField label={m.capacity_name()} maxLength={40} isRequired isTried={isTried} value={name} onChange={setName} />
-        <ChoiceField
-          label={m.capacity_store_is()}
-          value={kind}
-          options={[
-            { value: 'closed', label: m.capacity_closed() },
-            { value: 'open', label: m.capacity_open() },
-          ]}
-          onChange={setKind}
-        />
-        {kind === 'open' && (
-          <>
-            <ClockField label={m.capacity_opens()} isRequired value={opens} onChange={setOpens} />
-            <ClockField label={m.capacity_closes()} isRequired value={closes} onChange={setCloses} />
-            <ChoiceField label={m.capacity_works_as()} value={worksAs} options={asDays} onChange={setWorksAs} />
-          </>
-        )}
+        <HoursFields hours={hours} onChange={(change) => setHours((former) => ({ ...former, ...change }))} />
       </FormGrid>
       {special !== null && (
         <div>

@@ -6,6 +6,7 @@ import { PageLink, useGo, usePageParams } from '../../../app/navigation.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { skillWords } from '../../../app/words/skill.ts';
 import { m } from '../../../paraglide/messages.js';
+import { Dotted } from '../../../ui/dotted.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -26,7 +27,7 @@ function TechnicianFacts({ technician, shifts }: { readonly technician: Technici
         rows={[
           [m.capacity_speed(), `${technician.speedPercent}%`],
           ...technician.skills.map(({ skill, certificateUntil }) => [skillWords[skill](), certificateUntil] as const),
-          [m.capacity_week(), week.length === 0 ? m.capacity_store_hours() : week.join('、')],
+          [m.capacity_week(), week.length === 0 ? m.capacity_store_hours() : <Dotted parts={week} />],
         ]}
       />
     </section>
