@@ -17,8 +17,18 @@ const areaOf: Readonly<Record<HomeRow['kind'], AreaCode>> = {
   staff: 'settings',
 };
 
-/** A path to open, or null when the person may open none of its kind. */
-export function destinationOf(row: HomeRow, permissions: readonly string[]): string | null {
-  if (mayOpenPath(row.to, permissions)) return row.to;
-  return openAreas(permissions).find((area) => area.code === areaOf[row.kind])?.pages[0]?.path ?? null;
+export interface RowDestination {
+  readonly to: string;
+  readonly search?: { readonly plate: string };
+}
+
+const checkIn = '/reception/check-in';
+
+/** A page to open, or null when the person may open none of its kind. Who receives cars checks a booked one in. */
+export function destinationOf(row: HomeRow, permissions: readonly string[]): RowDestination | null {
+  if (row.kind === 'appointment' && row.plate !== null && mayOpenPath(checkIn, permissions))
+    return { to: checkIn, search: { plate: row.plate } };
+  if (mayOpenPath(row.to, permissions)) return { to: row.to };
+  const first = openAreas(permissions).find((area) => area.code === areaOf[row.kind])?.pages[0];
+  return first === undefined ? null : { to: first.path };
 }

@@ -34,8 +34,8 @@ function DueTime({ row }: { readonly row: HomeRow }) {
 }
 
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
-  const to = destinationOf(row, useSession().permissions);
-  const verb = listVerbs[code]();
+  const destination = destinationOf(row, useSession().permissions);
+  const verb = destination?.search === undefined ? listVerbs[code]() : m.home_do_check_in();
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
   return (
     <li className="bl-home-row" data-tone={row.tone}>
@@ -45,9 +45,9 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
         <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
-      {to !== null && (
+      {destination !== null && (
         <PageLink
-          to={to}
+          {...destination}
           className="bl-home-go"
           aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}
         >
