@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { AreaPages } from './area-pages.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { useLanguage } from './language.ts';
 import { Notices } from './notice-list.tsx';
 import { notify } from './notices.ts';
@@ -66,6 +67,7 @@ export function Shell() {
   const [isSearching, setSearching] = useState(false);
   const [openSearch] = useState(() => () => setSearching(true));
   useFocusOnNewPage();
+  useFocusKept('main');
   useSearchKey(openSearch);
   useSearchFetchedAhead();
   const open = openAreas(session.permissions);

@@ -87,7 +87,8 @@ describe('canned jobs at the door', () => {
     expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], plannedMinutes: 72 });
     const bookedJobId = newId();
     const sheet = { ...shop.sheetFor(car), appointmentId: known.appointment?.id ?? null };
-    await shop.checkIn({ ...sheet, work: { promisedAt: null, bookedJobId, jobs: [{ jobId: newId(), cannedJobId: offered.small }] } });
+    const asked = work(null, offered.small);
+    await shop.checkIn({ ...sheet, ...{ work: { ...asked.work, bookedJobId } } });
     const order = await orderOf(sheet.workOrderId);
     const booked = order.jobs.find((job) => job.id === bookedJobId);
     expect(booked?.labourLines.map((line) => line.name)).toEqual(['更换前制动片']);

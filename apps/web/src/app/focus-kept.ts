@@ -1,0 +1,79 @@
+// When what has the focus goes from the page (a button became a form, a form was sent, somebody else took a row away), the
+// focus goes to what stands in its place: whoever works by keyboard goes on from there and not from the top of the page.
+import { useEffect } from 'react';
+
+const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+
+function firstStop(place: Element): HTMLElement | undefined {
+  const stops = [place, ...place.querySelectorAll(reachable)].filter((one) => one instanceof HTMLElement && one.matches(reachable));
+  return (stops as HTMLElement[]).find((stop) => stop.checkVisibility({ visibilityProperty: true }));
+}
+
+function focusItself(place: HTMLElement): void {
+  place.tabIndex = -1;
+  place.focus();
+}
+
+interface Loss {
+  readonly gone: MutationRecord;
+  /** What else changed with it. */
+  readonly records: readonly MutationRecord[];
+  /** What had the focus before, the latest last. */
+  readonly before: readonly Element[];
+}
+
+/** What came in its stead: in the same place, else anywhere by the same press. */
+function cameInstead({ gone, records }: Loss): HTMLElement[] {
+  const isElement = (node: Node): node is HTMLElement => node instanceof HTMLElement && node.isConnected;
+  const added = (of: readonly MutationRecord[]) => of.flatMap(({ addedNodes }) => [...addedNodes].filter(isElement));
+  return [...added(records.filter(({ target }) => target === gone.target)), ...added(records)];
+}
+
+/** What came instead, else whence the focus came, else what stands beside. */
+function focusNear(loss: Loss): void {
+  const { gone, before } = loss;
+  const parent = gone.target as Element;
+  const instead = cameInstead(loss);
+  const stop = instead.map(firstStop).find((found) => found !== undefined);
+  if (stop !== undefined) return stop.focus();
+  // A form on its way is a picture of rows first: the focus waits there, and goes on to the form by the same rule.
+  const [first] = instead;
+  if (first !== undefined) return focusItself(first);
+  const beside = [gone.nextSibling, gone.previousSibling, parent].filter((one) => one instanceof Element && one.isConnected);
+  const near = [...before.toReversed(), ...(beside as Element[]).map(firstStop)];
+  const next = near.find((one) => one?.isConnected === true && one.matches(reachable) && one.checkVisibility());
+  if (next instanceof HTMLElement) next.focus();
+}
+
+const remembered = 20;
+
+function keepFocus(page: Element): () => void {
+  let focused: readonly Element[] = [];
+  const remember = () => {
+    const { activeElement } = document;
+    if (activeElement !== null) focused = [...focused.filter((one) => one !== activeElement), activeElement].slice(-remembered);
+  };
+  const observer = new MutationObserver((records) => {
+    const lost = focused.at(-1);
+    if (lost === undefined || lost.isConnected || document.activeElement !== document.body) return;
+    focused = focused.filter((one) => one.isConnected);
+    const gone = records.find(
+      ({ target, removedNodes }) => target.isConnected && [...removedNodes].some((node) => node === lost || node.contains(lost)),
+    );
+    if (gone !== undefined) focusNear({ gone, records, before: focused });
+  });
+  page.addEventListener('focusin', remember);
+  observer.observe(page, { childList: true, subtree: true });
+  return () => {
+    page.removeEventListener('focusin', remember);
+    observer.disconnect();
+  };
+}
+
+/** For the element with this id, as long as the caller is shown. */
+export function useFocusKept(id: string): void {
+  useEffect(() => {
+    const page = document.getElementById(id);
+    return page === null ? undefined : keepFocus(page);
+  }, [id]);
+}
