@@ -4,9 +4,12 @@ import { useEffect } from 'react';
 
 const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
+/** The first field, or, where buttons come first, the next action among them. */
 function firstStop(place: Element): HTMLElement | undefined {
-  const stops = [place, ...place.querySelectorAll(reachable)].filter((one) => one instanceof HTMLElement && one.matches(reachable));
-  return (stops as HTMLElement[]).find((stop) => stop.checkVisibility({ visibilityProperty: true }));
+  const all = [place, ...place.querySelectorAll<HTMLElement>(reachable)].filter((one) => one instanceof HTMLElement && one.matches(reachable));
+  const stops = (all as HTMLElement[]).filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
+  const [first] = stops;
+  return first?.matches('button') === true ? (stops.find((stop) => stop.matches('.ant-btn-primary')) ?? first) : first;
 }
 
 function focusItself(place: HTMLElement): void {

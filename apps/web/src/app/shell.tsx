@@ -18,9 +18,12 @@ import './shell.css';
 const loadSearch = () => import('../features/search/search-dialog.tsx');
 const SearchDialog = lazy(() => loadSearch().then((search) => ({ default: search.SearchDialog })));
 
-/** After going to another page the focus is at its start, so that a screen reader and Tab begin there. */
+/** On coming in and after going to another page the focus is at its start, so that a screen reader and Tab begin there. */
 function useFocusOnNewPage(): void {
   const router = useRouter();
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, []);
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {

@@ -86,6 +86,18 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
 
 const mileageCodes: readonly string[] = ['mileage-runs-back', 'mileage-implausible'];
 
+const signatureStep = 7;
+
+/** For whoever works by keyboard and found nothing to write between here and there. */
+function ToSignature() {
+  const go = () => document.querySelector<HTMLElement>(`[aria-labelledby="reception-step-${signatureStep}"] input`)?.focus();
+  return (
+    <button type="button" className="bl-unseen bl-reception-skip" onClick={go}>
+      {m.reception_to_signature()}
+    </button>
+  );
+}
+
 interface StepsProps extends StepProps, SheetFormProps {
   readonly offered: Prefill['cannedJobs'];
   readonly bookedApart: Prefill['bookedApart'];
@@ -103,6 +115,7 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
         <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} />
       </Step>
       <RepeatRepair {...step} guarantees={prefill.guarantees} />
+      <ToSignature />
       <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>
         <MarkFields {...step} />
       </Step>
@@ -115,7 +128,7 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
       <Step number={6} title={m.reception_step_choices()}>
         <ChoiceFields {...step} car={car} appointment={prefill.appointment} />
       </Step>
-      <Step number={7} title={m.reception_step_signature()}>
+      <Step number={signatureStep} title={m.reception_step_signature()}>
         <Signing {...step} onSign={onSign} />
       </Step>
     </>
