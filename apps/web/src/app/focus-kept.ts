@@ -4,17 +4,16 @@ import { useEffect } from 'react';
 
 const reachable = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
-/** The first field, or, where buttons come first, the next action among them. */
-function firstStop(place: Element): HTMLElement | undefined {
-  const all = [place, ...place.querySelectorAll<HTMLElement>(reachable)].filter((one) => one instanceof HTMLElement && one.matches(reachable));
-  const stops = (all as HTMLElement[]).filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
-  const [first] = stops;
-  return first?.matches('button') === true ? (stops.find((stop) => stop.matches('.ant-btn-primary')) ?? first) : first;
+function stopsIn(place: Element): HTMLElement[] {
+  const all = [place, ...place.querySelectorAll(reachable)].filter((one) => one instanceof HTMLElement && one.matches(reachable));
+  return (all as HTMLElement[]).filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
 }
 
-function focusItself(place: HTMLElement): void {
-  place.tabIndex = -1;
-  place.focus();
+/** The first field, or, where buttons come first, the next action among them. */
+function firstStop(...places: readonly Element[]): HTMLElement | undefined {
+  const stops = places.flatMap(stopsIn);
+  const [first] = stops;
+  return first?.matches('button') === true ? (stops.find((stop) => stop.matches('.ant-btn-primary')) ?? first) : first;
 }
 
 interface Loss {
@@ -33,19 +32,17 @@ function cameInstead({ gone, records }: Loss): HTMLElement[] {
 }
 
 /** What came instead, else whence the focus came, else what stands beside. */
-function focusNear(loss: Loss): void {
+function placeNear(loss: Loss): HTMLElement | undefined {
   const { gone, before } = loss;
-  const parent = gone.target as Element;
   const instead = cameInstead(loss);
-  const stop = instead.map(firstStop).find((found) => found !== undefined);
-  if (stop !== undefined) return stop.focus();
   // A form on its way is a picture of rows first: the focus waits there, and goes on to the form by the same rule.
-  const [first] = instead;
-  if (first !== undefined) return focusItself(first);
-  const beside = [gone.nextSibling, gone.previousSibling, parent].filter((one) => one instanceof Element && one.isConnected);
-  const near = [...before.toReversed(), ...(beside as Element[]).map(firstStop)];
-  const next = near.find((one) => one?.isConnected === true && one.matches(reachable) && one.checkVisibility());
-  if (next instanceof HTMLElement) next.focus();
+  const next = firstStop(...instead) ?? instead[0];
+  if (next !== undefined) return next;
+  const isThere = (one: Node | null): one is Element => one instanceof Element && one.isConnected;
+  const beside = [gone.nextSibling, gone.previousSibling, gone.target].filter(isThere).map((place) => firstStop(place));
+  return [...before.toReversed(), ...beside].find(
+    (one): one is HTMLElement => one instanceof HTMLElement && isThere(one) && one.matches(reachable) && one.checkVisibility(),
+  );
 }
 
 const remembered = 20;
@@ -63,7 +60,10 @@ function keepFocus(page: Element): () => void {
     const gone = records.find(
       ({ target, removedNodes }) => target.isConnected && [...removedNodes].some((node) => node === lost || node.contains(lost)),
     );
-    if (gone !== undefined) focusNear({ gone, records, before: focused });
+    const place = gone === undefined ? undefined : placeNear({ gone, records, before: focused });
+    if (place === undefined) return;
+    if (!place.matches(reachable)) place.tabIndex = -1;
+    place.focus();
   });
   page.addEventListener('focusin', remember);
   observer.observe(page, { childList: true, subtree: true });

@@ -38,7 +38,6 @@ export function BodyOutline({ marks, onPick }: BodyOutlineProps) {
   return (
     <fieldset className="bl-reception-choice">
       <legend>{m.reception_outline()}</legend>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move between the buttons. */}
       <div className="bl-reception-outline" {...walk}>
         <CarDrawing />
         {bodyPlaces.map((place, at) => {

@@ -191,14 +191,7 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
       <div className="bl-reception-foot">
         {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
         {send.sentence !== null && <p role="alert">{send.sentence}</p>}
-        <Finish
-          sheet={sheet}
-          change={change}
-          offered={offered}
-          bookedApart={bookedApart}
-          isPending={send.isPending}
-          onFinish={submit}
-        />
+        <Finish sheet={sheet} change={change} offered={offered} bookedApart={bookedApart} isPending={send.isPending} onFinish={submit} />
       </div>
     </div>
   );

@@ -50,6 +50,8 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   }, [placement, setPlan]);
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
+    // Chosen just now, and not drawn anew while somebody writes elsewhere.
+    if (document.activeElement?.closest('input, textarea') == null) form.current?.querySelector('input')?.focus();
   }, []);
   const send = () => {
     setAsked(true);

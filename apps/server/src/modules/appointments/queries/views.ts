@@ -75,10 +75,7 @@ const notKeptBetween = statement<Row>(
   'appointments.not-kept-between',
   `${appointmentRows} and a.starts_at >= $2 and a.starts_at < $3 and a.status = 'no-show' order by a.starts_at desc, a.id limit 500`,
 );
-const awaitedOfCar = statement<Row>(
-  'appointments.awaited-of-car',
-  `${appointmentRows} and ${awaitedSql}`,
-);
+const awaitedOfCar = statement<Row>('appointments.awaited-of-car', `${appointmentRows} and ${awaitedSql}`);
 
 export function toView(ctx: RequestContext, row: Row, rules: BookingRules): View {
   const { mobile, fileNumber: _, ...rest } = row;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { RequestContext } from '../../../platform/request.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { RequestContext } from '../../../platform/request.ts';
 import { placeCannedJob } from './add-canned-job.ts';
 import { placeJob } from './add-job.ts';
 import { quoteNewOrder } from './agree.ts';
