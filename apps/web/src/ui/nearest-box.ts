@@ -18,8 +18,8 @@ const asideWeighs = 2;
 const middle = ({ left, top, width, height }: Box) => [left + width / 2, top + height / 2] as const;
 
 /**
- * The place of the next box, or null for another key. Where nothing lies in the direction, left and right go on in the
- * order of the list, so that rows that wrap are walked to their end.
+ * The place of the next box, or null for another key. Left and right stay in their row; at its end they go on in the order
+ * of the list, so that rows that wrap are walked to their end.
  */
 export function nextBox(boxes: readonly Box[], from: number, key: string): number | null {
   const [start, direction] = [boxes[from], directions[key]];
@@ -30,7 +30,8 @@ export function nextBox(boxes: readonly Box[], from: number, key: string): numbe
     const [toX, toY] = middle(box);
     const ahead = (toX - x) * rightwards + (toY - y) * downwards;
     const aside = Math.abs((toX - x) * downwards) + Math.abs((toY - y) * rightwards);
-    return at === from || ahead <= 0 || aside > ahead * asideWeighs ? [] : [{ at, way: ahead + asideWeighs * aside }];
+    const isInRow = rightwards === 0 || aside < (start.height + box.height) / 2;
+    return ahead > 0 && isInRow ? [{ at, way: ahead + asideWeighs * aside }] : [];
   });
   const next = ways.toSorted((a, b) => a.way - b.way)[0]?.at;
   return next ?? Math.max(0, Math.min(boxes.length - 1, from + rightwards));

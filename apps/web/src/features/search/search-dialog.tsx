@@ -259,7 +259,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
         <SearchAnswer
           query={isLongEnough ? query : null}
           choices={choices.length}
-          found={isAnswered ? found.length : null}
+          found={isAnswered ? choices.length : null}
           problem={isLongEnough ? answer.error : null}
         />
       </div>
