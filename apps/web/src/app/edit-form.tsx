@@ -43,9 +43,9 @@ function Clashes<Form extends object>({ edit, labels }: Pick<EditFormProps<Form>
 function useFocusWhenOpened() {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const opener = document.activeElement;
-    if (form.current === null || opener?.closest('main button') == null || form.current.contains(opener)) return;
-    form.current.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const opener = document.activeElement?.closest('main button') ?? null;
+    if (opener !== null && form.current?.contains(opener) === false)
+      form.current.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, []);
   return form;
 }

@@ -86,9 +86,10 @@ describe('canned jobs at the door', () => {
     const known = await prefill(car.plate);
     expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], plannedMinutes: 72 });
     const bookedJobId = newId();
-    const sheet = { ...shop.sheetFor(car), appointmentId: known.appointment?.id ?? null };
+    const sheet = shop.sheetFor(car, { appointmentId: known.appointment?.id ?? null });
     const asked = work(null, offered.small);
-    await shop.checkIn({ ...sheet, ...{ work: { ...asked.work, bookedJobId } } });
+    const withBooked = { work: { ...asked.work, bookedJobId } };
+    await shop.checkIn({ ...sheet, ...withBooked });
     const order = await orderOf(sheet.workOrderId);
     const booked = order.jobs.find((job) => job.id === bookedJobId);
     expect(booked?.labourLines.map((line) => line.name)).toEqual(['更换前制动片']);

@@ -42,7 +42,12 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
       <div className="bl-inspection-verdicts">
         {verdicts.map(({ verdict, word }) => (
           <label key={verdict} data-verdict={verdict}>
-            <input type="radio" name={item.code} checked={answer.verdict === verdict} onChange={() => onAnswer(withVerdict(answer, verdict))} />
+            <input
+              type="radio"
+              name={item.code}
+              checked={answer.verdict === verdict}
+              onChange={() => onAnswer(withVerdict(answer, verdict))}
+            />
             {word()}
           </label>
         ))}

@@ -51,7 +51,8 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
     // Chosen just now, and not drawn anew while somebody writes elsewhere.
-    if (document.activeElement?.closest('input, textarea') == null) form.current?.querySelector('input')?.focus();
+    const isWriting = document.activeElement?.matches('input, textarea') ?? false;
+    if (!isWriting) form.current?.querySelector('input')?.focus();
   }, []);
   const send = () => {
     setAsked(true);
