@@ -82,7 +82,7 @@ describe('canned jobs at the door', () => {
     const car = await shop.makeCar();
     // The package brings one set of pads, three are needed with it: two are over.
     const pads = { partId: brakes.partId, quantity: 2000 };
-    await shop.book(car, { cannedJobIds: [offered.small], operationIds: [brakes.operationId], parts: [pads] });
+    await shop.book(car, { cannedJobIds: [offered.small], operationIds: [brakes.operationId], parts: [pads], bayType: 'maintenance' });
     const known = await prefill(car.plate);
     expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], plannedMinutes: 72 });
     const bookedJobId = newId();
