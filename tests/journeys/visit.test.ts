@@ -166,8 +166,10 @@ describe('one visit', () => {
 
   test('4 check-in at the car with a phone: nothing is typed twice, the mileage cannot run back', async () => {
     const phone = await person('service-adviser', { size: 'phone' });
+    const booked = phone.getByRole('link', { name: new RegExp(`^接车登记：${car.plate}`) });
+    expect(await booked.getAttribute('href')).toBe(`/reception/check-in?plate=${encodeURIComponent(car.plate)}`);
     await phone.getByRole('link', { name: '接待' }).click();
-    await phone.getByRole('link', { name: '接车登记' }).last().click();
+    await phone.getByRole('link', { name: '接车登记', exact: true }).last().click();
     await phone.getByLabel('车牌号').fill('京a 91073');
     await phone.keyboard.press('Enter');
     const known = phone.getByRole('region', { name: '车辆信息' });
