@@ -8,6 +8,7 @@ import {
   minutesOf,
   openTimeOn,
   type RosterException,
+  type SpecialDay,
   startingHours,
   workingTimes,
 } from './index.ts';
@@ -26,10 +27,11 @@ const away = (kind: RosterException['kind'], startsAt: string, endsAt: string): 
   endsAt,
 });
 
-function timeOf(given: Partial<Parameters<typeof workingTimes>[0]>, from: string, until: string, over: object = {}) {
-  const rosters = { people: [han], shifts: [early, night], exceptions: [], ...given };
+function timeOf(given: Partial<Parameters<typeof workingTimes>[0]> & { specialDays?: readonly SpecialDay[] }, from: string, until: string) {
+  const { specialDays = [], ...rosters } = given;
   const period = { startsAt: wall(from, '00:00'), endsAt: wall(until, '00:00') };
-  return [...workingTimes(rosters, period, { ...store, ...over }).values()][0] ?? [];
+  const times = workingTimes({ people: [han], shifts: [early, night], exceptions: [], ...rosters }, period, { ...store, specialDays });
+  return [...times.values()][0] ?? [];
 }
 
 describe('a shift', () => {
@@ -90,26 +92,26 @@ describe('special days', () => {
   it('nobody works on a holiday, unless for an extra shift; one inside an absence changes nothing', () => {
     const specialDays = [holiday];
     expect(openTimeOn('2026-10-01', { ...store, specialDays })).toBeUndefined();
-    expect(timeOf({}, '2026-10-01', '2026-10-02', { specialDays })).toEqual([]);
+    expect(timeOf({ specialDays }, '2026-10-01', '2026-10-02')).toEqual([]);
     const extra = { startsAt: wall('2026-10-01', '09:00'), endsAt: wall('2026-10-01', '12:00') };
-    expect(
-      timeOf({ exceptions: [{ technicianId: 'han', kind: 'extra-shift', ...extra }] }, '2026-10-01', '2026-10-02', { specialDays }),
-    ).toEqual([extra]);
+    expect(timeOf({ exceptions: [away('extra-shift', extra.startsAt, extra.endsAt)], specialDays }, '2026-10-01', '2026-10-02')).toEqual([
+      extra,
+    ]);
     // Away from Wednesday 30 September at noon until Friday 2 October at noon: four hours on either side are left.
     const exceptions = [away('leave', wall('2026-09-30', '12:00'), wall('2026-10-02', '12:00'))];
-    expect(minutesOf(timeOf({ exceptions }, '2026-09-30', '2026-10-03', { specialDays }))).toBe(480);
+    expect(minutesOf(timeOf({ exceptions, specialDays }, '2026-09-30', '2026-10-03'))).toBe(480);
   });
   it('a Sunday worked instead of a Monday has Monday’s shifts', () => {
     // 调休: Sunday 27 September 2026 is worked for the holidays, which the week leaves free.
     const worked = { day: '2026-09-27', opens: '08:00', closes: '18:00', worksAs: 1 };
     expect(timeOf({}, '2026-09-27', '2026-09-28')).toEqual([]);
-    expect(minutesOf(timeOf({}, '2026-09-27', '2026-09-28', { specialDays: [worked] }))).toBe(480);
+    expect(minutesOf(timeOf({ specialDays: [worked] }, '2026-09-27', '2026-09-28'))).toBe(480);
     // Without a weekday to follow, Sunday has no shift of its own.
-    expect(timeOf({}, '2026-09-27', '2026-09-28', { specialDays: [{ ...worked, worksAs: null }] })).toEqual([]);
+    expect(timeOf({ specialDays: [{ ...worked, worksAs: null }] }, '2026-09-27', '2026-09-28')).toEqual([]);
   });
   it('a short day ends for everybody when the store closes', () => {
     const eve = { day: '2026-11-24', opens: '09:00', closes: '12:30', worksAs: null };
-    expect(timeOf({}, '2026-11-24', '2026-11-25', { specialDays: [eve] })).toEqual([
+    expect(timeOf({ specialDays: [eve] }, '2026-11-24', '2026-11-25')).toEqual([
       { startsAt: wall('2026-11-24', '09:00'), endsAt: wall('2026-11-24', '12:00') },
     ]);
   });
