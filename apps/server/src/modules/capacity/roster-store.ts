@@ -93,11 +93,11 @@ export const insertShift = statement<{ version: number }>(
 );
 export const updateShift = statement<{ version: number }>(
   'capacity.update-shift',
-  `update shifts set name = $3, starts = $4::time, ends = $5::time, version = version + 1 where dealership_id = $1 and id = $2 and version = $6 returning version`,
+  `update shifts set name = $3, starts = $4::time, ends = $5::time, version = version + 1 where dealership_id = $1 and id = $2 returning version`,
 );
-export const shiftVersion = statement<{ version: number }>(
-  'capacity.shift-version',
-  `select version from shifts where dealership_id = $1 and id = $2`,
+export const lockShift = statement<{ version: number }>(
+  'capacity.lock-shift',
+  `select version from shifts where dealership_id = $1 and id = $2 for update`,
 );
 export const deleteBreaks = statement('capacity.delete-breaks', `delete from shift_breaks where dealership_id = $1 and shift_id = $2`);
 export const insertBreaks = statement(

@@ -5,16 +5,15 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { deleteBreaks, deleteShift, insertBreaks, insertShift, shiftVersion, updateShift } from '../roster-store.ts';
+import { deleteBreaks, deleteShift, insertBreaks, insertShift, lockShift, updateShift } from '../roster-store.ts';
 
 const constraints = { shifts_name_once: 'name-taken', shifts_pkey: 'already-exists', technician_shifts_shift: 'shift-in-use' };
 
-async function write(tx: Tx, id: string, { name, starts, ends, version }: InputOf<typeof capacity.setShift>['body']): Promise<number> {
-  const values = [tx.dealershipId, id, name, starts, ends];
-  if (version === null) return (await tx.one(insertShift, values)).version;
-  const row = await tx.maybe(updateShift, [...values, version]);
-  if (row) return row.version;
-  return (await tx.maybe(shiftVersion, [tx.dealershipId, id])) ? versionConflict() : notFound();
+/** A changed one is there as the caller saw it. */
+async function lock(tx: Tx, id: string, seen: number | null): Promise<void> {
+  if (seen === null) return;
+  const { version } = (await tx.maybe(lockShift, [tx.dealershipId, id])) ?? notFound();
+  if (version !== seen) versionConflict();
 }
 
 export function setShift(
@@ -23,9 +22,10 @@ export function setShift(
 ): Promise<ReplyOf<typeof capacity.setShift>> {
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
+      await lock(tx, params.id, body.version);
       accept(checkShift(body));
-      const version = await write(tx, params.id, body);
       const { name, starts, ends, breaks } = body;
+      const { version } = await tx.one(body.version === null ? insertShift : updateShift, [tx.dealershipId, params.id, name, starts, ends]);
       tx.later([
         [deleteBreaks, [tx.dealershipId, params.id]],
         [insertBreaks, [tx.dealershipId, params.id, breaks.map((of) => of.starts), breaks.map((of) => of.ends)]],
