@@ -145,7 +145,8 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   const back = { ...asking, id: refundId, version: paid?.version ?? 0, kind: 'refund' as const, amountFen: 100 };
   await cashier.do(contract.settlement.ask, { params, body: { ...back, paymentId: paid?.payments[0]?.id ?? null } });
   await manager.do(contract.settlement.decide, { params: { requestId: refundId }, body: { isApproved: true, note: '' } });
-  const reversal = { ...asking, id: reversalId, version: (await read())?.version ?? 0, kind: 'reversal' as const };
+  const less = await read();
+  const reversal = { ...asking, id: reversalId, version: less?.version ?? 0, kind: 'reversal' as const };
   await adviser.do(contract.settlement.ask, { params, body: reversal });
   await manager.do(contract.settlement.decide, { params: { requestId: reversalId }, body: { isApproved: true, note: '同意' } });
   const again = await preSettle(shop, visit);
@@ -159,7 +160,9 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   const counted = tenders.map((line) => ({ tender: line.tender, countedFen: line.takenFen - line.refundedFen }));
   const closeId = newId();
   await cashier.do(contract.settlement.closeTill, { body: { id: closeId, day: '2026-11-24', counted, reason: '' } });
-  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
+  const moneyReceiptId = paid?.payments[0]?.receiptId ?? '';
+  const refundReceiptId = less?.payments.find(({ kind }) => kind === 'refund')?.receiptId ?? '';
+  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId, refundReceiptId };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */
