@@ -9,7 +9,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { loadOfDay } from '../../capacity/index.ts';
+import { loadOfDays } from '../../capacity/index.ts';
 import { rulesOf } from '../booking-rules.ts';
 
 export type View = Static<typeof AppointmentView>;
@@ -128,8 +128,13 @@ export async function listOf(
 }
 
 export async function calendarOf(ctx: RequestContext, tx: Tx, day: CalendarDay): Promise<ReplyOf<typeof appointments.calendar>> {
-  const [rules, { load, ...open }, rows] = await Promise.all([rulesOf(tx), loadOfDay(ctx, tx, day), appointmentsOfDay(ctx, tx, day)]);
-  return { ...open, load: load.map((of) => ({ ...of, bookableBasisPoints: shareOf(rules, of.bayType) })), rows };
+  const [rules, [asked], rows] = await Promise.all([
+    rulesOf(tx),
+    loadOfDays(ctx, tx, { from: day, count: 1 }),
+    appointmentsOfDay(ctx, tx, day),
+  ]);
+  const load = (asked?.load ?? []).map((of) => ({ ...of, bookableBasisPoints: shareOf(rules, of.bayType) }));
+  return { opensAt: asked?.opensAt ?? null, closesAt: asked?.closesAt ?? null, load, rows };
 }
 
 export const advisers = statement<{ id: string; name: string }>(

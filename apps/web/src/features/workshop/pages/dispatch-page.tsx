@@ -3,6 +3,7 @@ import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -147,6 +148,7 @@ export function Page() {
   const lanes = { day, bays: bays.data?.rows ?? [], bookings, onChoose: choose, onDrop: choose };
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
+      <ConflictList />
       <div className="bl-workshop-dispatch">
         <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
         {bays.error !== null && bays.data === undefined && <LoadFailure error={bays.error} onRetry={() => void bays.refetch()} />}
