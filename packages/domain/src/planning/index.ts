@@ -1,0 +1,5 @@
+// One planning model for booking, promise, dispatch and what-if: the shop as facts, whether a plan can be worked, and
+// what it is worth.
+export * from './measure.ts';
+export * from './model.ts';
+export * from './verify.ts';
