@@ -2,4 +2,5 @@
 // what it is worth.
 export * from './measure.ts';
 export * from './model.ts';
+export * from './random.ts';
 export * from './verify.ts';
