@@ -2,5 +2,6 @@
 // what it is worth.
 export * from './measure.ts';
 export * from './model.ts';
+export * from './plan.ts';
 export * from './random.ts';
 export * from './verify.ts';

@@ -1,0 +1,202 @@
+// The search: take an order that costs, go back along what stood in its way, change the place or the people of something on
+// that path, and keep what is cheaper; at first also what is a little dearer, ever less of it (annealing). The same
+// seed and steps give the same plan; it can be stopped at any moment and has the best so far.
+import { type Random, seededRandom } from './random.ts';
+import { type ChangedRange, keepChanged, priceIfChanged } from './run.ts';
+import { readyPrice, setCrew, type Timetable } from './timetable.ts';
+
+export interface Budget {
+  /** Changes tried. */
+  readonly steps: number;
+  /** Part of the time that is used up, 1 and above stops; asked now and then. Left out, steps alone count. */
+  readonly spent?: () => number;
+}
+
+export interface Heat {
+  /** Dearer by how much is still likely to be kept, in parts of what a costly order costs: at first and in the end. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const startingHeat: Heat = { first: 0.03, last: 0.0005 };
+/** Steps between two looks at the time and the heat. */
+const stepsBetweenLooks = 64;
+/** How far in the list a task is moved at once, at most. */
+const reach = 40;
+
+interface Search {
+  readonly timetable: Timetable;
+  readonly random: Random;
+  readonly range: ChangedRange;
+  readonly path: Int32Array;
+  pathLength: number;
+  heat: number;
+  hasOvertime: boolean;
+}
+
+/** Improves the timetable in place. */
+export function search(timetable: Timetable, { seed, budget, heat = startingHeat }: { seed: number; budget: Budget; heat?: Heat }): void {
+  const { tasks } = timetable;
+  if (tasks === 0) return;
+  const state: Search = {
+    timetable,
+    random: seededRandom(seed),
+    range: { first: 0, last: 0 },
+    path: new Int32Array(tasks),
+    pathLength: 0,
+    heat: 0,
+    hasOvertime: timetable.compiled.shop.technicians.some(({ shifts }) => shifts.some(({ isOvertime }) => isOvertime)),
+  };
+  const best = copyOf(timetable);
+  findPath(state);
+  const unit = costlyUnit(timetable);
+  for (let step = 0; step < budget.steps && state.pathLength > 0; step += 1) {
+    if (step % stepsBetweenLooks === 0) {
+      const used = Math.max(step / budget.steps, budget.spent?.() ?? 0);
+      if (used >= 1) break;
+      state.heat = unit * heat.first * (heat.last / heat.first) ** used;
+    }
+    if (step % 32 === 31) findPath(state);
+    if (tryChange(state)) {
+      findPath(state);
+      if (timetable.price < best.price) keepCopy(timetable, best);
+    }
+  }
+  restore(timetable, best);
+}
+
+interface Copy {
+  readonly list: Int32Array;
+  readonly crew: Int32Array;
+  readonly inOvertime: Uint8Array;
+  price: number;
+}
+
+const copyOf = ({ list, crew, inOvertime, price }: Timetable): Copy => ({
+  list: list.slice(),
+  crew: crew.slice(),
+  inOvertime: inOvertime.slice(),
+  price,
+});
+
+function keepCopy(timetable: Timetable, copy: Copy): void {
+  copy.list.set(timetable.list);
+  copy.crew.set(timetable.crew);
+  copy.inOvertime.set(timetable.inOvertime);
+  copy.price = timetable.price;
+}
+
+function restore(timetable: Timetable, copy: Copy): void {
+  timetable.list.set(copy.list);
+  timetable.crew.set(copy.crew);
+  for (let task = 0; task < timetable.tasks; task += 1) setCrew(timetable, task, copy.inOvertime[task] as number);
+  keepChanged(timetable, { first: 0, last: timetable.tasks });
+}
+
+/** What an order costs that costs at all, on the average: the measure of what is dear. */
+function costlyUnit({ compiled, ready, price }: Timetable): number {
+  const costly = ready.reduce((count, minute, order) => count + Number(readyPrice(compiled, order, minute) > 0), 0);
+  return price / Math.max(1, costly);
+}
+
+/** Takes an order by chance, the dearer the likelier, and goes back from its end along what stood in the way. */
+function findPath(search: Search): void {
+  const { timetable, random, path } = search;
+  const { compiled, ready, blocker, until } = timetable;
+  const { lastReady: lastPrice } = compiled.weights;
+  let chosen = -1;
+  let sum = 0;
+  let latest = -1;
+  for (let order = 0; order < ready.length; order += 1) {
+    if ((compiled.tasksOf[order] as Int32Array).length === 0) continue;
+    const price = Math.min(1e9, readyPrice(compiled, order, ready[order] as number));
+    sum += price;
+    if (price > 0 && random() * sum < price) chosen = order;
+    if (latest < 0 || (ready[order] as number) > (ready[latest] as number)) latest = order;
+  }
+  if (lastPrice > 0 && (chosen < 0 || random() < 0.5)) chosen = latest;
+  search.pathLength = 0;
+  if (chosen < 0) return;
+  const own = compiled.tasksOf[chosen] as Int32Array;
+  let task = own[0] as number;
+  for (const other of own) if ((until[other] as number) >= (until[task] as number)) task = other;
+  while (task >= 0 && search.pathLength < path.length) {
+    path[search.pathLength] = task;
+    search.pathLength += 1;
+    task = blocker[task] as number;
+  }
+}
+
+/** Tries one change of something on the path; true when it is kept. */
+function tryChange(search: Search): boolean {
+  const { timetable, random, path, range } = search;
+  const { list, place, crew, posts, inOvertime } = timetable;
+  const task = path[Math.floor(random() * search.pathLength)] as number;
+  const was = place[task] as number;
+  const post = task * posts + choosePost(search, task);
+  const before = crew[post] as number;
+  const overtimeBefore = inOvertime[task] as number;
+  const after = random() < 0.6 ? otherTechnician(search, task, post) : before;
+  const overtime = search.hasOvertime && random() < 0.1 ? 1 - overtimeBefore : overtimeBefore;
+  const is = newPlace(search, task, was);
+  if (is === was && after === before && overtime === overtimeBefore) return false;
+  if (after !== before || overtime !== overtimeBefore) {
+    crew[post] = after;
+    setCrew(timetable, task, overtime);
+  }
+  move(list, was, is);
+  range.first = Math.min(was, is);
+  range.last = Math.max(was, is);
+  const limit = timetable.price - search.heat * Math.log(1 - random());
+  if (priceIfChanged(timetable, range, limit) <= limit) {
+    keepChanged(timetable, range);
+    return true;
+  }
+  move(list, is, was);
+  if (after !== before || overtime !== overtimeBefore) {
+    crew[post] = before;
+    setCrew(timetable, task, overtimeBefore);
+  }
+  return false;
+}
+
+function choosePost({ timetable, random }: Search, task: number): number {
+  const posts = timetable.compiled.posts[task]?.length ?? 0;
+  return posts <= 1 ? 0 : Math.floor(random() * posts);
+}
+
+/** Somebody else who can fill the post and is not in the crew already; the same where there is nobody. */
+function otherTechnician({ timetable, random }: Search, task: number, post: number): number {
+  const { compiled, crew, posts } = timetable;
+  const able = compiled.posts[task]?.[post - task * posts];
+  const now = crew[post] as number;
+  if (!able || able.length < 2) return now;
+  const chosen = able[Math.floor(random() * able.length)] as number;
+  for (let other = task * posts; other < (task + 1) * posts; other += 1) if (crew[other] === chosen) return now;
+  return chosen;
+}
+
+/** A place in the list, between the order's earlier and later stages; often just before what stands in the way. */
+function newPlace({ timetable, random }: Search, task: number, was: number): number {
+  const { compiled, place, blocker, tasks } = timetable;
+  const stage = compiled.stage[task] as number;
+  let least = Math.max(0, was - reach);
+  let most = Math.min(tasks - 1, was + reach);
+  const own = compiled.tasksOf[compiled.orderOf[task] as number] as Int32Array;
+  for (const other of own) {
+    const otherStage = compiled.stage[other] as number;
+    if (otherStage < stage) least = Math.max(least, (place[other] as number) + 1);
+    else if (otherStage > stage) most = Math.min(most, (place[other] as number) - 1);
+  }
+  const way = blocker[task] as number;
+  const before = way < 0 ? -1 : (place[way] as number);
+  if (before >= least && before <= most && random() < 0.3) return before;
+  return least + Math.floor(random() * (most - least + 1));
+}
+
+function move(list: Int32Array, from: number, to: number): void {
+  const task = list[from] as number;
+  if (from < to) list.copyWithin(from, from + 1, to + 1);
+  else list.copyWithin(to + 1, to, from);
+  list[to] = task;
+}
