@@ -44,7 +44,9 @@ export interface Compiled {
   readonly pools: readonly (readonly Int32Array[])[];
   /** By task and technician. */
   readonly minutes: Int32Array;
+  readonly poolCount: Uint8Array;
   readonly held: readonly (Held | null)[];
+  readonly hasHeld: boolean;
   readonly released: Int32Array;
   readonly due: Int32Array;
   /** What a minute costs. */
@@ -88,6 +90,7 @@ export function compile(shop: Shop, { weights, before, pinned = [] }: CompileReq
           .toSorted((a, b) => a.stage - b.stage)
           .map((operation): Task => ({ order: at, operation })),
   );
+  const held = heldSpans(resources);
   const frame = frameOf(shop.now, planningEnd(shop));
   return {
     shop,
@@ -99,7 +102,8 @@ export function compile(shop: Shop, { weights, before, pinned = [] }: CompileReq
     ...ordersInNumbers(shop, weights),
     ...tasksInNumbers(shop, tasks, { people, resources }),
     ...boundsOf(shop, tasks, settled),
-    held: heldSpans(resources),
+    held,
+    hasHeld: held.some((spans) => spans !== null),
     ...whatWasSeen(shop, tasks, { before, resources }),
     settled,
     unplanned,
@@ -146,6 +150,7 @@ function tasksInNumbers(shop: Shop, tasks: readonly Task[], { people, resources 
     leastMinutes,
     posts,
     pools,
+    poolCount: Uint8Array.from(pools, (lists) => lists.length),
     tasksOf,
     orderOf: Int32Array.from(tasks, ({ order }) => order),
     stage: Int32Array.from(tasks, ({ operation }) => operation.stage),

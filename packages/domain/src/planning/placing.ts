@@ -16,6 +16,7 @@ export function findPlace(timetable: Timetable, task: number): boolean {
     if (free > at) at = free;
   }
   if (at >= never) return false;
+  if (fitsAtOnce(timetable, task, at)) return true;
   span.minutes = minutes[task] as number;
   span.mayPause = mayPause[task] === 1;
   for (;;) {
@@ -24,6 +25,21 @@ export function findPlace(timetable: Timetable, task: number): boolean {
     at = retryAt(timetable, task, car);
     if (at < 0) return true;
   }
+}
+
+/** The common case, without the loop: the people are at work for the whole time and nothing is held or has to be chosen. */
+function fitsAtOnce({ compiled, minutes, calendar, span }: Timetable, task: number, at: number): boolean {
+  const { frame, poolCount, deadline, hasHeld } = compiled;
+  if (hasHeld || (poolCount[task] as number) > 0) return false;
+  const { from, until, index } = calendar[task] as Calendar;
+  const step = (at - frame.begins) >> frame.stepBits;
+  if (step >= frame.steps) return false;
+  const shift = index[step] as number;
+  const end = at + (minutes[task] as number);
+  if (shift >= from.length || (from[shift] as number) > at || (until[shift] as number) < end || end > (deadline[task] as number)) return false;
+  span.from = at;
+  span.until = end;
+  return true;
 }
 
 /** -1 when all is free in the span; else the minute from which to look again. */
@@ -36,7 +52,7 @@ function retryAt(timetable: Timetable, task: number, car: number): number {
     later = heldUntil(compiled, crew[post] as number, span);
     if (later >= 0) return later;
   }
-  const wanted = (compiled.pools[task] as readonly Int32Array[]).length;
+  const wanted = compiled.poolCount[task] as number;
   for (let pool = 0; pool < wanted; pool += 1) {
     later = chooseFrom(timetable, task, pool);
     if (later >= 0) return later;

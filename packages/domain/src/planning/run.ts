@@ -80,7 +80,7 @@ export function put(timetable: Timetable, task: number, isFound: boolean): void 
   state.free[compiled.resources.firstCar + order] = until;
   if (isFound) {
     for (let post = task * posts; post < (task + 1) * posts && (crew[post] as number) >= 0; post += 1) state.free[crew[post] as number] = until;
-    const pools = (compiled.pools[task] as readonly Int32Array[]).length;
+    const pools = compiled.poolCount[task] as number;
     for (let pool = 0; pool < pools; pool += 1) state.free[chosen[pool] as number] = until;
     state.price += ownPrice(timetable, task);
   }
@@ -123,35 +123,34 @@ function isChanged({ compiled, crew, posts, span, chosen }: Timetable, task: num
 }
 
 function keepTask(timetable: Timetable, task: number): void {
-  const { from, until, taken, pools, chosen, span } = timetable;
+  const { compiled, state, from, until, taken, pools, chosen, span, ready } = timetable;
   const isFound = findPlace(timetable, task);
-  if (isFound) keepBlocker(timetable, task);
   put(timetable, task, isFound);
-  const order = timetable.compiled.orderOf[task] as number;
-  if (timetable.state.tasksLeft[order] === 0) timetable.ready[order] = timetable.state.bound[order] as number;
+  if (isFound) keepPrevious(timetable, task);
+  const order = compiled.orderOf[task] as number;
+  if (state.tasksLeft[order] === 0) ready[order] = state.bound[order] as number;
   from[task] = isFound ? span.from : never;
   until[task] = isFound ? span.until : never;
   for (let pool = 0; pool < pools; pool += 1) taken[task * pools + pool] = chosen[pool] as number;
 }
 
-/** Which of the tasks before it, on its car, its people, its bay or its equipment, ended last: it stands in the way. */
-function keepBlocker(timetable: Timetable, task: number): void {
-  const { compiled, crew, posts, chosen, state, last, blocker } = timetable;
+/** Notes which task each of its resources comes from: one of them may stand in its way. */
+function keepPrevious(timetable: Timetable, task: number): void {
+  const { compiled, crew, posts, pools, chosen, last, previous } = timetable;
   const car = compiled.resources.firstCar + (compiled.orderOf[task] as number);
-  let latest = compiled.earliest[task] as number;
-  let found = -1;
-  const consider = (resource: number) => {
-    const free = state.free[resource] as number;
-    // Of equals now the car, now the others: the way back from a late order shall not always be the same.
-    if (last[resource] !== -1 && (free > latest || (free === latest && ((task ^ free) & 1) === 0))) {
-      latest = free;
-      found = last[resource] as number;
-    }
-    last[resource] = task;
-  };
-  consider(car);
-  for (let post = task * posts; post < (task + 1) * posts && (crew[post] as number) >= 0; post += 1) consider(crew[post] as number);
-  const pools = (compiled.pools[task] as readonly Int32Array[]).length;
-  for (let pool = 0; pool < pools; pool += 1) consider(chosen[pool] as number);
-  blocker[task] = found;
+  let slot = task * (1 + posts + pools);
+  previous[slot] = last[car] as number;
+  last[car] = task;
+  for (let post = 0; post < posts; post += 1) {
+    slot += 1;
+    const technician = crew[task * posts + post] as number;
+    previous[slot] = technician < 0 ? -1 : (last[technician] as number);
+    if (technician >= 0) last[technician] = task;
+  }
+  const taken = compiled.poolCount[task] as number;
+  for (let pool = 0; pool < pools; pool += 1) {
+    slot += 1;
+    previous[slot] = pool < taken ? (last[chosen[pool] as number] as number) : -1;
+    if (pool < taken) last[chosen[pool] as number] = task;
+  }
 }

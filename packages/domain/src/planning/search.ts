@@ -13,12 +13,12 @@ export interface Budget {
 }
 
 export interface Heat {
-  /** Dearer by how much is still likely to be kept, in parts of what a costly order costs: at first and in the end. */
+  /** Dearer by how much is still likely to be kept, in parts of what the time of an operation costs: at first and in the end. */
   readonly first: number;
   readonly last: number;
 }
 
-const startingHeat: Heat = { first: 0.03, last: 0.0005 };
+const startingHeat: Heat = { first: 0.5, last: 0.01 };
 /** Steps between two looks at the time and the heat. */
 const stepsBetweenLooks = 64;
 /** How far in the list a task is moved at once, at most. */
@@ -49,7 +49,7 @@ export function search(timetable: Timetable, { seed, budget, heat = startingHeat
   };
   const best = copyOf(timetable);
   findPath(state);
-  const unit = costlyUnit(timetable);
+  const unit = operationUnit(timetable);
   for (let step = 0; step < budget.steps && state.pathLength > 0; step += 1) {
     if (step % stepsBetweenLooks === 0) {
       const used = Math.max(step / budget.steps, budget.spent?.() ?? 0);
@@ -93,16 +93,18 @@ function restore(timetable: Timetable, copy: Copy): void {
   keepChanged(timetable, { first: 0, last: timetable.tasks });
 }
 
-/** What an order costs that costs at all, on the average: the measure of what is dear. */
-function costlyUnit({ compiled, ready, price }: Timetable): number {
-  const costly = ready.reduce((count, minute, order) => count + Number(readyPrice(compiled, order, minute) > 0), 0);
-  return price / Math.max(1, costly);
+/** What it costs to be late by the time of one operation, on the average: the measure of what is dear. */
+function operationUnit({ compiled, tasks }: Timetable): number {
+  const { weights, orders, leastMinutes } = compiled;
+  const weight = orders.reduce((sum, order) => sum + order.weight, 0) / Math.max(1, orders.length);
+  const minutes = leastMinutes.reduce((sum, least) => sum + least, 0) / tasks;
+  return minutes * (weight * weights.lateness + weights.waiting + weights.lastReady);
 }
 
 /** Takes an order by chance, the dearer the likelier, and goes back from its end along what stood in the way. */
 function findPath(search: Search): void {
   const { timetable, random, path } = search;
-  const { compiled, ready, blocker, until } = timetable;
+  const { compiled, ready, until } = timetable;
   const { lastReady: lastPrice } = compiled.weights;
   let chosen = -1;
   let sum = 0;
@@ -112,7 +114,7 @@ function findPath(search: Search): void {
     const price = Math.min(1e9, readyPrice(compiled, order, ready[order] as number));
     sum += price;
     if (price > 0 && random() * sum < price) chosen = order;
-    if (latest < 0 || (ready[order] as number) > (ready[latest] as number)) latest = order;
+    if (latest < 0 || (ready[order] as number) > (ready[latest] as number) || (ready[order] === ready[latest] && random() < 0.5)) latest = order;
   }
   if (lastPrice > 0 && (chosen < 0 || random() < 0.5)) chosen = latest;
   search.pathLength = 0;
@@ -123,8 +125,27 @@ function findPath(search: Search): void {
   while (task >= 0 && search.pathLength < path.length) {
     path[search.pathLength] = task;
     search.pathLength += 1;
-    task = blocker[task] as number;
+    task = blockerOf(search, task);
   }
+}
+
+/** Which of the tasks before it, on its car, its people, its bay or its equipment, ended last: it stands in the way; -1 when
+ * only its release or its parts did. Of equals one by chance, so that the way back is not always the same. */
+function blockerOf({ timetable, random }: Search, task: number): number {
+  const { compiled, previous, posts, pools, until } = timetable;
+  const slots = 1 + posts + pools;
+  let latest = compiled.earliest[task] as number;
+  let found = -1;
+  for (let slot = task * slots; slot < (task + 1) * slots; slot += 1) {
+    const other = previous[slot] as number;
+    if (other < 0) continue;
+    const end = until[other] as number;
+    if (end > latest || (end === latest && random() < 0.5)) {
+      latest = end;
+      found = other;
+    }
+  }
+  return found;
 }
 
 /** Tries one change of something on the path; true when it is kept. */
@@ -177,8 +198,9 @@ function otherTechnician({ timetable, random }: Search, task: number, post: numb
 }
 
 /** A place in the list, between the order's earlier and later stages; often just before what stands in the way. */
-function newPlace({ timetable, random }: Search, task: number, was: number): number {
-  const { compiled, place, blocker, tasks } = timetable;
+function newPlace(search: Search, task: number, was: number): number {
+  const { timetable, random } = search;
+  const { compiled, place, tasks } = timetable;
   const stage = compiled.stage[task] as number;
   let least = Math.max(0, was - reach);
   let most = Math.min(tasks - 1, was + reach);
@@ -188,9 +210,11 @@ function newPlace({ timetable, random }: Search, task: number, was: number): num
     if (otherStage < stage) least = Math.max(least, (place[other] as number) + 1);
     else if (otherStage > stage) most = Math.min(most, (place[other] as number) - 1);
   }
-  const way = blocker[task] as number;
-  const before = way < 0 ? -1 : (place[way] as number);
-  if (before >= least && before <= most && random() < 0.3) return before;
+  if (random() < 0.3) {
+    const way = blockerOf(search, task);
+    const before = way < 0 ? -1 : (place[way] as number);
+    if (before >= least && before <= most) return before;
+  }
   return least + Math.floor(random() * (most - least + 1));
 }
 

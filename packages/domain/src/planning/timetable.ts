@@ -36,11 +36,12 @@ export interface Timetable {
   /** What follows from crew and overtime. */
   readonly minutes: Int32Array;
   readonly calendar: Calendar[];
-  /** The timetable as it was last kept: spans, what was taken from each pool, who stood in the way (-1 nobody). */
+  /** The timetable as it was last kept: spans, what was taken from each pool, and the task before it (-1 none) on its car, on
+   * each of its people and on each of what was taken. */
   readonly from: Int32Array;
   readonly until: Int32Array;
   readonly taken: Int32Array;
-  readonly blocker: Int32Array;
+  readonly previous: Int32Array;
   readonly ready: Int32Array;
   price: number;
   /** States every few places of the list, so that a change is worked out from there on only. */
@@ -84,7 +85,7 @@ export function timetableOf(compiled: Compiled): Timetable {
     from: new Int32Array(tasks),
     until: new Int32Array(tasks),
     taken: new Int32Array(tasks * pools).fill(-1),
-    blocker: new Int32Array(tasks).fill(-1),
+    previous: new Int32Array(tasks * (1 + posts + pools)).fill(-1),
     ready: new Int32Array(orders),
     price: 0,
     kept: Array.from({ length: states }, () => newState(count, orders)),
