@@ -73,7 +73,7 @@ function soonest(timetable: Timetable, { isPlaced, key, rank }: Choice): number 
 }
 
 /** Sets the people who would have a task done first, and says when they would begin; in overtime only if there is no other time. */
-function chooseCrew(timetable: Timetable, task: number): number {
+export function chooseCrew(timetable: Timetable, task: number): number {
   const posts = timetable.compiled.posts[task]?.length ?? 0;
   for (const inOvertime of [0, 1]) {
     if (posts === 1) fillPost(timetable, task, inOvertime);

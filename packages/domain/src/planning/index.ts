@@ -4,4 +4,5 @@ export * from './measure.ts';
 export * from './model.ts';
 export * from './plan.ts';
 export * from './random.ts';
+export * from './repair.ts';
 export * from './verify.ts';
