@@ -21,7 +21,12 @@ export function readFlexibleJobShop(text: string): Shop {
     operations: operationsOf(numbersOf(line), job, skills),
   }));
   if (orders.length !== jobs) throw new Error(`${jobs} jobs are announced, ${orders.length} are there`);
-  const technicians = skills.map((own, machine) => ({ id: String(machine), skills: own, speedPercent: 100, shifts: [{ from: 0, until: always }] }));
+  const technicians = skills.map((own, machine) => ({
+    id: String(machine),
+    skills: own,
+    speedPercent: 100,
+    shifts: [{ from: 0, until: always }],
+  }));
   return { now: 0, bays: [], technicians, equipment: [], orders };
 }
 
@@ -44,7 +49,17 @@ function operationsOf(numbers: readonly number[], job: number, skills: readonly 
       skills[machine]?.push(skill);
     }
     const standardMinutes = Math.min(...Object.values(minutesBy));
-    return { id: String(stage), stage, bayType: null, crew: [[skill]], standardMinutes, minutesBy, equipment: [], partsAt: 0, mayPause: false };
+    return {
+      id: String(stage),
+      stage,
+      bayType: null,
+      crew: [[skill]],
+      standardMinutes,
+      minutesBy,
+      equipment: [],
+      partsAt: 0,
+      mayPause: false,
+    };
   });
 }
 

@@ -35,14 +35,21 @@ export function happens(event: EventName, shop: Shop, { plan, seed, size }: { pl
   const today = plan.placements.filter(({ from }) => from > shop.now && from < dayEnds);
   switch (event) {
     case 'job-late': {
-      const late = pick(random, plan.placements.filter(({ from, until }) => from < shop.now && until < dayEnds));
+      const late = pick(
+        random,
+        plan.placements.filter(({ from, until }) => from < shop.now && until < dayEnds),
+      );
       return changeOperation(shop, late, ({ started, ...operation }) => {
         const until = (started?.until ?? 0) + minutes(20, 90);
         return started ? { ...operation, started: { ...started, until } } : operation;
       });
     }
     case 'technician-absent': {
-      const absent = pick(random, today.filter(({ technicians }) => technicians.length > 0))?.technicians[0] ?? '';
+      const absent =
+        pick(
+          random,
+          today.filter(({ technicians }) => technicians.length > 0),
+        )?.technicians[0] ?? '';
       const from = plan.placements.reduce((end, at) => (at.from < shop.now && at.technicians.includes(absent) ? at.until : end), shop.now);
       const technicians = shop.technicians.map((one) => (one.id === absent ? { ...one, shifts: cut(one.shifts, from) } : one));
       return { ...shop, technicians };
@@ -54,10 +61,15 @@ export function happens(event: EventName, shop: Shop, { plan, seed, size }: { pl
     case 'walk-in': {
       const cars = shopDay(size, seed + 50_000).orders.filter(({ operations }) => operations.length <= 4);
       const order = pick(random, cars);
-      return order ? { ...shop, orders: [...shop.orders, { ...order, id: 'walk-in', releasedAt: shop.now, promisedAt: shop.now + 240 }] } : shop;
+      return order
+        ? { ...shop, orders: [...shop.orders, { ...order, id: 'walk-in', releasedAt: shop.now, promisedAt: shop.now + 240 }] }
+        : shop;
     }
     case 'bay-closed': {
-      const closing = pick(random, today.filter(({ bay }) => bay !== null))?.bay;
+      const closing = pick(
+        random,
+        today.filter(({ bay }) => bay !== null),
+      )?.bay;
       const from = plan.placements.reduce((end, at) => (at.from < shop.now && at.bay === closing ? at.until : end), shop.now);
       const closed = [{ from, until: from + minutes(60, 240) }];
       return { ...shop, bays: shop.bays.map((bay) => (bay.id === closing ? { ...bay, closed } : bay)) };
@@ -84,7 +96,9 @@ function changeOperation(
 ): Shop {
   const orders = shop.orders.map((order) => ({
     ...order,
-    operations: order.operations.map((operation) => (order.id === at?.order && operation.id === at.operation ? change(operation) : operation)),
+    operations: order.operations.map((operation) =>
+      order.id === at?.order && operation.id === at.operation ? change(operation) : operation,
+    ),
   }));
   return { ...shop, orders };
 }

@@ -124,7 +124,11 @@ function ordersInNumbers(shop: Shop, weights: PlanWeights) {
   };
 }
 
-function tasksInNumbers(shop: Shop, tasks: readonly Task[], { people, resources }: { people: readonly PersonAtWork[]; resources: Resources }) {
+function tasksInNumbers(
+  shop: Shop,
+  tasks: readonly Task[],
+  { people, resources }: { people: readonly PersonAtWork[]; resources: Resources },
+) {
   const { technicianAt, bayAt, piecesOf } = resources;
   const minutes = new Int32Array(tasks.length * people.length);
   const leastMinutes = new Int32Array(tasks.length);
@@ -133,7 +137,8 @@ function tasksInNumbers(shop: Shop, tasks: readonly Task[], { people, resources 
     const lists = operation.crew.map((_, post) => {
       const able = ableFor(people, operation, post);
       const needed = able.map(({ technician }) => minutesOf(operation, [technician]));
-      able.forEach(({ technician }, at) => (minutes[task * people.length + (technicianAt.get(technician.id) ?? 0)] = needed[at] ?? 0));
+      for (const [at, { technician }] of able.entries())
+        minutes[task * people.length + (technicianAt.get(technician.id) ?? 0)] = needed[at] ?? 0;
       least = Math.max(least, Math.min(...needed));
       return Int32Array.from(able, ({ technician }) => technicianAt.get(technician.id) ?? 0);
     });
@@ -171,7 +176,8 @@ function whatWasSeen(shop: Shop, tasks: readonly Task[], { before, resources }: 
     if (!placement) return;
     seenFrom[task] = placement.from;
     seenBay[task] = resources.bayAt.get(placement.bay ?? '') ?? -1;
-    placement.technicians.slice(0, posts).forEach((id, post) => (seenCrew[task * posts + post] = resources.technicianAt.get(id) ?? -1));
+    for (const [post, id] of placement.technicians.slice(0, posts).entries())
+      seenCrew[task * posts + post] = resources.technicianAt.get(id) ?? -1;
   });
   const pools = most(tasks.map(({ operation }) => operation.equipment.length + (operation.bayType === null ? 0 : 1)));
   return { seenFrom, seenBay, seenCrew, most: { posts, pools } };

@@ -35,10 +35,8 @@ function ranksOf(compiled: Compiled): Int32Array {
     return (due[order] as number) - work - weight * minutesOfWeight;
   });
   const rank = new Int32Array(orders.length);
-  orders
-    .map((_, order) => order)
-    .toSorted((a, b) => (latestBegin[a] as number) - (latestBegin[b] as number))
-    .forEach((order, at) => (rank[order] = at));
+  const pressing = orders.map((_, order) => order).toSorted((a, b) => (latestBegin[a] as number) - (latestBegin[b] as number));
+  for (const [at, order] of pressing.entries()) rank[order] = at;
   return rank;
 }
 

@@ -5,4 +5,5 @@ export * from './model.ts';
 export * from './plan.ts';
 export * from './random.ts';
 export * from './repair.ts';
+export * from './standing.ts';
 export * from './verify.ts';

@@ -67,7 +67,7 @@ function lockedPlacement({ shop, people, resources }: Settling, order: string, o
   const at = operation.lock?.startsAt ?? 0;
   const car = resources.carAt.get(order) ?? 0;
   if (at < (shop.orders.find(({ id }) => id === order)?.releasedAt ?? 0)) return undefined;
-  for (const crew of crewsFor(people, operation)) {
+  for (const crew of crewsFor(leastAskedFirst(shop, people), operation)) {
     for (const inOvertime of [false, true]) {
       const until = endOf(crew, operation, { at, inOvertime });
       if (until === undefined) continue;
@@ -83,6 +83,13 @@ function lockedPlacement({ shop, people, resources }: Settling, order: string, o
   return undefined;
 }
 
+/** Whom no other lock names comes first, so that one lock does not stand in the way of another. */
+function leastAskedFirst(shop: Shop, people: readonly PersonAtWork[]): PersonAtWork[] {
+  const named = shop.orders.flatMap(({ operations }) => operations.flatMap(({ lock }) => lock?.technicians ?? []));
+  const times = ({ technician }: PersonAtWork) => named.filter((id) => id === technician.id).length;
+  return people.toSorted((a, b) => times(a) - times(b));
+}
+
 function crewsFor(people: readonly PersonAtWork[], operation: PlannedOperation): PlannedTechnician[][] {
   return operation.crew.reduce<PlannedTechnician[][]>(
     (crews, _, post) =>
@@ -95,7 +102,11 @@ function crewsFor(people: readonly PersonAtWork[], operation: PlannedOperation):
   );
 }
 
-function endOf(crew: readonly PlannedTechnician[], operation: PlannedOperation, { at, inOvertime }: { at: number; inOvertime: boolean }): number | undefined {
+function endOf(
+  crew: readonly PlannedTechnician[],
+  operation: PlannedOperation,
+  { at, inOvertime }: { at: number; inOvertime: boolean },
+): number | undefined {
   const shifts = crew.map((technician) => technician.shifts.filter((shift) => inOvertime || !shift.isOvertime));
   const asked = { at, minutes: minutesOf(operation, crew), mayPause: operation.mayPause, from: 0, until: 0 };
   const frame = frameOf(at, at + 1);

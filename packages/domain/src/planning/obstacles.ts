@@ -79,7 +79,8 @@ function placeObstacle(shop: Shop, operation: PlannedOperation): Obstacle | unde
 
 function crewObstacle(people: readonly PersonAtWork[], operation: PlannedOperation): Obstacle | undefined {
   const { crew, lock } = operation;
-  if (lock?.technicians && lock.technicians.length !== crew.length) return ['lock-impossible', { technicians: lock.technicians.join(', ') }];
+  if (lock?.technicians && lock.technicians.length !== crew.length)
+    return ['lock-impossible', { technicians: lock.technicians.join(', ') }];
   const skilled = crew.map((wanted) => people.filter(({ technician }) => isSkilled(technician, wanted)));
   const missing = skilled.findIndex((list) => list.length === 0);
   if (missing >= 0 || !canFillPosts(skilled)) {
@@ -95,13 +96,16 @@ function crewObstacle(people: readonly PersonAtWork[], operation: PlannedOperati
   }
   const able = crew.map((_, post) => ableFor(people, operation, post));
   if (canFillPosts(able)) return undefined;
-  return lock?.technicians ? ['lock-impossible', { technicians: lock.technicians.join(', ') }] : ['nobody-on-shift', { people: crew.length }];
+  return lock?.technicians
+    ? ['lock-impossible', { technicians: lock.technicians.join(', ') }]
+    : ['nobody-on-shift', { people: crew.length }];
 }
 
 function thingsObstacle(shop: Shop, { equipment, partsAt, lock }: PlannedOperation): Obstacle | undefined {
   const missing = equipment.find((kind) => !shop.equipment.some((piece) => piece.kind === kind && piece.quantity > 0));
   if (missing !== undefined) return ['equipment-missing', { kind: missing }];
   if (partsAt === null) return ['parts-without-date', {}];
-  if (lock?.startsAt !== undefined && lock.startsAt < Math.max(shop.now, partsAt)) return ['lock-impossible', { startsAt: lock.startsAt, partsAt }];
+  if (lock?.startsAt !== undefined && lock.startsAt < Math.max(shop.now, partsAt))
+    return ['lock-impossible', { startsAt: lock.startsAt, partsAt }];
   return undefined;
 }

@@ -36,7 +36,8 @@ function fitsAtOnce({ compiled, minutes, calendar, span }: Timetable, task: numb
   if (step >= frame.steps) return false;
   const shift = index[step] as number;
   const end = at + (minutes[task] as number);
-  if (shift >= from.length || (from[shift] as number) > at || (until[shift] as number) < end || end > (deadline[task] as number)) return false;
+  if (shift >= from.length || (from[shift] as number) > at || (until[shift] as number) < end || end > (deadline[task] as number))
+    return false;
   span.from = at;
   span.until = end;
   return true;

@@ -44,7 +44,9 @@ function makingRoom(shop: Shop, standing: readonly Placement[], mended: Plan): S
   const types = new Set(anew.map(({ order, operation }) => operationOf(orders, order, operation)?.bayType));
   const slack = ({ order }: Placement) => (orders.get(order)?.promisedAt ?? Number.POSITIVE_INFINITY) - (ready.get(order) ?? 0);
   const near = standing
-    .filter(({ order, operation, from, until }) => from < ends && until > begins && types.has(operationOf(orders, order, operation)?.bayType))
+    .filter(
+      ({ order, operation, from, until }) => from < ends && until > begins && types.has(operationOf(orders, order, operation)?.bayType),
+    )
     .toSorted((a, b) => slack(b) - slack(a));
   const chosen = new Set<Placement>();
   const most = Math.floor(standing.length / oneMayMoveIn);

@@ -34,7 +34,7 @@ export function numberResources(shop: Shop, orders: readonly PlannedOrder[]): Re
   const carAt = new Map(orders.map(({ id }, at) => [id, next + at]));
   const count = next + orders.length;
   const held: Minutes[][] = Array.from({ length: count }, () => []);
-  shop.bays.forEach(({ closed }, at) => held[firstBay + at]?.push(...closed));
+  for (const [at, { closed }] of shop.bays.entries()) held[firstBay + at]?.push(...closed);
   const resources = { technicianAt, bayAt, piecesOf, carAt, firstBay, firstCar: next, count, held };
   holdPieces(
     resources,

@@ -79,7 +79,8 @@ export function put(timetable: Timetable, task: number, isFound: boolean): void 
   const until = isFound ? span.until : never;
   state.free[compiled.resources.firstCar + order] = until;
   if (isFound) {
-    for (let post = task * posts; post < (task + 1) * posts && (crew[post] as number) >= 0; post += 1) state.free[crew[post] as number] = until;
+    for (let post = task * posts; post < (task + 1) * posts && (crew[post] as number) >= 0; post += 1)
+      state.free[crew[post] as number] = until;
     const pools = compiled.poolCount[task] as number;
     for (let pool = 0; pool < pools; pool += 1) state.free[chosen[pool] as number] = until;
     state.price += ownPrice(timetable, task);

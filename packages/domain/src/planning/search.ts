@@ -114,7 +114,8 @@ function findPath(search: Search): void {
     const price = Math.min(1e9, readyPrice(compiled, order, ready[order] as number));
     sum += price;
     if (price > 0 && random() * sum < price) chosen = order;
-    if (latest < 0 || (ready[order] as number) > (ready[latest] as number) || (ready[order] === ready[latest] && random() < 0.5)) latest = order;
+    if (latest < 0 || (ready[order] as number) > (ready[latest] as number) || (ready[order] === ready[latest] && random() < 0.5))
+      latest = order;
   }
   if (lastPrice > 0 && (chosen < 0 || random() < 0.5)) chosen = latest;
   search.pathLength = 0;

@@ -47,7 +47,11 @@ function hasWorkBefore({ order, operation }: Known, waits: ReadonlySet<string>):
 }
 
 /** Whether bay, people, shifts, parts, release and locks still allow it, whatever the others do. */
-function isPossible(shop: Shop, people: ReturnType<typeof peopleOf>, { placement, order, operation }: Known & { placement: Placement }): boolean {
+function isPossible(
+  shop: Shop,
+  people: ReturnType<typeof peopleOf>,
+  { placement, order, operation }: Known & { placement: Placement },
+): boolean {
   const { from, until, bay, technicians, inOvertime } = placement;
   if (from < Math.max(shop.now, order.releasedAt, operation.partsAt ?? Number.POSITIVE_INFINITY)) return false;
   if (operation.lock?.startsAt !== undefined && operation.lock.startsAt !== from) return false;

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
+import { construct } from './construct.ts';
+import {
+  changedPlacements,
+  measure,
+  type Plan,
+  type PlannedOperation,
+  type PlannedOrder,
+  type PlannedTechnician,
+  plan,
+  priceOf,
+  repair,
+  type Shop,
+  standingOf,
+  startingWeights,
+  verify,
+} from './index.ts';
+import { planOf } from './plan.ts';
+import { search } from './search.ts';
+import { timetableOf } from './timetable.ts';
+
+// Shops of every kind, most of them odd: two trades, certificates, crews of two, closed bays, breaks, overtime, parts that come
+// late or never, pauses, locks, work under way.
+const skills = ['mechanical', 'paint', 'high-voltage'];
+const types = ['lift', 'booth', null];
+const some = <Item>(items: readonly Item[], most: number) => fc.subarray([...items], { maxLength: most });
+const minute = fc.integer({ min: 0, max: 2000 });
+const spans = fc
+  .array(fc.tuple(fc.integer({ min: 20, max: 300 }), fc.integer({ min: 10, max: 400 }), fc.boolean()), { maxLength: 5 })
+  .map((steps) => {
+    let from = 0;
+    return steps.map(([gap, length, isOvertime]) => {
+      const begins = from + (isOvertime ? 0 : gap);
+      from = begins + length;
+      return { from: begins, until: from, isOvertime };
+    });
+  });
+const technician = (id: string): fc.Arbitrary<PlannedTechnician> =>
+  fc.record({ id: fc.constant(id), skills: some(skills, 3), speedPercent: fc.constantFrom(70, 100, 130), shifts: spans });
+const bay = (id: string) =>
+  fc.record({ id: fc.constant(id), type: fc.constantFrom('lift', 'booth'), closed: spans.map((all) => all.slice(0, 2)) });
+const operation = (id: string): fc.Arbitrary<PlannedOperation> =>
+  fc.record(
+    {
+      id: fc.constant(id),
+      stage: fc.integer({ min: 1, max: 3 }),
+      bayType: fc.constantFrom(...types),
+      crew: fc.array(some(skills, 2), { maxLength: 2 }),
+      standardMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 })),
+      equipment: some(['tester', 'jack'], 2),
+      partsAt: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 600 }) }, { weight: 1, arbitrary: fc.constant(null) }),
+      mayPause: fc.boolean(),
+      lock: fc.record(
+        { bay: fc.constantFrom('B0', 'B1'), technicians: some(['T0', 'T1', 'T2'], 2), startsAt: fc.integer({ min: 0, max: 900 }) },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: ['id', 'stage', 'bayType', 'crew', 'standardMinutes', 'equipment', 'partsAt', 'mayPause'] },
+  );
+const several = <Item>(make: (id: string) => fc.Arbitrary<Item>, name: string, { least = 0, most }: { least?: number; most: number }) =>
+  fc.integer({ min: least, max: most }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => make(`${name}${at}`))));
+const order = (id: string): fc.Arbitrary<PlannedOrder> =>
+  fc.record({
+    id: fc.constant(id),
+    releasedAt: fc.integer({ min: 0, max: 500 }),
+    promisedAt: fc.oneof(minute, fc.constant(null)),
+    weight: fc.integer({ min: 1, max: 4 }),
+    isOwnerWaiting: fc.boolean(),
+    operations: several(operation, 'op', { least: 1, most: 3 }),
+  });
+const shops: fc.Arbitrary<Shop> = fc.record({
+  now: fc.integer({ min: 0, max: 200 }),
+  bays: several(bay, 'B', { most: 3 }),
+  technicians: several(technician, 'T', { most: 3 }),
+  equipment: fc.constantFrom(
+    [],
+    [
+      { kind: 'tester', quantity: 2, unavailable: [{ from: 100, until: 300, quantity: 1 }] },
+      { kind: 'jack', quantity: 1, unavailable: [] },
+    ],
+  ),
+  orders: several(order, 'O', { most: 6 }),
+});
+const unlocked = (shop: Shop): Shop => ({
+  ...shop,
+  orders: shop.orders.map((one) => ({ ...one, operations: one.operations.map(({ lock: _, ...operation }) => operation) })),
+});
+const quickly = { seed: 7, budget: { steps: 150 } };
+
+describe('whatever the shop', () => {
+  it('the plan can be worked, and leaves out no order without a reason', () => {
+    fc.assert(
+      fc.property(shops, (shop) => {
+        const made = plan(shop, quickly);
+        expect(verify(shop, made)).toEqual([]);
+        expect(made.placements.length + made.unplanned.length).toBeGreaterThanOrEqual(Math.min(1, shop.orders.length));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('what the search believes that a plan costs, it costs', () => {
+    fc.assert(
+      fc.property(shops.map(unlocked), fc.integer(), (shop, seed) => {
+        const whole = {
+          ...shop,
+          orders: shop.orders.filter(({ id }) => plan(shop, quickly).unplanned.every(({ order: out }) => out !== id)),
+        };
+        const before = plan(whole, { ...quickly, seed });
+        fc.pre(before.unplanned.length === 0);
+        const timetable = timetableOf(compile(whole, { weights: startingWeights, before }));
+        construct(timetable);
+        search(timetable, quickly);
+        const made = planOf(timetable);
+        fc.pre(made.unplanned.length === 0);
+        expect(timetable.price).toBe(priceOf(measure(whole, made, before), startingWeights));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a repair can be worked, and moves at most a tenth of what stands', () => {
+    const happening = fc.record({ after: fc.integer({ min: 0, max: 600 }), absent: fc.integer({ min: 0, max: 3 }), partsAt: minute });
+    fc.assert(
+      fc.property(shops, happening, order('walk-in'), (shop, { after, absent, partsAt }, walkIn) => {
+        const morning = plan(shop, quickly);
+        const changed = midday(shop, morning, shop.now + after);
+        const technicians = changed.technicians.map((one, at) => (at === absent ? { ...one, shifts: [] } : one));
+        const orders = changed.orders.map((one, at) =>
+          at === 0 ? { ...one, operations: one.operations.map((o) => ({ ...o, partsAt })) } : one,
+        );
+        const event = { ...changed, technicians, orders: [...orders, walkIn] };
+        const mended = repair(event, { ...quickly, before: morning });
+        expect(verify(event, mended)).toEqual([]);
+        const standing = standingOf(event, morning);
+        const stands = new Set(standing.map((at) => `${at.order}/${at.operation}`));
+        const moved = changedPlacements(morning, mended).filter((at) => stands.has(`${at.order}/${at.operation}`));
+        expect(moved.length).toBeLessThanOrEqual(standing.length / 10);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What the plan has begun by then is under way, or has been done. */
+function midday(shop: Shop, made: Plan, now: number): Shop {
+  const orders = shop.orders.map((one) => ({
+    ...one,
+    operations: one.operations.flatMap((operation) => {
+      const at = made.placements.find((placement) => placement.order === one.id && placement.operation === operation.id);
+      if (!at || at.from >= now) return [operation];
+      const { lock: _, ...rest } = operation;
+      return at.until <= now ? [] : [{ ...rest, started: { bay: at.bay, technicians: at.technicians, from: at.from, until: at.until } }];
+    }),
+  }));
+  return { ...shop, now, orders };
+}
