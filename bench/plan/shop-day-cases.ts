@@ -3,7 +3,6 @@
 import { measure, type Plan, plan, type Shop, verify } from '@bayline/domain/planning';
 import { shopDay } from '../shop-days/generate.ts';
 import { dispatchBy, type RuleName, ruleNames } from '../shop-days/rules.ts';
-import { heldOutSeeds } from '../shop-days/seeds.ts';
 import type { ShopSize } from '../shop-days/shop.ts';
 import { median, percentile, printLine, processorSeconds, rounded } from './figures.ts';
 
@@ -39,8 +38,8 @@ function playDay(size: ShopSize, seed: number): Day {
 const violationsOf = (shop: Shop, plans: readonly (readonly [string, Plan])[]) =>
   plans.reduce((sum, [, one]) => sum + verify(shop, one).length + one.unplanned.length, 0);
 
-export function benchShopDays(size: ShopSize): void {
-  const days = heldOutSeeds.map((seed) => playDay(size, seed));
+export function benchShopDays(size: ShopSize, seeds: readonly number[]): void {
+  const days = seeds.map((seed) => playDay(size, seed));
   const less = days.map(({ lateness }) => {
     const best = Math.min(...ruleNames.map((rule) => lateness[rule]));
     return best === 0 ? 0 : 100 * (1 - lateness.planner / best);

@@ -45,7 +45,8 @@ function diceOf(seed: number): Dice {
 
 type Work = Omit<PlannedOperation, 'id' | 'stage' | 'partsAt'>;
 
-const work = (bayType: string, skills: readonly string[], standardMinutes: number, more: Partial<Work> = {}): Work => ({
+/** Work of one person with these skills on a bay of this type. */
+const work = ([bayType, ...skills]: readonly [string, ...string[]], standardMinutes: number, more: Partial<Work> = {}): Work => ({
   bayType,
   crew: [skills],
   standardMinutes,
@@ -57,19 +58,19 @@ const work = (bayType: string, skills: readonly string[], standardMinutes: numbe
 function faultFinding(dice: Dice, skills: readonly string[]): Work[] {
   const tester = { equipment: dice.happens(0.6) ? ['diagnostic tester'] : [] };
   const jack = { equipment: dice.happens(0.15) ? ['transmission jack'] : [], mayPause: true };
-  const repair = work('mechanical', skills, dice.between(60, 210), jack);
-  return [work('mechanical', skills, dice.between(15, 45), tester), repair];
+  const repair = work(['mechanical', ...skills], dice.between(60, 210), jack);
+  return [work(['mechanical', ...skills], dice.between(15, 45), tester), repair];
 }
 
 function accident(dice: Dice): Work[] {
-  const body = work('body', ['body'], dice.between(240, 900), { mayPause: true });
+  const body = work(['body', 'body'], dice.between(240, 900), { mayPause: true });
   const all = [
     dice.happens(0.2) ? { ...body, crew: [['body'], ['body']] } : body,
-    work('body', ['paint'], dice.between(90, 240), { mayPause: true }),
-    work('paint', ['paint'], dice.between(60, 150)),
-    work('paint', [], dice.between(40, 90), { crew: [] }),
-    work('mechanical', ['mechanical'], dice.between(90, 300), { mayPause: true }),
-    work('alignment', ['alignment'], dice.between(30, 50)),
+    work(['body', 'paint'], dice.between(90, 240), { mayPause: true }),
+    work(['paint', 'paint'], dice.between(60, 150)),
+    work(['paint'], dice.between(40, 90), { crew: [] }),
+    work(['mechanical', 'mechanical'], dice.between(90, 300), { mayPause: true }),
+    work(['alignment', 'alignment'], dice.between(30, 50)),
   ];
   return dice.happens(carriedOverShare) ? all.slice(dice.between(1, 4)) : all;
 }
@@ -77,22 +78,22 @@ function accident(dice: Dice): Work[] {
 /** What is done to the car, one stage after the other; the wash comes last. */
 function worksOf(kind: Kind, dice: Dice): Work[] {
   const hands = dice.happens(newEnergyShare) ? ['mechanical', 'high-voltage'] : dice.happens(0.3) ? ['electrical'] : ['mechanical'];
-  const wash = dice.happens(0.75) ? [work('wash', ['cleaning'], dice.between(6, 12))] : [];
-  const alignment = dice.happens(0.15) ? [work('alignment', ['alignment'], dice.between(25, 40))] : [];
+  const wash = dice.happens(0.75) ? [work(['wash', 'cleaning'], dice.between(6, 12))] : [];
+  const alignment = dice.happens(0.15) ? [work(['alignment', 'alignment'], dice.between(25, 40))] : [];
   switch (kind) {
     case 'maintenance':
-      return [work('maintenance', ['mechanical'], dice.between(30, 65)), ...alignment, ...wash];
+      return [work(['maintenance', 'mechanical'], dice.between(30, 65)), ...alignment, ...wash];
     case 'repair':
     case 'warranty':
       return [...faultFinding(dice, hands), ...alignment, ...wash];
     case 'accident':
-      return [...accident(dice), work('wash', ['cleaning'], dice.between(10, 15))];
+      return [...accident(dice), work(['wash', 'cleaning'], dice.between(10, 15))];
     case 'internal':
-      return [work('maintenance', ['mechanical'], dice.between(45, 90)), ...wash];
+      return [work(['maintenance', 'mechanical'], dice.between(45, 90)), ...wash];
     case 'rework':
-      return [...faultFinding(dice, ['mechanical']).slice(0, 1), work('mechanical', ['mechanical'], dice.between(20, 90)), ...wash];
+      return [...faultFinding(dice, ['mechanical']).slice(0, 1), work(['mechanical', 'mechanical'], dice.between(20, 90)), ...wash];
     case 'recall':
-      return [work('mechanical', hands, dice.between(30, 90)), ...wash];
+      return [work(['mechanical', ...hands], dice.between(30, 90)), ...wash];
   }
 }
 

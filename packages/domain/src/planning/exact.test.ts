@@ -1,52 +1,56 @@
 import { expect, it } from 'vitest';
 import { measure, type PlannedOperation, type PlannedOrder, plan, type Shop, seededRandom, verify } from './index.ts';
 
-// Small shops, solved beyond doubt: every sequence of the operations with every choice of people and bays is tried, and what
-// the planner finds in a blink must be as good.
-interface Choice {
+// Small shops, solved beyond doubt: every timetable is followed, operation by operation in the order of their beginnings, with
+// every choice of people and bays, and what the planner finds in a blink must be as good.
+interface Sofar {
+  readonly begun: number;
   readonly bayFree: readonly number[];
   readonly personFree: readonly number[];
   readonly carFree: readonly number[];
   readonly done: readonly number[];
 }
 
-/** The least weighted lateness there is; times only grow, so what is worse already is not followed. */
-function leastLateness(shop: Shop): number {
-  let best = Number.POSITIVE_INFINITY;
-  const follow = ({ bayFree, personFree, carFree, done }: Choice, lateness: number) => {
-    if (lateness >= best) return;
-    if (done.every((count, order) => count === shop.orders[order]?.operations.length)) best = lateness;
-    shop.orders.forEach(({ operations, releasedAt, promisedAt, weight }, order) => {
-      const operation = operations[done[order] ?? 0];
-      if (!operation) return;
-      shop.technicians.forEach(({ skills, speedPercent }, person) => {
-        if (!operation.crew[0]?.every((skill) => skills.includes(skill))) return;
-        shop.bays.forEach(({ type }, bay) => {
-          if (type !== operation.bayType) return;
-          const from = Math.max(releasedAt, carFree[order] ?? 0, personFree[person] ?? 0, bayFree[bay] ?? 0);
+/** The lateness there will be at least: what is left of each car takes its time even with the fastest. */
+function atLeast(shop: Shop, { carFree, done }: Sofar): number {
+  const fastest = Math.max(...shop.technicians.map(({ speedPercent }) => speedPercent));
+  return shop.orders.reduce((sum, { operations, releasedAt, promisedAt, weight }, order) => {
+    const left = operations
+      .slice(done[order])
+      .reduce((minutes, { standardMinutes }) => minutes + Math.ceil((standardMinutes * 100) / fastest), 0);
+    return sum + weight * Math.max(0, Math.max(releasedAt, carFree[order] ?? 0) + left - (promisedAt ?? 0));
+  }, 0);
+}
+
+/** The least weighted lateness there is, if it is less than what was found. */
+function leastLateness(shop: Shop, found: number): number {
+  let best = found;
+  const follow = (sofar: Sofar) => {
+    const bound = atLeast(shop, sofar);
+    if (bound >= best) return;
+    if (sofar.done.every((count, order) => count === shop.orders[order]?.operations.length)) best = bound;
+    for (const [order, { operations, releasedAt }] of shop.orders.entries()) {
+      const operation = operations[sofar.done[order] ?? 0];
+      if (!operation) continue;
+      for (const [person, { skills, speedPercent }] of shop.technicians.entries()) {
+        if (!operation.crew[0]?.every((skill) => skills.includes(skill))) continue;
+        for (const [bay, { type }] of shop.bays.entries()) {
+          const from = Math.max(releasedAt, sofar.carFree[order] ?? 0, sofar.personFree[person] ?? 0, sofar.bayFree[bay] ?? 0);
+          if (type !== operation.bayType || from < sofar.begun) continue;
           const until = from + Math.ceil((operation.standardMinutes * 100) / speedPercent);
-          const isLast = (done[order] ?? 0) + 1 === operations.length;
-          const late = isLast ? weight * Math.max(0, until - (promisedAt ?? until)) : 0;
-          const next = {
-            bayFree: bayFree.with(bay, until),
-            personFree: personFree.with(person, until),
-            carFree: carFree.with(order, until),
-          };
-          follow({ ...next, done: done.with(order, (done[order] ?? 0) + 1) }, lateness + late);
-        });
-      });
-    });
+          follow({
+            begun: from,
+            bayFree: sofar.bayFree.with(bay, until),
+            personFree: sofar.personFree.with(person, until),
+            carFree: sofar.carFree.with(order, until),
+            done: sofar.done.with(order, (sofar.done[order] ?? 0) + 1),
+          });
+        }
+      }
+    }
   };
-  const none = (count: number) => new Array<number>(count).fill(0);
-  follow(
-    {
-      bayFree: none(shop.bays.length),
-      personFree: none(shop.technicians.length),
-      carFree: none(shop.orders.length),
-      done: none(shop.orders.length),
-    },
-    0,
-  );
+  const none = (list: readonly unknown[]) => list.map(() => 0);
+  follow({ begun: 0, bayFree: none(shop.bays), personFree: none(shop.technicians), carFree: none(shop.orders), done: none(shop.orders) });
   return best;
 }
 
@@ -91,15 +95,15 @@ function smallShop(seed: number): Shop {
   };
 }
 
-it('finds the least lateness there is in forty small shops', () => {
-  const seeds = Array.from({ length: 40 }, (_, at) => at);
+it('finds the least lateness there is in thirty small shops', () => {
+  const seeds = Array.from({ length: 30 }, (_, at) => at);
   const found = seeds.map((seed) => {
     const shop = smallShop(seed);
-    const made = plan(shop, { seed: 1, budget: { steps: 3_000 } });
+    const made = plan(shop, { seed: 1, budget: { steps: 10_000 } });
     expect(verify(shop, made)).toEqual([]);
     return measure(shop, made).weightedLateness;
   });
-  expect(found).toEqual(seeds.map((seed) => leastLateness(smallShop(seed))));
+  expect(found).toEqual(seeds.map((seed) => leastLateness(smallShop(seed), found[seed] ?? 0)));
   // Not all of it is zero: the check means something.
-  expect(found.filter((lateness) => lateness > 0).length).toBeGreaterThan(20);
+  expect(found.filter((lateness) => lateness > 0).length).toBeGreaterThan(15);
 });

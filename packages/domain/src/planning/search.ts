@@ -24,6 +24,9 @@ const stepsBetweenLooks = 64;
 /** How far in the list a task is moved at once, at most. */
 const reach = 40;
 
+/** Changes of something that stands in nobody's way: it may open one. */
+const anywhereShare = 0.15;
+
 interface Search {
   readonly timetable: Timetable;
   readonly random: Random;
@@ -149,11 +152,12 @@ function blockerOf({ timetable, random }: Search, task: number): number {
   return found;
 }
 
-/** Tries one change of something on the path; true when it is kept. */
+/** Tries one change, mostly of something on the path; true when it is kept. */
 function tryChange(search: Search): boolean {
   const { timetable, random, path, range } = search;
   const { list, place, crew, posts, inOvertime } = timetable;
-  const task = path[Math.floor(random() * search.pathLength)] as number;
+  const isAnywhere = random() < anywhereShare;
+  const task = (isAnywhere ? list[Math.floor(random() * timetable.tasks)] : path[Math.floor(random() * search.pathLength)]) as number;
   const was = place[task] as number;
   const post = task * posts + choosePost(search, task);
   const before = crew[post] as number;

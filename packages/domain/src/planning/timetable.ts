@@ -81,7 +81,7 @@ export function timetableOf(compiled: Compiled): Timetable {
     crew: new Int32Array(tasks * posts).fill(-1),
     inOvertime: new Uint8Array(tasks),
     minutes: new Int32Array(tasks),
-    calendar: new Array<Calendar>(tasks).fill(compiled.always),
+    calendar: Array.from({ length: tasks }, () => compiled.always),
     from: new Int32Array(tasks),
     until: new Int32Array(tasks),
     taken: new Int32Array(tasks * pools).fill(-1),
