@@ -11,17 +11,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from '../stories/desk.ts';
 import {
+  addJob,
   approvalOf,
   bookingOf,
   checkIn,
   checkInOf,
+  dispatch,
+  finishWork,
+  inspect,
   issueOf,
   newCar,
   openShop,
+  paymentOf,
+  preSettle,
   quote,
   type Shop,
   signature,
+  startWork,
   stockShop,
+  type Visit,
 } from '../stories/shop.ts';
 
 const done = ['A1', 'A2', 'A3', 'E1', 'E2', 'E4', 'E5', 'E6', 'E8', 'F1', 'F2', 'G1'] as const;
@@ -189,13 +197,16 @@ function valuesOf(node: Node, value: unknown): [string, unknown][] {
 }
 
 /** A line of a sheet by the marks of its columns, which stand in the order of the contract. */
-async function exportedOf(desk: Desk, endpoint: EndpointShape, holds: string): Promise<Map<string, unknown>> {
-  const bytes = await desk.file(endpoint, { body: { language: 'zh-CN' } });
+async function lineOf(bytes: Uint8Array, endpoint: EndpointShape, holds: string): Promise<Map<string, unknown>> {
   const columns = Object.values((endpoint.reply as Node)['x-sheet']?.properties ?? {});
   const [sheet] = await readXlsxFile(Buffer.from(bytes));
   const [, ...lines] = sheet?.data ?? [];
   const line = lines.find((cells) => cells.includes(holds));
   return new Map(columns.flatMap((column, at) => (column['x-field'] === undefined ? [] : [[column['x-field'], line?.[at] ?? null]])));
+}
+
+async function exportedOf(desk: Desk, endpoint: EndpointShape, holds: string): Promise<Map<string, unknown>> {
+  return await lineOf(await desk.file(endpoint, { body: { language: 'zh-CN' } }), endpoint, holds);
 }
 
 let shops: Shops;
@@ -605,13 +616,96 @@ it('the fourteen fields of a booking are entered, shown, and leave in the sheet'
   expect(sheet).toEqual({ ...said, ...inSheet });
 });
 
+let visit: Visit;
+
 it('the sixteen fields of a check-in are read from the file, shown, and leave in the sheet', async () => {
   const adviser = await shop.desk('service-adviser');
   const body = { ...checkInOf(booked, null), remark: '后备厢有婴儿车' };
+  const { visitId, workOrderId } = body;
+  visit = { visitId, workOrderId, senderName: booked.ownerName };
   await adviser.do(contract.reception.checkIn, { body });
   const view = await adviser.do(contract.reception.sheet, { params: { visitId: body.visitId } });
   const shown = Object.fromEntries(valuesOf(opened(contract.reception.sheet.reply as Node), view));
   expect(shown).toEqual({ ...carOnFile, 'E2.12': 'male' });
   const sheet = Object.fromEntries(await exportedOf(adviser, contract.reception.export, booked.plate));
   expect(sheet).toEqual({ ...carOnFile, 'E2.1': null, 'E2.12': '男' });
+});
+
+/** What stands on the order besides brakes and a seat pad. */
+const fees = [
+  ['management', 2000],
+  ['consumables', 1500],
+  ['sublet', 8000],
+  ['rescue', 20_000],
+  ['other', 1234],
+] as const;
+
+/** The car of the check-in with its work done: labour at five per cent less, a part, and a fee of every kind of the form. */
+async function workDone(): Promise<void> {
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const labour = [{ id: brakesId, discountBasisPoints: 500 }];
+  let order = await addJob(shop, visit, { name: '换制动片与加热垫', labour, parts: [{ id: seatPad.id, quantity: 1000 }] });
+  const jobId = order.jobs[0]?.id ?? '';
+  for (const [kind, priceFen] of fees) {
+    const body = { version: order.version, lineId: newId(), kind, name: '', priceFen };
+    order = await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId }, body });
+  }
+  await adviser.do(contract.workOrders.quote, { params, body: { version: order.version, promisedAt: '2026-11-24T08:00:00.000Z' } });
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  await (await shop.desk('storekeeper')).do(contract.warehouse.issueOrder, await issueOf(shop, visit.workOrderId));
+  await dispatch(shop, visit, { bayType: 'mechanical', startsAt: shop.now() });
+  await startWork(shop, visit, 'mechanical');
+  await finishWork(shop, visit, 'mechanical');
+  await inspect(shop, visit, null);
+}
+
+it('the thirty-one fields of a settlement are entered or follow, are shown, and leave in the sheets', async () => {
+  await workDone();
+  const cashier = await shop.desk('cashier');
+  const bill = await preSettle(shop, visit);
+  const params = { id: bill.id };
+  const invoice = { version: bill.version, invoiceNumber: '25112000000000000007' };
+  const noted = await cashier.do(contract.settlement.noteInvoice, { params, body: invoice });
+  const view = await cashier.do(contract.settlement.pay, paymentOf(noted, 30_000, 'cash'));
+  const reply = contract.settlement.pay.reply as Node;
+  const ofCar = {
+    'G1.1': '周海',
+    'G1.3': 'LBEHDAEC3LY810001',
+    'G1.4': '伊兰特 1.6L',
+    'G1.5': '京A66881',
+    'G1.7': 'G4FG778899',
+  };
+  const { visit: shownVisit } = await cashier.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } });
+  const visitNode = (contract.settlement.ofVisit.reply as Node).properties?.['visit'] as Node;
+  expect(Object.fromEntries(valuesOf(visitNode, shownVisit))).toEqual({ ...ofCar, 'G1.8': shop.now() });
+
+  // 1.2 h at ¥150.00, five per cent less; a seat pad at ¥310.00; the fees; ¥300.00 of it paid.
+  const sums = { 'G1.19': 18_000, 'G1.20': 17_100, 'G1.21': 31_000, 'G1.22': 31_000 };
+  const ofFees = { 'G1.23': 2000, 'G1.24': 1500, 'G1.25': 8000, 'G1.26': 20_000, 'G1.27': 1234 };
+  const money = { ...sums, ...ofFees, 'G1.28': 80_834, 'G1.29': 30_000, 'G1.30': 50_834 };
+  const said = { 'G1.6': '25112000000000000007', 'G1.9': 41_506 };
+  expect(Object.fromEntries(valuesOf(reply, view))).toEqual({ ...said, ...money, 'G1.2': null });
+  expect(valuesOf(rowOf(contract.settlement.pay, 'payments'), view.payments[0])).toEqual([['G1.31', 30_000]]);
+  const lines = ['labour', 'part'].map((kind) => view.lines.find((line) => line.kind === kind));
+  const [labour, part] = lines.map((line) => Object.fromEntries(valuesOf(rowOf(contract.settlement.pay, 'lines'), line)));
+  const ofLabour = { 'G1.10': 'WX101', 'G1.11': '更换前制动片' };
+  const ofPart = { 'G1.14': '88370-AA700', 'G1.15': '座椅加热垫', 'G1.17': '套' };
+  expect(labour).toMatchObject({ ...ofLabour, 'G1.12': 120, 'G1.13': 17_100, 'G1.14': null, 'G1.16': 120, 'G1.18': 17_100 });
+  expect(part).toMatchObject({ ...ofPart, 'G1.10': null, 'G1.12': null, 'G1.13': null, 'G1.16': 1000, 'G1.18': 31_000 });
+
+  const inYuan = Object.fromEntries(Object.entries({ ...money, 'G1.31': 30_000 }).map(([id, amountFen]) => [id, amountFen / 100]));
+  const head = Object.fromEntries(await exportedOf(cashier, contract.settlement.exportBills, bill.number));
+  expect(head).toEqual({ ...ofCar, ...said, ...inYuan, 'G1.2': null, 'G1.8': '2026-11-24 09:00' });
+  const sheet = await cashier.file(contract.settlement.exportBill, { params, body: { language: 'zh-CN' } });
+  const [labourOut, partOut] = await Promise.all(
+    ['WX101', '88370-AA700'].map(async (code) => Object.fromEntries(await lineOf(sheet, contract.settlement.exportBill, code))),
+  );
+  expect(labourOut).toMatchObject({ ...ofLabour, 'G1.12': 1.2, 'G1.13': 171, 'G1.18': 171 });
+  expect(partOut).toMatchObject({ ...ofPart, 'G1.16': 1, 'G1.18': 310 });
+
+  const paid = await cashier.do(contract.settlement.pay, paymentOf(view, 50_834, 'wechat'));
+  expect(Object.fromEntries(valuesOf(reply, paid))).toMatchObject({ 'G1.2': shop.now(), 'G1.29': 80_834, 'G1.30': 0 });
+  const settled = await exportedOf(cashier, contract.settlement.exportBills, bill.number);
+  expect([settled.get('G1.2'), settled.get('G1.31')]).toEqual(['2026-11-24 09:00', 508.34]);
 });

@@ -215,8 +215,7 @@ export interface JobWish {
   readonly parts: readonly { readonly id: string; readonly quantity: number }[];
 }
 
-/** Writes the job on the order and shows the owner the estimate, with the car promised in three hours. */
-export async function quote(shop: Shop, visit: Visit, job: JobWish) {
+export async function addJob(shop: Shop, visit: Visit, job: JobWish) {
   const adviser = await shop.desk('service-adviser');
   const params = { id: visit.workOrderId };
   const order = await adviser.do(contract.workOrders.get, { params });
@@ -231,8 +230,14 @@ export async function quote(shop: Shop, visit: Visit, job: JobWish) {
     parts,
     discountReason: '老客户',
   };
-  const { version } = await adviser.do(contract.workOrders.addJob, { params, body });
-  return await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+  return await adviser.do(contract.workOrders.addJob, { params, body });
+}
+
+/** Writes the job on the order and shows the owner the estimate, with the car promised in three hours. */
+export async function quote(shop: Shop, visit: Visit, job: JobWish) {
+  const { id, version } = await addJob(shop, visit, job);
+  const body = { version, promisedAt: plusMinutes(shop.now(), 180) };
+  return await (await shop.desk('service-adviser')).do(contract.workOrders.quote, { params: { id }, body });
 }
 
 /** Hands out everything of the order to the first of the workshop, ready to be sent. */

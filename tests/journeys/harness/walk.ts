@@ -148,9 +148,9 @@ export async function openWalker(browser: Browser, { baseUrl, size, username, se
     },
     switchLanguage: async () => {
       const before = await page.evaluate(() => document.documentElement.lang);
-      const button = page.locator('header .bl-top-square');
+      const button = page.locator('header .bl-language');
       // A screen on the wall covers the head: the language is switched on another page.
-      const wall = (await page.evaluate(hasPressable, '.bl-top-square')) ? undefined : page.url().slice(baseUrl.length);
+      const wall = (await page.evaluate(hasPressable, '.bl-language')) ? undefined : page.url().slice(baseUrl.length);
       if (wall !== undefined) await leaveFor('/account/password');
       await button.click();
       await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);

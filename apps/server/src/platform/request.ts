@@ -44,6 +44,11 @@ export interface RequestContext extends Services {
   readonly idempotency?: Idempotency;
 }
 
+/** The request without its idempotency: what is read anew each time, and what the table of first answers must not keep. */
+export function everyTime({ idempotency: _, ...ctx }: RequestContext): RequestContext {
+  return ctx;
+}
+
 export function may(ctx: RequestContext): (permission: Permission) => boolean {
   return (permission) => ctx.actor.permissions.has(permission);
 }

@@ -1,5 +1,6 @@
 // The running parts behind the HTTP server: pools, files, documents, jobs, live hints.
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './db/pool.ts';
@@ -25,6 +26,26 @@ export interface RunningServices {
   /** Starts the background work; without it events wait. */
   readonly startBackground: (work: BackgroundWork, clock: Clock) => Promise<{ jobs: Jobs; live: Live }>;
   readonly stop: () => Promise<void>;
+}
+
+/** Milliseconds: a connection that was lost while it was being made says no good-bye. */
+const longestGoodBye = 2000;
+
+/**
+ * Ends a pool and waits until its connections are gone: `end` answers as soon as it has said good-bye, and a database
+ * stopped in that moment would break them off.
+ */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  const gone = new Promise<void>((resolve) => {
+    let left = pool.totalCount;
+    if (left === 0) resolve();
+    pool.on('remove', () => {
+      left -= 1;
+      if (left === 0) resolve();
+    });
+  });
+  await pool.end();
+  await Promise.race([gone, setTimeout(longestGoodBye, undefined, { ref: false })]);
 }
 
 export async function startServices(options: ServicesOptions): Promise<RunningServices> {
@@ -64,8 +85,8 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     stop: async () => {
       for (const part of running) await part.stop();
       await documents.stop();
-      await db.pool.end();
-      await jobsPool.end();
+      await endPool(db.pool);
+      await endPool(jobsPool);
     },
   };
 }

@@ -61,7 +61,7 @@ function LanguageSwitch() {
   return (
     <button
       type="button"
-      className="bl-top-button bl-top-square"
+      className="bl-top-button bl-top-square bl-language"
       title={label}
       onClick={() => void chooseLanguage(language === 'en' ? 'zh-CN' : 'en')}
     >

@@ -2,13 +2,14 @@
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { inGroup } from '../../platform/db/in-group.ts';
 import type { EventForReaction, Reaction } from '../../platform/events/reaction.ts';
-import type { RequestContext } from '../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../platform/request.ts';
 import { systemContext } from '../../platform/system-context.ts';
 import { takeEntry } from './commands/group-entries.ts';
 import { type EntryKind, entryForOthers, latestOfGroup } from './group-entry-store.ts';
 
 /** Taking over twice changes nothing, so the event's own key is not needed. */
-async function takeOver({ idempotency: _once, ...ctx }: RequestContext, event: EventForReaction): Promise<void> {
+async function takeOver(once: RequestContext, event: EventForReaction): Promise<void> {
+  const ctx = everyTime(once);
   const { dealershipId, subjectId } = event;
   const { stores, ...entry } = await inDealership(ctx, (tx) => tx.one(entryForOthers, [dealershipId, subjectId]));
   for (const { id, timeZone } of stores) {

@@ -6,7 +6,7 @@ import { type Match, planSheet, type SheetPlan } from '@bayline/domain/imports';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
 import { constraintOf, ProblemError } from '../../platform/problems.ts';
-import type { RequestContext } from '../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../platform/request.ts';
 import * as vehicles from '../vehicles/index.ts';
 import { end } from './end.ts';
 import { decisionsOf, sheetOf } from './preview.ts';
@@ -128,7 +128,7 @@ async function fail(ctx: RequestContext, runId: string): Promise<void> {
 
 /** Takes what is due until nothing is left, the run is cancelled or a fault stops it. `onBatch` hears of each batch. */
 export async function takeRun(given: RequestContext, runId: string, onBatch: () => Promise<void> = async () => undefined): Promise<void> {
-  const { idempotency: _, ...rest } = given;
+  const rest = everyTime(given);
   const loaded = await load(rest, runId);
   if (!loaded) return;
   // What is stored stands under the name of whoever uploaded the file.

@@ -21,7 +21,7 @@ export interface LockedRequest {
   readonly creditLimitFen: number;
 }
 
-/** What person $2 may grant in arrears: the highest of the roles. */
+/** What a person may grant in arrears: the highest of the roles. */
 export const creditLimitSql = (staffId: string) => `(select coalesce(max(r.credit_limit_fen), 0)::bigint from staff_roles p
      join roles r on r.dealership_id = p.dealership_id and r.code = p.role_code where p.dealership_id = $1 and p.staff_id = ${staffId})`;
 

@@ -5,6 +5,8 @@ import type { PriceClass } from '@bayline/domain/work-orders';
 import type { Static } from 'typebox';
 import { statement } from '../../platform/db/statement.ts';
 import type { BatchItem, Tx } from '../../platform/db/tx.ts';
+import type { RequestContext } from '../../platform/request.ts';
+import { creditLimitSql } from './request-store.ts';
 
 /** The text of an instant inside JSON, in the form every other instant comes in. */
 export const inUtc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -118,11 +120,12 @@ export const billTables = `from settlements s
   join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
   join staff f on f.dealership_id = s.dealership_id and f.id = s.prepared_by`;
 
-/** A settlement and its visit, both locked, and how many orders of the visit wait for its money. */
-const lockBill = statement<{ bill: Bill; settlingOrders: number }>(
+/** A settlement and its visit, both locked, how many orders of the visit wait for its money, and what person $3 may grant in arrears. */
+const lockBill = statement<{ bill: Bill; settlingOrders: number; creditLimitFen: number }>(
   'settlement.lock-bill',
   `select ${billJson} as bill,
-          (select count(*)::int from work_orders w where w.dealership_id = s.dealership_id and w.visit_id = s.visit_id and w.status = 'settling') as "settlingOrders"
+          (select count(*)::int from work_orders w where w.dealership_id = s.dealership_id and w.visit_id = s.visit_id and w.status = 'settling') as "settlingOrders",
+          ${creditLimitSql('$3')} as "creditLimitFen"
      ${billTables}
     where s.dealership_id = $1 and s.id = $2 for update of bv, s`,
 );
@@ -151,13 +154,15 @@ const lockLiveBills = statement<LiveBill>(
 export interface LockedBills {
   readonly bill: Bill;
   readonly settlingOrders: number;
+  /** What the person at work may grant in arrears. */
+  readonly creditLimitFen: number;
   readonly live: readonly LiveBill[];
 }
 
 /** A settlement of the visit and all live ones, locked; undefined when the store has no such settlement. */
-export async function lockedBills(tx: Tx, settlementId: string): Promise<LockedBills | undefined> {
+export async function lockedBills(ctx: RequestContext, tx: Tx, settlementId: string): Promise<LockedBills | undefined> {
   const key = [tx.dealershipId, settlementId];
-  const [found, live] = await Promise.all([tx.maybe(lockBill, key), tx.all(lockLiveBills, key)]);
+  const [found, live] = await Promise.all([tx.maybe(lockBill, [...key, ctx.actor.staffId]), tx.all(lockLiveBills, key)]);
   return found && { ...found, live };
 }
 

@@ -29,8 +29,8 @@ async function prepared() {
 }
 type Tenders = Parameters<typeof routes.pay>[1]['body']['tenders'];
 const cash = (amountFen: number): Tenders => [{ tender: 'cash', amountFen, givenFen: null }];
-const pay = (bill: { id: string; version: number }, tenders: Tenders) =>
-  routes.pay(place.as('cashier'), { ...none, params: { id: bill.id }, body: { id: newId(), version: bill.version, tenders } });
+const pay = (bill: { id: string; version: number }, tenders: Tenders, id = newId()) =>
+  routes.pay(place.as('cashier'), { ...none, params: { id: bill.id }, body: { id, version: bill.version, tenders } });
 type Asked = Parameters<typeof routes.ask>[1]['body'];
 async function ask(role: 'cashier' | 'service-adviser', bill: { id: string; version: number }, what: Partial<Asked>): Promise<string> {
   const asked = {
@@ -99,6 +99,16 @@ describe('arrears', () => {
     });
     await pay(granted, cash(34_000));
     expect((await routes.receivables(place.as('cashier'), none)).rows.some((row) => row.id === bill.id)).toBe(false);
+  });
+  it('may be granted from the answer to a receipt or an invoice number too, by whoever does both', async () => {
+    const { bill } = await prepared();
+    await ask('cashier', bill, { kind: 'credit' });
+    const manager = place.as('service-manager');
+    const owner = { ...manager, actor: { ...manager.actor, permissions: new Set([...manager.actor.permissions, 'settlement.collect' as const]) } };
+    const one = { params: { id: bill.id }, query: undefined };
+    const noted = await routes.noteInvoice(owner, { ...one, body: { version: bill.version, invoiceNumber: '24312000000012345678' } });
+    const paid = await routes.pay(owner, { ...one, body: { id: newId(), version: noted.version, tenders: cash(10_000) } });
+    for (const answer of [noted, paid]) expect(answer.requests.map((row) => row.allowedActions)).toEqual([[{ action: 'decide' }]]);
   });
   it('declined, hold the car as before', async () => {
     const { visit, bill } = await prepared();
@@ -210,6 +220,20 @@ describe('the till', () => {
     const counted = [{ tender: 'cash' as const, countedFen: 1 }];
     const body = { id: newId(), day: '2026-11-25', counted, reason: '' };
     expect(await codeOf(routes.closeTill(place.as('cashier'), { ...none, body }))).toBe('difference-unexplained');
+  });
+});
+
+describe('numbers without a gap', () => {
+  it('a receipt whose entries the ledger does not take gives its number back, however often', async () => {
+    const tail = (row?: { receiptNumber: string | null }) => Number(row?.receiptNumber?.slice(-4));
+    const [{ bill: one }, { bill: other }] = [await prepared(), await prepared()];
+    const id = newId();
+    const first = await pay(one, cash(100), id);
+    // The same receipt on another bill is only seen by the ledger, when the number is taken.
+    const again = await Promise.all(Array.from({ length: 8 }, () => codeOf(pay(other, cash(100), id))));
+    expect(new Set(again)).toEqual(new Set(['already-exists']));
+    const next = await pay(other, cash(100));
+    expect([tail(next.payments[0]), next.paidFen]).toEqual([tail(first.payments[0]) + 1, 100]);
   });
 });
 

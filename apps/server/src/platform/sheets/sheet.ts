@@ -1,5 +1,6 @@
 // Sheets for Excel. Text stays text: a cell that begins like a formula is written as a string, which Excel shows and
 // does not run.
+import { dayOf, type Instant, localTime } from '@bayline/domain/kernel';
 import writeExcelFile from 'write-excel-file/node';
 import type { RequestContext } from '../request.ts';
 
@@ -9,6 +10,11 @@ export interface SheetColumn<Row> {
 }
 
 export type SheetLanguage = RequestContext['actor']['language'];
+
+/** An instant as people write it on the store's wall: day and time. */
+export function wallClock(instant: Instant | null, timeZone: string): string {
+  return instant === null ? '' : `${dayOf(instant, timeZone)} ${localTime(instant, timeZone)}`;
+}
 
 /** One sheet with a line of headers; numbers stay numbers. */
 export async function writeSheet<Row>(name: string, columns: readonly SheetColumn<Row>[], rows: readonly Row[]): Promise<Uint8Array> {

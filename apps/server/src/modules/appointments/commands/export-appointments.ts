@@ -1,12 +1,12 @@
 // The bookings as a sheet: telephones masked as on the page, bounded, and recorded.
 import type { BodyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
-import { dayOf, formatQuantity, localTime, plusDays, startOfDay } from '@bayline/domain/kernel';
+import { dayOf, formatQuantity, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
 import { rulesOf } from '../booking-rules.ts';
 import { appointmentHeaders, valueWords } from '../export-words.ts';
@@ -26,7 +26,7 @@ type Shown = View & { readonly fileNumber: string };
 function columnsIn(language: SheetLanguage, timeZone: string): SheetColumn<Shown>[] {
   const at = language === 'en' ? 1 : 0;
   const word = (value: string) => valueWords[value]?.[at] ?? value;
-  const moment = (instant: string) => `${dayOf(instant, timeZone)} ${localTime(instant, timeZone)}`;
+  const moment = (instant: string) => wallClock(instant, timeZone);
   const values: Readonly<Record<keyof typeof appointmentHeaders, (row: Shown) => string | number | null>> = {
     number: (row) => row.number,
     fileNumber: (row) => row.fileNumber,
@@ -53,10 +53,8 @@ function columnsIn(language: SheetLanguage, timeZone: string): SheetColumn<Shown
 }
 
 export function exportAppointments(ctx: RequestContext, { language }: BodyOf<typeof appointments.export>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
   const { timeZone } = ctx.actor;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rules = await rulesOf(tx);
     const rows: Row[] = [];
     let from = [startOfDay(plusDays(dayOf(ctx.now, timeZone), -daysBack), timeZone), '00000000-0000-0000-0000-000000000000'];

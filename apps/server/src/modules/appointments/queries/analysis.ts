@@ -6,7 +6,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
 import { analysisHeaders, valueWords } from '../export-words.ts';
@@ -52,7 +52,6 @@ export function exportAnalysis(
   ctx: RequestContext,
   { language, ...asked }: BodyOf<typeof appointments.exportAnalysis>,
 ): Promise<Uint8Array> {
-  const { idempotency: _, ...everyTime } = ctx;
   const at = language === 'en' ? 1 : 0;
   const percent = (basisPoints: number | null | undefined) => (typeof basisPoints === 'number' ? basisPoints / 100 : null);
   const values: Readonly<Record<keyof typeof analysisHeaders, (line: Line) => string | number | null>> = {
@@ -70,7 +69,7 @@ export function exportAnalysis(
   };
   const keys = Object.keys(analysisHeaders) as (keyof typeof analysisHeaders)[];
   const columns: SheetColumn<Line>[] = keys.map((key) => ({ header: analysisHeaders[key][at], value: values[key] }));
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const { periods, channels, total } = await analysis(ctx, tx, asked);
     const whole = `${asked.from} – ${asked.until}`;
     const lines: Line[] = [

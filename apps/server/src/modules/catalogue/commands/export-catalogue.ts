@@ -2,7 +2,7 @@
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { today } from '../day.ts';
 import { headers, partHeaders, type TextOfPart, valueWords } from '../export-words.ts';
@@ -75,9 +75,7 @@ interface Taken {
 }
 
 function take(ctx: RequestContext, { what, sheet }: Taken): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and no file must lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const { staffId } = ctx.actor;
     if (staffId === null) throw new Error('only a person exports');
     const { rows, file } = await sheet(tx);

@@ -7,7 +7,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { readMomentCursor } from '../../../platform/paging.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allClasses, type ClassRow } from '../class-store.ts';
 import { classHeaders, customerHeaders, valueWords } from '../export-words.ts';
@@ -84,9 +84,7 @@ function columnsIn(language: SheetLanguage): SheetColumn<ShownFile>[] {
 }
 
 export function exportCustomers(ctx: RequestContext, { language }: BodyOf<typeof customers.export>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await allPages((from, limit) => tx.all(page, [tx.dealershipId, ...from, limit]));
     recordExport(ctx, tx, { what: 'customers', rows: rows.length });
     const shown = rows.map((row) => masked(ctx, row));
@@ -95,7 +93,6 @@ export function exportCustomers(ctx: RequestContext, { language }: BodyOf<typeof
 }
 
 export function exportClasses(ctx: RequestContext, { language }: BodyOf<typeof customers.exportClasses>): Promise<Uint8Array> {
-  const { idempotency: _, ...everyTime } = ctx;
   const word = wordIn(language);
   const values: Readonly<Record<keyof typeof classHeaders, (row: ClassRow) => string | number | null>> = {
     code: (row) => row.code,
@@ -111,7 +108,7 @@ export function exportClasses(ctx: RequestContext, { language }: BodyOf<typeof c
   };
   const keys = Object.keys(classHeaders) as (keyof typeof classHeaders)[];
   const columns = keys.map((key) => ({ header: classHeaders[key][language === 'en' ? 1 : 0], value: values[key] }));
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await tx.all(allClasses, [tx.dealershipId]);
     recordExport(ctx, tx, { what: 'customer-classes', rows: rows.length });
     return await writeSheet(language === 'en' ? 'Classes' : '客户分类', columns, rows);

@@ -3,7 +3,7 @@ import type { customers } from '@bayline/contract/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { pictureType } from '../../../platform/files/index.ts';
 import { notFound } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { opened } from '../open-file.ts';
 import { contactPhones, partyById } from '../store.ts';
 
@@ -14,9 +14,7 @@ async function pictureOf(ctx: RequestContext, sha256: string | null): Promise<st
 
 /** Shows personal data in clear and records who saw which fields and why. */
 export function reveal(ctx: RequestContext, id: string, reason: string): Promise<ReplyOf<typeof customers.reveal>> {
-  // Without idempotency: its table keeps first answers, and personal data in clear must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const party = (await tx.maybe(partyById, [tx.dealershipId, id])) ?? notFound();
     const contacts = await tx.all(contactPhones, [tx.dealershipId, party.id]);
     const { mobile, phone, officePhone, address, idNumber } = opened(ctx, party);

@@ -1,7 +1,7 @@
 import { columnsMissing } from '@bayline/domain/imports';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { mappingBy, type NamedColumns } from '../named-columns.ts';
 import { type RunView, runView } from '../queries/run-view.ts';
 import { takeRun } from '../take.ts';
@@ -33,7 +33,7 @@ async function named(ctx: RequestContext, uploaded: RunView, columns: NamedColum
 /** A whole file without a page: the columns as they are named, remembered or guessed, no decision taken, nothing doubtful stored. */
 export async function importFile(given: RequestContext, file: NewFile, how: HowToImport = tellNobody): Promise<RunView> {
   // Several transactions: the key of one request does not stand for them all.
-  const { idempotency: _, ...ctx } = given;
+  const ctx = everyTime(given);
   const view = () => inDealership(ctx, (tx) => runView(ctx, tx, file.id));
   const uploaded = await named(ctx, await upload(ctx, file), how.columns);
   if (uploaded.status === 'uploaded') {

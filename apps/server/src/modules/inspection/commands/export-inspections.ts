@@ -1,12 +1,12 @@
 // The inspections of the last ninety days as a sheet, recorded with who took it out.
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import { dayOf, localTime, plusMinutes } from '@bayline/domain/kernel';
+import { plusMinutes } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
 import { costWords, inspectionHeaders, lateWords, levelWords, resultWords, reworkWords } from '../export-words.ts';
 
@@ -52,11 +52,8 @@ const lastInspections = statement<Row>(
 );
 
 export function exportInspections(ctx: RequestContext, { language }: BodyOf<typeof inspection.export>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
   const at = language === 'en' ? 1 : 0;
-  const time = (instant: string | null) =>
-    instant === null ? '' : `${dayOf(instant, ctx.actor.timeZone)} ${localTime(instant, ctx.actor.timeZone)}`;
+  const time = (instant: string | null) => wallClock(instant, ctx.actor.timeZone);
   const word = (words: Readonly<Record<string, readonly [string, string]>>, code: string | null) =>
     code === null ? '' : (words[code]?.[at] ?? code);
   const cells: Readonly<Record<keyof typeof inspectionHeaders, (row: Row) => string | number | null>> = {
@@ -78,7 +75,7 @@ export function exportInspections(ctx: RequestContext, { language }: BodyOf<type
   };
   const keys = Object.keys(inspectionHeaders) as (keyof typeof inspectionHeaders)[];
   const columns = keys.map((key) => ({ header: inspectionHeaders[key][at], value: cells[key] }));
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await tx.all(lastInspections, [tx.dealershipId, plusMinutes(ctx.now, -days * 1440), mostRows + 1]);
     if (rows.length > mostRows) refused('export-too-large', { highest: mostRows });
     recordExport(ctx, tx, { what: 'inspections', rows: rows.length });

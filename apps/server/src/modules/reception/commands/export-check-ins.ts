@@ -1,12 +1,12 @@
 // The check-ins as a sheet: masked as on the page, bounded, and recorded.
 import type { BodyOf } from '@bayline/contract';
 import type { reception } from '@bayline/contract/reception';
-import { dayOf, localTime, plusDays, startOfDay } from '@bayline/domain/kernel';
+import { dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
 import { type CarRow, carColumns, carJoins, masked } from '../car-on-file.ts';
 import { checkInHeaders, valueWords } from '../export-words.ts';
@@ -44,17 +44,15 @@ function columnsIn(language: SheetLanguage, timeZone: string): SheetColumn<Shown
   const special: Partial<Record<keyof typeof checkInHeaders, (row: Shown) => string>> = {
     sex: (row) => word(row.sex),
     businessType: (row) => word(row.businessType),
-    checkedInAt: (row) => `${dayOf(row.checkedInAt, timeZone)} ${localTime(row.checkedInAt, timeZone)}`,
+    checkedInAt: (row) => wallClock(row.checkedInAt, timeZone),
   };
   const keys = Object.keys(checkInHeaders) as (keyof typeof checkInHeaders)[];
   return keys.map((key) => ({ header: checkInHeaders[key][at], value: special[key] ?? ((row: Shown) => row[key]) }));
 }
 
 export function exportCheckIns(ctx: RequestContext, { language }: BodyOf<typeof reception.export>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
   const { timeZone } = ctx.actor;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const from = startOfDay(plusDays(dayOf(ctx.now, timeZone), -daysBack), timeZone);
     const rows = await tx.all(since, [tx.dealershipId, from, mostExported + 1]);
     if (rows.length > mostExported) refused('export-too-large', { highest: mostExported });

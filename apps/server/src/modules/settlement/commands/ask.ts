@@ -38,7 +38,7 @@ export function ask(ctx: RequestContext, settlementId: string, asked: Asked): Pr
   const { id, kind, reason } = asked;
   return onConstraint({ settlement_requests_one_pending: 'already-asked', settlement_requests_pkey: 'already-asked' }, () =>
     inDealership(ctx, async (tx) => {
-      const { bill } = (await lockedBills(tx, settlementId)) ?? notFound();
+      const { bill } = (await lockedBills(ctx, tx, settlementId)) ?? notFound();
       const action = `ask-${kind}` as const;
       const permission = settlementLifecycle.transitions.find((row) => row.action === action)?.permission;
       if (!permission || !may(ctx)(permission)) refused('not-yours-to-ask');

@@ -95,7 +95,7 @@ export function decide(
   return inDealership(ctx, async (tx) => {
     const key = [tx.dealershipId, requestId, ctx.actor.staffId];
     const asked = (await tx.maybe(readRequest, key)) ?? notFound();
-    const locked = (await lockedBills(tx, asked.settlementId)) ?? notFound();
+    const locked = (await lockedBills(ctx, tx, asked.settlementId)) ?? notFound();
     const request = await tx.one(lockRequest, key);
     const { bill } = locked;
     if (request.status !== 'pending') refused('request-decided');

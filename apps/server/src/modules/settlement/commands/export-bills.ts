@@ -5,8 +5,8 @@ import { type BillSums, billSums } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { notFound } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allPages, recordExport } from '../../customers/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { headHeaders, lineHeaders, paperHeaders, valueWords } from '../export-words.ts';
@@ -42,13 +42,6 @@ const oneBill = statement<{ bill: Bill }>(
 const place = (language: SheetLanguage): 0 | 1 => (language === 'en' ? 1 : 0);
 const wordIn = (language: SheetLanguage) => (code: string) => valueWords[code]?.[place(language)] ?? code;
 const yuan = (amountFen: number) => amountFen / 100;
-
-/** An instant on the store's wall, as people write it. */
-function wallClock(instant: string | null, timeZone: string): string {
-  if (instant === null) return '';
-  const parts = { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('sv-SE', parts).format(new Date(instant));
-}
 
 function columnsOf<Row, Key extends string>(
   headers: Readonly<Record<Key, readonly [string, string]>>,
@@ -95,11 +88,6 @@ function headColumns(ctx: RequestContext, language: SheetLanguage): SheetColumn<
     },
     language,
   );
-}
-
-/** Without idempotency: its table keeps first answers, and a sheet must not lie there. */
-function everyTime({ idempotency: _, ...ctx }: RequestContext): RequestContext {
-  return ctx;
 }
 
 export function exportBills(ctx: RequestContext, language: SheetLanguage): Promise<Uint8Array> {

@@ -15,12 +15,12 @@ export function noteInvoice(
   { version, invoiceNumber }: BodyOf<typeof settlement.noteInvoice>,
 ): Promise<ReplyOf<typeof settlement.noteInvoice>> {
   return inDealership(ctx, async (tx) => {
-    const { bill } = (await lockedBills(tx, id)) ?? notFound();
+    const { bill, creditLimitFen } = (await lockedBills(ctx, tx, id)) ?? notFound();
     if (bill.version !== version) versionConflict({ version: bill.version });
     accept(advance(settlementLifecycle, { state: bill.status, action: 'note-invoice', situation: situationOf(ctx, bill) }));
     tx.later([[setInvoice, [tx.dealershipId, id, invoiceNumber]]]);
     const data = { isIssued: invoiceNumber !== null };
     tx.record({ subjectType: 'settlement', subjectId: id, visitId: bill.visitId, type: 'invoice-noted', version: 1, step: 10, data });
-    return billView(ctx, { ...bill, invoiceNumber, version: bill.version + 1 }, 0);
+    return billView(ctx, { ...bill, invoiceNumber, version: bill.version + 1 }, creditLimitFen);
   });
 }

@@ -77,7 +77,7 @@ function book(ctx: RequestContext, tx: Tx, booked: Booked): Bill {
 export function pay(ctx: RequestContext, settlementId: string, payment: NewPayment): Promise<ReplyOf<typeof settlement.pay>> {
   return onConstraint({ receivable_ledger_one_tender: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
-      const locked = (await lockedBills(tx, settlementId)) ?? notFound();
+      const locked = (await lockedBills(ctx, tx, settlementId)) ?? notFound();
       const { bill } = locked;
       if (bill.version !== payment.version) versionConflict({ version: bill.version });
       if (bill.payments.some(({ receiptId }) => receiptId === payment.id)) refused('already-exists');
@@ -97,8 +97,7 @@ export function pay(ctx: RequestContext, settlementId: string, payment: NewPayme
       ]);
       invariant(updated === 1, 'a locked bill takes the payment that was checked against it');
       const after = book(ctx, tx, { bill, payment, receiptNumber, status, amountFen, day: till?.day ?? null });
-      // Who may grant arrears is answered with the bill of the visit; whoever collects has just asked for money.
-      return billView(ctx, after, 0);
+      return billView(ctx, after, locked.creditLimitFen);
     }),
   );
 }

@@ -15,7 +15,7 @@ import { entryItem, lockedBills, withdrawSettlements } from '../store.ts';
 /** Takes all bills of the visit back while nobody has paid: the orders can only be opened again as a whole. */
 export function withdraw(ctx: RequestContext, id: string, version: number): Promise<ReplyOf<typeof settlement.withdraw>> {
   return inDealership(ctx, async (tx) => {
-    const { bill, live } = (await lockedBills(tx, id)) ?? notFound();
+    const { bill, live } = (await lockedBills(ctx, tx, id)) ?? notFound();
     if (bill.version !== version) versionConflict({ version: bill.version });
     accept(advance(settlementLifecycle, { state: bill.status, action: 'withdraw', situation: situationOf(ctx, bill) }));
     const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);

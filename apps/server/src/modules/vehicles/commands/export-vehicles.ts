@@ -4,7 +4,7 @@ import type { vehicles } from '@bayline/contract/vehicles';
 import { maskName } from '@bayline/domain/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import { may, type RequestContext } from '../../../platform/request.ts';
+import { everyTime, may, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allPages, recordExport } from '../../customers/index.ts';
 import { valueWords, vehicleHeaders } from '../export-words.ts';
@@ -60,9 +60,7 @@ function columnsIn(language: SheetLanguage, showsNames: boolean): SheetColumn<Ex
 }
 
 export function exportVehicles(ctx: RequestContext, { language }: BodyOf<typeof vehicles.export>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await allPages((from, limit) => tx.all(page, [tx.dealershipId, ...from, limit]));
     recordExport(ctx, tx, { what: 'vehicles', rows: rows.length });
     return await writeSheet(language === 'en' ? 'Vehicles' : '车辆资料', columnsIn(language, may(ctx)('customers.read')), rows);

@@ -5,8 +5,7 @@ import { unitCostFen } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { type Statement, statement } from '../../../platform/db/statement.ts';
 import { refused } from '../../../platform/problems.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { may } from '../../../platform/request.ts';
+import { everyTime, may, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { headers, valueWords } from '../export-words.ts';
 
@@ -71,8 +70,6 @@ function take<Row extends { readonly id: string } & Readonly<Record<string, stri
     language,
   }: { what: string; name: string; keys: readonly Key[]; page: Statement<Row>; values: Values<Row>; language: SheetLanguage },
 ): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and no file must lie there.
-  const { idempotency: _, ...everyTime } = ctx;
   const at = language === 'en' ? 1 : 0;
   const columns = keys.map(
     (key): SheetColumn<Row> => ({
@@ -83,7 +80,7 @@ function take<Row extends { readonly id: string } & Readonly<Record<string, stri
       },
     }),
   );
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows: Row[] = [];
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const found = await tx.all(page, [tx.dealershipId, after, rowsAtATime]);

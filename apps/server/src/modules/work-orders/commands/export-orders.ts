@@ -4,8 +4,8 @@ import type { workOrders } from '@bayline/contract/work-orders';
 import { maskAddress, maskPhone } from '@bayline/domain/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allPages, recordExport } from '../../customers/index.ts';
 import { headHeaders, lineHeaders, valueWords } from '../export-words.ts';
 import { completedAt, headTables } from '../queries/order-sql.ts';
@@ -40,13 +40,6 @@ const place = (language: SheetLanguage): 0 | 1 => (language === 'en' ? 1 : 0);
 const wordsIn = (language: SheetLanguage) => (code: string) => valueWords[code]?.[place(language)] ?? code;
 const fenPerYuan = 100;
 
-/** An instant on the store's wall, as people write it. */
-function wallClock(instant: string | null, timeZone: string): string {
-  if (instant === null) return '';
-  const parts = { timeZone, dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('sv-SE', parts).format(new Date(instant));
-}
-
 function headColumns(ctx: RequestContext, language: SheetLanguage): SheetColumn<Head>[] {
   const word = wordsIn(language);
   const clock = (value: string | null) => wallClock(value, ctx.actor.timeZone);
@@ -74,9 +67,7 @@ function headColumns(ctx: RequestContext, language: SheetLanguage): SheetColumn<
 }
 
 export function exportOrders(ctx: RequestContext, { language }: BodyOf<typeof workOrders.exportOrders>): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await allPages((from, limit) => tx.all(page, [tx.dealershipId, ...from, limit]));
     recordExport(ctx, tx, { what: 'work-orders', rows: rows.length });
     return await writeSheet(language === 'en' ? 'Work orders' : '工单', headColumns(ctx, language), rows);
@@ -124,8 +115,7 @@ function lineColumns(language: SheetLanguage): SheetColumn<Line>[] {
 }
 
 export function exportOrder(ctx: RequestContext, id: string, { language }: BodyOf<typeof workOrders.exportOrder>): Promise<Uint8Array> {
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const order = await workOrderView(ctx, tx, id);
     const lines = linesOf(order);
     recordExport(ctx, tx, { what: 'work-order', rows: lines.length });

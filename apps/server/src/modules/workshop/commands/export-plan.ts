@@ -1,10 +1,9 @@
 // The dispatch list and the board as sheets, recorded with who took them out.
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { dayOf, localTime } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
-import type { RequestContext } from '../../../platform/request.ts';
-import { type SheetColumn, writeSheet } from '../../../platform/sheets/sheet.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
+import { type SheetColumn, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
 import { boardHeaders, dispatchHeaders, valueWords } from '../export-words.ts';
 import { board } from '../queries/board.ts';
@@ -14,8 +13,7 @@ type Language = BodyOf<typeof workshop.exportDispatch>['language'];
 type Card = ReplyOf<typeof workshop.board>['cards'][number];
 type Cells<Row, Key extends string> = Readonly<Record<Key, (row: Row) => string | number | null>>;
 
-const at = (ctx: RequestContext) => (instant: string | null) =>
-  instant === null ? '' : `${dayOf(instant, ctx.actor.timeZone)} ${localTime(instant, ctx.actor.timeZone)}`;
+const at = (ctx: RequestContext) => (instant: string | null) => wallClock(instant, ctx.actor.timeZone);
 
 /** The columns in the order of the headers, which is that of the contract. */
 function columnsIn<Row, Key extends string>(
@@ -70,9 +68,7 @@ function boardCells(ctx: RequestContext, language: Language): Cells<Card, keyof 
 }
 
 export function exportDispatch(ctx: RequestContext, { language }: { readonly language: Language }): Promise<Uint8Array> {
-  // Without idempotency: its table keeps first answers, and the sheet must not lie there.
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const rows = await openWork(tx);
     recordExport(ctx, tx, { what: 'dispatch', rows: rows.length });
     return await writeSheet(
@@ -84,8 +80,7 @@ export function exportDispatch(ctx: RequestContext, { language }: { readonly lan
 }
 
 export function exportBoard(ctx: RequestContext, { language }: { readonly language: Language }): Promise<Uint8Array> {
-  const { idempotency: _, ...everyTime } = ctx;
-  return inDealership(everyTime, async (tx) => {
+  return inDealership(everyTime(ctx), async (tx) => {
     const { cards } = await board(ctx, tx);
     recordExport(ctx, tx, { what: 'board', rows: cards.length });
     return await writeSheet(language === 'en' ? 'Board' : '维修看板', columnsIn(language, boardHeaders, boardCells(ctx, language)), cards);
