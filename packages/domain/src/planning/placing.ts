@@ -73,27 +73,25 @@ function heldUntil(compiled: Compiled, resource: number, span: SpanQuestion): nu
 }
 
 /** Takes the bay, or piece, that has stood empty for the shortest time; the one of before where that is free. */
-function chooseFrom(timetable: Timetable, task: number, pool: number): number {
-  const { compiled, state, span, chosen } = timetable;
+function chooseFrom({ compiled, state, span, chosen }: Timetable, task: number, pool: number): number {
   const resources = (compiled.pools[task] as readonly Int32Array[])[pool] as Int32Array;
+  const { free } = state;
   const seen = compiled.seenBay[task] as number;
   let best = -1;
   let bestFree = -1;
   let later = never;
   for (let at = 0; at < resources.length; at += 1) {
     const resource = resources[at] as number;
-    const free = state.free[resource] as number;
-    if (free > span.from) {
-      if (free < later) later = free;
-      continue;
-    }
-    const end = heldUntil(compiled, resource, span);
-    if (end >= 0) {
-      if (end < later) later = end;
-    } else if (resource === seen || free > bestFree) {
-      best = resource;
-      if (resource === seen) break;
-      bestFree = free;
+    const freeFrom = free[resource] as number;
+    if (freeFrom > span.from) {
+      if (freeFrom < later) later = freeFrom;
+    } else if (freeFrom > bestFree || resource === seen) {
+      const end = heldUntil(compiled, resource, span);
+      if (end < 0) {
+        best = resource;
+        if (resource === seen) break;
+        bestFree = freeFrom;
+      } else if (end < later) later = end;
     }
   }
   if (best < 0) return later;

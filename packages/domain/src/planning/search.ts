@@ -26,11 +26,16 @@ const reach = 40;
 
 /** Changes of something that stands in nobody's way: it may open one. */
 const anywhereShare = 0.15;
+/** Changes in which two exchange their places, and how far apart they may stand. */
+const swapShare = 0.3;
+const swapReach = 120;
 
 interface Search {
   readonly timetable: Timetable;
   readonly random: Random;
   readonly range: ChangedRange;
+  /** The answer of `findReachable`. */
+  readonly reachable: { least: number; most: number };
   readonly path: Int32Array;
   pathLength: number;
   heat: number;
@@ -45,6 +50,7 @@ export function search(timetable: Timetable, { seed, budget, heat = startingHeat
     timetable,
     random: seededRandom(seed),
     range: { first: 0, last: 0 },
+    reachable: { least: 0, most: 0 },
     path: new Int32Array(tasks),
     pathLength: 0,
     heat: 0,
@@ -154,36 +160,92 @@ function blockerOf({ timetable, random }: Search, task: number): number {
 
 /** Tries one change, mostly of something on the path; true when it is kept. */
 function tryChange(search: Search): boolean {
-  const { timetable, random, path, range } = search;
-  const { list, place, crew, posts, inOvertime } = timetable;
+  const { timetable, random, path } = search;
   const isAnywhere = random() < anywhereShare;
-  const task = (isAnywhere ? list[Math.floor(random() * timetable.tasks)] : path[Math.floor(random() * search.pathLength)]) as number;
+  const task = (
+    isAnywhere ? timetable.list[Math.floor(random() * timetable.tasks)] : path[Math.floor(random() * search.pathLength)]
+  ) as number;
+  return random() < swapShare ? trySwap(search, task) : tryMove(search, task);
+}
+
+/** Another place in the list, other people, or both. */
+function tryMove(search: Search, task: number): boolean {
+  const { timetable, random } = search;
+  const { list, place, crew, posts, inOvertime } = timetable;
   const was = place[task] as number;
   const post = task * posts + choosePost(search, task);
   const before = crew[post] as number;
   const overtimeBefore = inOvertime[task] as number;
   const after = random() < 0.6 ? otherTechnician(search, task, post) : before;
   const overtime = search.hasOvertime && random() < 0.1 ? 1 - overtimeBefore : overtimeBefore;
-  const is = newPlace(search, task, was);
+  const is = newPlace(search, task);
   if (is === was && after === before && overtime === overtimeBefore) return false;
-  if (after !== before || overtime !== overtimeBefore) {
-    crew[post] = after;
-    setCrew(timetable, task, overtime);
-  }
+  const isOtherCrew = after !== before || overtime !== overtimeBefore;
+  crew[post] = after;
+  if (isOtherCrew) setCrew(timetable, task, overtime);
   move(list, was, is);
+  if (isKept(search, was, is)) return true;
+  move(list, is, was);
+  crew[post] = before;
+  if (isOtherCrew) setCrew(timetable, task, overtimeBefore);
+  return false;
+}
+
+interface Swap {
+  readonly task: number;
+  readonly other: number;
+  readonly withCrew: boolean;
+}
+
+/** Two tasks change places and, where both are able, people: one goes into the gap that the other leaves. */
+function trySwap(search: Search, task: number): boolean {
+  const { timetable, random, reachable } = search;
+  const { compiled, list, place, crew, posts } = timetable;
+  const was = place[task] as number;
+  findReachable(search, task, swapReach);
+  const is = reachable.least + Math.floor(random() * (reachable.most - reachable.least + 1));
+  const other = list[is] as number;
+  if (compiled.orderOf[other] === compiled.orderOf[task]) return false;
+  findReachable(search, other, timetable.tasks);
+  if (was < reachable.least || was > reachable.most) return false;
+  const ours = crew[task * posts] as number;
+  const theirs = crew[other * posts] as number;
+  const withCrew = ours !== theirs && canTake(timetable, task, theirs) && canTake(timetable, other, ours);
+  const swap = { task, other, withCrew };
+  exchange(timetable, swap);
+  if (isKept(search, was, is)) return true;
+  exchange(timetable, swap);
+  return false;
+}
+
+/** Whether one technician alone could do the task. */
+function canTake({ compiled }: Timetable, task: number, technician: number): boolean {
+  const lists = compiled.posts[task] as readonly Int32Array[];
+  return lists.length === 1 && technician >= 0 && (lists[0] as Int32Array).includes(technician);
+}
+
+/** Done twice, all is as it was: the places are those of the list as it was last kept. */
+function exchange(timetable: Timetable, { task, other, withCrew }: Swap): void {
+  const { list, crew, posts, inOvertime, place } = timetable;
+  const here = list[place[task] as number] === task;
+  list[place[task] as number] = here ? other : task;
+  list[place[other] as number] = here ? task : other;
+  if (!withCrew) return;
+  const ours = crew[task * posts] as number;
+  crew[task * posts] = crew[other * posts] as number;
+  crew[other * posts] = ours;
+  setCrew(timetable, task, inOvertime[task] as number);
+  setCrew(timetable, other, inOvertime[other] as number);
+}
+
+/** Keeps the list as it is now if it is cheap enough; else the caller puts back what was. */
+function isKept({ timetable, random, range, heat }: Search, was: number, is: number): boolean {
   range.first = Math.min(was, is);
   range.last = Math.max(was, is);
-  const limit = timetable.price - search.heat * Math.log(1 - random());
-  if (priceIfChanged(timetable, range, limit) <= limit) {
-    keepChanged(timetable, range);
-    return true;
-  }
-  move(list, is, was);
-  if (after !== before || overtime !== overtimeBefore) {
-    crew[post] = before;
-    setCrew(timetable, task, overtimeBefore);
-  }
-  return false;
+  const limit = timetable.price - heat * Math.log(1 - random());
+  if (priceIfChanged(timetable, range, limit) > limit) return false;
+  keepChanged(timetable, range);
+  return true;
 }
 
 function choosePost({ timetable, random }: Search, task: number): number {
@@ -202,25 +264,31 @@ function otherTechnician({ timetable, random }: Search, task: number, post: numb
   return chosen;
 }
 
-/** A place in the list, between the order's earlier and later stages; often just before what stands in the way. */
-function newPlace(search: Search, task: number, was: number): number {
-  const { timetable, random } = search;
+/** A place in the list, often just before what stands in the way. */
+function newPlace(search: Search, task: number): number {
+  const { timetable, random, reachable } = search;
+  findReachable(search, task, reach);
+  if (random() < 0.3) {
+    const way = blockerOf(search, task);
+    const before = way < 0 ? -1 : (timetable.place[way] as number);
+    if (before >= reachable.least && before <= reachable.most) return before;
+  }
+  return reachable.least + Math.floor(random() * (reachable.most - reachable.least + 1));
+}
+
+/** The places that a task can have: not further than so many from where it is, between its order's earlier and later stages. */
+function findReachable({ timetable, reachable }: Search, task: number, most: number): void {
   const { compiled, place, tasks } = timetable;
+  const was = place[task] as number;
   const stage = compiled.stage[task] as number;
-  let least = Math.max(0, was - reach);
-  let most = Math.min(tasks - 1, was + reach);
+  reachable.least = Math.max(0, was - most);
+  reachable.most = Math.min(tasks - 1, was + most);
   const own = compiled.tasksOf[compiled.orderOf[task] as number] as Int32Array;
   for (const other of own) {
     const otherStage = compiled.stage[other] as number;
-    if (otherStage < stage) least = Math.max(least, (place[other] as number) + 1);
-    else if (otherStage > stage) most = Math.min(most, (place[other] as number) - 1);
+    if (otherStage < stage) reachable.least = Math.max(reachable.least, (place[other] as number) + 1);
+    else if (otherStage > stage) reachable.most = Math.min(reachable.most, (place[other] as number) - 1);
   }
-  if (random() < 0.3) {
-    const way = blockerOf(search, task);
-    const before = way < 0 ? -1 : (place[way] as number);
-    if (before >= least && before <= most) return before;
-  }
-  return least + Math.floor(random() * (most - least + 1));
 }
 
 function move(list: Int32Array, from: number, to: number): void {
