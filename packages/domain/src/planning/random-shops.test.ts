@@ -4,6 +4,7 @@ import { compile } from './compile.ts';
 import { construct } from './construct.ts';
 import {
   changedPlacements,
+  type DispatcherLock,
   measure,
   type Plan,
   type PlannedOperation,
@@ -24,86 +25,111 @@ import { timetableOf } from './timetable.ts';
 // Shops of every kind, most of them odd: two trades, certificates, crews of two, closed bays, breaks, overtime, parts that come
 // late or never, pauses, locks, work under way.
 const skills = ['mechanical', 'paint', 'high-voltage'];
-const types = ['lift', 'booth', null];
-const some = <Item>(items: readonly Item[], most: number) => fc.subarray([...items], { maxLength: most });
-const minute = fc.integer({ min: 0, max: 2000 });
-const spans = fc
-  .array(fc.tuple(fc.integer({ min: 20, max: 300 }), fc.integer({ min: 10, max: 400 }), fc.boolean()), { maxLength: 5 })
-  .map((steps) => {
-    let from = 0;
-    return steps.map(([gap, length, isOvertime]) => {
-      const begins = from + (isOvertime ? 0 : gap);
-      from = begins + length;
-      return { from: begins, until: from, isOvertime };
+const some = <Item>(items: readonly Item[], { least = 0, most }: { least?: number; most: number }) =>
+  fc.subarray([...items], { minLength: least, maxLength: most });
+/** Mostly the one, now and then the other. */
+const mostly = <Item>(usual: fc.Arbitrary<Item>, odd: fc.Arbitrary<Item>) =>
+  fc.oneof({ weight: 11, arbitrary: usual }, { weight: 1, arbitrary: odd });
+const spans = ({ most, length }: { most: number; length: number }) =>
+  fc
+    .array(
+      fc.tuple(fc.integer({ min: 20, max: 200 }), fc.integer({ min: 10, max: length }), mostly(fc.constant(false), fc.constant(true))),
+      {
+        minLength: most - 2,
+        maxLength: most,
+      },
+    )
+    .map((steps) => {
+      let from = 0;
+      return steps.map(([gap, minutes, isOvertime]) => {
+        const begins = from + (isOvertime ? 0 : gap);
+        from = begins + minutes;
+        return { from: begins, until: from, isOvertime };
+      });
     });
-  });
 const technician = (id: string): fc.Arbitrary<PlannedTechnician> =>
-  fc.record({ id: fc.constant(id), skills: some(skills, 3), speedPercent: fc.constantFrom(70, 100, 130), shifts: spans });
+  fc.record({
+    id: fc.constant(id),
+    skills: some(skills, { least: 1, most: 3 }),
+    speedPercent: fc.constantFrom(70, 100, 130),
+    shifts: mostly<PlannedTechnician['shifts']>(spans({ most: 8, length: 600 }), fc.constant([])),
+  });
 const bay = (id: string) =>
-  fc.record({ id: fc.constant(id), type: fc.constantFrom('lift', 'booth'), closed: spans.map((all) => all.slice(0, 2)) });
+  fc.record({ id: fc.constant(id), type: fc.constantFrom('lift', 'lift', 'booth'), closed: spans({ most: 2, length: 200 }) });
+const locks: fc.Arbitrary<DispatcherLock | undefined> = fc.record(
+  { bay: fc.constantFrom('B0', 'B1'), technicians: some(['T0', 'T1', 'T2'], { most: 1 }), startsAt: fc.integer({ min: 0, max: 900 }) },
+  { requiredKeys: [] },
+);
 const operation = (id: string): fc.Arbitrary<PlannedOperation> =>
-  fc.record(
-    {
+  fc
+    .record({
       id: fc.constant(id),
       stage: fc.integer({ min: 1, max: 3 }),
-      bayType: fc.constantFrom(...types),
-      crew: fc.array(some(skills, 2), { maxLength: 2 }),
-      standardMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 })),
-      equipment: some(['tester', 'jack'], 2),
-      partsAt: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 600 }) }, { weight: 1, arbitrary: fc.constant(null) }),
-      mayPause: fc.boolean(),
-      lock: fc.record(
-        { bay: fc.constantFrom('B0', 'B1'), technicians: some(['T0', 'T1', 'T2'], 2), startsAt: fc.integer({ min: 0, max: 900 }) },
-        { requiredKeys: [] },
+      bayType: fc.constantFrom('lift', 'lift', 'booth', null),
+      crew: mostly(
+        some(skills, { most: 1 }).map((wanted) => [wanted]),
+        fc.array(some(skills, { most: 2 }), { maxLength: 2 }),
       ),
-    },
-    { requiredKeys: ['id', 'stage', 'bayType', 'crew', 'standardMinutes', 'equipment', 'partsAt', 'mayPause'] },
-  );
+      standardMinutes: mostly(fc.integer({ min: 1, max: 120 }), fc.constant(0)),
+      equipment: mostly(fc.constant<string[]>([]), some(['tester', 'jack'], { least: 1, most: 2 })),
+      partsAt: mostly<number | null>(fc.integer({ min: 0, max: 300 }), fc.constant(null)),
+      mayPause: fc.boolean(),
+      lock: mostly(fc.constant(undefined), locks),
+    })
+    .map(({ lock, ...rest }) => (lock ? { ...rest, lock } : rest));
 const several = <Item>(make: (id: string) => fc.Arbitrary<Item>, name: string, { least = 0, most }: { least?: number; most: number }) =>
   fc.integer({ min: least, max: most }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => make(`${name}${at}`))));
 const order = (id: string): fc.Arbitrary<PlannedOrder> =>
   fc.record({
     id: fc.constant(id),
     releasedAt: fc.integer({ min: 0, max: 500 }),
-    promisedAt: fc.oneof(minute, fc.constant(null)),
+    promisedAt: fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.constant(null)),
     weight: fc.integer({ min: 1, max: 4 }),
     isOwnerWaiting: fc.boolean(),
     operations: several(operation, 'op', { least: 1, most: 3 }),
   });
-const shops: fc.Arbitrary<Shop> = fc.record({
-  now: fc.integer({ min: 0, max: 200 }),
-  bays: several(bay, 'B', { most: 3 }),
-  technicians: several(technician, 'T', { most: 3 }),
-  equipment: fc.constantFrom(
-    [],
-    [
-      { kind: 'tester', quantity: 2, unavailable: [{ from: 100, until: 300, quantity: 1 }] },
-      { kind: 'jack', quantity: 1, unavailable: [] },
-    ],
-  ),
-  orders: several(order, 'O', { most: 6 }),
-});
+const shopsWith = (orders: { least?: number; most: number }): fc.Arbitrary<Shop> =>
+  fc.record({
+    now: fc.integer({ min: 0, max: 200 }),
+    bays: several(bay, 'B', { most: 4 }),
+    technicians: several(technician, 'T', { most: 4 }),
+    equipment: fc.constantFrom(
+      [],
+      [
+        { kind: 'tester', quantity: 2, unavailable: [{ from: 100, until: 300, quantity: 1 }] },
+        { kind: 'jack', quantity: 1, unavailable: [] },
+      ],
+    ),
+    orders: several(order, 'O', orders),
+  });
+const shops = shopsWith({ most: 10 });
+const minute = fc.integer({ min: 0, max: 2000 });
 const unlocked = (shop: Shop): Shop => ({
   ...shop,
   orders: shop.orders.map((one) => ({ ...one, operations: one.operations.map(({ lock: _, ...operation }) => operation) })),
 });
-const quickly = { seed: 7, budget: { steps: 150 } };
+const quickly = { seed: 7, budget: { steps: 100 } };
 
 describe('whatever the shop', () => {
   it('the plan can be worked, and leaves out no order without a reason', () => {
+    let placements = 0;
+    let orders = 0;
     fc.assert(
       fc.property(shops, (shop) => {
         const made = plan(shop, quickly);
         expect(verify(shop, made)).toEqual([]);
-        expect(made.placements.length + made.unplanned.length).toBeGreaterThanOrEqual(Math.min(1, shop.orders.length));
+        placements += made.placements.length;
+        orders += shop.orders.length;
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
+    // Odd as they are, most of these shops work: a planner that plans nothing would pass the verifier as well.
+    expect(placements).toBeGreaterThan(orders / 2);
   });
 
   it('what the search believes that a plan costs, it costs', () => {
     fc.assert(
-      fc.property(shops.map(unlocked), fc.integer(), (shop, seed) => {
+      fc.property(shopsWith({ least: 8, most: 16 }).map(unlocked), fc.integer(), (shop, seed) => {
         const whole = {
           ...shop,
           orders: shop.orders.filter(({ id }) => plan(shop, quickly).unplanned.every(({ order: out }) => out !== id)),
@@ -117,7 +143,7 @@ describe('whatever the shop', () => {
         fc.pre(made.unplanned.length === 0);
         expect(timetable.price).toBe(priceOf(measure(whole, made, before), startingWeights));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -139,7 +165,7 @@ describe('whatever the shop', () => {
         const moved = changedPlacements(morning, mended).filter((at) => stands.has(`${at.order}/${at.operation}`));
         expect(moved.length).toBeLessThanOrEqual(standing.length / 10);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

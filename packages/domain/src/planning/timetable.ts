@@ -16,7 +16,7 @@ export interface State {
   /** When each order is ready at the earliest, what is still to be placed counted with its least minutes. */
   readonly bound: Int32Array;
   readonly workLeft: Int32Array;
-  readonly tasksLeft: Uint8Array;
+  readonly tasksLeft: Uint16Array;
   price: number;
   lastReady: number;
 }
@@ -59,7 +59,7 @@ const newState = (resources: number, orders: number): State => ({
   free: new Int32Array(resources),
   bound: new Int32Array(orders),
   workLeft: new Int32Array(orders),
-  tasksLeft: new Uint8Array(orders),
+  tasksLeft: new Uint16Array(orders),
   price: 0,
   lastReady: 0,
 });
