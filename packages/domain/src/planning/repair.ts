@@ -28,7 +28,7 @@ export function repair(shop: Shop, { before, seed, budget, weights = startingWei
   const room = timetableOf(compile(shop, { weights, before, pinned: standing.filter((placement) => !making.has(placement)) }));
   resume(room, mended);
   search(room, { seed, budget });
-  return planOf(room);
+  return room.price < first.price ? planOf(room) : mended;
 }
 
 /** What may move for others: near what was placed anew, in time and on bays of the same type, the least pressing first; with
