@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { measure, type Plan, type PlannedOperation, type PlannedOrder, type PlannedTechnician, plan, type Shop, verify } from './index.ts';
+import {
+  measure,
+  type Plan,
+  type PlannedOperation,
+  type PlannedOrder,
+  type PlannedTechnician,
+  plan,
+  priceOf,
+  type Shop,
+  startingWeights,
+  verify,
+} from './index.ts';
 
 // Minutes from midnight of the first day. A shop with two bays and two mechanics, eight to five with an hour for lunch.
 const at = (time: string, day = 0) => day * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -76,6 +87,18 @@ describe('a plan', () => {
     const first = planned(shop, 2_000);
     expect(planned(structuredClone(shop), 2_000)).toEqual(first);
     expect(structuredClone(first)).toEqual(first);
+  });
+  it('goes on from the plan that people saw, and leaves it alone while nothing happens', () => {
+    const orders = Array.from({ length: 14 }, (_, index) =>
+      car(String(index), [work(20 + index * 2), work(15)], { promisedAt: at('10:00') }),
+    );
+    const shop = shopOf(orders);
+    const before = planned(shop, 3_000);
+    expect(plan(shop, { seed: 1, budget: { steps: 0 }, before })).toEqual(before);
+    const again = plan(shop, { seed: 2, budget: { steps: 300 }, before });
+    expect(priceOf(measure(shop, again, before), startingWeights)).toBeLessThanOrEqual(
+      priceOf(measure(shop, before, before), startingWeights),
+    );
   });
   it('is there at once when the time is up before it begins', () => {
     const shop = shopOf([car('A', [work(60)])]);

@@ -5,6 +5,7 @@ import { type Compiled, compile } from './compile.ts';
 import { construct } from './construct.ts';
 import { planningEnd } from './measure.ts';
 import { type Placement, type Plan, type PlanWeights, type Shop, startingWeights, type UnplannedOrder } from './model.ts';
+import { resume } from './resume.ts';
 import { type Budget, search } from './search.ts';
 import { type Timetable, timetableOf } from './timetable.ts';
 
@@ -12,17 +13,27 @@ export interface PlanRequest {
   readonly seed: number;
   readonly budget: Budget;
   readonly weights?: PlanWeights;
-  /** The plan that people saw before: changes against it have a price. */
+  /** The plan that people saw before: the search begins from it where that is the better beginning, and changes have a price. */
   readonly before?: Plan;
 }
 
 /** The best plan that the budget finds. */
 export function plan(shop: Shop, { seed, budget, weights = startingWeights, before }: PlanRequest): Plan {
-  const timetable = timetableOf(compile(shop, { weights, before }));
+  const compiled = compile(shop, { weights, before });
+  const timetable = timetableOf(compiled);
   construct(timetable);
-  search(timetable, { seed, budget });
-  return planOf(timetable);
+  const best = before ? cheaperOf(timetable, resumed(compiled, before)) : timetable;
+  search(best, { seed, budget });
+  return planOf(best);
 }
+
+function resumed(compiled: Compiled, before: Plan): Timetable {
+  const timetable = timetableOf(compiled);
+  resume(timetable, before);
+  return timetable;
+}
+
+const cheaperOf = (a: Timetable, b: Timetable) => (b.price < a.price ? b : a);
 
 /** What the timetable says, in the words of the model; an order that found no time for all of its work is left out whole. */
 export function planOf(timetable: Timetable): Plan {
