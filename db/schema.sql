@@ -3125,6 +3125,82 @@ COMMENT ON COLUMN public.discount_requests.note IS '审批意见 | What was said
 
 
 --
+-- Name: equipment; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.equipment (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    quantity integer NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT equipment_quantity_check CHECK (((quantity >= 1) AND (quantity <= 100)))
+);
+
+ALTER TABLE ONLY public.equipment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.equipment OWNER TO bayline_owner;
+
+--
+-- Name: TABLE equipment; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.equipment IS '设备 | Equipment of the shop';
+
+
+--
+-- Name: COLUMN equipment.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN equipment.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.id IS '设备标识 | Equipment id';
+
+
+--
+-- Name: COLUMN equipment.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.kind IS '设备类别 | Kind, as the routing of operations names it';
+
+
+--
+-- Name: COLUMN equipment.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.name IS '名称型号 | Name and model';
+
+
+--
+-- Name: COLUMN equipment.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.quantity IS '数量 | Pieces';
+
+
+--
+-- Name: COLUMN equipment.is_active; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.is_active IS '是否在用 | Whether in use';
+
+
+--
+-- Name: COLUMN equipment.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.equipment.version IS '版本 | Version';
+
+
+--
 -- Name: estimate_lines; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -6739,6 +6815,109 @@ COMMENT ON COLUMN public.operations.inspector_id IS '质检员 | Who last inspec
 
 
 --
+-- Name: outages; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.outages (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    bay_id uuid,
+    equipment_id uuid,
+    quantity integer NOT NULL,
+    reason text NOT NULL,
+    during tstzrange NOT NULL,
+    starts_at timestamp with time zone GENERATED ALWAYS AS (lower(during)) STORED NOT NULL,
+    ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
+    remark text DEFAULT ''::text NOT NULL,
+    CONSTRAINT outages_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
+    CONSTRAINT outages_of_one_thing CHECK ((((bay_id IS NULL) <> (equipment_id IS NULL)) AND ((bay_id IS NULL) OR (quantity = 1)))),
+    CONSTRAINT outages_quantity_check CHECK ((quantity > 0)),
+    CONSTRAINT outages_reason_check CHECK ((reason = ANY (ARRAY['repair'::text, 'calibration'::text, 'inspection'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.outages FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.outages OWNER TO bayline_owner;
+
+--
+-- Name: TABLE outages; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.outages IS '停用 | Time in which a bay or pieces of equipment are out of use';
+
+
+--
+-- Name: COLUMN outages.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN outages.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN outages.bay_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.bay_id IS '工位 | Bay';
+
+
+--
+-- Name: COLUMN outages.equipment_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.equipment_id IS '设备 | Equipment';
+
+
+--
+-- Name: COLUMN outages.quantity; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.quantity IS '停用数量 | Pieces out of use';
+
+
+--
+-- Name: COLUMN outages.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.reason IS '原因 | Reason: repair, calibration, inspection, other';
+
+
+--
+-- Name: COLUMN outages.during; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.during IS '时段 | Time, half-open';
+
+
+--
+-- Name: COLUMN outages.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.starts_at IS '开始 | Starts at';
+
+
+--
+-- Name: COLUMN outages.ends_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.ends_at IS '结束 | Ends at';
+
+
+--
+-- Name: COLUMN outages.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.outages.remark IS '备注 | Remark';
+
+
+--
 -- Name: part_companions; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -8757,6 +8936,91 @@ COMMENT ON COLUMN public.roles.credit_limit_fen IS '挂账审批权限(分) | Hi
 
 
 --
+-- Name: roster_exceptions; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.roster_exceptions (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    staff_id uuid NOT NULL,
+    kind text NOT NULL,
+    during tstzrange NOT NULL,
+    starts_at timestamp with time zone GENERATED ALWAYS AS (lower(during)) STORED NOT NULL,
+    ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
+    remark text DEFAULT ''::text NOT NULL,
+    CONSTRAINT roster_exceptions_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
+    CONSTRAINT roster_exceptions_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'sick'::text, 'training'::text, 'extra-shift'::text])))
+);
+
+ALTER TABLE ONLY public.roster_exceptions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.roster_exceptions OWNER TO bayline_owner;
+
+--
+-- Name: TABLE roster_exceptions; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.roster_exceptions IS '排班例外 | Exception from the week: an absence or an extra shift';
+
+
+--
+-- Name: COLUMN roster_exceptions.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN roster_exceptions.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.id IS '标识 | Id';
+
+
+--
+-- Name: COLUMN roster_exceptions.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.staff_id IS '技师 | Technician';
+
+
+--
+-- Name: COLUMN roster_exceptions.kind; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.kind IS '类别 | Kind: leave, sick, training, extra shift';
+
+
+--
+-- Name: COLUMN roster_exceptions.during; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.during IS '时段 | Time, half-open';
+
+
+--
+-- Name: COLUMN roster_exceptions.starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.starts_at IS '开始 | Starts at';
+
+
+--
+-- Name: COLUMN roster_exceptions.ends_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.ends_at IS '结束 | Ends at';
+
+
+--
+-- Name: COLUMN roster_exceptions.remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roster_exceptions.remark IS '备注 | Remark';
+
+
+--
 -- Name: schema_migrations; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -9307,6 +9571,125 @@ COMMENT ON COLUMN public.settlements.mirror_of IS '冲销的结算单 | Settleme
 
 
 --
+-- Name: shift_breaks; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.shift_breaks (
+    dealership_id integer NOT NULL,
+    shift_id uuid NOT NULL,
+    starts time without time zone NOT NULL,
+    ends time without time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.shift_breaks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.shift_breaks OWNER TO bayline_owner;
+
+--
+-- Name: TABLE shift_breaks; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.shift_breaks IS '休息时间 | Break of a shift';
+
+
+--
+-- Name: COLUMN shift_breaks.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shift_breaks.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN shift_breaks.shift_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shift_breaks.shift_id IS '班次 | Shift';
+
+
+--
+-- Name: COLUMN shift_breaks.starts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shift_breaks.starts IS '开始 | Starts, local time';
+
+
+--
+-- Name: COLUMN shift_breaks.ends; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shift_breaks.ends IS '结束 | Ends, local time';
+
+
+--
+-- Name: shifts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.shifts (
+    dealership_id integer NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    starts time without time zone NOT NULL,
+    ends time without time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT shifts_check CHECK ((ends <> starts))
+);
+
+ALTER TABLE ONLY public.shifts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.shifts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE shifts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.shifts IS '班次 | Shift';
+
+
+--
+-- Name: COLUMN shifts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN shifts.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.id IS '班次标识 | Shift id';
+
+
+--
+-- Name: COLUMN shifts.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.name IS '名称 | Name';
+
+
+--
+-- Name: COLUMN shifts.starts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.starts IS '上班 | Starts, local time';
+
+
+--
+-- Name: COLUMN shifts.ends; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.ends IS '下班 | Ends, local time; before the start = the next day';
+
+
+--
+-- Name: COLUMN shifts.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.shifts.version IS '版本 | Version';
+
+
+--
 -- Name: shortage_decisions; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -9392,6 +9775,75 @@ COMMENT ON COLUMN public.shortage_decisions.decided_at IS '登记时间 | Record
 
 
 --
+-- Name: special_days; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.special_days (
+    dealership_id integer NOT NULL,
+    day date NOT NULL,
+    name text NOT NULL,
+    opens time without time zone,
+    closes time without time zone,
+    works_as smallint,
+    CONSTRAINT special_days_hours CHECK ((((opens IS NULL) = (closes IS NULL)) AND ((opens IS NULL) OR (opens < closes)) AND ((works_as IS NULL) OR (opens IS NOT NULL)))),
+    CONSTRAINT special_days_works_as_check CHECK (((works_as >= 1) AND (works_as <= 7)))
+);
+
+ALTER TABLE ONLY public.special_days FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.special_days OWNER TO bayline_owner;
+
+--
+-- Name: TABLE special_days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.special_days IS '特殊日期 | Holiday, day with hours of its own, or day off that is worked instead of a bridge day';
+
+
+--
+-- Name: COLUMN special_days.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN special_days.day; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.day IS '日期 | Day';
+
+
+--
+-- Name: COLUMN special_days.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.name IS '名称 | Name';
+
+
+--
+-- Name: COLUMN special_days.opens; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.opens IS '开门 | Opens, local time; empty = closed';
+
+
+--
+-- Name: COLUMN special_days.closes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.closes IS '关门 | Closes, local time; empty = closed';
+
+
+--
+-- Name: COLUMN special_days.works_as; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.works_as IS '按星期几上班 | Weekday whose shifts are worked, 1 = Monday; empty = its own';
+
+
+--
 -- Name: staff_skills; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -9399,6 +9851,8 @@ CREATE TABLE public.staff_skills (
     dealership_id integer NOT NULL,
     staff_id uuid NOT NULL,
     skill text NOT NULL,
+    certificate_number text DEFAULT ''::text NOT NULL,
+    certificate_until date,
     CONSTRAINT staff_skills_skill_check CHECK ((skill = ANY (ARRAY['mechanical'::text, 'electrical'::text, 'body'::text, 'paint'::text, 'cleaning'::text, 'alignment'::text, 'high-voltage'::text])))
 );
 
@@ -9433,6 +9887,20 @@ COMMENT ON COLUMN public.staff_skills.staff_id IS '员工 | Staff';
 --
 
 COMMENT ON COLUMN public.staff_skills.skill IS '技能 | Skill';
+
+
+--
+-- Name: COLUMN staff_skills.certificate_number; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_skills.certificate_number IS '证书编号 | Number of the certificate; empty = none';
+
+
+--
+-- Name: COLUMN staff_skills.certificate_until; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.staff_skills.certificate_until IS '证书有效期至 | Last day of the certificate; work on high voltage counts only until then';
 
 
 --
@@ -9983,6 +10451,110 @@ COMMENT ON COLUMN public.technician_bookings.subject_type IS '用途类别 | Wha
 --
 
 COMMENT ON COLUMN public.technician_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: technician_shifts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.technician_shifts (
+    dealership_id integer NOT NULL,
+    staff_id uuid NOT NULL,
+    weekday smallint NOT NULL,
+    shift_id uuid NOT NULL,
+    CONSTRAINT technician_shifts_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+ALTER TABLE ONLY public.technician_shifts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.technician_shifts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE technician_shifts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.technician_shifts IS '技师周班表 | Week of a technician; one without rows works the hours of the store';
+
+
+--
+-- Name: COLUMN technician_shifts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_shifts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN technician_shifts.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_shifts.staff_id IS '技师 | Technician';
+
+
+--
+-- Name: COLUMN technician_shifts.weekday; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_shifts.weekday IS '星期 | Weekday, 1 = Monday';
+
+
+--
+-- Name: COLUMN technician_shifts.shift_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_shifts.shift_id IS '班次 | Shift that begins on that day';
+
+
+--
+-- Name: technicians; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.technicians (
+    dealership_id integer NOT NULL,
+    staff_id uuid NOT NULL,
+    speed_percent integer NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT technicians_speed_percent_check CHECK (((speed_percent >= 50) AND (speed_percent <= 200)))
+);
+
+ALTER TABLE ONLY public.technicians FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.technicians OWNER TO bayline_owner;
+
+--
+-- Name: TABLE technicians; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.technicians IS '技师设置 | How fast a technician works; one without a row works at 100 %';
+
+
+--
+-- Name: COLUMN technicians.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technicians.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN technicians.staff_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technicians.staff_id IS '技师 | Technician';
+
+
+--
+-- Name: COLUMN technicians.speed_percent; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technicians.speed_percent IS '速度 | Speed against the standard time, per cent: 80 = needs a quarter longer';
+
+
+--
+-- Name: COLUMN technicians.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technicians.version IS '版本 | Version of skills, speed and week';
 
 
 --
@@ -11400,6 +11972,14 @@ COMMENT ON COLUMN public.work_orders.version IS '版本 | Version';
 
 
 --
+-- Name: roster_exceptions absent_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roster_exceptions
+    ADD CONSTRAINT absent_once EXCLUDE USING gist (dealership_id WITH =, staff_id WITH =, during WITH &&) WHERE ((kind <> 'extra-shift'::text));
+
+
+--
 -- Name: accounts accounts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11477,6 +12057,14 @@ ALTER TABLE ONLY public.bay_bookings
 
 ALTER TABLE ONLY public.bay_bookings
     ADD CONSTRAINT bay_bookings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: outages bay_closed_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.outages
+    ADD CONSTRAINT bay_closed_once EXCLUDE USING gist (dealership_id WITH =, bay_id WITH =, during WITH &&) WHERE ((bay_id IS NOT NULL));
 
 
 --
@@ -11696,6 +12284,22 @@ ALTER TABLE ONLY public.discount_requests
 
 
 --
+-- Name: equipment equipment_name_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.equipment
+    ADD CONSTRAINT equipment_name_once UNIQUE (dealership_id, kind, name);
+
+
+--
+-- Name: equipment equipment_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.equipment
+    ADD CONSTRAINT equipment_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: estimate_lines estimate_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -11733,6 +12337,14 @@ ALTER TABLE ONLY public.events
 
 ALTER TABLE ONLY public.expected_arrivals
     ADD CONSTRAINT expected_arrivals_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: roster_exceptions extra_shift_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roster_exceptions
+    ADD CONSTRAINT extra_shift_once EXCLUDE USING gist (dealership_id WITH =, staff_id WITH =, during WITH &&) WHERE ((kind = 'extra-shift'::text));
 
 
 --
@@ -12032,6 +12644,14 @@ ALTER TABLE ONLY public.operations
 
 
 --
+-- Name: outages outages_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.outages
+    ADD CONSTRAINT outages_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: part_companions part_companions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12248,6 +12868,14 @@ ALTER TABLE ONLY public.roles
 
 
 --
+-- Name: roster_exceptions roster_exceptions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roster_exceptions
+    ADD CONSTRAINT roster_exceptions_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -12304,11 +12932,43 @@ ALTER TABLE ONLY public.settlements
 
 
 --
+-- Name: shift_breaks shift_breaks_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shift_breaks
+    ADD CONSTRAINT shift_breaks_pkey PRIMARY KEY (dealership_id, shift_id, starts);
+
+
+--
+-- Name: shifts shifts_name_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shifts
+    ADD CONSTRAINT shifts_name_once UNIQUE (dealership_id, name);
+
+
+--
+-- Name: shifts shifts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shifts
+    ADD CONSTRAINT shifts_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
 -- Name: shortage_decisions shortage_decisions_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE ONLY public.shortage_decisions
     ADD CONSTRAINT shortage_decisions_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: special_days special_days_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.special_days
+    ADD CONSTRAINT special_days_pkey PRIMARY KEY (dealership_id, day);
 
 
 --
@@ -12405,6 +13065,22 @@ ALTER TABLE ONLY public.technician_bookings
 
 ALTER TABLE ONLY public.technician_bookings
     ADD CONSTRAINT technician_bookings_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: technician_shifts technician_shifts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_shifts
+    ADD CONSTRAINT technician_shifts_pkey PRIMARY KEY (dealership_id, staff_id, weekday);
+
+
+--
+-- Name: technicians technicians_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technicians
+    ADD CONSTRAINT technicians_pkey PRIMARY KEY (dealership_id, staff_id);
 
 
 --
@@ -13005,6 +13681,13 @@ CREATE INDEX operations_open ON public.operations USING btree (dealership_id, st
 
 
 --
+-- Name: outages_by_end; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX outages_by_end ON public.outages USING btree (dealership_id, ends_at);
+
+
+--
 -- Name: part_companions_by_companion; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -13201,6 +13884,13 @@ CREATE INDEX receivable_ledger_refunds ON public.receivable_ledger USING btree (
 
 
 --
+-- Name: roster_exceptions_by_end; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX roster_exceptions_by_end ON public.roster_exceptions USING btree (dealership_id, ends_at);
+
+
+--
 -- Name: sessions_by_account; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
@@ -13352,6 +14042,13 @@ CREATE INDEX technician_bookings_by_subject ON public.technician_bookings USING 
 --
 
 CREATE INDEX technician_bookings_by_time ON public.technician_bookings USING btree (dealership_id, starts_at);
+
+
+--
+-- Name: technician_shifts_by_shift; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX technician_shifts_by_shift ON public.technician_shifts USING btree (dealership_id, shift_id);
 
 
 --
@@ -13972,6 +14669,14 @@ ALTER TABLE ONLY public.discount_requests
 
 
 --
+-- Name: equipment equipment_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.equipment
+    ADD CONSTRAINT equipment_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: estimate_lines estimate_lines_dealership_id_work_order_id_version_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14428,6 +15133,22 @@ ALTER TABLE ONLY public.operations
 
 
 --
+-- Name: outages outages_dealership_id_bay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.outages
+    ADD CONSTRAINT outages_dealership_id_bay_id_fkey FOREIGN KEY (dealership_id, bay_id) REFERENCES public.bays(dealership_id, id);
+
+
+--
+-- Name: outages outages_dealership_id_equipment_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.outages
+    ADD CONSTRAINT outages_dealership_id_equipment_id_fkey FOREIGN KEY (dealership_id, equipment_id) REFERENCES public.equipment(dealership_id, id);
+
+
+--
 -- Name: part_companions part_companions_dealership_id_companion_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14700,6 +15421,14 @@ ALTER TABLE ONLY public.roles
 
 
 --
+-- Name: roster_exceptions roster_exceptions_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.roster_exceptions
+    ADD CONSTRAINT roster_exceptions_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
 -- Name: sessions sessions_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14788,6 +15517,22 @@ ALTER TABLE ONLY public.settlements
 
 
 --
+-- Name: shift_breaks shift_breaks_dealership_id_shift_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shift_breaks
+    ADD CONSTRAINT shift_breaks_dealership_id_shift_id_fkey FOREIGN KEY (dealership_id, shift_id) REFERENCES public.shifts(dealership_id, id) ON DELETE CASCADE;
+
+
+--
+-- Name: shifts shifts_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.shifts
+    ADD CONSTRAINT shifts_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: shortage_decisions shortage_decisions_dealership_id_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14809,6 +15554,14 @@ ALTER TABLE ONLY public.shortage_decisions
 
 ALTER TABLE ONLY public.shortage_decisions
     ADD CONSTRAINT shortage_decisions_dealership_id_substitute_id_fkey FOREIGN KEY (dealership_id, substitute_id) REFERENCES public.part_numbers(dealership_id, id);
+
+
+--
+-- Name: special_days special_days_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.special_days
+    ADD CONSTRAINT special_days_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -14953,6 +15706,30 @@ ALTER TABLE ONLY public.suppliers
 
 ALTER TABLE ONLY public.technician_bookings
     ADD CONSTRAINT technician_bookings_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: technician_shifts technician_shifts_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_shifts
+    ADD CONSTRAINT technician_shifts_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: technician_shifts technician_shifts_shift; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technician_shifts
+    ADD CONSTRAINT technician_shifts_shift FOREIGN KEY (dealership_id, shift_id) REFERENCES public.shifts(dealership_id, id);
+
+
+--
+-- Name: technicians technicians_dealership_id_staff_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.technicians
+    ADD CONSTRAINT technicians_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
 
 
 --
@@ -15360,6 +16137,12 @@ ALTER TABLE public.deferred_work ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.discount_requests ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: equipment; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.equipment ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: estimate_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -15657,6 +16440,13 @@ CREATE POLICY group_reader ON public.discount_requests FOR SELECT TO bayline_rea
 
 
 --
+-- Name: equipment group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.equipment FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: estimate_lines group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -15902,6 +16692,13 @@ CREATE POLICY group_reader ON public.operations FOR SELECT TO bayline_reader USI
 
 
 --
+-- Name: outages group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.outages FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: part_companions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16042,6 +16839,13 @@ CREATE POLICY group_reader ON public.roles FOR SELECT TO bayline_reader USING ((
 
 
 --
+-- Name: roster_exceptions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.roster_exceptions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: settlement_lines group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -16070,10 +16874,31 @@ CREATE POLICY group_reader ON public.settlements FOR SELECT TO bayline_reader US
 
 
 --
+-- Name: shift_breaks group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.shift_breaks FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: shifts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.shifts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: shortage_decisions group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
 CREATE POLICY group_reader ON public.shortage_decisions FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: special_days group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.special_days FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -16130,6 +16955,20 @@ CREATE POLICY group_reader ON public.suppliers FOR SELECT TO bayline_reader USIN
 --
 
 CREATE POLICY group_reader ON public.technician_bookings FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: technician_shifts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.technician_shifts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
+-- Name: technicians group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.technicians FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
 
 
 --
@@ -16389,6 +17228,12 @@ ALTER TABLE public.operation_technicians ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.operations ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: outages; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.outages ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: part_companions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -16509,6 +17354,12 @@ ALTER TABLE public.role_permissions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.roles ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: roster_exceptions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.roster_exceptions ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: settlement_lines; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -16533,10 +17384,28 @@ ALTER TABLE public.settlement_rules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: shift_breaks; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.shift_breaks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: shifts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.shifts ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: shortage_decisions; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
 ALTER TABLE public.shortage_decisions ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: special_days; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.special_days ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: staff; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -16585,6 +17454,18 @@ ALTER TABLE public.suppliers ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.technician_bookings ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: technician_shifts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.technician_shifts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: technicians; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.technicians ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: adviser_questions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
@@ -16766,6 +17647,13 @@ CREATE POLICY tenant ON public.deferred_work TO bayline_app USING ((dealership_i
 --
 
 CREATE POLICY tenant ON public.discount_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: equipment tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.equipment TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -17014,6 +17902,13 @@ CREATE POLICY tenant ON public.operations TO bayline_app USING ((dealership_id =
 
 
 --
+-- Name: outages tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.outages TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: part_companions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -17154,6 +18049,13 @@ CREATE POLICY tenant ON public.roles TO bayline_app USING ((dealership_id = ( SE
 
 
 --
+-- Name: roster_exceptions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.roster_exceptions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: settlement_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -17182,10 +18084,31 @@ CREATE POLICY tenant ON public.settlements TO bayline_app USING ((dealership_id 
 
 
 --
+-- Name: shift_breaks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.shift_breaks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: shifts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.shifts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: shortage_decisions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
 CREATE POLICY tenant ON public.shortage_decisions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: special_days tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.special_days TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -17242,6 +18165,20 @@ CREATE POLICY tenant ON public.suppliers TO bayline_app USING ((dealership_id = 
 --
 
 CREATE POLICY tenant ON public.technician_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: technician_shifts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.technician_shifts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: technicians tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.technicians TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -17757,6 +18694,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.discount_requests TO bayline_a
 
 
 --
+-- Name: TABLE equipment; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.equipment TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.equipment TO bayline_app;
+
+
+--
 -- Name: TABLE estimate_lines; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -18066,6 +19011,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.operations TO bayline_app;
 
 
 --
+-- Name: TABLE outages; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.outages TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.outages TO bayline_app;
+
+
+--
 -- Name: TABLE part_companions; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -18218,6 +19171,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roles TO bayline_app;
 
 
 --
+-- Name: TABLE roster_exceptions; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.roster_exceptions TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roster_exceptions TO bayline_app;
+
+
+--
 -- Name: TABLE settlement_lines; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -18250,11 +19211,35 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.settlements TO bayline_app;
 
 
 --
+-- Name: TABLE shift_breaks; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.shift_breaks TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.shift_breaks TO bayline_app;
+
+
+--
+-- Name: TABLE shifts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.shifts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.shifts TO bayline_app;
+
+
+--
 -- Name: TABLE shortage_decisions; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
 GRANT SELECT ON TABLE public.shortage_decisions TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.shortage_decisions TO bayline_app;
+
+
+--
+-- Name: TABLE special_days; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.special_days TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.special_days TO bayline_app;
 
 
 --
@@ -18303,6 +19288,22 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.suppliers TO bayline_app;
 
 GRANT SELECT ON TABLE public.technician_bookings TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.technician_bookings TO bayline_app;
+
+
+--
+-- Name: TABLE technician_shifts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.technician_shifts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.technician_shifts TO bayline_app;
+
+
+--
+-- Name: TABLE technicians; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.technicians TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.technicians TO bayline_app;
 
 
 --

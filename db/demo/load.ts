@@ -8,6 +8,7 @@ import { careForFiles } from './files.ts';
 import { importOldFiles } from './imports.ts';
 import { passNight } from './night.ts';
 import { playLastDays } from './past.ts';
+import { keepRoster } from './roster.ts';
 import { addSuppliers, receiveGoods, workInStockRoom } from './stock-room.ts';
 import { addCars, openStore, stockStore, stores } from './store.ts';
 import { bookDays, carsToday, playToday } from './today.ts';
@@ -43,6 +44,7 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     await receiveGoods(crew, goods, anchor);
     await workInStockRoom(crew, goods, anchor);
     await bookDays(crew, booked, { ...day, braked });
+    await keepRoster(crew, anchor);
     if (store.id !== 1) await shareCatalogue(crew, goods, anchor);
   }
 }

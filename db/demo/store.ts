@@ -106,6 +106,14 @@ export async function openStore(
   return makeCrew(services, store.id, people);
 }
 
+/** Everybody has learned the four trades; one of them is certified for electric cars. */
+function skillsOf(staffId: string, crew: Crew) {
+  const bare = { certificateNumber: '', certificateUntil: null };
+  const certified = { skill: 'high-voltage', certificateNumber: 'T110108202600417', certificateUntil: '2029-06-30' } as const;
+  const trades = (['mechanical', 'electrical', 'body', 'paint'] as const).map((skill) => ({ skill, ...bare }));
+  return staffId === crew.personOf('technician').staffId ? [...trades, certified] : trades;
+}
+
 /** Skills of the technicians, goods and stock. */
 export async function stockStore(crew: Crew, now: string) {
   const operations = demoOperations();
@@ -113,7 +121,7 @@ export async function stockStore(crew: Crew, now: string) {
   const manager = crew.as('service-manager', now);
   await inDealership(manager, async (tx) => {
     for (const { staffId, role } of crew.people)
-      if (role === 'technician') await capacity.teachSkills(tx, { staffId, skills: ['mechanical', 'electrical', 'body', 'paint'] });
+      if (role === 'technician') await capacity.teachSkills(tx, { staffId, skills: skillsOf(staffId, crew) });
     for (const operation of Object.values(operations)) await catalogue.addLabourOperation(manager, tx, operation);
     for (const part of Object.values(parts)) await catalogue.addPartNumber(manager, tx, part.fields);
     for (const job of demoCannedJobs({ operations, parts }, dayOf(now, 'Asia/Shanghai'))) await catalogue.addCannedJob(manager, tx, job);

@@ -412,6 +412,7 @@ it('a class’s nine fields are entered, shown, and leave in the sheet', async (
 });
 
 let brakesId = '';
+let padsId = '';
 /** The rows of a reply’s list. */
 const rowOf = (endpoint: EndpointShape, name: string) => (endpoint.reply as Node).properties?.[name]?.items as Node;
 /** What may be absent, opened, so that the marks inside are seen. */
@@ -472,7 +473,7 @@ const issueSaid = {
 it('the twenty fields of the stock are entered, shown, and leave in the sheet', async () => {
   const manager = await shop.desk('service-manager');
   const keeper = await shop.desk('storekeeper');
-  ({ brakesId } = await stockShop(shop, 26_000));
+  ({ brakesId, padsId } = await stockShop(shop, 26_000));
   await manager.do(contract.catalogue.addPart, { body: seatPad });
   const { version } = await manager.do(contract.catalogue.priceList);
   const price = { version, priceFen: 31_000, fromDay: day };
@@ -631,7 +632,7 @@ it('the sixteen fields of a check-in are read from the file, shown, and leave in
   expect(sheet).toEqual({ ...carOnFile, 'E2.1': null, 'E2.12': '男' });
 });
 
-/** What stands on the order besides brakes and a seat pad. */
+/** What stands on the order besides brakes and their pads. */
 const fees = [
   ['management', 2000],
   ['consumables', 1500],
@@ -645,7 +646,7 @@ async function workDone(): Promise<void> {
   const adviser = await shop.desk('service-adviser');
   const params = { id: visit.workOrderId };
   const labour = [{ id: brakesId, discountBasisPoints: 500 }];
-  let order = await addJob(shop, visit, { name: '换制动片与加热垫', labour, parts: [{ id: seatPad.id, quantity: 1000 }] });
+  let order = await addJob(shop, visit, { name: '换制动片', labour, parts: [{ id: padsId, quantity: 1000 }] });
   const jobId = order.jobs[0]?.id ?? '';
   for (const [kind, priceFen] of fees) {
     const body = { version: order.version, lineId: newId(), kind, name: '', priceFen };
@@ -680,32 +681,32 @@ it('the thirty-one fields of a settlement are entered or follow, are shown, and 
   const visitNode = (contract.settlement.ofVisit.reply as Node).properties?.['visit'] as Node;
   expect(Object.fromEntries(valuesOf(visitNode, shownVisit))).toEqual({ ...ofCar, 'G1.8': shop.now() });
 
-  // 1.2 h at ¥150.00, five per cent less; a seat pad at ¥310.00; the fees; ¥300.00 of it paid.
-  const sums = { 'G1.19': 18_000, 'G1.20': 17_100, 'G1.21': 31_000, 'G1.22': 31_000 };
+  // 1.2 h at ¥150.00, five per cent less; pads at ¥260.00; the fees; ¥300.00 of it paid.
+  const sums = { 'G1.19': 18_000, 'G1.20': 17_100, 'G1.21': 26_000, 'G1.22': 26_000 };
   const ofFees = { 'G1.23': 2000, 'G1.24': 1500, 'G1.25': 8000, 'G1.26': 20_000, 'G1.27': 1234 };
-  const money = { ...sums, ...ofFees, 'G1.28': 80_834, 'G1.29': 30_000, 'G1.30': 50_834 };
+  const money = { ...sums, ...ofFees, 'G1.28': 75_834, 'G1.29': 30_000, 'G1.30': 45_834 };
   const said = { 'G1.6': '25112000000000000007', 'G1.9': 41_506 };
   expect(Object.fromEntries(valuesOf(reply, view))).toEqual({ ...said, ...money, 'G1.2': null });
   expect(valuesOf(rowOf(contract.settlement.pay, 'payments'), view.payments[0])).toEqual([['G1.31', 30_000]]);
   const lines = ['labour', 'part'].map((kind) => view.lines.find((line) => line.kind === kind));
   const [labour, part] = lines.map((line) => Object.fromEntries(valuesOf(rowOf(contract.settlement.pay, 'lines'), line)));
   const ofLabour = { 'G1.10': 'WX101', 'G1.11': '更换前制动片' };
-  const ofPart = { 'G1.14': '88370-AA700', 'G1.15': '座椅加热垫', 'G1.17': '套' };
+  const ofPart = { 'G1.14': '58101-AAA10', 'G1.15': '前制动片', 'G1.17': '套' };
   expect(labour).toMatchObject({ ...ofLabour, 'G1.12': 120, 'G1.13': 17_100, 'G1.14': null, 'G1.16': 120, 'G1.18': 17_100 });
-  expect(part).toMatchObject({ ...ofPart, 'G1.10': null, 'G1.12': null, 'G1.13': null, 'G1.16': 1000, 'G1.18': 31_000 });
+  expect(part).toMatchObject({ ...ofPart, 'G1.10': null, 'G1.12': null, 'G1.13': null, 'G1.16': 1000, 'G1.18': 26_000 });
 
   const inYuan = Object.fromEntries(Object.entries({ ...money, 'G1.31': 30_000 }).map(([id, amountFen]) => [id, amountFen / 100]));
   const head = Object.fromEntries(await exportedOf(cashier, contract.settlement.exportBills, bill.number));
   expect(head).toEqual({ ...ofCar, ...said, ...inYuan, 'G1.2': null, 'G1.8': '2026-11-24 09:00' });
   const sheet = await cashier.file(contract.settlement.exportBill, { params, body: { language: 'zh-CN' } });
   const [labourOut, partOut] = await Promise.all(
-    ['WX101', '88370-AA700'].map(async (code) => Object.fromEntries(await lineOf(sheet, contract.settlement.exportBill, code))),
+    ['WX101', '58101-AAA10'].map(async (code) => Object.fromEntries(await lineOf(sheet, contract.settlement.exportBill, code))),
   );
   expect(labourOut).toMatchObject({ ...ofLabour, 'G1.12': 1.2, 'G1.13': 171, 'G1.18': 171 });
-  expect(partOut).toMatchObject({ ...ofPart, 'G1.16': 1, 'G1.18': 310 });
+  expect(partOut).toMatchObject({ ...ofPart, 'G1.16': 1, 'G1.18': 260 });
 
-  const paid = await cashier.do(contract.settlement.pay, paymentOf(view, 50_834, 'wechat'));
-  expect(Object.fromEntries(valuesOf(reply, paid))).toMatchObject({ 'G1.2': shop.now(), 'G1.29': 80_834, 'G1.30': 0 });
+  const paid = await cashier.do(contract.settlement.pay, paymentOf(view, 45_834, 'wechat'));
+  expect(Object.fromEntries(valuesOf(reply, paid))).toMatchObject({ 'G1.2': shop.now(), 'G1.29': 75_834, 'G1.30': 0 });
   const settled = await exportedOf(cashier, contract.settlement.exportBills, bill.number);
-  expect([settled.get('G1.2'), settled.get('G1.31')]).toEqual(['2026-11-24 09:00', 508.34]);
+  expect([settled.get('G1.2'), settled.get('G1.31')]).toEqual(['2026-11-24 09:00', 458.34]);
 });

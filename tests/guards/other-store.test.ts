@@ -34,7 +34,13 @@ afterAll(async () => {
 /** The things of store 1 that an address may name, by endpoint, or by the name of the parameter where it says enough. */
 const things: Readonly<Record<string, () => string>> = {
   'appointments.id': () => made.appointmentId,
-  'capacity.id': () => shops.store.staffIdOf('technician'),
+  'capacity.setTechnician.id': () => shops.store.staffIdOf('technician'),
+  'capacity.changeBay.id': () => made.bayId,
+  'capacity.setShift.id': () => made.shiftId,
+  'capacity.withdrawShift.id': () => made.shiftId,
+  'capacity.endException.id': () => made.exceptionId,
+  'capacity.setEquipment.id': () => made.equipmentId,
+  'capacity.endOutage.id': () => made.outageId,
   'catalogue.changeOperation.id': () => made.oilChangeId,
   'catalogue.operation.id': () => made.oilChangeId,
   'catalogue.changePart.id': () => made.oilId,
@@ -88,6 +94,7 @@ const things: Readonly<Record<string, () => string>> = {
 };
 /** Addresses that name no thing of a store. */
 const noThing: Readonly<Record<string, string>> = {
+  'capacity.withdrawSpecialDay': 'a day; every store has its own holidays',
   'catalogue.setLabourRate': 'a trade; every store has a rate of its own for it',
   'catalogue.withdrawLabourRate': 'a trade; every store has a rate of its own for it',
   'catalogue.labourRateHistory': 'a trade; every store has a rate of its own for it',

@@ -22,6 +22,7 @@ const texts = (): readonly string[] => [
   '2026-11-24T08:00:00.000Z',
   '2026-11-24',
   '2026',
+  '08:30',
   '1',
   'wang.fang',
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

@@ -5,6 +5,7 @@ import { reactions } from '../../apps/server/src/composition.ts';
 import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { systemContext } from '../../apps/server/src/platform/system-context.ts';
+import { learned } from '../learned.ts';
 import type { Shops } from '../stories/desk.ts';
 import {
   addPart,
@@ -99,8 +100,34 @@ async function helper(shop: Shop): Promise<string> {
     roles: ['technician' as const],
   };
   const { id } = await administrator.do(contract.organisation.addStaff, { body });
-  await (await shop.desk('service-manager')).do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  await (await shop.desk('service-manager')).do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   return id;
+}
+
+/** A night shift that somebody has, an absence, a tool in calibration, a holiday; all of it after the day of the visit. */
+async function keepRoster(shop: Shop, technicianId: string) {
+  const manager = await shop.desk('workshop-manager');
+  const [shiftId, exceptionId, equipmentId, outageId] = [newId(), newId(), newId(), newId()];
+  const shift = { name: '夜班', starts: '22:00', ends: '06:00', breaks: [{ starts: '01:30', ends: '02:00' }], version: null };
+  await manager.do(contract.capacity.setShift, { params: { id: shiftId }, body: shift });
+  const terms = { ...learned('mechanical'), week: [{ weekday: 6, shiftId }], version: 1 };
+  await manager.do(contract.capacity.setTechnician, { params: { id: technicianId }, body: terms });
+  const span = { startsAt: '2026-12-01T00:00:00.000Z', endsAt: '2026-12-01T10:00:00.000Z', remark: '' };
+  await manager.do(contract.capacity.addException, { body: { ...span, id: exceptionId, technicianId, kind: 'training' } });
+  const aligner = { kind: '四轮定位仪', name: 'Hunter', quantity: 1, isActive: true, version: null };
+  await manager.do(contract.capacity.setEquipment, { params: { id: equipmentId }, body: aligner });
+  const outage = {
+    ...span,
+    id: outageId,
+    of: { kind: 'equipment' as const, id: equipmentId },
+    quantity: 1,
+    reason: 'calibration' as const,
+  };
+  await manager.do(contract.capacity.addOutage, { body: outage });
+  const holiday = { day: '2027-01-01', name: '元旦', opens: null, closes: null, worksAs: null };
+  await manager.do(contract.capacity.setSpecialDay, { body: holiday });
+  const [bay] = (await manager.do(contract.capacity.listBays)).rows;
+  return { shiftId, exceptionId, equipmentId, outageId, bayId: bay?.id ?? '' };
 }
 
 /** A part of the work goes to the second technician. */
@@ -145,7 +172,8 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   const back = { ...asking, id: refundId, version: paid?.version ?? 0, kind: 'refund' as const, amountFen: 100 };
   await cashier.do(contract.settlement.ask, { params, body: { ...back, paymentId: paid?.payments[0]?.id ?? null } });
   await manager.do(contract.settlement.decide, { params: { requestId: refundId }, body: { isApproved: true, note: '' } });
-  const reversal = { ...asking, id: reversalId, version: (await read())?.version ?? 0, kind: 'reversal' as const };
+  const less = await read();
+  const reversal = { ...asking, id: reversalId, version: less?.version ?? 0, kind: 'reversal' as const };
   await adviser.do(contract.settlement.ask, { params, body: reversal });
   await manager.do(contract.settlement.decide, { params: { requestId: reversalId }, body: { isApproved: true, note: '同意' } });
   const again = await preSettle(shop, visit);
@@ -159,7 +187,9 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
   const counted = tenders.map((line) => ({ tender: line.tender, countedFen: line.takenFen - line.refundedFen }));
   const closeId = newId();
   await cashier.do(contract.settlement.closeTill, { body: { id: closeId, day: '2026-11-24', counted, reason: '' } });
-  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId: paid?.payments[0]?.receiptId ?? '' };
+  const moneyReceiptId = paid?.payments[0]?.receiptId ?? '';
+  const refundReceiptId = less?.payments.find(({ kind }) => kind === 'refund')?.receiptId ?? '';
+  return { closeId, settlementId: again.id, settlementRequestId: refundId, moneyReceiptId, refundReceiptId };
 }
 
 /** Sent back once, with a photo and a penalty, done again and passed; the diagnosis makes it a repair with a certificate. */
@@ -349,6 +379,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   return {
     ...goods,
     importId: await uploadOldFile(shop),
+    ...(await keepRoster(shop, helperId)),
     ...more,
     ...stocked,
     ...beside,

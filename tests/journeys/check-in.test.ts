@@ -72,9 +72,15 @@ describe('the sheet on a phone', () => {
     await adviser.keyboard.press('Enter');
     await adviser.getByRole('button', { name: '左前门 划痕' }).waitFor();
     await adviser.getByRole('button', { name: '后保险杠 划痕' }).waitFor();
+    // Thirty places are one stop of Tab; the arrows walk over the car as it is drawn.
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowUp']) await adviser.keyboard.press(key);
+    expect(await adviser.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('车顶');
     await photoInput('正前').setInputFiles(picture());
     await photoInput('1 左前门').setInputFiles(picture());
     await expect.poll(() => adviser.getByText('已拍，可重拍').count()).toBe(2);
+    // A focus on what is drawn for screen readers only does not move the frame.
+    await photoInput('1 左前门').focus();
+    expect(await adviser.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     await adviser.getByRole('checkbox', { name: '行驶证' }).check();
     await adviser.reload();
     await expectWords(adviser, '已恢复上次未提交的内容');
@@ -87,6 +93,13 @@ describe('the sheet on a phone', () => {
 
   test('is signed, and read later as it was: marks, answers, photos; what is missing is taken then', async () => {
     await sign(adviser);
+    // What cannot be read is no figure: nothing is sent until it is put right.
+    const keys = adviser.getByLabel('留下的钥匙');
+    await keys.fill('两把');
+    await expectWords(adviser, '请输入数字');
+    await adviser.getByRole('button', { name: '完成接车，开工单' }).click();
+    expect(await keys.evaluate((field) => field === document.activeElement)).toBe(true);
+    await keys.fill('2');
     await adviser.getByRole('button', { name: '完成接车，开工单' }).click();
     await expectWords(adviser, '已接车，工单已开');
     await adviser.getByRole('link', { name: '打开预检单' }).click();

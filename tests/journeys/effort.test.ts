@@ -21,6 +21,7 @@ import { formatYuan } from '@bayline/domain/kernel';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
+import { learned } from '../learned.ts';
 import { launchBrowser } from './harness/browser.ts';
 import { ask, choose, comesIn, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
@@ -232,7 +233,7 @@ async function fitOut() {
   const person = { id: newId(), name: fitted.technician, username: 'effort-technician', password: 'first-password-1' };
   const { id } = await ask(administrator, organisation.addStaff, { body: { ...person, roles: ['technician'] } });
   const manager = await comesIn(world, 'workshop-manager');
-  await ask(manager, capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  await ask(manager, capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'E1', name: fitted.bay, type: 'maintenance' } });
   return fitted;
 }

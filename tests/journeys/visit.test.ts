@@ -4,6 +4,7 @@ import { organisation } from '@bayline/contract/organisation';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
+import { learned } from '../learned.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
 import { ask, atTheDoor, choose, comesIn, enter, expectWords, isHome, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
@@ -32,7 +33,7 @@ async function fitOut(): Promise<void> {
     body: { id: newId(), name: technician.name, username: technician.username, password: 'first-password-1', roles: ['technician'] },
   });
   const manager = await person('workshop-manager');
-  await ask(manager, capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  await ask(manager, capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'J1', name: '21号工位', type: 'maintenance' } });
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'J2', name: '22号工位', type: 'mechanical' } });
   await administrator.context().close();
@@ -165,8 +166,10 @@ describe('one visit', () => {
 
   test('4 check-in at the car with a phone: nothing is typed twice, the mileage cannot run back', async () => {
     const phone = await person('service-adviser', { size: 'phone' });
+    const booked = phone.getByRole('link', { name: new RegExp(`^接车登记：${car.plate}`) });
+    expect(await booked.getAttribute('href')).toBe(`/reception/check-in?plate=${encodeURIComponent(car.plate)}`);
     await phone.getByRole('link', { name: '接待' }).click();
-    await phone.getByRole('link', { name: '接车登记' }).last().click();
+    await phone.getByRole('link', { name: '接车登记', exact: true }).last().click();
     await phone.getByLabel('车牌号').fill('京a 91073');
     await phone.keyboard.press('Enter');
     const known = phone.getByRole('region', { name: '车辆信息' });

@@ -3,6 +3,7 @@
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { learned } from '../learned.ts';
 import { type Desk, openShops, password, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
@@ -73,7 +74,7 @@ beforeAll(async () => {
   const { rows } = await manager.do(contract.capacity.listTechnicians);
   zhaoId = rows.find((person) => person.name === '赵师傅')?.id ?? '';
   wangId = rows.find((person) => person.name !== '赵师傅')?.id ?? '';
-  await manager.do(contract.capacity.setSkills, { params: { id: zhaoId }, body: { skills: ['mechanical'] } });
+  await manager.do(contract.capacity.setTechnician, { params: { id: zhaoId }, body: learned('mechanical') });
   const car = await newCar(shop, '501');
   vehicleId = car.vehicleId;
   const sheet = checkInOf(car, null);

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { type Imported, importInto } from '../import-file.ts';
+import { learned } from '../learned.ts';
 import type { Shops } from './desk.ts';
 import { addOperation, type Car, type Goods, type Shop } from './shop.ts';
 
@@ -24,7 +25,7 @@ export async function carOf(shop: Shop, plate: string): Promise<Car> {
 export async function goodsOf(shop: Shop, padsPriceFen: number): Promise<Goods> {
   const manager = await shop.desk('service-manager');
   for (const { id } of (await manager.do(contract.capacity.listTechnicians)).rows)
-    await manager.do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+    await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   const oilChangeId = await addOperation(manager, {
     code: 'BY001',
     nameZh: '更换机油机滤',

@@ -102,6 +102,15 @@ const papers: readonly Paper[] = [
     title: ['收款收据', 'Receipt'],
   },
   {
+    name: 'the refund voucher',
+    role: 'cashier',
+    stranger: 'technician',
+    endpoint: contract.settlement.receipt,
+    params: () => ({ id: made.refundReceiptId }),
+    says: ['¥1.00', '壹元整'],
+    title: ['退款凭证', 'Refund Voucher'],
+  },
+  {
     name: 'the daily close',
     role: 'cashier',
     stranger: 'technician',

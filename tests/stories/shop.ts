@@ -5,6 +5,7 @@ import type { RoleCode } from '@bayline/domain/organisation';
 import { checkVin } from '@bayline/domain/vehicles';
 import { noQuestions, plainBooking, plainWalkRound } from '../../apps/server/src/modules/reception/walk-round.fixture.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { learned } from '../learned.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';
 
 /** A picture of one transparent point: these owners sign with nothing but their name. */
@@ -114,8 +115,7 @@ export async function addPart(
 export async function stockShop(shop: Shop, padsPriceFen: number): Promise<Goods> {
   const manager = await shop.desk('service-manager');
   const technicians = await manager.do(contract.capacity.listTechnicians);
-  for (const { id } of technicians.rows)
-    await manager.do(contract.capacity.setSkills, { params: { id }, body: { skills: ['mechanical'] } });
+  for (const { id } of technicians.rows) await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   return {
     oilChangeId: await addOperation(manager, { code: 'BY001', nameZh: '更换机油机滤', hours: 50, bayType: 'maintenance', minutes: 30 }),
     brakesId: await addOperation(manager, { code: 'WX101', nameZh: '更换前制动片', hours: 120, bayType: 'mechanical', minutes: 60 }),

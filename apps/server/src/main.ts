@@ -1,5 +1,7 @@
 // The composition root: settings → data folder → database → services → modules → HTTP → background work.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { nightWork, reactions, registerAll } from './composition.ts';
@@ -7,7 +9,7 @@ import { readyDatabase } from './database-start.ts';
 import { clockWithDemo, hasHalfDemo, sayDemoLogIns } from './demo-start.ts';
 import { findActor } from './modules/organisation/index.ts';
 import { findLink } from './modules/work-orders/index.ts';
-import { readConfig, SettingRefused } from './platform/config.ts';
+import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { makeApp } from './platform/http/app.ts';
@@ -35,8 +37,25 @@ function repositoryRoot(): string {
   return folder;
 }
 
+function portRefusal({ port, host }: Config, code: string | undefined): SettingRefused {
+  return code === 'EADDRINUSE'
+    ? new SettingRefused(`端口 ${port} 已被占用,请用 PORT 换一个 · port ${port} is taken, choose another with PORT`)
+    : new SettingRefused(`无法在 ${host}:${port} 上监听(${code}) · cannot listen on ${host}:${port} (${code})`);
+}
+
+/** A port that cannot be had is said before anything starts, not after the demo has been loaded. */
+async function tryPort(config: Config): Promise<void> {
+  const listener = net.createServer().listen(config.port, config.host);
+  await once(listener, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw portRefusal(config, error.code);
+  });
+  listener.close();
+  await once(listener, 'close');
+}
+
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
+  await tryPort(config);
   const root = repositoryRoot();
   const lock = await lockDataFolder(config.dataFolder);
   if (!lock)
@@ -80,11 +99,7 @@ async function start(): Promise<void> {
   registerLive(app, { live, services, clock, findActor });
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();
-    if (error.code === 'EADDRINUSE')
-      throw new SettingRefused(`端口 ${config.port} 已被占用,请用 PORT 换一个 · port ${config.port} is taken, choose another with PORT`);
-    throw new SettingRefused(
-      `无法在 ${config.host}:${config.port} 上监听(${error.code}) · cannot listen on ${config.host}:${config.port} (${error.code})`,
-    );
+    throw portRefusal(config, error.code);
   });
   say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
   await sayDemoLogIns(services, { clock, say });

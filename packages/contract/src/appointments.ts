@@ -1,6 +1,6 @@
 // Booking: reserves bay time and parts, becomes a visit at check-in.
 import { Type } from 'typebox';
-import { BasisPoints, BayType } from './catalogue-words.ts';
+import { BasisPoints, BayType, Trade } from './catalogue-words.ts';
 import {
   AllowedActions,
   Day,
@@ -208,11 +208,45 @@ export const appointments = {
           bays: Type.Integer(),
           bookableBasisPoints: Type.Integer(),
           takenBays: Type.Array(Type.Integer(), { maxItems: 96 }),
+          /** Out of use in each quarter of an hour, those that are booked nevertheless left out. */
+          closedBays: Type.Array(Type.Integer(), { maxItems: 96 }),
           takenMinutes: Type.Integer(),
+          bayMinutes: Type.Integer({ description: 'all bays of the type from opening to closing, what is closed left out, minutes' }),
         }),
         { maxItems: 20 },
       ),
       rows: Type.Array(AppointmentView, { maxItems: 500 }),
+    }),
+  }),
+  fortnight: endpoint({
+    method: 'GET',
+    path: '/appointments/fortnight',
+    permission: 'appointments.read',
+    summary: 'Load against capacity of two weeks, by day: of the bays by type, of the technicians by skill',
+    query: shape({ from: Day }),
+    reply: shape({
+      days: Type.Array(
+        shape({
+          day: Day,
+          opensAt: Nullable(Instant),
+          bays: Type.Array(
+            shape({
+              bayType: BayType,
+              bays: Type.Integer(),
+              bayMinutes: Type.Integer(),
+              takenMinutes: Type.Integer(),
+              bookableBasisPoints: Type.Integer(),
+            }),
+            { maxItems: 20 },
+          ),
+          /** Who has two skills is there for both. */
+          skills: Type.Array(
+            shape({ skill: Trade, technicians: Type.Integer(), workingMinutes: Type.Integer(), plannedMinutes: Type.Integer() }),
+            { maxItems: 7 },
+          ),
+        }),
+        { maxItems: 14 },
+      ),
     }),
   }),
   estimate: endpoint({

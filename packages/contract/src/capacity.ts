@@ -1,7 +1,7 @@
-// Bays, technicians and the time that may still be booked.
+// Bays, equipment, technicians, when each is there, and the time that may still be booked.
 import { Type } from 'typebox';
 import { BayType, Trade } from './catalogue.ts';
-import { Day, endpoint, Id, Instant, Nullable, shape, Text, Version } from './endpoint.ts';
+import { Day, Done, endpoint, Id, Instant, LocalTime, Nullable, OneOf, shape, Text, Version } from './endpoint.ts';
 
 export const BayView = shape({
   id: Id,
@@ -12,6 +12,81 @@ export const BayView = shape({
   version: Version,
 });
 export const TechnicianView = shape({ id: Id, name: Type.String(), skills: Type.Array(Trade) });
+
+const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: '1 = Monday' });
+const span = { startsAt: Instant, endsAt: Instant };
+const WallTimes = Type.Array(shape({ starts: LocalTime, ends: LocalTime }), { maxItems: 6 });
+
+const LearnedSkill = shape({ skill: Trade, certificateNumber: Text(40, 0), certificateUntil: Nullable(Day) });
+const terms = {
+  skills: Type.Array(LearnedSkill, { maxItems: 7 }),
+  speedPercent: Type.Integer({ minimum: 50, maximum: 200, description: 'of the standard time: 80 needs a quarter longer' }),
+  /** The shift of each weekday; empty = the hours of the store. */
+  week: Type.Array(shape({ weekday: Weekday, shiftId: Id }), { maxItems: 7 }),
+};
+const shiftFields = { name: Text(40), starts: LocalTime, ends: LocalTime, breaks: WallTimes };
+export const ShiftView = shape({ id: Id, ...shiftFields, version: Version });
+export const ExceptionKind = OneOf(['leave', 'sick', 'training', 'extra-shift'] as const);
+export const RosterView = shape({
+  technicians: Type.Array(
+    shape({
+      id: Id,
+      name: Type.String(),
+      ...terms,
+      /** The seven days asked for. */
+      working: Type.Array(shape(span), { maxItems: 100 }),
+      /** Null until anything was set. */
+      version: Nullable(Version),
+    }),
+    { maxItems: 200 },
+  ),
+  shifts: Type.Array(ShiftView, { maxItems: 50 }),
+  /** Those that are not over when the days asked for begin. */
+  exceptions: Type.Array(
+    shape({
+      id: Id,
+      technicianId: Id,
+      isAbsence: Type.Boolean(),
+      /** Null for those who do not keep the roster: why somebody is away is no concern of theirs. */
+      kind: Nullable(ExceptionKind),
+      ...span,
+      remark: Type.String(),
+    }),
+    { maxItems: 500 },
+  ),
+});
+
+const specialDay = {
+  day: Day,
+  name: Text(40),
+  /** Both null: closed. */
+  opens: Nullable(LocalTime),
+  closes: Nullable(LocalTime),
+  /** The weekday whose shifts are worked; null = the day's own. */
+  worksAs: Nullable(Weekday),
+};
+
+export const OutageReason = OneOf(['repair', 'calibration', 'inspection', 'other'] as const);
+const OutageView = shape({ id: Id, quantity: Type.Integer(), reason: OutageReason, ...span, remark: Type.String() });
+const outages = Type.Array(OutageView, { maxItems: 100 });
+const equipmentFields = {
+  kind: Text(80),
+  name: Text(80),
+  quantity: Type.Integer({ minimum: 1, maximum: 100 }),
+  isActive: Type.Boolean(),
+};
+
+/** Time that is booked on a bay that is closed then, with a person who is away, or on a day that the store is closed. */
+export const conflict = {
+  subjectType: OneOf(['appointment', 'visit', 'operation'] as const),
+  subjectId: Id,
+  ...span,
+  reason: OneOf(['bay-closed', 'technician-absent', 'store-closed'] as const),
+  /** The bay or the person. */
+  resource: Type.String(),
+};
+/** What is booked stays booked; who plans finds it another place or time. */
+const Conflicts = shape({ conflicts: Type.Array(shape(conflict), { maxItems: 200 }) });
 
 export const capacity = {
   listBays: endpoint({
@@ -34,17 +109,157 @@ export const capacity = {
     method: 'GET',
     path: '/capacity/technicians',
     permission: 'capacity.read',
-    summary: 'Technicians with their skills',
+    summary: 'Technicians with the skills that count today',
     reply: shape({ rows: Type.Array(TechnicianView, { maxItems: 300 }) }),
   }),
-  setSkills: endpoint({
+  changeBay: endpoint({
     method: 'PUT',
-    path: '/capacity/technicians/:id/skills',
+    path: '/capacity/bays/:id',
     permission: 'capacity.edit',
-    summary: 'What a technician may work on',
+    summary: 'Another name for a bay, or whether it is used at all',
     params: shape({ id: Id }),
-    body: shape({ skills: Type.Array(Trade, { maxItems: 7 }) }),
-    reply: TechnicianView,
+    body: shape({ name: Text(40), isActive: Type.Boolean(), version: Version }),
+    reply: BayView,
+  }),
+  roster: endpoint({
+    method: 'GET',
+    path: '/capacity/roster',
+    permission: 'capacity.read',
+    summary: 'Technicians with skills, certificates, speed and week, when they are at work in seven days, shifts and exceptions',
+    query: shape({ from: Day }),
+    reply: RosterView,
+  }),
+  setTechnician: endpoint({
+    method: 'PUT',
+    path: '/capacity/technicians/:id',
+    permission: 'capacity.edit',
+    summary: 'What a technician may work on, how fast, and in which shifts',
+    params: shape({ id: Id }),
+    body: shape({ ...terms, version: Nullable(Version) }),
+    reply: Done,
+    refusals: ['skill-twice', 'certificate-missing', 'shift-unknown', 'weekday-twice'],
+  }),
+  setShift: endpoint({
+    method: 'PUT',
+    path: '/capacity/shifts/:id',
+    permission: 'capacity.edit',
+    summary: 'A shift, new (no version) or changed',
+    params: shape({ id: Id }),
+    body: shape({ ...shiftFields, version: Nullable(Version) }),
+    reply: ShiftView,
+    refusals: ['shift-too-long', 'break-outside-shift', 'breaks-overlap', 'name-taken', 'already-exists'],
+  }),
+  withdrawShift: endpoint({
+    method: 'DELETE',
+    path: '/capacity/shifts/:id',
+    permission: 'capacity.edit',
+    summary: 'Takes away a shift that nobody works',
+    params: shape({ id: Id }),
+    reply: Done,
+    refusals: ['shift-in-use'],
+  }),
+  addException: endpoint({
+    method: 'POST',
+    path: '/capacity/roster-exceptions',
+    permission: 'capacity.edit',
+    summary: 'A technician is away for a time, or works an extra shift; the answer says what is booked with him then',
+    body: shape({ id: Id, technicianId: Id, kind: ExceptionKind, ...span, remark: Text(200, 0) }),
+    reply: Conflicts,
+    refusals: [
+      'technician-unknown',
+      'span-reversed',
+      'span-too-long',
+      'shift-too-long',
+      'absence-overlaps',
+      'extra-shift-overlaps',
+      'already-exists',
+    ],
+  }),
+  endException: endpoint({
+    method: 'DELETE',
+    path: '/capacity/roster-exceptions/:id',
+    permission: 'capacity.edit',
+    summary: 'Ends an absence or extra shift now, or calls it off before it began',
+    params: shape({ id: Id }),
+    reply: Done,
+    refusals: ['already-over'],
+  }),
+  specialDays: endpoint({
+    method: 'GET',
+    path: '/capacity/special-days',
+    permission: 'capacity.read',
+    summary: 'Holidays, days with hours of their own and days worked instead, from a month ago on',
+    reply: shape({ rows: Type.Array(shape(specialDay), { maxItems: 400 }) }),
+  }),
+  setSpecialDay: endpoint({
+    method: 'PUT',
+    path: '/capacity/special-days',
+    permission: 'capacity.edit',
+    summary: 'A day that is not like its weekday; the answer says what is booked on it while it is closed',
+    body: shape(specialDay),
+    reply: Conflicts,
+    refusals: ['hours-reversed'],
+  }),
+  withdrawSpecialDay: endpoint({
+    method: 'DELETE',
+    path: '/capacity/special-days/:day',
+    permission: 'capacity.edit',
+    summary: 'The day is like its weekday again',
+    params: shape({ day: Day }),
+    reply: Done,
+  }),
+  facilities: endpoint({
+    method: 'GET',
+    path: '/capacity/facilities',
+    permission: 'capacity.read',
+    summary: 'Bays and equipment, each with the times out of use that are not over',
+    reply: shape({
+      bays: Type.Array(shape({ ...BayView.properties, outages }), { maxItems: 200 }),
+      equipment: Type.Array(shape({ id: Id, ...equipmentFields, version: Version, outages }), { maxItems: 200 }),
+    }),
+  }),
+  setEquipment: endpoint({
+    method: 'PUT',
+    path: '/capacity/equipment/:id',
+    permission: 'capacity.edit',
+    summary: 'A piece of equipment, new (no version) or changed',
+    params: shape({ id: Id }),
+    body: shape({ ...equipmentFields, version: Nullable(Version) }),
+    reply: Done,
+    refusals: ['name-taken', 'already-exists'],
+  }),
+  addOutage: endpoint({
+    method: 'POST',
+    path: '/capacity/outages',
+    permission: 'capacity.edit',
+    summary: 'A bay, or pieces of equipment, are out of use for a time; the answer says what is booked on the bay then',
+    body: shape({
+      id: Id,
+      of: shape({ kind: OneOf(['bay', 'equipment'] as const), id: Id }),
+      quantity: Type.Integer({ minimum: 1, maximum: 100, description: 'pieces of equipment; a bay is one' }),
+      reason: OutageReason,
+      ...span,
+      remark: Text(200, 0),
+    }),
+    reply: Conflicts,
+    refusals: [
+      'bay-unknown',
+      'equipment-unknown',
+      'span-reversed',
+      'span-too-long',
+      'more-than-there-are',
+      'outage-overlaps',
+      'already-exists',
+    ],
+  }),
+  endOutage: endpoint({
+    method: 'DELETE',
+    path: '/capacity/outages/:id',
+    permission: 'capacity.edit',
+    summary: 'In use again from now, or the outage is called off before it began',
+    params: shape({ id: Id }),
+    reply: Done,
+    refusals: ['already-over'],
   }),
   freeSlots: endpoint({
     method: 'GET',

@@ -76,6 +76,8 @@ export const Instant = Type.String({
 });
 /** A calendar day of the dealership that exists: 2026-11-24, never 2026-02-31. The pattern bounds the years. */
 export const Day = Type.String({ format: 'date', pattern: '^(19[5-9][0-9]|20[0-9]{2})-' });
+/** The clock on the store's wall: 08:30. */
+export const LocalTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
 /** Money in integer fen, tax-inclusive unless said otherwise. */
 export const Fen = Type.Integer({ minimum: -1_000_000_000_00, maximum: 1_000_000_000_00, description: 'fen (1/100 CNY)' });
 /** A price or payment in integer fen, never negative. */

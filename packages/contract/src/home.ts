@@ -1,5 +1,6 @@
 // The role's first page: what this person has to do, whose car it is, by when; and the day in three figures.
 import { Type } from 'typebox';
+import { conflict } from './capacity.ts';
 import { endpoint, Id, Instant, Nullable, OneOf, Optional, shape } from './endpoint.ts';
 import { VehicleGap } from './vehicles.ts';
 import { BoardColumn } from './workshop.ts';
@@ -94,6 +95,24 @@ export const home = {
       lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 22 }),
       /** Empty for those who may not see the board. */
       board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 12 }),
+    }),
+  }),
+  conflicts: endpoint({
+    method: 'GET',
+    path: '/conflicts',
+    permission: 'capacity.read',
+    summary: 'What is booked while its bay is closed, its technician away or the store closed, by number, in order of time',
+    reply: shape({
+      rows: Type.Array(
+        shape({
+          ...conflict,
+          /** Of the appointment, or of the work order. */
+          number: Type.String(),
+          plate: Nullable(Type.String()),
+          workOrderId: Nullable(Id),
+        }),
+        { maxItems: 200 },
+      ),
     }),
   }),
 };

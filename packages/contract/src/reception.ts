@@ -200,6 +200,8 @@ export const reception = {
       car: Nullable(CarOnFile),
       /** The car’s awaited appointment of today. */
       appointment: Nullable(AppointmentView),
+      /** What was booked beside canned jobs: single operations, and parts that none of its jobs brings along. */
+      bookedApart: Nullable(shape({ names: Type.Array(Type.String(), { minItems: 1, maxItems: 60 }), plannedMinutes: Type.Integer() })),
       lastVisit: Nullable(shape({ arrivedAt: Instant, mileageKm: MileageKm })),
       /** Set when the car is in the house already. */
       openWorkOrderId: Nullable(Id),
@@ -257,7 +259,9 @@ export const reception = {
       /** What is to be done goes on the order at once, for the first concern; with a time of hand-over it is quoted as well. */
       work: Optional(
         shape({
-          jobs: Type.Array(shape({ jobId: Id, cannedJobId: Id }), { minItems: 1, maxItems: mostCannedJobs }),
+          jobs: Type.Array(shape({ jobId: Id, cannedJobId: Id }), { maxItems: mostCannedJobs }),
+          /** What was booked beside canned jobs goes on the order as this one job. */
+          bookedJobId: Nullable(Id),
           promisedAt: field('E4.23', Nullable(Instant)),
         }),
       ),

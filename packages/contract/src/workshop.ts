@@ -169,6 +169,9 @@ const planRefusals = [
   'bay-type-differs',
   'skill-missing',
   'high-voltage-certificate-missing',
+  'high-voltage-certificate-expired',
+  'bay-closed',
+  'technician-absent',
   'job-not-approved',
   'parts-short',
   'predecessor-not-ended',
@@ -294,6 +297,8 @@ export const workshop = {
       'technician-unknown',
       'skill-missing',
       'high-voltage-certificate-missing',
+      'high-voltage-certificate-expired',
+      'technician-absent',
     ],
   }),
   ask: endpoint({

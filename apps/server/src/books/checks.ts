@@ -315,7 +315,7 @@ const orders: readonly Check[] = [
 const calendar: readonly Check[] = [
   check(
     'booked-time-is-in-opening-hours',
-    'booked time of a bay begins while the store is open, and that of an appointment ends before it closes',
+    'booked time of a bay begins while the store is open, and that of an appointment ends before it closes; a holiday entered later leaves what was booked, on the list of conflicts',
     `select k.subject_type || ' ' || k.subject_id || ': ' || t.starts || ' to ' || t.ends as what
        from bay_bookings k
        join dealerships d on d.id = k.dealership_id
@@ -324,6 +324,7 @@ const calendar: readonly Check[] = [
       where k.dealership_id = $1
         and (h.opens is null or t.starts::time < h.opens or t.starts::time >= h.closes
              or k.subject_type = 'appointment' and (t.ends::date <> t.starts::date or t.ends::time > h.closes))
+        and not exists (select from special_days x where x.dealership_id = k.dealership_id and x.day = t.starts::date)
       order by k.starts_at, k.id`,
   ),
   check(

@@ -1,6 +1,6 @@
 // The frame of a form over something on file: what somebody else changed meanwhile, why it was not saved, and the two
 // buttons. Enter in a field saves.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
 import type { Edit } from './edit.ts';
@@ -39,11 +39,24 @@ function Clashes<Form extends object>({ edit, labels }: Pick<EditFormProps<Form>
   );
 }
 
+/** A form that somebody opened beside the button has the focus in its first field; one that a page begins with has not. */
+function useFocusWhenOpened() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement?.closest('main button') ?? null;
+    if (opener !== null && form.current?.contains(opener) === false)
+      form.current.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, []);
+  return form;
+}
+
 export function EditForm<Form extends object>(props: EditFormProps<Form>) {
   const { title, edit, labels, sentence, isPending, saveLabel, onSave, onCancel, children } = props;
   const id = useId();
+  const form = useFocusWhenOpened();
   return (
     <form
+      ref={form}
       className="bl-panel bl-edit-form"
       noValidate
       aria-labelledby={id}

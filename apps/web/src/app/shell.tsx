@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { AreaPages } from './area-pages.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { useLanguage } from './language.ts';
 import { Notices } from './notice-list.tsx';
 import { notify } from './notices.ts';
@@ -17,9 +18,12 @@ import './shell.css';
 const loadSearch = () => import('../features/search/search-dialog.tsx');
 const SearchDialog = lazy(() => loadSearch().then((search) => ({ default: search.SearchDialog })));
 
-/** After going to another page the focus is at its start, so that a screen reader and Tab begin there. */
+/** On coming in and after going to another page the focus is at its start, so that a screen reader and Tab begin there. */
 function useFocusOnNewPage(): void {
   const router = useRouter();
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, []);
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
@@ -66,6 +70,7 @@ export function Shell() {
   const [isSearching, setSearching] = useState(false);
   const [openSearch] = useState(() => () => setSearching(true));
   useFocusOnNewPage();
+  useFocusKept('main');
   useSearchKey(openSearch);
   useSearchFetchedAhead();
   const open = openAreas(session.permissions);

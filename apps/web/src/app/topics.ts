@@ -4,6 +4,7 @@ export const liveTopics = [
   'visit',
   'work-order',
   'appointment',
+  'capacity',
   'parts-request',
   'stock',
   'supplier',

@@ -1,7 +1,15 @@
 // A button that cannot be pressed now still says why: to the eye in a tooltip, to a screen reader as its description.
 // It stays in the Tab order, since a button that nobody can reach explains nothing.
 import { Button, Tooltip } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
+
+/** On a field whose text cannot be read. */
+export const unreadMark = 'data-unread';
+
+/** The first field that cannot be read in the form, part or page that the button stands in. */
+function unreadBeside(button: HTMLElement): HTMLElement | null {
+  return button.closest('form, section, main')?.querySelector<HTMLElement>(`[${unreadMark}]`) ?? null;
+}
 
 export interface ActionButtonProps {
   readonly children: ReactNode;
@@ -32,6 +40,14 @@ export function ActionButton({
 }: ActionButtonProps) {
   const id = useId();
   const isRefused = reason !== null && reason !== undefined;
+  const isSending = kind === 'primary' || onPress === undefined;
+  const press = (event: MouseEvent<HTMLElement>) => {
+    if (isRefused || isPending) return;
+    const unread = isSending ? unreadBeside(event.currentTarget) : null;
+    if (unread === null) return onPress?.();
+    event.preventDefault();
+    unread.focus();
+  };
   const button = (
     <Button
       type={kind === 'danger' ? 'default' : kind}
@@ -43,9 +59,7 @@ export function ActionButton({
       aria-busy={isPending}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isRefused ? { 'aria-disabled': true, 'aria-describedby': id, className: 'bl-refused-button' } : {})}
-      onClick={() => {
-        if (!isRefused && !isPending) onPress?.();
-      }}
+      onClick={press}
     >
       {children}
     </Button>

@@ -126,6 +126,8 @@ interface Walked extends Sheet {
   readonly onUndo: (() => void) | undefined;
 }
 
+const buttonsOf = (heading: Element) => [...heading.querySelectorAll<HTMLElement>('button, a')];
+
 /** Where the focus is, what is being written, and what each key does. */
 function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
@@ -154,9 +156,22 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     if (move === 'Enter') return go({ ...active, row: active.row + 1 });
     go(nextWritable(sheet, active, move === 'Tab' ? 1 : -1) ?? active);
   };
+  /** Past the last button of a heading Tab goes on through the grid; Esc leaves the buttons. */
+  const pressInHeading = (event: KeyboardEvent) => {
+    const isPast = event.key === 'Tab' && !event.shiftKey && buttonsOf(event.currentTarget).at(-1) === event.target;
+    const to = event.key === 'Escape' ? active : isPast ? nextWritable(sheet, active, 1) : null;
+    if (to === null) return;
+    event.preventDefault();
+    go(to);
+  };
   const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget) return pressInHeading(event);
     const row = rows[active.row];
+    const own = row?.heading === undefined ? [] : buttonsOf(event.currentTarget);
+    if (own.length > 0 && (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))) {
+      event.preventDefault();
+      return own[0]?.focus();
+    }
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const step = isPlain ? steps[event.key] : undefined;
     // Past the last cell Tab leaves the grid.
@@ -194,7 +209,7 @@ function Heading({ row, index, columns, walk }: RowProps) {
       aria-colspan={columns.length}
       data-heading={index}
       tabIndex={active.row === index ? 0 : -1}
-      onFocus={(event) => event.target === event.currentTarget && setActive({ row: index, column: active.column })}
+      onFocus={() => setActive({ row: index, column: active.column })}
       onKeyDown={press}
     >
       {row.heading}

@@ -221,6 +221,8 @@ function useGridKeys<Row>({ rows, rowKey, onOpen, found, pageHeight, rowHeight, 
     if (event.target !== event.currentTarget) return;
     const row = rows[active];
     if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row);
+    // A row that opens nothing has its own buttons: Enter leads to them.
+    else if (event.key === 'Enter') event.currentTarget.querySelector<HTMLElement>('[aria-selected="true"] :is(a, button)')?.focus();
     else {
       const page = Math.max(1, Math.floor(pageHeight() / rowHeight) - 1);
       const step = stepOf(event.key, page);

@@ -1,5 +1,5 @@
 // Label above, hint and fault below, tied to the input so that a screen reader reads them with it.
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useId, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { Icon } from './icon.tsx';
 import './form-field.css';
@@ -23,6 +23,9 @@ export interface FormFieldProps {
   readonly children: (field: FieldBinding) => ReactNode;
 }
 
+/** How a field tells what is wrong with its text as typed, so that it is said below it whatever the form knows of it. */
+export const TypedFault = createContext<(fault: string | null) => void>(() => undefined);
+
 export interface FieldFaultProps {
   readonly id?: string;
   readonly text: string;
@@ -44,8 +47,10 @@ export function FieldFault({ id, text, onRetry }: FieldFaultProps) {
   );
 }
 
-export function FormField({ label, hint, fault, onRetry, isRequired = false, children }: FormFieldProps) {
+export function FormField({ label, hint, fault: formFault, onRetry, isRequired = false, children }: FormFieldProps) {
   const id = useId();
+  const [typedFault, setTypedFault] = useState<string | null>(null);
+  const fault = typedFault ?? formFault;
   const isFaulty = fault !== null && fault !== undefined && fault !== '';
   const notes = [...(hint === undefined ? [] : [`${id}-hint`]), ...(isFaulty ? [`${id}-fault`] : [])];
   return (
@@ -58,12 +63,14 @@ export function FormField({ label, hint, fault, onRetry, isRequired = false, chi
           </span>
         )}
       </label>
-      {children({
-        id,
-        ...(notes.length > 0 ? { 'aria-describedby': notes.join(' ') } : {}),
-        ...(isFaulty ? { 'aria-invalid': true as const } : {}),
-        ...(isRequired ? { 'aria-required': true as const } : {}),
-      })}
+      <TypedFault value={setTypedFault}>
+        {children({
+          id,
+          ...(notes.length > 0 ? { 'aria-describedby': notes.join(' ') } : {}),
+          ...(isFaulty ? { 'aria-invalid': true as const } : {}),
+          ...(isRequired ? { 'aria-required': true as const } : {}),
+        })}
+      </TypedFault>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="bl-field-hint">
           {hint}

@@ -1,8 +1,11 @@
-// A figure as it is typed, kept as the integer that the trade counts in: yuan as fen, hours in hundredths, km whole.
+// A figure as it is typed, kept as the integer that the trade counts in: yuan as fen, hours in hundredths, km whole. What
+// cannot be read stays as typed and is no figure; until it is put right no button sends what is written around it.
 import { formatScaled, formatScaledShort, parseScaled } from '@bayline/domain/kernel';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { m } from '../paraglide/messages.js';
+import { unreadMark } from './action-button.tsx';
+import { TypedFault } from './form-field.tsx';
 
 export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces' | 'year' | 'millilitres' | 'percent';
 
@@ -25,7 +28,7 @@ export interface NumberFieldProps {
   readonly onChange: (value: number | null, typed: string) => void;
   /** The figure in a text that may say more. */
   readonly figureOf?: (typed: string) => string;
-  /** What is wrong with the text as typed, or null; show it in the FormField. */
+  /** What is wrong with the text as typed, or null: where no figure means another one than none. The FormField says it. */
   readonly onFault?: (fault: string | null) => void;
   /** Instead of the unit's own word: 个, L. */
   readonly suffix?: string;
@@ -64,17 +67,18 @@ export function NumberField({ unit, value, onChange, onFault, suffix, figureOf =
   const form = forms[unit];
   const written = value === null ? '' : writtenAs(unit, value);
   const [typed, setTyped] = useState<string | null>(null);
+  const sayBelow = useContext(TypedFault);
+  useEffect(() => () => sayBelow(null), [sayBelow]);
+  const read = (text: string) => (text.trim() === '' ? null : parseScaled(figureOf(text.trim()), form));
   const type = (text: string) => {
+    const figure = read(text);
+    const fault = typeof figure === 'string' ? faultWords(figure, form.decimals) : null;
     setTyped(text);
-    if (text.trim() === '') {
-      onFault?.(null);
-      return onChange(null, text);
-    }
-    const read = parseScaled(figureOf(text.trim()), form);
-    onFault?.(typeof read === 'number' ? null : faultWords(read, form.decimals));
-    if (typeof read === 'number') onChange(read, text);
+    sayBelow(fault);
+    onFault?.(fault);
+    onChange(typeof figure === 'string' ? null : figure, text);
   };
-  const isFaulty = typed !== null && typed.trim() !== '' && typeof parseScaled(figureOf(typed.trim()), form) !== 'number';
+  const isFaulty = typed !== null && typeof read(typed) === 'string';
   return (
     <Input
       {...binding}
@@ -87,7 +91,7 @@ export function NumberField({ unit, value, onChange, onFault, suffix, figureOf =
       onChange={(event) => type(event.target.value)}
       // What cannot be read stays as typed, so that it can be put right; what was read is shown in its own form.
       onBlur={() => !isFaulty && setTyped(null)}
-      {...(isFaulty ? { status: 'error' as const } : {})}
+      {...(isFaulty ? { status: 'error' as const, 'aria-invalid': true as const, [unreadMark]: true } : {})}
     />
   );
 }

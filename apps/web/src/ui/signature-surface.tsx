@@ -97,6 +97,7 @@ export function SignatureSurface({ onChange, label }: SignaturePadProps) {
         {!isDrawing && (
           <Input
             id={id}
+            autoFocus
             aria-label={m.ui_signature_name()}
             placeholder={m.ui_signature_name()}
             maxLength={40}

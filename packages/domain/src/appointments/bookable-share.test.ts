@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { checkBookableShare } from './bookable-share.ts';
 
 // One bay, ten hours: 600 minutes, of which 480 may be promised beforehand.
-const day = { bays: 1, openMinutes: 600, bookableBasisPoints: 8000 };
+const day = { bayMinutes: 600, bookableBasisPoints: 8000 };
 
 it('the last promised minute is the 480th', () => {
   expect(checkBookableShare({ ...day, bookedMinutes: 420, minutes: 60 })).toBeUndefined();
@@ -13,7 +13,7 @@ it('the last promised minute is the 480th', () => {
 });
 
 it('two bays have twice the minutes; a store that keeps nothing back may promise them all', () => {
-  expect(checkBookableShare({ ...day, bays: 2, bookedMinutes: 900, minutes: 60 })).toBeUndefined();
+  expect(checkBookableShare({ ...day, bayMinutes: 1200, bookedMinutes: 900, minutes: 60 })).toBeUndefined();
   expect(checkBookableShare({ ...day, bookableBasisPoints: 10_000, bookedMinutes: 540, minutes: 60 })).toBeUndefined();
   expect(checkBookableShare({ ...day, bookableBasisPoints: 0, bookedMinutes: 0, minutes: 5 })).toBeDefined();
 });

@@ -6,14 +6,13 @@ export interface ShareAsked {
   /** Minutes of the type that are booked for the day already, without this booking. */
   readonly bookedMinutes: number;
   readonly minutes: number;
-  /** Bays of the type, and how long the store is open. */
-  readonly bays: number;
-  readonly openMinutes: number;
+  /** The day of all bays of the type, what is closed left out. */
+  readonly bayMinutes: number;
   readonly bookableBasisPoints: number;
 }
 
 export function checkBookableShare(asked: ShareAsked): Refusal<'bookable-share-used'> | undefined {
-  const [wanted, whole] = [asked.bookedMinutes + asked.minutes, asked.bays * asked.openMinutes];
+  const [wanted, whole] = [asked.bookedMinutes + asked.minutes, asked.bayMinutes];
   if (wanted * 10_000 <= whole * asked.bookableBasisPoints) return undefined;
-  return refuse('bookable-share-used', { percent: Math.ceil((wanted * 100) / whole), share: asked.bookableBasisPoints / 100 });
+  return refuse('bookable-share-used', { percent: Math.ceil((wanted * 100) / Math.max(1, whole)), share: asked.bookableBasisPoints / 100 });
 }

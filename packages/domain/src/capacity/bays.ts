@@ -1,5 +1,5 @@
 // Bays are of a type: a paint booth takes no oil change. A technician works on what he has learned.
-import { type Refusal, refuse } from '../kernel/index.ts';
+import { type CalendarDay, type Refusal, refuse } from '../kernel/index.ts';
 
 export const bayTypes = ['maintenance', 'mechanical', 'body', 'paint', 'alignment', 'wash', 'high-voltage'] as const;
 export type BayType = (typeof bayTypes)[number];
@@ -7,10 +7,31 @@ export type BayType = (typeof bayTypes)[number];
 export const skills = ['mechanical', 'electrical', 'body', 'paint', 'cleaning', 'alignment', 'high-voltage'] as const;
 export type Skill = (typeof skills)[number];
 
+export interface LearnedSkill {
+  readonly skill: Skill;
+  readonly certificateNumber: string;
+  /** The last day on which the certificate counts. */
+  readonly certificateUntil: CalendarDay | null;
+}
+
+/** Work on high voltage is learned only with a certificate that says until when. */
+export function checkSkills(skills: readonly LearnedSkill[]): Refusal<'skill-twice' | 'certificate-missing'> | undefined {
+  if (new Set(skills.map(({ skill }) => skill)).size < skills.length) return refuse('skill-twice');
+  const bare = skills.some((of) => of.skill === 'high-voltage' && (of.certificateNumber === '' || of.certificateUntil === null));
+  return bare ? refuse('certificate-missing') : undefined;
+}
+
 export interface PlaceOfWork {
   readonly bay: { readonly type: string; readonly isActive: boolean } | undefined;
   /** Everybody who is to do it; undefined for somebody who is no technician at work here. */
-  readonly technicians: readonly ({ readonly skills: readonly string[] } | undefined)[];
+  readonly technicians: readonly (Hands | undefined)[];
+}
+
+/** What somebody may do on the day of the work. */
+export interface Hands {
+  readonly skills: readonly string[];
+  /** The last day of a high-voltage certificate that is over by then; null when there was none or it still holds. */
+  readonly lapsedOn: CalendarDay | null;
 }
 
 /** Whether this bay and these people can do the operation at all, whenever it is. */
@@ -23,11 +44,14 @@ export function checkPlaceOfWork(wanted: { bayType: string; skill: string }, pla
 /** Whoever works has learned the trade; nobody works where the battery's voltage is without the certificate for it. */
 export function checkHands(
   wanted: { readonly bayType: string; readonly skill: string },
-  technician: { readonly skills: readonly string[] } | undefined,
+  technician: Hands | undefined,
 ): Refusal | undefined {
   if (!technician) return refuse('technician-unknown');
   const isHighVoltage = wanted.bayType === 'high-voltage' || wanted.skill === 'high-voltage';
-  if (isHighVoltage && !technician.skills.includes('high-voltage')) return refuse('high-voltage-certificate-missing');
+  if (isHighVoltage && !technician.skills.includes('high-voltage')) {
+    const { lapsedOn } = technician;
+    return lapsedOn === null ? refuse('high-voltage-certificate-missing') : refuse('high-voltage-certificate-expired', { day: lapsedOn });
+  }
   return technician.skills.includes(wanted.skill) ? undefined : refuse('skill-missing', { skill: wanted.skill });
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instantFromMilliseconds, plusMinutes } from '../kernel/index.ts';
 import {
   type BayBooking,
+  baysOfDay,
   checkPlaceOfWork,
   checkStartsInHours,
   checkWithinHours,
@@ -13,12 +14,11 @@ import {
   overlaps,
   startingBays,
   startingHours,
-  takenBays,
 } from './index.ts';
 
 // Tuesday 24 November 2026 in Shanghai (UTC+8): 08:00 is midnight UTC, 18:00 is 10:00 UTC.
-const store = { timeZone: 'Asia/Shanghai', hours: startingHours };
-const weekdays = { timeZone: 'Asia/Shanghai', hours: startingHours.filter((h) => h.weekday <= 5) };
+const store = { timeZone: 'Asia/Shanghai', hours: startingHours, specialDays: [] };
+const weekdays = { timeZone: 'Asia/Shanghai', hours: startingHours.filter((h) => h.weekday <= 5), specialDays: [] };
 const utc = (time: string) => `2026-11-24T${time}:00.000Z`;
 
 describe('opening hours', () => {
@@ -70,17 +70,24 @@ describe('bays', () => {
   it('take what they are made for, by somebody who has learned it', () => {
     const wanted = { bayType: 'paint', skill: 'paint' };
     const bay = { type: 'paint', isActive: true };
-    const technician = { skills: ['paint'] };
+    const technician = { skills: ['paint'], lapsedOn: null };
     expect(checkPlaceOfWork(wanted, { bay, technicians: [technician] })).toBeUndefined();
     expect(checkPlaceOfWork(wanted, { bay: undefined, technicians: [technician] })?.refused).toBe('bay-unknown');
     expect(checkPlaceOfWork(wanted, { bay: { ...bay, isActive: false }, technicians: [technician] })?.refused).toBe('bay-unknown');
     expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, undefined] })?.refused).toBe('technician-unknown');
     expect(checkPlaceOfWork(wanted, { bay: { ...bay, type: 'wash' }, technicians: [technician] })?.refused).toBe('bay-type-differs');
-    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, { skills: ['body'] }] })?.refused).toBe('skill-missing');
+    expect(checkPlaceOfWork(wanted, { bay, technicians: [technician, { skills: ['body'], lapsedOn: null }] })?.refused).toBe(
+      'skill-missing',
+    );
     const battery = { bayType: 'high-voltage', skill: wanted.skill };
     expect(checkPlaceOfWork(battery, { bay: { ...bay, type: 'high-voltage' }, technicians: [technician] })?.refused).toBe(
       'high-voltage-certificate-missing',
     );
+    const lapsed = { ...technician, lapsedOn: '2026-11-23' };
+    expect(checkPlaceOfWork(battery, { bay: { ...bay, type: 'high-voltage' }, technicians: [lapsed] })).toEqual({
+      refused: 'high-voltage-certificate-expired',
+      facts: { day: '2026-11-23' },
+    });
   });
   it('are two in three for maintenance in a new store', () => {
     expect(startingBays(6).map((bay) => bay.type)).toEqual([
@@ -123,18 +130,34 @@ it('the load of a day counts every bay once in each quarter it is taken', () => 
     { bayId: 'one', startsAt: utc('00:30'), endsAt: utc('00:35') },
     { bayId: 'one', startsAt: utc('00:36'), endsAt: utc('00:40') },
   ];
-  expect(takenBays(open, bookings)).toEqual([1, 2, 2, 0]);
+  expect(baysOfDay(open, ['one', 'two'], { bookings, closures: [] })).toEqual({
+    bays: 2,
+    bayMinutes: 120,
+    takenBays: [1, 2, 2, 0],
+    closedBays: [0, 0, 0, 0],
+    takenMinutes: 20 + 30 + 5 + 4,
+  });
+  // The lift of the second bay is inspected from 00:30: until 00:45 a car stands there all the same.
+  const closures = [{ bayId: 'two', startsAt: utc('00:30'), endsAt: utc('02:00') }];
+  expect(baysOfDay(open, ['one', 'two'], { bookings, closures })).toMatchObject({
+    bayMinutes: 90,
+    takenBays: [1, 2, 2, 0],
+    closedBays: [0, 0, 0, 1],
+  });
 });
 
 it('the shop’s day in minutes: what is taken of it, and what a car coming now could still have', () => {
   // Open 08:00–09:00. Two bays for maintenance, one quarter of one taken by a car of ten minutes; one paint bay, all hour.
   const types = [
-    { bays: 2, takenBays: [1, 0, 0, 0], takenMinutes: 10 },
-    { bays: 1, takenBays: [1, 1, 1, 1], takenMinutes: 60 },
+    { bays: 2, bayMinutes: 120, takenBays: [1, 0, 0, 0], closedBays: [0, 0, 0, 0], takenMinutes: 10 },
+    { bays: 1, bayMinutes: 60, takenBays: [1, 1, 1, 1], closedBays: [0, 0, 0, 0], takenMinutes: 60 },
   ];
   expect(dayInMinutes(utc('00:00'), types, '2026-11-23T23:00:00.000Z')).toEqual({ bayMinutes: 180, takenMinutes: 70, freeMinutes: 105 });
   // At 08:20 the quarters from 08:30 on are left: two of two bays.
   expect(dayInMinutes(utc('00:00'), types, utc('00:20')).freeMinutes).toBe(60);
   expect(dayInMinutes(utc('00:00'), types, utc('00:30')).freeMinutes).toBe(60);
   expect(dayInMinutes(utc('00:00'), types, utc('01:00')).freeMinutes).toBe(0);
+  // One of the two is closed for the last half hour.
+  const closed = [{ bays: 2, bayMinutes: 90, takenBays: [1, 0, 0, 0], closedBays: [0, 0, 1, 1], takenMinutes: 10 }];
+  expect(dayInMinutes(utc('00:00'), closed, utc('00:00'))).toEqual({ bayMinutes: 90, takenMinutes: 10, freeMinutes: 75 });
 });

@@ -15,8 +15,19 @@ export interface OpenTime {
   readonly closesAt: Instant;
 }
 
+/** A holiday, a day with hours of its own, or a day off that is worked to make up for a bridge day (调休). */
+export interface SpecialDay {
+  readonly day: CalendarDay;
+  /** Both null: the store is closed. */
+  readonly opens: string | null;
+  readonly closes: string | null;
+  /** The weekday whose shifts are worked; null = the day's own. */
+  readonly worksAs: number | null;
+}
+
 export interface StoreHours {
   readonly hours: readonly OpeningHours[];
+  readonly specialDays: readonly SpecialDay[];
   readonly timeZone: string;
 }
 
@@ -27,11 +38,22 @@ export const startingHours: readonly OpeningHours[] = [1, 2, 3, 4, 5, 6, 7].map(
   closes: '18:00',
 }));
 
-/** When the store is open on a day; undefined when it is closed. */
+export function specialDayOf(day: CalendarDay, store: Pick<StoreHours, 'specialDays'>): SpecialDay | undefined {
+  return store.specialDays.find((special) => special.day === day);
+}
+
+/** When the store is open on a day; undefined when it is closed. A special day goes before the week. */
 export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | undefined {
-  const row = store.hours.find((h) => h.weekday === weekday(day));
-  if (!row) return undefined;
-  return { opensAt: atLocalTime(day, row.opens, store.timeZone), closesAt: atLocalTime(day, row.closes, store.timeZone) };
+  const { opens, closes } = specialDayOf(day, store) ??
+    store.hours.find((h) => h.weekday === weekday(day)) ?? { opens: null, closes: null };
+  if (opens === null || closes === null) return undefined;
+  return { opensAt: atLocalTime(day, opens, store.timeZone), closesAt: atLocalTime(day, closes, store.timeZone) };
+}
+
+/** A special day is closed, or open from an hour to a later one. */
+export function checkSpecialDay({ opens, closes, worksAs }: Omit<SpecialDay, 'day'>): Refusal<'hours-reversed'> | undefined {
+  if (opens === null && closes === null && worksAs === null) return undefined;
+  return opens !== null && closes !== null && opens < closes ? undefined : refuse('hours-reversed');
 }
 
 /** A car booked in comes and is done within the opening hours of one day. */

@@ -2,14 +2,10 @@
 // that the next car may roll in the minute the last one rolls out.
 import { type Instant, plusMinutes, type Refusal, refuse } from '../kernel/index.ts';
 import type { OpenTime } from './opening-hours.ts';
+import { minutesOf, overlaps, type Span, within, without } from './spans.ts';
 
 export interface BayBooking {
   readonly bayId: string;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-}
-
-export interface Span {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
@@ -21,11 +17,6 @@ export interface FreeSlot {
 
 const slotMinutes = 15;
 const mostSlots = 100;
-
-/** Half-open: what ends at ten does not meet what starts at ten. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-}
 
 function freeBays(bayIds: readonly string[], bookings: readonly BayBooking[], span: Span): string[] {
   const taken = new Set(bookings.filter((booking) => overlaps(booking, span)).map((booking) => booking.bayId));
@@ -55,10 +46,13 @@ export function freeSlots(
   return slots;
 }
 
-/** Bay time of one type in a day: so many bays, of which so many are taken in each quarter of an hour from opening. */
+/** Bay time of one type in a day: so many bays, of which so many are taken or closed in each quarter of an hour from opening. */
 export interface BaysOfDay {
   readonly bays: number;
-  readonly takenBays: readonly number[];
+  /** All of them from opening to closing, what is closed left out. */
+  readonly bayMinutes: number;
+  readonly takenBays: number[];
+  readonly closedBays: number[];
   readonly takenMinutes: number;
 }
 
@@ -73,16 +67,16 @@ export function dayInMinutes(opensAt: Instant, types: readonly BaysOfDay[], now:
   const sum = (minutesOf: (type: BaysOfDay) => number) => types.reduce((total, type) => total + minutesOf(type), 0);
   const isToCome = (at: number) => plusMinutes(opensAt, at * slotMinutes) >= now;
   return {
-    bayMinutes: sum(({ bays, takenBays }) => bays * takenBays.length * slotMinutes),
+    bayMinutes: sum(({ bayMinutes }) => bayMinutes),
     takenMinutes: sum(({ takenMinutes }) => takenMinutes),
-    freeMinutes: sum(({ bays, takenBays }) =>
-      takenBays.reduce((free, taken, at) => free + (isToCome(at) ? (bays - taken) * slotMinutes : 0), 0),
+    freeMinutes: sum(({ bays, takenBays, closedBays }) =>
+      takenBays.reduce((free, taken, at) => free + (isToCome(at) ? (bays - taken - (closedBays[at] ?? 0)) * slotMinutes : 0), 0),
     ),
   };
 }
 
 /** How many bays are taken in every quarter of an hour from opening to closing. */
-export function takenBays(open: OpenTime, bookings: readonly BayBooking[]): number[] {
+function takenBays(open: OpenTime, bookings: readonly BayBooking[]): number[] {
   const taken: number[] = [];
   for (let count = 0; count < mostSlots; count += 1) {
     const startsAt = plusMinutes(open.opensAt, count * slotMinutes);
@@ -91,4 +85,30 @@ export function takenBays(open: OpenTime, bookings: readonly BayBooking[]): numb
     taken.push(new Set(bookings.filter((booking) => overlaps(booking, span)).map((booking) => booking.bayId)).size);
   }
   return taken;
+}
+
+/** The day of the bays of one type. A bay that is closed and yet booked counts as taken: there is a car to find a place for. */
+export function baysOfDay(
+  open: OpenTime,
+  bayIds: readonly string[],
+  held: Record<'bookings' | 'closures', readonly BayBooking[]>,
+): BaysOfDay {
+  const hours = { startsAt: open.opensAt, endsAt: open.closesAt };
+  const taken = takenBays(open, held.bookings);
+  const blocked = takenBays(open, [...held.bookings, ...held.closures]);
+  const openMinutes = bayIds.map((id) =>
+    minutesOf(
+      without(
+        [hours],
+        held.closures.filter(({ bayId }) => bayId === id),
+      ),
+    ),
+  );
+  return {
+    bays: bayIds.length,
+    bayMinutes: openMinutes.reduce((sum, minutes) => sum + minutes, 0),
+    takenBays: taken,
+    closedBays: blocked.map((count, at) => count - (taken[at] ?? 0)),
+    takenMinutes: minutesOf(within(held.bookings, hours)),
+  };
 }

@@ -7,12 +7,14 @@ import { arrive, cancel, markNoShow, remind, reschedule } from './commands/chang
 import { exportAppointments } from './commands/export-appointments.ts';
 import { analysis, exportAnalysis } from './queries/analysis.ts';
 import { estimateAsked } from './queries/estimate.ts';
+import { fortnightFrom } from './queries/fortnight.ts';
 import { paper } from './queries/paper.ts';
 import { advisers, appointmentView, calendarOf, listOf } from './queries/views.ts';
 
 export const routes: Handlers<typeof appointments> = {
   listDay: (ctx, { query }) => inDealership(ctx, (tx) => listOf(ctx, tx, query)),
   calendar: (ctx, { query }) => inDealership(ctx, (tx) => calendarOf(ctx, tx, query.day)),
+  fortnight: (ctx, { query }) => inDealership(ctx, (tx) => fortnightFrom(ctx, tx, query.from)),
   estimate: (ctx, { query }) => inDealership(ctx, (tx) => estimateAsked(ctx, tx, query)),
   analysis: (ctx, { query }) => inDealership(ctx, (tx) => analysis(ctx, tx, query)),
   exportAnalysis: (ctx, { body }) => exportAnalysis(ctx, body),

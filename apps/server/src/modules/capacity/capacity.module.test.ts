@@ -1,5 +1,6 @@
 import { capacity } from '@bayline/contract/capacity';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { learned } from '../../../../../tests/learned.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import { onConstraint } from '../../platform/problems.ts';
@@ -14,10 +15,10 @@ let bays: { id: string; type: string; code: string }[];
 beforeAll(async () => {
   shop = await openShop();
   technicianId = shop.store.staffIdOf('technician');
-  await routes.setSkills(shop.as('workshop-manager'), {
+  await routes.setTechnician(shop.as('workshop-manager'), {
     params: { id: technicianId },
     query: undefined,
-    body: { skills: ['mechanical', 'electrical', 'mechanical'] },
+    body: learned('mechanical', 'electrical'),
   });
   bays = (await routes.listBays(shop.as('dispatcher'), shop.none)).rows;
 });
@@ -56,7 +57,7 @@ describe('bays and technicians', () => {
       { id: technicianId, name: 'technician 1', skills: ['electrical', 'mechanical'] },
     ]);
     const teach = (id: string, dealershipId: number) =>
-      routes.setSkills(shop.as('workshop-manager', { dealershipId }), { params: { id }, query: undefined, body: { skills: [] } });
+      routes.setTechnician(shop.as('workshop-manager', { dealershipId }), { params: { id }, query: undefined, body: learned() });
     expect(await codeOf(teach(technicianId, 2))).toBe('not-found');
     expect(await codeOf(teach(shop.store.staffIdOf('cashier'), 1))).toBe('not-found');
   });

@@ -1,5 +1,5 @@
-// SQL on bays, skills, opening hours and bookings.
-import type { BayType, OpeningHours } from '@bayline/domain/capacity';
+// SQL on bays, opening hours and bookings.
+import type { BayType } from '@bayline/domain/capacity';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface BayRow {
@@ -12,8 +12,6 @@ export interface BayRow {
 }
 
 const bayColumns = `id, code, name, type, is_active as "isActive", version`;
-const hoursOfStore = `coalesce((select json_agg(json_build_object('weekday', h.weekday, 'opens', to_char(h.opens, 'HH24:MI'), 'closes', to_char(h.closes, 'HH24:MI')))
-                                   from opening_hours h where h.dealership_id = $1), '[]')`;
 
 export const insertBays = statement<BayRow>(
   'capacity.insert-bays',
@@ -25,6 +23,10 @@ export const allBays = statement<BayRow>(
   'capacity.all-bays',
   `select ${bayColumns} from bays where dealership_id = $1 order by code limit 200`,
 );
+export const changeBay = statement<BayRow>(
+  'capacity.change-bay',
+  `update bays set name = $3, is_active = $4, version = version + 1 where dealership_id = $1 and id = $2 and version = $5 returning ${bayColumns}`,
+);
 
 export const deleteHours = statement('capacity.delete-hours', `delete from opening_hours where dealership_id = $1`);
 export const insertHours = statement(
@@ -32,14 +34,6 @@ export const insertHours = statement(
   `insert into opening_hours (dealership_id, weekday, opens, closes)
    select $1, h.weekday, h.opens::time, h.closes::time from unnest($2::int[], $3::text[], $4::text[]) as h (weekday, opens, closes)`,
 );
-export const storeHours = statement<{ hours: OpeningHours[] }>('capacity.store-hours', `select ${hoursOfStore} as hours`);
-
-export const deleteSkills = statement('capacity.delete-skills', `delete from staff_skills where dealership_id = $1 and staff_id = $2`);
-export const insertSkills = statement(
-  'capacity.insert-skills',
-  `insert into staff_skills (dealership_id, staff_id, skill) select $1, $2, s.skill from unnest($3::text[]) as s (skill)`,
-);
-
 /**
  * The bays of a type, kept from other bookers of the type until the commit, so that two who want the same hour get
  * two bays while there are two, and no deadlock on the exclusion constraint.
@@ -52,16 +46,6 @@ export const lockBay = statement<{ id: string; name: string; type: string; isAct
   'capacity.lock-bay',
   `select id, name, type, is_active as "isActive" from bays where dealership_id = $1 and id = $2 for no key update`,
 );
-/** The technicians at work here among these people, kept from other bookers until the commit, so that two who plan one person do not wait for each other. */
-export const lockTechnicians = statement<{ id: string; skills: string[] }>(
-  'capacity.lock-technicians',
-  `select s.id, array(select k.skill from staff_skills k where k.dealership_id = s.dealership_id and k.staff_id = s.id order by k.skill) as skills
-     from staff s
-    where s.dealership_id = $1 and s.id = any ($2::uuid[]) and s.is_active
-      and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'technician')
-    order by s.id limit 20 for no key update of s`,
-);
-
 // Overlap is asked by the two ends, not by `&&`: that operator is not leak-proof and loses its index under row
 // security. No booking is longer than the 10,000 minutes of the longest operation, so the look back is bounded.
 const longest = `interval '10000 minutes'`;

@@ -158,7 +158,7 @@ export const homeLists: readonly HomeList[] = [
     kind: 'parts-request',
     ask: stores.shortParts,
     values: nothing,
-    to: () => '/warehouse/picking',
+    to: () => '/warehouse/missing',
   },
   {
     code: 'below-threshold',
@@ -167,7 +167,7 @@ export const homeLists: readonly HomeList[] = [
     kind: 'part',
     ask: stores.belowThreshold,
     values: nothing,
-    to: () => '/warehouse/stock',
+    to: (partId) => `/warehouse/stock/${partId}`,
   },
   {
     code: 'to-collect',

@@ -16,7 +16,7 @@ const none = { params: undefined, query: undefined, body: undefined } as const;
 const prefill = (plate: string) => routes.prefill(shop.as('service-adviser'), { ...none, query: { plate } });
 const orderOf = (id: string) => workOrders.get(shop.as('service-adviser'), { ...none, params: { id } });
 const work = (promisedAt: string | null, ...cannedJobIds: string[]) => ({
-  work: { promisedAt, jobs: cannedJobIds.map((cannedJobId) => ({ jobId: newId(), cannedJobId })) },
+  work: { promisedAt, bookedJobId: null, jobs: cannedJobIds.map((cannedJobId) => ({ jobId: newId(), cannedJobId })) },
 });
 
 async function offer(id: string, code: string, over: object = {}): Promise<void> {
@@ -76,6 +76,26 @@ describe('canned jobs at the door', () => {
     expect(order.jobs.flatMap(({ operations }) => operations).length).toBe(4);
     expect(order.estimates.map(({ version, totalFen, lines }) => [version, totalFen, lines.length])).toEqual([[1, 80_800, 4]]);
     expect(order.promises.length).toBe(1);
+  });
+
+  it('stand beside what was booked piece by piece: an operation, and the parts that no canned job brings along', async () => {
+    const car = await shop.makeCar();
+    // The package brings one set of pads, three are needed with it: two are over.
+    const pads = { partId: brakes.partId, quantity: 2000 };
+    await shop.book(car, { cannedJobIds: [offered.small], operationIds: [brakes.operationId], parts: [pads], bayType: 'maintenance' });
+    const known = await prefill(car.plate);
+    expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], plannedMinutes: 72 });
+    const bookedJobId = newId();
+    const sheet = shop.sheetFor(car, { appointmentId: known.appointment?.id ?? null });
+    const asked = work(null, offered.small);
+    const withBooked = { work: { ...asked.work, bookedJobId } };
+    await shop.checkIn({ ...sheet, ...withBooked });
+    const order = await orderOf(sheet.workOrderId);
+    const booked = order.jobs.find((job) => job.id === bookedJobId);
+    expect(booked?.labourLines.map((line) => line.name)).toEqual(['更换前制动片']);
+    expect(booked?.partLines.map((line) => line.quantity)).toEqual([2000]);
+    // ¥368.00 the package; 1.2 h at ¥150.00 and two sets at ¥260.00 by the list.
+    expect(order.totalFen).toBe(36_800 + 18_000 + 52_000);
   });
 
   it('wait for the adviser where no time is given', async () => {

@@ -104,7 +104,10 @@ describe('arrears', () => {
     const { bill } = await prepared();
     await ask('cashier', bill, { kind: 'credit' });
     const manager = place.as('service-manager');
-    const owner = { ...manager, actor: { ...manager.actor, permissions: new Set([...manager.actor.permissions, 'settlement.collect' as const]) } };
+    const owner = {
+      ...manager,
+      actor: { ...manager.actor, permissions: new Set([...manager.actor.permissions, 'settlement.collect' as const]) },
+    };
     const one = { params: { id: bill.id }, query: undefined };
     const noted = await routes.noteInvoice(owner, { ...one, body: { version: bill.version, invoiceNumber: '24312000000012345678' } });
     const paid = await routes.pay(owner, { ...one, body: { id: newId(), version: noted.version, tenders: cash(10_000) } });

@@ -1,5 +1,5 @@
 // The day as the desk plans it: a lane of each bay type, a box of each booking, and under it how full every quarter of an
-// hour is against what may be booked beforehand.
+// hour is against what may be booked beforehand; what is closed hangs from above.
 import type { appointments } from '@bayline/contract/appointments';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { useFormat } from '../../app/format.ts';
@@ -41,7 +41,7 @@ function placedOf(rows: readonly Appointment[], opensAt: string, count: number):
 }
 
 function LoadBar({ load, share }: { readonly load: Load; readonly share: number }) {
-  const percent = Math.round((load.takenMinutes * 100) / Math.max(1, load.bays * load.takenBays.length * 15));
+  const percent = Math.round((load.takenMinutes * 100) / Math.max(1, load.bayMinutes));
   const isOver = percent > share / 100;
   const words = m.appointments_load_of({ percent, share: Math.round(share / 100) });
   return (
@@ -58,6 +58,10 @@ function LoadBar({ load, share }: { readonly load: Load; readonly share: number 
             height={(10 * taken) / load.bays}
             data-full={taken >= load.bays}
           />
+        ))}
+        {load.closedBays.map((closed, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a quarter of an hour is known by its place in the day.
+          <rect key={at} x={at} width={1} y={0} height={(10 * closed) / load.bays} data-closed="true" />
         ))}
         <line x1="0" x2={load.takenBays.length} y1={10 - share / 1000} y2={10 - share / 1000} />
       </svg>

@@ -18,6 +18,12 @@ export const routes: readonly FeatureRoute[] = [
     search: (raw) => ({ plate: text(raw['plate']) }),
   },
   { path: '/appointments/analysis', page: () => import('./pages/analysis-page.tsx'), permission: 'appointments.read' },
+  {
+    path: '/appointments/load',
+    page: () => import('./pages/load-page.tsx'),
+    permission: 'appointments.read',
+    nav: { area: 'appointments', label: () => m.appointments_fortnight(), order: 20 },
+  },
   { path: '/appointments/rules', page: () => import('./pages/rules-page.tsx'), permission: 'capacity.edit' },
   { path: '/appointments/$id', page: () => import('./pages/appointment-page.tsx'), permission: 'appointments.read' },
 ];

@@ -59,6 +59,7 @@ export function CannedJobFields({ form, set, isTried }: FormPart<CannedJobForm>)
             <Select
               {...field}
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               value={[...form.vehicleClasses]}
               options={choicesOf(vehicleClassWords)}
               onChange={(vehicleClasses: CannedJobForm['vehicleClasses']) => set({ vehicleClasses })}

@@ -1,5 +1,7 @@
 // The routing: steps in their order. Moved by buttons, since a list that is only dragged cannot be reached by keyboard.
+import { capacity } from '@bayline/contract/capacity';
 import { Button } from 'antd';
+import { useView } from '../../app/api.ts';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { skillWords } from '../../app/words/skill.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -8,7 +10,6 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { emptyStep, type RoutingForm } from './operation-form.ts';
 
 const mostSteps = 20;
@@ -22,6 +23,17 @@ interface StepProps {
   readonly onChange: (change: Partial<RoutingForm>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
+}
+
+/** One of the kinds that the store has; what stands there from before may stay. */
+function EquipmentField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const view = useView(capacity.facilities, {}, { topics: ['capacity'] });
+  const kinds = (view.data?.equipment ?? []).filter(({ isActive }) => isActive).map(({ kind }) => kind);
+  const options = [...new Set(['', ...kinds, value])].map((kind) => ({
+    value: kind,
+    label: kind === '' ? m.catalogue_no_equipment() : kind,
+  }));
+  return <ChoiceField label={m.catalogue_equipment()} value={value} options={options} onChange={onChange} />;
 }
 
 function StepFields({ step, place, isTried, isOnly, isLast, onChange, onMove, onRemove }: StepProps) {
@@ -58,7 +70,7 @@ function StepFields({ step, place, isTried, isOnly, isLast, onChange, onMove, on
         options={choicesOf(skillWords)}
         onChange={(skill) => onChange({ skill })}
       />
-      <TextField label={m.catalogue_equipment()} maxLength={80} value={step.equipment} onChange={(equipment) => onChange({ equipment })} />
+      <EquipmentField value={step.equipment} onChange={(equipment) => onChange({ equipment })} />
       <FigureField
         label={m.catalogue_minutes()}
         unit="minutes"

@@ -4,11 +4,12 @@ import { followUp } from '@bayline/contract/follow-up';
 import { Input } from 'antd';
 import { useEffect } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
-import { useCommand } from '../../app/api.ts';
+import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
+import { useArrowWalk } from '../../ui/use-arrow-walk.ts';
 
 export type Task = ReplyOf<typeof followUp.get>;
 type Body = BodyOf<typeof followUp.result>;
@@ -41,8 +42,18 @@ function useScoreKeys(onScore: (score: number) => void): void {
   });
 }
 
-export function CallForm({ task }: { readonly task: Task }) {
+/** To the call that is due after this one, else back to the list. */
+function useNextCall(task: Task): () => void {
   const go = useGo();
+  const due = useView(followUp.tasks, { query: { list: 'due' } }, { topics: ['follow-up'] }).data?.rows ?? [];
+  const next = due[due.findIndex(({ id }) => id === task.id) + 1];
+  return () =>
+    void (next === undefined || next.id === task.id ? go({ to: '/follow-up' }) : go({ to: '/follow-up/$id', params: { id: next.id } }));
+}
+
+export function CallForm({ task }: { readonly task: Task }) {
+  const goOn = useNextCall(task);
+  const { walk, buttonOf } = useArrowWalk(scores.length);
   const [form, setForm, draft] = useDraft<Call>(`follow-up.${task.id}`, empty);
   const set = (change: Partial<Call>) => setForm((former) => ({ ...former, ...change }));
   useScoreKeys((score) => set({ score }));
@@ -51,7 +62,7 @@ export function CallForm({ task }: { readonly task: Task }) {
     doneText: () => m.follow_up_saved(),
     onDone: () => {
       draft.clear();
-      void go({ to: '/follow-up' });
+      goOn();
     },
   });
   const send = (result: Body['result']) => {
@@ -61,10 +72,10 @@ export function CallForm({ task }: { readonly task: Task }) {
   const actions = task.allowedActions;
   return (
     <section className="bl-panel follow-up-panel" aria-label={m.follow_up_outcome()}>
-      <fieldset className="follow-up-row">
+      <fieldset className="follow-up-row" {...walk}>
         <legend>{m.follow_up_score()}</legend>
-        {scores.map((score) => (
-          <button key={score} type="button" aria-pressed={form.score === score} onClick={() => set({ score })}>
+        {scores.map((score, at) => (
+          <button key={score} {...buttonOf(at)} type="button" aria-pressed={form.score === score} onClick={() => set({ score })}>
             {score}
           </button>
         ))}

@@ -8,7 +8,7 @@ import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { destinationOf } from './destination.ts';
+import { destinationOf, isCheckIn } from './destination.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { type HomeList, type HomeRow, listTitles, listVerbs } from './words.ts';
 
@@ -34,8 +34,8 @@ function DueTime({ row }: { readonly row: HomeRow }) {
 }
 
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
-  const to = destinationOf(row, useSession().permissions);
-  const verb = listVerbs[code]();
+  const destination = destinationOf(row, useSession().permissions);
+  const verb = isCheckIn(destination) ? m.home_do_check_in() : listVerbs[code]();
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
   return (
     <li className="bl-home-row" data-tone={row.tone}>
@@ -45,9 +45,9 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
         <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
-      {to !== null && (
+      {destination !== null && (
         <PageLink
-          to={to}
+          {...destination}
           className="bl-home-go"
           aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}
         >
@@ -81,8 +81,9 @@ function ListSection({ list }: { readonly list: HomeList }) {
 function eachOnce(lists: readonly HomeList[]): readonly HomeList[] {
   const seen = new Set<string>();
   return lists.map((list) => {
-    const rows = list.rows.filter((row) => row.plate === null || !seen.has(row.to));
-    for (const row of rows) seen.add(row.to);
+    const workOf = (row: HomeRow) => `${row.plate} ${row.to}`;
+    const rows = list.rows.filter((row) => row.plate === null || !seen.has(workOf(row)));
+    for (const row of rows) seen.add(workOf(row));
     return { ...list, rows };
   });
 }

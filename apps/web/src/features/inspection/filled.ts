@@ -1,13 +1,17 @@
 // A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
-import type { CostCentre, LateReason, ReworkReason } from '@bayline/domain/inspection';
+import { type CostCentre, isWithin, type LateReason, type ReworkReason } from '@bayline/domain/inspection';
 import { newId } from '../../app/ids.ts';
 import type { Sheet } from './words.ts';
 
+type Verdict = 'pass' | 'fail' | 'not-applicable';
+
 export interface Answer {
-  readonly verdict: 'pass' | 'fail' | 'not-applicable' | null;
+  readonly verdict: Verdict | null;
   /** 1/1000 of the unit. */
   readonly measured: number | null;
   readonly note: string;
+  /** Set while the value itself is the fault: what was said before it was written. */
+  readonly saidBefore?: Verdict | null;
 }
 
 export interface Drive {
@@ -52,6 +56,22 @@ export function emptySheet(sheet: Sheet, clock: string): Filled {
 }
 
 type Items = Sheet['items'];
+type Limits = Parameters<typeof isWithin>[0];
+
+/**
+ * With the value as far as it is written: 1, 11, 110. Outside the limits it is a fault, and nobody need remember to say
+ * so; once it lies within them what was said before holds again.
+ */
+export function withMeasured(limits: Limits, { saidBefore, ...answer }: Answer, measured: number | null): Answer {
+  const held = saidBefore === undefined ? answer.verdict : saidBefore;
+  if (measured === null) return { ...answer, measured, verdict: held };
+  return isWithin(limits, measured)
+    ? { ...answer, measured, verdict: held ?? (saidBefore === undefined ? null : 'pass') }
+    : { ...answer, measured, verdict: 'fail', saidBefore: held };
+}
+
+/** Said by hand: it stands, whatever was measured. */
+export const withVerdict = ({ saidBefore: _, ...answer }: Answer, verdict: Verdict): Answer => ({ ...answer, verdict });
 
 /** The answers as they are sent; undefined while one is missing. */
 export function resultsOf(items: Items, answers: Filled['answers']) {

@@ -1,12 +1,11 @@
 // The items of a sheet: pass, fail or not applicable under a thumb, the value where one is measured, a note where it failed.
-import { isWithin } from '@bayline/domain/inspection';
 import { formatScaledShort } from '@bayline/domain/kernel';
 import { Input } from 'antd';
 import { useLanguage } from '../../app/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { type Answer, allPassed, type Filled, noAnswer } from './filled.ts';
+import { type Answer, allPassed, type Filled, noAnswer, withMeasured, withVerdict } from './filled.ts';
 import type { Sheet } from './words.ts';
 
 type Item = Sheet['items'][number];
@@ -43,7 +42,12 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
       <div className="bl-inspection-verdicts">
         {verdicts.map(({ verdict, word }) => (
           <label key={verdict} data-verdict={verdict}>
-            <input type="radio" name={item.code} checked={answer.verdict === verdict} onChange={() => onAnswer({ ...answer, verdict })} />
+            <input
+              type="radio"
+              name={item.code}
+              checked={answer.verdict === verdict}
+              onChange={() => onAnswer(withVerdict(answer, verdict))}
+            />
             {word()}
           </label>
         ))}
@@ -54,10 +58,7 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
           suffix={item.unit}
           aria-label={m.inspection_measured({ name })}
           value={answer.measured}
-          // A value outside the limits is a fault; nobody need remember to say so.
-          onChange={(measured) =>
-            onAnswer({ ...answer, measured, verdict: measured === null || isWithin(item, measured) ? answer.verdict : 'fail' })
-          }
+          onChange={(measured) => onAnswer(withMeasured(item, answer, measured))}
         />
       )}
       {answer.verdict === 'fail' && (

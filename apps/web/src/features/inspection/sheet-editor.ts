@@ -16,16 +16,11 @@ export interface WrittenRow {
   readonly unit: string;
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** Something stands there that cannot be read. */
-  readonly isLowestUnread: boolean;
-  readonly isHighestUnread: boolean;
 }
-
-const allRead = { isLowestUnread: false, isHighestUnread: false };
 
 export const mostItems = 60;
 
-export const rowsOf = (items: SheetInUse['items']): readonly WrittenRow[] => items.map((item) => ({ key: item.code, ...item, ...allRead }));
+export const rowsOf = (items: SheetInUse['items']): readonly WrittenRow[] => items.map((item) => ({ key: item.code, ...item }));
 
 export const emptyRow = (): WrittenRow => ({
   key: newId(),
@@ -35,7 +30,6 @@ export const emptyRow = (): WrittenRow => ({
   unit: '',
   lowest: null,
   highest: null,
-  ...allRead,
 });
 
 /** A step up or down; rows at the ends stay. */
@@ -46,8 +40,7 @@ export function moved(rows: readonly WrittenRow[], at: number, by: -1 | 1): read
   return next;
 }
 
-const areLimitsWrong = ({ lowest, highest, isLowestUnread, isHighestUnread }: WrittenRow) =>
-  isLowestUnread || isHighestUnread || (lowest !== null && highest !== null && lowest >= highest);
+const areLimitsWrong = ({ lowest, highest }: WrittenRow) => lowest !== null && highest !== null && lowest >= highest;
 
 export function faultOf(row: WrittenRow): 'name' | 'limits' | null {
   if (row.nameZh.trim() === '') return 'name';

@@ -47,13 +47,7 @@ function Row({ row, place, isLast, isTried, onChange, onMove, onRemove }: RowPro
     <TextField label={label} maxLength={maxLength} value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   const limit = (label: string, name: 'lowest' | 'highest') => (
-    <FigureField
-      label={label}
-      unit="pieces"
-      value={row[name]}
-      onChange={(value) => onChange({ [name]: value })}
-      onUnread={(isUnread) => onChange({ [name === 'lowest' ? 'isLowestUnread' : 'isHighestUnread']: isUnread })}
-    />
+    <FigureField label={label} unit="pieces" value={row[name]} onChange={(value) => onChange({ [name]: value })} />
   );
   return (
     <fieldset className="bl-sheet-row">

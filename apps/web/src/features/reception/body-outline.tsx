@@ -1,6 +1,7 @@
 // The outline to tap on, or to read: a drawn car under thirty places; a marked place carries the letters of its damages.
 import { bodyShapes, bodyPicture as picture } from '@bayline/domain/reception';
 import { m } from '../../paraglide/messages.js';
+import { useArrowWalk } from '../../ui/use-arrow-walk.ts';
 import { type BodyPlace, bodyPlaces } from './body-places.ts';
 import type { Mark } from './sheet.ts';
 import { damageWords } from './walk-words.ts';
@@ -33,12 +34,13 @@ export interface BodyOutlineProps {
 }
 
 export function BodyOutline({ marks, onPick }: BodyOutlineProps) {
+  const { walk, buttonOf } = useArrowWalk(bodyPlaces.length);
   return (
     <fieldset className="bl-reception-choice">
       <legend>{m.reception_outline()}</legend>
-      <div className="bl-reception-outline">
+      <div className="bl-reception-outline" {...walk}>
         <CarDrawing />
-        {bodyPlaces.map((place) => {
+        {bodyPlaces.map((place, at) => {
           const found = marks.filter((mark) => mark.position === place.code);
           const letters = found.map((mark) => mark.damage).join('');
           const words = [place.name(), ...found.map((mark) => damageWords[mark.damage]())].join(' ');
@@ -51,6 +53,7 @@ export function BodyOutline({ marks, onPick }: BodyOutlineProps) {
           ) : (
             <button
               key={place.code}
+              {...buttonOf(at)}
               type="button"
               style={boxOf(place)}
               aria-label={words}

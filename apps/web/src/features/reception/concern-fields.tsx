@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { QuestionFields } from './question-fields.tsx';
 import { type Concern, newConcern, type StepProps } from './sheet.ts';
 
@@ -9,6 +11,15 @@ const mostConcerns = 10;
 
 export function ConcernFields({ sheet, change, faults }: StepProps) {
   const { concerns } = sheet;
+  const isPhone = useIsPhone();
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const add = () => {
+    const added = newConcern('');
+    setAddedId(added.id);
+    change({ concerns: [...concerns, added] });
+  };
+  // At the desk one writes at once; on a phone the keys would cover what the sheet says of the car.
+  const isNext = ({ id }: Concern, index: number) => id === addedId || (index === 0 && !isPhone);
   const write = (id: string, part: Partial<Concern>) =>
     change({ concerns: concerns.map((concern) => (concern.id === id ? { ...concern, ...part } : concern)) });
   return (
@@ -24,6 +35,7 @@ export function ConcernFields({ sheet, change, faults }: StepProps) {
               {(field) => (
                 <Input.TextArea
                   {...field}
+                  autoFocus={isNext(concern, index)}
                   autoSize={{ minRows: 2, maxRows: 6 }}
                   maxLength={500}
                   value={concern.words}
@@ -44,7 +56,7 @@ export function ConcernFields({ sheet, change, faults }: StepProps) {
         </div>
       ))}
       {concerns.length < mostConcerns && (
-        <Button size="large" icon={<Icon name="plus" />} onClick={() => change({ concerns: [...concerns, newConcern('')] })}>
+        <Button size="large" icon={<Icon name="plus" />} onClick={add}>
           {m.reception_add_concern()}
         </Button>
       )}

@@ -4,20 +4,21 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import type { FinishProps } from './promised.tsx';
+import { hasWork } from './sheet.ts';
 
 const Promised = lazy(async () => ({ default: (await import('./promised.tsx')).Promised }));
 
 export function Finish(props: FinishProps) {
-  const hasWork = props.sheet.jobs.length > 0;
+  const isPriced = hasWork(props.sheet);
   return (
     <>
-      {hasWork && (
+      {isPriced && (
         <Suspense fallback={<SkeletonRows rows={2} />}>
           <Promised {...props} />
         </Suspense>
       )}
       <ActionButton
-        kind={hasWork ? 'default' : 'primary'}
+        kind={isPriced ? 'default' : 'primary'}
         size="large"
         isBlock
         isPending={props.isPending}

@@ -10,18 +10,20 @@ import type { Prefill, StepProps } from './sheet.ts';
 
 export interface FinishProps extends Pick<StepProps, 'sheet' | 'change'> {
   readonly offered: Prefill['cannedJobs'];
+  readonly bookedApart: Prefill['bookedApart'];
   readonly isPending: boolean;
   /** With the time of hand-over where the work is to be quoted at once. */
   readonly onFinish: (promisedAt: string | null) => void;
 }
 
 /** The time that was written, else the likely one for what is to be done. */
-export function Promised({ sheet, change, offered, isPending, onFinish }: FinishProps) {
+export function Promised({ sheet, change, offered, bookedApart, isPending, onFinish }: FinishProps) {
   const format = useFormat();
   const { timeZone } = useSession().dealership;
   const now = useNow();
   const chosen = offered.filter(({ id }) => sheet.jobs.some((job) => job.cannedJobId === id));
-  const planned = chosen.reduce((sum, job) => sum + job.plannedMinutes, 0);
+  const bookedMinutes = sheet.bookedJobId === null ? 0 : (bookedApart?.plannedMinutes ?? 0);
+  const planned = chosen.reduce((sum, job) => sum + job.plannedMinutes, bookedMinutes);
   const text = sheet.promisedAt ?? wallClock(likelyPromise(planned, now), format);
   const instant = instantOf(text, timeZone);
   return (

@@ -1,5 +1,4 @@
 import { eighthsOfCharge } from '@bayline/domain/reception';
-import { useState } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -29,20 +28,14 @@ function ChargeField({ sheet, change, faults }: StepProps) {
 export function ReadingFields(props: StepProps & { readonly lastKm: number | null; readonly isElectric: boolean }) {
   const { sheet, change, faults, lastKm, isElectric } = props;
   const format = useFormat();
-  const [typing, setTyping] = useState<string | null>(null);
   // A phone's keys for figures have no stroke and no percent: there the tiles are nearer.
   const both = useIsPhone() ? '' : isElectric ? m.reception_readings_charge() : m.reception_readings_tank();
   const known = lastKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(lastKm) });
   const hint = [known, both].filter((text) => text !== '').join(' · ');
   const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
-  // What cannot be read is no reading: the figure that stood there before it was finished must not be sent.
-  const refuse = (fault: string | null) => {
-    setTyping(fault);
-    if (fault !== null) change({ mileageKm: null });
-  };
   return (
     <>
-      <FormField label={m.reception_mileage()} isRequired fault={typing ?? faults.mileageKm} {...(hint === '' ? {} : { hint })}>
+      <FormField label={m.reception_mileage()} isRequired fault={faults.mileageKm} {...(hint === '' ? {} : { hint })}>
         {(field) => (
           <NumberField
             {...field}
@@ -51,7 +44,6 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
             value={sheet.mileageKm}
             figureOf={(typed) => readingsOf(typed, isElectric).figure}
             onChange={read}
-            onFault={refuse}
           />
         )}
       </FormField>

@@ -86,22 +86,36 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
 
 const mileageCodes: readonly string[] = ['mileage-runs-back', 'mileage-implausible'];
 
+const signatureStep = 7;
+
+/** For whoever works by keyboard and found nothing to write between here and there. */
+function ToSignature() {
+  const go = () => document.querySelector<HTMLElement>(`[aria-labelledby="reception-step-${signatureStep}"] input`)?.focus();
+  return (
+    <button type="button" className="bl-unseen bl-reception-skip" onClick={go}>
+      {m.reception_to_signature()}
+    </button>
+  );
+}
+
 interface StepsProps extends StepProps, SheetFormProps {
   readonly offered: Prefill['cannedJobs'];
+  readonly bookedApart: Prefill['bookedApart'];
   readonly onSign: (png: string | null) => void;
 }
 
-function Steps({ car, prefill, offered, onSign, ...step }: StepsProps) {
+function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsProps) {
   return (
     <>
       <Step number={1} title={m.reception_step_words()} hint={m.reception_step_words_hint()}>
         <ConcernFields {...step} />
-        <CannedJobs {...step} offered={offered} />
+        <CannedJobs {...step} offered={offered} bookedApart={bookedApart} />
       </Step>
       <Step number={2} title={m.reception_step_readings()}>
         <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} />
       </Step>
       <RepeatRepair {...step} guarantees={prefill.guarantees} />
+      <ToSignature />
       <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>
         <MarkFields {...step} />
       </Step>
@@ -114,7 +128,7 @@ function Steps({ car, prefill, offered, onSign, ...step }: StepsProps) {
       <Step number={6} title={m.reception_step_choices()}>
         <ChoiceFields {...step} car={car} appointment={prefill.appointment} />
       </Step>
-      <Step number={7} title={m.reception_step_signature()}>
+      <Step number={signatureStep} title={m.reception_step_signature()}>
         <Signing {...step} onSign={onSign} />
       </Step>
     </>
@@ -126,11 +140,14 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   const go = useGo();
   const print = useOpenPaper(workOrders.estimatePaper);
   // Whoever only checks cars in puts nothing on an order.
-  const offered = useSession().permissions.includes('work-orders.edit') ? prefill.cannedJobs : [];
-  const [initial] = useState(() => newSheet(car, { appointment, cannedJobs: offered }));
-  const [kept, setSheet, draft] = useDraft(`reception.check-in.${car.id}`, initial);
-  // A draft of last week may name what is no longer offered.
-  const sheet = { ...kept, jobs: kept.jobs.filter((job) => offered.some(({ id }) => id === job.cannedJobId)) };
+  const mayPlan = useSession().permissions.includes('work-orders.edit');
+  const offered = mayPlan ? prefill.cannedJobs : [];
+  const bookedApart = mayPlan ? prefill.bookedApart : null;
+  const [initial] = useState(() => newSheet(car, { appointment, bookedApart, cannedJobs: offered }));
+  const [kept, setSheet, draft] = useDraft(`reception.sheet.${car.id}`, initial);
+  // A draft of last week may name what is no longer offered, or booked.
+  const jobs = kept.jobs.filter((job) => offered.some(({ id }) => id === job.cannedJobId));
+  const sheet = { ...kept, jobs, bookedJobId: bookedApart === null ? null : kept.bookedJobId };
   const [signature, setSignature] = useState<string | null>(null);
   const [isAsked, setAsked] = useState(false);
   const send = useCommand(reception.checkIn, {
@@ -161,11 +178,20 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   return (
     <div className="bl-reception-sheet">
       {draft.isRestored && <Restored onDiscard={draft.clear} />}
-      <Steps sheet={sheet} change={change} faults={faults} car={car} prefill={prefill} offered={offered} onSign={setSignature} />
+      <Steps
+        sheet={sheet}
+        change={change}
+        faults={faults}
+        car={car}
+        prefill={prefill}
+        offered={offered}
+        bookedApart={bookedApart}
+        onSign={setSignature}
+      />
       <div className="bl-reception-foot">
         {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
         {send.sentence !== null && <p role="alert">{send.sentence}</p>}
-        <Finish sheet={sheet} change={change} offered={offered} isPending={send.isPending} onFinish={submit} />
+        <Finish sheet={sheet} change={change} offered={offered} bookedApart={bookedApart} isPending={send.isPending} onFinish={submit} />
       </div>
     </div>
   );

@@ -32,6 +32,8 @@ export interface Sheet extends Filled {
   readonly senderPartyId: string | null;
   /** What is to be done, as far as there is a canned job for it. */
   readonly jobs: readonly AskedJob[];
+  /** The job that what was booked beside canned jobs becomes; null where it is not wanted. */
+  readonly bookedJobId: string | null;
   /** The store's wall clock as typed; null while the likely time is meant. */
   readonly promisedAt: string | null;
   readonly contactName: string;
@@ -111,7 +113,10 @@ const begun = {
   contactRelation: 'family',
 } as const;
 
-export function newSheet(car: KnownCar, { appointment, cannedJobs }: Pick<Prefill, 'appointment' | 'cannedJobs'>): Sheet {
+export function newSheet(
+  car: KnownCar,
+  { appointment, bookedApart, cannedJobs }: Pick<Prefill, 'appointment' | 'bookedApart' | 'cannedJobs'>,
+): Sheet {
   const booked = appointment?.jobs.map((job) => job.cannedJobId) ?? [];
   const [sender] = sendersOf(car, appointment);
   return {
@@ -130,6 +135,7 @@ export function newSheet(car: KnownCar, { appointment, cannedJobs }: Pick<Prefil
     signedByName: sender?.name ?? '',
     businessType: appointment?.businessType ?? 'maintenance',
     jobs: cannedJobs.filter(({ id }) => booked.includes(id)).map(({ id }) => asAsked(id)),
+    bookedJobId: bookedApart === null ? null : newId(),
     promisedAt: null,
   };
 }
@@ -151,6 +157,9 @@ export function faultsOf(sheet: Sheet, signature: string | null): SheetFaults {
   };
 }
 
+/** Whether anything goes on the order with the check-in. */
+export const hasWork = ({ jobs, bookedJobId }: Pick<Sheet, 'jobs' | 'bookedJobId'>) => jobs.length > 0 || bookedJobId !== null;
+
 /** The body to send, or null while something is missing. */
 export function bodyOf(
   sheet: Sheet,
@@ -160,7 +169,8 @@ export function bodyOf(
     ...of
   }: { vehicleId: string; appointmentId: string | null; signature: string | null; promisedAt: string | null },
 ): CheckInBody | null {
-  const { mileageKm, fuelEighths, senderPartyId, contactName, contactPhone, contactRelation, jobs, promisedAt: _, ...filled } = sheet;
+  const { mileageKm, fuelEighths, senderPartyId, contactName, contactPhone, contactRelation, ...rest } = sheet;
+  const { jobs, bookedJobId, promisedAt: _, ...filled } = rest;
   if (mileageKm === null || fuelEighths === null || senderPartyId === null || signature === null) return null;
   const concerns = sheet.concerns.map((concern) => ({ ...concern, words: concern.words.trim() })).filter(({ words }) => words !== '');
   const name = contactName.trim();
@@ -172,7 +182,7 @@ export function bodyOf(
     senderPartyId,
     signature,
     ...of,
-    ...(jobs.length === 0 ? {} : { work: { jobs: [...jobs], promisedAt } }),
+    ...(hasWork(sheet) ? { work: { jobs: [...jobs], bookedJobId, promisedAt } } : {}),
     belongings: sheet.belongings.trim(),
     remark: sheet.remark.trim(),
     contact: name === '' ? null : { name, phone: contactPhone.trim(), relation: contactRelation },

@@ -213,9 +213,11 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
 
+  // The browser gives the focus back to where it was when a dialog is closed, not when it is taken away.
+  const close = () => dialog.current?.close();
   const openChoice = (choice: Choice | undefined) => {
     if (choice === undefined) return;
-    onClose();
+    close();
     if (choice.found === null) return void go({ to: choice.path });
     rememberRecent(session, choice.found);
     void go({ to: kindPaths[choice.found.kind], params: { id: choice.found.id } });
@@ -239,7 +241,7 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
       className="bl-search"
       aria-label={m.search_title()}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => event.target === dialog.current && close()}
     >
       <div className="bl-search-box">
         <SearchField
@@ -251,13 +253,13 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
             setActive(0);
           }}
           onKey={onKey}
-          onClose={onClose}
+          onClose={close}
         />
         <ChoiceList id={id} choices={choices} chosen={chosen} onChoose={setActive} onOpen={openChoice} onKey={onKey} />
         <SearchAnswer
           query={isLongEnough ? query : null}
           choices={choices.length}
-          found={isAnswered ? found.length : null}
+          found={isAnswered ? choices.length : null}
           problem={isLongEnough ? answer.error : null}
         />
       </div>

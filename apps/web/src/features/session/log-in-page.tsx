@@ -106,6 +106,8 @@ function LogInForm({
         {(field) => (
           <input
             {...field}
+            // biome-ignore lint/a11y/noAutofocus: whoever comes here comes to write this; nothing stands before it to be read.
+            autoFocus
             className="bl-input"
             autoComplete="username"
             autoCapitalize="none"

@@ -11,6 +11,7 @@ import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { AskerLink } from './pick-order.tsx';
 import { LineFacts } from './request-line.tsx';
 import { nextStepOf, type PickOrder, RequestSteps, useQuickSteps } from './request-steps.tsx';
@@ -30,9 +31,12 @@ function inBinOrder(orders: readonly PickOrder[]): Place[] {
 
 function ScanField({ onScan }: { readonly onScan: (number: string) => void }) {
   const [typed, setTyped] = useState('');
+  const isPhone = useIsPhone();
   return (
     <Input
       className="warehouse-scan"
+      // A scanner at the desk types at once; on a phone the keys would cover the list.
+      autoFocus={!isPhone}
       size="large"
       allowClear
       maxLength={60}

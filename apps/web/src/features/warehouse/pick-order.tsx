@@ -6,6 +6,7 @@ import { EditForm } from '../../app/edit-form.tsx';
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { PaperLink } from '../../app/paper-link.tsx';
+import { useFoundPlace } from '../../app/use-found-place.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { PlateChip } from '../../ui/plate-chip.tsx';
@@ -59,12 +60,21 @@ function IssueOrderForm({ order, onClose }: { readonly order: PickOrder; readonl
   );
 }
 
-/** One asker's pick list in the order of the bins, with everything at once as the next action; `isOut`: what it has got. */
-export function PickOrderCard({ order, isOut = false }: { readonly order: PickOrder; readonly isOut?: boolean }) {
+interface PickOrderCardProps {
+  readonly order: PickOrder;
+  /** What it has got. */
+  readonly isOut?: boolean;
+  /** Somebody came for this one: it is in sight, its next action under the finger. */
+  readonly isSought?: boolean;
+}
+
+/** One asker's pick list in the order of the bins, with everything at once as the next action. */
+export function PickOrderCard({ order, isOut = false, isSought = false }: PickOrderCardProps) {
   const format = useFormat();
+  const card = useFoundPlace<HTMLElement>(isSought);
   const [isIssuing, setIssuing] = useState(false);
   return (
-    <section className="bl-panel warehouse-order" aria-label={`${order.orderNumber} ${order.plate}`}>
+    <section ref={card} className="bl-panel warehouse-order" aria-label={`${order.orderNumber} ${order.plate}`}>
       <div className="warehouse-order-head">
         <PlateChip plate={order.plate} />
         <h2>

@@ -8,15 +8,19 @@ import { PickOrderCard } from './pick-order.tsx';
 
 export interface RequestsListProps {
   readonly status: 'open' | 'issued';
+  /** The asker whose list somebody came for. */
+  readonly soughtId?: string | null;
   readonly emptyTitle: string;
   readonly emptyText: string;
 }
 
-export function RequestsList({ status, emptyTitle, emptyText }: RequestsListProps) {
+export function RequestsList({ status, soughtId = null, emptyTitle, emptyText }: RequestsListProps) {
   const view = useView(warehouse.partsRequests, { query: { status } }, { topics: ['parts-request', 'stock'] });
   const rows = view.data?.rows;
   if (rows === undefined)
     return view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   if (rows.length === 0) return <EmptyState icon="boxes" title={emptyTitle} text={emptyText} />;
-  return rows.map((order) => <PickOrderCard key={order.orderId} order={order} isOut={status === 'issued'} />);
+  return rows.map((order) => (
+    <PickOrderCard key={order.orderId} order={order} isOut={status === 'issued'} isSought={order.orderId === soughtId} />
+  ));
 }

@@ -11,6 +11,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { CannedJobPicker, type CataloguePart, OperationPicker, PartPicker } from './catalogue-picker.tsx';
 import type { Order } from './order.ts';
 
@@ -189,7 +190,8 @@ export function AddJobForm({
   };
   const said = save.sentence ?? canned.sentence ?? (isAsked ? fault : null);
   return (
-    <div className="bl-work-orders-form">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is the other way to the button that closes the form.
+    <div className="bl-work-orders-form" onKeyDown={onEscape(onClose)}>
       <FindingChoice order={order} value={findingId} onChange={setFindingId} />
       <CannedJobPicker orderId={order.id} onPick={(row) => place(row.id)} />
       <LabourPart job={job} change={change} />

@@ -9,6 +9,7 @@ import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { JobGrid } from './job-grid.tsx';
 import type { Order } from './order.ts';
@@ -30,7 +31,8 @@ function ConcernForm({ order, onClose }: { readonly order: Order; readonly onClo
     if (words !== '') void save.run({ params: { id: order.id }, body: { version: order.version, concernId: concern.id, words } });
   };
   return (
-    <div className="bl-panel bl-work-orders-form">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is the other way to the button that closes the form.
+    <div className="bl-panel bl-work-orders-form" onKeyDown={onEscape(onClose)}>
       <FormField label={m.work_orders_concern_words()} isRequired>
         {(field) => (
           <Input

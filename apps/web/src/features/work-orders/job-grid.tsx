@@ -74,7 +74,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
     <>
       <CellGrid label={label} columns={columnsOf()} rows={rows} onUndo={edits.undo} />
       {sentence !== null && (
-        <p role="alert" className="bl-work-orders-fault">
+        <p role="alert" className="bl-work-orders-fault" ref={(words) => words?.scrollIntoView({ block: 'nearest' })}>
           {sentence}
         </p>
       )}

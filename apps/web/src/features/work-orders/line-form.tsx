@@ -1,7 +1,7 @@
 // What a cell cannot say alone: a discount or a price with its reason, a fee with its kind, shares of payers, a job voided.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { newId } from '../../app/ids.ts';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { feeWords } from './fee-words.ts';
 import type { Job, Order } from './order.ts';
 import type { PastedRow } from './pasted-rows.ts';
@@ -45,31 +46,48 @@ interface FrameProps {
 }
 
 function Frame({ title, text, confirm, isPending, fault, onConfirm, onClose, children }: FrameProps) {
+  const form = useRef<HTMLFormElement>(null);
+  // What needs a reason has the focus there already; else it begins with the first field.
+  useEffect(() => {
+    if (form.current?.contains(document.activeElement) === false) form.current.querySelector('input')?.focus();
+  }, []);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) onConfirm();
+  };
   return (
-    <section className="bl-panel bl-work-orders-form" aria-label={title}>
-      <h4>{title}</h4>
-      {text !== undefined && <p>{text}</p>}
-      {children}
-      {fault !== null && (
-        <p role="alert" className="bl-work-orders-fault">
-          {fault}
-        </p>
-      )}
-      <div className="bl-work-orders-buttons">
-        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
-        <ActionButton kind="primary" isPending={isPending} onPress={onConfirm}>
-          {confirm}
-        </ActionButton>
-      </div>
+    <section aria-label={title}>
+      <form ref={form} className="bl-work-orders-form" noValidate onSubmit={send} onKeyDown={onEscape(onClose)}>
+        <h4>{title}</h4>
+        {text !== undefined && <p>{text}</p>}
+        {children}
+        {fault !== null && (
+          <p role="alert" className="bl-work-orders-fault">
+            {fault}
+          </p>
+        )}
+        <div className="bl-work-orders-buttons">
+          <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
+          <ActionButton kind="primary" isPending={isPending}>
+            {confirm}
+          </ActionButton>
+        </div>
+      </form>
     </section>
   );
 }
 
-function Reason({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+interface ReasonProps {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** All else was written where the form came from. */
+  readonly isNext?: boolean;
+}
+
+function Reason({ value, onChange, isNext = true }: ReasonProps) {
   return (
     <FormField label={m.work_orders_reason()} isRequired>
-      {/* biome-ignore lint/a11y/noAutofocus: the form opens because somebody began to write what needs a reason. */}
-      {(field) => <Input {...field} autoFocus maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(field) => <Input {...field} autoFocus={isNext} maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />}
     </FormField>
   );
 }
@@ -101,7 +119,7 @@ function DiscountForm({ order, form, edits, onClose }: FormOf<'discount'>) {
       <FormField label={m.work_orders_line_discount()} isRequired>
         {(field) => <NumberField {...field} unit="percent" value={basisPoints} onChange={setBasisPoints} />}
       </FormField>
-      <Reason value={reason} onChange={setReason} />
+      <Reason value={reason} onChange={setReason} isNext={form.basisPoints !== null} />
     </Frame>
   );
 }

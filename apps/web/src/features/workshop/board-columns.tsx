@@ -34,8 +34,8 @@ export function BoardColumns<Card extends { readonly column: BoardColumn }>({
   const board = useRef<HTMLElement>(null);
   usePageTurning(board, isWall);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the columns scroll, by keyboard too.
-    <section ref={board} className="bl-workshop-board" data-wall={isWall} aria-label={label} tabIndex={0}>
+    // The columns scroll, by keyboard too; on a wall nobody has one.
+    <section ref={board} className="bl-workshop-board" data-wall={isWall} aria-label={label} {...(isWall ? {} : { tabIndex: 0 })}>
       {(Object.keys(boardColumns) as BoardColumn[]).map((code) => {
         const column = boardColumns[code];
         const here = cards.filter((one) => one.column === code);

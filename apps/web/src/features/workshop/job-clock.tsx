@@ -9,6 +9,7 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import type { TechnicianJob } from './words.ts';
 
 function reasonOf(job: TechnicianJob, action: 'start' | 'pause' | 'finish'): string | null {
@@ -27,7 +28,7 @@ function PauseReasons({
   readonly isPending: boolean;
 }) {
   return (
-    <section className="bl-workshop-reasons" aria-label={m.workshop_pause_title()}>
+    <section className="bl-workshop-reasons" aria-label={m.workshop_pause_title()} onKeyDown={onEscape(onBack)}>
       <h3>{m.workshop_pause_title()}</h3>
       <div>
         {choicesOf(pauseReasonWords).map(({ value, label }) => (

@@ -66,6 +66,7 @@ export function PeopleFields({ operation, plan, change, isAsked }: PlanProps) {
           <Select
             {...field}
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             maxCount={6}
             loading={people.isPending}
             value={ids}

@@ -50,6 +50,9 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   }, [placement, setPlan]);
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
+    // Chosen just now, and not drawn anew while somebody writes elsewhere.
+    const isWriting = document.activeElement?.matches('input, textarea') ?? false;
+    if (!isWriting) form.current?.querySelector('input')?.focus();
   }, []);
   const send = () => {
     setAsked(true);

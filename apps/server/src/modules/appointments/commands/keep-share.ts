@@ -1,10 +1,10 @@
 import { checkBookableShare, shareOf } from '@bayline/domain/appointments';
-import { dayOf, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
+import { dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { loadOfDay } from '../../capacity/index.ts';
+import { loadOfDays } from '../../capacity/index.ts';
 import { rulesOf } from '../booking-rules.ts';
 
 const otherBookings = statement<{ minutes: number }>(
@@ -29,16 +29,14 @@ export async function keepShare(ctx: RequestContext, tx: Tx, promised: Promised)
   const { timeZone } = ctx.actor;
   const day = dayOf(startsAt, timeZone);
   const span = [startOfDay(day, timeZone), startOfDay(plusDays(day, 1), timeZone)];
-  const [rules, { opensAt, closesAt, load }, booked] = await Promise.all([
+  const [rules, [today], booked] = await Promise.all([
     rulesOf(tx),
-    loadOfDay(ctx, tx, day),
+    loadOfDays(ctx, tx, { from: day, count: 1 }),
     tx.one(otherBookings, [tx.dealershipId, ...span, bayType, id]),
   ]);
-  if (opensAt === null || closesAt === null) return;
-  const bays = load.find((of) => of.bayType === bayType)?.bays ?? 0;
-  const openMinutes = minutesBetween(opensAt, closesAt);
+  const bayMinutes = today?.load.find((of) => of.bayType === bayType)?.bayMinutes ?? 0;
   const bookableBasisPoints = shareOf(rules, bayType);
-  const over = checkBookableShare({ bookedMinutes: booked.minutes, minutes, bays, openMinutes, bookableBasisPoints });
+  const over = checkBookableShare({ bookedMinutes: booked.minutes, minutes, bayMinutes, bookableBasisPoints });
   if (over === undefined) return;
   if (overShareReason === undefined) refused(over.refused, over.facts);
   const data = { bayType, startsAt, reason: overShareReason };

@@ -9,7 +9,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { loadOfDay } from '../../capacity/index.ts';
+import { loadOfDays } from '../../capacity/index.ts';
 import { rulesOf } from '../booking-rules.ts';
 
 export type View = Static<typeof AppointmentView>;
@@ -60,6 +60,12 @@ export const appointmentRows = `
        order by k.starts_at limit 1) bay on true
    where a.dealership_id = $1`;
 
+/** Of the appointments `a` the first for the car with plate or VIN $2 between $3 and $4 that still waits for it. */
+export const awaitedSql = `a.vehicle_id = any (array(select f.id from vehicles f where f.dealership_id = $1 and f.survivor_id in (
+                                   select x.survivor_id from vehicles x where x.dealership_id = $1 and x.plate = $2
+                                   union select x.survivor_id from vehicles x where x.dealership_id = $1 and x.vin = $2)))
+      and a.status in ('confirmed', 'reminded', 'arrived') and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`;
+
 const oneAppointment = statement<Row>('appointments.one', `${appointmentRows} and a.id = $2`);
 const appointmentsBetween = statement<Row>(
   'appointments.between',
@@ -69,13 +75,7 @@ const notKeptBetween = statement<Row>(
   'appointments.not-kept-between',
   `${appointmentRows} and a.starts_at >= $2 and a.starts_at < $3 and a.status = 'no-show' order by a.starts_at desc, a.id limit 500`,
 );
-const awaitedOfCar = statement<Row>(
-  'appointments.awaited-of-car',
-  `${appointmentRows} and a.vehicle_id = any (array(select f.id from vehicles f where f.dealership_id = $1 and f.survivor_id in (
-                                   select x.survivor_id from vehicles x where x.dealership_id = $1 and x.plate = $2
-                                   union select x.survivor_id from vehicles x where x.dealership_id = $1 and x.vin = $2)))
-      and a.status in ('confirmed', 'reminded', 'arrived') and a.starts_at >= $3 and a.starts_at < $4 order by a.starts_at, a.id limit 1`,
-);
+const awaitedOfCar = statement<Row>('appointments.awaited-of-car', `${appointmentRows} and ${awaitedSql}`);
 
 export function toView(ctx: RequestContext, row: Row, rules: BookingRules): View {
   const { mobile, fileNumber: _, ...rest } = row;
@@ -128,8 +128,13 @@ export async function listOf(
 }
 
 export async function calendarOf(ctx: RequestContext, tx: Tx, day: CalendarDay): Promise<ReplyOf<typeof appointments.calendar>> {
-  const [rules, { load, ...open }, rows] = await Promise.all([rulesOf(tx), loadOfDay(ctx, tx, day), appointmentsOfDay(ctx, tx, day)]);
-  return { ...open, load: load.map((of) => ({ ...of, bookableBasisPoints: shareOf(rules, of.bayType) })), rows };
+  const [rules, [asked], rows] = await Promise.all([
+    rulesOf(tx),
+    loadOfDays(ctx, tx, { from: day, count: 1 }),
+    appointmentsOfDay(ctx, tx, day),
+  ]);
+  const load = (asked?.load ?? []).map((of) => ({ ...of, bookableBasisPoints: shareOf(rules, of.bayType) }));
+  return { opensAt: asked?.opensAt ?? null, closesAt: asked?.closesAt ?? null, load, rows };
 }
 
 export const advisers = statement<{ id: string; name: string }>(

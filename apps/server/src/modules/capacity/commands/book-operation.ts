@@ -1,9 +1,12 @@
-import { checkHands, checkPlaceOfWork, checkStartsInHours } from '@bayline/domain/capacity';
-import { type Instant, plusMinutes } from '@bayline/domain/kernel';
+import { checkHands, checkPlaceOfWork, checkStartsInHours, type Span } from '@bayline/domain/capacity';
+import { dayOf, type Instant, localTime, plusMinutes } from '@bayline/domain/kernel';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { closuresOf } from '../facility-store.ts';
+import { hoursAt } from '../queries/store-hours.ts';
+import { absenceMeeting, lockTechnicians } from '../roster-store.ts';
 import {
   bookingsBetween,
   dropTechnicianBooking,
@@ -11,8 +14,6 @@ import {
   insertBayBooking,
   insertTechnicianBookings,
   lockBay,
-  lockTechnicians,
-  storeHours,
   technicianBookingsBetween,
 } from '../store.ts';
 import { releaseBookings } from './release-bookings.ts';
@@ -35,8 +36,8 @@ export const bookingConstraints = { bay_booked_once: 'bay-occupied', technician_
 
 /**
  * Door: plans an operation on a bay and its people, giving up where it was planned before. Refuses bay-unknown,
- * technician-unknown, bay-type-differs, skill-missing, high-voltage-certificate-missing, outside-opening-hours,
- * bay-occupied, technician-occupied.
+ * technician-unknown, bay-type-differs, skill-missing, high-voltage-certificate-missing or -expired,
+ * outside-opening-hours, bay-closed, technician-absent, bay-occupied, technician-occupied.
  */
 export async function bookOperation(
   ctx: RequestContext,
@@ -44,21 +45,25 @@ export async function bookOperation(
   booking: OperationBooking,
 ): Promise<{ startsAt: Instant; endsAt: Instant }> {
   const { operationId, bayId, technicianIds, startsAt } = booking;
-  const [bay, people, { hours }] = await Promise.all([
+  const [bay, people, hours] = await Promise.all([
     tx.maybe(lockBay, [tx.dealershipId, bayId]),
-    tx.all(lockTechnicians, [tx.dealershipId, technicianIds]),
-    tx.one(storeHours, [tx.dealershipId]),
+    tx.all(lockTechnicians, [tx.dealershipId, dayOf(startsAt, ctx.actor.timeZone), technicianIds]),
+    hoursAt(ctx, tx, startsAt),
   ]);
   const technicians = technicianIds.map((id) => people.find((person) => person.id === id));
-  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, { hours, timeZone: ctx.actor.timeZone });
+  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, hours);
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
   if (booking.visitId) await releaseBookings(tx, { subjectType: 'visit', subjectId: booking.visitId });
   const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
-  const [[other], [elsewhere]] = await Promise.all([
+  const [[closed], [absent], [other], [elsewhere]] = await Promise.all([
+    tx.all(closuresOf, [tx.dealershipId, [bayId], startsAt, endsAt]),
+    tx.all(absenceMeeting, [tx.dealershipId, technicianIds, startsAt, endsAt]),
     tx.all(bookingsBetween, [tx.dealershipId, [bayId], startsAt, endsAt]),
     tx.all(technicianBookingsBetween, [tx.dealershipId, technicianIds, startsAt, endsAt]),
   ]);
+  if (closed) refused('bay-closed', onTheWall(ctx, closed));
+  if (absent) refused('technician-absent', { name: absent.name, ...onTheWall(ctx, absent) });
   if (other) refused('bay-occupied', { from: other.startsAt, until: other.endsAt });
   if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
   await tx.batch([
@@ -66,6 +71,13 @@ export async function bookOperation(
     [insertTechnicianBookings, [tx.dealershipId, technicianIds.map(() => newId()), technicianIds, startsAt, endsAt, operationId]],
   ]);
   return { startsAt, endsAt };
+}
+
+/** A time as the clock on the store's wall shows it, for the sentence of a refusal. */
+export function onTheWall(ctx: RequestContext, { startsAt, endsAt }: Span): { from: string; until: string } {
+  const { timeZone } = ctx.actor;
+  const written = (moment: Instant) => `${dayOf(moment, timeZone)} ${localTime(moment, timeZone)}`;
+  return { from: written(startsAt), until: written(endsAt) };
 }
 
 export interface PassedTime {
@@ -82,7 +94,7 @@ export interface PassedTime {
 
 /**
  * Door: from now on another person has the time of an operation. Refuses technician-unknown, skill-missing,
- * high-voltage-certificate-missing, technician-occupied.
+ * high-voltage-certificate-missing or -expired, technician-absent, technician-occupied.
  */
 export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: PassedTime): Promise<void> {
   const { operationId, leavingId, comingId, endsAt } = passed;
@@ -95,10 +107,12 @@ export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: Pa
     ]);
   }
   if (comingId === null) return;
-  const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, [comingId]]);
+  const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, dayOf(from, ctx.actor.timeZone), [comingId]]);
   accept(checkHands(passed, coming));
   if (endsAt <= ctx.now) return;
-  const [elsewhere] = await tx.all(technicianBookingsBetween, [tx.dealershipId, [comingId], from, endsAt]);
+  const asked = [tx.dealershipId, [comingId], from, endsAt];
+  const [[absent], [elsewhere]] = await Promise.all([tx.all(absenceMeeting, asked), tx.all(technicianBookingsBetween, asked)]);
+  if (absent) refused('technician-absent', { name: absent.name, ...onTheWall(ctx, absent) });
   if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
   tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], from, endsAt, operationId]]]);
 }

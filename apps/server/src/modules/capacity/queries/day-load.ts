@@ -1,45 +1,43 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
-import { type BayType, dayInMinutes, openTimeOn, takenBays } from '@bayline/domain/capacity';
-import { type CalendarDay, dayOf, type Instant, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
-import { statement } from '../../../platform/db/statement.ts';
+import { type BaysOfDay, type BayType, baysOfDay, bayTypes, dayInMinutes, openTimeOn } from '@bayline/domain/capacity';
+import { type CalendarDay, dayOf, type Instant, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { bookingsOfBays, storeHours } from '../store.ts';
-
-const activeBays = statement<{ type: BayType; bays: number }>(
-  'capacity.active-bays',
-  `select type, count(*)::int as bays from bays where dealership_id = $1 and is_active group by type order by min(code) limit 20`,
-);
+import { bookingsOfBays } from '../store.ts';
+import { baysBetween } from './capacity-between.ts';
 
 export interface DayLoad {
+  readonly day: CalendarDay;
   readonly opensAt: Instant | null;
   readonly closesAt: Instant | null;
-  readonly load: { bayType: BayType; bays: number; takenBays: number[]; takenMinutes: number }[];
+  readonly load: (BaysOfDay & { readonly bayType: BayType })[];
 }
 
-/** Door: how many bays of each type are taken in every quarter of an hour of a day; nothing on a day that is closed. */
-export async function loadOfDay(ctx: RequestContext, tx: Tx, day: CalendarDay): Promise<DayLoad> {
+/** Door: how much of the bays of each type is taken or closed on each of so many days; nothing on a day that the store is closed. */
+export async function loadOfDays(ctx: RequestContext, tx: Tx, { from, count }: { from: CalendarDay; count: number }): Promise<DayLoad[]> {
   const { timeZone } = ctx.actor;
-  const [types, { hours }, bookings] = await Promise.all([
-    tx.all(activeBays, [tx.dealershipId]),
-    tx.one(storeHours, [tx.dealershipId]),
-    tx.all(bookingsOfBays, [tx.dealershipId, startOfDay(day, timeZone), startOfDay(plusDays(day, 1), timeZone)]),
+  const period = { startsAt: startOfDay(from, timeZone), endsAt: startOfDay(plusDays(from, count), timeZone) };
+  const [{ store, bays, closures }, bookings] = await Promise.all([
+    baysBetween(ctx, tx, period),
+    tx.all(bookingsOfBays, [tx.dealershipId, period.startsAt, period.endsAt]),
   ]);
-  const open = openTimeOn(day, { hours, timeZone });
-  if (!open) return { opensAt: null, closesAt: null, load: [] };
-  const load = types.map(({ type: bayType, bays }) => {
-    const own = bookings.filter((booking) => booking.bayType === bayType);
-    const minutes = own.map(({ startsAt, endsAt }) =>
-      Math.max(0, minutesBetween(startsAt > open.opensAt ? startsAt : open.opensAt, endsAt < open.closesAt ? endsAt : open.closesAt)),
-    );
-    return { bayType, bays, takenBays: takenBays(open, own), takenMinutes: minutes.reduce((sum, each) => sum + each, 0) };
+  const types = bayTypes.filter((bayType) => bays.some(({ type }) => type === bayType));
+  return Array.from({ length: count }, (_, at) => {
+    const day = plusDays(from, at);
+    const open = openTimeOn(day, store);
+    if (!open) return { day, opensAt: null, closesAt: null, load: [] };
+    const load = types.map((bayType) => {
+      const bayIds = bays.filter(({ type }) => type === bayType).map(({ id }) => id);
+      const ofType = <Held extends { readonly bayId: string }>(held: readonly Held[]) => held.filter(({ bayId }) => bayIds.includes(bayId));
+      return { bayType, ...baysOfDay(open, bayIds, { bookings: ofType(bookings), closures: ofType(closures) }) };
+    });
+    return { day, ...open, load };
   });
-  return { ...open, load };
 }
 
 /** Today as the top bar tells it. */
 export async function todayInMinutes(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof capacity.today>> {
-  const { opensAt, closesAt, load } = await loadOfDay(ctx, tx, dayOf(ctx.now, ctx.actor.timeZone));
-  return { closesAt, ...dayInMinutes(opensAt ?? ctx.now, load, ctx.now) };
+  const [today] = await loadOfDays(ctx, tx, { from: dayOf(ctx.now, ctx.actor.timeZone), count: 1 });
+  return { closesAt: today?.closesAt ?? null, ...dayInMinutes(today?.opensAt ?? ctx.now, today?.load ?? [], ctx.now) };
 }

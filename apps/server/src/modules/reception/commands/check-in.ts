@@ -10,11 +10,11 @@ import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.t
 import { fileItem } from '../../../platform/files/record-file.ts';
 import { accept, notFound, onConstraint, ProblemError, refused } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { keepAppointment } from '../../appointments/index.ts';
+import { bookedApartOf, keepAppointment } from '../../appointments/index.ts';
 import { priceListInForce } from '../../catalogue/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
 import { recordMileage, vehicleForVisit } from '../../vehicles/index.ts';
-import { openVisit, planAtCheckIn, visitConstraints } from '../../work-orders/index.ts';
+import { type BookedJob, openVisit, planAtCheckIn, visitConstraints } from '../../work-orders/index.ts';
 import { washItem } from '../../workshop/index.ts';
 import { carById, masked } from '../car-on-file.ts';
 import { contentOf, type Sheet, sealOf } from '../sealed-sheet.ts';
@@ -72,6 +72,17 @@ function refuseWorkWithoutPermission(ctx: RequestContext, { work }: Sheet): void
   if (work !== undefined && !may(ctx)('work-orders.edit')) throw new ProblemError(403, 'forbidden', { permission: 'work-orders.edit' });
 }
 
+const longestName = 80;
+
+/** What was booked beside canned jobs, as one job; null where nothing of it is wanted. */
+async function bookedJob(tx: Tx, { appointmentId, work }: Sheet): Promise<BookedJob | null> {
+  const jobId = work?.bookedJobId ?? null;
+  if (jobId === null || appointmentId === null) return null;
+  const { operations, parts } = await bookedApartOf(tx, appointmentId);
+  const name = (operations.length > 0 ? operations : parts).map((line) => line.name).join('、');
+  return name === '' ? null : { jobId, name: name.slice(0, longestName), operationIds: operations.map(({ id }) => id), parts };
+}
+
 /** What must be known before the visit can be opened, asked for behind the lock of the car. */
 async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
   const { vehicleId, visitId, appointmentId, repeatsOrderId, mileageKm } = sheet;
@@ -126,7 +137,8 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
         concerns,
         also: [...sheetItems(ctx, tx, { sheet, signature, content, contactPhone }), ...arrival],
       });
-      if (sheet.work) await planAtCheckIn(ctx, tx, { ...opened, ...sheet.work, concernId: concerns[0]?.id ?? '' });
+      const concernId = concerns[0]?.id ?? '';
+      if (sheet.work) await planAtCheckIn(ctx, tx, { ...opened, ...sheet.work, booked: await bookedJob(tx, sheet), concernId });
       const contentSha256 = sealOf(content, signature.sha256);
       const data = { contentSha256, marks: sheet.marks.length, photos: sheet.photos.length, repeatsOrderId };
       tx.record({ subjectType: 'visit', subjectId: visitId, visitId, type: 'sheet-signed', version: 1, step: 3, data });

@@ -5,7 +5,7 @@ import { normalisePlate } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { awaitedAppointmentOf } from '../../appointments/index.ts';
+import { awaitedApartOf, awaitedAppointmentOf, type BookedApart } from '../../appointments/index.ts';
 import { cannedJobOffered } from '../../catalogue/index.ts';
 import { vehicleByPlate } from '../../vehicles/index.ts';
 import { lastVisitOf } from '../../work-orders/index.ts';
@@ -52,15 +52,22 @@ function bookedFirst(jobs: Reply['cannedJobs'], appointment: Reply['appointment'
   return [...jobs.filter((job) => booked.has(job.id)), ...jobs.filter((job) => !booked.has(job.id))].slice(0, mostCannedJobs);
 }
 
+/** Its names, so that the desk sees what it takes over. */
+function namesOf({ operations, parts }: BookedApart): Reply['bookedApart'] {
+  const names = [...operations, ...parts].map((line) => line.name);
+  return names.length === 0 ? null : { names, plannedMinutes: operations.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0) };
+}
+
 /** What the desk knows of a car by its plate or VIN, so that nobody types what the store has been told before. */
 export async function prefill(ctx: RequestContext, tx: Tx, typed: string): Promise<Reply> {
   const car = normalisePlate(typed);
   const { timeZone } = ctx.actor;
   const day = dayOf(ctx.now, timeZone);
-  const [{ vehicle }, onFile, appointment = null, last, guarantees, deferred, cannedJobs] = await Promise.all([
+  const [{ vehicle }, onFile, appointment = null, apart, last, guarantees, deferred, cannedJobs] = await Promise.all([
     vehicleByPlate(ctx, tx, car),
     tx.maybe(carByPlateOrVin, [tx.dealershipId, car]),
     awaitedAppointmentOf(ctx, tx, { car, day }),
+    awaitedApartOf(ctx, tx, { car, day }),
     lastVisitOf(tx, car),
     tx.all(guaranteesOfCar, [tx.dealershipId, car, day]),
     tx.all(deferredOfCar, [tx.dealershipId, car, timeZone]),
@@ -72,6 +79,7 @@ export async function prefill(ctx: RequestContext, tx: Tx, typed: string): Promi
     vehicle,
     car: onFile ? masked(onFile) : null,
     appointment,
+    bookedApart: namesOf(apart),
     lastVisit,
     openWorkOrderId,
     guarantees,

@@ -86,28 +86,45 @@ export async function refuseUnknownFinding(tx: Tx, order: store.LockedOrder, fin
   if (findingId !== undefined && !(await tx.maybe(findingOfOrder, [tx.dealershipId, order.id, findingId]))) refused('finding-unknown');
 }
 
+interface AddedJob extends AskedLines {
+  readonly jobId: string;
+  readonly concernId: string;
+  readonly name: string;
+  readonly findingId?: string;
+  readonly discountReason?: string;
+}
+
+async function putOn(ctx: RequestContext, tx: Tx, { order, job }: { order: store.LockedOrder; job: AddedJob }): Promise<void> {
+  const { payerId, priceClass } = order;
+  const lines = await linesFromCatalogue(ctx, tx, { ...job, terms: { order, payerId, priceClass } });
+  refuseTooLarge(order, lines);
+  const { jobId, concernId, name, findingId = null, discountReason = '' } = job;
+  const discounts = await discountsOf(ctx, tx, { order, ...lines, discountReason });
+  await tx.batch([
+    ...jobItems(tx, order, { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason }),
+    ...discounts,
+    [store.bumpOrder, [tx.dealershipId, order.id]],
+  ]);
+  tx.record({
+    subjectType: 'work-order',
+    subjectId: order.id,
+    visitId: order.visitId,
+    type: 'job-added',
+    version: 1,
+    step: 4,
+    data: { jobId, labour: lines.labour.length, parts: lines.parts.length },
+  });
+}
+
 export function addJob(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.addJob>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'add-job' }, async (tx, order) => {
     if (!(await tx.maybe(store.concernOfOrder, [tx.dealershipId, order.id, body.concernId]))) refused('concern-unknown');
     await refuseUnknownFinding(tx, order, body.findingId);
-    const { payerId, priceClass } = order;
-    const lines = await linesFromCatalogue(ctx, tx, { ...body, terms: { order, payerId, priceClass } });
-    refuseTooLarge(order, lines);
-    const { jobId, concernId, name, findingId = null, discountReason = '' } = body;
-    const discounts = await discountsOf(ctx, tx, { order, ...lines, discountReason });
-    await tx.batch([
-      ...jobItems(tx, order, { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason }),
-      ...discounts,
-      [store.bumpOrder, [tx.dealershipId, order.id]],
-    ]);
-    tx.record({
-      subjectType: 'work-order',
-      subjectId: order.id,
-      visitId: order.visitId,
-      type: 'job-added',
-      version: 1,
-      step: 4,
-      data: { jobId, labour: lines.labour.length, parts: lines.parts.length },
-    });
+    await putOn(ctx, tx, { order, job: body });
   });
+}
+
+/** A job on an order that this very transaction has opened. */
+export async function placeJob(ctx: RequestContext, tx: Tx, { orderId, ...job }: AddedJob & { readonly orderId: string }): Promise<void> {
+  await putOn(ctx, tx, { order: await tx.one(store.lockOrder, [tx.dealershipId, orderId]), job });
 }

@@ -38,10 +38,9 @@ function sharesOf(shares: Shares): Rules['shares'] {
 interface ShareFieldsProps {
   readonly shares: Shares;
   readonly onChange: (shares: Shares) => void;
-  readonly onUnread: (bayType: BayType, isUnread: boolean) => void;
 }
 
-function ShareFields({ shares, onChange, onUnread }: ShareFieldsProps) {
+function ShareFields({ shares, onChange }: ShareFieldsProps) {
   return (
     <fieldset className="appointments-shares">
       <legend>{m.appointments_rule_shares()}</legend>
@@ -54,7 +53,6 @@ function ShareFields({ shares, onChange, onUnread }: ShareFieldsProps) {
             unit="percent"
             value={shares[bayType] ?? null}
             onChange={(value) => onChange({ ...shares, [bayType]: value })}
-            onUnread={(isUnread) => onUnread(bayType, isUnread)}
           />
         ))}
       </FormGrid>
@@ -65,7 +63,6 @@ function ShareFields({ shares, onChange, onUnread }: ShareFieldsProps) {
 function RulesForm({ rules }: { readonly rules: Rules }) {
   const [figures, setFigures] = useState<Readonly<Record<Figure, number | null>>>(rules);
   const [shares, setShares] = useState<Shares>(() => Object.fromEntries(rules.shares.map((of) => [of.bayType, of.bookableBasisPoints])));
-  const [unread, setUnread] = useState<Readonly<Partial<Record<BayType, boolean>>>>({});
   const save = useCommand(appointments.setRules, {
     invalidate: ['appointment', appointments.rules, appointments.calendar],
     doneText: () => m.appointments_rules_saved(),
@@ -73,7 +70,6 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
   const send = () => {
     const { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints } = figures;
     if (lateMinutes === null || releaseMinutes === null || partsKeptDays === null || bookableBasisPoints === null) return;
-    if (Object.values(unread).includes(true)) return;
     void save.run({
       body: { lateMinutes, releaseMinutes, partsKeptDays, bookableBasisPoints, shares: sharesOf(shares), version: rules.version },
     });
@@ -95,11 +91,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
           </FormField>
         ))}
       </FormGrid>
-      <ShareFields
-        shares={shares}
-        onChange={setShares}
-        onUnread={(bayType, isUnread) => setUnread((former) => ({ ...former, [bayType]: isUnread }))}
-      />
+      <ShareFields shares={shares} onChange={setShares} />
       <div>
         <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
           {m.appointments_rules_save()}

@@ -50,7 +50,7 @@ export function Page() {
             <li>{m.follow_up_script_score()}</li>
           </ol>
         </section>
-        {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm task={task} />}
+        {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm key={task.id} task={task} />}
       </div>
     </PageFrame>
   );

@@ -3,18 +3,16 @@ import { settlement } from '@bayline/contract/settlement';
 import { useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
-import { useGo } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
 import { settlementStatuses } from '../../../app/words/settlement-status.ts';
 import { tenderWords } from '../../../app/words/tender.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
+import type { Column } from '../../../ui/data-list.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { Sums } from '../bill-lines.tsx';
+import { BillList } from '../bill-list.tsx';
 import '../settlement.css';
 
 type Row = ReplyOf<typeof settlement.open>['rows'][number];
@@ -51,7 +49,6 @@ function Takings() {
 }
 
 export function Page() {
-  const go = useGo();
   const columns = useColumns();
   const view = useView(settlement.open, {}, { topics: ['settlement'] });
   return (
@@ -61,24 +58,12 @@ export function Page() {
       actions={<ExportButton endpoint={settlement.exportBills} name={m.settlement_all_bills()} />}
     >
       <Takings />
-      <DataList
+      <BillList
         label={m.settlement_open_title()}
         columns={columns}
-        rows={view.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        isLoading={view.isPending}
-        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
-        onRetry={() => void view.refetch()}
-        onOpen={(row) => void go({ to: '/settlement/visits/$visitId', params: { visitId: row.visitId } })}
-        empty={<EmptyState icon="yuan" title={m.settlement_open_empty()} text={m.settlement_open_empty_text()} />}
-        card={(row) => (
-          <div className="settlement-head">
-            <PlateChip plate={row.plate} />
-            <span>{row.payerName}</span>
-            <WordTag word={settlementStatuses[row.status]} />
-            <Money fen={row.outstandingFen} />
-          </div>
-        )}
+        view={view}
+        empty={{ title: m.settlement_open_empty(), text: m.settlement_open_empty_text() }}
+        note={(row) => <WordTag word={settlementStatuses[row.status]} />}
       />
     </PageFrame>
   );

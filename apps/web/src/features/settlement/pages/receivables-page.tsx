@@ -3,17 +3,17 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { settlement } from '@bayline/contract/settlement';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
-import { PageLink, useGo } from '../../../app/navigation.tsx';
-import { sentenceOf } from '../../../app/refusals.ts';
+import { PageLink } from '../../../app/navigation.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { priceClassWords } from '../../../app/words/price-class.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { type Column, DataList } from '../../../ui/data-list.tsx';
+import type { Column } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { BillList } from '../bill-list.tsx';
 import { DecideButtons, requestWords } from '../request-forms.tsx';
 import '../settlement.css';
 
@@ -93,31 +93,18 @@ function useColumns(): readonly Column<Owed>[] {
 }
 
 export function Page() {
-  const go = useGo();
   const columns = useColumns();
   const view = useView(settlement.receivables, {}, { topics: ['settlement'] });
   return (
     <PageFrame title={m.settlement_receivables_title()} height="fill">
       <RoundingRule />
       <Requests />
-      <DataList
+      <BillList
         label={m.settlement_receivables_title()}
         columns={columns}
-        rows={view.data?.rows ?? []}
-        rowKey={(row) => row.id}
-        isLoading={view.isPending}
-        fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
-        onRetry={() => void view.refetch()}
-        onOpen={(row) => void go({ to: '/settlement/visits/$visitId', params: { visitId: row.visitId } })}
-        empty={<EmptyState icon="yuan" title={m.settlement_receivables_empty()} text={m.settlement_receivables_empty_text()} />}
-        card={(row) => (
-          <div className="settlement-head">
-            <PlateChip plate={row.plate} />
-            <span>{row.payerName}</span>
-            <span>{m.settlement_age_days({ days: row.ageDays })}</span>
-            <Money fen={row.outstandingFen} />
-          </div>
-        )}
+        view={view}
+        empty={{ title: m.settlement_receivables_empty(), text: m.settlement_receivables_empty_text() }}
+        note={(row) => <span>{m.settlement_age_days({ days: row.ageDays })}</span>}
       />
     </PageFrame>
   );

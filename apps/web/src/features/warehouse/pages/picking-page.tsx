@@ -9,7 +9,11 @@ import '../warehouse.css';
 const lists = ['today', 'tomorrow', 'orders'] as const;
 type List = (typeof lists)[number];
 
-export const readList = (raw: Record<string, unknown>): { list: List } => ({ list: lists.find((list) => list === raw['list']) ?? 'today' });
+/** `order`: whose parts somebody came for. */
+const readList = (raw: Record<string, unknown>): { list: List; order: string | null } => ({
+  list: lists.find((list) => list === raw['list']) ?? 'today',
+  order: typeof raw['order'] === 'string' ? raw['order'] : null,
+});
 
 const words: Readonly<Record<List, () => string>> = {
   today: () => m.warehouse_today(),
@@ -19,7 +23,7 @@ const words: Readonly<Record<List, () => string>> = {
 
 export function Page() {
   const go = useGo();
-  const { list } = usePageSearch(readList);
+  const { list, order } = usePageSearch(readList);
   return (
     <PageFrame
       title={m.warehouse_picking()}
@@ -35,7 +39,12 @@ export function Page() {
       }
     >
       {list === 'orders' ? (
-        <RequestsList status="open" emptyTitle={m.warehouse_picking_empty()} emptyText={m.warehouse_picking_empty_text()} />
+        <RequestsList
+          status="open"
+          soughtId={order}
+          emptyTitle={m.warehouse_picking_empty()}
+          emptyText={m.warehouse_picking_empty_text()}
+        />
       ) : (
         <BinList key={list} day={list} />
       )}

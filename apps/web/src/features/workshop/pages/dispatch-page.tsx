@@ -3,9 +3,11 @@ import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { usePageSearch } from '../../../app/navigation.tsx';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { operationStatuses } from '../../../app/words/operation-status.ts';
@@ -23,6 +25,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { dragType } from '../bay-lanes.tsx';
 import type { Placement } from '../plan.ts';
 import { NoPlanning, Planning } from '../planning.tsx';
+import { readSought } from '../read-sought.ts';
 import type { DispatchOperation } from '../words.ts';
 import '../workshop.css';
 
@@ -106,7 +109,8 @@ export function Page() {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
   const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { operation: sought } = usePageSearch(readSought);
+  const [chosenId, setChosenId] = useState(sought);
   const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
   const list = useView(
     workshop.dispatchList,
@@ -144,6 +148,7 @@ export function Page() {
   const lanes = { day, bays: bays.data?.rows ?? [], bookings, onChoose: choose, onDrop: choose };
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
+      <ConflictList />
       <div className="bl-workshop-dispatch">
         <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
         {bays.error !== null && bays.data === undefined && <LoadFailure error={bays.error} onRetry={() => void bays.refetch()} />}

@@ -1,39 +1,23 @@
 // The board in the owners' lounge: each owner knows his car by the ends of its plate, nobody learns another's.
 import { workshop } from '@bayline/contract/workshop';
 import { useView } from '../../../app/api.ts';
-import { LoadFailure } from '../../../app/load-failure.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Page as PageFrame } from '../../../ui/page.tsx';
-import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { BoardColumns } from '../board-columns.tsx';
-import '../workshop.css';
+import { boardTopics, WallPage } from '../wall-page.tsx';
 
 export function Page() {
-  const view = useView(workshop.lounge, {}, { topics: ['visit', 'work-order', 'operation', 'parts-request', 'settlement'] });
-  const cards = view.data?.cards ?? [];
+  const view = useView(workshop.lounge, {}, { topics: boardTopics });
   return (
-    <PageFrame title={m.workshop_lounge()} height="fill">
-      {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
-      {view.data !== undefined && cards.length === 0 && (
-        <EmptyState icon="car" title={m.workshop_board_empty()} text={m.workshop_board_empty_text()} />
+    <WallPage
+      title={m.workshop_lounge()}
+      view={view}
+      card={(card) => (
+        <li key={card.workOrderId} className="bl-panel bl-workshop-card">
+          <strong className="bl-workshop-masked">{card.plateMasked}</strong>
+          <span>{card.ownerNameMasked}</span>
+          {card.promisedAt !== null && card.column !== 'released' && <CountdownChip until={card.promisedAt} />}
+        </li>
       )}
-      {cards.length > 0 && (
-        <BoardColumns
-          isWall
-          cards={cards}
-          label={m.workshop_board_label({ count: cards.length })}
-          card={(card) => (
-            <li key={card.workOrderId} className="bl-panel bl-workshop-card">
-              <strong className="bl-workshop-masked">{card.plateMasked}</strong>
-              <span>{card.ownerNameMasked}</span>
-              {card.promisedAt !== null && card.column !== 'released' && <CountdownChip until={card.promisedAt} />}
-            </li>
-          )}
-        />
-      )}
-    </PageFrame>
+    />
   );
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { usePageSearch } from '../../../app/navigation.tsx';
+import { useFoundPlace } from '../../../app/use-found-place.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { operationStatuses } from '../../../app/words/operation-status.ts';
 import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
@@ -19,6 +21,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { JobClock } from '../job-clock.tsx';
 import { JobNotes } from '../job-notes.tsx';
+import { readSought } from '../read-sought.ts';
 import type { TechnicianJob } from '../words.ts';
 import '../workshop.css';
 
@@ -58,10 +61,11 @@ function Said({ job }: { readonly job: TechnicianJob }) {
   return <Timeline label={m.workshop_said()} entries={[...asked, ...handed]} />;
 }
 
-function PresentJob({ job }: { readonly job: TechnicianJob }) {
+function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly isSought: boolean }) {
   const format = useFormat();
+  const place = useFoundPlace<HTMLElement>(isSought);
   return (
-    <section className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
+    <section ref={place} className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
       <PlateChip plate={job.plate} size="large" />
       <h2>{job.name}</h2>
       <JobTags job={job} />
@@ -92,7 +96,8 @@ function PresentJob({ job }: { readonly job: TechnicianJob }) {
 export function Page() {
   const format = useFormat();
   const view = useView(workshop.myJobs, {}, { topics: ['operation', 'work-order', 'parts-request'] });
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const { operation: sought } = usePageSearch(readSought);
+  const [chosenId, setChosenId] = useState(sought);
   if (view.data === undefined) {
     return (
       <PageFrame title={m.workshop_my_jobs()} width="narrow">
@@ -107,7 +112,7 @@ export function Page() {
       {present === undefined ? (
         <EmptyState icon="wrench" title={m.workshop_jobs_empty()} text={m.workshop_jobs_empty_text()} />
       ) : (
-        <PresentJob job={present} />
+        <PresentJob key={present.id} job={present} isSought={present.id === chosenId} />
       )}
       {rows.length > 1 && (
         <section className="bl-workshop-next" aria-label={m.workshop_job_next()}>

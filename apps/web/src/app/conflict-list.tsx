@@ -1,0 +1,56 @@
+// What is booked while its bay is closed, its technician away or the store closed: it stays booked until somebody finds
+// another place for it, so it is listed by number wherever that is done.
+import type { ReplyOf } from '@bayline/contract/endpoint';
+import { home } from '@bayline/contract/home';
+import { m } from '../paraglide/messages.js';
+import { PlateChip } from '../ui/plate-chip.tsx';
+import { StatusTag } from '../ui/status-tag.tsx';
+import { useView } from './api.ts';
+import { useFormat } from './format.ts';
+import { PageLink } from './navigation.tsx';
+import './conflict-list.css';
+
+type Conflict = ReplyOf<typeof home.conflicts>['rows'][number];
+
+const reasons: Readonly<Record<Conflict['reason'], (name: string) => string>> = {
+  'bay-closed': (name) => m.app_conflict_bay_closed({ name }),
+  'technician-absent': (name) => m.app_conflict_technician_absent({ name }),
+  'store-closed': () => m.app_conflict_store_closed(),
+};
+
+function Holder({ row }: { readonly row: Conflict }) {
+  if (row.workOrderId !== null)
+    return (
+      <PageLink to="/work-orders/$id" params={{ id: row.workOrderId }}>
+        {row.number}
+      </PageLink>
+    );
+  return (
+    <PageLink to="/appointments/$id" params={{ id: row.subjectId }}>
+      {row.number}
+    </PageLink>
+  );
+}
+
+/** Nothing where there is none. */
+export function ConflictList() {
+  const format = useFormat();
+  const { data } = useView(home.conflicts, {}, { topics: ['capacity', 'appointment', 'operation', 'visit'] });
+  if (data === undefined || data.rows.length === 0) return null;
+  return (
+    <section className="bl-panel bl-conflicts" aria-label={m.app_conflicts()}>
+      <h2>{m.app_conflicts_count({ count: data.rows.length })}</h2>
+      <p>{m.app_conflicts_hint()}</p>
+      <ul>
+        {data.rows.map((row) => (
+          <li key={`${row.subjectId}.${row.reason}.${row.resource}`}>
+            <Holder row={row} />
+            {row.plate !== null && <PlateChip plate={row.plate} />}
+            <span>{`${format.dateTime(row.startsAt)}–${format.time(row.endsAt)}`}</span>
+            <StatusTag tone="late">{reasons[row.reason](row.resource)}</StatusTag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
