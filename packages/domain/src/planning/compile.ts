@@ -13,7 +13,7 @@ import {
   type Shop,
   type UnplannedOrder,
 } from './model.ts';
-import { ableFor, baysFor, obstacleOf, type PersonAtWork, peopleOf } from './obstacles.ts';
+import { ableFor, baysFor, obstacleOf, type People, peopleOf } from './obstacles.ts';
 import { type Held, heldSpans, numberResources, type Resources } from './resources.ts';
 
 /** An operation that the search is to place. */
@@ -124,13 +124,9 @@ function ordersInNumbers(shop: Shop, weights: PlanWeights) {
   };
 }
 
-function tasksInNumbers(
-  shop: Shop,
-  tasks: readonly Task[],
-  { people, resources }: { people: readonly PersonAtWork[]; resources: Resources },
-) {
+function tasksInNumbers(shop: Shop, tasks: readonly Task[], { people, resources }: { people: People; resources: Resources }) {
   const { technicianAt, bayAt, piecesOf } = resources;
-  const minutes = new Int32Array(tasks.length * people.length);
+  const minutes = new Int32Array(tasks.length * people.all.length);
   const leastMinutes = new Int32Array(tasks.length);
   const posts = tasks.map(({ operation }, task) => {
     let least = operation.crew.length === 0 ? operation.standardMinutes : 0;
@@ -138,7 +134,7 @@ function tasksInNumbers(
       const able = ableFor(people, operation, post);
       const needed = able.map(({ technician }) => minutesOf(operation, [technician]));
       for (const [at, { technician }] of able.entries())
-        minutes[task * people.length + (technicianAt.get(technician.id) ?? 0)] = needed[at] ?? 0;
+        minutes[task * people.all.length + (technicianAt.get(technician.id) ?? 0)] = needed[at] ?? 0;
       least = Math.max(least, Math.min(...needed));
       return Int32Array.from(able, ({ technician }) => technicianAt.get(technician.id) ?? 0);
     });
@@ -149,7 +145,9 @@ function tasksInNumbers(
     ...(operation.bayType === null ? [] : [Int32Array.from(baysFor(shop, operation), ({ id }) => bayAt.get(id) ?? 0)]),
     ...operation.equipment.map((kind) => piecesOf.get(kind) ?? new Int32Array(0)),
   ]);
-  const tasksOf = shop.orders.map((_, order) => Int32Array.from(tasks.flatMap((task, at) => (task.order === order ? [at] : []))));
+  const own = shop.orders.map((): number[] => []);
+  for (const [task, { order }] of tasks.entries()) own[order]?.push(task);
+  const tasksOf = own.map((list) => Int32Array.from(list));
   return {
     minutes,
     leastMinutes,

@@ -95,8 +95,8 @@ function smallShop(seed: number): Shop {
   };
 }
 
-it('finds the least lateness there is in thirty small shops', () => {
-  const seeds = Array.from({ length: 30 }, (_, at) => at);
+it('finds the least lateness there is in twenty small shops', () => {
+  const seeds = Array.from({ length: 20 }, (_, at) => at);
   const found = seeds.map((seed) => {
     const shop = smallShop(seed);
     const made = plan(shop, { seed: 1, budget: { steps: 10_000 } });
@@ -105,5 +105,5 @@ it('finds the least lateness there is in thirty small shops', () => {
   });
   expect(found).toEqual(seeds.map((seed) => leastLateness(smallShop(seed), found[seed] ?? 0)));
   // Not all of it is zero: the check means something.
-  expect(found.filter((lateness) => lateness > 0).length).toBeGreaterThan(15);
+  expect(found.filter((lateness) => lateness > 0).length).toBeGreaterThan(10);
 });

@@ -3,12 +3,12 @@
 import { refuse } from '../kernel/decision.ts';
 import { calendarOf, fitSpan, frameOf, together } from './calendars.ts';
 import { minutesOf, type Placement, type PlannedOperation, type PlannedTechnician, type Shop, type UnplannedOrder } from './model.ts';
-import { ableFor, baysFor, type PersonAtWork } from './obstacles.ts';
+import { ableFor, baysFor, type People, type PersonAtWork } from './obstacles.ts';
 import { holdPlacements, isHeld, type Resources } from './resources.ts';
 
 interface Settling {
   readonly shop: Shop;
-  readonly people: readonly PersonAtWork[];
+  readonly people: People;
   readonly resources: Resources;
   readonly pinned: readonly Placement[];
   readonly stopped: readonly UnplannedOrder[];
@@ -84,13 +84,13 @@ function lockedPlacement({ shop, people, resources }: Settling, order: string, o
 }
 
 /** Whom no other lock names comes first, so that one lock does not stand in the way of another. */
-function leastAskedFirst(shop: Shop, people: readonly PersonAtWork[]): PersonAtWork[] {
+function leastAskedFirst(shop: Shop, { all }: People): People {
   const named = shop.orders.flatMap(({ operations }) => operations.flatMap(({ lock }) => lock?.technicians ?? []));
   const times = ({ technician }: PersonAtWork) => named.filter((id) => id === technician.id).length;
-  return people.toSorted((a, b) => times(a) - times(b));
+  return { all: all.toSorted((a, b) => times(a) - times(b)), bySkills: new Map() };
 }
 
-function crewsFor(people: readonly PersonAtWork[], operation: PlannedOperation): PlannedTechnician[][] {
+function crewsFor(people: People, operation: PlannedOperation): PlannedTechnician[][] {
   return operation.crew.reduce<PlannedTechnician[][]>(
     (crews, _, post) =>
       crews.flatMap((crew) =>

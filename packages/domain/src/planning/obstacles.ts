@@ -21,14 +21,21 @@ export interface PersonAtWork {
   readonly longestMinutes: number;
 }
 
+export interface People {
+  readonly all: readonly PersonAtWork[];
+  /** Who has learned these skills, as far as it was asked: few posts differ, and there are hundreds. */
+  readonly bySkills: Map<string, readonly PersonAtWork[]>;
+}
+
 /** The technicians with what their shifts allow from now on. */
-export function peopleOf(shop: Shop): PersonAtWork[] {
+export function peopleOf(shop: Shop): People {
   const frame = frameOf(shop.now, shop.now + 1);
-  return shop.technicians.map((technician) => {
+  const all = shop.technicians.map((technician) => {
     const { from, until } = calendarOf(technician.shifts, frame);
     const lengths = until.map((end, at) => end - Math.max(shop.now, from[at] ?? end));
     return { technician, lastMinute: until.at(-1) ?? shop.now, longestMinutes: Math.max(0, ...lengths) };
   });
+  return { all, bySkills: new Map() };
 }
 
 export function baysFor(shop: Shop, { bayType, lock }: PlannedOperation): PlannedBay[] {
@@ -36,18 +43,25 @@ export function baysFor(shop: Shop, { bayType, lock }: PlannedOperation): Planne
 }
 
 /** Those who can do the work of a post of the crew, by skill, lock and shifts. */
-export function ableFor(people: readonly PersonAtWork[], operation: PlannedOperation, post: number): PersonAtWork[] {
+export function ableFor(people: People, operation: PlannedOperation, post: number): PersonAtWork[] {
   const locked = operation.lock?.technicians?.[post];
-  return people.filter(
+  return skilledFor(people, operation.crew[post]).filter(
     (person) =>
-      isSkilled(person.technician, operation.crew[post]) &&
       (locked === undefined || person.technician.id === locked) &&
       person.lastMinute > (operation.partsAt ?? 0) &&
       hasTimeFor(person, operation),
   );
 }
 
-const isSkilled = ({ skills }: PlannedTechnician, wanted: readonly string[] = []) => wanted.every((skill) => skills.includes(skill));
+function skilledFor({ all, bySkills }: People, wanted: readonly string[] = []): readonly PersonAtWork[] {
+  const key = wanted.join('\n');
+  let found = bySkills.get(key);
+  if (!found) {
+    found = all.filter(({ technician }) => wanted.every((skill) => technician.skills.includes(skill)));
+    bySkills.set(key, found);
+  }
+  return found;
+}
 
 function hasTimeFor({ technician, longestMinutes }: PersonAtWork, operation: PlannedOperation): boolean {
   return longestMinutes > 0 && (operation.mayPause || minutesOf(operation, [technician]) <= longestMinutes);
@@ -61,7 +75,7 @@ function canFillPosts(posts: readonly (readonly PersonAtWork[])[], taken: readon
 
 type Obstacle = readonly [UnplannedReason, Facts];
 
-export function obstacleOf(shop: Shop, people: readonly PersonAtWork[], order: PlannedOrder): UnplannedOrder | undefined {
+export function obstacleOf(shop: Shop, people: People, order: PlannedOrder): UnplannedOrder | undefined {
   for (const operation of order.operations) {
     if (operation.started) continue;
     const found = placeObstacle(shop, operation) ?? crewObstacle(people, operation) ?? thingsObstacle(shop, operation);
@@ -77,11 +91,11 @@ function placeObstacle(shop: Shop, operation: PlannedOperation): Obstacle | unde
   return baysFor(shop, operation).length === 0 ? ['lock-impossible', { bay: lock?.bay ?? null, bayType }] : undefined;
 }
 
-function crewObstacle(people: readonly PersonAtWork[], operation: PlannedOperation): Obstacle | undefined {
+function crewObstacle(people: People, operation: PlannedOperation): Obstacle | undefined {
   const { crew, lock } = operation;
   if (lock?.technicians && lock.technicians.length !== crew.length)
     return ['lock-impossible', { technicians: lock.technicians.join(', ') }];
-  const skilled = crew.map((wanted) => people.filter(({ technician }) => isSkilled(technician, wanted)));
+  const skilled = crew.map((wanted) => skilledFor(people, wanted));
   const missing = skilled.findIndex((list) => list.length === 0);
   if (missing >= 0 || !canFillPosts(skilled)) {
     return ['skill-missing', { skills: (crew[Math.max(0, missing)] ?? []).join(', '), people: crew.length }];

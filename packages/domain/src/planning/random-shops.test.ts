@@ -123,7 +123,7 @@ describe('whatever the shop', () => {
         placements += made.placements.length;
         orders += shop.orders.length;
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     // Odd as they are, many of these orders can be done: a planner that plans nothing would pass the verifier as well.
     expect(placements).toBeGreaterThan(orders / 5);
@@ -145,7 +145,7 @@ describe('whatever the shop', () => {
         fc.pre(made.unplanned.length === 0);
         expect(timetable.price).toBe(priceOf(measure(whole, made, before), startingWeights));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -175,7 +175,7 @@ describe('whatever the shop', () => {
           keepChanged(timetable, range);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -197,7 +197,7 @@ describe('whatever the shop', () => {
         const moved = changedPlacements(morning, mended).filter((at) => stands.has(`${at.order}/${at.operation}`));
         expect(moved.length).toBeLessThanOrEqual(standing.length / 10);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -2,7 +2,7 @@
 // what has become fact, and after all that must come before it. The rest is what the event touches.
 import { calendarOf, fitSpan, frameOf, together } from './calendars.ts';
 import { minutesOf, type Placement, type Plan, type PlannedOperation, type PlannedOrder, type Shop } from './model.ts';
-import { ableFor, baysFor, obstacleOf, peopleOf } from './obstacles.ts';
+import { ableFor, baysFor, obstacleOf, type People, peopleOf } from './obstacles.ts';
 import { holdPlacements, isHeld, numberResources, type Resources } from './resources.ts';
 
 const keyOf = (order: string, operation: string) => `${order}/${operation}`;
@@ -47,11 +47,7 @@ function hasWorkBefore({ order, operation }: Known, waits: ReadonlySet<string>):
 }
 
 /** Whether bay, people, shifts, parts, release and locks still allow it, whatever the others do. */
-function isPossible(
-  shop: Shop,
-  people: ReturnType<typeof peopleOf>,
-  { placement, order, operation }: Known & { placement: Placement },
-): boolean {
+function isPossible(shop: Shop, people: People, { placement, order, operation }: Known & { placement: Placement }): boolean {
   const { from, until, bay, technicians, inOvertime } = placement;
   if (from < Math.max(shop.now, order.releasedAt, operation.partsAt ?? Number.POSITIVE_INFINITY)) return false;
   if (operation.lock?.startsAt !== undefined && operation.lock.startsAt !== from) return false;
@@ -59,7 +55,9 @@ function isPossible(
   const crew = technicians.flatMap((id, post) => ableFor(people, operation, post).filter(({ technician }) => technician.id === id));
   if ((bay === null) !== (operation.bayType === null) || crew.length !== operation.crew.length) return false;
   const members = crew.map(({ technician }) => technician);
-  const shifts = members.map((technician) => technician.shifts.filter((shift) => inOvertime || !shift.isOvertime));
+  const shifts = members.map((technician) =>
+    technician.shifts.filter((shift) => shift.until > from && shift.from <= until && (inOvertime || !shift.isOvertime)),
+  );
   const frame = frameOf(from, from + 1);
   const asked = { at: from, minutes: minutesOf(operation, members), mayPause: operation.mayPause, from: 0, until: 0 };
   return fitSpan(calendarOf(together(shifts), frame), frame, asked) && asked.from === from && asked.until === until;
