@@ -39,6 +39,12 @@ const walls = [
     to: { path: `${domain}/${allModules}/` },
   },
   {
+    name: 'verifier-apart',
+    comment: 'who checks plans shares no line with who makes them',
+    from: { path: `${domain}/planning/verify\\.ts$` },
+    to: { pathNot: `${domain}/planning/model\\.ts$` },
+  },
+  {
     name: 'contract-knows-domain-only',
     comment: 'the wire knows the rules and nothing else',
     from: { path: '^packages/contract/src' },

@@ -19,7 +19,3 @@ it('a pool has ended when its connections are gone, so that the database behind 
   await endPool(pool);
   expect(open).toBe(0);
 });
-
-it('a pool that never connected ends at once', async () => {
-  await endPool(new pg.Pool({ connectionString: inject('database').appUrl }));
-});

@@ -11,10 +11,11 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BoardCardView } from '../board-card.tsx';
 import { BoardColumns } from '../board-columns.tsx';
+import { boardTopics } from '../wall-page.tsx';
 import '../workshop.css';
 
 export function Page() {
-  const view = useView(workshop.board, {}, { topics: ['visit', 'work-order', 'operation', 'parts-request', 'settlement'] });
+  const view = useView(workshop.board, {}, { topics: boardTopics });
   const mayDispatch = usePermission('workshop.dispatch');
   const actions = (
     <>
