@@ -123,4 +123,11 @@ test('whatever one remembers of a car, a person or an order finds it, by keyboar
   const found = [];
   for (const [words, kind, lookedFor] of asked) found.push(await searchByKeys(walker, words, [kind, lookedFor]));
   expect(found).toEqual(asked.map(([, , , address]) => address));
+  // A scanner is faster than any answer: words and Enter at once open what the words mean.
+  await walker.page.keyboard.press('Control+k');
+  await walker.page.getByRole('dialog').waitFor();
+  await walker.page.keyboard.type(order.number);
+  await walker.page.keyboard.press('Enter');
+  await walker.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => new URL(walker.page.url()).pathname).toBe(`/work-orders/${order.id}`);
 });

@@ -30,6 +30,8 @@ export async function searchByKeys({ page, settle }: Walker, words: string, [kin
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await page.keyboard.type(words);
+  // While one types, what fits the beginning of the words is shown.
+  await dialog.getByRole('status').filter({ hasText: /\d/ }).waitFor();
   const row = dialog.getByRole('option').filter({ hasText: name }).filter({ hasText: kind }).first();
   await row.waitFor();
   for (let press = 0; press < 25 && (await row.getAttribute('aria-selected')) !== 'true'; press += 1)

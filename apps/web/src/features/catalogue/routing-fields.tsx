@@ -2,6 +2,7 @@
 import { capacity } from '@bayline/contract/capacity';
 import { Button } from 'antd';
 import { useView } from '../../app/api.ts';
+import { LoadFailure } from '../../app/load-failure.tsx';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { skillWords } from '../../app/words/skill.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -33,7 +34,12 @@ function EquipmentField({ value, onChange }: { readonly value: string; readonly 
     value: kind,
     label: kind === '' ? m.catalogue_no_equipment() : kind,
   }));
-  return <ChoiceField label={m.catalogue_equipment()} value={value} options={options} onChange={onChange} />;
+  return (
+    <>
+      <ChoiceField label={m.catalogue_equipment()} value={value} options={options} onChange={onChange} />
+      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+    </>
+  );
 }
 
 function StepFields({ step, place, isTried, isOnly, isLast, onChange, onMove, onRemove }: StepProps) {

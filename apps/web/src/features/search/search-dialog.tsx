@@ -185,6 +185,34 @@ function SearchAnswer({ query, choices, found, problem }: SearchAnswerProps) {
   );
 }
 
+interface Answer {
+  readonly query: string | null;
+  readonly choices: readonly Choice[];
+  /** The choices are those of the whole text, and not still those of its beginning. */
+  readonly isAnswered: boolean;
+  readonly isBeingAsked: boolean;
+  readonly problem: ApiProblem | null;
+}
+
+/** What fits the text, or was opened last while it is too short to ask. */
+function useAnswer(text: string, open: readonly OpenArea[]): Answer {
+  const session = useSession();
+  const query = useDebounced(text.trim());
+  const isLongEnough = query.length >= leastCharacters;
+  const answer = useView(search.search, { query: { q: query } }, { topics: [], isEnabled: isLongEnough, keepsPrevious: true });
+  const found = useDeferredValue(isLongEnough ? (answer.data?.rows ?? []) : []);
+  const isAnswered = isLongEnough && query === text.trim() && !answer.isPlaceholderData && found === answer.data?.rows;
+  return {
+    query: isLongEnough ? query : null,
+    choices: isLongEnough
+      ? [...foundChoices(found, m.search_results()), ...pageChoices(open, query)]
+      : foundChoices(readRecents(session), m.search_recent()),
+    isAnswered,
+    isBeingAsked: text.trim().length >= leastCharacters && !isAnswered && answer.error === null,
+    problem: isLongEnough ? answer.error : null,
+  };
+}
+
 interface SearchDialogProps {
   readonly open: readonly OpenArea[];
   readonly onClose: () => void;
@@ -195,16 +223,15 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
   const go = useGo();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** Enter was pressed before the answer came. */
+  const isAwaited = useRef(false);
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const query = useDebounced(text.trim());
-  const isLongEnough = query.length >= leastCharacters;
-  const answer = useView(search.search, { query: { q: query } }, { topics: [], isEnabled: isLongEnough, keepsPrevious: true });
-  const found = useDeferredValue(isLongEnough ? (answer.data?.rows ?? []) : []);
-  const choices = isLongEnough
-    ? [...foundChoices(found, m.search_results()), ...pageChoices(open, query)]
-    : foundChoices(readRecents(session), m.search_recent());
-  const chosen = Math.min(active, choices.length - 1);
+  const [active, setActive] = useState<string | null>(null);
+  const { query, choices, isAnswered, isBeingAsked, problem } = useAnswer(text, open);
+  // What was chosen stays chosen while the answer changes around it.
+  const place = choices.findIndex(({ key }) => key === active);
+  const chosen = Math.max(0, place);
+  const choose = (index: number) => setActive(choices[index]?.key ?? null);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -222,18 +249,24 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
     rememberRecent(session, choice.found);
     void go({ to: kindPaths[choice.found.kind], params: { id: choice.found.id } });
   };
+  // A scanner sends Enter before the server has answered: it opens what was asked for, not what still stands there.
+  useEffect(() => {
+    if (!isAwaited.current || !isAnswered) return;
+    isAwaited.current = false;
+    openChoice(choices[chosen]);
+  });
 
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const last = choices.length - 1;
-    if (event.key === 'ArrowDown') setActive(chosen >= last ? 0 : chosen + 1);
-    else if (event.key === 'ArrowUp') setActive(chosen <= 0 ? last : chosen - 1);
-    else if (event.key === 'Enter') openChoice(choices[chosen]);
-    else return;
+    if (event.key === 'ArrowDown') choose(chosen >= last ? 0 : chosen + 1);
+    else if (event.key === 'ArrowUp') choose(chosen <= 0 ? last : chosen - 1);
+    else if (event.key !== 'Enter') return;
+    else if (isBeingAsked) isAwaited.current = true;
+    else openChoice(choices[chosen]);
     event.preventDefault();
   };
 
-  const isAnswered = isLongEnough && answer.isSuccess && !answer.isPlaceholderData && query === text.trim();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a modal dialog by itself; the press beside it is the mouse's way.
     <dialog
@@ -250,18 +283,14 @@ export function SearchDialog({ open, onClose }: SearchDialogProps) {
           chosen={choices.length > 0 ? chosen : null}
           onText={(changed) => {
             setText(changed);
-            setActive(0);
+            setActive(null);
+            isAwaited.current = false;
           }}
           onKey={onKey}
           onClose={close}
         />
-        <ChoiceList id={id} choices={choices} chosen={chosen} onChoose={setActive} onOpen={openChoice} onKey={onKey} />
-        <SearchAnswer
-          query={isLongEnough ? query : null}
-          choices={choices.length}
-          found={isAnswered ? choices.length : null}
-          problem={isLongEnough ? answer.error : null}
-        />
+        <ChoiceList id={id} choices={choices} chosen={chosen} onChoose={choose} onOpen={openChoice} onKey={onKey} />
+        <SearchAnswer query={query} choices={choices.length} found={isAnswered ? choices.length : null} problem={problem} />
       </div>
     </dialog>
   );
