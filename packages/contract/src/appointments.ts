@@ -1,5 +1,7 @@
 // Booking: reserves bay time and parts, becomes a visit at check-in.
 import { Type } from 'typebox';
+import { AppointmentAnalysis } from './appointment-analysis.ts';
+import { AppointmentStatus, BookingChannel, BusinessType, PartsState, ReminderChannel } from './appointment-words.ts';
 import { BasisPoints, BayType, Trade } from './catalogue-words.ts';
 import {
   AllowedActions,
@@ -20,24 +22,6 @@ import {
   Version,
   xlsx,
 } from './endpoint.ts';
-
-export const BusinessType = OneOf([
-  'maintenance',
-  'repair',
-  'warranty',
-  'accident-insurance',
-  'accident-self-pay',
-  'return',
-  'campaign',
-  'internal',
-  'fitting',
-  'rescue',
-] as const);
-export const ReminderChannel = OneOf(['phone', 'sms', 'wechat', 'app', 'email', 'fax', 'visit'] as const);
-/** By which way the booking came; outbound is the store's own call (主动预约), the others the customer's (客户预约). */
-export const BookingChannel = OneOf(['phone', 'desk', 'link', 'outbound'] as const);
-export const AppointmentStatus = OneOf(['confirmed', 'reminded', 'arrived', 'converted', 'cancelled', 'no-show'] as const);
-export const PartsState = OneOf(['none', 'ok', 'wait'] as const);
 
 const fields = {
   requestedWork: field('E1.8', Text(300)),
@@ -154,31 +138,6 @@ const columns = {
   adviserName: Type.String(),
 };
 
-const Figures = {
-  booked: Type.Integer(),
-  came: Type.Integer(),
-  /** Of those who came: later than the store allows. */
-  late: Type.Integer(),
-  noShow: Type.Integer(),
-  cancelled: Type.Integer(),
-  /** Came, did not come, or ought to be here by now. */
-  due: Type.Integer(),
-  /** Came, of those who were due; null while nobody was. */
-  showBasisPoints: Nullable(BasisPoints),
-};
-const FiguresWithVisits = {
-  ...Figures,
-  visits: Type.Integer(),
-  bookedVisits: Type.Integer(),
-  /** Booked in, of all cars that came; null while none came. */
-  bookedShareBasisPoints: Nullable(BasisPoints),
-};
-export const AppointmentAnalysis = shape({
-  /** By the day on which they begin, the latest first; a week begins on Monday. */
-  periods: Type.Array(shape({ from: Day, ...FiguresWithVisits }), { maxItems: 100 }),
-  channels: Type.Array(shape({ channel: BookingChannel, ...Figures }), { maxItems: 10 }),
-  total: shape(FiguresWithVisits),
-});
 const analysed = { from: Day, until: Day, by: OneOf(['day', 'week'] as const) };
 const analysisRefusals = ['span-reversed', 'span-too-long'] as const;
 

@@ -139,6 +139,13 @@ export const capacity = {
     reply: Done,
     refusals: ['skill-twice', 'certificate-missing', 'shift-unknown', 'weekday-twice'],
   }),
+  shifts: endpoint({
+    method: 'GET',
+    path: '/capacity/shifts',
+    permission: 'capacity.read',
+    summary: 'The shifts of the store, with how many technicians work each',
+    reply: shape({ rows: Type.Array(shape({ ...ShiftView.properties, technicians: Type.Integer() }), { maxItems: 50 }) }),
+  }),
   setShift: endpoint({
     method: 'PUT',
     path: '/capacity/shifts/:id',

@@ -1,6 +1,6 @@
 // The call after the visit: within three days, by somebody other than the adviser, three tries at most.
 import { Type } from 'typebox';
-import { BusinessType } from './appointments.ts';
+import { BusinessType } from './appointment-words.ts';
 import { PartyKind } from './customers.ts';
 import { AllowedActions, endpoint, field, Id, Instant, MileageKm, Nullable, OneOf, Paragraph, shape, Version } from './endpoint.ts';
 

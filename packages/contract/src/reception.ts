@@ -1,6 +1,7 @@
 // Check-in: what the desk knows of a car by its plate or VIN, the pre-inspection sheet with signature, and who is expected.
 import { Type } from 'typebox';
-import { AppointmentView, BusinessType } from './appointments.ts';
+import { BusinessType } from './appointment-words.ts';
+import { AppointmentView } from './appointments.ts';
 import {
   Day,
   endpoint,

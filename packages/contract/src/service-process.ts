@@ -1,7 +1,7 @@
 // The visit along the twelve steps of the service process.
 import type { EventType, SubjectType } from '@bayline/domain/events';
 import { type TUnsafe, Type } from 'typebox';
-import { BusinessType } from './appointments.ts';
+import { BusinessType } from './appointment-words.ts';
 import { endpoint, Fen, Id, Instant, MileageKm, Nullable, Optional, shape, Thousandths } from './endpoint.ts';
 import { ReworkReason } from './inspection.ts';
 import { Tender } from './settlement.ts';

@@ -1,6 +1,6 @@
 // What an order shows: concern → job → lines and operations, payers, estimates, findings, what was put off, links.
 import { Type } from 'typebox';
-import { BusinessType } from './appointments.ts';
+import { BusinessType } from './appointment-words.ts';
 import { BayType, QualityClass, Trade, VehicleClass } from './catalogue-words.ts';
 import {
   AllowedActions,

@@ -23,7 +23,7 @@ function toneOf(percent: number, freeMinutes: number): StatusTone {
 function LoadBand() {
   const format = useFormat();
   const { permissions } = useSession();
-  const { data } = useView(capacity.today, {}, { topics: ['appointment', 'operation'] });
+  const { data } = useView(capacity.today, {}, { topics: ['appointment', 'operation', 'capacity'] });
   // A store that is closed today, or has no bays yet, has no load.
   if (data === undefined || data.closesAt === null || data.bayMinutes === 0) return null;
   const { closesAt, bayMinutes, takenMinutes, freeMinutes } = data;

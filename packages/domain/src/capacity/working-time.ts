@@ -90,7 +90,7 @@ export interface Capacity {
   readonly bays: readonly { readonly id: string; readonly type: string; readonly closed: readonly Span[] }[];
   readonly technicians: readonly {
     readonly id: string;
-    /** Of the standard time: 80 = needs four fifths of it. */
+    /** Against the standard time: 80 = needs a quarter longer. */
     readonly speedPercent: number;
     /** What counts at the beginning of the time, and until when a certificate lasts; null = without end. */
     readonly skills: readonly { readonly skill: string; readonly validUntil: Instant | null }[];

@@ -80,11 +80,17 @@ export interface ShiftRow {
   readonly breaks: { readonly starts: string; readonly ends: string }[];
   readonly version: number;
 }
+const shiftColumns = `h.id, h.name, ${wall('h.starts')} as starts, ${wall('h.ends')} as ends, h.version,
+          coalesce((select json_agg(json_build_object('starts', ${wall('b.starts')}, 'ends', ${wall('b.ends')}) order by b.starts)
+                      from shift_breaks b where b.dealership_id = h.dealership_id and b.shift_id = h.id), '[]') as breaks`;
 export const allShifts = statement<ShiftRow>(
   'capacity.all-shifts',
-  `select h.id, h.name, ${wall('h.starts')} as starts, ${wall('h.ends')} as ends, h.version,
-          coalesce((select json_agg(json_build_object('starts', ${wall('b.starts')}, 'ends', ${wall('b.ends')}) order by b.starts)
-                      from shift_breaks b where b.dealership_id = h.dealership_id and b.shift_id = h.id), '[]') as breaks
+  `select ${shiftColumns} from shifts h where h.dealership_id = $1 order by h.starts, h.name limit 50`,
+);
+export const shiftsWithPeople = statement<ShiftRow & { technicians: number }>(
+  'capacity.shifts-with-people',
+  `select ${shiftColumns},
+          (select count(distinct w.staff_id)::int from technician_shifts w where w.dealership_id = h.dealership_id and w.shift_id = h.id) as technicians
      from shifts h where h.dealership_id = $1 order by h.starts, h.name limit 50`,
 );
 export const insertShift = statement<{ version: number }>(

@@ -76,6 +76,7 @@ describe('shifts and the week', () => {
     expect(await codeOf(routes.withdrawShift(manager(), { params: { id: shiftId }, query: undefined, body: undefined }))).toBe(
       'shift-in-use',
     );
+    expect((await routes.shifts(shop.as('dispatcher'), shop.none)).rows).toEqual([{ ...shift, id: shiftId, version: 1, technicians: 1 }]);
     const { technicians } = await capacityOf('2026-11-28', '2026-12-01');
     // Saturday and Sunday are free; Monday has two halves.
     expect(technicians).toMatchObject([

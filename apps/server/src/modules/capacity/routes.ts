@@ -14,7 +14,7 @@ import { todayInMinutes } from './queries/day-load.ts';
 import { facilitiesOf } from './queries/facilities.ts';
 import { freeSlotsOfDay } from './queries/free-slots.ts';
 import { rosterOf } from './queries/roster.ts';
-import { countingTechnicians, specialDaysFrom } from './roster-store.ts';
+import { countingTechnicians, shiftsWithPeople, specialDaysFrom } from './roster-store.ts';
 import { allBays } from './store.ts';
 
 const today = (ctx: RequestContext) => dayOf(ctx.now, ctx.actor.timeZone);
@@ -26,6 +26,7 @@ export const routes: Handlers<typeof capacity> = {
   listTechnicians: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(countingTechnicians, [tx.dealershipId, today(ctx)]) })),
   roster: (ctx, { query }) => inDealership(ctx, (tx) => rosterOf(ctx, tx, query.from)),
   setTechnician: (ctx, input) => setTechnician(ctx, input),
+  shifts: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(shiftsWithPeople, [tx.dealershipId]) })),
   setShift: (ctx, input) => setShift(ctx, input),
   withdrawShift: (ctx, input) => withdrawShift(ctx, input),
   addException: (ctx, input) => addException(ctx, input),

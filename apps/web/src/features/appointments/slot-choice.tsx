@@ -21,7 +21,7 @@ export function SlotChoice({ day, bayType, minutes, value, onChange }: SlotChoic
   const view = useView(
     capacity.freeSlots,
     { query: { day, bayType, minutes } },
-    { topics: ['appointment', 'operation'], isEnabled: day !== '', keepsPrevious: true },
+    { topics: ['appointment', 'operation', 'capacity'], isEnabled: day !== '', keepsPrevious: true },
   );
   const rows = (view.data?.rows ?? []).filter((row) => row.freeBays > 0);
   const chosen = rows.findIndex((row) => row.startsAt === value);

@@ -12,6 +12,7 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { emptySpan, SpanFields, spanOf } from './span-fields.tsx';
@@ -98,7 +99,9 @@ export function Exceptions({ roster, today }: { readonly roster: Roster; readonl
       {isOpen && <ExceptionForm technicians={roster.technicians} today={today} onClose={() => setOpen(false)} />}
       <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_exceptions()}>
         <h2>{m.capacity_exceptions()}</h2>
-        {roster.exceptions.length === 0 && <p>{m.capacity_exceptions_empty()}</p>}
+        {roster.exceptions.length === 0 && !isOpen && (
+          <EmptyState icon="people" title={m.capacity_everybody_there()} text={m.capacity_exceptions_empty()} />
+        )}
         <ul>
           {roster.exceptions.map((exception) => (
             <ExceptionLine key={exception.id} exception={exception} name={nameOf(exception.technicianId)} mayEdit={mayEdit} />

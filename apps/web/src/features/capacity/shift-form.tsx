@@ -76,7 +76,7 @@ export function ShiftForm({ shift, onClose }: { readonly shift: Shift | null; re
   const [ends, setEnds] = useState(shift?.ends ?? '17:00');
   const [breaks, setBreaks] = useState<readonly Pause[]>(() => (shift?.breaks ?? []).map((pause) => ({ ...pause, key: newId() })));
   const [isTried, setTried] = useState(false);
-  const changed = { invalidate: ['capacity', capacity.roster] as const, onDone: onClose };
+  const changed = { invalidate: ['capacity', capacity.roster, capacity.shifts] as const, onDone: onClose };
   const set = useCommand(capacity.setShift, { ...changed, refusal: 'inline', doneText: () => m.capacity_saved() });
   const withdraw = useCommand(capacity.withdrawShift, { ...changed, doneText: () => m.capacity_withdrawn() });
   const save = () => {

@@ -9,6 +9,7 @@ import { m } from '../../paraglide/messages.js';
 export type Roster = ReplyOf<typeof capacity.roster>;
 export type Technician = Roster['technicians'][number];
 export type Shift = Roster['shifts'][number];
+export type ShiftInUse = ReplyOf<typeof capacity.shifts>['rows'][number];
 export type RosterException = Roster['exceptions'][number];
 export type SpecialDay = ReplyOf<typeof capacity.specialDays>['rows'][number];
 export type Facilities = ReplyOf<typeof capacity.facilities>;

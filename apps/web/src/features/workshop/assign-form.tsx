@@ -21,7 +21,7 @@ interface AssignFormProps extends PlanProps {
 }
 
 function Place({ operation, plan, change, isAsked }: PlanProps) {
-  const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
+  const bays = useView(capacity.listBays, {}, { topics: ['staff', 'capacity'] });
   const fitting = (bays.data?.rows ?? []).filter((bay) => bay.isActive && bay.type === operation.bayType);
   const noBay = bays.data !== undefined && fitting.length === 0 ? m.workshop_no_bay() : null;
   return (

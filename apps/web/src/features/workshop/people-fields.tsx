@@ -47,7 +47,7 @@ function Shares({ plan, change, nameOf }: Pick<PlanProps, 'plan' | 'change'> & {
 }
 
 export function PeopleFields({ operation, plan, change, isAsked }: PlanProps) {
-  const people = useView(capacity.listTechnicians, {}, { topics: ['staff'] });
+  const people = useView(capacity.listTechnicians, {}, { topics: ['staff', 'capacity'] });
   const all = people.data?.rows ?? [];
   const able = all.filter((person) => canDo(operation, person.skills));
   const nameOf = (id: string) =>

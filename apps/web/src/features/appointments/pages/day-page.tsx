@@ -34,7 +34,7 @@ const readSearch = (raw: Record<string, unknown>) => ({
 });
 
 function Calendar({ day }: { readonly day: string }) {
-  const view = useView(appointments.calendar, { query: { day } }, { topics: ['appointment', 'operation'] });
+  const view = useView(appointments.calendar, { query: { day } }, { topics: ['appointment', 'operation', 'capacity'] });
   if (view.data !== undefined) return <DayCalendar calendar={view.data} />;
   return view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
 }

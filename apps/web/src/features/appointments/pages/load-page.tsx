@@ -9,6 +9,7 @@ import { PageLink } from '../../../app/navigation.tsx';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { skillWords } from '../../../app/words/skill.ts';
 import { m } from '../../../paraglide/messages.js';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -80,6 +81,9 @@ function DayLoad({ of }: { readonly of: Day }) {
   );
 }
 
+const isQuiet = ({ bays, skills }: Day) =>
+  bays.every(({ takenMinutes }) => takenMinutes === 0) && skills.every(({ plannedMinutes }) => plannedMinutes === 0);
+
 export function Page() {
   const format = useFormat();
   const from = format.day(new Date(useNow()).toISOString());
@@ -91,6 +95,9 @@ export function Page() {
   return (
     <PageFrame title={m.appointments_fortnight()}>
       <p>{m.appointments_fortnight_hint()}</p>
+      {view.data?.days.every(isQuiet) === true && (
+        <EmptyState icon="calendar" title={m.appointments_fortnight_quiet()} text={m.appointments_fortnight_quiet_text()} />
+      )}
       {view.data !== undefined && (
         <div className="appointments-fortnight">
           {view.data.days.map((day) => (

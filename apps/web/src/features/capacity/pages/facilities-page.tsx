@@ -38,7 +38,7 @@ function Row({ thing, parts, outages, form }: RowProps) {
             <ActionButton label={m.capacity_edit_of({ name: thing.name })} onPress={() => setOpen('edit')}>
               {m.capacity_edit()}
             </ActionButton>
-            <ActionButton label={m.capacity_outage_of({ name: thing.name })} onPress={() => setOpen('outage')}>
+            <ActionButton label={m.capacity_outage_add_of({ name: thing.name })} onPress={() => setOpen('outage')}>
               {m.capacity_outage_add()}
             </ActionButton>
           </span>

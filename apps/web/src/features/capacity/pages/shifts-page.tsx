@@ -2,7 +2,6 @@
 import { capacity } from '@bayline/contract/capacity';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
-import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -11,13 +10,11 @@ import { Dotted } from '../../../ui/dotted.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { useNow } from '../../../ui/use-now.ts';
 import { ShiftForm } from '../shift-form.tsx';
-import type { Roster, Shift } from '../words.ts';
+import type { ShiftInUse } from '../words.ts';
 import '../capacity.css';
 
-function ShiftLine({ shift, roster, onEdit }: { readonly shift: Shift; readonly roster: Roster; readonly onEdit: (() => void) | null }) {
-  const people = roster.technicians.filter(({ week }) => week.some(({ shiftId }) => shiftId === shift.id)).length;
+function ShiftLine({ shift, onEdit }: { readonly shift: ShiftInUse; readonly onEdit: (() => void) | null }) {
   return (
     <li className="bl-capacity-line">
       <strong>{shift.name}</strong>
@@ -25,7 +22,7 @@ function ShiftLine({ shift, roster, onEdit }: { readonly shift: Shift; readonly 
         parts={[
           `${shift.starts}–${shift.ends}`,
           ...shift.breaks.map(({ starts, ends }) => m.capacity_break_of({ starts, ends })),
-          m.capacity_people({ count: people }),
+          m.capacity_people({ count: shift.technicians }),
         ]}
       />
       {onEdit !== null && (
@@ -37,22 +34,22 @@ function ShiftLine({ shift, roster, onEdit }: { readonly shift: Shift; readonly 
   );
 }
 
-function Shifts({ roster }: { readonly roster: Roster }) {
+function Shifts({ rows }: { readonly rows: readonly ShiftInUse[] }) {
   const mayEdit = usePermission('capacity.edit');
   const [chosen, setChosen] = useState<string | null>(null);
   const close = () => setChosen(null);
-  const shift = roster.shifts.find(({ id }) => id === chosen) ?? null;
+  const shift = rows.find(({ id }) => id === chosen) ?? null;
   return (
     <>
       {chosen !== null && <ShiftForm key={`${chosen}.${shift?.version}`} shift={shift} onClose={close} />}
-      {roster.shifts.length === 0 && chosen === null && (
+      {rows.length === 0 && chosen === null && (
         <EmptyState icon="clock" title={m.capacity_shifts_empty()} text={m.capacity_shifts_empty_text()} />
       )}
-      {roster.shifts.length > 0 && (
+      {rows.length > 0 && (
         <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_shifts()}>
           <ul>
-            {roster.shifts.map((row) => (
-              <ShiftLine key={row.id} shift={row} roster={roster} onEdit={mayEdit ? () => setChosen(row.id) : null} />
+            {rows.map((row) => (
+              <ShiftLine key={row.id} shift={row} onEdit={mayEdit ? () => setChosen(row.id) : null} />
             ))}
           </ul>
         </section>
@@ -69,12 +66,10 @@ function Shifts({ roster }: { readonly roster: Roster }) {
 }
 
 export function Page() {
-  const format = useFormat();
-  const today = format.day(new Date(useNow()).toISOString());
-  const view = useView(capacity.roster, { query: { from: today } }, { topics: ['capacity', 'staff'] });
+  const view = useView(capacity.shifts, {}, { topics: ['capacity', 'staff'] });
   return (
     <PageFrame title={m.capacity_shifts()} width="narrow">
-      {view.data !== undefined && <Shifts roster={view.data} />}
+      {view.data !== undefined && <Shifts rows={view.data.rows} />}
       {view.data === undefined && view.error === null && <SkeletonRows />}
       {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
     </PageFrame>

@@ -21,13 +21,14 @@ function TechnicianFacts({ technician, shifts }: { readonly technician: Technici
   const week = technician.week.map(
     ({ weekday, shiftId }) => `${weekdayName(weekday)} ${shifts.find(({ id }) => id === shiftId)?.name ?? ''}`,
   );
+  const hours = week.length === 0 ? m.capacity_store_hours() : <Dotted parts={week} />;
   return (
     <section className="bl-panel bl-capacity-panel">
       <Facts
         rows={[
           [m.capacity_speed(), `${technician.speedPercent}%`],
           ...technician.skills.map(({ skill, certificateUntil }) => [skillWords[skill](), certificateUntil] as const),
-          [m.capacity_week(), week.length === 0 ? m.capacity_store_hours() : <Dotted parts={week} />],
+          [m.capacity_week(), hours],
         ]}
       />
     </section>

@@ -117,7 +117,7 @@ export function Page() {
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'parts-request'], keepsPrevious: true },
   );
-  const bays = useView(capacity.listBays, {}, { topics: ['staff'] });
+  const bays = useView(capacity.listBays, {}, { topics: ['staff', 'capacity'] });
   const [placement, setPlacement] = useState<Placement | null>(null);
   const operations = list.data?.operations ?? [];
   const chosen = operations.find((operation) => operation.id === chosenId);
