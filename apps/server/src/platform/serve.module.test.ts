@@ -12,10 +12,8 @@ it('a pool has ended when its connections are gone, so that the database behind 
     });
   });
   const clients = await Promise.all([1, 2, 3, 4].map(() => pool.connect()));
-  const [busy, ...idle] = clients;
-  for (const client of idle) client.release();
+  for (const client of clients) client.release();
   expect(open).toBe(4);
-  setTimeout(() => busy?.release(), 50);
   await endPool(pool);
   expect(open).toBe(0);
 });
