@@ -195,7 +195,7 @@ export const workshop = {
       technicians: field('E5.10', Type.Array(shape({ technicianId: Id, sharePercent: SharePercent }), { minItems: 1, maxItems: 6 })),
       startsAt: field('E5.12', Instant),
       /** Left out: when the planned minutes are over. A slower hand, a break or a night in between makes it later. */
-      endsAt: Type.Optional(field('E5.13', Instant)),
+      endsAt: Type.Optional(Instant),
       /** Null: the first technician. */
       bayOwnerId: field('E5.9', Nullable(Id)),
       supervisorId: field('E5.15', Nullable(Id)),
