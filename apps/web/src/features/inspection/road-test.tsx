@@ -1,11 +1,13 @@
 // The drive: when, from which to which kilometre, what kind of road, and its own sheet.
-
+import { useFormat } from '../../app/format.ts';
+import { wallClock } from '../../app/local-time.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import type { Drive, Filled } from './filled.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { type Drive, type Filled, withEndKm } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { causeWords, routeWords, type Sheet } from './words.ts';
 
@@ -13,10 +15,13 @@ interface RoadTestProps {
   readonly sheet: Sheet;
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
+  readonly onPassRest: () => void;
   readonly isTried: boolean;
 }
 
-export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps) {
+export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: RoadTestProps) {
+  const format = useFormat();
+  const now = wallClock(new Date(useNow()).toISOString(), format);
   const { drive } = filled;
   const set = (part: Partial<Drive>) => change({ drive: { ...drive, ...part } });
   const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
@@ -25,8 +30,30 @@ export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps
       <h3>{m.inspection_road_test()}</h3>
       {causes !== '' && <p>{m.inspection_road_test_needed({ causes })}</p>}
       <div className="bl-inspection-pair">
+        {(['startKm', 'endKm'] as const).map((name) => (
+          <FormField
+            key={name}
+            label={name === 'startKm' ? m.inspection_drive_start_km() : m.inspection_drive_end_km()}
+            isRequired
+            fault={isTried && drive[name] === null ? m.inspection_km_needed() : null}
+          >
+            {(field) => (
+              <NumberField
+                {...field}
+                unit="km"
+                value={drive[name]}
+                onChange={(km) => set(name === 'endKm' ? withEndKm(drive, km, now) : { startKm: km })}
+              />
+            )}
+          </FormField>
+        ))}
         {(['startedAt', 'endedAt'] as const).map((name) => (
-          <FormField key={name} label={name === 'startedAt' ? m.inspection_drive_started() : m.inspection_drive_ended()} isRequired>
+          <FormField
+            key={name}
+            label={name === 'startedAt' ? m.inspection_drive_started() : m.inspection_drive_ended()}
+            isRequired
+            fault={isTried && drive[name] === '' ? m.inspection_time_needed() : null}
+          >
             {(field) => (
               <input
                 {...field}
@@ -38,19 +65,9 @@ export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps
             )}
           </FormField>
         ))}
-        {(['startKm', 'endKm'] as const).map((name) => (
-          <FormField
-            key={name}
-            label={name === 'startKm' ? m.inspection_drive_start_km() : m.inspection_drive_end_km()}
-            isRequired
-            fault={isTried && drive[name] === null ? m.inspection_km_needed() : null}
-          >
-            {(field) => <NumberField {...field} unit="km" value={drive[name]} onChange={(km) => set({ [name]: km })} />}
-          </FormField>
-        ))}
       </div>
       <ChoiceField label={m.inspection_route()} value={drive.route} options={choicesOf(routeWords)} onChange={(route) => set({ route })} />
-      <ItemList items={sheet.roadTestItems} filled={filled} change={change} isTried={isTried} />
+      <ItemList items={sheet.roadTestItems} filled={filled} change={change} onPassRest={onPassRest} isTried={isTried} />
     </section>
   );
 }

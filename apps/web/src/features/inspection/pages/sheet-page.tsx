@@ -119,12 +119,15 @@ export function Page() {
     );
   }
   const sheet = view.data;
-  // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul.
+  // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul; what nobody waits for
+  // comes after the sheet that is to be signed.
   const maySign = sheet.allowedActions.some(({ action }) => action === 'sign-stage');
   const isDiagnosed = sheet.history.some((row) => row.level === 'diagnosis');
   const stages = maySign
     ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
     : [];
+  const stageForms = stages.map((stage) => <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />);
+  const isStageFirst = sheet.nextLevel === null || sheet.missingStages.length > 0;
   const open = (
     <>
       <PaperLink paper={inspection.paper} params={{ workOrderId }}>
@@ -153,14 +156,13 @@ export function Page() {
         </ul>
       </section>
       <Work sheet={sheet} />
-      {stages.map((stage) => (
-        <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />
-      ))}
+      {isStageFirst && stageForms}
       {sheet.nextLevel === null ? (
         <p className="bl-panel bl-inspection-block">{m.inspection_refused_not_ready()}</p>
       ) : (
         <SignForm key={`${sheet.nextLevel}.${sheet.version}`} sheet={sheet} level={sheet.nextLevel} />
       )}
+      {!isStageFirst && stageForms}
       <Photos sheet={sheet} />
       <History sheet={sheet} />
     </PageFrame>
