@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { emptySpan, SpanFields, spanOf } from './span-fields.tsx';
-import { exceptionWords, type Roster, type RosterException } from './words.ts';
+import { exceptionWords, type Roster, type RosterException, savedWords } from './words.ts';
 
 const changed = ['capacity', capacity.roster, home.conflicts] as const;
 
@@ -34,7 +34,7 @@ function ExceptionForm({
   const add = useCommand(capacity.addException, {
     refusal: 'inline',
     invalidate: changed,
-    doneText: ({ conflicts }) => (conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length })),
+    doneText: savedWords,
     onDone: onClose,
   });
   const save = () => {

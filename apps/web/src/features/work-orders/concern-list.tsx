@@ -7,9 +7,8 @@ import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { FormPanel } from '../../ui/form-panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { JobGrid } from './job-grid.tsx';
 import type { Order } from './order.ts';
@@ -20,38 +19,40 @@ function ConcernForm({ order, onClose }: { readonly order: Order; readonly onClo
   const [initial] = useState(() => ({ id: newId(), words: '' }));
   const [concern, setConcern, draft] = useDraft(`work-orders.concern.${order.id}`, initial);
   const save = useCommand(workOrders.addConcern, {
+    refusal: 'inline',
     invalidate: [`work-order:${order.id}`],
     onDone: () => {
       draft.clear();
       onClose();
     },
   });
+  const [isTried, setTried] = useState(false);
   const words = concern.words.trim();
   const send = () => {
+    setTried(true);
     if (words !== '') void save.run({ params: { id: order.id }, body: { version: order.version, concernId: concern.id, words } });
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is the other way to the button that closes the form.
-    <div className="bl-panel bl-work-orders-form" onKeyDown={onEscape(onClose)}>
-      <FormField label={m.work_orders_concern_words()} isRequired>
+    <FormPanel
+      title={m.work_orders_add_concern()}
+      level="h3"
+      confirm={m.work_orders_save_concern()}
+      isPending={save.isPending}
+      sentence={save.sentence}
+      onSend={send}
+      onClose={onClose}
+    >
+      <FormField label={m.work_orders_concern_words()} isRequired fault={isTried && words === '' ? m.ui_text_missing() : null}>
         {(field) => (
           <Input
             {...field}
-            autoFocus
             maxLength={500}
             value={concern.words}
             onChange={(event) => setConcern({ ...concern, words: event.target.value })}
-            onPressEnter={send}
           />
         )}
       </FormField>
-      <div className="bl-work-orders-buttons">
-        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
-        <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
-          {m.work_orders_save_concern()}
-        </ActionButton>
-      </div>
-    </div>
+    </FormPanel>
   );
 }
 
