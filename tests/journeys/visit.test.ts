@@ -356,7 +356,7 @@ describe('one visit', () => {
       const opened = await began.inputValue();
       await began.fill(new Date(Date.parse(`${opened}:00Z`) - 600_000).toISOString().slice(0, 16));
       await inspector.getByLabel('结束里程').fill(String(Number(from.replaceAll(',', '')) + 4));
-      await inspector.getByLabel('结束时间').fill(opened);
+      await inspector.getByLabel('结束时间').fill(opened.slice(11));
     };
     await drive();
     await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');

@@ -40,8 +40,8 @@ it('with the rest passed nothing is open but what is to be measured, and nothing
 
 it('the drive ends when the odometer is read, unless its end was written or it has hardly begun', () => {
   const drive: Drive = { startedAt: '2026-11-26T15:00', endedAt: '', startKm: 36_850, endKm: null, route: 'city' };
-  expect(withEndKm(drive, 36_854, '2026-11-26T15:12').endedAt).toBe('2026-11-26T15:12');
+  expect(withEndKm(drive, 36_854, '2026-11-26T15:12').endedAt).toBe('15:12');
   expect(withEndKm(drive, 36_854, '2026-11-26T15:00').endedAt).toBe('');
-  const written = { ...drive, endedAt: '2026-11-26T15:05' };
-  expect(withEndKm(written, 36_854, '2026-11-26T15:12').endedAt).toBe('2026-11-26T15:05');
+  const written = { ...drive, endedAt: '15:05' };
+  expect(withEndKm(written, 36_854, '2026-11-26T15:12').endedAt).toBe('15:05');
 });

@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 export interface Drive {
-  /** The store's wall clock. */
+  /** The store's wall clock: day and hour, and the hour of the same day; empty = not written. */
   readonly startedAt: string;
   readonly endedAt: string;
   readonly startKm: number | null;
@@ -91,7 +91,8 @@ export function resultsOf(items: Items, answers: Filled['answers']) {
 
 /** The odometer is read when the drive is over: then is when it ended, unless the end is written already. */
 export function withEndKm(drive: Drive, endKm: number | null, clock: string): Drive {
-  return { ...drive, endKm, endedAt: drive.endedAt === '' && endKm !== null && clock > drive.startedAt ? clock : drive.endedAt };
+  const isOver = drive.endedAt === '' && endKm !== null && clock > drive.startedAt;
+  return { ...drive, endKm, endedAt: isOver ? clock.slice(11) : drive.endedAt };
 }
 
 /** Everything not answered yet passes; what is to be measured still waits for its value. */

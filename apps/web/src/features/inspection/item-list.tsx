@@ -55,7 +55,8 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
           </label>
         ))}
       </div>
-      {lacksVerdict && <FieldFault text={m.inspection_verdict_needed()} />}
+      {/* Not an alert: a sheet has forty of them, and the keys are led to the first. */}
+      {lacksVerdict && <span className="bl-field-fault">{m.inspection_verdict_needed()}</span>}
       {item.unit !== '' && answer.verdict !== 'not-applicable' && (
         <div data-faulty={lacksValue}>
           <NumberField

@@ -47,24 +47,37 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: R
             )}
           </FormField>
         ))}
-        {(['startedAt', 'endedAt'] as const).map((name) => (
-          <FormField
-            key={name}
-            label={name === 'startedAt' ? m.inspection_drive_started() : m.inspection_drive_ended()}
-            isRequired
-            fault={isTried && drive[name] === '' ? m.inspection_time_needed() : null}
-          >
-            {(field) => (
-              <input
-                {...field}
-                type="datetime-local"
-                className="bl-input"
-                value={drive[name]}
-                onChange={(event) => set({ [name]: event.target.value })}
-              />
-            )}
-          </FormField>
-        ))}
+        <FormField
+          label={m.inspection_drive_started()}
+          isRequired
+          fault={isTried && drive.startedAt === '' ? m.inspection_time_needed() : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="datetime-local"
+              className="bl-input"
+              value={drive.startedAt}
+              onChange={(event) => set({ startedAt: event.target.value })}
+            />
+          )}
+        </FormField>
+        {/* A drive ends on the day it began: the hour is enough, and quick to write. */}
+        <FormField
+          label={m.inspection_drive_ended()}
+          isRequired
+          fault={isTried && drive.endedAt === '' ? m.inspection_time_needed() : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="time"
+              className="bl-input"
+              value={drive.endedAt}
+              onChange={(event) => set({ endedAt: event.target.value })}
+            />
+          )}
+        </FormField>
       </div>
       <ChoiceField label={m.inspection_route()} value={drive.route} options={choicesOf(routeWords)} onChange={(route) => set({ route })} />
       <ItemList items={sheet.roadTestItems} filled={filled} change={change} onPassRest={onPassRest} isTried={isTried} />

@@ -52,7 +52,15 @@ function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
   if (results === undefined || sheetVersion === null || startKm === null || endKm === null || startedAt === '' || endedAt === '')
     return undefined;
   const instant = (clock: string) => atLocalTime(clock.slice(0, 10), clock.slice(11, 16), timeZone);
-  return { sheetVersion, startedAt: instant(startedAt), endedAt: instant(endedAt), startKm, endKm, route, results };
+  return {
+    sheetVersion,
+    startedAt: instant(startedAt),
+    endedAt: instant(`${startedAt.slice(0, 10)}T${endedAt}`),
+    startKm,
+    endKm,
+    route,
+    results,
+  };
 }
 
 interface FormProps {
@@ -163,7 +171,7 @@ function useSheetForm(sheet: Sheet, level: Level) {
   const { timeZone } = useSession().dealership;
   const now = useNow();
   const [initial] = useState(() => emptySheet(sheet, wallClock(new Date(now).toISOString(), format)));
-  const [filled, setFilled, draft] = useDraft(`inspection.${level}.${sheet.workOrderId}`, initial);
+  const [filled, setFilled, draft] = useDraft(`inspection.sheet.${level}.${sheet.workOrderId}`, initial);
   const [isTried, setTried] = useState(false);
   const [form, lead] = useLeadToFault<HTMLElement>();
   const { check, decide } = useSign(sheet, () => draft.clear());
