@@ -208,9 +208,12 @@ function useSheetForm(sheet: Sheet, level: Level) {
 export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
   const { form, fields, goOn, send, sentence, isPending } = useSheetForm(sheet, level);
   const { filled, change } = fields;
+  const reason = refusalOf(sheet);
   return (
     <section ref={form} className="bl-panel bl-inspection-block" aria-label={levelWords[level]()} onKeyDown={onEnter(goOn)}>
       <h2>{levelWords[level]()}</h2>
+      {/* Said before the sheet is filled in, not when it is to be signed. */}
+      {reason !== null && <p className="bl-inspection-fault">{reason}</p>}
       <ItemList items={sheet.items} {...fields} />
       {level === 'final' && <FinalFields {...fields} />}
       {filled.isRework && <ReworkFields {...fields} />}
@@ -220,7 +223,7 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
           {sentence}
         </p>
       )}
-      <Buttons level={level} filled={filled} change={change} reason={refusalOf(sheet)} isPending={isPending} onSend={send} />
+      <Buttons level={level} filled={filled} change={change} reason={reason} isPending={isPending} onSend={send} />
     </section>
   );
 }
