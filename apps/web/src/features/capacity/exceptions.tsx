@@ -72,7 +72,7 @@ function ExceptionLine({
   const word =
     exception.kind === null ? (exception.isAbsence ? m.capacity_away() : m.capacity_kind_extra_shift()) : exceptionWords[exception.kind]();
   return (
-    <li className="bl-capacity-line">
+    <li className="bl-line bl-capacity-line">
       <strong>{name}</strong>
       <StatusTag tone={exception.isAbsence ? 'paused' : 'working'}>{word}</StatusTag>
       <span>{`${format.dateTime(exception.startsAt)} – ${format.dateTime(exception.endsAt)}`}</span>
@@ -97,7 +97,7 @@ export function Exceptions({ roster, today }: { readonly roster: Roster; readonl
   return (
     <>
       {isOpen && <ExceptionForm technicians={roster.technicians} today={today} onClose={() => setOpen(false)} />}
-      <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_exceptions()}>
+      <section className="bl-panel bl-block bl-capacity-panel" aria-label={m.capacity_exceptions()}>
         <h2>{m.capacity_exceptions()}</h2>
         {roster.exceptions.length === 0 && !isOpen && (
           <EmptyState icon="people" title={m.capacity_everybody_there()} text={m.capacity_exceptions_empty()} />

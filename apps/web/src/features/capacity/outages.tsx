@@ -74,7 +74,7 @@ export function OutageLine({ outage, of, mayEdit }: { readonly outage: Outage; r
   const end = useCommand(capacity.endOutage, { invalidate: changed, doneText: () => m.capacity_ended() });
   const words = outageWords[outage.reason]();
   return (
-    <div className="bl-capacity-line">
+    <div className="bl-line bl-capacity-line">
       <StatusTag tone={outage.startsAt <= now ? 'late' : 'waiting'}>
         {of.quantity > 1 ? m.capacity_outage_pieces({ reason: words, count: outage.quantity }) : words}
       </StatusTag>

@@ -96,7 +96,7 @@ export function ItemList({ items, filled, change, onPassRest, isTried }: ItemLis
   const open = items.filter((item) => isOpen(item, answers[item.code] ?? noAnswer)).length;
   return (
     <>
-      <div className="bl-inspection-line">
+      <div className="bl-line bl-inspection-line">
         <span role="status">{m.inspection_items_open({ count: open })}</span>
         <ActionButton size="large" onPress={onPassRest}>
           {m.inspection_pass_rest()}

@@ -210,7 +210,7 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
   const { filled, change } = fields;
   const reason = refusalOf(sheet);
   return (
-    <section ref={form} className="bl-panel bl-inspection-block" aria-label={levelWords[level]()} onKeyDown={onEnter(goOn)}>
+    <section ref={form} className="bl-panel bl-block" aria-label={levelWords[level]()} onKeyDown={onEnter(goOn)}>
       <h2>{levelWords[level]()}</h2>
       {/* Said before the sheet is filled in, not when it is to be signed. */}
       {reason !== null && <p className="bl-inspection-fault">{reason}</p>}

@@ -39,7 +39,7 @@ function Step({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="bl-panel bl-reception-step" aria-labelledby={`reception-step-${number}`}>
+    <section className="bl-panel bl-block bl-reception-step" aria-labelledby={`reception-step-${number}`}>
       <h2 id={`reception-step-${number}`}>
         <span aria-hidden="true">{number}</span>
         {title}

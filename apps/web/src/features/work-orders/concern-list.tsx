@@ -65,7 +65,11 @@ export function ConcernList({ order }: { readonly order: Order }) {
       {order.concerns.map((concern, index) => {
         const jobs = order.jobs.filter((job) => job.concernId === concern.id);
         return (
-          <section key={concern.id} className="bl-panel bl-work-orders-concern" aria-label={m.work_orders_concern({ number: index + 1 })}>
+          <section
+            key={concern.id}
+            className="bl-panel bl-block bl-work-orders-concern"
+            aria-label={m.work_orders_concern({ number: index + 1 })}
+          >
             <h3>
               <span>{m.work_orders_concern({ number: index + 1 })}</span>
               {concern.words}
