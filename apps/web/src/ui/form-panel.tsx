@@ -45,7 +45,7 @@ export function FormPanel(props: FormPanelProps) {
     onSend();
     lead();
   };
-  const escape = () => {
+  const leave = () => {
     if (isTyped.current && !isAsking) setAsking(true);
     else onClose?.();
   };
@@ -60,7 +60,7 @@ export function FormPanel(props: FormPanelProps) {
           isTyped.current = true;
           setAsking(false);
         }}
-        {...(onClose === undefined ? {} : { onKeyDown: onEscape(escape) })}
+        {...(onClose === undefined ? {} : { onKeyDown: onEscape(leave) })}
       >
         <Title id={id}>{title}</Title>
         {text !== undefined && text !== '' && <p>{text}</p>}
