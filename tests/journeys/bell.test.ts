@@ -79,7 +79,7 @@ test('a discount that is asked for rings at the manager, opens its order by keyb
 
 test('on a phone the list fits, and the load of the day is told beside the bell', async () => {
   const phone = await comesIn(world, 'workshop-manager', { size: 'phone' });
-  const load = phone.getByRole('link', { name: /^今日负荷 \d+%，至 \d\d:\d\d 剩余 \d+ 分钟$/ });
+  const load = phone.getByRole('link', { name: /^今日负荷 \d+%，至 \d\d:\d\d 还剩 \d+(\.\d)? 工位小时$/ });
   await load.waitFor();
   await bellOf(phone).click();
   await listOf(phone).getByRole('listitem').first().waitFor();

@@ -223,7 +223,10 @@ describe('one visit', () => {
     const discount = second.getByRole('region', { name: '更换前制动片 的优惠' });
     await discount.getByLabel('优惠').fill('5');
     await discount.getByLabel('原因').fill('老客户');
-    await discount.getByRole('button', { name: '给予优惠' }).press('Enter');
+    // Esc asks before it throws away what was typed; Enter in the field sends it.
+    await discount.getByLabel('原因').press('Escape');
+    await expectWords(discount, '再按一次 Esc 放弃');
+    await discount.getByLabel('原因').press('Enter');
     // Labour: 0.5 h × ¥150 = ¥75, 1.2 h × ¥150 = ¥180 less 5 % = ¥171. Parts: 268 + 45 + 460 less 5 % = 437.
     const totals = adviser.getByRole('region', { name: '合计' });
     await expectWords(totals, '¥246.00');
@@ -348,13 +351,15 @@ describe('one visit', () => {
     await inspector.getByRole('link', { name: new RegExp(`检验：${car.plate}`) }).press('Enter');
     await heading(inspector, `检验 ${car.plate}`);
     await fill(inspector, '终检');
-    /** Four kilometres around the block, from what the odometer said at the door; it is over. */
+    /** Four kilometres around the block, from what the odometer said at the door; it is over. The end is nobody's to guess. */
     const drive = async () => {
       const from = await inspector.getByLabel('开始里程').inputValue();
+      expect(await inspector.getByLabel('结束里程').inputValue()).toBe('');
+      const began = inspector.getByLabel('开始时间');
+      const opened = await began.inputValue();
+      await began.fill(new Date(Date.parse(`${opened}:00Z`) - 600_000).toISOString().slice(0, 16));
       await inspector.getByLabel('结束里程').fill(String(Number(from.replaceAll(',', '')) + 4));
-      const ended = await inspector.getByLabel('结束时间').inputValue();
-      const began = new Date(Date.parse(`${ended}:00Z`) - 600_000).toISOString().slice(0, 16);
-      await inspector.getByLabel('开始时间').fill(began);
+      await inspector.getByLabel('结束时间').fill(opened.slice(11));
     };
     await drive();
     await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');
@@ -376,9 +381,31 @@ describe('one visit', () => {
       .click();
     await expectWords(inspector, '装配不良');
     await expectWords(inspector, `责任人 ${technician.name}`);
-    await fill(inspector, '终检');
+    const sheet = inspector.getByRole('region', { name: '终检' });
+    const isAt = (name: string | RegExp) =>
+      expect
+        .poll(() =>
+          sheet
+            .getByRole('textbox', { name })
+            .first()
+            .evaluate((field) => field === document.activeElement),
+        )
+        .toBe(true);
+    // One act for all that is good, and each Enter leads to the next value that is missing; the last one to the verdict.
+    await sheet.getByRole('button', { name: '其余合格' }).first().press('Enter');
+    await isAt(/^胎压.*测量值/);
+    await expectWords(sheet, '请填写测量值');
+    await inspector.keyboard.type('110');
+    await inspector.keyboard.press('Enter');
+    await isAt(/^里程出.*测量值/);
+    await inspector.keyboard.type('36854');
+    await inspector.keyboard.press('Enter');
+    await isAt('结束里程');
     await drive();
-    await inspector.getByRole('button', { name: '合格，准予交车' }).press('Enter');
+    await inspector.getByLabel('结束时间').press('Enter');
+    const pass = inspector.getByRole('button', { name: '合格，准予交车' });
+    await expect.poll(() => pass.evaluate((button) => button === document.activeElement)).toBe(true);
+    await pass.press('Enter');
     await expectWords(inspector, '检验合格，可以结算');
     await inColumn(board, '待结算');
   });

@@ -37,7 +37,7 @@ export const PartsStatus = OneOf([
   'cancelled',
 ] as const);
 /** The parts light of an order: none needed, something short, all reserved, all picked or issued. */
-export const KitLight = OneOf(['none', 'short', 'reserved', 'ready'] as const);
+export const KitLight = OneOf(['none', 'unasked', 'short', 'reserved', 'ready'] as const);
 
 /** Of a finding: red touches safety, yellow can wait a little. */
 export const Severity = OneOf(['red', 'yellow'] as const);

@@ -1,8 +1,8 @@
-// The frame of a form over something on file: what somebody else changed meanwhile, why it was not saved, and the two
-// buttons. Enter in a field saves.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+// The frame of a form over something on file: what somebody else changed meanwhile stands above its fields.
+import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
+import { FormPanel } from '../ui/form-panel.tsx';
 import type { Edit } from './edit.ts';
 import './edit-form.css';
 
@@ -39,46 +39,19 @@ function Clashes<Form extends object>({ edit, labels }: Pick<EditFormProps<Form>
   );
 }
 
-/** A form that somebody opened beside the button has the focus in its first field; one that a page begins with has not. */
-function useFocusWhenOpened() {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement?.closest('main button') ?? null;
-    if (opener !== null && form.current?.contains(opener) === false)
-      form.current.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, []);
-  return form;
-}
-
 export function EditForm<Form extends object>(props: EditFormProps<Form>) {
   const { title, edit, labels, sentence, isPending, saveLabel, onSave, onCancel, children } = props;
-  const id = useId();
-  const form = useFocusWhenOpened();
   return (
-    <form
-      ref={form}
-      className="bl-panel bl-edit-form"
-      noValidate
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isPending) onSave();
-      }}
+    <FormPanel
+      title={title}
+      confirm={saveLabel ?? m.app_edit_save()}
+      isPending={isPending}
+      sentence={sentence}
+      onSend={onSave}
+      onClose={onCancel}
     >
-      <h2 id={id}>{title}</h2>
       {edit !== undefined && <Clashes edit={edit} {...(labels === undefined ? {} : { labels })} />}
       {children}
-      {sentence !== null && (
-        <p role="alert" className="bl-edit-fault">
-          {sentence}
-        </p>
-      )}
-      <div className="bl-edit-buttons">
-        <ActionButton kind="primary" isPending={isPending}>
-          {saveLabel ?? m.app_edit_save()}
-        </ActionButton>
-        {onCancel !== undefined && <ActionButton onPress={onCancel}>{m.app_edit_cancel()}</ActionButton>}
-      </div>
-    </form>
+    </FormPanel>
   );
 }

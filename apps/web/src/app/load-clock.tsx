@@ -29,7 +29,9 @@ function LoadBand() {
   const { closesAt, bayMinutes, takenMinutes, freeMinutes } = data;
   const percent = Math.round((takenMinutes * 100) / bayMinutes);
   const tone = toneOf(percent, freeMinutes);
-  const words = m.app_load_words({ percent, minutes: freeMinutes, time: format.time(closesAt) });
+  // To a tenth of an hour: 1140 minutes are read as 19 hours.
+  const hours = format.hours(Math.round(freeMinutes / 6) * 10);
+  const words = m.app_load_words({ percent, hours, time: format.time(closesAt) });
   return (
     <PageLink
       to={mayOpenPath('/appointments', permissions) ? '/appointments' : '/workshop/board'}
@@ -40,7 +42,7 @@ function LoadBand() {
       <span className="bl-load-figure" aria-hidden="true">
         <Icon name={tone === 'planned' ? 'clock' : 'alert'} size={12} />
         <span>{m.app_load_percent({ percent })}</span>
-        <span className="bl-load-left">{m.app_load_left({ minutes: freeMinutes })}</span>
+        <span className="bl-load-left">{m.app_load_left({ hours })}</span>
       </span>
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" data-tone={tone}>
         <rect width={percent} height="4" />

@@ -159,7 +159,7 @@ function Comparison<File>({
         >
           {mayMerge ? m.app_merge_now() : m.app_merge_propose()}
         </ActionButton>
-        <ActionButton onPress={onDone}>{m.app_edit_cancel()}</ActionButton>
+        <ActionButton onPress={onDone}>{m.ui_cancel()}</ActionButton>
       </div>
     </section>
   );

@@ -7,13 +7,14 @@ import { m } from '../paraglide/messages.js';
 import { unreadMark } from './action-button.tsx';
 import { TypedFault } from './form-field.tsx';
 
-export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'pieces' | 'year' | 'millilitres' | 'percent';
+export type NumberUnit = 'yuan' | 'hours' | 'km' | 'minutes' | 'count' | 'pieces' | 'year' | 'millilitres' | 'percent';
 
 const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly highest: number; readonly suffix: () => string }>> = {
   yuan: { decimals: 2, highest: 100_000_000, suffix: () => m.ui_unit_yuan() },
   hours: { decimals: 2, highest: 100_000, suffix: () => m.ui_unit_hours() },
   km: { decimals: 0, highest: 2_000_000, suffix: () => m.ui_unit_km() },
   minutes: { decimals: 0, highest: 100_000, suffix: () => m.ui_unit_minutes() },
+  count: { decimals: 0, highest: 100_000, suffix: () => '' },
   pieces: { decimals: 3, highest: 1_000_000_000, suffix: () => '' },
   year: { decimals: 0, highest: 2100, suffix: () => '' },
   percent: { decimals: 2, highest: 10_000, suffix: () => '%' },
@@ -22,7 +23,7 @@ const forms: Readonly<Record<NumberUnit, { readonly decimals: number; readonly h
 
 export interface NumberFieldProps {
   readonly unit: NumberUnit;
-  /** Scaled integer: fen, hundredths of an hour, km, minutes, thousandths of a piece; null when empty. */
+  /** Scaled integer: fen, hundredths of an hour, km, minutes, a count, thousandths of a piece; null when empty. */
   readonly value: number | null;
   /** `typed` is the whole text, with what stands beside the figure. */
   readonly onChange: (value: number | null, typed: string) => void;

@@ -38,8 +38,21 @@ export const subjectTypes = [
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
-/** What reactions to events are called: the name of the job that fails, is shown and is tried again. */
-export const jobTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'notices.tell', 'workshop.free-cancelled'] as const;
+/** What reactions to events are called, and the work by the clock: the name of the job that fails, is shown and is tried again. */
+const reactionTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'notices.tell', 'workshop.free-cancelled'] as const;
+const clockTasks = [
+  'appointments.close-day',
+  'appointments.release-bays',
+  'books.check',
+  'imports.forget',
+  'imports.go-on',
+  'notices.forget',
+  'organisation.forget-sessions',
+  'platform.forget-answers',
+] as const;
+export type ReactionTask = (typeof reactionTasks)[number];
+export type ClockTask = (typeof clockTasks)[number];
+export const jobTasks = [...reactionTasks, ...clockTasks] as const;
 export type JobTask = (typeof jobTasks)[number];
 
 const catalogue = {

@@ -16,7 +16,9 @@ describe('the size of an order', () => {
 describe('the parts light', () => {
   it.each([
     [[], 'none'],
-    [[null, null], 'none'],
+    [[null, null], 'unasked'],
+    [[null, 'cancelled'], 'unasked'],
+    [[null, 'picked'], 'ready'],
     [['cancelled', 'returned'], 'none'],
     [['reserved', 'short', 'issued'], 'short'],
     [['reserved', 'picked'], 'reserved'],

@@ -8,7 +8,7 @@ export interface CardOperation {
 export interface CardFacts {
   readonly orderStatus: string;
   readonly operations: readonly CardOperation[];
-  readonly kitLight: 'none' | 'short' | 'reserved' | 'ready';
+  readonly kitLight: 'none' | 'unasked' | 'short' | 'reserved' | 'ready';
   readonly isReleased: boolean;
   /** The owner wants the car washed and nobody has. */
   readonly isWashOpen: boolean;

@@ -1,6 +1,7 @@
 import { notices as contract } from '@bayline/contract/notices';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { EventForReaction } from '../../platform/events/reaction.ts';
 import { replyCheck } from '../../platform/http/check.ts';
 import { newId } from '../../platform/ids.ts';
@@ -103,6 +104,32 @@ it('everything up to the newest that was seen is read at once', async () => {
   expect((await bellOf('administrator')).unread).toBe(1);
   await routes.readAll(place.as('administrator'), { ...nothing, body: { until: seen?.happenedAt ?? '' } });
   expect((await bellOf('administrator')).unread).toBe(1);
+});
+
+it('a job that was started anew stands in the list and does not ring, whichever is told first', async () => {
+  const ctx = () => systemContext(place.store.services, { dealershipId: 1, now: place.store.clock.now, requestId: newId() });
+  const fail = (jobId: string) => recordFailure(ctx(), { jobId, task: 'books.check' });
+  const startAnew = (jobId: string) =>
+    inDealership(ctx(), async (tx) => {
+      tx.record({ subjectType: 'store', subjectId: newId(), type: 'failed-job-retried', version: 1, data: { jobId, task: 'books.check' } });
+    });
+  const before = (await bellOf('administrator')).unread;
+  await fail('8');
+  await ring();
+  await fail('9');
+  expect((await bellOf('administrator')).unread).toBe(before + 1);
+  // The eighth is told of already; of the ninth nobody has heard yet.
+  place.store.clock.advance(1);
+  await startAnew('8');
+  await startAnew('9');
+  await ring();
+  const { unread, said } = await bellOf('administrator');
+  expect(unread).toBe(before);
+  expect(said.slice(0, 2)).toEqual(['job-failed read', 'job-failed read']);
+  place.store.clock.advance(1);
+  await fail('8');
+  await ring();
+  expect((await bellOf('administrator')).unread).toBe(before + 1);
 });
 
 it('another store hears nothing of it', async () => {

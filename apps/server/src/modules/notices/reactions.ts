@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { EventForReaction, Reaction } from '../../platform/events/reaction.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { firstOrderOf, peopleOf } from './people.ts';
-import { insertNotices } from './store.ts';
+import { insertNotices, readOfRetried } from './store.ts';
 
 async function targetOf(tx: Tx, event: EventForReaction): Promise<string> {
   const named = orderOf(event);
@@ -27,8 +27,24 @@ async function tell(ctx: RequestContext, event: EventForReaction): Promise<void>
       people += await tx.run(insertNotices, [tx.dealershipId, ids, event.id, type, opens, target, event.happenedAt]);
     }
     if (people === 0) return;
+    // Told late, of a job that somebody has started anew already: it stands in the list and does not ring.
+    if (type === 'job-failed') await tx.run(readOfRetried, [tx.dealershipId, ctx.now]);
     tx.record({ subjectType: 'notice', subjectId: event.id, type: 'notice-given', version: 1, data: { about: type, people } });
   });
 }
 
-export const reactions: readonly Reaction[] = [{ name: 'notices.tell', on: noticeTypes, react: tell }];
+async function settle(ctx: RequestContext, event: EventForReaction): Promise<void> {
+  await inDealership(ctx, async (tx) => {
+    const people = await tx.run(readOfRetried, [tx.dealershipId, ctx.now]);
+    if (people > 0)
+      tx.record({ subjectType: 'notice', subjectId: event.id, type: 'notice-given', version: 1, data: { about: event.type, people } });
+  });
+}
+
+export const reactions: readonly Reaction[] = [
+  {
+    name: 'notices.tell',
+    on: [...noticeTypes, 'failed-job-retried'],
+    react: (ctx, event) => (event.type === 'failed-job-retried' ? settle(ctx, event) : tell(ctx, event)),
+  },
+];

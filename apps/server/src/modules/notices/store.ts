@@ -16,6 +16,17 @@ export const insertNotices = statement(
    on conflict (dealership_id, staff_id, event_id) do nothing`,
 );
 
+/** A job that was started anew is nobody's to see to any more: whoever has not read of it need not. */
+export const readOfRetried = statement(
+  'notices.read-of-retried',
+  `update notices n set read_at = $2
+     from events f
+     join events r on r.dealership_id = f.dealership_id and r.happened_at >= f.happened_at and r.type = 'failed-job-retried'
+                  and r.data ->> 'jobId' = f.data ->> 'jobId'
+    where n.dealership_id = $1 and n.event_type = 'job-failed' and n.read_at is null
+      and f.dealership_id = n.dealership_id and f.id = n.event_id`,
+);
+
 export const readNotice = statement(
   'notices.read',
   `update notices set read_at = coalesce(read_at, $4) where dealership_id = $1 and staff_id = $2 and event_id = $3`,

@@ -1,4 +1,4 @@
-import type { EventType, JobTask } from '@bayline/domain/events';
+import type { EventType, ReactionTask } from '@bayline/domain/events';
 import type { EventData, Instant } from '@bayline/domain/kernel';
 import type { RequestContext } from '../request.ts';
 
@@ -22,7 +22,7 @@ export interface KeptEvent extends EventForReaction {
 /** What a module does when news of a lower module arrives. Runs at least once; its idempotency key makes it once. */
 export interface Reaction {
   /** `<module>.<what>`: the name of the job. */
-  readonly name: JobTask;
+  readonly name: ReactionTask;
   /** Event types it wants. */
   readonly on: readonly EventType[];
   /** `ctx.idempotency` is set to the event and this reaction: one inDealership call takes effect once. */

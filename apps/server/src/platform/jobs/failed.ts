@@ -13,10 +13,14 @@ export interface FailedJob {
   readonly createdAt: string;
 }
 
-const failedJobs = `select id::text, task_identifier as task, attempts, coalesce(last_error, '') as error, created_at as "createdAt"
-  from graphile_worker.jobs where key like $1 || ':%' and attempts >= max_attempts order by id desc limit 200`;
+/** What a store is shown: its own jobs, and the work by the clock, which is for all stores at once. */
+const isShown = `(key like $1 || ':%' or key like 'night:%')`;
+export const nightKey = (name: string) => `night:${name}`;
 
-/** Jobs of a store that failed after all their tries. The job's key begins with the dealership. */
+const failedJobs = `select id::text, task_identifier as task, attempts, coalesce(last_error, '') as error, created_at as "createdAt"
+  from graphile_worker.jobs where ${isShown} and attempts >= max_attempts order by id desc limit 200`;
+
+/** Jobs that failed after all their tries. The key of a store's own job begins with the dealership. */
 export async function listFailedJobs(pool: pg.Pool, dealershipId: number): Promise<FailedJob[]> {
   const { rows } = await pool.query<FailedJob>(failedJobs, [String(dealershipId)]);
   return rows.map((row) => ({ ...row, error: row.error.slice(0, 500) }));
@@ -34,7 +38,7 @@ export async function rescheduleFailedJob(pool: pg.Pool, dealershipId: number, i
   const { rows } = await pool.query<{ task: string }>(
     `select r.task_identifier as task from graphile_worker.jobs r
       where r.id in (select s.id from graphile_worker.reschedule_jobs(
-              array(select j.id from graphile_worker.jobs j where j.id = $2 and j.key like $1 || ':%' and j.attempts >= j.max_attempts),
+              array(select id from graphile_worker.jobs where id = $2 and ${isShown} and attempts >= max_attempts),
               run_at => now(), attempts => 0) s)`,
     [String(dealershipId), id],
   );
@@ -51,7 +55,7 @@ export async function countJobs(pool: pg.Pool, dealershipId: number): Promise<Jo
   const { rows } = await pool.query<JobCounts>(
     `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as failed,
             min(run_at) filter (where attempts < max_attempts) as "oldestWaitingAt"
-       from graphile_worker.jobs where key like $1 || ':%'`,
+       from graphile_worker.jobs where ${isShown}`,
     [String(dealershipId)],
   );
   return rows[0] ?? { waiting: 0, failed: 0, oldestWaitingAt: null };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { plusMinutes } from '@bayline/domain/kernel';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { nightWork } from '../../composition.ts';
 import { inDealership } from '../db/in-dealership.ts';
-import { forgetAnswers } from './night-work.ts';
+import { countJobs, listFailedJobs } from './failed.ts';
+import { forgetAnswers, type NightWork } from './night-work.ts';
+import { nightTaskOf } from './worker.ts';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -54,4 +56,58 @@ it('a session that has ended is forgotten, one that runs is not', async () => {
     [accountId],
   );
   expect(rows).toEqual([{ token: 'running' }]);
+});
+
+describe('work by the clock that fails', () => {
+  /** How often each store was told. */
+  const told = async () => {
+    const { rows } = await store.services.jobsPool.query<{ store: number; times: number }>(
+      `select d.id as store, (select count(*)::int from events e where e.dealership_id = d.id and e.type = 'job-failed') as times from dealerships d order by d.id`,
+    );
+    return rows.map(({ times }) => times);
+  };
+
+  it('is told to every store after its last try, once until it has worked again', async () => {
+    let isBroken = true;
+    const work: NightWork = {
+      name: 'imports.go-on',
+      work: async () => {
+        if (isBroken) throw new Error('disk full');
+      },
+    };
+    const said: unknown[] = [];
+    const { services, clock } = store;
+    const options = {
+      pool: services.jobsPool,
+      services,
+      clock: () => clock.now,
+      reactions: [],
+      nightWork: [work],
+      onError: (_: unknown, what: string) => said.push(what),
+    };
+    const task = nightTaskOf(options, work);
+    const turn = (attempts: number) => task({}, { job: { id: '7', attempts, max_attempts: 8 } as Parameters<typeof task>[1]['job'] });
+    await expect(turn(7)).rejects.toThrow('disk full');
+    expect(await told()).toEqual([0, 0]);
+    await expect(turn(8)).rejects.toThrow('disk full');
+    await expect(turn(8)).rejects.toThrow('disk full');
+    expect(await told()).toEqual([1, 1]);
+    expect(said).toEqual(['imports.go-on', 'imports.go-on', 'imports.go-on']);
+    isBroken = false;
+    await turn(1);
+    isBroken = true;
+    await expect(turn(8)).rejects.toThrow('disk full');
+    expect(await told()).toEqual([2, 2]);
+  });
+
+  it('stands on the page of failed jobs of every store', async () => {
+    const { jobsPool } = store.services;
+    await jobsPool.query(`select graphile_worker.add_job('books.check', job_key => 'night:books.check', max_attempts => 8)`);
+    expect(await listFailedJobs(jobsPool, 1)).toEqual([]);
+    await jobsPool.query(`update graphile_worker._private_jobs set attempts = 8, last_error = 'disk full' where key = 'night:books.check'`);
+    for (const dealershipId of [1, 2]) {
+      expect(await listFailedJobs(jobsPool, dealershipId)).toMatchObject([{ task: 'books.check', attempts: 8, error: 'disk full' }]);
+      expect(await countJobs(jobsPool, dealershipId)).toMatchObject({ waiting: 0, failed: 1 });
+    }
+  });
 });

@@ -1,14 +1,15 @@
 // Work by the clock, in all stores at once, mostly at night: forgetting what is kept for a while only.
+import type { ClockTask } from '@bayline/domain/events';
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type pg from 'pg';
 import type { Services } from '../request.ts';
 
 export interface NightWork {
   /** `<module>.<what>`: the name of the job. */
-  readonly name: string;
+  readonly name: ClockTask;
   /** Cron in UTC where it is not the night: '* * * * *' is every minute. */
   readonly at?: string;
-  /** The pool is that of the jobs' user; what needs a store's own transaction opens it with the services. Runs once a night or as `at` says; what fails is tried again. */
+  /** The pool is that of the jobs' user; what needs a store's own transaction opens it with the services. Runs once a night, and what fails is tried again; or as `at` says, and the next turn is the next try. */
   readonly work: (pool: pg.Pool, now: Instant, services: Services) => Promise<void>;
 }
 

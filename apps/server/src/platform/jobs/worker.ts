@@ -6,9 +6,10 @@ import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
 import { readEvents } from '../events/reader.ts';
+import { newId } from '../ids.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
-import { recordFailure } from './failed.ts';
+import { nightKey, recordFailure } from './failed.ts';
 import { forgetAnswers, type NightWork } from './night-work.ts';
 
 const maxAttempts = 8;
@@ -48,6 +49,38 @@ function taskOf(options: JobsOptions, reaction: Reaction) {
   };
 }
 
+async function tellEveryStore(options: JobsOptions, failed: Parameters<typeof recordFailure>[1]): Promise<void> {
+  const { rows: stores } = await options.pool.query<{ id: number }>('select id from dealerships order by id');
+  for (const { id } of stores) {
+    const ctx = systemContext(options.services, { dealershipId: id, now: options.clock(), requestId: `job:${newId()}` });
+    await recordFailure(ctx, failed);
+  }
+}
+
+/** Work by the clock that fails for good is told once, until it has worked again: some of it comes every minute. */
+export function nightTaskOf(options: JobsOptions, { name, work }: NightWork) {
+  let isTold = false;
+  return async (_payload: unknown, { job }: Pick<JobHelpers, 'job'>): Promise<void> => {
+    try {
+      await work(options.pool, options.clock(), options.services);
+      isTold = false;
+    } catch (error) {
+      options.onError(error, name);
+      if (!isTold && job.attempts >= job.max_attempts) {
+        await tellEveryStore(options, { jobId: String(job.id), task: name });
+        isTold = true;
+      }
+      throw error;
+    }
+  };
+}
+
+/** One job of a name at a time: the next turn takes the place of what failed for good. */
+function turnOf({ name, at }: NightWork) {
+  const options = { jobKey: nightKey(name), maxAttempts: at === undefined ? maxAttempts : 1 };
+  return { task: name, match: at ?? atNight, options };
+}
+
 async function enqueue(client: pg.PoolClient, reactions: readonly Reaction[], event: KeptEvent): Promise<void> {
   for (const reaction of reactions) {
     if (!(reaction.on as readonly string[]).includes(event.type)) continue;
@@ -75,7 +108,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const night = [forgetAnswers, ...options.nightWork];
   const taskList = {
     ...Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)])),
-    ...Object.fromEntries(night.map(({ name, work }) => [name, () => work(options.pool, options.clock(), options.services)])),
+    ...Object.fromEntries(night.map((work) => [work.name, nightTaskOf(options, work)])),
   };
   const runner: Runner = await run({
     pgPool: options.pool,
@@ -84,7 +117,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     noHandleSignals: true,
     pollInterval: 1000,
     logger: quiet,
-    parsedCronItems: parseCronItems(night.map(({ name, at }) => ({ task: name, match: at ?? atNight }))),
+    parsedCronItems: parseCronItems(night.map(turnOf)),
   });
   let isStopped = false;
   let wake: () => void = () => undefined;

@@ -74,7 +74,7 @@ export function AppointmentList({ rows, isLoading, fault, onRetry, withDay, acti
       empty={<EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
       rowHeight={48}
       card={(row) => (
-        <div className="appointments-row">
+        <div className="bl-line">
           <strong>{time(row)}</strong>
           <PlateChip plate={row.plate} />
           <AppointmentTags row={row} />

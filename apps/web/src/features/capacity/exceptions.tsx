@@ -16,7 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { emptySpan, SpanFields, spanOf } from './span-fields.tsx';
-import { exceptionWords, type Roster, type RosterException } from './words.ts';
+import { exceptionWords, type Roster, type RosterException, savedWords } from './words.ts';
 
 const changed = ['capacity', capacity.roster, home.conflicts] as const;
 
@@ -34,7 +34,7 @@ function ExceptionForm({
   const add = useCommand(capacity.addException, {
     refusal: 'inline',
     invalidate: changed,
-    doneText: ({ conflicts }) => (conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length })),
+    doneText: savedWords,
     onDone: onClose,
   });
   const save = () => {
@@ -72,7 +72,7 @@ function ExceptionLine({
   const word =
     exception.kind === null ? (exception.isAbsence ? m.capacity_away() : m.capacity_kind_extra_shift()) : exceptionWords[exception.kind]();
   return (
-    <li className="bl-capacity-line">
+    <li className="bl-line bl-capacity-line">
       <strong>{name}</strong>
       <StatusTag tone={exception.isAbsence ? 'paused' : 'working'}>{word}</StatusTag>
       <span>{`${format.dateTime(exception.startsAt)} – ${format.dateTime(exception.endsAt)}`}</span>
@@ -97,7 +97,7 @@ export function Exceptions({ roster, today }: { readonly roster: Roster; readonl
   return (
     <>
       {isOpen && <ExceptionForm technicians={roster.technicians} today={today} onClose={() => setOpen(false)} />}
-      <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_exceptions()}>
+      <section className="bl-panel bl-block bl-capacity-panel" aria-label={m.capacity_exceptions()}>
         <h2>{m.capacity_exceptions()}</h2>
         {roster.exceptions.length === 0 && !isOpen && (
           <EmptyState icon="people" title={m.capacity_everybody_there()} text={m.capacity_exceptions_empty()} />

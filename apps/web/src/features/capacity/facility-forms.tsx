@@ -97,8 +97,7 @@ export function EquipmentForm({ piece, onClose }: { readonly piece: Equipment | 
         <TextField label={m.capacity_equipment_name()} maxLength={80} isRequired isTried={isTried} value={name} onChange={setName} />
         <FigureField
           label={m.capacity_quantity()}
-          unit="minutes"
-          suffix=""
+          unit="count"
           isRequired
           isTried={isTried}
           value={quantity}

@@ -16,7 +16,7 @@ import { FormGrid } from '../../ui/form-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { emptySpan, SpanFields, spanOf } from './span-fields.tsx';
-import { type Outage, outageWords } from './words.ts';
+import { type Outage, outageWords, savedWords } from './words.ts';
 
 const changed = ['capacity', capacity.facilities, home.conflicts] as const;
 
@@ -40,7 +40,7 @@ export function OutageForm({ thing, onClose }: { readonly thing: Thing; readonly
   const add = useCommand(capacity.addOutage, {
     refusal: 'inline',
     invalidate: changed,
-    doneText: ({ conflicts }) => (conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length })),
+    doneText: savedWords,
     onDone: onClose,
   });
   const save = () => {
@@ -60,15 +60,7 @@ export function OutageForm({ thing, onClose }: { readonly thing: Thing; readonly
       <FormGrid>
         <ChoiceField label={m.capacity_reason()} value={reason} options={choicesOf(outageWords)} onChange={setReason} />
         {thing.quantity > 1 && (
-          <FigureField
-            label={m.capacity_quantity()}
-            unit="minutes"
-            suffix=""
-            isRequired
-            isTried={isTried}
-            value={quantity}
-            onChange={setQuantity}
-          />
+          <FigureField label={m.capacity_quantity()} unit="count" isRequired isTried={isTried} value={quantity} onChange={setQuantity} />
         )}
         <SpanFields form={span} isTried={isTried} onChange={(change) => setSpan((former) => ({ ...former, ...change }))} />
       </FormGrid>
@@ -82,7 +74,7 @@ export function OutageLine({ outage, of, mayEdit }: { readonly outage: Outage; r
   const end = useCommand(capacity.endOutage, { invalidate: changed, doneText: () => m.capacity_ended() });
   const words = outageWords[outage.reason]();
   return (
-    <div className="bl-capacity-line">
+    <div className="bl-line bl-capacity-line">
       <StatusTag tone={outage.startsAt <= now ? 'late' : 'waiting'}>
         {of.quantity > 1 ? m.capacity_outage_pieces({ reason: words, count: outage.quantity }) : words}
       </StatusTag>

@@ -32,7 +32,7 @@ function BreakFields({ breaks, isTried, onChange }: BreakFieldsProps) {
   return (
     <>
       {breaks.map((pause, at) => (
-        <fieldset key={pause.key} className="bl-capacity-group">
+        <fieldset key={pause.key} className="bl-group">
           <legend>{m.capacity_break({ place: at + 1 })}</legend>
           <FormGrid>
             <ClockField

@@ -11,7 +11,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ClockField } from './time-fields.tsx';
-import { type SpecialDay, useWeekdayName, weekdays } from './words.ts';
+import { type SpecialDay, savedWords, useWeekdayName, weekdays } from './words.ts';
 
 type Kind = 'closed' | 'open';
 
@@ -61,7 +61,7 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
   const set = useCommand(capacity.setSpecialDay, {
     ...changed,
     refusal: 'inline',
-    doneText: ({ conflicts }) => (conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length })),
+    doneText: savedWords,
   });
   const withdraw = useCommand(capacity.withdrawSpecialDay, { ...changed, doneText: () => m.capacity_withdrawn() });
   const save = () => {

@@ -67,7 +67,7 @@ function WeekFields({
     ...shifts.map(({ id, name, starts, ends }) => ({ value: id, label: m.capacity_shift_label({ name, starts, ends }) })),
   ];
   return (
-    <fieldset className="bl-capacity-group">
+    <fieldset className="bl-group">
       <legend>{m.capacity_week()}</legend>
       <p>{m.capacity_week_hint()}</p>
       <FormGrid>
@@ -132,7 +132,7 @@ export function TechnicianForm({
           onChange={setSpeed}
         />
       </FormGrid>
-      <fieldset className="bl-capacity-group">
+      <fieldset className="bl-group">
         <legend>{m.capacity_skills()}</legend>
         <p>{m.capacity_skills_hint()}</p>
         {allSkills.map((skill) => (

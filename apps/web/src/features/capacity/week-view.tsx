@@ -51,10 +51,10 @@ function CertificateTag({ technician, today }: { readonly technician: Technician
 export function WeekView({ roster, from, today }: { readonly roster: Roster; readonly from: string; readonly today: string }) {
   if (roster.technicians.length === 0) return <EmptyState icon="people" title={m.capacity_nobody()} text={m.capacity_nobody_text()} />;
   return (
-    <ul className="bl-capacity-people">
+    <ul className="bl-list">
       {roster.technicians.map((technician) => (
         <li key={technician.id} className="bl-panel bl-capacity-person">
-          <div className="bl-capacity-line">
+          <div className="bl-line bl-capacity-line">
             <PageLink to="/settings/roster/$id" params={{ id: technician.id }}>
               {technician.name}
             </PageLink>

@@ -30,6 +30,10 @@ export const outageWords: Words<Outage['reason']> = {
   other: () => m.capacity_reason_other(),
 };
 
+/** What was saved, and how much of what is planned it stands against. */
+export const savedWords = ({ conflicts }: { readonly conflicts: readonly unknown[] }): string =>
+  conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length });
+
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** 1 = 星期一 / Monday. */

@@ -62,8 +62,7 @@ function PointsField({ form, set, isTried }: Pick<Edit<ClassFormFields>, 'form' 
   return (
     <FigureField
       label={m.customers_points()}
-      unit="minutes"
-      suffix=""
+      unit="count"
       isRequired
       isTried={isTried}
       value={form.pointsRequired}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Answer, noAnswer, withMeasured, withVerdict } from './filled.ts';
+import { type Answer, allPassed, type Drive, isOpen, noAnswer, resultsOf, withEndKm, withMeasured, withVerdict } from './filled.ts';
 
 /** Wheel bolts: 90 to 130 N·m. */
 const torque = { lowest: 90_000, highest: 130_000 };
@@ -21,4 +21,27 @@ it('what was found wrong by eye stays wrong with a good value', () => {
   const stripped = withVerdict(noAnswer, 'fail');
   expect(typed(stripped, 1, 11, 110).verdict).toBe('fail');
   expect(withVerdict(typed(passed, 80), 'not-applicable')).toEqual({ verdict: 'not-applicable', measured: 80_000, note: '' });
+});
+
+/** The last items of the final sheet: the wheel nuts and the kilometres are measured, the sticker is only seen. */
+const item = (code: string, unit: string) => ({ code, unit, nameZh: code, nameEn: code, lowest: null, highest: null });
+const items = [item('Q3-13', 'N·m'), item('Q3-20', 'km'), item('Q3-21', '')];
+const openOf = (answers: Record<string, Answer>) =>
+  items.filter((one) => isOpen(one, answers[one.code] ?? noAnswer)).map(({ code }) => code);
+
+it('with the rest passed nothing is open but what is to be measured, and nothing is sent before that', () => {
+  const passedRest = allPassed(items, {});
+  expect(openOf(passedRest)).toEqual(['Q3-13', 'Q3-20']);
+  expect(resultsOf(items, passedRest)).toBe(undefined);
+  const measured = { ...passedRest, 'Q3-13': typed(passed, 110), 'Q3-20': withVerdict(noAnswer, 'not-applicable') };
+  expect(openOf(measured)).toEqual([]);
+  expect(resultsOf(items, measured)?.map(({ verdict }) => verdict)).toEqual(['pass', 'not-applicable', 'pass']);
+});
+
+it('the drive ends when the odometer is read, unless its end was written or it has hardly begun', () => {
+  const drive: Drive = { startedAt: '2026-11-26T15:00', endedAt: '', startKm: 36_850, endKm: null, route: 'city' };
+  expect(withEndKm(drive, 36_854, '2026-11-26T15:12').endedAt).toBe('15:12');
+  expect(withEndKm(drive, 36_854, '2026-11-26T15:00').endedAt).toBe('');
+  const written = { ...drive, endedAt: '15:05' };
+  expect(withEndKm(written, 36_854, '2026-11-26T15:12').endedAt).toBe('15:05');
 });

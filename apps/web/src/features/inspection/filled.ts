@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 export interface Drive {
-  /** The store's wall clock. */
+  /** The store's wall clock: day and hour, and the hour of the same day; empty = not written. */
   readonly startedAt: string;
   readonly endedAt: string;
   readonly startKm: number | null;
@@ -50,7 +50,7 @@ export function emptySheet(sheet: Sheet, clock: string): Filled {
     costCentre: 'workshop',
     lateReason: null,
     hasRoadTest: sheet.roadTestCauses.length > 0,
-    drive: { startedAt: clock, endedAt: clock, startKm: sheet.mileageKm, endKm: null, route: 'city' },
+    drive: { startedAt: clock, endedAt: '', startKm: sheet.mileageKm, endKm: null, route: 'city' },
     remark: '',
   };
 }
@@ -73,13 +73,26 @@ export function withMeasured(limits: Limits, { saidBefore, ...answer }: Answer, 
 /** Said by hand: it stands, whatever was measured. */
 export const withVerdict = ({ saidBefore: _, ...answer }: Answer, verdict: Verdict): Answer => ({ ...answer, verdict });
 
+/** What is to be measured has no value yet. */
+export const isUnmeasured = ({ unit }: Pick<Items[number], 'unit'>, { verdict, measured }: Answer): boolean =>
+  unit !== '' && verdict !== 'not-applicable' && measured === null;
+
+export const isOpen = (item: Items[number], answer: Answer): boolean => answer.verdict === null || isUnmeasured(item, answer);
+
 /** The answers as they are sent; undefined while one is missing. */
 export function resultsOf(items: Items, answers: Filled['answers']) {
-  const results = items.map(({ code }) => {
-    const { verdict, measured, note } = answers[code] ?? noAnswer;
-    return verdict === null ? undefined : { code, verdict, measured, note: note.trim() };
+  const results = items.map((item) => {
+    const answer = answers[item.code] ?? noAnswer;
+    const { verdict, measured, note } = answer;
+    return verdict === null || isOpen(item, answer) ? undefined : { code: item.code, verdict, measured, note: note.trim() };
   });
   return results.every((result) => result !== undefined) ? results : undefined;
+}
+
+/** The odometer is read when the drive is over: then is when it ended, unless the end is written already. */
+export function withEndKm(drive: Drive, endKm: number | null, clock: string): Drive {
+  const isOver = drive.endedAt === '' && endKm !== null && clock > drive.startedAt;
+  return { ...drive, endKm, endedAt: isOver ? clock.slice(11) : drive.endedAt };
 }
 
 /** Everything not answered yet passes; what is to be measured still waits for its value. */

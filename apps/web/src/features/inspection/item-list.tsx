@@ -4,8 +4,9 @@ import { Input } from 'antd';
 import { useLanguage } from '../../app/language.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { FieldFault } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { type Answer, allPassed, type Filled, noAnswer, withMeasured, withVerdict } from './filled.ts';
+import { type Answer, type Filled, isOpen, isUnmeasured, noAnswer, withMeasured, withVerdict } from './filled.ts';
 import type { Sheet } from './words.ts';
 
 type Item = Sheet['items'][number];
@@ -33,8 +34,10 @@ interface ItemRowProps {
 
 function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
   const name = useLanguage() === 'en' ? item.nameEn : item.nameZh;
+  const lacksVerdict = isTried && answer.verdict === null;
+  const lacksValue = isTried && isUnmeasured(item, answer);
   return (
-    <fieldset className="bl-inspection-item" data-missing={isTried && answer.verdict === null}>
+    <fieldset className="bl-inspection-item" data-faulty={lacksVerdict}>
       <legend>
         {`${item.code} ${name}`}
         {limitsOf(item) !== '' && <small>{limitsOf(item)}</small>}
@@ -52,14 +55,19 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
           </label>
         ))}
       </div>
+      {/* Not an alert: a sheet has forty of them, and the keys are led to the first. */}
+      {lacksVerdict && <span className="bl-field-fault">{m.inspection_verdict_needed()}</span>}
       {item.unit !== '' && answer.verdict !== 'not-applicable' && (
-        <NumberField
-          unit="pieces"
-          suffix={item.unit}
-          aria-label={m.inspection_measured({ name })}
-          value={answer.measured}
-          onChange={(measured) => onAnswer(withMeasured(item, answer, measured))}
-        />
+        <div data-faulty={lacksValue}>
+          <NumberField
+            unit="pieces"
+            suffix={item.unit}
+            aria-label={m.inspection_measured({ name })}
+            value={answer.measured}
+            onChange={(measured) => onAnswer(withMeasured(item, answer, measured))}
+          />
+          {lacksValue && <FieldFault text={m.inspection_value_needed()} />}
+        </div>
       )}
       {answer.verdict === 'fail' && (
         <Input
@@ -74,24 +82,23 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
   );
 }
 
-export function ItemList({
-  items,
-  filled,
-  change,
-  isTried,
-}: {
+interface ItemListProps {
   readonly items: readonly Item[];
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
+  /** All that is not answered yet on the whole sheet is good. */
+  readonly onPassRest: () => void;
   readonly isTried: boolean;
-}) {
+}
+
+export function ItemList({ items, filled, change, onPassRest, isTried }: ItemListProps) {
   const { answers } = filled;
-  const open = items.filter(({ code }) => (answers[code]?.verdict ?? null) === null).length;
+  const open = items.filter((item) => isOpen(item, answers[item.code] ?? noAnswer)).length;
   return (
     <>
-      <div className="bl-inspection-line">
-        <span>{m.inspection_items_open({ count: open })}</span>
-        <ActionButton size="large" onPress={() => change({ answers: allPassed([...items], answers) })}>
+      <div className="bl-line bl-inspection-line">
+        <span role="status">{m.inspection_items_open({ count: open })}</span>
+        <ActionButton size="large" onPress={onPassRest}>
           {m.inspection_pass_rest()}
         </ActionButton>
       </div>

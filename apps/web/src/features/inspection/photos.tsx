@@ -14,7 +14,7 @@ export function Photos({ sheet }: { readonly sheet: Sheet }) {
   const add = useCommand(inspection.addPhoto, { invalidate: [inspection.sheet], doneText: () => m.inspection_photo_added() });
   const send = (photo: string) => void add.run({ params: { workOrderId: sheet.workOrderId }, body: { id: newId(), photo, note: '' } });
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={m.inspection_photos()}>
+    <section className="bl-panel bl-block" aria-label={m.inspection_photos()}>
       <h2>{m.inspection_photos()}</h2>
       <div className="bl-inspection-photos">
         {sheet.photos.map(({ id, takenByName, takenAt }) => {

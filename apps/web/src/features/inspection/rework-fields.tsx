@@ -25,8 +25,9 @@ function Which({ sheet, filled, change, isTried }: ReworkProps) {
     const doer = finished.find(({ operation }) => operation.id === operationIds[0])?.technicians[0]?.id ?? null;
     change({ operationIds, reworkOwnerId: filled.reworkOwnerId ?? doer });
   };
+  const isFaulty = isTried && filled.operationIds.length === 0;
   return (
-    <fieldset className="bl-inspection-which">
+    <fieldset className="bl-inspection-which" data-faulty={isFaulty}>
       <legend>{m.inspection_rework_which()}</legend>
       {finished.map(({ operation }) => (
         <Checkbox
@@ -37,7 +38,7 @@ function Which({ sheet, filled, change, isTried }: ReworkProps) {
           {operation.name}
         </Checkbox>
       ))}
-      {isTried && filled.operationIds.length === 0 && (
+      {isFaulty && (
         <p className="bl-field-fault" role="alert">
           {m.inspection_which_needed()}
         </p>

@@ -1,11 +1,13 @@
 // The drive: when, from which to which kilometre, what kind of road, and its own sheet.
-
+import { useFormat } from '../../app/format.ts';
+import { wallClock } from '../../app/local-time.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import type { Drive, Filled } from './filled.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { type Drive, type Filled, withEndKm } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { causeWords, routeWords, type Sheet } from './words.ts';
 
@@ -13,10 +15,13 @@ interface RoadTestProps {
   readonly sheet: Sheet;
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
+  readonly onPassRest: () => void;
   readonly isTried: boolean;
 }
 
-export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps) {
+export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: RoadTestProps) {
+  const format = useFormat();
+  const now = wallClock(new Date(useNow()).toISOString(), format);
   const { drive } = filled;
   const set = (part: Partial<Drive>) => change({ drive: { ...drive, ...part } });
   const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
@@ -25,19 +30,6 @@ export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps
       <h3>{m.inspection_road_test()}</h3>
       {causes !== '' && <p>{m.inspection_road_test_needed({ causes })}</p>}
       <div className="bl-inspection-pair">
-        {(['startedAt', 'endedAt'] as const).map((name) => (
-          <FormField key={name} label={name === 'startedAt' ? m.inspection_drive_started() : m.inspection_drive_ended()} isRequired>
-            {(field) => (
-              <input
-                {...field}
-                type="datetime-local"
-                className="bl-input"
-                value={drive[name]}
-                onChange={(event) => set({ [name]: event.target.value })}
-              />
-            )}
-          </FormField>
-        ))}
         {(['startKm', 'endKm'] as const).map((name) => (
           <FormField
             key={name}
@@ -45,12 +37,50 @@ export function RoadTestFields({ sheet, filled, change, isTried }: RoadTestProps
             isRequired
             fault={isTried && drive[name] === null ? m.inspection_km_needed() : null}
           >
-            {(field) => <NumberField {...field} unit="km" value={drive[name]} onChange={(km) => set({ [name]: km })} />}
+            {(field) => (
+              <NumberField
+                {...field}
+                unit="km"
+                value={drive[name]}
+                onChange={(km) => set(name === 'endKm' ? withEndKm(drive, km, now) : { startKm: km })}
+              />
+            )}
           </FormField>
         ))}
+        <FormField
+          label={m.inspection_drive_started()}
+          isRequired
+          fault={isTried && drive.startedAt === '' ? m.inspection_time_needed() : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="datetime-local"
+              className="bl-input"
+              value={drive.startedAt}
+              onChange={(event) => set({ startedAt: event.target.value })}
+            />
+          )}
+        </FormField>
+        {/* A drive ends on the day it began: the hour is enough, and quick to write. */}
+        <FormField
+          label={m.inspection_drive_ended()}
+          isRequired
+          fault={isTried && drive.endedAt === '' ? m.inspection_time_needed() : null}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="time"
+              className="bl-input"
+              value={drive.endedAt}
+              onChange={(event) => set({ endedAt: event.target.value })}
+            />
+          )}
+        </FormField>
       </div>
       <ChoiceField label={m.inspection_route()} value={drive.route} options={choicesOf(routeWords)} onChange={(route) => set({ route })} />
-      <ItemList items={sheet.roadTestItems} filled={filled} change={change} isTried={isTried} />
+      <ItemList items={sheet.roadTestItems} filled={filled} change={change} onPassRest={onPassRest} isTried={isTried} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useFormat } from '../../app/format.ts';
+import { wallClock } from '../../app/local-time.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
 import { useSession } from '../../app/session.ts';
@@ -13,9 +14,10 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { emptySheet, type Filled, resultsOf } from './filled.ts';
+import { allPassed, emptySheet, type Filled, resultsOf } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
 import { RoadTestFields } from './road-test.tsx';
@@ -50,19 +52,31 @@ function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
   if (results === undefined || sheetVersion === null || startKm === null || endKm === null || startedAt === '' || endedAt === '')
     return undefined;
   const instant = (clock: string) => atLocalTime(clock.slice(0, 10), clock.slice(11, 16), timeZone);
-  return { sheetVersion, startedAt: instant(startedAt), endedAt: instant(endedAt), startKm, endKm, route, results };
+  return {
+    sheetVersion,
+    startedAt: instant(startedAt),
+    endedAt: instant(`${startedAt.slice(0, 10)}T${endedAt}`),
+    startKm,
+    endKm,
+    route,
+    results,
+  };
 }
 
 interface FormProps {
   readonly sheet: Sheet;
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
+  readonly onPassRest: () => void;
   readonly isTried: boolean;
 }
 
-function FinalFields({ sheet, filled, change, isTried }: FormProps) {
+/** The car passes after the time it was promised for, and nobody has said why. */
+const isLate = (sheet: Sheet, now: number) => sheet.promisedAt !== null && Date.parse(sheet.promisedAt) < now;
+
+function FinalFields(props: FormProps) {
+  const { sheet, filled, change, isTried } = props;
   const now = useNow();
-  const isLate = sheet.promisedAt !== null && Date.parse(sheet.promisedAt) < now;
   return (
     <>
       {sheet.roadTestCauses.length === 0 && (
@@ -70,8 +84,8 @@ function FinalFields({ sheet, filled, change, isTried }: FormProps) {
           {m.inspection_with_road_test()}
         </Checkbox>
       )}
-      {filled.hasRoadTest && <RoadTestFields sheet={sheet} filled={filled} change={change} isTried={isTried} />}
-      {isLate && (
+      {filled.hasRoadTest && <RoadTestFields {...props} />}
+      {isLate(sheet, now) && (
         <FormField
           label={m.inspection_late_reason()}
           hint={m.inspection_late_hint()}
@@ -149,47 +163,67 @@ function Buttons({
   );
 }
 
-export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
+/** The Pass of the sheet, for the keys. */
+const passButton = '.bl-inspection-buttons .ant-btn-primary';
+
+function useSheetForm(sheet: Sheet, level: Level) {
   const format = useFormat();
   const { timeZone } = useSession().dealership;
-  const now = new Date(useNow()).toISOString();
-  const [initial] = useState(() => emptySheet(sheet, `${format.day(now)}T${format.time(now)}`));
-  const [filled, setFilled, draft] = useDraft(`inspection.${level}.${sheet.workOrderId}`, initial);
+  const now = useNow();
+  const [initial] = useState(() => emptySheet(sheet, wallClock(new Date(now).toISOString(), format)));
+  const [filled, setFilled, draft] = useDraft(`inspection.sheet.${level}.${sheet.workOrderId}`, initial);
   const [isTried, setTried] = useState(false);
+  const [form, lead] = useLeadToFault<HTMLElement>();
   const { check, decide } = useSign(sheet, () => draft.clear());
   const change = (part: Partial<Filled>) => setFilled((former) => ({ ...former, ...part }));
+  /** What is missing says so, and the first of it has the focus; with nothing missing the Pass has it. */
+  const goOn = () => {
+    setTried(true);
+    lead(passButton);
+  };
+  const passRest = () => {
+    const items = filled.hasRoadTest ? [...sheet.items, ...sheet.roadTestItems] : sheet.items;
+    change({ answers: allPassed(items, filled.answers) });
+    goOn();
+  };
   const params = { workOrderId: sheet.workOrderId };
   const send = (result: 'passed' | 'rework') => {
-    setTried(true);
     const body = bodyOf(sheet, filled, result);
-    if (body === undefined) return;
-    if (level !== 'final') return void check.run({ params, body: { ...body, level } });
     const roadTest = filled.hasRoadTest ? driveOf(sheet, filled, timeZone) : null;
-    if (roadTest !== undefined) void decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } });
+    if (body === undefined) return goOn();
+    if (level !== 'final') return void check.run({ params, body: { ...body, level } });
+    if (roadTest === undefined || (result === 'passed' && filled.lateReason === null && isLate(sheet, now))) return goOn();
+    void decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } });
   };
-  const sentence = check.sentence ?? decide.sentence;
-  const form = { sheet, filled, change, isTried };
-  const isMissing = isTried && resultsOf(sheet.items, filled.answers) === undefined;
+  return {
+    form,
+    fields: { sheet, filled, change, isTried, onPassRest: passRest },
+    goOn,
+    send,
+    sentence: check.sentence ?? decide.sentence,
+    isPending: check.isPending || decide.isPending,
+  };
+}
+
+export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
+  const { form, fields, goOn, send, sentence, isPending } = useSheetForm(sheet, level);
+  const { filled, change } = fields;
+  const reason = refusalOf(sheet);
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={levelWords[level]()}>
+    <section ref={form} className="bl-panel bl-block" aria-label={levelWords[level]()} onKeyDown={onEnter(goOn)}>
       <h2>{levelWords[level]()}</h2>
-      <ItemList items={sheet.items} {...form} />
-      {level === 'final' && <FinalFields {...form} />}
-      {filled.isRework && <ReworkFields {...form} />}
+      {/* Said before the sheet is filled in, not when it is to be signed. */}
+      {reason !== null && <p className="bl-inspection-fault">{reason}</p>}
+      <ItemList items={sheet.items} {...fields} />
+      {level === 'final' && <FinalFields {...fields} />}
+      {filled.isRework && <ReworkFields {...fields} />}
       <TextField label={m.inspection_remark()} maxLength={300} value={filled.remark} onChange={(remark) => change({ remark })} />
-      {(sentence !== null || isMissing) && (
+      {sentence !== null && (
         <p role="alert" className="bl-inspection-fault">
-          {sentence ?? m.inspection_refused_sheet_incomplete()}
+          {sentence}
         </p>
       )}
-      <Buttons
-        level={level}
-        filled={filled}
-        change={change}
-        reason={refusalOf(sheet)}
-        isPending={check.isPending || decide.isPending}
-        onSend={send}
-      />
+      <Buttons level={level} filled={filled} change={change} reason={reason} isPending={isPending} onSend={send} />
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function StageForm({ sheet, stage }: { readonly sheet: Sheet; readonly st
     void sign.run({ params: { workOrderId: sheet.workOrderId }, body });
   };
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={levelWords[stage]()}>
+    <section className="bl-panel bl-block" aria-label={levelWords[stage]()}>
       <h2>{levelWords[stage]()}</h2>
       {stage === 'diagnosis' && (
         <ChoiceField

@@ -14,6 +14,7 @@ const pages: Readonly<Record<Notice['opens'], (targetId: string) => string>> = {
 };
 
 /** The page where a notice is answered. */
-export function pageOf({ opens, targetId }: Notice): string {
-  return pages[opens](targetId);
+export function pageOf({ type, opens, targetId }: Notice): string {
+  // What the books found stands on the home page of whoever keeps the system running.
+  return type === 'books-disagree' ? '/' : pages[opens](targetId);
 }

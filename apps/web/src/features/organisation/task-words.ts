@@ -8,4 +8,12 @@ export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'notices.tell': () => m.organisation_task_tell(),
   'catalogue.take-over': () => m.organisation_task_take_over(),
   'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
+  'appointments.close-day': () => m.organisation_task_close_day(),
+  'appointments.release-bays': () => m.organisation_task_release_bays(),
+  'books.check': () => m.organisation_task_books(),
+  'imports.forget': () => m.organisation_task_forget_imports(),
+  'imports.go-on': () => m.organisation_task_imports_go_on(),
+  'notices.forget': () => m.organisation_task_forget_notices(),
+  'organisation.forget-sessions': () => m.organisation_task_forget_sessions(),
+  'platform.forget-answers': () => m.organisation_task_forget_answers(),
 };

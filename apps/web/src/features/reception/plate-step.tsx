@@ -17,7 +17,7 @@ export function PlateStep({ isOwnPage }: { readonly isOwnPage: boolean }) {
     if (asked !== '') void go({ to: '/reception/check-in', search: { plate: asked } });
   };
   return (
-    <form className="bl-panel bl-reception-step" onSubmit={find}>
+    <form className="bl-panel bl-block bl-reception-step" onSubmit={find}>
       <FormField
         label={m.reception_plate()}
         isRequired={isOwnPage}

@@ -1,4 +1,5 @@
 import { eighthsOfCharge } from '@bayline/domain/reception';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -25,8 +26,15 @@ function ChargeField({ sheet, change, faults }: StepProps) {
   );
 }
 
-export function ReadingFields(props: StepProps & { readonly lastKm: number | null; readonly isElectric: boolean }) {
-  const { sheet, change, faults, lastKm, isElectric } = props;
+interface ReadingProps extends StepProps {
+  readonly lastKm: number | null;
+  readonly isElectric: boolean;
+  /** Where whoever works by keyboard goes on from when all that must be read is written. */
+  readonly onward: ReactNode;
+}
+
+export function ReadingFields(props: ReadingProps) {
+  const { sheet, change, faults, lastKm, isElectric, onward } = props;
   const format = useFormat();
   // A phone's keys for figures have no stroke and no percent: there the tiles are nearer.
   const both = useIsPhone() ? '' : isElectric ? m.reception_readings_charge() : m.reception_readings_tank();
@@ -58,6 +66,7 @@ export function ReadingFields(props: StepProps & { readonly lastKm: number | nul
           fault={faults.fuelEighths}
         />
       )}
+      {onward}
       <ManyTiles
         label={m.reception_lamps()}
         options={choicesOf(lampWords)}

@@ -10,9 +10,9 @@ export function RepeatRepair({ sheet, change, guarantees }: Pick<StepProps, 'she
   const covered = guarantees.filter((guarantee) => sheet.mileageKm === null || sheet.mileageKm <= guarantee.untilKm);
   if (covered.length === 0 && sheet.repeatsOrderId === null) return null;
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_repeat()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_repeat()}>
       <h2>{m.reception_repeat()}</h2>
-      <ul className="bl-reception-repeats">
+      <ul className="bl-list bl-reception-repeats">
         {covered.map((guarantee) => {
           const isChosen = sheet.repeatsOrderId === guarantee.workOrderId;
           return (

@@ -39,7 +39,7 @@ function Step({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="bl-panel bl-reception-step" aria-labelledby={`reception-step-${number}`}>
+    <section className="bl-panel bl-block bl-reception-step" aria-labelledby={`reception-step-${number}`}>
       <h2 id={`reception-step-${number}`}>
         <span aria-hidden="true">{number}</span>
         {title}
@@ -112,10 +112,9 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
         <CannedJobs {...step} offered={offered} bookedApart={bookedApart} />
       </Step>
       <Step number={2} title={m.reception_step_readings()}>
-        <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} />
+        <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} onward={<ToSignature />} />
       </Step>
       <RepeatRepair {...step} guarantees={prefill.guarantees} />
-      <ToSignature />
       <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>
         <MarkFields {...step} />
       </Step>

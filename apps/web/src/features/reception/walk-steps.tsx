@@ -111,7 +111,7 @@ export function MarkFields({ sheet, change }: StepProps) {
         )}
       </FormField>
       {marks.length > 0 && (
-        <ul className="bl-reception-marks" aria-label={m.reception_marks()}>
+        <ul className="bl-list" aria-label={m.reception_marks()}>
           {marks.map((mark, at) => (
             <MarkRow
               // biome-ignore lint/suspicious/noArrayIndexKey: a mark is known by its number on the sheet.

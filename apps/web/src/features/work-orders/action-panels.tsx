@@ -1,7 +1,7 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { instantOf, likelyPromise, wallClock } from '../../app/local-time.ts';
@@ -9,8 +9,8 @@ import { useSession } from '../../app/session.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { FormPanel } from '../../ui/form-panel.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -20,39 +20,6 @@ import { linesOfJob, type Order, severities } from './order.ts';
 interface PanelProps {
   readonly order: Order;
   readonly onClose: () => void;
-}
-
-interface FrameProps {
-  readonly title: string;
-  readonly text?: string;
-  readonly confirm: string;
-  readonly kind?: 'primary' | 'danger';
-  readonly isPending: boolean;
-  readonly refusal: string | null;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function PanelFrame({ title, text, confirm, kind = 'primary', isPending, refusal, onConfirm, onClose, children }: FrameProps) {
-  return (
-    <section className="bl-panel bl-work-orders-form" aria-label={title}>
-      <h2>{title}</h2>
-      {text !== undefined && <p>{text}</p>}
-      {children}
-      {refusal !== null && (
-        <p role="alert" className="bl-work-orders-fault">
-          {refusal}
-        </p>
-      )}
-      <div className="bl-work-orders-buttons">
-        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
-        <ActionButton kind={kind} isPending={isPending} onPress={onConfirm}>
-          {confirm}
-        </ActionButton>
-      </div>
-    </section>
-  );
 }
 
 function TimeField({
@@ -132,17 +99,17 @@ function QuotePanel({ order, onClose }: PanelProps) {
     if (time.instant !== null) void quote.run({ params: { id: order.id }, body: { version: order.version, promisedAt: time.instant } });
   };
   return (
-    <PanelFrame
+    <FormPanel
       title={m.work_orders_quote_title()}
       text={m.work_orders_quote_text()}
       confirm={m.work_orders_confirm_quote()}
       isPending={quote.isPending}
-      refusal={quote.sentence}
-      onConfirm={send}
+      sentence={quote.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
-    </PanelFrame>
+    </FormPanel>
   );
 }
 
@@ -167,12 +134,12 @@ function PromisePanel({ order, onClose }: PanelProps) {
       });
   };
   return (
-    <PanelFrame
+    <FormPanel
       title={m.work_orders_promise_title()}
       confirm={m.work_orders_confirm_promise()}
       isPending={promise.isPending}
-      refusal={promise.sentence}
-      onConfirm={send}
+      sentence={promise.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
@@ -183,7 +150,7 @@ function PromisePanel({ order, onClose }: PanelProps) {
         options={[{ value: 'not' as const, label: m.work_orders_not_told() }, ...choicesOf(toldByWords)]}
         onChange={setToldBy}
       />
-    </PanelFrame>
+    </FormPanel>
   );
 }
 
@@ -204,18 +171,18 @@ function CancelPanel({ order, onClose }: PanelProps) {
     if (reason.trim() !== '') void cancel.run({ params: { id: order.id }, body: { version: order.version, reason: reason.trim() } });
   };
   return (
-    <PanelFrame
+    <FormPanel
       title={m.work_orders_cancel_title()}
       text={m.work_orders_consequences({ parts: held, operations: planned })}
       confirm={m.work_orders_confirm_cancel()}
       kind="danger"
       isPending={cancel.isPending}
-      refusal={cancel.sentence}
-      onConfirm={send}
+      sentence={cancel.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <ReasonField value={reason} onChange={setReason} fault={isAsked && reason.trim() === '' ? m.work_orders_reason_needed() : null} />
-    </PanelFrame>
+    </FormPanel>
   );
 }
 
@@ -275,13 +242,13 @@ function ApprovePanel({ order, onClose }: PanelProps) {
   const promised = order.visit.promisedAt === null ? m.work_orders_no_promise() : format.dateTime(order.visit.promisedAt);
   const missing = unsigned ? m.work_orders_signature_needed() : unwaived ? m.work_orders_waiver_needed() : null;
   return (
-    <PanelFrame
+    <FormPanel
       title={m.work_orders_approve_title()}
       text={m.work_orders_approve_text({ total: format.money(order.totalFen), time: promised })}
       confirm={m.work_orders_confirm_approve()}
       isPending={approve.isPending}
-      refusal={approve.sentence ?? (isAsked ? missing : null)}
-      onConfirm={send}
+      sentence={approve.sentence ?? (isAsked ? missing : null)}
+      onSend={send}
       onClose={onClose}
     >
       <JobAnswers order={order} declined={declined} onChange={setDeclined} />
@@ -301,11 +268,11 @@ function ApprovePanel({ order, onClose }: PanelProps) {
       {channel === 'screen' && <SignaturePad label={m.work_orders_signature()} onChange={setSignature} />}
       {declinesSafety && (
         <>
-          <p className="bl-work-orders-fault">{m.work_orders_waiver_text()}</p>
+          <p className="bl-form-fault">{m.work_orders_waiver_text()}</p>
           <SignaturePad label={m.work_orders_waiver()} onChange={setWaiver} />
         </>
       )}
-    </PanelFrame>
+    </FormPanel>
   );
 }
 

@@ -1,59 +1,13 @@
 // The owner's words, and under each what will be done about it.
-import { workOrders } from '@bayline/contract/work-orders';
-import { Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
-import { useCommand } from '../../app/api.ts';
-import { useDraft } from '../../app/drafts.ts';
-import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
-import { FormField } from '../../ui/form-field.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { JobGrid } from './job-grid.tsx';
 import type { Order } from './order.ts';
 
+const ConcernForm = lazy(async () => ({ default: (await import('./concern-form.tsx')).ConcernForm }));
 const AddJobForm = lazy(async () => ({ default: (await import('./add-job-form.tsx')).AddJobForm }));
-
-function ConcernForm({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
-  const [initial] = useState(() => ({ id: newId(), words: '' }));
-  const [concern, setConcern, draft] = useDraft(`work-orders.concern.${order.id}`, initial);
-  const save = useCommand(workOrders.addConcern, {
-    invalidate: [`work-order:${order.id}`],
-    onDone: () => {
-      draft.clear();
-      onClose();
-    },
-  });
-  const words = concern.words.trim();
-  const send = () => {
-    if (words !== '') void save.run({ params: { id: order.id }, body: { version: order.version, concernId: concern.id, words } });
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is the other way to the button that closes the form.
-    <div className="bl-panel bl-work-orders-form" onKeyDown={onEscape(onClose)}>
-      <FormField label={m.work_orders_concern_words()} isRequired>
-        {(field) => (
-          <Input
-            {...field}
-            autoFocus
-            maxLength={500}
-            value={concern.words}
-            onChange={(event) => setConcern({ ...concern, words: event.target.value })}
-            onPressEnter={send}
-          />
-        )}
-      </FormField>
-      <div className="bl-work-orders-buttons">
-        <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
-        <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
-          {m.work_orders_save_concern()}
-        </ActionButton>
-      </div>
-    </div>
-  );
-}
 
 export function ConcernList({ order }: { readonly order: Order }) {
   const [isAddingConcern, setAddingConcern] = useState(false);
@@ -64,7 +18,11 @@ export function ConcernList({ order }: { readonly order: Order }) {
       {order.concerns.map((concern, index) => {
         const jobs = order.jobs.filter((job) => job.concernId === concern.id);
         return (
-          <section key={concern.id} className="bl-panel bl-work-orders-concern" aria-label={m.work_orders_concern({ number: index + 1 })}>
+          <section
+            key={concern.id}
+            className="bl-panel bl-block bl-work-orders-concern"
+            aria-label={m.work_orders_concern({ number: index + 1 })}
+          >
             <h3>
               <span>{m.work_orders_concern({ number: index + 1 })}</span>
               {concern.words}
@@ -89,7 +47,9 @@ export function ConcernList({ order }: { readonly order: Order }) {
         );
       })}
       {isAddingConcern ? (
-        <ConcernForm order={order} onClose={() => setAddingConcern(false)} />
+        <Suspense fallback={<SkeletonRows rows={2} />}>
+          <ConcernForm order={order} onClose={() => setAddingConcern(false)} />
+        </Suspense>
       ) : (
         <AllowedAction actions={order.allowedActions} action="add-concern" onPress={() => setAddingConcern(true)}>
           {m.work_orders_add_concern()}

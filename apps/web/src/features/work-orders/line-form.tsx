@@ -1,16 +1,15 @@
 // What a cell cannot say alone: a discount or a price with its reason, a fee with its kind, shares of payers, a job voided.
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { newId } from '../../app/ids.ts';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { FormPanel } from '../../ui/form-panel.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
 import { feeWords } from './fee-words.ts';
 import type { Job, Order } from './order.ts';
 import type { PastedRow } from './pasted-rows.ts';
@@ -33,49 +32,6 @@ export interface LineFormProps {
   readonly onClose: () => void;
 }
 type FormOf<Kind extends LineFormKind['kind']> = Omit<LineFormProps, 'form'> & { readonly form: Extract<LineFormKind, { kind: Kind }> };
-
-interface FrameProps {
-  readonly title: string;
-  readonly text?: string;
-  readonly confirm: string;
-  readonly isPending: boolean;
-  readonly fault: string | null;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-  readonly children?: ReactNode;
-}
-
-function Frame({ title, text, confirm, isPending, fault, onConfirm, onClose, children }: FrameProps) {
-  const form = useRef<HTMLFormElement>(null);
-  // What needs a reason has the focus there already; else it begins with the first field.
-  useEffect(() => {
-    if (form.current?.contains(document.activeElement) === false) form.current.querySelector('input')?.focus();
-  }, []);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isPending) onConfirm();
-  };
-  return (
-    <section aria-label={title}>
-      <form ref={form} className="bl-work-orders-form" noValidate onSubmit={send} onKeyDown={onEscape(onClose)}>
-        <h4>{title}</h4>
-        {text !== undefined && <p>{text}</p>}
-        {children}
-        {fault !== null && (
-          <p role="alert" className="bl-work-orders-fault">
-            {fault}
-          </p>
-        )}
-        <div className="bl-work-orders-buttons">
-          <ActionButton onPress={onClose}>{m.work_orders_close()}</ActionButton>
-          <ActionButton kind="primary" isPending={isPending}>
-            {confirm}
-          </ActionButton>
-        </div>
-      </form>
-    </section>
-  );
-}
 
 interface ReasonProps {
   readonly value: string;
@@ -107,20 +63,21 @@ function DiscountForm({ order, form, edits, onClose }: FormOf<'discount'>) {
     void give.send((version) => ({ params: { id: order.id }, body: { version, ...body } })).then((reply) => reply && onClose());
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_discount_of({ name: form.name })}
       text={isAbove ? m.work_orders_discount_above({ percent: order.discountLimitBasisPoints / 100 }) : ''}
       confirm={isAbove ? m.work_orders_discount_ask() : m.work_orders_discount_give()}
       isPending={give.isPending}
-      fault={said ?? give.sentence}
-      onConfirm={send}
+      sentence={said ?? give.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <FormField label={m.work_orders_line_discount()} isRequired>
         {(field) => <NumberField {...field} unit="percent" value={basisPoints} onChange={setBasisPoints} />}
       </FormField>
       <Reason value={reason} onChange={setReason} isNext={form.basisPoints !== null} />
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -136,16 +93,17 @@ function PriceForm({ order, form, edits, onClose }: FormOf<'price'>) {
       .then((reply) => reply && onClose());
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_price_of({ name: form.name })}
       confirm={m.work_orders_set_price()}
       isPending={set.isPending}
-      fault={said ?? set.sentence}
-      onConfirm={send}
+      sentence={said ?? set.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <Reason value={reason} onChange={setReason} />
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -164,12 +122,13 @@ function FeeForm({ order, form, edits, onClose }: FormOf<'fee'>) {
       .then((reply) => reply && onClose());
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_add_fee_to({ name: form.name })}
       confirm={m.work_orders_add_fee()}
       isPending={add.isPending}
-      fault={said ?? add.sentence}
-      onConfirm={send}
+      sentence={said ?? add.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <ChoiceField label={m.work_orders_fee_kind()} value={kind} options={choicesOf(feeWords)} onChange={setKind} />
@@ -179,7 +138,7 @@ function FeeForm({ order, form, edits, onClose }: FormOf<'fee'>) {
       <FormField label={m.work_orders_line_amount()} isRequired>
         {(field) => <NumberField {...field} unit="yuan" value={priceFen} onChange={setPriceFen} />}
       </FormField>
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -197,13 +156,14 @@ function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
       .then((reply) => reply && onClose());
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_share_of({ name: form.name })}
       text={m.work_orders_share_sum({ percent: sum / 100 })}
       confirm={m.work_orders_share()}
       isPending={share.isPending}
-      fault={share.sentence}
-      onConfirm={send}
+      sentence={share.sentence}
+      onSend={send}
       onClose={onClose}
     >
       {order.payers.map((payer) => (
@@ -218,7 +178,7 @@ function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
           )}
         </FormField>
       ))}
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -228,16 +188,17 @@ function PayerForm({ order, form, edits, onClose }: FormOf<'payer'>) {
   const options = order.payers.map((payer) => ({ value: payer.id, label: `${payer.name} · ${priceClassWords[payer.priceClass]()}` }));
   const params = { id: order.id, jobId: form.jobId };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_payer_of({ name: form.name })}
       confirm={m.work_orders_set_payer()}
       isPending={move.isPending}
-      fault={move.sentence}
-      onConfirm={() => void move.send((version) => ({ params, body: { version, payerId } })).then((reply) => reply && onClose())}
+      sentence={move.sentence}
+      onSend={() => void move.send((version) => ({ params, body: { version, payerId } })).then((reply) => reply && onClose())}
       onClose={onClose}
     >
       <ChoiceField label={m.work_orders_line_payer()} value={payerId} options={options} onChange={setPayerId} />
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -254,17 +215,18 @@ function VoidForm({ order, form, edits, onClose }: FormOf<'void'>) {
     void off.send((version) => ({ params, body: { version, reason: reason.trim() } })).then((reply) => reply && onClose());
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_void_named({ name: form.name })}
       text={m.work_orders_consequences({ parts: held, operations: planned })}
       confirm={m.work_orders_void()}
       isPending={off.isPending}
-      fault={said ?? off.sentence}
-      onConfirm={send}
+      sentence={said ?? off.sentence}
+      onSend={send}
       onClose={onClose}
     >
       <Reason value={reason} onChange={setReason} />
-    </Frame>
+    </FormPanel>
   );
 }
 
@@ -277,17 +239,18 @@ function PasteForm({ form, onPaste, onClose }: FormOf<'paste'>) {
     onClose();
   };
   return (
-    <Frame
+    <FormPanel
+      level="h4"
       title={m.work_orders_paste_title({ count: form.rows.length })}
       text={m.work_orders_paste_discount()}
       confirm={m.work_orders_paste_take()}
       isPending={false}
-      fault={said}
-      onConfirm={send}
+      sentence={said}
+      onSend={send}
       onClose={onClose}
     >
       <Reason value={reason} onChange={setReason} />
-    </Frame>
+    </FormPanel>
   );
 }
 

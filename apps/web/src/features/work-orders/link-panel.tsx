@@ -62,7 +62,7 @@ export function LinkPanel({ order }: { readonly order: Order }) {
         </>
       )}
       {make.sentence !== null && <p role="alert">{make.sentence}</p>}
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {live.map((link) => (
           <li key={link.id}>
             <small>{m.work_orders_link_until({ name: link.madeByName, time: format.dateTime(link.expiresAt) })}</small>

@@ -11,7 +11,7 @@ const newest = 15;
 export function OrderEvents({ order }: { readonly order: Order }) {
   const view = useVisitTimeline(order.visit.id);
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_history()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_history()}>
       <h2>{m.work_orders_history()}</h2>
       {view.data === undefined && view.error !== null && <p>{sentenceOf(view.error)}</p>}
       {view.data === undefined && view.error === null && <SkeletonRows rows={4} />}

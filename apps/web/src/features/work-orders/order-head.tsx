@@ -67,7 +67,7 @@ export function CarFacts({ order }: { readonly order: Order }) {
     ...(visit.releasedAt === null ? [] : [[m.work_orders_released(), format.dateTime(visit.releasedAt)] as const]),
   ];
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_people()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_people()}>
       <h2>{m.work_orders_people()}</h2>
       <dl>
         {rows

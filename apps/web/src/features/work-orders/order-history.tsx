@@ -22,7 +22,7 @@ function Changes({ estimate }: { readonly estimate: Estimate | undefined }) {
   const changed = estimate?.lines.filter((line) => line.change !== 'same') ?? [];
   if (changed.length === 0) return null;
   return (
-    <ul className="bl-work-orders-rows" aria-label={m.work_orders_changes()}>
+    <ul className="bl-list bl-work-orders-rows" aria-label={m.work_orders_changes()}>
       {changed.map((line) => (
         <li key={line.lineId}>
           <span>
@@ -62,7 +62,7 @@ function EstimateHistory({ order }: { readonly order: Order }) {
     ...(estimate.approvedAt === null ? {} : { tone: 'ready' as const }),
   }));
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_estimates()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_estimates()}>
       <h2>{m.work_orders_estimates()}</h2>
       {entries.length === 0 ? (
         <p className="bl-work-orders-quiet">{m.work_orders_estimates_empty()}</p>
@@ -86,7 +86,7 @@ function PromiseHistory({ order }: { readonly order: Order }) {
       .join(' · '),
   }));
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_promises()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_promises()}>
       <h2>{m.work_orders_promises()}</h2>
       <Timeline label={m.work_orders_promises()} entries={entries} />
     </section>

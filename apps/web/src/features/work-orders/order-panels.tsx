@@ -34,9 +34,9 @@ function PayersPanel({ order }: { readonly order: Order }) {
       .send((version) => ({ params: { id: order.id }, body: { version, payerId: newId(), partyId, priceClass } }))
       .then((reply) => reply && setOpen(false));
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_payers()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_payers()}>
       <h2>{m.work_orders_payers()}</h2>
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {order.payers.map((payer) => (
           <li key={payer.id}>
             <span>
@@ -118,9 +118,9 @@ function Finding({ order, finding }: { readonly order: Order; readonly finding: 
 function FindingsPanel({ order }: { readonly order: Order }) {
   if (order.findings.length === 0) return null;
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_findings()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_findings()}>
       <h2>{m.work_orders_findings()}</h2>
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {order.findings.map((finding) => (
           <Finding key={finding.id} order={order} finding={finding} />
         ))}
@@ -136,9 +136,9 @@ function DeferredPanel({ order }: { readonly order: Order }) {
   const concernId = order.concerns.at(-1)?.id;
   if (order.deferred.length === 0) return null;
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_deferred()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_deferred()}>
       <h2>{m.work_orders_deferred()}</h2>
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {order.deferred.map((work) => (
           <li key={work.id}>
             <span>
@@ -181,9 +181,9 @@ function DiscountsPanel({ order }: { readonly order: Order }) {
   };
   if (order.discountRequests.length === 0) return null;
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_requests()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_requests()}>
       <h2>{m.work_orders_requests()}</h2>
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {order.discountRequests.map((request) => {
           const [action] = request.allowedActions;
           const reason = action?.refused === undefined ? null : sentenceOf({ code: action.refused, facts: action.facts ?? {} });
@@ -222,7 +222,7 @@ function OwnerLink({ order }: { readonly order: Order }) {
   const [isOpen, setOpen] = useState(false);
   if (order.status === 'cancelled' || order.status === 'closed') return null;
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_link()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_link()}>
       <h2>{m.work_orders_link()}</h2>
       {isOpen ? (
         <Suspense fallback={<SkeletonRows rows={4} />}>
@@ -244,7 +244,7 @@ function Representative({ order }: { readonly order: Order }) {
   const pick = (staffId: string) =>
     void name.send((version) => ({ params: { id: order.id }, body: { version, staffId } })).then(() => setOpen(false));
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_representative()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_representative()}>
       <h2>{m.work_orders_representative()}</h2>
       <p>{order.visit.accountRepName}</p>
       {isOpen ? (

@@ -39,7 +39,7 @@ export function OrderQuestions({ workOrderId }: { readonly workOrderId: string }
   const rows = view.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <section className="bl-panel bl-work-orders-questions" aria-label={m.work_orders_questions()}>
+    <section className="bl-panel bl-block" aria-label={m.work_orders_questions()}>
       <h2>{m.work_orders_questions()}</h2>
       {rows.map((question) => (
         <div key={question.id}>

@@ -20,9 +20,9 @@ export function Shortages({ order }: { readonly order: Order }) {
   const told = lines.filter((line) => line.status === 'short' || line.status === 'ordered' || line.decision !== null);
   if (told.length === 0) return null;
   return (
-    <section className="bl-panel bl-work-orders-side" aria-label={m.work_orders_shortages()}>
+    <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_shortages()}>
       <h2>{m.work_orders_shortages()}</h2>
-      <ul className="bl-work-orders-rows">
+      <ul className="bl-list bl-work-orders-rows">
         {told.map(({ id, decision, expectedOn, ...line }) => (
           <li key={id}>
             <span>

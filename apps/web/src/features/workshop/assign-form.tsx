@@ -9,6 +9,7 @@ import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { PeopleFields, type PlanProps } from './people-fields.tsx';
 import { written } from './plan.ts';
@@ -20,40 +21,43 @@ interface AssignFormProps extends PlanProps {
   readonly onSend: () => void;
 }
 
-function Place({ operation, plan, change, isAsked }: PlanProps) {
+function Bay({ operation, plan, change, isAsked }: PlanProps) {
   const bays = useView(capacity.listBays, {}, { topics: ['staff', 'capacity'] });
   const fitting = (bays.data?.rows ?? []).filter((bay) => bay.isActive && bay.type === operation.bayType);
   const noBay = bays.data !== undefined && fitting.length === 0 ? m.workshop_no_bay() : null;
   return (
-    <>
-      <FormField
-        label={m.workshop_bay()}
-        isRequired
-        fault={noBay ?? (isAsked && plan.bayId === null ? m.workshop_bay_needed() : null)}
-        {...loadFault(bays)}
-      >
-        {(field) => (
-          <Select
-            {...field}
-            loading={bays.isPending}
-            value={plan.bayId}
-            options={fitting.map((bay) => ({ value: bay.id, label: bay.name }))}
-            onChange={(bayId) => change({ bayId })}
-          />
-        )}
-      </FormField>
-      <FormField label={m.workshop_starts_at()} isRequired fault={written.test(plan.startsAt) ? null : m.workshop_start_needed()}>
-        {(field) => (
-          <input
-            {...field}
-            type="datetime-local"
-            className="bl-input"
-            value={plan.startsAt}
-            onChange={(event) => change({ startsAt: event.target.value })}
-          />
-        )}
-      </FormField>
-    </>
+    <FormField
+      label={m.workshop_bay()}
+      isRequired
+      fault={noBay ?? (isAsked && plan.bayId === null ? m.workshop_bay_needed() : null)}
+      {...loadFault(bays)}
+    >
+      {(field) => (
+        <Select
+          {...field}
+          loading={bays.isPending}
+          value={plan.bayId}
+          options={fitting.map((bay) => ({ value: bay.id, label: bay.name }))}
+          onChange={(bayId) => change({ bayId })}
+        />
+      )}
+    </FormField>
+  );
+}
+
+function Start({ plan, change }: PlanProps) {
+  return (
+    <FormField label={m.workshop_starts_at()} isRequired fault={written.test(plan.startsAt) ? null : m.workshop_start_needed()}>
+      {(field) => (
+        <input
+          {...field}
+          type="datetime-local"
+          className="bl-input"
+          value={plan.startsAt}
+          onChange={(event) => change({ startsAt: event.target.value })}
+        />
+      )}
+    </FormField>
   );
 }
 
@@ -62,13 +66,22 @@ const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-earl
 export function AssignForm(props: AssignFormProps) {
   const { operation, plan, change, supervisors, assign, unassign, onSend } = props;
   const mayOverride = usePermission('workshop.override');
+  const [form, lead] = useLeadToFault<HTMLDivElement>();
+  const send = () => {
+    if (assign.isPending) return;
+    onSend();
+    lead();
+  };
   const sentence = assign.sentence ?? unassign.sentence;
   const isBarred = operation.kitLight === 'short' || overridable.includes(assign.problem?.code ?? '') || plan.overrideReason !== '';
   return (
-    <div className="bl-workshop-assign">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field is the other way to the button that sends.
+    <div ref={form} className="bl-workshop-assign" onKeyDown={onEnter(send)}>
       <h2>{m.workshop_assign_title({ name: operation.name })}</h2>
-      <Place {...props} />
+      {/* The start is proposed: what must be chosen comes before it. */}
+      <Bay {...props} />
       <PeopleFields {...props} />
+      <Start {...props} />
       <FormField label={m.workshop_supervisor()}>
         {(field) => (
           <Select
@@ -111,7 +124,7 @@ export function AssignForm(props: AssignFormProps) {
             {m.workshop_unassign()}
           </ActionButton>
         )}
-        <ActionButton kind="primary" isPending={assign.isPending} onPress={onSend}>
+        <ActionButton kind="primary" isPending={assign.isPending} onPress={send}>
           {operation.bayId === null ? m.workshop_assign() : m.workshop_reassign()}
         </ActionButton>
       </div>

@@ -18,7 +18,8 @@ interface Row {
   readonly status: WorkOrderStatus;
   readonly jobs: number;
   readonly operations: OperationStatus[];
-  readonly partsStatuses: string[];
+  /** Of each line of parts; null = not asked for yet. */
+  readonly partsStatuses: (string | null)[];
 }
 
 export type CarInHouse = Omit<Row, 'jobs' | 'operations' | 'partsStatuses'> & { readonly kitLight: KitLight; readonly step: number };
@@ -29,7 +30,10 @@ const inHouse = statement<Row>(
           a.name as "adviserName", v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", v.customer_mode as "customerMode", o.status,
           (select count(*)::int from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id) as jobs,
           coalesce((select array_agg(p.status) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '{}') as operations,
-          coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id), '{}') as "partsStatuses"
+          coalesce((select array_agg(r.status) from part_lines l
+                      join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.work_order_id = l.work_order_id and j.approval in ('proposed', 'approved')
+                      left join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
+                     where l.dealership_id = o.dealership_id and l.work_order_id = o.id), '{}') as "partsStatuses"
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
      join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id

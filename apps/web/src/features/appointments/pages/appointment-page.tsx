@@ -44,7 +44,7 @@ function Work({ row }: { readonly row: Appointment }) {
   const format = useFormat();
   if (row.jobs.length + row.parts.length === 0) return null;
   return (
-    <section className="bl-panel appointments-panel" aria-label={m.appointments_chosen()}>
+    <section className="bl-panel bl-block" aria-label={m.appointments_chosen()}>
       <ul className="appointments-lines">
         {row.jobs.map((job) => (
           <li key={`${job.cannedJobId ?? ''}${job.labourOperationId ?? ''}`}>
@@ -72,7 +72,7 @@ function Moves({ row }: { readonly row: Appointment }) {
   const format = useFormat();
   if (row.moves.length === 0) return null;
   return (
-    <section className="bl-panel appointments-panel" aria-label={m.appointments_moves()}>
+    <section className="bl-panel bl-block" aria-label={m.appointments_moves()}>
       <h2>{m.appointments_moves()}</h2>
       <ul className="appointments-lines">
         {row.moves.map((move) => (
@@ -149,8 +149,8 @@ export function Page() {
       }
       aside={<AppointmentTags row={row} />}
     >
-      <section className="bl-panel appointments-panel" aria-label={row.number}>
-        <div className="appointments-row">
+      <section className="bl-panel bl-block" aria-label={row.number}>
+        <div className="bl-line">
           <PlateChip plate={row.plate} size="medium" />
           <PageLink to="/vehicles/$id" params={{ id: row.vehicleId }} className="bl-link">
             {row.modelName ?? row.plate ?? row.number}

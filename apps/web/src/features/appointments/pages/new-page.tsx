@@ -230,7 +230,7 @@ export function Page() {
   const props = { form, set };
   return (
     <PageFrame title={m.appointments_new()} width="narrow" breadcrumbs={crumbs}>
-      <section className="bl-panel appointments-panel">
+      <section className="bl-panel bl-block">
         <FormGrid>
           <CarFields {...props} found={found} isTried={isTried} />
           <WorkPickers {...props} />

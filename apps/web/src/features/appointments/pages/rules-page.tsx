@@ -42,7 +42,7 @@ interface ShareFieldsProps {
 
 function ShareFields({ shares, onChange }: ShareFieldsProps) {
   return (
-    <fieldset className="appointments-shares">
+    <fieldset className="bl-group">
       <legend>{m.appointments_rule_shares()}</legend>
       <p>{m.appointments_rule_shares_hint()}</p>
       <FormGrid>
@@ -75,7 +75,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
     });
   };
   return (
-    <section className="bl-panel appointments-panel">
+    <section className="bl-panel bl-block">
       <FormGrid>
         {fields.map(([name, unit, label, hint]) => (
           <FormField key={name} label={label()} hint={hint()} isRequired fault={figures[name] === null ? m.ui_text_missing() : null}>

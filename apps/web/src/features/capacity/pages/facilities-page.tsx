@@ -30,7 +30,7 @@ function Row({ thing, parts, outages, form }: RowProps) {
   const close = () => setOpen(null);
   return (
     <li>
-      <div className="bl-capacity-line">
+      <div className="bl-line bl-capacity-line">
         <strong>{thing.name}</strong>
         <Dotted parts={[...parts]} />
         {mayEdit && open === null && (
@@ -65,7 +65,7 @@ function Group({ title, addLabel, empty, form, rows }: GroupProps) {
   const mayEdit = usePermission('capacity.edit');
   const [isOpen, setOpen] = useState(false);
   return (
-    <section className="bl-panel bl-capacity-panel" aria-label={title}>
+    <section className="bl-panel bl-block bl-capacity-panel" aria-label={title}>
       <h2>{title}</h2>
       {rows.length === 0 && !isOpen && empty}
       <ul>{rows}</ul>

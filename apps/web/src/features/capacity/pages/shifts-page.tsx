@@ -16,7 +16,7 @@ import '../capacity.css';
 
 function ShiftLine({ shift, onEdit }: { readonly shift: ShiftInUse; readonly onEdit: (() => void) | null }) {
   return (
-    <li className="bl-capacity-line">
+    <li className="bl-line bl-capacity-line">
       <strong>{shift.name}</strong>
       <Dotted
         parts={[
@@ -46,7 +46,7 @@ function Shifts({ rows }: { readonly rows: readonly ShiftInUse[] }) {
         <EmptyState icon="clock" title={m.capacity_shifts_empty()} text={m.capacity_shifts_empty_text()} />
       )}
       {rows.length > 0 && (
-        <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_shifts()}>
+        <section className="bl-panel bl-block bl-capacity-panel" aria-label={m.capacity_shifts()}>
           <ul>
             {rows.map((row) => (
               <ShiftLine key={row.id} shift={row} onEdit={mayEdit ? () => setChosen(row.id) : null} />

@@ -21,7 +21,7 @@ function DayLine({ special, onEdit }: { readonly special: SpecialDay; readonly o
   const weekdayName = useWeekdayName();
   const { day, name, opens, closes, worksAs } = special;
   return (
-    <li className="bl-capacity-line">
+    <li className="bl-line bl-capacity-line">
       <strong>{name}</strong>
       <Dotted
         parts={[
@@ -51,7 +51,7 @@ function SpecialDays({ rows }: { readonly rows: readonly SpecialDay[] }) {
         <EmptyState icon="calendar" title={m.capacity_special_days_empty()} text={m.capacity_special_days_empty_text()} />
       )}
       {rows.length > 0 && (
-        <section className="bl-panel bl-capacity-panel" aria-label={m.capacity_special_days()}>
+        <section className="bl-panel bl-block bl-capacity-panel" aria-label={m.capacity_special_days()}>
           <ul>
             {rows.map((special) => (
               <DayLine key={special.day} special={special} onEdit={mayEdit ? () => setChosen(special.day) : null} />

@@ -23,7 +23,7 @@ function TechnicianFacts({ technician, shifts }: { readonly technician: Technici
   );
   const hours = week.length === 0 ? m.capacity_store_hours() : <Dotted parts={week} />;
   return (
-    <section className="bl-panel bl-capacity-panel">
+    <section className="bl-panel bl-block bl-capacity-panel">
       <Facts
         rows={[
           [m.capacity_speed(), `${technician.speedPercent}%`],

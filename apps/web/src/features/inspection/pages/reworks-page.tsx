@@ -32,7 +32,7 @@ function Penalty({ row }: { readonly row: Rework }) {
     if (penaltyFen !== null) void penalise.run({ params: { id: row.inspectionId }, body: { penaltyFen } });
   };
   return (
-    <div className="bl-inspection-line">
+    <div className="bl-line bl-inspection-line">
       <FormField label={m.inspection_penalty()} fault={penalise.sentence}>
         {(field) => <NumberField {...field} unit="yuan" value={penaltyFen} onChange={setPenaltyFen} />}
       </FormField>
@@ -46,8 +46,8 @@ function Penalty({ row }: { readonly row: Rework }) {
 function Row({ row, mayPenalise }: { readonly row: Rework; readonly mayPenalise: boolean }) {
   const format = useFormat();
   return (
-    <li className="bl-panel bl-inspection-block">
-      <div className="bl-inspection-line">
+    <li className="bl-panel bl-block">
+      <div className="bl-line bl-inspection-line">
         <PlateChip plate={row.plate} />
         <PageLink to="/inspection/$workOrderId" params={{ workOrderId: row.workOrderId }} className="bl-link">
           {row.workOrderNumber}

@@ -23,11 +23,11 @@ import '../inspection.css';
 
 function Work({ sheet }: { readonly sheet: Sheet }) {
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={m.inspection_done_work()}>
+    <section className="bl-panel bl-block" aria-label={m.inspection_done_work()}>
       <h2>{m.inspection_done_work()}</h2>
       <ul>
         {sheet.operations.map(({ operation, technicians }) => (
-          <li key={operation.id} className="bl-inspection-line">
+          <li key={operation.id} className="bl-line bl-inspection-line">
             <strong>{operation.name}</strong>
             <span>{technicians.length === 0 ? m.inspection_nobody() : technicians.map(({ name }) => name).join(' · ')}</span>
             <small>
@@ -82,7 +82,7 @@ function History({ sheet }: { readonly sheet: Sheet }) {
     tone: row.result === 'passed' ? ('ready' as const) : ('late' as const),
   }));
   return (
-    <section className="bl-panel bl-inspection-block" aria-label={m.inspection_history()}>
+    <section className="bl-panel bl-block" aria-label={m.inspection_history()}>
       <h2>{m.inspection_history()}</h2>
       {entries.length === 0 ? <p>{m.inspection_history_empty()}</p> : <Timeline label={m.inspection_history()} entries={entries} />}
     </section>
@@ -119,12 +119,15 @@ export function Page() {
     );
   }
   const sheet = view.data;
-  // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul.
+  // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul; what nobody waits for
+  // comes after the sheet that is to be signed.
   const maySign = sheet.allowedActions.some(({ action }) => action === 'sign-stage');
   const isDiagnosed = sheet.history.some((row) => row.level === 'diagnosis');
   const stages = maySign
     ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
     : [];
+  const stageForms = stages.map((stage) => <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />);
+  const isStageFirst = sheet.nextLevel === null || sheet.missingStages.length > 0;
   const open = (
     <>
       <PaperLink paper={inspection.paper} params={{ workOrderId }}>
@@ -137,14 +140,14 @@ export function Page() {
   );
   return (
     <PageFrame title={m.inspection_inspect({ plate: sheet.plate })} breadcrumbs={crumbs} width="narrow" actions={open}>
-      <div className="bl-inspection-line">
+      <div className="bl-line bl-inspection-line">
         <PlateChip plate={sheet.plate} size="medium" />
         <Dotted parts={[sheet.modelName, sheet.workOrderNumber]} />
         {sheet.promisedAt !== null && <CountdownChip until={sheet.promisedAt} />}
         {sheet.finishedAt !== null && <span>{`${m.inspection_finished_at()} ${format.dateTime(sheet.finishedAt)}`}</span>}
       </div>
       <Certificate sheet={sheet} />
-      <section className="bl-panel bl-inspection-block" aria-label={m.inspection_owner_words()}>
+      <section className="bl-panel bl-block" aria-label={m.inspection_owner_words()}>
         <h2>{m.inspection_owner_words()}</h2>
         <ul>
           {sheet.concerns.map((words) => (
@@ -153,14 +156,13 @@ export function Page() {
         </ul>
       </section>
       <Work sheet={sheet} />
-      {stages.map((stage) => (
-        <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />
-      ))}
+      {isStageFirst && stageForms}
       {sheet.nextLevel === null ? (
-        <p className="bl-panel bl-inspection-block">{m.inspection_refused_not_ready()}</p>
+        <p className="bl-panel bl-block">{m.inspection_refused_not_ready()}</p>
       ) : (
         <SignForm key={`${sheet.nextLevel}.${sheet.version}`} sheet={sheet} level={sheet.nextLevel} />
       )}
+      {!isStageFirst && stageForms}
       <Photos sheet={sheet} />
       <History sheet={sheet} />
     </PageFrame>

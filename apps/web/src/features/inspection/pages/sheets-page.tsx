@@ -83,7 +83,7 @@ function ChosenSheet({ rows, sheet, repairClass }: Chosen & { readonly rows: rea
   }
   if (isBegun) return <SheetForm {...chosen} title={m.inspection_sheet_make_own()} version={0} items={common?.items ?? []} />;
   return (
-    <section className="bl-panel bl-inspection-block">
+    <section className="bl-panel bl-block">
       <p>{m.inspection_sheet_uses_common({ count: common?.items.length ?? 0 })}</p>
       <div>
         <ActionButton kind="primary" onPress={() => setBegun(true)}>

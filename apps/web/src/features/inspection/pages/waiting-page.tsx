@@ -38,7 +38,7 @@ function columnsOf(): readonly Column<Row>[] {
 
 function Card({ row }: { readonly row: Row }) {
   return (
-    <div className="bl-inspection-line">
+    <div className="bl-line bl-inspection-line">
       <PlateChip plate={row.plate} />
       <span>{row.workOrderNumber}</span>
       <strong>{levelWords[row.nextLevel]()}</strong>

@@ -49,9 +49,9 @@ function OnFile({ car }: { readonly car: NonNullable<Prefill['car']> }) {
 function Deferred({ deferred }: Pick<Prefill, 'deferred'>) {
   if (deferred.length === 0) return null;
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_deferred()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_deferred()}>
       <h2>{m.reception_deferred()}</h2>
-      <ul className="bl-reception-repeats">
+      <ul className="bl-list bl-reception-repeats">
         {deferred.map((job) => (
           <li key={`${job.workOrderId} ${job.name}`}>
             <PageLink to="/work-orders/$id" params={{ id: job.workOrderId }} className="bl-link">

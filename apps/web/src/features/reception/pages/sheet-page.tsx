@@ -53,7 +53,7 @@ function Concerns({ concerns }: Pick<Content, 'concerns'>) {
     return [...said, ...chosen].filter(([, answer]) => answer !== '');
   };
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_step_words()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_step_words()}>
       <h2>{m.reception_step_words()}</h2>
       {concerns.map((concern) => (
         <div key={concern.id}>
@@ -89,7 +89,7 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     [m.reception_remark(), content.remark],
   ];
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_step_readings()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_step_readings()}>
       <Facts rows={rows} />
     </section>
   );
@@ -97,11 +97,11 @@ function Readings({ content, format }: { readonly content: Content; readonly for
 
 function Marks({ marks }: Pick<Content, 'marks'>) {
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_step_outline()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_step_outline()}>
       <h2>{m.reception_step_outline()}</h2>
       <BodyOutline marks={marks} />
       {marks.length === 0 && <p>{m.reception_no_marks()}</p>}
-      <ol className="bl-reception-repeats">
+      <ol className="bl-list bl-reception-repeats">
         {marks.map((mark, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a mark is known by its number on the sheet.
           <li key={at}>
@@ -123,7 +123,7 @@ function Photos({ sheet, format }: { readonly sheet: SheetView; readonly format:
   const add = useCommand(reception.addPhoto, { invalidate: [reception.sheet, 'visit'], doneText: () => m.reception_photo_added() });
   const params = { visitId: sheet.visitId };
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_step_photos()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_step_photos()}>
       <h2>{m.reception_step_photos()}</h2>
       <div className="bl-reception-pictures">
         {sheet.photos.map((photo) => (
@@ -176,7 +176,7 @@ function Head({ sheet, format }: { readonly sheet: SheetView; readonly format: F
           [m.reception_file_employer(), car.employer],
         ];
   return (
-    <section className="bl-panel bl-reception-step" aria-label={m.reception_car_head()}>
+    <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_car_head()}>
       <div className="bl-reception-sheet-head">
         <PlateChip plate={car?.plate ?? null} size="large" />
         <PageLink to="/work-orders/$id" params={{ id: sheet.workOrderId }} className="bl-link">
@@ -222,7 +222,7 @@ export function Page() {
     >
       <Head sheet={sheet} format={format} />
       {content === null ? (
-        <section className="bl-panel bl-reception-step" aria-label={m.reception_step_words()}>
+        <section className="bl-panel bl-block bl-reception-step" aria-label={m.reception_step_words()}>
           <p>{sheet.ownerWords}</p>
         </section>
       ) : (

@@ -31,7 +31,7 @@ function TermRow({ term }: { readonly term: Term }) {
   };
   const name = repairClassWords[term.repairClass]();
   return (
-    <section className="bl-panel bl-work-orders-term" aria-label={name}>
+    <section className="bl-panel bl-block" aria-label={name}>
       <h2>{name}</h2>
       <p>{law}</p>
       <FormField label={m.work_orders_guarantee_days()}>
