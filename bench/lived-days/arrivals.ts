@@ -52,7 +52,7 @@ function writeOrder(life: Life, car: ComingCar, releasedAt: number): Inside {
     return asLearned(life, code, operation);
   });
   const added = { additionalMinutes: null, approvalMinutes: null, reworkMinutes: null };
-  const one = { car, order: { ...order, operations }, isHere: false, isInspected: false, added };
+  const one = { car, order: { ...order, operations }, isHere: false, hasBegun: false, isInspected: false, added };
   life.inside.set(car.id, one);
   life.hasChanged = true;
   return one;

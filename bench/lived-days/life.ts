@@ -21,6 +21,8 @@ export interface Moment {
   readonly hasChanged: boolean;
   /** The operation in the catalogue, by `order/operation`. */
   readonly codes: ReadonlyMap<string, string>;
+  /** Orders of which something is done already. */
+  readonly begun: ReadonlySet<string>;
 }
 
 /** Says what begins now, and when it wants to be asked again though nothing happens. */
@@ -49,6 +51,7 @@ export interface Inside {
   readonly car: ComingCar;
   order: PlannedOrder;
   isHere: boolean;
+  hasBegun: boolean;
   isInspected: boolean;
   /** What is added to the order. */
   readonly added: { additionalMinutes: number | null; approvalMinutes: number | null; reworkMinutes: number | null };
@@ -70,7 +73,8 @@ export interface Life {
 
 export function momentOf({ world, inside, codes, now, isMorning, hasChanged }: Life): Moment {
   const orders = [...inside.values()].map(({ order }) => order);
-  return { shop: world.shopAt(now, orders), isMorning, hasChanged, codes };
+  const begun = new Set([...inside.values()].filter(({ hasBegun }) => hasBegun).map(({ order }) => order.id));
+  return { shop: world.shopAt(now, orders), isMorning, hasChanged, codes, begun };
 }
 
 /** Changes an operation; nothing where it is gone already. */

@@ -1,4 +1,4 @@
-// Who says what begins: the three rules of the trade, or the planner, which mends its plan after each event.
+// Who says what begins: the three rules of the trade, or the planner, asked again after each event.
 import { type Placement, type Plan, type PlannedOperation, type PlannedOrder, plan, repair, type Shop } from '@bayline/domain/planning';
 import { begin, comparison, endOf, type Floor, hasPieces, type RuleName, type Waiting } from '../shop-days/rules.ts';
 import type { Policy, Start } from './life.ts';
@@ -41,18 +41,20 @@ export function rulePolicy(rule: RuleName): Policy {
 
 export interface PlannerBudget {
   readonly morningSteps: number;
-  readonly repairSteps: number;
+  readonly eventSteps: number;
+  /** After an event the plan is mended, or made anew from the one before, in which each change has its price. */
+  readonly afterEvent: 'repair' | 'plan';
   /** Sees each plan with the shop that it was made for. */
   readonly inspect?: (shop: Shop, plan: Plan) => void;
 }
 
-export function plannerPolicy({ morningSteps, repairSteps, inspect }: PlannerBudget): Policy {
+export function plannerPolicy({ morningSteps, eventSteps, afterEvent, inspect }: PlannerBudget): Policy {
   let kept: Plan = { placements: [], unplanned: [] };
   return {
     react: ({ shop, isMorning, hasChanged }) => {
       const request = { before: kept, seed: 1 };
       if (isMorning) kept = plan(shop, { ...request, budget: { steps: morningSteps } });
-      else if (hasChanged || isStale(shop, kept)) kept = repair(shop, { ...request, budget: { steps: repairSteps } });
+      else if (hasChanged || isStale(shop, kept)) kept = (afterEvent === 'plan' ? plan : repair)(shop, { ...request, budget: { steps: eventSteps } });
       if (isMorning || hasChanged) inspect?.(shop, kept);
       const starts = startsOf(shop, kept);
       const wakeAt = kept.placements.reduce((least, { from }) => (from > shop.now && from < least ? from : least), never);

@@ -45,6 +45,7 @@ function endWork(life: Life, order: string, done: PlannedOperation): void {
   const one = life.inside.get(order);
   if (!one) throw new Error(`${order} has left with work under way`);
   one.order = { ...one.order, operations: one.order.operations.filter(({ id }) => id !== done.id) };
+  one.hasBegun = true;
   if (done.id === '1') findMore(life, one, done);
   const isRepaired = one.order.operations.every(({ bayType }) => bayType === 'wash');
   if (isRepaired && !one.isInspected) inspect(life, one, done);

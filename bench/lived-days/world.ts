@@ -57,7 +57,7 @@ export function makeWorld(size: ShopSize, seed: number, days: number): Made {
     const technicians = everyone.map((technician, at) => ({
       ...technician,
       shifts: technician.shifts
-        .filter(({ from, until }) => until > now && from < now + daysAhead * dayMinutes)
+        .filter(({ from, until }) => until > now - dayMinutes && from < now + daysAhead * dayMinutes)
         .filter(isHere(at, now)),
     }));
     return { now, bays, technicians, equipment, orders };

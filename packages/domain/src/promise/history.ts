@@ -39,3 +39,6 @@ export interface History {
   readonly booked: { readonly came: number; readonly missed: number };
   readonly forecasts: readonly PastForecast[];
 }
+
+/** Of a shop that opens today. */
+export const noHistory: History = { clocked: [], orders: [], partsDelays: [], booked: { came: 0, missed: 0 }, forecasts: [] };
