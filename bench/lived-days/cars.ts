@@ -20,7 +20,7 @@ import type { ShopSize } from '../shop-days/shop.ts';
 
 const noShowShare = 0.18;
 /** Assumed: what the bays can work off, additional work and rework counted. */
-const carsADay: Record<ShopSize, number> = { small: 22, large: 66 };
+const carsADay: Record<ShopSize, number> = { small: 18, large: 56 };
 const weekdays = [1.2, 0.95, 0.9, 0.9, 1, 1.15, 0.9];
 /** Assumed: how many operations of the catalogue there are on a type of bay. */
 const codesOfBayType = 6;

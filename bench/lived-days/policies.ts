@@ -54,7 +54,8 @@ export function plannerPolicy({ morningSteps, eventSteps, afterEvent, inspect }:
     react: ({ shop, isMorning, hasChanged }) => {
       const request = { before: kept, seed: 1 };
       if (isMorning) kept = plan(shop, { ...request, budget: { steps: morningSteps } });
-      else if (hasChanged || isStale(shop, kept)) kept = (afterEvent === 'plan' ? plan : repair)(shop, { ...request, budget: { steps: eventSteps } });
+      else if (hasChanged || isStale(shop, kept))
+        kept = (afterEvent === 'plan' ? plan : repair)(shop, { ...request, budget: { steps: eventSteps } });
       if (isMorning || hasChanged) inspect?.(shop, kept);
       const starts = startsOf(shop, kept);
       const wakeAt = kept.placements.reduce((least, { from }) => (from > shop.now && from < least ? from : least), never);

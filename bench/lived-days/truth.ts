@@ -71,7 +71,10 @@ export function truthOf(seed: number): Truth {
       const random = chance(`luck ${car.number} ${at}`);
       const luck = Math.exp((spreadOf[trade] ?? 0.2) * normal(random)) * (random() < longRunShare ? 1.5 + 1.5 * random() : 1);
       const pace = technicians.length === 0 ? 1 : paceOfHour(Math.floor((from % dayMinutes) / 60));
-      return Math.max(1, Math.round(plannedMinutes * bent(code, 0.06, 0.15) * Math.max(1e-9, ...people, people.length === 0 ? 1 : 0) * luck * pace));
+      return Math.max(
+        1,
+        Math.round(plannedMinutes * bent(code, 0.06, 0.15) * Math.max(1e-9, ...people, people.length === 0 ? 1 : 0) * luck * pace),
+      );
     },
     additional: (car) => {
       const random = chance(`additional ${car.number}`);

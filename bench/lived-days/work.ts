@@ -89,4 +89,3 @@ function inspect(life: Life, one: Inside, last: PlannedOperation): void {
   const operation = { ...work, id: 'rework', stage: last.stage + 2, standardMinutes: minutes, partsAt: 0, mayPause: true, crew };
   addOperation(life, one, { code: `${last.bayType} rework`, operation });
 }
-

@@ -63,7 +63,10 @@ export function makeWorld(size: ShopSize, seed: number, days: number): Made {
     return { now, bays, technicians, equipment, orders };
   };
   const shiftBegins = [...new Set(everyone.flatMap(({ shifts }) => shifts.map(({ from }) => from)))];
-  return { truth, world: { days, cars: carsOf(size, seed, days), bays, equipment, technicians: everyone, shiftBegins, presenceOf, shopAt } };
+  return {
+    truth,
+    world: { days, cars: carsOf(size, seed, days), bays, equipment, technicians: everyone, shiftBegins, presenceOf, shopAt },
+  };
 }
 
 const numberOf = (everyone: readonly PlannedTechnician[], wanted: string) => everyone.findIndex(({ id }) => id === wanted);

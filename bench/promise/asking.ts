@@ -1,6 +1,6 @@
 // Every car that comes is asked for: when will it be ready? The answer is kept until the car is ready, beside two simple ones: the
 // shop's average time for a car, and the time in the plan; both put right by the same share of what they missed before.
-import { type Plan, type PlannedOperation, type PlannedOrder, minutesOf } from '@bayline/domain/planning';
+import { minutesOf, type Plan, type PlannedOperation, type PlannedOrder } from '@bayline/domain/planning';
 import {
   atPercent,
   type Experience,

@@ -115,7 +115,10 @@ export function arrival(dice: Dice, isBooked: boolean): number {
 
 /** Assumed: who waits hears one and a half times the work and some; the others the hand-over of a day that the adviser thinks
  * right, accident cars two days beyond their work. */
-export function promise(dice: Dice, order: { kind: Kind; releasedAt: number; ready: number; minutes: number; isOwnerWaiting: boolean }): number {
+export function promise(
+  dice: Dice,
+  order: { kind: Kind; releasedAt: number; ready: number; minutes: number; isOwnerWaiting: boolean },
+): number {
   const begins = Math.max(order.releasedAt, order.ready);
   if (order.isOwnerWaiting) return begins + Math.round((order.minutes * 1.5 + dice.between(20, 40)) / 5) * 5;
   const handOver = (day: number) => day * dayMinutes + handOverEnds;

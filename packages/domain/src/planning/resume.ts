@@ -25,9 +25,11 @@ export function resume(timetable: Timetable, plan: Plan): void {
   });
   // Tasks are numbered by order and stage. What the plan does not know yet comes no later than its order's later stages; then a
   // sort that keeps equals in place keeps the stages apart.
-  for (let task = tasks - 2; task >= 0; task -= 1) {
-    if (compiled.orderOf[task] === compiled.orderOf[task + 1])
-      begins[task] = Math.min(begins[task] as number, begins[task + 1] as number);
+  for (let task = 0; task < tasks; task += 1) {
+    for (const other of compiled.tasksOf[compiled.orderOf[task] as number] as Int32Array) {
+      if ((compiled.stage[other] as number) > (compiled.stage[task] as number))
+        begins[task] = Math.min(begins[task] as number, begins[other] as number);
+    }
   }
   list.set(Int32Array.from(list.keys()).toSorted((a, b) => (begins[a] as number) - (begins[b] as number)));
   if (tasks > 0) keepChanged(timetable, { first: 0, last: tasks });

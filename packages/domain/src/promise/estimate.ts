@@ -31,7 +31,9 @@ export function readyTimes(question: ReadyQuestion): ReadyTimes | Refusal<Unplan
   if (stopped) return stopped.reason;
   if (!plan.placements.some((at) => at.order === order)) return refuse('order-unknown', { order });
   const open = openTimeOf(shop);
-  const reckoned = replay({ ...question, times }).map(open.until).toSorted();
+  const reckoned = replay({ ...question, times })
+    .map(open.until)
+    .toSorted();
   const expected = atPercent(reckoned, 50);
   const spread = Math.max(leastSpread, atPercent(reckoned, 85) - expected);
   const own = tableBy((chance) => (atPercent(reckoned, chance * 100) - expected) / spread);

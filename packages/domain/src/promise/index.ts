@@ -4,3 +4,5 @@ export * from './experience.ts';
 export * from './history.ts';
 export * from './open-time.ts';
 export * from './quantiles.ts';
+export * from './risk.ts';
+export * from './slot.ts';

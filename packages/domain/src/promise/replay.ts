@@ -159,7 +159,8 @@ function stepsOf(request: ReplayRequest, frame: CalendarFrame): { steps: Step[];
     if (order.id === wanted) ours.push(place);
   }
   const needed = new Set(ours);
-  for (let place = placed.length - 1; place >= 0; place -= 1) if (needed.has(place)) for (const other of before[place] ?? []) needed.add(other);
+  for (let place = placed.length - 1; place >= 0; place -= 1)
+    if (needed.has(place)) for (const other of before[place] ?? []) needed.add(other);
   const calendars = new Map<string, Calendar>();
   const steps = placed.filter((_, place) => needed.has(place)).map((one) => stepOf(request, one, { frame, calendars }));
   return { steps, resources: numbers.size };
