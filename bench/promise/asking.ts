@@ -8,7 +8,6 @@ import {
   noHistory,
   openTimeOf,
   type PastForecast,
-  type ReadyTimes,
   readyTimes,
   readyWith,
   usualFactor,
@@ -29,7 +28,6 @@ export interface Answered {
 
 interface Asked {
   readonly askedAt: number;
-  readonly times: ReadyTimes;
   readonly planned: number;
   readonly promised: Answered['promised'];
 }
@@ -46,7 +44,6 @@ export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean
   const answered: Answered[] = [];
   const questionMs: number[] = [];
   const asked = new Map<string, Asked>();
-  const planMisses: number[] = [];
   const openTime = (now: number) => openTimeOf({ now, technicians: world.technicians, bays: [], equipment: [], orders: [] });
 
   function arrived(order: PlannedOrder, { shop, codes, begun }: Moment, plan: Plan): void {
@@ -58,25 +55,24 @@ export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean
     const reckoned = readyTimes({ ...question, experience: { ...experience, forecasts: [] } });
     if ('refused' in reckoned) return;
     const open = openTime(shop.now);
-    const planned = open.until(Math.max(...plan.placements.flatMap((at) => (at.order === order.id ? [at.until] : []))));
+    const { planned } = times;
     const past = answered.map(({ ready }) => ready).toSorted((a, b) => a - b);
-    const misses = planMisses.toSorted((a, b) => a - b);
+    const misses = forecasts.map((one) => one.ready - one.planned).toSorted((a, b) => a - b);
     const promised = {
       estimator: percents.map((percent) => open.until(readyWith(times, percent))),
       reckoning: percents.map((percent) => open.until(readyWith(reckoned, percent))),
       average: percents.map((percent) => atPercent(past, percent) ?? 0),
       plan: percents.map((percent) => planned + (atPercent(misses, percent) ?? 0)),
     };
-    asked.set(order.id, { askedAt: shop.now, times, planned, promised });
+    asked.set(order.id, { askedAt: shop.now, planned, promised });
   }
 
   function ready({ id }: PlannedOrder, at: number): void {
     const found = asked.get(id);
     if (!found) return;
-    const { askedAt, times, planned, promised } = found;
+    const { askedAt, planned, promised } = found;
     const open = openTime(askedAt).until(at);
-    forecasts.push({ expected: times.expected, spread: times.spread, ready: open });
-    planMisses.push(open - planned);
+    forecasts.push({ planned, ready: open });
     answered.push({ askedAt, ready: open, promised });
   }
 

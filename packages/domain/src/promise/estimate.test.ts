@@ -105,9 +105,9 @@ describe('when a car is ready', () => {
   it('learns from what past forecasts of its length missed', () => {
     const shop = shopOf([car('A')]);
     const forecasts = [
-      // An hour’s work was always ready 20 minutes later than reckoned, a week’s work never.
-      ...Array.from({ length: 200 }, () => ({ expected: 60, spread: 8, ready: 80 })),
-      ...Array.from({ length: 200 }, () => ({ expected: 3000, spread: 8, ready: 3000 })),
+      // An hour’s work was always ready 20 minutes later than planned, a week’s work never.
+      ...Array.from({ length: 200 }, () => ({ planned: 60, ready: 80 })),
+      ...Array.from({ length: 200 }, () => ({ planned: 3000, ready: 3000 })),
     ];
     expect(readyWith(timesOf(shop, 'A', { ...even, forecasts }), 50)).toBe(at('09:20'));
   });

@@ -25,9 +25,8 @@ export interface FinishedOrder {
 
 /** A forecast and what came of it, in minutes that the shop was open since it was asked. */
 export interface PastForecast {
-  /** The middle of what was reckoned, and how far that spread. */
-  readonly expected: number;
-  readonly spread: number;
+  /** When the plan had the car ready. */
+  readonly planned: number;
   readonly ready: number;
 }
 
