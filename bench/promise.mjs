@@ -3,6 +3,8 @@
 // npm run bench:promise -- --tuning: the same on the days that it may be tuned on.
 import { parseArgs } from 'node:util';
 import { benchPromise } from './promise/cases.ts';
+import { benchQuestions } from './promise/question-cases.ts';
 
 const { values } = parseArgs({ options: { tuning: { type: 'boolean', default: false } } });
+benchQuestions();
 benchPromise(values.tuning ? 'tuning' : 'held-out');

@@ -1,6 +1,6 @@
 // If the car came at this slot, when would it be ready? Nothing that is planned moves for the question.
 import type { Refusal } from '../kernel/decision.ts';
-import { type PlannedOrder, repair, type UnplannedReason } from '../planning/index.ts';
+import { fitIn, type PlannedOrder, type UnplannedReason } from '../planning/index.ts';
 import { type ReadyQuestion, type ReadyTimes, readyTimes } from './estimate.ts';
 
 export type SlotQuestion = Omit<ReadyQuestion, 'order'> & { readonly order: PlannedOrder };
@@ -11,6 +11,5 @@ export function readyFromSlot(
   slot: number,
 ): ReadyTimes | Refusal<UnplannedReason | 'order-unknown'> {
   const asked = { ...shop, orders: [...shop.orders, { ...order, releasedAt: slot }] };
-  const withOrder = repair(asked, { before: plan, seed: rest.seed, budget: { steps: 0 } });
-  return readyTimes({ ...rest, shop: asked, plan: withOrder, order: order.id });
+  return readyTimes({ ...rest, shop: asked, plan: fitIn(asked, plan), order: order.id });
 }
