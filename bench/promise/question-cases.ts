@@ -33,7 +33,7 @@ export function benchQuestions(): void {
   const codeOf = ({ id, operations }: PlannedOrder) => operations.map((one) => [`${id}/${one.id}`, one.bayType ?? ''] as const);
   const codes = new Map(shop.orders.flatMap(codeOf));
   // As many past forecasts as are kept, a minute to four days long.
-  const forecasts = Array.from({ length: 600 }, (_, at) => ({ planned: 1 + at * 4, ready: 1 + at * 5 }));
+  const forecasts = Array.from({ length: 400 }, (_, at) => ({ planned: 1 + at * 6, ready: 1 + at * 7 }));
   const experience = learn({ ...noHistory, forecasts });
   const rest = { codes, begun: new Set<string>(), experience, seed: 1 };
   const readyQuestion = (order: PlannedOrder) => timed(() => readyTimes({ ...rest, shop, plan: planned, order: order.id }));

@@ -19,7 +19,7 @@ export interface ReadyTimes {
 const times = 200;
 /** Past forecasts of about the same length, and as how many of them the reckoning counts. */
 const forecastsAsked = 100;
-const reckoningCounts = 10;
+const reckoningCounts = 5;
 
 /** The chances, or why there are none: what keeps the order from being planned. */
 export function readyTimes(question: ReadyQuestion): ReadyTimes | Refusal<UnplannedReason | 'order-unknown'> {

@@ -38,7 +38,7 @@ const prior = {
   partsDelay: tableBy((chance) => (chance < 0.75 ? 0 : chance < 0.88 ? 240 : 1440)),
 };
 /** Of forecasts the latest are kept: a shop changes. */
-const forecastsKept = 600;
+const forecastsKept = 400;
 
 /** All that follows from the history; costs a pass over it, so once a day, not once a question. */
 export function learn({ clocked, orders, partsDelays, booked, forecasts }: History): Experience {
