@@ -18,6 +18,7 @@ import { type Experience, luckOfTrade, usualFactor } from './experience.ts';
 import { drawn, type Table } from './quantiles.ts';
 
 export interface ReplayRequest {
+  /** Its minute 0 is a midnight of the store, so that hours of the day can be told. */
   readonly shop: Shop;
   readonly plan: Plan;
   /** The order in question, which the plan has. */
