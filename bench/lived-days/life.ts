@@ -39,8 +39,8 @@ export interface Records {
 }
 
 export interface Watcher {
-  /** A car has come, and the plan has it. */
-  readonly arrived?: (order: PlannedOrder, moment: Moment, plan: Plan) => void;
+  /** A car has come, and the plan has it; returns the promise that its owner is told, if it is another than the adviser's. */
+  readonly arrived?: (order: PlannedOrder, moment: Moment, plan: Plan) => number | undefined;
   readonly ready?: (order: PlannedOrder, at: number) => void;
   readonly morning?: (records: Records) => void;
   /** What work takes each technician by the shop's own clocks, as far as somebody learns it. */

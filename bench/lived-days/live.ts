@@ -56,8 +56,9 @@ function takeTurn(life: Life, policy: Policy): void {
   if (plan && arrived) {
     const after = momentOf(life);
     for (const id of life.arrived) {
-      const order = life.inside.get(id)?.order;
-      if (order) arrived(order, after, plan);
+      const one = life.inside.get(id);
+      const promisedAt = one && arrived(one.order, after, plan);
+      if (one && promisedAt !== undefined) one.order = { ...one.order, promisedAt };
     }
   }
   life.arrived = [];

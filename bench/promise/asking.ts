@@ -38,7 +38,10 @@ export interface Asking {
   readonly questionMs: readonly number[];
 }
 
-export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean }): Asking {
+/** Whose promise owners are told, and the plan works for: the adviser's as ever, or the estimator's time at 80 %. */
+export type Teller = 'adviser' | 'estimator';
+
+export function asking(world: World, teller: Teller): Asking {
   let experience: Experience = learn(noHistory);
   const forecasts: PastForecast[] = [];
   const answered: Answered[] = [];
@@ -46,14 +49,14 @@ export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean
   const asked = new Map<string, Asked>();
   const openTime = (now: number) => openTimeOf({ now, technicians: world.technicians, bays: [], equipment: [], orders: [] });
 
-  function arrived(order: PlannedOrder, { shop, codes, begun }: Moment, plan: Plan): void {
+  function arrived(order: PlannedOrder, { shop, codes, begun }: Moment, plan: Plan): number | undefined {
     const began = performance.now();
     const question = { shop, plan, order: order.id, codes, begun, experience, seed: asked.size };
     const times = readyTimes(question);
     questionMs.push(performance.now() - began);
-    if ('refused' in times) return;
+    if ('refused' in times) return undefined;
     const reckoned = readyTimes({ ...question, experience: { ...experience, forecasts: [] } });
-    if ('refused' in reckoned) return;
+    if ('refused' in reckoned) return undefined;
     const open = openTime(shop.now);
     const { planned } = times;
     const past = answered.map(({ ready }) => ready).toSorted((a, b) => a - b);
@@ -65,6 +68,7 @@ export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean
       plan: percents.map((percent) => planned + (atPercent(misses, percent) ?? 0)),
     };
     asked.set(order.id, { askedAt: shop.now, planned, promised });
+    return teller === 'estimator' && order.promisedAt !== null ? readyWith(times, 80) : undefined;
   }
 
   function ready({ id }: PlannedOrder, at: number): void {
@@ -94,7 +98,7 @@ export function asking(world: World, { learnsMinutes }: { learnsMinutes: boolean
     morning: (records) => {
       experience = learn({ ...records, forecasts });
     },
-    ...(learnsMinutes ? { minutesBy } : {}),
+    minutesBy,
   };
   return { watcher, answered, questionMs };
 }

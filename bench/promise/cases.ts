@@ -8,7 +8,7 @@ import { makeWorld } from '../lived-days/world.ts';
 import { mean, median, percentile, printLine, rounded } from '../plan/figures.ts';
 import { dayMinutes } from '../shop-days/generate.ts';
 import { ruleNames } from '../shop-days/rules.ts';
-import { type Answered, asking, percents, type Way, ways } from './asking.ts';
+import { type Answered, asking, percents, type Teller, type Way, ways } from './asking.ts';
 
 /** Shops for tuning, and shops kept back. */
 const seedsOf = { tuning: [1, 2], 'held-out': [8_001, 8_002] } as const;
@@ -44,9 +44,9 @@ interface Lived {
 }
 
 /** One shop under the planner, every car asked for. */
-function liveAsking(seed: number): Lived {
+function liveAsking(seed: number, teller: Teller): Lived {
   const made = makeWorld('small', seed, days);
-  const { watcher, answered, questionMs } = asking(made.world, { learnsMinutes: true });
+  const { watcher, answered, questionMs } = asking(made.world, teller);
   const kept = noneKept();
   let violations = 0;
   const policy = plannerPolicy({
@@ -67,8 +67,11 @@ function liveAsking(seed: number): Lived {
 
 export function benchPromise(kind: keyof typeof seedsOf): void {
   const seeds = seedsOf[kind];
-  const lived = seeds.map(liveAsking);
-  printCalibration(kind, lived);
+  const [lived = []] = (['adviser', 'estimator'] as const).map((teller) => {
+    const all = seeds.map((seed) => liveAsking(seed, teller));
+    printCalibration({ days: kind, promisesBy: teller }, all);
+    return all;
+  });
   const policies: [string, () => Policy][] = [
     ['repair', () => plannerPolicy({ ...budget, afterEvent: 'repair' })],
     ...ruleNames.map((rule): [string, () => Policy] => [rule, () => rulePolicy(rule)]),
@@ -94,7 +97,7 @@ const sumOf = (all: readonly Kept[]): Kept =>
     noneKept(),
   );
 
-function printCalibration(kind: string, lived: readonly Lived[]): void {
+function printCalibration(about: { readonly days: string; readonly promisesBy: Teller }, lived: readonly Lived[]): void {
   const answered = lived.flatMap((one) => one.answered);
   const over = <Figure>(figure: (way: Way) => Figure) => Object.fromEntries(ways.map((way) => [way, figure(way)]));
   const promisedBy = (way: Way, at: number) => answered.map(({ promised }) => promised[way][at] ?? 0);
@@ -103,7 +106,7 @@ function printCalibration(kind: string, lived: readonly Lived[]): void {
   printLine({
     bench: 'promise',
     case: 'calibration',
-    days: kind,
+    ...about,
     cars: answered.length,
     readyByPercent: over((way) => Object.fromEntries(percents.map((percent, at) => [percent, keptShare(way, at)]))),
     limits,

@@ -9,12 +9,12 @@ import { verify } from '../planning/index.ts';
 it('a simulated day: every plan can be worked, every car that came is asked for, and becomes ready', () => {
   const made = makeWorld('small', 1, 1);
   const came = made.world.cars.filter(({ arrivesAt }) => arrivesAt !== null).map(({ id }) => id);
-  const { watcher, answered } = asking(made.world, { learnsMinutes: true });
+  const { watcher, answered } = asking(made.world, 'estimator');
   const ready: string[] = [];
   let plans = 0;
   const policy = plannerPolicy({
-    morningSteps: 200,
-    eventSteps: 50,
+    morningSteps: 50,
+    eventSteps: 10,
     afterEvent: 'plan',
     inspect: (shop, plan) => {
       plans += 1;
