@@ -110,6 +110,7 @@ function printCalibration(about: { readonly days: string; readonly promisesBy: T
     cars: answered.length,
     readyByPercent: over((way) => Object.fromEntries(percents.map((percent, at) => [percent, keptShare(way, at)]))),
     limits,
+    promisesKeptPercent: keptPercent(sumOf(lived.map(({ kept }) => kept))),
     meanOpenMinutesTo80: over((way) => rounded(mean(promisedBy(way, 1)), 0)),
     medianOpenMinutesTo80: over((way) => rounded(median(promisedBy(way, 1)), 0)),
     meanOpenMinutes50To80: over((way) => rounded(mean(promisedBy(way, 1)) - mean(promisedBy(way, 0)), 0)),
@@ -135,12 +136,14 @@ function lossOf({ ready, promised }: Answered, way: Way): number {
   );
 }
 
+const keptPercent = ({ onTime, promised }: Kept) => rounded((100 * onTime) / promised);
+
 function printKept(all: readonly (readonly [string, Kept])[]): void {
   printLine({
     bench: 'promise',
     case: 'lived days',
     cars: all[0]?.[1].promised,
-    onTimePercent: Object.fromEntries(all.map(([name, { onTime, promised }]) => [name, rounded((100 * onTime) / promised)])),
+    onTimePercent: Object.fromEntries(all.map(([name, kept]) => [name, keptPercent(kept)])),
     weightedLateness: Object.fromEntries(all.map(([name, { weightedLateness }]) => [name, weightedLateness])),
   });
 }
