@@ -45,6 +45,12 @@ const walls = [
     to: { pathNot: `${domain}/planning/model\\.ts$` },
   },
   {
+    name: 'truth-stays-hidden',
+    comment: 'whoever plans and promises sees what a shop sees',
+    from: { path: '^(packages|apps|db|bench)/', pathNot: '^bench/lived-days/(world|life|work|live|arrivals)\\.ts$' },
+    to: { path: '^bench/lived-days/truth\\.ts$' },
+  },
+  {
     name: 'contract-knows-domain-only',
     comment: 'the wire knows the rules and nothing else',
     from: { path: '^packages/contract/src' },

@@ -4,13 +4,13 @@
 import { orderWeight, type PlannedOperation, type PlannedOrder, type Random, type Shop, seededRandom } from '@bayline/domain/planning';
 import { makeBays, makeEquipment, makeTechnicians, type ShopSize, sizes } from './shop.ts';
 
-const dayMinutes = 1440;
+export const dayMinutes = 1440;
 const opens = 8 * 60;
 const handOverEnds = 17 * 60 + 30;
 
-type Kind = 'maintenance' | 'repair' | 'warranty' | 'accident' | 'internal' | 'rework' | 'recall';
+export type Kind = 'maintenance' | 'repair' | 'warranty' | 'accident' | 'internal' | 'rework' | 'recall';
 /** Shares of arriving cars. */
-const mix: readonly (readonly [Kind, number])[] = [
+export const mix: readonly (readonly [Kind, number])[] = [
   ['maintenance', 0.55],
   ['repair', 0.15],
   ['warranty', 0.12],
@@ -19,22 +19,22 @@ const mix: readonly (readonly [Kind, number])[] = [
   ['rework', 0.015],
   ['recall', 0.015],
 ];
-const bookedShare = 0.55;
-const lateArrivalShare = 0.12;
+export const bookedShare = 0.55;
+export const lateArrivalShare = 0.12;
 const newEnergyShare = 0.3;
 const partsShortShare = 0.09;
 /** Assumed: owners who stay in the lounge, of those whose car is done within the day. */
-const waitingShare = 0.4;
+export const waitingShare = 0.4;
 /** Assumed: accident cars that stand in the house since days before, with their last operations left. */
 const carriedOverShare = 0.5;
 
-interface Dice {
+export interface Dice {
   readonly random: Random;
   readonly between: (least: number, most: number) => number;
   readonly happens: (share: number) => boolean;
 }
 
-function diceOf(seed: number): Dice {
+export function diceOf(seed: number): Dice {
   const random = seededRandom(seed);
   return {
     random,
@@ -43,7 +43,7 @@ function diceOf(seed: number): Dice {
   };
 }
 
-type Work = Omit<PlannedOperation, 'id' | 'stage' | 'partsAt'>;
+export type Work = Omit<PlannedOperation, 'id' | 'stage' | 'partsAt'>;
 
 /** Work of one person with these skills on a bay of this type. */
 const work = ([bayType, ...skills]: readonly [string, ...string[]], standardMinutes: number, more: Partial<Work> = {}): Work => ({
@@ -76,7 +76,7 @@ function accident(dice: Dice): Work[] {
 }
 
 /** What is done to the car, one stage after the other; the wash comes last. */
-function worksOf(kind: Kind, dice: Dice): Work[] {
+export function worksOf(kind: Kind, dice: Dice): Work[] {
   const hands = dice.happens(newEnergyShare) ? ['mechanical', 'high-voltage'] : dice.happens(0.3) ? ['electrical'] : ['mechanical'];
   const wash = dice.happens(0.75) ? [work(['wash', 'cleaning'], dice.between(6, 12))] : [];
   const alignment = dice.happens(0.15) ? [work(['alignment', 'alignment'], dice.between(25, 40))] : [];
@@ -97,9 +97,9 @@ function worksOf(kind: Kind, dice: Dice): Work[] {
   }
 }
 
-function kindOf({ random }: Dice): Kind {
+export function kindOf({ random }: Dice, shares = mix): Kind {
   let left = random();
-  for (const [kind, share] of mix) {
+  for (const [kind, share] of shares) {
     if (left < share) return kind;
     left -= share;
   }
@@ -107,7 +107,7 @@ function kindOf({ random }: Dice): Kind {
 }
 
 /** 45 % from half past eight to half past ten, the others over the day until four; a quarter of an hour is a slot. */
-function arrival(dice: Dice, isBooked: boolean): number {
+export function arrival(dice: Dice, isBooked: boolean): number {
   const minute = dice.happens(0.45) ? dice.between(510, 630) : dice.between(opens, 16 * 60);
   if (!isBooked) return minute;
   return Math.round(minute / 15) * 15 + (dice.happens(lateArrivalShare) ? dice.between(15, 40) : 0);
@@ -115,7 +115,10 @@ function arrival(dice: Dice, isBooked: boolean): number {
 
 /** Assumed: who waits hears one and a half times the work and some; the others the hand-over of a day that the adviser thinks
  * right, accident cars two days beyond their work. */
-function promise(dice: Dice, order: { kind: Kind; releasedAt: number; ready: number; minutes: number; isOwnerWaiting: boolean }): number {
+export function promise(
+  dice: Dice,
+  order: { kind: Kind; releasedAt: number; ready: number; minutes: number; isOwnerWaiting: boolean },
+): number {
   const begins = Math.max(order.releasedAt, order.ready);
   if (order.isOwnerWaiting) return begins + Math.round((order.minutes * 1.5 + dice.between(20, 40)) / 5) * 5;
   const handOver = (day: number) => day * dayMinutes + handOverEnds;
@@ -126,7 +129,7 @@ function promise(dice: Dice, order: { kind: Kind; releasedAt: number; ready: num
 }
 
 /** Parts short at the first request: some come with the next van, most in days (median three). */
-function partsArrival(dice: Dice): number {
+export function partsArrival(dice: Dice): number {
   if (!dice.happens(partsShortShare)) return 0;
   return dice.happens(0.3) ? dice.between(11, 16) * 60 : dice.between(1, 5) * dayMinutes + 10 * 60;
 }

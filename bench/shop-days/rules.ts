@@ -14,13 +14,13 @@ import {
 export const ruleNames = ['first-come', 'earliest-promise', 'pull'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
-interface Waiting {
+export interface Waiting {
   readonly order: PlannedOrder;
   readonly operation: PlannedOperation;
 }
 
 /** The floor at a minute. */
-interface Floor {
+export interface Floor {
   readonly shop: Shop;
   readonly placements: Placement[];
   readonly bayFree: Map<string, number>;
@@ -34,7 +34,7 @@ const promiseOf = ({ order }: Waiting) => order.promisedAt ?? never;
 
 /** What comes first of what waits. A technician who pulls gets priority customers first, then the earliest promise, and of
  * equals what fewest of his colleagues could do. */
-function comparison(rule: RuleName, shop: Shop): (a: Waiting, b: Waiting) => number {
+export function comparison(rule: RuleName, shop: Shop): (a: Waiting, b: Waiting) => number {
   const byArrival = (a: Waiting, b: Waiting) => a.order.releasedAt - b.order.releasedAt;
   const byPromise = (a: Waiting, b: Waiting) => (promiseOf(a) === promiseOf(b) ? 0 : promiseOf(a) - promiseOf(b));
   if (rule === 'first-come') return byArrival;
@@ -51,7 +51,7 @@ function comparison(rule: RuleName, shop: Shop): (a: Waiting, b: Waiting) => num
 }
 
 /** Until when a crew works that begins now; undefined when it cannot. */
-function endOf(crew: readonly PlannedTechnician[], operation: PlannedOperation, from: number): number | undefined {
+export function endOf(crew: readonly PlannedTechnician[], operation: PlannedOperation, from: number): number | undefined {
   let left = minutesOf(operation, crew);
   if (crew.length === 0 || left === 0) return from + left;
   const [first, ...others] = crew;
@@ -87,7 +87,7 @@ function freeCrew({ shop, personFree }: Floor, { crew }: PlannedOperation, now: 
   return chosen;
 }
 
-function hasPieces({ shop, pieces }: Floor, { equipment }: PlannedOperation, span: Minutes): boolean {
+export function hasPieces({ shop, pieces }: Floor, { equipment }: PlannedOperation, span: Minutes): boolean {
   const meets = (other: Minutes) => other.from < span.until && span.from < other.until;
   return equipment.every((kind) => {
     const has = shop.equipment.filter((piece) => piece.kind === kind);
@@ -97,7 +97,7 @@ function hasPieces({ shop, pieces }: Floor, { equipment }: PlannedOperation, spa
   });
 }
 
-function begin(floor: Floor, { order, operation }: Waiting, now: number): boolean {
+export function begin(floor: Floor, { order, operation }: Waiting, now: number): boolean {
   const { shop, bayFree, personFree, carFree, pieces, placements } = floor;
   const crew = freeCrew(floor, operation, now);
   const until = crew && endOf(crew, operation, now);

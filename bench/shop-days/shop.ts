@@ -17,12 +17,12 @@ export type ShopSize = keyof typeof sizes;
 
 const dayMinutes = 1440;
 /** Two weeks: accident cars stay 3 to 12 days. */
-export const days = 14;
+const days = 14;
 
 const hour = (hours: number) => Math.round(hours * 60);
 
 /** An early and a late turn, each with its hour for lunch. */
-function shiftsOf(turn: number): Shift[] {
+function shiftsOf(turn: number, days: number): Shift[] {
   const [begins, lunch, ends] = turn % 3 === 2 ? [hour(9), hour(12.5), hour(18.5)] : [hour(8), hour(12), hour(17.5)];
   return Array.from({ length: days }, (_, day) => day * dayMinutes).flatMap((midnight) => [
     { from: midnight + begins, until: midnight + lunch },
@@ -47,13 +47,13 @@ export function makeBays(size: ShopSize): PlannedBay[] {
   );
 }
 
-export function makeTechnicians(size: ShopSize, random: Random): PlannedTechnician[] {
+export function makeTechnicians(size: ShopSize, random: Random, forDays = days): PlannedTechnician[] {
   return Object.entries(sizes[size].people).flatMap(([trade, quantity]) =>
     Array.from({ length: quantity }, (_, at) => ({
       id: `${trade} ${at + 1}`,
       skills: skillsOf(trade, at),
       speedPercent: 80 + Math.floor(random() * 9) * 5,
-      shifts: shiftsOf(at),
+      shifts: shiftsOf(at, forDays),
     })),
   );
 }

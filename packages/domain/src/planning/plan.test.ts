@@ -100,6 +100,14 @@ describe('a plan', () => {
       priceOf(measure(shop, before, before), startingWeights),
     );
   });
+  it('begun from another takes in work that was added before what was planned already', () => {
+    const wash = work(10, { id: 'wash', stage: 3 });
+    const before = planned(shopOf([car('A', [work(60), wash]), car('B', [work(60), wash])]));
+    const shop = shopOf([car('A', [work(60), work(30, { id: 'found', stage: 2 }), wash]), car('B', [work(60), wash])]);
+    const made = plan(shop, { seed: 1, budget: { steps: 2_000 }, before });
+    expect(verify(shop, made)).toEqual([]);
+    expect(made.placements).toHaveLength(5);
+  });
   it('is there at once when the time is up before it begins', () => {
     const shop = shopOf([car('A', [work(60)])]);
     expect(plan(shop, { seed: 1, budget: { steps: 1e9, spent: () => 1 } }).placements).toHaveLength(1);
