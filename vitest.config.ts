@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/demo-folder.ts'],
+          setupFiles: ['tests/journeys/harness/say-why.ts'],
           ...onServer,
           ...asTheyAre,
         },

@@ -1,9 +1,10 @@
 // A real PostgreSQL for the tests: one server a run, one migrated template, a database cloned from it for each
-// test store. Used as vitest's global set-up and by the tests themselves.
+// test store. Vitest's global set-up of every project with a database.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../apps/server/src/platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '../apps/server/src/platform/db/roles.ts';
@@ -20,7 +21,28 @@ declare module 'vitest' {
 
 const template = 'bayline_template';
 
+type Database = ProvidedContext['database'];
+
+interface Run {
+  readonly started: Promise<{ readonly database: Database; readonly stop: () => Promise<void> }>;
+  users: number;
+}
+/** Each project loads this file anew, in the one process of the run. */
+const shared = globalThis as { baylineTestDatabase?: Run };
+
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  shared.baylineTestDatabase ??= { started: start(), users: 0 };
+  const run = shared.baylineTestDatabase;
+  run.users += 1;
+  const { database, stop } = await run.started;
+  project.provide('database', database);
+  return async () => {
+    run.users -= 1;
+    if (run.users === 0) await stop();
+  };
+}
+
+async function start(): Run['started'] {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-test-'));
   const secrets = readSecrets(dataFolder);
   // The tests' data lives for minutes: no need to wait for the disk. Faults are tested on a server of their own.
@@ -32,14 +54,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await postgres.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
-  await prepare(project, postgres, secrets).catch(async (error: unknown) => {
+  try {
+    return { database: await prepare(postgres, secrets), stop };
+  } catch (error) {
     await stop();
     throw error;
-  });
-  return stop;
+  }
 }
 
-async function prepare(project: TestProject, postgres: EmbeddedPostgres, secrets: Secrets): Promise<void> {
+async function prepare(postgres: EmbeddedPostgres, secrets: Secrets): Promise<Database> {
   const supervisorUrl = postgres.urlFor(supervisorName, secrets.supervisor, 'postgres');
   const client = new pg.Client({ connectionString: supervisorUrl });
   await client.connect();
@@ -54,11 +77,11 @@ async function prepare(project: TestProject, postgres: EmbeddedPostgres, secrets
   await migrateJobs(jobs);
   await jobs.end();
   await client.end();
-  project.provide('database', {
+  return {
     supervisorUrl,
     ownerUrl: postgres.urlFor('bayline_owner', secrets.owner, template),
     appUrl: postgres.urlFor('bayline_app', secrets.app, template),
     jobsUrl: postgres.urlFor('bayline_jobs', secrets.jobs, template),
     template,
-  });
+  };
 }

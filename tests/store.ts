@@ -32,7 +32,8 @@ async function cloneDatabase(): Promise<{ appUrl: string; jobsUrl: string; drop:
     await client.query(sql);
     await client.end();
   };
-  await admin(`create database ${name} template ${template}`);
+  // Copying the files is quicker than writing them through the log, where no commit waits for the disk.
+  await admin(`create database ${name} template ${template} strategy file_copy`);
   const inIt = (url: string) => url.replace(`/${template}?`, `/${name}?`);
   return { appUrl: inIt(appUrl), jobsUrl: inIt(jobsUrl), drop: () => admin(`drop database ${name} with (force)`) };
 }

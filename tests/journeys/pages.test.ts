@@ -14,25 +14,29 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+type Language = 'zh-CN' | 'en';
+const other = { 'zh-CN': 'en', en: 'zh-CN' } as const;
+
 async function faultsAt(size: Size, role: RoleCode, address: string): Promise<string[]> {
   const walker = await store.walkerOf(role, size);
   const { page } = walker;
   walker.complaints();
   await walker.walkTo(address);
-  const at = (what: string) => (fault: string) => `${size} ${what}: ${fault}`;
-  // The other language changes the words of a page, neither its structure nor its colours.
-  const chinese = [
-    ...(await pageFaults(page, 'zh-CN', walker.told())),
-    ...(await axeCheck(page)).map(({ rule, elements }) => `${rule} at ${elements.join(', ')}`),
-  ];
+  // Read in the language that the last page was left in, then in the other one.
+  const first = (await page.evaluate(() => document.documentElement.lang)) as Language;
+  const second = other[first];
+  // The other language changes the words of a page, neither its structure nor its colours; the frame around the page is
+  // looked at on every role's home page (shell.test.ts).
+  const structure = (await axeCheck(page, 'main')).map(({ rule, elements }) => `${rule} at ${elements.join(', ')}`);
   const thumbs = size === 'phone' ? await targetFaults(page) : [];
+  const words = { [first]: await pageFaults(page, first, walker.told()) };
+  await walker.switchLanguage();
+  words[second] = await pageFaults(page, second, walker.told());
   const stops = size === 'desk' ? await tabFaults(page) : [];
-  await walker.switchLanguage();
-  const english = await pageFaults(page, 'en', walker.told());
-  await walker.switchLanguage();
   // The administrator's newest audit rows are about visits, whose pages are not the administrator's: none may open.
   const lists = size === 'desk' && address !== '/settings/audit' ? await listFaults(walker) : [];
-  return [...[...chinese, ...thumbs, ...stops, ...lists, ...walker.complaints()].map(at('zh-CN')), ...english.map(at('en'))];
+  const found = { page: [...structure, ...thumbs, ...stops, ...lists, ...walker.complaints()], ...words };
+  return Object.entries(found).flatMap(([part, faults]) => faults.map((fault) => `${size} ${part}: ${fault}`));
 }
 
 test.each(namedRoutes)('%s is in order for whoever works there', async (_path, route) => {

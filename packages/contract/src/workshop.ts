@@ -19,6 +19,7 @@ import {
   xlsx,
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
+import { proposal } from './workshop-proposal.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
 export const PauseReason = OneOf([
@@ -180,6 +181,7 @@ const planRefusals = [
   'shares-not-100',
   'technician-twice',
   'outside-opening-hours',
+  'ends-before-start',
   'bay-unknown',
   'technician-unknown',
 ] as const;
@@ -214,6 +216,8 @@ export const workshop = {
       bayId: Id,
       technicians: field('E5.10', Type.Array(shape({ technicianId: Id, sharePercent: SharePercent }), { minItems: 1, maxItems: 6 })),
       startsAt: field('E5.12', Instant),
+      /** Left out: when the planned minutes are over. A slower hand, a break or a night in between makes it later. */
+      endsAt: Type.Optional(field('E5.13', Instant)),
       /** Null: the first technician. */
       bayOwnerId: field('E5.9', Nullable(Id)),
       supervisorId: field('E5.15', Nullable(Id)),
@@ -224,6 +228,7 @@ export const workshop = {
     reply: DispatchOperation,
     refusals: planRefusals,
   }),
+  proposal,
   unassign: endpoint({
     method: 'POST',
     path: '/workshop/operations/:id/unassign',

@@ -15,6 +15,8 @@ const flags = [
   '--disable-sync',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
+  // A page lives for seconds here: the optimising compiler takes more time than its code gives back.
+  '--js-flags=--no-turbofan',
 ];
 
 /** The desk of product.md, and the phone and tablet floor at its narrowest. */
@@ -35,12 +37,14 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+const contexts = new Set<BrowserContext>();
+
 /** One person's browser: cookies, drafts and language of its own. */
-export function openContext(
+export async function openContext(
   browser: Browser,
   { baseUrl, size }: { readonly baseUrl: string; readonly size: Size },
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: baseUrl,
     viewport: sizes[size],
     hasTouch: size === 'phone',
@@ -52,6 +56,9 @@ export function openContext(
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
+  contexts.add(context);
+  context.once('close', () => contexts.delete(context));
+  return context;
 }
 
 /** Boxes instead of characters all look the same; two different characters of a real font do not. */
@@ -90,11 +97,29 @@ interface AxeResults {
   }[];
 }
 
+const longestWaitMs = 3000;
+
+/** What a page answers of itself within a moment. */
+async function stateOf(page: Page): Promise<string> {
+  const inspector = await page.context().newCDPSession(page);
+  const expression = '[document.title, document.visibilityState, document.activeElement?.outerHTML.slice(0, 120)].join(" · ")';
+  const answer = inspector.send('Runtime.evaluate', { expression }).then(({ result }) => String(result.value));
+  const silence = new Promise<string>((resolve) => setTimeout(resolve, longestWaitMs, 'does not answer'));
+  return await Promise.race([answer, silence]);
+}
+
+/** Every open page of every browser, for whoever reads why a journey failed. */
+export async function openPages(): Promise<string[]> {
+  const pages = [...contexts].flatMap((context) => context.pages());
+  return Promise.all(pages.map(async (page) => `${page.url()}: ${await stateOf(page).catch(String)}`));
+}
+
 const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The serious and critical findings of WCAG 2.2 AA on the page as it stands; none is what a journey expects. */
-export async function axeCheck(page: Page): Promise<AxeFinding[]> {
+/** The serious and critical findings of WCAG 2.2 AA on the page as it stands, or on what the selector finds there; none
+ * is what a journey expects. */
+export async function axeCheck(page: Page, within = ':root'): Promise<AxeFinding[]> {
   // The inspector's own evaluation: a page's content policy forbids scripts to others, not to the one who inspects it.
   const inspector = await page.context().newCDPSession(page);
   try {
@@ -102,7 +127,7 @@ export async function axeCheck(page: Page): Promise<AxeFinding[]> {
     if (known.value === 'undefined') await inspector.send('Runtime.evaluate', { expression: axeSource });
     // No rule that runs reads the style sheets' text: axe need not fetch them anew.
     const options = { resultTypes: ['violations'], runOnly, preload: false };
-    const run = `axe.run(document, ${JSON.stringify(options)})`;
+    const run = `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`;
     const { result, exceptionDetails } = await inspector.send('Runtime.evaluate', {
       expression: `${run}.then(({ violations }) => JSON.stringify({ violations }))`,
       awaitPromise: true,

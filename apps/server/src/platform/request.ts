@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Database } from './db/pool.ts';
 import type { Documents } from './documents/index.ts';
 import type { FileStore } from './files/index.ts';
+import type { Planner } from './planner/index.ts';
 
 export interface Actor {
   readonly accountId: string;
@@ -30,6 +31,7 @@ export interface Services {
   readonly db: Database;
   readonly files: FileStore;
   readonly documents: Documents;
+  readonly planner: Planner;
   /** The jobs' own connections, for the page of failed jobs. */
   readonly jobsPool: pg.Pool;
   readonly secrets: { readonly idNumberKey: Buffer };

@@ -1,4 +1,4 @@
-// The running parts behind the HTTP server: pools, files, documents, jobs, live hints.
+// The running parts behind the HTTP server: pools, files, documents, the planner, jobs, live hints.
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { startDocuments } from './documents/index.ts';
 import { localFileStore } from './files/index.ts';
 import { type Jobs, type JobsOptions, migrateJobs, startJobs } from './jobs/worker.ts';
 import { type Live, startLive } from './live/hints.ts';
+import { startPlanner } from './planner/index.ts';
 import type { Services } from './request.ts';
 
 export interface ServicesOptions {
@@ -59,6 +60,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   jobsPool.on('connect', (client) => client.on('error', (error) => options.onError(error, 'jobs connection')));
   await migrateJobs(jobsPool);
   const documents = startDocuments();
+  const planner = startPlanner();
   const nudges = new Set<() => void>();
   const running: { stop: () => Promise<void> }[] = [];
   const services: Services = {
@@ -66,6 +68,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     jobsPool,
     files: localFileStore(path.resolve(options.filesFolder)),
     documents,
+    planner,
     secrets: { idNumberKey: options.idNumberKey },
     committed: () => {
       for (const nudge of nudges) nudge();
@@ -85,6 +88,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     stop: async () => {
       for (const part of running) await part.stop();
       await documents.stop();
+      await planner.stop();
       await endPool(db.pool);
       await endPool(jobsPool);
     },

@@ -1,9 +1,8 @@
 // The queue in front of the typesetting threads: bounded in length and in time, so that a flood of prints is told
 // to come back instead of filling the memory.
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
+import { threadEntry } from '../thread-entry.ts';
 import { formSheet, type PrintedForm } from './form-paper.ts';
 import { type SettlementListPaper, settlementListSheet } from './settlement-list.ts';
 import type { TypesetTask } from './typst.worker.ts';
@@ -45,13 +44,6 @@ const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) =>
   },
 };
 
-/** The bundler puts the worker beside main.js; run from the sources it is TypeScript and needs tsx to be read. */
-function workerEntry(): { readonly filename: string; readonly execArgv: string[] } {
-  const fromSources = import.meta.url.endsWith('.ts');
-  const filename = fileURLToPath(new URL(fromSources ? './typst.worker.ts' : './typst.worker.js', import.meta.url));
-  return { filename, execArgv: fromSources ? ['--require', createRequire(import.meta.url).resolve('tsx/cjs')] : [] };
-}
-
 function problemOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   return error.name === 'AbortError' ? new ProblemError(503, 'document-timed-out') : error;
@@ -60,7 +52,7 @@ function problemOf(error: unknown): unknown {
 /** Starts no thread yet: the first one starts with the first print and stays warm. */
 export function startDocuments(options: DocumentsOptions = {}): Documents {
   const { threads = 2, longestQueue = 50, timeLimitMs = 10_000 } = options;
-  const { filename, execArgv } = workerEntry();
+  const { filename, execArgv } = threadEntry(import.meta.url, 'typst.worker');
   const pool = new Piscina<TypesetTask, Uint8Array>({ execArgv, minThreads: 0, maxThreads: threads, idleTimeout: 600_000 });
   // A thread that dies while idle is replaced by the next print, which reports what is wrong; it must not end the server.
   pool.on('error', () => undefined);

@@ -1,7 +1,7 @@
 // Dispatch by hand: an operation goes to a bay and its people, or off the plan again.
 import type { InputOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { dayOf, plusMinutes } from '@bayline/domain/kernel';
+import { dayOf, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { kitColour } from '@bayline/domain/warehouse';
 import { checkParts, checkSequence, checkShares } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
@@ -24,6 +24,7 @@ interface Wanted {
   readonly operationId: string;
   readonly workOrderId: string;
   readonly startsAt: string;
+  /** From its start to its end, breaks included. */
   readonly minutes: number;
   readonly overrideReason: string | null;
 }
@@ -56,7 +57,9 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
       });
       accept(checkShares(technicians));
       if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
-      const { bayType, skill, plannedMinutes: minutes, visitId, workOrderId, reworkCount } = operation;
+      const { bayType, skill, plannedMinutes, visitId, workOrderId, reworkCount } = operation;
+      const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
+      if (minutes < 0 || (minutes === 0 && plannedMinutes > 0)) refused('ends-before-start');
       await checkPlan(ctx, tx, { operationId: params.id, workOrderId, startsAt, minutes, overrideReason });
       const booking = { operationId: params.id, visitId, bayId, technicianIds, startsAt, minutes, bayType, skill };
       const span = await bookOperation(ctx, tx, booking);

@@ -1,0 +1,67 @@
+// What the planner must know of the work in the house and of who and what is taken already.
+import { statement } from '../../../platform/db/statement.ts';
+
+export interface PlannedRow {
+  readonly id: string;
+  readonly workOrderId: string;
+  readonly visitId: string;
+  readonly sequence: number;
+  readonly bayType: string;
+  readonly skill: string;
+  readonly equipment: string;
+  readonly plannedMinutes: number;
+  readonly status: 'waiting' | 'assigned' | 'working' | 'paused' | 'rework';
+  readonly promisedAt: string | null;
+  readonly customerWaits: boolean;
+  readonly isReturn: boolean;
+  readonly isBooked: boolean;
+  readonly isRework: boolean;
+  readonly bayId: string | null;
+  readonly startsAt: string | null;
+  readonly technicianIds: string[];
+  /** When its clock first ran, and how many minutes of one person it has had; null and 0 before. */
+  readonly begunAt: string | null;
+  readonly workedMinutes: number;
+}
+
+/** $2 = now. The operations that the dispatcher sees as open, in the same order; at most 1000. */
+export const plannedOperations = statement<PlannedRow>(
+  'workshop.planned-operations',
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.sequence, p.bay_type as "bayType", p.skill, p.equipment,
+          p.planned_minutes as "plannedMinutes", p.status, v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits",
+          v.business_type = 'return' as "isReturn", v.appointment_id is not null as "isBooked", p.rework_count > 0 as "isRework",
+          a.bay_id as "bayId", a.starts_at as "startsAt",
+          array(select t.technician_id from operation_technicians t
+                 where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
+                 order by t.share_percent desc, t.technician_id) as "technicianIds",
+          e."begunAt", coalesce(e.minutes, 0)::int as "workedMinutes"
+     from operations p
+     join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+     join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
+     join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
+     left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
+     left join lateral (select min(c.started_at) as "begunAt", sum(extract(epoch from coalesce(c.ended_at, $2::timestamptz) - c.started_at)) / 60 as minutes
+                          from clock_entries c where c.dealership_id = p.dealership_id and c.operation_id = p.id and c.round = p.rework_count) e on true
+    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and j.approval = 'approved'
+    order by (v.business_type = 'return') desc, v.promised_at nulls last, o.number, p.sequence, p.id limit 1000`,
+);
+
+/** Time of bays and people that is given away from $2 on: for appointments, for visits, for operations. At most 5000. */
+export const timeTaken = statement<{
+  resourceId: string;
+  startsAt: string;
+  endsAt: string;
+  subjectType: 'appointment' | 'visit' | 'operation';
+  subjectId: string;
+}>(
+  'workshop.time-taken',
+  `(select k.bay_id as "resourceId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_type as "subjectType", k.subject_id as "subjectId"
+      from bay_bookings k
+     where k.dealership_id = $1 and k.starts_at >= $2::timestamptz - interval '7 days' and k.starts_at < $3 and k.ends_at > $2
+     order by k.starts_at limit 2500)
+   union all
+   (select k.staff_id, k.starts_at, k.ends_at, k.subject_type, k.subject_id
+      from technician_bookings k
+     where k.dealership_id = $1 and k.starts_at >= $2::timestamptz - interval '7 days' and k.starts_at < $3 and k.ends_at > $2
+     order by k.starts_at limit 2500)`,
+);

@@ -1,0 +1,1 @@
+export { type Planner, type PlanTask, startPlanner } from './pool.ts';

@@ -1,0 +1,39 @@
+// What the planner proposes for the work that nobody has planned yet.
+import { Type } from 'typebox';
+import { endpoint, Id, Instant, Nullable, OneOf, shape } from './endpoint.ts';
+
+/** Why an order cannot be planned as things are. */
+const UnplannedReason = OneOf([
+  'bay-type-missing',
+  'skill-missing',
+  'equipment-missing',
+  'nobody-on-shift',
+  'shifts-too-short',
+  'parts-without-date',
+  'lock-impossible',
+  'no-time-left',
+] as const);
+
+export const proposal = endpoint({
+  method: 'GET',
+  path: '/workshop/proposal',
+  permission: 'workshop.dispatch',
+  summary: 'Where, by whom and when the planner would do the work that is not planned yet; nothing is changed by asking',
+  reply: shape({
+    /** In order of time; an operation that the dispatcher has planned is not among them. */
+    operations: Type.Array(
+      shape({
+        operationId: Id,
+        workOrderId: Id,
+        bayId: Id,
+        technicianIds: Type.Array(Id, { maxItems: 20 }),
+        startsAt: Instant,
+        endsAt: Instant,
+      }),
+      { maxItems: 1000 },
+    ),
+    /** When the workshop would be through with each car; late counts from the promise. */
+    orders: Type.Array(shape({ workOrderId: Id, readyAt: Instant, promisedAt: Nullable(Instant) }), { maxItems: 1000 }),
+    unplanned: Type.Array(shape({ workOrderId: Id, operationId: Id, reason: UnplannedReason }), { maxItems: 1000 }),
+  }),
+});

@@ -1,0 +1,116 @@
+// The dispatcher asks the planner for what nobody has planned yet: three brake jobs, one mechanic, three promises; a fourth
+// car waits for a part that nobody has. What is accepted stays; the rest is planned around it.
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { learned } from '../learned.ts';
+import { openShops, type Shops } from './desk.ts';
+import {
+  addJob,
+  addPart,
+  approvalOf,
+  checkIn,
+  type Goods,
+  newCar,
+  openShop,
+  operationsOf,
+  plainPlan,
+  type Shop,
+  stockShop,
+  type Visit,
+} from './shop.ts';
+
+let shops: Shops;
+let shop: Shop;
+let goods: Goods;
+
+/** Times of this Tuesday by the clock on the wall of a shop in Beijing, eight hours ahead of UTC. */
+const at = (time: string) => new Date(`2026-11-24T${time}:00.000+08:00`).toISOString();
+const propose = async () => (await shop.desk('dispatcher')).do(contract.workshop.proposal);
+
+/** A car whose owner has agreed to new brake pads, promised for that time. */
+async function agreed(tail: string, promisedAt: string, parts: { id: string; quantity: number }[] = []): Promise<Visit> {
+  const visit = await checkIn(shop, await newCar(shop, tail), null);
+  const labour = [{ id: goods.brakesId, discountBasisPoints: 0 }];
+  const { id, version } = await addJob(shop, visit, { name: '更换前制动片', labour, parts });
+  const adviser = await shop.desk('service-adviser');
+  await adviser.do(contract.workOrders.quote, { params: { id }, body: { version, promisedAt } });
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  return visit;
+}
+
+let late: Visit;
+let soon: Visit;
+let noon: Visit;
+beforeAll(async () => {
+  shops = await openShops();
+  shop = openShop(shops, 1);
+  goods = await stockShop(shop, 26_000);
+  shops.store.clock.now = at('08:59');
+  late = await agreed('601', at('14:30'));
+  soon = await agreed('602', at('10:30'));
+  noon = await agreed('603', at('11:30'));
+});
+afterAll(() => shops.close());
+
+it('the earliest promise goes first, one car after the other, and no car comes too late', async () => {
+  const { operations, orders, unplanned } = await propose();
+  expect(operations.map(({ workOrderId, startsAt, endsAt }) => [workOrderId, startsAt, endsAt])).toEqual([
+    [soon.workOrderId, at('09:00'), at('10:00')],
+    [noon.workOrderId, at('10:00'), at('11:00')],
+    [late.workOrderId, at('11:00'), at('12:00')],
+  ]);
+  expect(orders.find(({ workOrderId }) => workOrderId === late.workOrderId)).toEqual({
+    workOrderId: late.workOrderId,
+    readyAt: at('12:00'),
+    promisedAt: at('14:30'),
+  });
+  expect(unplanned).toEqual([]);
+});
+
+it('what is accepted is dispatched as it was proposed, and the rest is planned around it', async () => {
+  const first = (await propose()).operations.find(({ workOrderId }) => workOrderId === soon.workOrderId);
+  const [operation] = await operationsOf(shop, soon);
+  if (!first || !operation) throw new Error('nothing is proposed');
+  const { operationId: id, bayId, technicianIds, startsAt, endsAt } = first;
+  const technicians = technicianIds.map((technicianId) => ({ technicianId, sharePercent: 100 }));
+  const body = { ...plainPlan, version: operation.version, bayId, technicians, startsAt, endsAt };
+  const accepted = await (await shop.desk('dispatcher')).do(contract.workshop.assign, { params: { id }, body });
+  expect(accepted).toMatchObject({ status: 'assigned', startsAt: at('09:00'), endsAt: at('10:00') });
+  const { operations, orders } = await propose();
+  expect(operations.map(({ workOrderId, startsAt: start }) => [workOrderId, start])).toEqual([
+    [noon.workOrderId, at('10:00')],
+    [late.workOrderId, at('11:00')],
+  ]);
+  expect(orders.find(({ workOrderId }) => workOrderId === soon.workOrderId)?.readyAt).toBe(at('10:00'));
+});
+
+it('half a mechanic’s speed takes twice the time, and the bay is taken for as long', async () => {
+  const manager = await shop.desk('service-manager');
+  const [mechanic] = (await manager.do(contract.capacity.listTechnicians)).rows;
+  if (!mechanic) throw new Error('nobody works here');
+  const params = { id: mechanic.id };
+  await manager.do(contract.capacity.setTechnician, { params, body: { ...learned('mechanical'), speedPercent: 50, version: mechanic.version } });
+  const next = (await propose()).operations.find(({ workOrderId }) => workOrderId === noon.workOrderId);
+  expect([next?.startsAt, next?.endsAt]).toEqual([at('11:00'), at('13:00')]);
+  const [operation] = await operationsOf(shop, noon);
+  const technicians = [{ technicianId: mechanic.id, sharePercent: 100 }];
+  const place = { ...plainPlan, version: operation?.version ?? 0, bayId: next?.bayId ?? '', technicians, startsAt: at('11:00') };
+  const dispatcher = await shop.desk('dispatcher');
+  const operationParams = { params: { id: operation?.id ?? '' } };
+  const backwards = await dispatcher.ask(contract.workshop.assign, { ...operationParams, body: { ...place, endsAt: at('10:30') } });
+  expect([backwards.status, backwards.code]).toEqual([422, 'ends-before-start']);
+  const done = await dispatcher.do(contract.workshop.assign, { ...operationParams, body: { ...place, endsAt: at('13:00') } });
+  expect(done.endsAt).toBe(at('13:00'));
+});
+
+it('a car whose part nobody has is not planned, and the reason is told', async () => {
+  const shockId = await addPart(shop, { number: '54651-C1000', nameZh: '右前减振器', unit: '只', priceFen: 48_000, onHand: 0 });
+  const waiting = await agreed('604', at('16:00'), [{ id: shockId, quantity: 1000 }]);
+  const { operations, unplanned } = await propose();
+  expect(unplanned.map(({ workOrderId, reason }) => [workOrderId, reason])).toEqual([[waiting.workOrderId, 'parts-without-date']]);
+  expect(operations.map(({ workOrderId }) => workOrderId)).toEqual([late.workOrderId]);
+});
+
+it('whose work it is not is not told', async () => {
+  expect((await (await shop.desk('cashier')).ask(contract.workshop.proposal)).status).toBe(403);
+});
