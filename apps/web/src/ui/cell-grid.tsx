@@ -1,7 +1,17 @@
 // A grid written like a spreadsheet: arrows and Tab move, typing or Enter writes, Enter and Tab keep what was written,
 // Esc takes it back, Delete takes a row out, Ctrl+Z undoes, several lines are pasted at once. Only rows on screen exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useIsPhone } from './use-is-phone.ts';
 import './cell-grid.css';
 
@@ -139,6 +149,7 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [writing, setWriting] = useState<Writing>(null);
   const wantsFocus = useRef(false);
+  const leaving = useRef<string | null>(null);
   const sheet = { rows, columns };
   const stand = (place: Place) => setActive((now) => (now.row === place.row && now.column === place.column ? now : place));
   const go = (to: Place) => {
@@ -148,8 +159,13 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     setActive({ row, column: Math.max(0, Math.min(columns - 1, to.column)) });
     show(row);
   };
-  // After the row is there: one that was off screen is drawn first.
-  useEffect(() => {
+  // After the row is there: one that was off screen is drawn first. A row that was taken out takes the focus with it: the
+  // row in its place has it then.
+  useLayoutEffect(() => {
+    if (leaving.current !== null && rows.every(({ id }) => id !== leaving.current)) {
+      leaving.current = null;
+      wantsFocus.current = document.activeElement === document.body;
+    }
     if (!wantsFocus.current || writing !== null) return;
     const place = `[data-place="${active.row}.${active.column}"], [data-heading="${active.row}"]`;
     const cell = scroller.current?.querySelector<HTMLElement>(place);
@@ -170,6 +186,10 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     if (to === null) return;
     event.preventDefault();
     go(to);
+  };
+  const takeOut = (row: GridRow) => {
+    leaving.current = row.id;
+    row.onDelete?.();
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return pressInHeading(event);
@@ -192,7 +212,7 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     const opens = event.key === 'Enter' || event.key === 'F2';
     if (to !== null) go(to);
     else if (isUndo && onUndo) onUndo();
-    else if (event.key === 'Delete' && row?.onDelete) row.onDelete();
+    else if (event.key === 'Delete' && row?.onDelete) takeOut(row);
     else if (isWriting && opens) setWriting({ first: null });
     else if (isWriting && event.key.length === 1) setWriting({ first: event.key });
     else return;
