@@ -89,7 +89,7 @@ it('half a mechanic’s speed takes twice the time, and the bay is taken for as 
   const [mechanic] = (await manager.do(contract.capacity.listTechnicians)).rows;
   if (!mechanic) throw new Error('nobody works here');
   const params = { id: mechanic.id };
-  await manager.do(contract.capacity.setTechnician, { params, body: { ...learned('mechanical'), speedPercent: 50, version: mechanic.version } });
+  await manager.do(contract.capacity.setTechnician, { params, body: { ...learned('mechanical'), speedPercent: 50, version: 1 } });
   const next = (await propose()).operations.find(({ workOrderId }) => workOrderId === noon.workOrderId);
   expect([next?.startsAt, next?.endsAt]).toEqual([at('11:00'), at('13:00')]);
   const [operation] = await operationsOf(shop, noon);
@@ -109,6 +109,28 @@ it('a car whose part nobody has is not planned, and the reason is told', async (
   const { operations, unplanned } = await propose();
   expect(unplanned.map(({ workOrderId, reason }) => [workOrderId, reason])).toEqual([[waiting.workOrderId, 'parts-without-date']]);
   expect(operations.map(({ workOrderId }) => workOrderId)).toEqual([late.workOrderId]);
+});
+
+it('all that is proposed is taken at once, or nothing of it', async () => {
+  const dispatcher = await shop.desk('dispatcher');
+  const oil = await agreed('605', at('17:00'));
+  const proposals = (await propose()).operations;
+  expect(proposals.map(({ workOrderId }) => workOrderId)).toEqual([late.workOrderId, oil.workOrderId]);
+  const rows = [...(await operationsOf(shop, late)), ...(await operationsOf(shop, oil))];
+  const versionOf = (id: string) => rows.find((row) => row.id === id)?.version ?? 0;
+  const body = (change: object) => ({
+    operations: proposals.map(({ workOrderId: _, ...place }, position) => ({
+      ...place,
+      technicianIds: [...place.technicianIds],
+      version: versionOf(place.operationId),
+      ...(position === 1 ? change : {}),
+    })),
+  });
+  const both = await dispatcher.ask(contract.workshop.takeProposal, { body: body({ startsAt: proposals[0]?.startsAt }) });
+  expect([both.status, both.code]).toEqual([422, 'bay-occupied']);
+  expect((await propose()).operations).toHaveLength(2);
+  expect(await dispatcher.do(contract.workshop.takeProposal, { body: body({}) })).toEqual({ taken: 2 });
+  expect((await propose()).operations).toEqual([]);
 });
 
 it('whose work it is not is not told', async () => {

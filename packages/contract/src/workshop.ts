@@ -19,7 +19,7 @@ import {
   xlsx,
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
-import { proposal } from './workshop-proposal.ts';
+import { planRefusals, proposal, takeProposal } from './workshop-proposal.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
 export const PauseReason = OneOf([
@@ -163,28 +163,6 @@ export const BoardCard = shape({
   kitLight: KitLight,
 });
 
-const planRefusals = [
-  'wrong-state',
-  'bay-occupied',
-  'technician-occupied',
-  'bay-type-differs',
-  'skill-missing',
-  'high-voltage-certificate-missing',
-  'high-voltage-certificate-expired',
-  'bay-closed',
-  'technician-absent',
-  'job-not-approved',
-  'parts-short',
-  'predecessor-not-ended',
-  'successor-too-early',
-  'override-not-allowed',
-  'shares-not-100',
-  'technician-twice',
-  'outside-opening-hours',
-  'ends-before-start',
-  'bay-unknown',
-  'technician-unknown',
-] as const;
 const byId = { params: shape({ id: Id }) };
 const language = shape({ language: OneOf(['zh-CN', 'en'] as const) });
 
@@ -229,6 +207,7 @@ export const workshop = {
     refusals: planRefusals,
   }),
   proposal,
+  takeProposal,
   unassign: endpoint({
     method: 'POST',
     path: '/workshop/operations/:id/unassign',

@@ -15,6 +15,16 @@ export function checkShares(shares: readonly TechnicianShare[]): Refusal | undef
   return sum === 100 ? undefined : refuse('shares-not-100', { sum });
 }
 
+/** The same share for each, 100 together; nobody shares nothing. */
+export function evenShares(ids: readonly string[]): TechnicianShare[] {
+  if (ids.length === 0) return [];
+  const parts = allocate(
+    100,
+    ids.map(() => 1),
+  );
+  return ids.map((technicianId, at) => ({ technicianId, sharePercent: parts[at] ?? 0 }));
+}
+
 /** Hundredths of an hour that an operation brings: its part of the line's credited hours, by planned minutes. */
 export function creditedOfOperation(
   creditedHours: number,

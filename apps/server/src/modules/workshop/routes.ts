@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { clock } from './commands/clock.ts';
 import { exportBoard, exportDispatch } from './commands/export-plan.ts';
 import { handOver } from './commands/hand-over.ts';
-import { assign, unassign } from './commands/plan.ts';
+import { assign, takeProposal, unassign } from './commands/plan.ts';
 import { answer, ask } from './commands/questions.ts';
 import { wash } from './commands/wash.ts';
 import { board, lounge } from './queries/board.ts';
@@ -17,6 +17,7 @@ export const routes: Handlers<typeof workshop> = {
   dispatchList: (ctx, { query }) => inDealership(ctx, (tx) => dispatchList(ctx, tx, query.day)),
   assign,
   proposal,
+  takeProposal,
   unassign,
   exportDispatch: (ctx, { body }) => exportDispatch(ctx, body),
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),

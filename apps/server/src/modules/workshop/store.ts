@@ -40,6 +40,11 @@ export const carryTechnicians = statement(
     where p.dealership_id = $1 and p.id = any ($2::uuid[])`,
 );
 
+export const visitsOfOperations = statement<{ visitId: string }>(
+  'workshop.visits-of-operations',
+  `select distinct visit_id as "visitId" from operations where dealership_id = $1 and id = any ($2::uuid[]) limit 200`,
+);
+
 /** The operations of the order before and after this one: the last unfinished one, and the first planned one. */
 export const neighboursOf = statement<{ side: 'before' | 'after'; name: string; startsAt: string | null; endsAt: string | null }>(
   'workshop.neighbours-of',

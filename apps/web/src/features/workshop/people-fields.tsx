@@ -1,12 +1,14 @@
 // Who does an operation, with which share, and who answers for it: only people with the skill are offered.
+
 import { capacity } from '@bayline/contract/capacity';
+import { evenShares } from '@bayline/domain/workshop';
 import { Select } from 'antd';
 import { useView } from '../../app/api.ts';
 import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { evenShares, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { DispatchOperation } from './words.ts';
 
 export interface PlanProps {

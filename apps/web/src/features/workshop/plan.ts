@@ -1,5 +1,5 @@
 // The plan of one operation as it is made by hand: where, who with which share, when.
-import { allocate, atLocalTime, type CalendarDay } from '@bayline/domain/kernel';
+import { atLocalTime, type CalendarDay } from '@bayline/domain/kernel';
 import type { DispatchOperation } from './words.ts';
 
 export interface Share {
@@ -27,16 +27,6 @@ export interface Placement {
 
 export const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 export const stepMinutes = 15;
-
-/** The same share for each, 100 together. */
-export function evenShares(ids: readonly string[]): Share[] {
-  if (ids.length === 0) return [];
-  const parts = allocate(
-    100,
-    ids.map(() => 1),
-  );
-  return ids.map((technicianId, at) => ({ technicianId, sharePercent: parts[at] ?? 0 }));
-}
 
 export function planOf(operation: DispatchOperation, startsAt: string): Plan {
   const { bayId, technicians, bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;

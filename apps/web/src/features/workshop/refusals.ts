@@ -8,6 +8,7 @@ export const refusals: Refusals = {
   'skill-missing': () => m.workshop_refused_skill_missing(),
   'parts-short': () => m.workshop_refused_parts_short(),
   'outside-opening-hours': () => m.workshop_refused_outside_opening_hours(),
+  'ends-before-start': () => m.workshop_refused_ends_before_start(),
   'bay-unknown': () => m.workshop_refused_bay_unknown(),
   'technician-unknown': () => m.workshop_refused_technician_unknown(),
   'not-yours': () => m.workshop_refused_not_yours(),
@@ -37,5 +38,6 @@ export const fieldLabels: FieldLabels = {
   toTechnicianId: () => m.workshop_hand_to(),
   answer: () => m.workshop_answer(),
   startsAt: () => m.workshop_starts_at(),
+  endsAt: () => m.workshop_ends_at(),
   overrideReason: () => m.workshop_override(),
 };

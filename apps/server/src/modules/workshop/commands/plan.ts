@@ -1,9 +1,9 @@
 // Dispatch by hand: an operation goes to a bay and its people, or off the plan again.
-import type { InputOf } from '@bayline/contract';
+import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { dayOf, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { kitColour } from '@bayline/domain/warehouse';
-import { checkParts, checkSequence, checkShares } from '@bayline/domain/workshop';
+import { checkParts, checkSequence, checkShares, evenShares } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
@@ -12,7 +12,7 @@ import { bookingConstraints, bookOperation, releaseBookings } from '../../capaci
 import { kitOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { type DispatchOperation, dispatchOperation } from '../queries/dispatch.ts';
-import { deleteAssignment, deleteTechnicians, insertTechnicians, neighboursOf, putAssignment } from '../store.ts';
+import { deleteAssignment, deleteTechnicians, insertTechnicians, neighboursOf, putAssignment, visitsOfOperations } from '../store.ts';
 
 const planConstraints = {
   ...bookingConstraints,
@@ -43,33 +43,58 @@ async function checkPlan(
   accept(checkSequence({ startsAt, endsAt: plusMinutes(startsAt, Math.max(1, minutes)) }, { before, after }));
 }
 
-export async function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<DispatchOperation> {
+type AssignBody = InputOf<typeof workshop.assign>['body'];
+
+async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { operationId: string; body: AssignBody }): Promise<void> {
   const { startsAt, bayId, technicians, overrideReason } = body;
   const technicianIds = technicians.map((row) => row.technicianId);
   const [leadId = ''] = technicianIds;
+  const operation = await advanceOperation(ctx, tx, {
+    operationId,
+    version: body.version,
+    action: 'assign',
+    told: { bayId, technicianId: leadId, startsAt, overrideReason },
+  });
+  accept(checkShares(technicians));
+  if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
+  const { bayType, skill, plannedMinutes, visitId, workOrderId, reworkCount } = operation;
+  const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
+  if (minutes < 0 || (minutes === 0 && plannedMinutes > 0)) refused('ends-before-start');
+  await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
+  const booking = { operationId, visitId, bayId, technicianIds, startsAt, minutes, bayType, skill };
+  const span = await bookOperation(ctx, tx, booking);
+  const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
+  tx.later([
+    [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people]],
+    [deleteTechnicians, [tx.dealershipId, operationId, reworkCount]],
+    [insertTechnicians, [tx.dealershipId, operationId, reworkCount, technicianIds, technicians.map((row) => row.sharePercent)]],
+  ]);
+}
+
+export async function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<DispatchOperation> {
   return await onConstraint(planConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const operation = await advanceOperation(ctx, tx, {
-        operationId: params.id,
-        version: body.version,
-        action: 'assign',
-        told: { bayId, technicianId: leadId, startsAt, overrideReason },
-      });
-      accept(checkShares(technicians));
-      if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
-      const { bayType, skill, plannedMinutes, visitId, workOrderId, reworkCount } = operation;
-      const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
-      if (minutes < 0 || (minutes === 0 && plannedMinutes > 0)) refused('ends-before-start');
-      await checkPlan(ctx, tx, { operationId: params.id, workOrderId, startsAt, minutes, overrideReason });
-      const booking = { operationId: params.id, visitId, bayId, technicianIds, startsAt, minutes, bayType, skill };
-      const span = await bookOperation(ctx, tx, booking);
-      const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
-      tx.later([
-        [putAssignment, [tx.dealershipId, params.id, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people]],
-        [deleteTechnicians, [tx.dealershipId, params.id, reworkCount]],
-        [insertTechnicians, [tx.dealershipId, params.id, reworkCount, technicianIds, technicians.map((row) => row.sharePercent)]],
-      ]);
+      await putOnPlan(ctx, tx, { operationId: params.id, body });
       return await dispatchOperation(tx, params.id);
+    }),
+  );
+}
+
+const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
+
+/** What the planner proposed for several cars at once: the time reserved for each of their visits is free for any of them. */
+export async function takeProposal(
+  ctx: RequestContext,
+  { body: { operations } }: InputOf<typeof workshop.takeProposal>,
+): Promise<ReplyOf<typeof workshop.takeProposal>> {
+  return await onConstraint(planConstraints, () =>
+    inDealership(ctx, async (tx) => {
+      const visits = await tx.all(visitsOfOperations, [tx.dealershipId, operations.map(({ operationId }) => operationId)]);
+      for (const { visitId } of visits) await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });
+      for (const { operationId, technicianIds, ...place } of operations) {
+        await putOnPlan(ctx, tx, { operationId, body: { ...nothingSaid, ...place, technicians: evenShares(technicianIds) } });
+      }
+      return { taken: operations.length };
     }),
   );
 }

@@ -37,7 +37,11 @@ function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
       if (ready === undefined || unplanned.has(id)) return [];
       return [{ workOrderId: id, readyAt: at(ready), promisedAt: promisedAt === null ? null : at(promisedAt) }];
     }),
-    unplanned: plan.unplanned.map(({ order, operation, reason }) => ({ workOrderId: order, operationId: operation, reason: reason.refused })),
+    unplanned: plan.unplanned.map(({ order, operation, reason }) => ({
+      workOrderId: order,
+      operationId: operation,
+      reason: reason.refused,
+    })),
   };
 }
 

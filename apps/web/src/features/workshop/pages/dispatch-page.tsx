@@ -14,6 +14,7 @@ import { operationStatuses } from '../../../app/words/operation-status.ts';
 import { skillWords } from '../../../app/words/skill.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -25,6 +26,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { dragType } from '../bay-lanes.tsx';
 import type { Placement } from '../plan.ts';
 import { NoPlanning, Planning } from '../planning.tsx';
+import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
 import type { DispatchOperation } from '../words.ts';
 import '../workshop.css';
@@ -119,6 +121,7 @@ export function Page() {
   );
   const bays = useView(capacity.listBays, {}, { topics: ['staff', 'capacity'] });
   const [placement, setPlacement] = useState<Placement | null>(null);
+  const [isProposing, setProposing] = useState(false);
   const operations = list.data?.operations ?? [];
   const chosen = operations.find((operation) => operation.id === chosenId);
   const choose = (id: string, at: Placement | null = null) => {
@@ -134,6 +137,9 @@ export function Page() {
         value={day}
         onChange={(event) => setChosenDay(event.target.value)}
       />
+      <ActionButton onPress={() => setProposing(!isProposing)}>
+        {isProposing ? m.workshop_hide_proposal() : m.workshop_plan_the_rest()}
+      </ActionButton>
       <ExportButton endpoint={workshop.exportDispatch} name={m.workshop_dispatch()} />
     </>
   );
@@ -149,6 +155,7 @@ export function Page() {
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <ConflictList />
+      {isProposing && <Proposal operations={operations} bays={lanes.bays} />}
       <div className="bl-workshop-dispatch">
         <OperationList operations={operations} chosenId={chosenId} onChoose={choose} />
         {bays.error !== null && bays.data === undefined && <LoadFailure error={bays.error} onRetry={() => void bays.refetch()} />}
