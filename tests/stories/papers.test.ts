@@ -171,3 +171,11 @@ it('what an order lists stands on its papers once, and the sums of the estimate 
   expect(lines?.rows).toHaveLength(estimate?.lines.length ?? 0);
   expect(blocks).toContainEqual({ kind: 'total', totalFen: estimate?.totalFen });
 });
+
+it('the settlement list names the certificate of the repair, as its form wants it', async () => {
+  const inspector = await shop.desk('quality-inspector');
+  const { certificateNumber } = await inspector.do(contract.inspection.sheet, { params: { workOrderId: made.workOrderId } });
+  expect(certificateNumber).toMatch(/^HG-/);
+  await (await shop.desk('cashier')).file(contract.settlement.paper, { params: { id: made.settlementId } });
+  expect(tray.settlementList().visit.certificateNumber).toBe(certificateNumber);
+});

@@ -1,7 +1,17 @@
 // A grid written like a spreadsheet: arrows and Tab move, typing or Enter writes, Enter and Tab keep what was written,
 // Esc takes it back, Delete takes a row out, Ctrl+Z undoes, several lines are pasted at once. Only rows on screen exist.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useIsPhone } from './use-is-phone.ts';
 import './cell-grid.css';
 
@@ -110,14 +120,20 @@ function Field({ cell, first, onEnd }: { readonly cell: GridCell; readonly first
   );
 }
 
-interface Walk {
-  readonly active: Place;
-  readonly writing: { readonly first: string | null } | null;
+type Writing = { readonly first: string | null } | null;
+
+/** What a row does with its keys and clicks; the same object always, so that a row is drawn anew only when it has changed. */
+interface Hand {
   readonly setActive: (place: Place) => void;
   readonly write: (first: string | null) => void;
   readonly press: (event: KeyboardEvent) => void;
   /** How the writing of a cell ended. */
   readonly ended: (move: string) => void;
+}
+
+interface Walk extends Hand {
+  readonly active: Place;
+  readonly writing: Writing;
 }
 
 interface Walked extends Sheet {
@@ -131,9 +147,11 @@ const buttonsOf = (heading: Element) => [...heading.querySelectorAll<HTMLElement
 /** Where the focus is, what is being written, and what each key does. */
 function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [writing, setWriting] = useState<Walk['writing']>(null);
+  const [writing, setWriting] = useState<Writing>(null);
   const wantsFocus = useRef(false);
+  const leaving = useRef<string | null>(null);
   const sheet = { rows, columns };
+  const stand = (place: Place) => setActive((now) => (now.row === place.row && now.column === place.column ? now : place));
   const go = (to: Place) => {
     const row = Math.max(0, Math.min(rows.length - 1, to.row));
     wantsFocus.current = true;
@@ -141,8 +159,13 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     setActive({ row, column: Math.max(0, Math.min(columns - 1, to.column)) });
     show(row);
   };
-  // After the row is there: one that was off screen is drawn first.
-  useEffect(() => {
+  // After the row is there: one that was off screen is drawn first. A row that was taken out takes the focus with it: the
+  // row in its place has it then.
+  useLayoutEffect(() => {
+    if (leaving.current !== null && rows.every(({ id }) => id !== leaving.current)) {
+      leaving.current = null;
+      wantsFocus.current = document.activeElement === document.body;
+    }
     if (!wantsFocus.current || writing !== null) return;
     const place = `[data-place="${active.row}.${active.column}"], [data-heading="${active.row}"]`;
     const cell = scroller.current?.querySelector<HTMLElement>(place);
@@ -163,6 +186,10 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     if (to === null) return;
     event.preventDefault();
     go(to);
+  };
+  const takeOut = (row: GridRow) => {
+    leaving.current = row.id;
+    row.onDelete?.();
   };
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return pressInHeading(event);
@@ -185,45 +212,58 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     const opens = event.key === 'Enter' || event.key === 'F2';
     if (to !== null) go(to);
     else if (isUndo && onUndo) onUndo();
-    else if (event.key === 'Delete' && row?.onDelete) row.onDelete();
+    else if (event.key === 'Delete' && row?.onDelete) takeOut(row);
     else if (isWriting && opens) setWriting({ first: null });
     else if (isWriting && event.key.length === 1) setWriting({ first: event.key });
     else return;
     event.preventDefault();
   };
-  return { active, writing, setActive, write: (first) => setWriting({ first }), press, ended };
+  return { active, writing, setActive: stand, write: (first) => setWriting({ first }), press, ended };
+}
+
+function useHand(walk: Walk): Hand {
+  const latest = useRef(walk);
+  latest.current = walk;
+  const [hand] = useState<Hand>(() => ({
+    setActive: (place) => latest.current.setActive(place),
+    write: (first) => latest.current.write(first),
+    press: (event) => latest.current.press(event),
+    ended: (move) => latest.current.ended(move),
+  }));
+  return hand;
 }
 
 interface RowProps {
   readonly row: GridRow;
   readonly index: number;
   readonly columns: readonly (GridColumn & { readonly at: number })[];
-  readonly walk: Walk;
+  /** Where the focus stands in this row, and what is written there; null in every other row. */
+  readonly column: number | null;
+  readonly writing: Writing;
+  readonly isPhone: boolean;
+  readonly hand: Hand;
 }
 
-function Heading({ row, index, columns, walk }: RowProps) {
-  const { active, setActive, press } = walk;
+function Heading({ row, index, columns, column, hand }: RowProps) {
   return (
     <div
       role="gridcell"
       aria-colspan={columns.length}
       data-heading={index}
-      tabIndex={active.row === index ? 0 : -1}
-      onFocus={() => setActive({ row: index, column: active.column })}
-      onKeyDown={press}
+      tabIndex={column === null ? -1 : 0}
+      onFocus={() => hand.setActive({ row: index, column: column ?? 0 })}
+      onKeyDown={hand.press}
     >
       {row.heading}
     </div>
   );
 }
 
-function Cells({ row, index, columns, walk }: RowProps) {
-  const isPhone = useIsPhone();
-  const { active, writing, setActive, write, press, ended } = walk;
+function Cells({ row, index, columns, column, writing, isPhone, hand }: RowProps) {
   return columns.map(({ id, align, at }) => {
     const cell = row.cells[at];
     const isWritable = cell?.write !== undefined;
-    const isActive = active.row === index && active.column === at;
+    const isActive = column === at;
     return (
       <div
         key={id}
@@ -233,16 +273,52 @@ function Cells({ row, index, columns, walk }: RowProps) {
         data-writable={isWritable}
         aria-readonly={!isWritable}
         tabIndex={isActive ? 0 : -1}
-        onFocus={(event) => event.target === event.currentTarget && setActive({ row: index, column: at })}
-        onKeyDown={press}
-        onDoubleClick={() => isWritable && write(null)}
-        onClick={() => isPhone && isWritable && write(null)}
+        onFocus={(event) => event.target === event.currentTarget && hand.setActive({ row: index, column: at })}
+        onKeyDown={hand.press}
+        onDoubleClick={() => isWritable && hand.write(null)}
+        onClick={() => isPhone && isWritable && hand.write(null)}
       >
-        {isActive && writing !== null && cell !== undefined ? <Field cell={cell} first={writing.first} onEnd={ended} /> : cell?.content}
+        {isActive && writing !== null && cell !== undefined ? (
+          <Field cell={cell} first={writing.first} onEnd={hand.ended} />
+        ) : (
+          cell?.content
+        )}
       </div>
     );
   });
 }
+
+interface DrawnRow extends RowProps {
+  readonly start: number;
+  readonly tracks: { readonly gridTemplateColumns: string };
+  readonly measure: (row: HTMLElement | null) => void;
+}
+
+function pasteInto(row: GridRow, event: ClipboardEvent): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (row.onPaste === undefined || text.trim() === '') return;
+  event.preventDefault();
+  row.onPaste(text);
+}
+
+const Row = memo(({ start, tracks, measure, ...part }: DrawnRow) => {
+  const { row, index } = part;
+  const isHeading = row.heading !== undefined;
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 2}
+      className={isHeading ? 'bl-cell-heading' : 'bl-cell-row'}
+      style={{ ...(isHeading ? {} : tracks), transform: `translateY(${start}px)` }}
+      onPaste={(event) => pasteInto(row, event)}
+    >
+      {isHeading ? <Heading {...part} /> : <Cells {...part} />}
+    </div>
+  );
+});
 
 function useRows(scroller: RefObject<HTMLDivElement | null>, rows: readonly GridRow[]) {
   const isPhone = useIsPhone();
@@ -258,17 +334,15 @@ function useRows(scroller: RefObject<HTMLDivElement | null>, rows: readonly Grid
 export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
   const isPhone = useIsPhone();
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = columns.map((column, at) => ({ ...column, at })).filter((column) => !isPhone || column.isWide !== true);
-  const tracks = { gridTemplateColumns: shown.map((column) => column.width).join(' ') };
+  const { shown, tracks } = useMemo(() => {
+    const kept = columns.map((column, at) => ({ ...column, at })).filter((column) => !isPhone || column.isWide !== true);
+    return { shown: kept, tracks: { gridTemplateColumns: kept.map((column) => column.width).join(' ') } };
+  }, [columns, isPhone]);
   const virtual = useRows(scroller, rows);
   const show = (row: number) => virtual.scrollToIndex(row, { align: 'auto' });
   const walk = useWalk({ rows, columns: columns.length, scroller, show, onUndo });
-  const paste = (event: ClipboardEvent, row: GridRow) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (row.onPaste === undefined || text.trim() === '') return;
-    event.preventDefault();
-    row.onPaste(text);
-  };
+  const hand = useHand(walk);
+  const { active, writing } = walk;
   return (
     <div
       ref={scroller}
@@ -290,22 +364,21 @@ export function CellGrid({ label, columns, rows, onUndo }: CellGridProps) {
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const isHeading = row.heading !== undefined;
-          const part = { row, index, columns: shown, walk };
+          const isActive = active.row === index;
           return (
-            <div
+            <Row
               key={row.id}
-              ref={virtual.measureElement}
-              data-index={index}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={index + 2}
-              className={isHeading ? 'bl-cell-heading' : 'bl-cell-row'}
-              style={{ ...(isHeading ? {} : tracks), transform: `translateY(${start}px)` }}
-              onPaste={(event) => paste(event, row)}
-            >
-              {isHeading ? <Heading {...part} /> : <Cells {...part} />}
-            </div>
+              row={row}
+              index={index}
+              start={start}
+              columns={shown}
+              tracks={tracks}
+              column={isActive ? active.column : null}
+              writing={isActive ? writing : null}
+              isPhone={isPhone}
+              hand={hand}
+              measure={virtual.measureElement}
+            />
           );
         })}
       </div>

@@ -20,7 +20,7 @@ export const checkInHeaders = {
   employer: ['单位', 'Employer'],
   remark: ['备注', 'Remark'],
   checkedInAt: ['接车时间', 'Checked in at'],
-  workOrderNumber: ['工单号', 'Order no.'],
+  workOrderNumber: ['工单号', 'Work order'],
   businessType: ['业务类别', 'Business type'],
   mileageKm: ['进厂里程(km)', 'Mileage, km'],
   senderName: ['送修人', 'Sender'],

@@ -3,33 +3,23 @@ import type { BodyOf } from '@bayline/contract';
 import type { reception } from '@bayline/contract/reception';
 import type { BodyPlaceCode } from '@bayline/domain/reception';
 import type { PaperWords } from '../../platform/documents/index.ts';
+import { visitWords } from '../work-orders/index.ts';
 
 type Sheet = BodyOf<typeof reception.checkIn>;
 type Questions = Sheet['concerns'][number]['questions'];
 type WordsFor<Code extends string> = Readonly<Record<Code, PaperWords>>;
 
 export const words = {
+  ...visitWords,
   title: ['接车预检单', 'Pre-inspection Sheet'],
   visit: ['送修信息', 'The visit'],
-  orderNumber: ['工单号', 'Order no.'],
   checkedInAt: ['接车时间', 'Checked in'],
-  plate: ['车牌号', 'Plate'],
-  car: ['品牌车型', 'Make, model'],
-  vin: ['车辆识别代号', 'VIN'],
-  colour: ['车身颜色', 'Colour'],
-  owner: ['车主', 'Owner'],
-  sender: ['送修人', 'Brought by'],
   contact: ['联系人', 'Contact'],
-  phone: ['联系电话', 'Phone'],
-  mileage: ['进厂里程', 'Mileage in'],
   fuel: ['燃油', 'Fuel'],
   charge: ['电量', 'Charge'],
   lamps: ['警告灯', 'Warning lamps'],
   arrival: ['到店方式', 'Arrived'],
-  business: ['业务类别', 'Business'],
   repeats: ['返修原工单', 'Repeats order'],
-  concerns: ['客户原话', 'In the owner’s words'],
-  sequence: ['序号', 'No.'],
   concern: ['客户描述', 'Said'],
   answers: ['问诊', 'Asked'],
   outline: ['车身外观', 'Body'],
@@ -56,7 +46,6 @@ export const words = {
     'I confirm the condition, mileage, belongings and words above and have taken my valuables; the store may examine the car accordingly. Work and fees are those of the estimate that I sign.',
   ],
   ownerSignature: ['客户签字', 'Customer'],
-  adviser: ['服务顾问', 'Adviser'],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   unsealed: ['内容与签名不符', 'Altered after signing'],

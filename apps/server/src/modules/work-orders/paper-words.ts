@@ -2,16 +2,9 @@
 import type { RepairClass } from '@bayline/domain/work-orders';
 import type { PaperWords } from '../../platform/documents/index.ts';
 
-export const words = {
-  estimateTitle: ['维修估价单', 'Repair Estimate'],
-  orderTitle: ['派工单', 'Work Order'],
-  withdrawn: ['已撤回', 'Withdrawn'],
-  cancelled: ['已取消', 'Cancelled'],
+/** Whose car it is and who looks after it, the same on every paper of a visit. */
+export const visitWords = {
   orderNumber: ['工单号', 'Work order'],
-  version: ['估价版本', 'Version'],
-  quotedAt: ['报价时间', 'Quoted'],
-  validUntil: ['有效期至', 'Valid until'],
-  promisedAt: ['承诺交车', 'Promised'],
   plate: ['车牌号', 'Plate'],
   car: ['品牌车型', 'Make, model'],
   vin: ['车辆识别代号', 'VIN'],
@@ -20,14 +13,26 @@ export const words = {
   sender: ['送修人', 'Brought by'],
   phone: ['联系电话', 'Phone'],
   mileage: ['进厂里程', 'Mileage in'],
+  business: ['业务类别', 'Business'],
+  concerns: ['客户原话', 'In the owner’s words'],
+  sequence: ['序号', 'No.'],
+  adviser: ['服务顾问', 'Adviser'],
+} as const satisfies Readonly<Record<string, PaperWords>>;
+
+export const words = {
+  ...visitWords,
+  estimateTitle: ['维修估价单', 'Repair Estimate'],
+  orderTitle: ['派工单', 'Work Order'],
+  withdrawn: ['已撤回', 'Withdrawn'],
+  cancelled: ['已取消', 'Cancelled'],
+  version: ['估价版本', 'Version'],
+  quotedAt: ['报价时间', 'Quoted'],
+  validUntil: ['有效期至', 'Valid until'],
+  promisedAt: ['承诺交车', 'Promised'],
   fuel: ['进厂油量', 'Fuel'],
   arrivedAt: ['进厂时间', 'Arrived'],
-  adviser: ['服务顾问', 'Adviser'],
-  business: ['业务类别', 'Business'],
   repairClass: ['维修类别', 'Repair class'],
-  concerns: ['客户原话', 'In the owner’s words'],
   lines: ['估价明细', 'Estimate'],
-  sequence: ['序号', 'No.'],
   job: ['项目', 'Job'],
   code: ['编码', 'Code'],
   name: ['名称', 'Description'],
@@ -66,7 +71,7 @@ export const words = {
   inspector: ['质检员签字', 'Inspector'],
 } as const satisfies Readonly<Record<string, PaperWords>>;
 
-export const repairClasses: Readonly<Record<RepairClass, PaperWords>> = {
+export const repairClassWords: Readonly<Record<RepairClass, PaperWords>> = {
   overhaul: ['整车修理', 'Complete overhaul'],
   assembly: ['总成修理', 'Assembly overhaul'],
   'second-level': ['二级维护', 'Second-level maintenance'],

@@ -14,6 +14,7 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { visitWords } from '../../work-orders/index.ts';
 
 interface Release {
   readonly number: string;
@@ -52,14 +53,8 @@ const releaseOfVisit = statement<Release>(
 );
 
 const words = {
+  ...visitWords,
   title: ['出门证', 'Release Slip'],
-  plate: ['车牌号', 'Plate'],
-  car: ['品牌车型', 'Make, model'],
-  colour: ['车身颜色', 'Colour'],
-  vin: ['车辆识别代号', 'VIN'],
-  owner: ['车主', 'Owner'],
-  sender: ['送修人', 'Brought by'],
-  adviser: ['服务顾问', 'Adviser'],
   mileage: ['出厂里程', 'Mileage out'],
   releasedAt: ['放行时间', 'Released'],
   orders: ['工单号', 'Work orders'],

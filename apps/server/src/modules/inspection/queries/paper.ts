@@ -2,7 +2,6 @@
 
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import {
@@ -19,6 +18,7 @@ import {
 } from '../../../platform/documents/index.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { repairClassWords, visitWords } from '../../work-orders/index.ts';
 import { lateWords, levelWords, resultWords, reworkWords } from '../export-words.ts';
 import { itemOfResult } from '../store.ts';
 import { inspectionSheet } from './sheet.ts';
@@ -50,18 +50,14 @@ const resultsOfOrder = statement<ItemResult>(
 );
 
 const words = {
+  ...visitWords,
   title: ['车辆检验单', 'Inspection Sheet'],
-  orderNumber: ['工单号', 'Work order'],
-  plate: ['车牌号', 'Plate'],
   car: ['车型', 'Model'],
-  mileage: ['进厂里程', 'Mileage in'],
   repairClass: ['维修类别', 'Repair class'],
   promisedAt: ['预计完工', 'Promised'],
   finishedAt: ['实际完工', 'Finished'],
   certificate: ['合格证号', 'Certificate no.'],
-  concerns: ['客户原话', 'In the owner’s words'],
   work: ['维修项目', 'Work done'],
-  sequence: ['序号', 'No.'],
   operation: ['作业内容', 'Operation'],
   technicians: ['作业人员', 'Done by'],
   minutes: ['计划（分钟）', 'Planned, min'],
@@ -96,15 +92,6 @@ const routes: Readonly<Record<string, PaperWords>> = {
   mixed: ['综合', 'mixed'],
   yard: ['场内', 'yard'],
 };
-const repairClasses: Readonly<Record<RepairClass, PaperWords>> = {
-  overhaul: ['整车修理', 'Complete overhaul'],
-  assembly: ['总成修理', 'Assembly overhaul'],
-  'second-level': ['二级维护', 'Second-level maintenance'],
-  'first-level': ['一级维护', 'First-level maintenance'],
-  minor: ['小修', 'Minor repair'],
-  specialised: ['专项修理', 'Specialised repair'],
-};
-
 const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final'];
 
 function limitsOf({ lowest, highest }: ItemResult): string {
@@ -177,7 +164,7 @@ function orderFacts(sheet: Sheet, print: Print): PaperBlock {
       [say(words.orderNumber), sheet.workOrderNumber],
       [say(words.plate), sheet.plate],
       [say(words.car), sheet.modelName ?? ''],
-      [say(words.repairClass), say(repairClasses[sheet.repairClass])],
+      [say(words.repairClass), say(repairClassWords[sheet.repairClass])],
       [say(words.mileage), paperMileage(sheet.mileageKm)],
       [say(words.certificate), sheet.certificateNumber ?? ''],
       [say(words.promisedAt), paperTime(sheet.promisedAt, print)],

@@ -34,6 +34,7 @@ interface Row {
   readonly vin: string | null;
   readonly arrivedAt: string;
   readonly orders: { number: string; repairClass: RepairClass }[];
+  readonly certificates: readonly string[];
   readonly oldParts: 'take' | 'show' | 'discard' | null;
 }
 
@@ -45,6 +46,8 @@ const billForPaper = statement<Row>(
           ci.old_parts as "oldParts",
           coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
+          array(select c.number from work_orders w join certificates c on c.dealership_id = w.dealership_id and c.work_order_id = w.id
+                 where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled' order by c.number) as certificates,
           coalesce((select json_object_agg(distinct p.number, p.brand)
                       from settlement_lines l join part_numbers p on p.dealership_id = l.dealership_id and p.number = l.code
                      where l.dealership_id = s.dealership_id and l.settlement_id = s.id and l.kind = 'part'), '{}') as brands
@@ -131,7 +134,7 @@ export function settlementPaper(
       arrivedOn: dayOf(row.arrivedAt, timeZone),
       mileageOutKm: bill.mileageOutKm,
       contractNumber: '',
-      certificateNumber: '',
+      certificateNumber: row.certificates.join('  '),
     },
     fees: sixFees(billSums(bill.lines)),
     totalFen: bill.totalFen,

@@ -4,7 +4,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import { type FormPaper, type PaperLanguage, type Print, paperQuantity, printOf, wordsOf } from '../../../platform/documents/index.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
-import { repairClasses, words } from '../paper-words.ts';
+import { repairClassWords, words } from '../paper-words.ts';
 import { headFacts } from './estimate-paper.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
@@ -38,7 +38,7 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
     subject: order.visit.plate,
     ...(order.status === 'cancelled' ? { stamp: say(words.cancelled) } : {}),
     blocks: [
-      { kind: 'facts', facts: [...headFacts(order, print), [say(words.repairClass), say(repairClasses[order.repairClass])]] },
+      { kind: 'facts', facts: [...headFacts(order, print), [say(words.repairClass), say(repairClassWords[order.repairClass])]] },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
       {
         kind: 'table',
