@@ -22,7 +22,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { learned } from '../learned.ts';
-import { launchBrowser } from './harness/browser.ts';
+import { axeCheck, launchBrowser } from './harness/browser.ts';
 import { ask, choose, comesIn, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 import { type Asked, asksOf, type Form, isWithin, marksIn, meanings, type Node, namesIn, valuesOf } from './typed-once.ts';
@@ -331,4 +331,17 @@ describe('nothing is typed twice', () => {
     expect([...said('E4.17')]).toEqual([car.lastKm + 900]);
     expect(world.faults).toEqual([]);
   });
+});
+
+test('what nobody has planned yet is planned in two presses', async () => {
+  const dispatcher = await comesIn(world, 'dispatcher');
+  await dispatcher.goto('/workshop/dispatch');
+  const hand = handOf(dispatcher);
+  await hand.press('plan the rest', dispatcher.getByRole('button', { name: '排余下的' }));
+  const proposal = dispatcher.getByRole('region', { name: '建议的安排' });
+  await hand.press('accept all', proposal.getByRole('button', { name: '全部采纳' }));
+  await expectWords(proposal, '没有可以安排的作业');
+  expect(hand.actions).toHaveLength(2);
+  expect(await axeCheck(dispatcher)).toEqual([]);
+  expect(world.faults).toEqual([]);
 });

@@ -193,7 +193,8 @@ function boundsOf(shop: Shop, tasks: readonly Task[], settled: readonly Placemen
     for (const placement of byOrder.get(car?.id ?? '') ?? []) {
       const other = car?.operations.find(({ id }) => id === placement.operation);
       if (!other) continue;
-      if (other.stage < operation.stage || other.started) earliest[task] = Math.max(earliest[task] as number, placement.until);
+      const hasBegun = other.started !== undefined && other.started.from < shop.now;
+      if (other.stage < operation.stage || hasBegun) earliest[task] = Math.max(earliest[task] as number, placement.until);
       else if (other.stage > operation.stage) deadline[task] = Math.min(deadline[task] as number, placement.from);
     }
   });

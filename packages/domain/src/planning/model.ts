@@ -37,7 +37,7 @@ export interface PlannedEquipment {
   readonly unavailable: readonly (Minutes & { readonly quantity: number })[];
 }
 
-/** Work that has begun: where, by whom, since when, and until when it will take as far as one knows now. */
+/** Work that has begun, or that stands as it was given out: where, by whom, from when, and until when as far as one knows now. */
 export interface StartedWork extends Minutes {
   readonly bay: string | null;
   readonly technicians: readonly string[];

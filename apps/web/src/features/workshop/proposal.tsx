@@ -25,7 +25,9 @@ interface Row {
 
 /** A proposal is worth what the list beside it knows: what somebody has planned meanwhile is left out. */
 function rowsOf({ operations: proposals, orders }: Reply, operations: readonly DispatchOperation[]): Row[] {
-  const open = new Map(operations.filter(({ startsAt }) => startsAt === null).map((operation) => [operation.id, operation]));
+  const open = new Map(
+    operations.filter(({ status }) => status === 'waiting' || status === 'rework').map((operation) => [operation.id, operation]),
+  );
   const ready = new Map(orders.map(({ workOrderId, readyAt }) => [workOrderId, readyAt]));
   return proposals.flatMap((proposed) => {
     const operation = open.get(proposed.operationId);

@@ -4,7 +4,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import type { Plan } from '@bayline/domain/planning';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { type ShopNow, shopNow } from './shop-now.ts';
+import { isUnplanned, type ShopNow, shopNow } from './shop-now.ts';
 
 type Proposal = ReplyOf<typeof workshop.proposal>;
 
@@ -13,7 +13,7 @@ const budget = { steps: 5_000 };
 
 function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
   const at = (minute: number) => plusMinutes(zero, minute);
-  const isOpen = new Set(operations.flatMap(({ id, startsAt, begunAt }) => (startsAt === null && begunAt === null ? [id] : [])));
+  const isOpen = new Set(operations.filter((row) => isUnplanned(row, zero)).map(({ id }) => id));
   const readyAt = new Map<string, number>();
   for (const { order, until } of plan.placements) readyAt.set(order, Math.max(readyAt.get(order) ?? 0, until));
   const unplanned = new Set(plan.unplanned.map(({ order }) => order));

@@ -15,6 +15,12 @@ const daysAhead = 12;
 /** Work that has had its planned time and still runs is taken to need as long as this. */
 const leastLeftMinutes = 10;
 
+/** Nobody has planned it, or it came back and the time it was given is over. */
+export function isUnplanned({ status, begunAt, endsAt }: PlannedRow, now: Instant): boolean {
+  if (begunAt !== null) return false;
+  return status === 'waiting' || (status === 'rework' && (endsAt === null || endsAt <= now));
+}
+
 export interface ShopNow {
   readonly zero: Instant;
   readonly shop: Shop;
@@ -58,18 +64,18 @@ function partsAt(kit: Kit | undefined, { zero, timeZone }: View): number | null 
   return Math.max(0, minutesBetween(zero, startOfDay(plusDays(kit.expectedOn, 1), timeZone)));
 }
 
-/** What is begun stays where it is; what the dispatcher has planned stays as he planned it, while its time is still to come. */
+/**
+ * What is begun or given out stands as it is booked, whatever the shifts say: nobody else can have that bay and those people.
+ * What should have begun takes its time from now on. Work that came back goes to those who did it.
+ */
 function fixedOf(row: PlannedRow, { zero }: View): Pick<PlannedOperation, 'started' | 'lock'> {
-  const { bayId, technicianIds, begunAt, startsAt } = row;
-  if (technicianIds.length === 0) return {};
-  if (begunAt !== null) {
-    const left = row.plannedMinutes - Math.round(row.workedMinutes / technicianIds.length);
-    const from = Math.min(-1, minutesBetween(zero, begunAt));
-    return { started: { bay: bayId, technicians: technicianIds, from, until: Math.max(leastLeftMinutes, left) } };
-  }
-  const start = startsAt === null ? -1 : minutesBetween(zero, startsAt);
-  const place = { ...(bayId === null ? {} : { bay: bayId }), technicians: technicianIds };
-  return { lock: start < 0 ? place : { ...place, startsAt: start } };
+  const { bayId: bay, technicianIds: technicians, begunAt, startsAt, endsAt } = row;
+  if (isUnplanned(row, zero) || startsAt === null || endsAt === null) return technicians.length > 0 ? { lock: { technicians } } : {};
+  const from = minutesBetween(zero, begunAt ?? startsAt);
+  const left = row.plannedMinutes - Math.round(row.workedMinutes / Math.max(1, technicians.length));
+  const least = begunAt === null ? row.plannedMinutes : Math.max(leastLeftMinutes, left);
+  const until = Math.max(minutesBetween(zero, endsAt), from < 0 ? least : 0);
+  return { started: { bay, technicians, from: begunAt === null ? from : Math.min(-1, from), until } };
 }
 
 function operationOf(row: PlannedRow, kit: Kit | undefined, view: View): PlannedOperation {
@@ -82,7 +88,7 @@ function operationOf(row: PlannedRow, kit: Kit | undefined, view: View): Planned
     standardMinutes: row.plannedMinutes,
     // A store that keeps no list of its equipment is taken to have what its work needs.
     equipment: view.kinds.has(row.equipment) ? [row.equipment] : [],
-    partsAt: row.begunAt === null ? partsAt(kit, view) : 0,
+    partsAt: partsAt(kit, view),
     mayPause: true,
     ...fixedOf(row, view),
   };

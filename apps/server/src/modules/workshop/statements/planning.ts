@@ -18,6 +18,7 @@ export interface PlannedRow {
   readonly isRework: boolean;
   readonly bayId: string | null;
   readonly startsAt: string | null;
+  readonly endsAt: string | null;
   readonly technicianIds: string[];
   /** When its clock first ran, and how many minutes of one person it has had; null and 0 before. */
   readonly begunAt: string | null;
@@ -30,7 +31,7 @@ export const plannedOperations = statement<PlannedRow>(
   `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.sequence, p.bay_type as "bayType", p.skill, p.equipment,
           p.planned_minutes as "plannedMinutes", p.status, v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits",
           v.business_type = 'return' as "isReturn", v.appointment_id is not null as "isBooked", p.rework_count > 0 as "isRework",
-          a.bay_id as "bayId", a.starts_at as "startsAt",
+          a.bay_id as "bayId", a.starts_at as "startsAt", a.ends_at as "endsAt",
           array(select t.technician_id from operation_technicians t
                  where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
                  order by t.share_percent desc, t.technician_id) as "technicianIds",
