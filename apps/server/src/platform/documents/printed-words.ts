@@ -16,6 +16,8 @@ interface Place {
 interface Character extends Place {
   /** White space that is not on the paper: the reader's guess at where a word or a line ends. */
   readonly isGuessed: boolean;
+  /** What was printed in one go. */
+  readonly string: number;
 }
 
 export type PrintedWord = Place;
@@ -36,13 +38,13 @@ function charactersOfPage(document: number, at: number): Character[] {
     const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((side) => Number(reader.pdfium.getValue(box + side, 'float')));
     return {
       page: at + 1,
-      // A rare character comes as its two surrogates, each in the same place.
       text: String.fromCodePoint(reader.FPDFText_GetUnicode(text, index)),
       left,
       right,
       top: height - top,
       bottom: height - bottom,
       isGuessed: reader.FPDFText_IsGenerated(text, index) === 1,
+      string: reader.FPDFText_GetTextObject(text, index),
     };
   });
   reader.FPDFText_ClosePage(text);
@@ -73,8 +75,12 @@ const shared = (a: readonly [number, number], b: readonly [number, number]) => M
 const sharedHeight = (a: Place, b: Place) => shared([a.top, a.bottom], [b.top, b.bottom]);
 const sharedWidth = (a: Place, b: Place) => shared([a.left, a.right], [b.left, b.right]);
 const isOnOneLine = (a: Place, b: Place) => a.page === b.page && sharedHeight(a, b) > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top);
-/** A tenth of a line's height: more than letters are spaced, less than a space. */
-const continues = (word: Place, next: Place) => isOnOneLine(word, next) && sharedWidth(word, next) > -0.1 * (next.bottom - next.top);
+/** Letters of one string may share room (ligatures, halves of a rare character); a gap as wide as a space parts them too. */
+function continues(last: Character, next: Character): boolean {
+  const most = 0.1 * Math.max(last.bottom - last.top, next.bottom - next.top);
+  const over = sharedWidth(last, next);
+  return isOnOneLine(last, next) && over > -most && (over < most || last.string === next.string);
+}
 
 /** Runs of characters without white space or a gap between them. */
 export function printedWords(pdf: Uint8Array): PrintedWord[] {
