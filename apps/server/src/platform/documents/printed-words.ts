@@ -52,7 +52,8 @@ function charactersOfPage(document: number, at: number): Character[] {
   return characters;
 }
 
-function charactersOf(pdf: Uint8Array): Character[] {
+/** Page by page. */
+function charactersOf(pdf: Uint8Array): Character[][] {
   const bytes = malloc(pdf.length);
   // The package's types name its memory only where Emscripten's are installed.
   (reader.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.set(pdf, bytes);
@@ -61,14 +62,14 @@ function charactersOf(pdf: Uint8Array): Character[] {
   const pages = Array.from({ length: reader.FPDF_GetPageCount(document) }, (_, at) => charactersOfPage(document, at));
   reader.FPDF_CloseDocument(document);
   free(bytes);
-  return pages.flat();
+  return pages;
 }
 
-/** Everything on the paper, page after page, with the reader's spaces and line ends between what stands apart. */
+/** Everything on the paper, with the reader's spaces and line ends between what stands apart. */
 export function textOf(pdf: Uint8Array): string {
   return charactersOf(pdf)
-    .map(({ text }) => text)
-    .join('');
+    .map((page) => page.map(({ text }) => text).join(''))
+    .join('\n');
 }
 
 const shared = (a: readonly [number, number], b: readonly [number, number]) => Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
@@ -86,7 +87,9 @@ function continues(last: Character, next: Character): boolean {
 export function printedWords(pdf: Uint8Array): PrintedWord[] {
   const words: PrintedWord[] = [];
   let last: Character | undefined;
-  for (const character of charactersOf(pdf).filter(({ isGuessed }) => !isGuessed)) {
+  for (const character of charactersOf(pdf)
+    .flat()
+    .filter(({ isGuessed }) => !isGuessed)) {
     const { page, text, left, right, top, bottom } = character;
     const isSpace = /\s/u.test(text);
     const word = words.at(-1);
