@@ -144,23 +144,11 @@ interface Walked extends Sheet {
 
 const buttonsOf = (heading: Element) => [...heading.querySelectorAll<HTMLElement>('button, a')];
 
-/** Where the focus is, what is being written, and what each key does. */
-function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
-  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
-  const [writing, setWriting] = useState<Writing>(null);
+/** Puts the focus where one goes, once the row is there: one that was off screen is drawn first. A row that was taken out
+ * takes the focus with it: the row in its place has it then. */
+function useFocusAfter({ rows, scroller }: Pick<Walked, 'rows' | 'scroller'>, { active, writing }: Pick<Walk, 'active' | 'writing'>) {
   const wantsFocus = useRef(false);
   const leaving = useRef<string | null>(null);
-  const sheet = { rows, columns };
-  const stand = (place: Place) => setActive((now) => (now.row === place.row && now.column === place.column ? now : place));
-  const go = (to: Place) => {
-    const row = Math.max(0, Math.min(rows.length - 1, to.row));
-    wantsFocus.current = true;
-    setWriting(null);
-    setActive({ row, column: Math.max(0, Math.min(columns - 1, to.column)) });
-    show(row);
-  };
-  // After the row is there: one that was off screen is drawn first. A row that was taken out takes the focus with it: the
-  // row in its place has it then.
   useLayoutEffect(() => {
     if (leaving.current !== null && rows.every(({ id }) => id !== leaving.current)) {
       leaving.current = null;
@@ -173,6 +161,30 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     wantsFocus.current = false;
     cell.focus();
   });
+  return {
+    want: () => {
+      wantsFocus.current = true;
+    },
+    leave: (id: string) => {
+      leaving.current = id;
+    },
+  };
+}
+
+/** Where the focus is, what is being written, and what each key does. */
+function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [writing, setWriting] = useState<Writing>(null);
+  const focus = useFocusAfter({ rows, scroller }, { active, writing });
+  const sheet = { rows, columns };
+  const stand = (place: Place) => setActive((now) => (now.row === place.row && now.column === place.column ? now : place));
+  const go = (to: Place) => {
+    const row = Math.max(0, Math.min(rows.length - 1, to.row));
+    focus.want();
+    setWriting(null);
+    setActive({ row, column: Math.max(0, Math.min(columns - 1, to.column)) });
+    show(row);
+  };
   const ended = (move: string) => {
     if (move === 'Blur') return setWriting(null);
     if (move === 'Escape') return go(active);
@@ -188,7 +200,7 @@ function useWalk({ rows, columns, scroller, show, onUndo }: Walked): Walk {
     go(to);
   };
   const takeOut = (row: GridRow) => {
-    leaving.current = row.id;
+    focus.leave(row.id);
     row.onDelete?.();
   };
   const press = (event: KeyboardEvent) => {

@@ -88,19 +88,24 @@ function operationOf(row: PlannedRow, kit: Kit | undefined, view: View): Planned
   };
 }
 
+function orderOf([first, ...others]: readonly [PlannedRow, ...PlannedRow[]], kit: Kit | undefined, view: View): PlannedOrder {
+  const operations = [first, ...others];
+  const { workOrderId, promisedAt, customerWaits, isBooked } = first;
+  const isRework = operations.some((row) => row.isRework || row.isReturn);
+  return {
+    id: workOrderId,
+    releasedAt: 0,
+    promisedAt: promisedAt === null ? null : minutesBetween(view.zero, promisedAt),
+    weight: orderWeight({ isRework, isOwnerWaiting: customerWaits, isBooked }),
+    isOwnerWaiting: customerWaits,
+    operations: operations.map((row) => operationOf(row, kit, view)),
+  };
+}
+
 function ordersOf(rows: readonly PlannedRow[], kits: ReadonlyMap<string, Kit>, view: View): PlannedOrder[] {
-  return [...new Set(rows.map(({ workOrderId }) => workOrderId))].map((id) => {
-    const operations = rows.filter(({ workOrderId }) => workOrderId === id);
-    const [{ promisedAt = null, customerWaits = false, isBooked = false } = {}] = operations;
-    const isRework = operations.some((row) => row.isRework || row.isReturn);
-    return {
-      id,
-      releasedAt: 0,
-      promisedAt: promisedAt === null ? null : minutesBetween(view.zero, promisedAt),
-      weight: orderWeight({ isRework, isOwnerWaiting: customerWaits, isBooked }),
-      isOwnerWaiting: customerWaits,
-      operations: operations.map((row) => operationOf(row, kits.get(id), view)),
-    };
+  return [...new Set(rows.map(({ workOrderId }) => workOrderId))].flatMap((id) => {
+    const [first, ...others] = rows.filter(({ workOrderId }) => workOrderId === id);
+    return first === undefined ? [] : [orderOf([first, ...others], kits.get(id), view)];
   });
 }
 
