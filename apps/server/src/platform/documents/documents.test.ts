@@ -1,25 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type SettlementListPaper, startDocuments } from './index.ts';
+import { textOf } from './printed-words.ts';
 import { longSettlementList, smallSettlementList } from './sample-settlement-list.ts';
-import { settlementListSheet } from './settlement-list.ts';
 
 const documents = startDocuments();
 afterAll(() => documents.stop());
 
-const readsPdf = spawnSync('pdftotext', ['-v']).error === undefined;
-
-/** What a reader of the PDF finds in it; where no reader is installed, the text that was handed to the typesetter. */
-async function textOf(paper: SettlementListPaper): Promise<string> {
+/** What a reader of the PDF finds in it. */
+async function printedText(paper: SettlementListPaper): Promise<string> {
   const pdf = await documents.renderPdf('settlement-list', paper);
   expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
-  if (!readsPdf) return textsIn(settlementListSheet(paper)).join('\n');
-  return spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, maxBuffer: 1e8 }).stdout.toString();
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return textOf(pdf);
 }
 
 /** Pages of a PDF, from the root of its page tree. */
@@ -36,7 +27,7 @@ describe('the settlement list', { timeout: 30_000 }, () => {
     ['zh-CN', '机动车维修费用结算清单', '2026年11月24日'],
     ['en', 'ettlement', '24 Nov 2026'],
   ] as const)('in %s says whose car it was and what it cost, in figures and capitals', async (language, title, day) => {
-    const text = await textOf({ ...smallSettlementList, language });
+    const text = await printedText({ ...smallSettlementList, language });
     for (const fact of [...facts, title, day]) expect(text).toContain(fact);
   });
 
@@ -47,7 +38,7 @@ describe('the settlement list', { timeout: 30_000 }, () => {
 
   test('prints text that looks like code as text', async () => {
     const hostile = '#read("/etc/passwd")';
-    const text = await textOf({ ...smallSettlementList, customer: { name: hostile, sender: '$x$ *b* ]', phone: '\\u{0}' } });
+    const text = await printedText({ ...smallSettlementList, customer: { name: hostile, sender: '$x$ *b* ]', phone: '\\u{0}' } });
     expect(text).toContain(hostile);
     expect(text).toContain('$x$ *b* ]');
     expect(text).not.toContain('root:');
@@ -55,7 +46,7 @@ describe('the settlement list', { timeout: 30_000 }, () => {
 
   test('breaks a text without spaces instead of losing any of it', async () => {
     // 'Ω' stands nowhere else on the paper, so that it can be counted.
-    const text = await textOf({ ...smallSettlementList, vehicle: { ...smallSettlementList.vehicle, makeAndModel: 'Ω'.repeat(120) } });
+    const text = await printedText({ ...smallSettlementList, vehicle: { ...smallSettlementList.vehicle, makeAndModel: 'Ω'.repeat(120) } });
     expect(text.split('Ω').length - 1).toBe(120);
   });
 
