@@ -82,7 +82,7 @@ describe('an estimate', () => {
       labourFen: 17_100,
       partsFen: 26_000,
       totalFen: 43_100,
-      kitLight: 'none',
+      kitLight: 'unasked',
       version: 2,
     });
     const [job] = order.jobs;

@@ -17,7 +17,8 @@ export interface FailedJob {
 const isShown = `(key like $1 || ':%' or key like 'night:%')`;
 export const nightKey = (name: string) => `night:${name}`;
 
-const failedJobs = `select id::text, task_identifier as task, attempts, coalesce(last_error, '') as error, created_at as "createdAt"
+/** What went wrong in work for all stores may name another store's data: it stands in the log only. */
+const failedJobs = `select id::text, task_identifier as task, attempts, case when key like $1 || ':%' then coalesce(last_error, '') else '' end as error, created_at as "createdAt"
   from graphile_worker.jobs where ${isShown} and attempts >= max_attempts order by id desc limit 200`;
 
 /** Jobs that failed after all their tries. The key of a store's own job begins with the dealership. */

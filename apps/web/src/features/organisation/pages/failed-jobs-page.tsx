@@ -27,7 +27,7 @@ function JobRow({ job }: { readonly job: Job }) {
         <small>
           {m.organisation_failed_since()} {format.dateTime(job.createdAt)} · {m.organisation_attempts()} {job.attempts}
         </small>
-        <code>{job.error}</code>
+        {job.error === '' ? m.organisation_job_error_in_log() : <code>{job.error}</code>}
       </div>
       <ActionButton isPending={retry.isPending} onPress={() => void retry.run({ params: { id: job.id } })}>
         <span aria-hidden="true">{m.organisation_retry()}</span>
