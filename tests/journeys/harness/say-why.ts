@@ -1,7 +1,8 @@
-// A failed journey tells what every page was at, since nobody sees the screen of the machine that ran it.
+// A failed journey tells what every page was at, in its own error, since nobody sees the screen of the machine that ran it.
 import { afterEach } from 'vitest';
 import { openPages } from './browser.ts';
 
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') process.stderr.write(`${task.name}\n  ${(await openPages()).join('\n  ')}\n`);
+  const fault = task.result?.state === 'fail' ? task.result.errors?.[0] : undefined;
+  if (fault !== undefined) fault.message = [fault.message, 'The pages stood at:', ...(await openPages())].join('\n  ');
 });
