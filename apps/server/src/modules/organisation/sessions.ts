@@ -82,6 +82,7 @@ export async function logIn(ctx: PublicContext, body: { username: string; passwo
     if (account) await rows(ctx, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(ctx.now, lockOut.lockMinutes)]);
     refused('wrong-credentials');
   }
+  throttle.giveBack(ctx.address);
   if (account.failedAttempts > 0) await rows(ctx, store.forgetWrongPasswords, [account.id]);
   const [first] = await rows(ctx, store.findWorkplaces, [account.id]);
   if (!first) refused('no-workplace');

@@ -1,5 +1,6 @@
-// Slows guessing from one address: thirty tries a minute, whatever the names. Lock-out of an account is kept in the
-// database; this is only the cheap first gate, so it may be per process.
+// Slows guessing from one address: thirty wrong tries a minute, whatever the names. A whole store comes in from one
+// address at the same hour, so a right password gives its try back. Lock-out of an account is kept in the database; this
+// is only the cheap first gate, so it may be per process.
 
 const windowMilliseconds = 60_000;
 const triesPerWindow = 30;
@@ -13,6 +14,8 @@ interface Tries {
 export interface Throttle {
   /** False when the address has used up its tries at `at` (milliseconds). */
   readonly admit: (address: string, at: number) => boolean;
+  /** The address guessed nothing: the password was right. */
+  readonly giveBack: (address: string) => void;
 }
 
 export function makeThrottle(): Throttle {
@@ -25,6 +28,10 @@ export function makeThrottle(): Throttle {
       byAddress.set(address, tries);
       tries.count += 1;
       return tries.count <= triesPerWindow;
+    },
+    giveBack: (address) => {
+      const tries = byAddress.get(address);
+      if (tries !== undefined && tries.count > 0) tries.count -= 1;
     },
   };
 }
