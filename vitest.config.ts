@@ -9,8 +9,9 @@ const onServer = { ...once, testTimeout: 300_000, hookTimeout: 300_000 };
 // Two thousand small generated modules: Node loads them as they are.
 const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
-/** Minutes each: begun last, one worker would wait for them. */
-const longFiles = /(journeys.(pages|page-states|visit)|whole-files.module|faults.kill)\.test\.ts$/;
+/** The longest of each run: begun last, one worker would wait for them. */
+const longFiles =
+  /(journeys.(pages|page-states|visit)|faults.(demo|own-postgres)|races.races|guards.api|embedded.postgres|whole-files.module)\.test\.ts$/;
 
 class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
