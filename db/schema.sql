@@ -8418,6 +8418,116 @@ COMMENT ON COLUMN public.promises.told_by IS '告知方式 | How the owner was t
 
 
 --
+-- Name: ready_forecasts; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.ready_forecasts (
+    dealership_id integer NOT NULL,
+    event_id uuid NOT NULL,
+    work_order_id uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    promised_at timestamp with time zone NOT NULL,
+    planned_open_minutes integer NOT NULL,
+    at50 timestamp with time zone NOT NULL,
+    at80 timestamp with time zone NOT NULL,
+    at95 timestamp with time zone NOT NULL,
+    ready_at timestamp with time zone,
+    ready_open_minutes integer,
+    CONSTRAINT ready_forecasts_came_true CHECK (((ready_at IS NULL) = (ready_open_minutes IS NULL))),
+    CONSTRAINT ready_forecasts_planned_open_minutes_check CHECK ((planned_open_minutes >= 0)),
+    CONSTRAINT ready_forecasts_ready_open_minutes_check CHECK ((ready_open_minutes >= 0))
+);
+
+ALTER TABLE ONLY public.ready_forecasts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ready_forecasts OWNER TO bayline_owner;
+
+--
+-- Name: TABLE ready_forecasts; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.ready_forecasts IS '完工预测 | Forecast of when a work order is ready, made with each promise';
+
+
+--
+-- Name: COLUMN ready_forecasts.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN ready_forecasts.event_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.event_id IS '承诺事件 | Event of the promise that it was made with';
+
+
+--
+-- Name: COLUMN ready_forecasts.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN ready_forecasts.asked_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.asked_at IS '预测时间 | When it was made';
+
+
+--
+-- Name: COLUMN ready_forecasts.promised_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.promised_at IS '承诺时间 | What was promised then';
+
+
+--
+-- Name: COLUMN ready_forecasts.planned_open_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.planned_open_minutes IS '计划用时（营业分钟） | When the plan had it ready, in minutes that the shop is open since it was made';
+
+
+--
+-- Name: COLUMN ready_forecasts.at50; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.at50 IS '五成把握时间 | Ready by then with 50 % of chance';
+
+
+--
+-- Name: COLUMN ready_forecasts.at80; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.at80 IS '八成把握时间 | Ready by then with 80 % of chance';
+
+
+--
+-- Name: COLUMN ready_forecasts.at95; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.at95 IS '九成半把握时间 | Ready by then with 95 % of chance';
+
+
+--
+-- Name: COLUMN ready_forecasts.ready_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.ready_at IS '实际完工时间 | When its work was passed; null = not yet';
+
+
+--
+-- Name: COLUMN ready_forecasts.ready_open_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_forecasts.ready_open_minutes IS '实际用时（营业分钟） | The same in minutes that the shop was open since it was made';
+
+
+--
 -- Name: receipts; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -12788,6 +12898,14 @@ ALTER TABLE ONLY public.promises
 
 
 --
+-- Name: ready_forecasts ready_forecasts_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.ready_forecasts
+    ADD CONSTRAINT ready_forecasts_pkey PRIMARY KEY (dealership_id, event_id, work_order_id);
+
+
+--
 -- Name: receipts receipts_mirrored_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -13839,6 +13957,20 @@ CREATE INDEX price_rounds_by_list ON public.price_rounds USING btree (dealership
 --
 
 CREATE INDEX promises_by_visit ON public.promises USING btree (dealership_id, visit_id, made_at);
+
+
+--
+-- Name: ready_forecasts_awaited; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX ready_forecasts_awaited ON public.ready_forecasts USING btree (dealership_id, work_order_id) WHERE (ready_at IS NULL);
+
+
+--
+-- Name: ready_forecasts_came_true; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX ready_forecasts_came_true ON public.ready_forecasts USING btree (dealership_id, asked_at DESC, event_id, work_order_id) WHERE (ready_at IS NOT NULL);
 
 
 --
@@ -15333,6 +15465,14 @@ ALTER TABLE ONLY public.promises
 
 
 --
+-- Name: ready_forecasts ready_forecasts_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.ready_forecasts
+    ADD CONSTRAINT ready_forecasts_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
 -- Name: receipts receipts_dealership_id_mirror_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -16790,6 +16930,13 @@ CREATE POLICY group_reader ON public.promises FOR SELECT TO bayline_reader USING
 
 
 --
+-- Name: ready_forecasts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.ready_forecasts FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: receipts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -17310,6 +17457,12 @@ ALTER TABLE public.price_rounds ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.promises ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ready_forecasts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.ready_forecasts ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: receipts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -17997,6 +18150,13 @@ CREATE POLICY tenant ON public.price_rounds TO bayline_app USING ((dealership_id
 --
 
 CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: ready_forecasts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.ready_forecasts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -19120,6 +19280,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.price_rounds TO bayline_app;
 
 GRANT SELECT ON TABLE public.promises TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.promises TO bayline_app;
+
+
+--
+-- Name: TABLE ready_forecasts; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.ready_forecasts TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ready_forecasts TO bayline_app;
 
 
 --

@@ -13,6 +13,7 @@ import * as imports from './modules/imports/index.ts';
 import * as inspection from './modules/inspection/index.ts';
 import * as notices from './modules/notices/index.ts';
 import * as organisation from './modules/organisation/index.ts';
+import * as promise from './modules/promise/index.ts';
 import * as reception from './modules/reception/index.ts';
 import * as reports from './modules/reports/index.ts';
 import * as search from './modules/search/index.ts';
@@ -39,6 +40,7 @@ const modules = {
   inspection,
   notices,
   organisation,
+  promise,
   reception,
   reports,
   search,
@@ -56,6 +58,7 @@ export const reactions: readonly Reaction[] = [
   ...followUp.reactions,
   ...imports.reactions,
   ...notices.reactions,
+  ...promise.reactions,
   ...workshop.reactions,
 ];
 export const nightWork: readonly NightWork[] = [

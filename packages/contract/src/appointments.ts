@@ -10,6 +10,7 @@ import {
   Fen,
   field,
   Id,
+  Ids,
   Instant,
   Nullable,
   OneOf,
@@ -94,8 +95,6 @@ export const AppointmentView = shape({
   allowedActions: AllowedActions,
 });
 
-/** Ids with commas between. */
-const Ids = Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,|$)){1,20}$', maxLength: 740 });
 const Minutes = Type.Integer({ minimum: 0, maximum: 480 });
 const Rules = {
   lateMinutes: Minutes,

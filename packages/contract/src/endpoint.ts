@@ -69,6 +69,8 @@ export const Id = Type.String({
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
   description: 'UUID (version 7 when made here)',
 });
+/** Up to twenty ids with commas between. */
+export const Ids = Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,|$)){1,20}$', maxLength: 740 });
 /** An instant that exists, in the one spelling that sorts as text: ISO 8601 in UTC with milliseconds, 2026-11-24T08:00:00.000Z. */
 export const Instant = Type.String({
   format: 'date-time',

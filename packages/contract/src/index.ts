@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
 import { notices } from './notices.ts';
 import { organisation } from './organisation.ts';
+import { promise } from './promise.ts';
 import { reception } from './reception.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -35,6 +36,7 @@ export const contract = {
   inspection,
   notices,
   organisation,
+  promise,
   reception,
   reports,
   search,

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { endpoint, Id, Instant, Nullable, OneOf, shape, Version } from './endpoint.ts';
 
 /** Why an order cannot be planned as things are. */
-const UnplannedReason = OneOf([
+export const UnplannedReason = OneOf([
   'bay-type-missing',
   'skill-missing',
   'equipment-missing',

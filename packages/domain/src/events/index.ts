@@ -39,7 +39,15 @@ export const subjectTypes = [
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** What reactions to events are called, and the work by the clock: the name of the job that fails, is shown and is tried again. */
-const reactionTasks = ['catalogue.take-over', 'follow-up.plan-call', 'imports.take', 'notices.tell', 'workshop.free-cancelled'] as const;
+const reactionTasks = [
+  'catalogue.take-over',
+  'follow-up.plan-call',
+  'imports.take',
+  'notices.tell',
+  'promise.remember',
+  'promise.came-true',
+  'workshop.free-cancelled',
+] as const;
 const clockTasks = [
   'appointments.close-day',
   'appointments.release-bays',

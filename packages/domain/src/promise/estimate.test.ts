@@ -73,6 +73,12 @@ describe('when a car is ready', () => {
     expect(readyWith(timesOf(shop, 'B', even), 50)).toBe(at('09:00'));
   });
 
+  it('counts from the time for which it was given out, not from now', () => {
+    const started = { bay: 'B1', technicians: ['Li'], from: at('14:00'), until: at('15:00') };
+    const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })]);
+    expect(three(timesOf(shop, 'A', even))).toEqual([at('15:00'), at('15:00'), at('15:00')]);
+  });
+
   it('counts from now what a job under way still takes', () => {
     const started = { bay: 'B1', technicians: ['Li'], from: at('08:00'), until: at('09:00') };
     const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })], at('08:40'));

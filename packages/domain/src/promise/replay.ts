@@ -181,6 +181,9 @@ function stepOf(
   const trade = bayType ?? '';
   const hour = Math.floor((from % minutesOfDay) / 60);
   const isWaiting = order.releasedAt > shop.now;
+  // Given out for a later time it stands where it is booked, and has not had a minute yet.
+  const isBegun = started !== undefined && started.from < shop.now;
+  const bookedFrom = started === undefined || isBegun ? 0 : started.from;
   const opened = shop.bays.find(({ id }) => id === bay)?.closed.filter(({ until }) => until <= from) ?? [];
   return {
     resources,
@@ -190,8 +193,8 @@ function stepOf(
     usualMinutes: plannedMinutes * (technicians.length === 0 ? 1 : usualFactor(experience, { code, trade, technicians }, hour)),
     luck: luckOfTrade(experience, trade),
     isOurs: order.id === wanted,
-    worked: started ? workedSince(crew, started.from, shop.now) : -1,
-    earliest: Math.max(shop.now, order.releasedAt, partsAt ?? 0, ...opened.map(({ until }) => until)),
+    worked: isBegun ? workedSince(crew, from, shop.now) : -1,
+    earliest: Math.max(shop.now, order.releasedAt, partsAt ?? 0, bookedFrom, ...opened.map(({ until }) => until)),
     waitsForParts: partsAt !== null && partsAt > shop.now,
     additionalShare: !begun.has(order.id) && isFirst(order, operation) ? experience.additionalShare : 0,
     missedShare: isWaiting && order.id !== wanted ? experience.missedShare : 0,

@@ -2,5 +2,6 @@
 // operation is done, by whom, and how long it took.
 export { carryOverForRework } from './commands/carry-over.ts';
 export { washItem } from './commands/wash.ts';
+export { type ShopNow, shopNow } from './queries/shop-now.ts';
 export { reactions } from './reactions.ts';
 export { routes } from './routes.ts';

@@ -1,1 +1,1 @@
-export { type Planner, type PlanTask, startPlanner } from './pool.ts';
+export { type Planner, type PlanTask, type ReadyAnswer, type ReadyTask, startPlanner } from './pool.ts';

@@ -1,8 +1,26 @@
 // Planning runs in a thread of its own: a day of two hundred cars takes some tenths of a second, during which the server
 // must go on answering.
 import { type Plan, plan } from '@bayline/domain/planning';
-import type { PlanTask } from './pool.ts';
+import { type Experience, type History, learn, type ReadyQuestion, readyFromSlot, readyTimes } from '@bayline/domain/promise';
+import type { PlanTask, ReadyAnswer, ReadyTask } from './pool.ts';
 
 export function planShop({ shop, ...request }: PlanTask): Plan {
   return plan(shop, request);
 }
+
+export function learnFrom(history: History): Experience {
+  return learn(history);
+}
+
+export function readyOf({ shop, before, orders, added, ...known }: ReadyTask): ReadyAnswer {
+  const made = plan(shop, { seed, budget: { steps: before === undefined ? stepsAnew : stepsOn }, ...(before ? { before } : {}) });
+  const question: Omit<ReadyQuestion, 'order'> = { ...known, shop, plan: made, seed };
+  const times = new Map(orders.map((order) => [order, readyTimes({ ...question, order })] as const));
+  if (added !== undefined) times.set(added.id, readyFromSlot({ ...question, order: added }, added.releasedAt));
+  return { plan: made, times };
+}
+
+const seed = 1;
+/** A plan made from nothing, and one that goes on from the plan before. */
+const stepsAnew = 5_000;
+const stepsOn = 300;

@@ -1,5 +1,6 @@
 // The queue in front of the planning thread, bounded in length and in time.
-import type { Plan, PlanRequest, Shop } from '@bayline/domain/planning';
+import type { Plan, PlannedOrder, PlanRequest, Shop } from '@bayline/domain/planning';
+import type { Experience, History, ReadyQuestion, readyTimes } from '@bayline/domain/promise';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
 import { threadEntry } from '../thread-entry.ts';
@@ -10,12 +11,26 @@ export interface PlanTask extends Omit<PlanRequest, 'budget'> {
   readonly budget: { readonly steps: number };
 }
 
+/** When cars will be ready, with which chance. */
+export interface ReadyTask extends Pick<ReadyQuestion, 'shop' | 'codes' | 'begun' | 'experience'> {
+  /** The plan that the last question made: the next one goes on from it. */
+  readonly before?: Plan;
+  /** Orders of the shop. */
+  readonly orders: readonly string[];
+  /** One that the shop does not have: put into the gaps of the plan, from its release on. */
+  readonly added?: PlannedOrder;
+}
+
+export interface ReadyAnswer {
+  readonly plan: Plan;
+  readonly times: ReadonlyMap<string, ReturnType<typeof readyTimes>>;
+}
+
+/** All throw 503 `planner-busy` when too many wait, 503 `planner-timed-out` after the time limit, 503 `planner-stopped` after stop(); anything else is a bug. */
 export interface Planner {
-  /**
-   * The plan of the shop. Throws 503 `planner-busy` when too many wait, 503 `planner-timed-out` after the time limit,
-   * 503 `planner-stopped` after stop(); anything else is a bug.
-   */
   readonly plan: (task: PlanTask) => Promise<Plan>;
+  readonly learn: (history: History) => Promise<Experience>;
+  readonly readyTimes: (task: ReadyTask) => Promise<ReadyAnswer>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,20 +44,25 @@ export interface PlannerOptions {
 /** Starts no thread yet: the first one starts with the first plan and stays warm. One thread leaves the other core to the server. */
 export function startPlanner({ longestQueue = 20, timeLimitMs = 10_000 }: PlannerOptions = {}): Planner {
   const { filename, execArgv } = threadEntry(import.meta.url, 'planner.worker');
-  const pool = new Piscina<PlanTask, Plan>({ execArgv, minThreads: 0, maxThreads: 1, idleTimeout: 600_000 });
+  const pool = new Piscina({ execArgv, minThreads: 0, maxThreads: 1, idleTimeout: 600_000 });
   // A thread that dies while idle is replaced by the next plan, which reports what is wrong; it must not end the server.
   pool.on('error', () => undefined);
   let isStopped = false;
-  return {
-    plan: async (task) => {
+  const ask =
+    <Task, Answer>(name: string) =>
+    async (task: Task): Promise<Answer> => {
       if (isStopped) throw new ProblemError(503, 'planner-stopped');
       if (pool.queueSize >= longestQueue) throw new ProblemError(503, 'planner-busy', { waiting: pool.queueSize });
       try {
-        return await pool.run(task, { filename, name: 'planShop', signal: AbortSignal.timeout(timeLimitMs) });
+        return (await pool.run(task, { filename, name, signal: AbortSignal.timeout(timeLimitMs) })) as Answer;
       } catch (error) {
         throw error instanceof Error && error.name === 'AbortError' ? new ProblemError(503, 'planner-timed-out') : error;
       }
-    },
+    };
+  return {
+    plan: ask<PlanTask, Plan>('planShop'),
+    learn: ask<History, Experience>('learnFrom'),
+    readyTimes: ask<ReadyTask, ReadyAnswer>('readyOf'),
     stop: async () => {
       if (isStopped) return;
       isStopped = true;

@@ -13,7 +13,7 @@ const budget = { steps: 5_000 };
 
 function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
   const at = (minute: number) => plusMinutes(zero, minute);
-  const isOpen = new Set(operations.filter((row) => isUnplanned(row, zero)).map(({ id }) => id));
+  const isOpen = new Set(operations.filter((row) => isUnplanned(row, at(shop.now))).map(({ id }) => id));
   const readyAt = new Map<string, number>();
   for (const { order, until } of plan.placements) readyAt.set(order, Math.max(readyAt.get(order) ?? 0, until));
   const unplanned = new Set(plan.unplanned.map(({ order }) => order));

@@ -1,5 +1,5 @@
 // The shop as it stands, in the planner's words: who and what is there for the next days, and all work still to be done.
-// Minutes count from `zero`, the first whole minute after the question.
+// Minutes count from `zero`, the midnight in which the store's day began, so that hours of the day can be told.
 import { type Capacity, type Span, without } from '@bayline/domain/capacity';
 import { dayOf, type Instant, minutesBetween, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
 import { type Minutes, orderWeight, type PlannedOperation, type PlannedOrder, type Shop } from '@bayline/domain/planning';
@@ -29,6 +29,9 @@ export interface ShopNow {
 
 interface View {
   readonly zero: Instant;
+  /** The first whole minute after the question, as a minute and as a moment. */
+  readonly now: number;
+  readonly from: Instant;
   readonly timeZone: string;
   readonly kinds: ReadonlySet<string>;
 }
@@ -56,26 +59,26 @@ function resourcesOf(
   };
 }
 
-/** Minutes from zero: parts on the shelf count at once, parts that are confirmed for a day from the next morning on. */
-function partsAt(kit: Kit | undefined, { zero, timeZone }: View): number | null {
+/** Parts on the shelf count at once, parts that are confirmed for a day from the next morning on. */
+function partsAt(kit: Kit | undefined, { zero, now, timeZone }: View): number | null {
   if (kit === undefined || kit.lines === 0) return 0;
   if (kit.short > 0) return null;
   if (kit.expectedOn === null || kit.coming === 0) return 0;
-  return Math.max(0, minutesBetween(zero, startOfDay(plusDays(kit.expectedOn, 1), timeZone)));
+  return Math.max(now, minutesBetween(zero, startOfDay(plusDays(kit.expectedOn, 1), timeZone)));
 }
 
 /**
  * What is begun or given out stands as it is booked, whatever the shifts say: nobody else can have that bay and those people.
  * What should have begun takes its time from now on. Work that came back goes to those who did it.
  */
-function fixedOf(row: PlannedRow, { zero }: View): Pick<PlannedOperation, 'started' | 'lock'> {
+function fixedOf(row: PlannedRow, { zero, now, from: nowAt }: View): Pick<PlannedOperation, 'started' | 'lock'> {
   const { bayId: bay, technicianIds: technicians, begunAt, startsAt, endsAt } = row;
-  if (isUnplanned(row, zero) || startsAt === null || endsAt === null) return technicians.length > 0 ? { lock: { technicians } } : {};
+  if (isUnplanned(row, nowAt) || startsAt === null || endsAt === null) return technicians.length > 0 ? { lock: { technicians } } : {};
   const from = minutesBetween(zero, begunAt ?? startsAt);
   const left = row.plannedMinutes - Math.round(row.workedMinutes / Math.max(1, technicians.length));
   const least = begunAt === null ? row.plannedMinutes : Math.max(leastLeftMinutes, left);
-  const until = Math.max(minutesBetween(zero, endsAt), from < 0 ? least : 0);
-  return { started: { bay, technicians, from: begunAt === null ? from : Math.min(-1, from), until } };
+  const until = Math.max(minutesBetween(zero, endsAt), from < now ? now + least : 0);
+  return { started: { bay, technicians, from: begunAt === null ? from : Math.min(now - 1, from), until } };
 }
 
 function operationOf(row: PlannedRow, kit: Kit | undefined, view: View): PlannedOperation {
@@ -100,7 +103,7 @@ function orderOf([first, ...others]: readonly [PlannedRow, ...PlannedRow[]], kit
   const isRework = operations.some((row) => row.isRework || row.isReturn);
   return {
     id: workOrderId,
-    releasedAt: 0,
+    releasedAt: view.now,
     promisedAt: promisedAt === null ? null : minutesBetween(view.zero, promisedAt),
     weight: orderWeight({ isRework, isOwnerWaiting: customerWaits, isBooked }),
     isOwnerWaiting: customerWaits,
@@ -115,15 +118,18 @@ function ordersOf(rows: readonly PlannedRow[], kits: ReadonlyMap<string, Kit>, v
   });
 }
 
-export async function shopNow(ctx: RequestContext, tx: Tx): Promise<ShopNow> {
+/** Door: the order `agreed` is planned as if its owner had agreed to all of it. */
+export async function shopNow(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopNow> {
   const { timeZone } = ctx.actor;
   const today = dayOf(ctx.now, timeZone);
   // Nobody starts in the middle of a minute.
-  const zero = plusMinutes(startOfDay(today, timeZone), minutesBetween(startOfDay(today, timeZone), ctx.now) + 1);
-  const period = { startsAt: zero, endsAt: startOfDay(plusDays(today, daysAhead), timeZone) };
+  const zero = startOfDay(today, timeZone);
+  const now = minutesBetween(zero, ctx.now) + 1;
+  const from = plusMinutes(zero, now);
+  const period = { startsAt: from, endsAt: startOfDay(plusDays(today, daysAhead), timeZone) };
   const [capacity, operations, bookings] = await Promise.all([
     capacityBetween(ctx, tx, period),
-    tx.all(plannedOperations, [tx.dealershipId, ctx.now]),
+    tx.all(plannedOperations, [tx.dealershipId, ctx.now, agreed]),
     tx.all(timeTaken, [tx.dealershipId, period.startsAt, period.endsAt]),
   ]);
   const kits = await kitOfOrder(tx, [...new Set(operations.map(({ workOrderId }) => workOrderId))]);
@@ -131,6 +137,6 @@ export async function shopNow(ctx: RequestContext, tx: Tx): Promise<ShopNow> {
   const own = new Set(operations.flatMap(({ id, visitId }) => [id, visitId]));
   const others = bookings.filter(({ subjectId }) => !own.has(subjectId));
   const takenOf = (id: string) => others.filter(({ resourceId }) => resourceId === id);
-  const view = { zero, timeZone, kinds: new Set(capacity.equipment.map(({ kind }) => kind)) };
-  return { zero, operations, shop: { now: 0, ...resourcesOf(capacity, takenOf, view), orders: ordersOf(operations, kits, view) } };
+  const view = { zero, now, from, timeZone, kinds: new Set(capacity.equipment.map(({ kind }) => kind)) };
+  return { zero, operations, shop: { now, ...resourcesOf(capacity, takenOf, view), orders: ordersOf(operations, kits, view) } };
 }

@@ -6,6 +6,8 @@ export interface PlannedRow {
   readonly workOrderId: string;
   readonly visitId: string;
   readonly sequence: number;
+  /** Of the labour operation in the catalogue. */
+  readonly code: string;
   readonly bayType: string;
   readonly skill: string;
   readonly equipment: string;
@@ -25,10 +27,10 @@ export interface PlannedRow {
   readonly workedMinutes: number;
 }
 
-/** $2 = now. The operations that the dispatcher sees as open, in the same order; at most 1000. */
+/** $2 = now. The operations that the dispatcher sees as open, in the same order, and those of order $3 that wait for an agreement; at most 1000. */
 export const plannedOperations = statement<PlannedRow>(
   'workshop.planned-operations',
-  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.sequence, p.bay_type as "bayType", p.skill, p.equipment,
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.sequence, l.code, p.bay_type as "bayType", p.skill, p.equipment,
           p.planned_minutes as "plannedMinutes", p.status, v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits",
           v.business_type = 'return' as "isReturn", v.appointment_id is not null as "isBooked", p.rework_count > 0 as "isRework",
           a.bay_id as "bayId", a.starts_at as "startsAt", a.ends_at as "endsAt",
@@ -38,12 +40,14 @@ export const plannedOperations = statement<PlannedRow>(
           e."begunAt", coalesce(e.minutes, 0)::int as "workedMinutes"
      from operations p
      join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
+     join labour_lines l on l.dealership_id = p.dealership_id and l.id = p.labour_line_id
      join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
      join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
      left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
      left join lateral (select min(c.started_at) as "begunAt", sum(extract(epoch from coalesce(c.ended_at, $2::timestamptz) - c.started_at)) / 60 as minutes
                           from clock_entries c where c.dealership_id = p.dealership_id and c.operation_id = p.id and c.round = p.rework_count) e on true
-    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and j.approval = 'approved'
+    where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and (o.status = 'authorised' and j.approval = 'approved'
+          or p.work_order_id = $3 and o.status in ('estimating', 'quoted', 'authorised') and j.approval in ('proposed', 'approved'))
     order by (v.business_type = 'return') desc, v.promised_at nulls last, o.number, p.sequence, p.id limit 1000`,
 );
 

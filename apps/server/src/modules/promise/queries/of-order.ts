@@ -1,0 +1,28 @@
+import type { ReplyOf } from '@bayline/contract';
+import type { promise } from '@bayline/contract/promise';
+import { type Instant, minutesBetween } from '@bayline/domain/kernel';
+import { riskOf } from '@bayline/domain/promise';
+import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { statement } from '../../../platform/db/statement.ts';
+import { ProblemError } from '../../../platform/problems.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { answerOf, askPlanner, isReady, shopToAsk } from '../question.ts';
+
+const promised = statement<{ promisedAt: Instant | null }>(
+  'promise.promised',
+  `select v.promised_at as "promisedAt" from work_orders o
+     join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
+    where o.dealership_id = $1 and o.id = $2`,
+);
+
+export async function readyOfOrder(ctx: RequestContext, orderId: string): Promise<ReplyOf<typeof promise.ofOrder>> {
+  const { promisedAt, ...shop } = await inDealership(ctx, async (tx) => {
+    const order = await tx.maybe(promised, [tx.dealershipId, orderId]);
+    if (order === undefined) throw new ProblemError(404, 'not-found');
+    return { ...order, ...(await shopToAsk(ctx, tx, orderId)) };
+  });
+  if (shop.shop.orders.every(({ id }) => id !== orderId)) return { times: null, missing: null, standing: null };
+  const found = (await askPlanner(ctx, shop, { orders: [orderId] })).get(orderId);
+  const standing = promisedAt === null || !isReady(found) ? null : { promisedAt, ...riskOf(minutesBetween(shop.zero, promisedAt), found) };
+  return { ...answerOf(shop.zero, found), standing };
+}

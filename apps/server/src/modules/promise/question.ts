@@ -1,0 +1,75 @@
+// A question to the planner: the shop as it stands, what it has learned of itself, and the plan before.
+import { type Instant, plusMinutes } from '@bayline/domain/kernel';
+import type { PlannedOrder } from '@bayline/domain/planning';
+import { type ReadyTimes, readyWith } from '@bayline/domain/promise';
+import { statement } from '../../platform/db/statement.ts';
+import type { Tx } from '../../platform/db/tx.ts';
+import type { ReadyAnswer } from '../../platform/planner/index.ts';
+import type { RequestContext } from '../../platform/request.ts';
+import { type ShopNow, shopNow } from '../workshop/index.ts';
+import { experienceOf, keepPlan, planBefore } from './experience.ts';
+import { codeOf } from './history.ts';
+
+const begunOrders = statement<{ id: string }>(
+  'promise.begun-orders',
+  `select distinct p.work_order_id as id from operations p
+    where p.dealership_id = $1 and p.work_order_id = any ($2::uuid[]) and p.status in ('working', 'paused', 'finished', 'rework', 'passed')
+    order by 1 limit 1000`,
+);
+
+export interface ShopToAsk extends ShopNow {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly begun: ReadonlySet<string>;
+}
+
+export async function shopToAsk(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopToAsk> {
+  const now = await shopNow(ctx, tx, agreed);
+  const begun = await tx.all(begunOrders, [tx.dealershipId, now.shop.orders.map(({ id }) => id)]);
+  const codes = now.operations.map(({ id, workOrderId, code, bayType }) => [`${workOrderId}/${id}`, codeOf(code, bayType)] as const);
+  return { ...now, codes: new Map(codes), begun: new Set(begun.map(({ id }) => id)) };
+}
+
+export interface Wanted {
+  readonly orders: readonly string[];
+  readonly added?: { readonly order: PlannedOrder; readonly codes: ReadonlyMap<string, string> };
+}
+
+/** The connections are given back before the planner thinks. */
+export async function askPlanner(
+  ctx: RequestContext,
+  { zero, shop, codes, begun }: ShopToAsk,
+  { orders, added }: Wanted,
+): Promise<ReadyAnswer['times']> {
+  const before = shop.orders.length === 0 ? undefined : planBefore(ctx, zero);
+  const experience = await experienceOf(ctx);
+  const { plan, times } = await ctx.planner.readyTimes({
+    shop,
+    codes: added === undefined ? codes : new Map([...codes, ...added.codes]),
+    begun,
+    experience,
+    orders,
+    ...(before === undefined ? {} : { before }),
+    ...(added === undefined ? {} : { added: added.order }),
+  });
+  if (shop.orders.length > 0) keepPlan(ctx, zero, plan);
+  return times;
+}
+
+/** Five minutes are exact enough for an owner, and never sooner than reckoned. */
+const step = 5;
+
+export interface Answered {
+  readonly times: { readonly at50: Instant; readonly at80: Instant; readonly at95: Instant } | null;
+  readonly missing: Missing | null;
+}
+type Missing = Exclude<Extract<NonNullable<ReturnType<ReadyAnswer['times']['get']>>, { refused: string }>['refused'], 'order-unknown'>;
+
+/** Null where there is nothing left to do. */
+export function answerOf(zero: Instant, found: ReturnType<ReadyAnswer['times']['get']>): Answered {
+  if (found === undefined) return { times: null, missing: null };
+  if ('refused' in found) return { times: null, missing: found.refused === 'order-unknown' ? null : found.refused };
+  const at = (percent: number) => plusMinutes(zero, Math.ceil(readyWith(found, percent) / step) * step);
+  return { times: { at50: at(50), at80: at(80), at95: at(95) }, missing: null };
+}
+
+export const isReady = (found: ReturnType<ReadyAnswer['times']['get']>): found is ReadyTimes => found !== undefined && 'chances' in found;
