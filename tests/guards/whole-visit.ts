@@ -1,10 +1,7 @@
 // One visit from the booking to the planned call, played through the HTTP interface, for the guards that need a
 // store with rows in it and the ids of what was made.
 import { contract } from '@bayline/contract';
-import { reactions } from '../../apps/server/src/composition.ts';
-import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { systemContext } from '../../apps/server/src/platform/system-context.ts';
 import { learned } from '../learned.ts';
 import type { Shops } from '../stories/desk.ts';
 import {
@@ -30,6 +27,7 @@ import {
   stockShop,
   type Visit,
 } from '../stories/shop.ts';
+import { hear } from './hear.ts';
 
 /** Runs one step of the visit under its name. */
 export type Step = (name: string, work: () => Promise<unknown>) => Promise<void>;
@@ -37,18 +35,6 @@ export type Step = (name: string, work: () => Promise<unknown>) => Promise<void>
 const justDo: Step = async (_name, work) => {
   await work();
 };
-
-/** What the jobs do when they hear news. */
-async function hear(
-  shops: Shops,
-  shop: Shop,
-  told: Pick<EventForReaction, 'subjectType' | 'subjectId' | 'visitId' | 'type' | 'data'>,
-): Promise<void> {
-  const [now, { dealershipId }] = [shop.now(), shop];
-  const ctx = systemContext(shops.store.services, { dealershipId, now, requestId: newId() });
-  const news = { ...told, happenedAt: now };
-  for (const reaction of reactions) if (reaction.on.includes(news.type)) await reaction.react(ctx, { dealershipId, id: newId(), ...news });
-}
 
 async function issueParts(shop: Shop, visit: Visit, step: Step): Promise<string> {
   const storekeeper = await shop.desk('storekeeper');
@@ -363,17 +349,20 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   const labour = [{ id: goods.oilChangeId, discountBasisPoints: 0 }];
   const order = await quote(shop, visit, { name: '更换机油机滤', labour, parts });
   await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  const ofVisit = { subjectType: 'visit', subjectId: visit.visitId, visitId: visit.visitId };
   await doWithout(shop, visit, scarceId);
+  await hear(shops, shop, { ...ofVisit, type: 'promise-made', data: { promisedAt: order.visit.promisedAt } });
   await dispatch(shop, visit, { bayType: 'maintenance', startsAt: '2026-11-24T02:00:00.000Z' });
   const requestId = await issueParts(shop, visit, step);
   const [questionId, helperId] = [newId(), await helper(shop)];
   await handOver(shop, helperId);
   const operationId = await work(shop, step, questionId);
   const found = await inspectTwice(shop, visit);
+  await hear(shops, shop, { ...ofVisit, subjectType: 'work-order', subjectId: visit.workOrderId, type: 'inspection-passed', data: {} });
   const money = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
   const files = await careForFiles(shop, { car, walkIn });
-  await hear(shops, shop, { subjectType: 'visit', subjectId: visit.visitId, visitId: visit.visitId, type: 'visit-released', data: {} });
+  await hear(shops, shop, { ...ofVisit, type: 'visit-released', data: {} });
   const [task] = (await (await shop.desk('follow-up-caller')).do(contract.followUp.tasks, { query: { list: 'open' } })).rows;
   if (!task) throw new Error('nobody is to be called');
   return {

@@ -41,6 +41,8 @@ export interface PlannedEquipment {
 export interface StartedWork extends Minutes {
   readonly bay: string | null;
   readonly technicians: readonly string[];
+  /** What its crew has had of it by the clocks; where nobody clocks, all of the shifts since it began. */
+  readonly workedMinutes?: number;
 }
 
 /** What the dispatcher has set by hand; what is left out, the plan may choose. */

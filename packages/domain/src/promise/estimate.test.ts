@@ -73,6 +73,14 @@ describe('when a car is ready', () => {
     expect(readyWith(timesOf(shop, 'B', even), 50)).toBe(at('09:00'));
   });
 
+  it('counts on those who have stayed on after their shift, and does not wait for their next one', () => {
+    const started = { bay: 'B1', technicians: ['Li'], from: at('16:50'), until: at('17:50'), workedMinutes: 40 };
+    const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })], at('17:30'));
+    const evening = { id: 'Wang', skills: ['body'], speedPercent: 100, shifts: [{ from: at('12:00'), until: at('20:00') }] };
+    const ready = three(timesOf({ ...shop, technicians: [...shop.technicians, evening] }, 'A', even));
+    expect(ready).toEqual([at('17:50'), at('17:50'), at('17:50')]);
+  });
+
   it('counts from the time for which it was given out, not from now', () => {
     const started = { bay: 'B1', technicians: ['Li'], from: at('14:00'), until: at('15:00') };
     const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })]);

@@ -2,7 +2,16 @@
 // wait, booked cars stay away. Everything begins as soon as its car, people and bay are free, in the sequence of the plan.
 // Only what stands before the car in question is worked off. Pieces of equipment stand in nobody's way here: what that
 // leaves out, the shop's own past forecasts put right.
-import { type Calendar, type CalendarFrame, calendarOf, fitSpan, frameOf, type SpanQuestion, together } from '../planning/calendars.ts';
+import {
+  alwaysOpen,
+  type Calendar,
+  type CalendarFrame,
+  calendarOf,
+  fitSpan,
+  frameOf,
+  type SpanQuestion,
+  together,
+} from '../planning/calendars.ts';
 import {
   minutesOf,
   type Placement,
@@ -184,16 +193,17 @@ function stepOf(
   // Given out for a later time it stands where it is booked, and has not had a minute yet.
   const isBegun = started !== undefined && started.from < shop.now;
   const bookedFrom = started === undefined || isBegun ? 0 : started.from;
+  const own = calendarFor(crew, { frame, calendars, inOvertime: at.inOvertime });
   const opened = shop.bays.find(({ id }) => id === bay)?.closed.filter(({ until }) => until <= from) ?? [];
   return {
     resources,
-    calendar: calendarFor(crew, { frame, calendars, inOvertime: at.inOvertime }),
+    calendar: isBegun ? calendarAtWork(own, { frame, shop }) : own,
     mayPause,
     plannedMinutes: minutesOf(operation, crew),
     usualMinutes: plannedMinutes * (technicians.length === 0 ? 1 : usualFactor(experience, { code, trade, technicians }, hour)),
     luck: luckOfTrade(experience, trade),
     isOurs: order.id === wanted,
-    worked: isBegun ? workedSince(crew, from, shop.now) : -1,
+    worked: isBegun ? (started.workedMinutes ?? workedSince(crew, from, shop.now)) : -1,
     earliest: Math.max(shop.now, order.releasedAt, partsAt ?? 0, bookedFrom, ...opened.map(({ until }) => until)),
     waitsForParts: partsAt !== null && partsAt > shop.now,
     additionalShare: !begun.has(order.id) && isFirst(order, operation) ? experience.additionalShare : 0,
@@ -214,6 +224,15 @@ function calendarFor(
     calendars.set(key, found);
   }
   return found;
+}
+
+/** As long as a break may be; who is at his work and has no shift for longer than that has stayed on, and will until it is done. */
+const longestBreak = 120;
+
+function calendarAtWork(own: Calendar, { frame, shop }: { frame: CalendarFrame; shop: Shop }): Calendar {
+  const next = own.until.findIndex((until) => until > shop.now);
+  const isOnShift = next !== -1 && (own.from[next] as number) - shop.now <= longestBreak;
+  return isOnShift ? own : alwaysOpen(frame);
 }
 
 /** Minutes at work between the two. */

@@ -2,8 +2,8 @@
 import type { ClockedWork, FinishedOrder, PastForecast } from '@bayline/domain/promise';
 import { statement } from '../../platform/db/statement.ts';
 
-/** The orders opened since $2, the youngest 4000. */
-const orders = `select o.id from work_orders o where o.dealership_id = $1 and o.opened_at >= $2 and o.status <> 'cancelled' order by o.opened_at desc limit 4000`;
+/** The orders opened since $2, the youngest thousand: a month of a busy store. */
+const orders = `select o.id from work_orders o where o.dealership_id = $1 and o.opened_at >= $2 and o.status in ('authorised', 'settling', 'closed') order by o.opened_at desc limit 1000`;
 
 /** How the catalogue's operation is known, step by step of its routing: $operation and $line are aliases. */
 export const codeOf = (code: string, bayType: string) => `${code} ${bayType}`;
@@ -11,11 +11,14 @@ export const codeOf = (code: string, bayType: string) => `${code} ${bayType}`;
 /** Operations that are done, by the clocks of their first round; the hour of the day in the time zone $3. */
 export const clockedWork = statement<ClockedWork>(
   'promise.clocked-work',
-  `select l.code || ' ' || p.bay_type as code, p.bay_type as trade, c.technicians, extract(hour from c.begun_at at time zone $3)::int as hour,
+  `select p.code || ' ' || p.bay_type as code, p.bay_type as trade, c.technicians, extract(hour from c.begun_at at time zone $3)::int as hour,
           (p.planned_minutes * 100 / c.speed)::int as "plannedMinutes", greatest(1, round(c.minutes))::int as minutes
      from (${orders}) o
-     join operations p on p.dealership_id = $1 and p.work_order_id = o.id and p.status in ('finished', 'passed') and p.planned_minutes > 0
-     join labour_lines l on l.dealership_id = $1 and l.id = p.labour_line_id
+     cross join lateral (
+       select q.id, q.bay_type, q.planned_minutes,
+              (select l.code from labour_lines l where l.dealership_id = q.dealership_id and l.id = q.labour_line_id) as code
+         from operations q
+        where q.dealership_id = $1 and q.work_order_id = o.id and q.status in ('finished', 'passed') and q.planned_minutes > 0 limit 20) p
      cross join lateral (
        select min(e.started_at) as begun_at, array_agg(distinct e.technician_id) as technicians, coalesce(min(t.speed_percent), 100) as speed,
               sum(extract(epoch from e.ended_at - e.started_at)) / 60 / count(distinct e.technician_id) as minutes
@@ -23,7 +26,7 @@ export const clockedWork = statement<ClockedWork>(
          left join technicians t on t.dealership_id = e.dealership_id and t.staff_id = e.technician_id
         where e.dealership_id = $1 and e.operation_id = p.id and e.round = 0 and e.ended_at is not null
        having count(*) > 0) c
-    limit 20000`,
+    limit 10000`,
 );
 
 /** What was added to orders after they were agreed, and what had to be done again; approvals within a day. */
@@ -31,13 +34,12 @@ export const finishedOrders = statement<FinishedOrder>(
   'promise.finished-orders',
   `select a.minutes as "additionalMinutes", a.approval as "approvalMinutes", r.minutes as "reworkMinutes"
      from (${orders}) o
-     join work_orders w on w.dealership_id = $1 and w.id = o.id and w.status in ('settling', 'closed')
      cross join lateral (
        select nullif(sum(p.planned_minutes), 0)::int as minutes,
               least(1440, max(extract(epoch from s.approved_at - f.raised_at)) / 60)::int as approval
          from jobs j
          join findings f on f.dealership_id = j.dealership_id and f.id = j.finding_id
-         left join operations p on p.dealership_id = j.dealership_id and p.job_id = j.id
+         left join operations p on p.dealership_id = j.dealership_id and p.work_order_id = o.id and p.job_id = j.id
          left join lateral (select min(e.approved_at) as approved_at from estimates e
                              where e.dealership_id = $1 and e.work_order_id = o.id and e.approved_at > f.raised_at) s on true
         where j.dealership_id = $1 and j.work_order_id = o.id and j.approval = 'approved') a
@@ -45,7 +47,7 @@ export const finishedOrders = statement<FinishedOrder>(
        select nullif(round(sum(extract(epoch from e.ended_at - e.started_at)) / 60), 0)::int as minutes
          from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id and e.round > 0 and e.ended_at is not null
         where p.dealership_id = $1 and p.work_order_id = o.id) r
-    limit 4000`,
+    limit 1000`,
 );
 
 export const booked = statement<{ came: number; missed: number }>(

@@ -2,20 +2,12 @@
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type { PlannedOrder } from '@bayline/domain/planning';
 import { type ReadyTimes, readyWith } from '@bayline/domain/promise';
-import { statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { ReadyAnswer } from '../../platform/planner/index.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { type ShopNow, shopNow } from '../workshop/index.ts';
 import { experienceOf, keepPlan, planBefore } from './experience.ts';
 import { codeOf } from './history.ts';
-
-const begunOrders = statement<{ id: string }>(
-  'promise.begun-orders',
-  `select distinct p.work_order_id as id from operations p
-    where p.dealership_id = $1 and p.work_order_id = any ($2::uuid[]) and p.status in ('working', 'paused', 'finished', 'rework', 'passed')
-    order by 1 limit 1000`,
-);
 
 export interface ShopToAsk extends ShopNow {
   readonly codes: ReadonlyMap<string, string>;
@@ -24,9 +16,12 @@ export interface ShopToAsk extends ShopNow {
 
 export async function shopToAsk(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopToAsk> {
   const now = await shopNow(ctx, tx, agreed);
-  const begun = await tx.all(begunOrders, [tx.dealershipId, now.shop.orders.map(({ id }) => id)]);
   const codes = now.operations.map(({ id, workOrderId, code, bayType }) => [`${workOrderId}/${id}`, codeOf(code, bayType)] as const);
-  return { ...now, codes: new Map(codes), begun: new Set(begun.map(({ id }) => id)) };
+  return {
+    ...now,
+    codes: new Map(codes),
+    begun: new Set(now.operations.filter(({ hasOrderBegun }) => hasOrderBegun).map(({ workOrderId }) => workOrderId)),
+  };
 }
 
 export interface Wanted {

@@ -33,8 +33,15 @@ async function remember(ctx: RequestContext, event: EventForReaction): Promise<v
     const { planned } = found;
     await inDealership(asking, (tx) =>
       tx.run(insertForecast, [
-        ...[tx.dealershipId, event.id, id, ctx.now, event.data['promisedAt'], planned],
-        ...[times.at50, times.at80, times.at95],
+        tx.dealershipId,
+        event.id,
+        id,
+        ctx.now,
+        event.data['promisedAt'],
+        planned,
+        times.at50,
+        times.at80,
+        times.at95,
       ]),
     );
   }

@@ -1,10 +1,12 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
+import { promise as promises } from '@bayline/contract/promise';
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useCommand } from '../../app/api.ts';
+import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { instantOf, likelyPromise, wallClock } from '../../app/local-time.ts';
+import { ReadyTimes } from '../../app/ready-times.tsx';
 import { useSession } from '../../app/session.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
@@ -83,8 +85,13 @@ function usePromisedAt(order: Order) {
   const { timeZone } = useSession().dealership;
   const now = useNow();
   const planned = order.jobs.flatMap((job) => job.operations).reduce((sum, operation) => sum + operation.plannedMinutes, 0);
-  const [text, setText] = useState(() => wallClock(order.visit.promisedAt ?? likelyPromise(planned, now), format));
-  return { text, setText, instant: instantOf(text, timeZone) };
+  // Asked once: the times must not change under the hand that chooses.
+  const ready = useView(promises.ofOrder, { params: { id: order.id } }, { topics: [] });
+  const [written, setText] = useState<string | null>(null);
+  const likely = order.visit.promisedAt ?? ready.data?.times?.at80 ?? likelyPromise(planned, now);
+  const text = written ?? wallClock(likely, format);
+  const choice = { value: instantOf(text, timeZone), onChoose: (instant: string) => setText(wallClock(instant, format)) };
+  return { text, setText, instant: choice.value, times: <ReadyTimes view={ready} choice={choice} /> };
 }
 
 function QuotePanel({ order, onClose }: PanelProps) {
@@ -108,6 +115,7 @@ function QuotePanel({ order, onClose }: PanelProps) {
       onSend={send}
       onClose={onClose}
     >
+      {time.times}
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
     </FormPanel>
   );
@@ -142,6 +150,7 @@ function PromisePanel({ order, onClose }: PanelProps) {
       onSend={send}
       onClose={onClose}
     >
+      {time.times}
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
       <ReasonField value={reason} onChange={setReason} fault={isAsked && reason.trim() === '' ? m.work_orders_reason_needed() : null} />
       <OneOfFew

@@ -5,13 +5,14 @@ import { workshop } from '@bayline/contract/workshop';
 import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
+import { unplannedReasons } from '../../app/words/unplanned-reason.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Dotted } from '../../ui/dotted.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { type Bay, type DispatchOperation, unplannedReasons } from './words.ts';
+import type { Bay, DispatchOperation } from './words.ts';
 
 type Reply = ReplyOf<typeof workshop.proposal>;
 type Proposed = Reply['operations'][number];

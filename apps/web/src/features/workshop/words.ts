@@ -1,7 +1,6 @@
 import type { capacity } from '@bayline/contract/capacity';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { workshop } from '@bayline/contract/workshop';
-import { m } from '../../paraglide/messages.js';
 
 export type DispatchOperation = ReplyOf<typeof workshop.dispatchList>['operations'][number];
 export type Booking = ReplyOf<typeof workshop.dispatchList>['bookings'][number];
@@ -15,17 +14,3 @@ export interface Span {
   readonly start: number;
   readonly hours: number;
 }
-
-type UnplannedReason = ReplyOf<typeof workshop.proposal>['unplanned'][number]['reason'];
-
-/** Why an order cannot be planned as things are. */
-export const unplannedReasons: Readonly<Record<UnplannedReason, () => string>> = {
-  'bay-type-missing': () => m.workshop_unplanned_bay_type(),
-  'skill-missing': () => m.workshop_unplanned_skill(),
-  'equipment-missing': () => m.workshop_unplanned_equipment(),
-  'nobody-on-shift': () => m.workshop_unplanned_nobody(),
-  'shifts-too-short': () => m.workshop_unplanned_shifts(),
-  'parts-without-date': () => m.workshop_unplanned_parts(),
-  'lock-impossible': () => m.workshop_unplanned_lock(),
-  'no-time-left': () => m.workshop_unplanned_time(),
-};

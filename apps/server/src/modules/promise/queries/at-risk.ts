@@ -25,10 +25,9 @@ const promisedOrders = statement<
 );
 
 export async function atRisk(ctx: RequestContext): Promise<ReplyOf<typeof promise.atRisk>> {
-  const { promisedRows, ...shop } = await inDealership(ctx, async (tx) => ({
-    promisedRows: await tx.all(promisedOrders, [tx.dealershipId]),
-    ...(await shopToAsk(ctx, tx)),
-  }));
+  const [promisedRows, shop] = await inDealership(ctx, (tx) =>
+    Promise.all([tx.all(promisedOrders, [tx.dealershipId]), shopToAsk(ctx, tx)]),
+  );
   const isOpen = new Set(shop.shop.orders.map(({ id }) => id));
   const asked = promisedRows.filter(({ workOrderId }) => isOpen.has(workOrderId));
   const times = await askPlanner(ctx, shop, { orders: asked.map(({ workOrderId }) => workOrderId) });

@@ -67,10 +67,9 @@ export async function readyFromBooking(
   query: QueryOf<typeof promise.ofBooking>,
 ): Promise<ReplyOf<typeof promise.ofBooking>> {
   const { startsAt, bayType, plannedMinutes, cannedJobIds, operationIds } = query;
-  const { chosen, ...shop } = await inDealership(ctx, async (tx) => ({
-    chosen: await tx.all(routing, [tx.dealershipId, listed(cannedJobIds), listed(operationIds)]),
-    ...(await shopOn(ctx, tx, startsAt)),
-  }));
+  const [chosen, shop] = await inDealership(ctx, (tx) =>
+    Promise.all([tx.all(routing, [tx.dealershipId, listed(cannedJobIds), listed(operationIds)]), shopOn(ctx, tx, startsAt)]),
+  );
   const steps = chosen.length > 0 ? chosen : [{ code: '', bayType, skill: usualSkill[bayType] ?? bayType, equipment: '', plannedMinutes }];
   const order = {
     id: asked,

@@ -17,9 +17,9 @@ const promised = statement<{ promisedAt: Instant | null }>(
 
 export async function readyOfOrder(ctx: RequestContext, orderId: string): Promise<ReplyOf<typeof promise.ofOrder>> {
   const { promisedAt, ...shop } = await inDealership(ctx, async (tx) => {
-    const order = await tx.maybe(promised, [tx.dealershipId, orderId]);
+    const [order, asked] = await Promise.all([tx.maybe(promised, [tx.dealershipId, orderId]), shopToAsk(ctx, tx, orderId)]);
     if (order === undefined) throw new ProblemError(404, 'not-found');
-    return { ...order, ...(await shopToAsk(ctx, tx, orderId)) };
+    return { ...order, ...asked };
   });
   if (shop.shop.orders.every(({ id }) => id !== orderId)) return { times: null, missing: null, standing: null };
   const found = (await askPlanner(ctx, shop, { orders: [orderId] })).get(orderId);

@@ -75,10 +75,10 @@ function fixedOf(row: PlannedRow, { zero, now, from: nowAt }: View): Pick<Planne
   const { bayId: bay, technicianIds: technicians, begunAt, startsAt, endsAt } = row;
   if (isUnplanned(row, nowAt) || startsAt === null || endsAt === null) return technicians.length > 0 ? { lock: { technicians } } : {};
   const from = minutesBetween(zero, begunAt ?? startsAt);
-  const left = row.plannedMinutes - Math.round(row.workedMinutes / Math.max(1, technicians.length));
-  const least = begunAt === null ? row.plannedMinutes : Math.max(leastLeftMinutes, left);
+  const workedMinutes = Math.round(row.workedMinutes / Math.max(1, technicians.length));
+  const least = begunAt === null ? row.plannedMinutes : Math.max(leastLeftMinutes, row.plannedMinutes - workedMinutes);
   const until = Math.max(minutesBetween(zero, endsAt), from < now ? now + least : 0);
-  return { started: { bay, technicians, from: begunAt === null ? from : Math.min(now - 1, from), until } };
+  return { started: { bay, technicians, from: begunAt === null ? from : Math.min(now - 1, from), until, workedMinutes } };
 }
 
 function operationOf(row: PlannedRow, kit: Kit | undefined, view: View): PlannedOperation {

@@ -18,6 +18,8 @@ export interface PlannedRow {
   readonly isReturn: boolean;
   readonly isBooked: boolean;
   readonly isRework: boolean;
+  /** Something of its order is done already. */
+  readonly hasOrderBegun: boolean;
   readonly bayId: string | null;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
@@ -33,6 +35,8 @@ export const plannedOperations = statement<PlannedRow>(
   `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.sequence, l.code, p.bay_type as "bayType", p.skill, p.equipment,
           p.planned_minutes as "plannedMinutes", p.status, v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits",
           v.business_type = 'return' as "isReturn", v.appointment_id is not null as "isBooked", p.rework_count > 0 as "isRework",
+          exists (select from operations q where q.dealership_id = p.dealership_id and q.work_order_id = p.work_order_id
+                     and q.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "hasOrderBegun",
           a.bay_id as "bayId", a.starts_at as "startsAt", a.ends_at as "endsAt",
           array(select t.technician_id from operation_technicians t
                  where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count

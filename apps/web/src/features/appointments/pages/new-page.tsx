@@ -1,4 +1,5 @@
 import { appointments } from '@bayline/contract/appointments';
+import { promise } from '@bayline/contract/promise';
 import { vehicles } from '@bayline/contract/vehicles';
 import type { BayType } from '@bayline/domain/capacity';
 import { normalisePlate } from '@bayline/domain/vehicles';
@@ -9,6 +10,7 @@ import { useDraft } from '../../../app/drafts.ts';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { ReadyTimes } from '../../../app/ready-times.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { bayTypeWords } from '../../../app/words/bay-type.ts';
 import { businessTypeWords } from '../../../app/words/business-type.ts';
@@ -119,6 +121,21 @@ function PeopleFields({ form, set }: FormProps) {
       <TextField label={m.appointments_remark()} value={form.remark} onChange={(remark) => set({ remark })} maxLength={500} />
     </>
   );
+}
+
+/** What the owner can be told of a chosen time: asked once for each, and anew when other work is chosen. */
+function ReadyFrom({ form, startsAt, held }: { readonly form: Form; readonly startsAt: string; readonly held: TimeFieldsProps['held'] }) {
+  const { cannedJobIds, operationIds } = bodyOf(form, held);
+  const chosen = {
+    ...(cannedJobIds.length === 0 ? {} : { cannedJobIds: cannedJobIds.join(',') }),
+    ...(operationIds.length === 0 ? {} : { operationIds: operationIds.join(',') }),
+  };
+  const view = useView(
+    promise.ofBooking,
+    { query: { startsAt, bayType: held.bayType, plannedMinutes: held.minutes, ...chosen } },
+    { topics: [], keepsPrevious: true },
+  );
+  return <ReadyTimes view={view} />;
 }
 
 interface TimeFieldsProps extends FormProps {
@@ -242,6 +259,7 @@ export function Page() {
           <TimeFields {...props} held={held} today={today} day={day} />
         </FormGrid>
         <SlotChoice day={day} {...held} value={form.startsAt} onChange={(startsAt) => set({ startsAt })} />
+        {form.startsAt !== null && <ReadyFrom form={form} startsAt={form.startsAt} held={held} />}
         {isTried && form.startsAt === null && (
           <p role="alert" className="appointments-fault">
             {m.appointments_slot_required()}

@@ -18,6 +18,7 @@ import '../work-orders.css';
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
+const PromiseStanding = lazy(async () => ({ default: (await import('../promise-standing.tsx')).PromiseStanding }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
 /** What of the order may be taken along: on paper, or as a sheet. */
@@ -75,6 +76,11 @@ export function Page() {
           <OrderFoot order={order} />
         </div>
         <div className="bl-work-orders-aside">
+          {order.status === 'authorised' && order.visit.promisedAt !== null && (
+            <Suspense fallback={null}>
+              <PromiseStanding order={order} />
+            </Suspense>
+          )}
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderPanels order={order} />
           </Suspense>
