@@ -156,6 +156,8 @@ describe('one visit', () => {
     const slot = adviser.getByRole('button', { name: /^16:30，空闲工位/ });
     const free = Number(/(\d+) 个/.exec((await slot.getAttribute('aria-label')) ?? '')?.[1]);
     await slot.press('Enter');
+    // An hour on a lift at half past four: what the owner can be told, as the shop stands.
+    await expectWords(adviser.getByRole('group', { name: '预计完工' }), '80% 把握');
     await adviser.getByRole('button', { name: '登记预约' }).press('Enter');
     await expectWords(adviser, '已确认');
     await expectWords(adviser, /16:30 · 保养工位 .*工位/);
@@ -233,6 +235,12 @@ describe('one visit', () => {
     await expectWords(totals, '¥750.00');
     await expectWords(totals, '¥996.00');
     await totals.getByRole('button', { name: '报价给客户' }).press('Enter');
+    // The promise is one of three times, each with its chance; the surer one is later.
+    const ready = adviser.getByRole('group', { name: '预计完工' }).getByRole('button');
+    await ready.first().waitFor();
+    expect((await ready.allInnerTexts()).map((text) => text.split('\n').at(-1))).toEqual(['50% 把握', '80% 把握', '95% 把握']);
+    await ready.filter({ hasText: '95% 把握' }).press('Enter');
+    await ready.and(adviser.locator('[aria-pressed="true"]')).filter({ hasText: '95% 把握' }).waitFor();
     await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
     await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');
     const approval = adviser.getByRole('region', { name: '客户确认并授权施工' });
@@ -245,6 +253,7 @@ describe('one visit', () => {
     await expectWords(adviser, '客户已授权，配件已预留');
     await expectWords(adviser, '已授权施工');
     await expectWords(adviser, '配件已预留');
+    await expectWords(adviser.getByRole('region', { name: '按时交车' }), '可守约');
   });
 
   test('6 the storekeeper picks and issues; the stock falls by what was issued', async () => {
