@@ -12,7 +12,7 @@ import { openTestStore, type TestStore } from '../store.ts';
 
 export const password = 'Werkstatt-2026-gut';
 
-type Asked<E extends EndpointShape> = Partial<InputOf<E>>;
+export type Asked<E extends EndpointShape> = Partial<InputOf<E>>;
 
 export interface Answer {
   readonly status: number;
