@@ -1,16 +1,16 @@
 // Every car that comes is asked for: when will it be ready? The answer is kept until the car is ready, beside two simple ones: the
 // shop's average time for a car, and the time in the plan; both put right by the same share of what they missed before.
-import { minutesOf, type Plan, type PlannedOperation, type PlannedOrder } from '@bayline/domain/planning';
+import type { Plan, PlannedOperation, PlannedOrder } from '@bayline/domain/planning';
 import {
   atPercent,
   type Experience,
   learn,
+  learnedMinutes,
   noHistory,
   openTimeOf,
   type PastForecast,
   readyTimes,
   readyWith,
-  usualFactor,
 } from '@bayline/domain/promise';
 import type { Moment, Watcher } from '../lived-days/life.ts';
 import type { World } from '../lived-days/world.ts';
@@ -82,14 +82,7 @@ export function asking(world: World, teller: Teller): Asking {
 
   /** What the shop's clocks say that this work takes everybody who can do it. */
   function minutesBy(code: string, operation: PlannedOperation): Record<string, number> {
-    const { minutesBy: _, ...asStandard } = operation;
-    const able = world.technicians.filter(({ skills }) => operation.crew.some((wanted) => wanted.every((skill) => skills.includes(skill))));
-    return Object.fromEntries(
-      able.map((technician) => {
-        const work = { code, trade: operation.bayType ?? '', technicians: [technician.id] };
-        return [technician.id, Math.max(1, Math.round(minutesOf(asStandard, [technician]) * usualFactor(experience, work, 12)))];
-      }),
-    );
+    return learnedMinutes(experience, { code, operation }, world.technicians);
   }
 
   const watcher: Watcher = {

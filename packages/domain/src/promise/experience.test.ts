@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClockedWork, learn, luckOfTrade, noHistory, tableOf, usualFactor } from './index.ts';
+import { type ClockedWork, learn, learnedMinutes, luckOfTrade, noHistory, tableOf, usualFactor } from './index.ts';
 
 const pads = { code: 'brake pads', trade: 'mechanical', technicians: ['Li'] };
 const clocked = (minutes: number, count: number): ClockedWork[] =>
@@ -18,6 +18,16 @@ describe('what a shop learns from its clocks', () => {
     expect(usualFactor(experience, { ...pads, technicians: ['Wang'] }, 15)).toBeCloseTo(2 ** (29 / 32), 6);
     expect(usualFactor(experience, { ...pads, code: 'clutch' }, 15)).toBeCloseTo(2 ** (3 / 4), 6);
     expect(usualFactor(experience, { ...pads, code: 'roof', trade: 'body' }, 15)).toBeCloseTo(2 ** (1 / 2), 6);
+  });
+
+  // 60 minutes by 2^(27.25/28); 48 of somebody a quarter quicker by 2^(29/32); who has not learned the trade is not asked.
+  it('tells the planner what the work takes each who can do it', () => {
+    const experience = learn({ ...noHistory, clocked: clocked(120, 20) });
+    const person = (id: string, speedPercent: number, skill = 'mechanical') => ({ id, speedPercent, skills: [skill], shifts: [] });
+    const operation = { id: 'pads', stage: 1, bayType: 'mechanical', crew: [['mechanical']], standardMinutes: 60 };
+    const rest = { equipment: [], partsAt: 0, mayPause: true };
+    const people = [person('Li', 100), person('Wang', 125), person('Zhao', 100, 'body')];
+    expect(learnedMinutes(experience, { code: 'brake pads', operation: { ...operation, ...rest } }, people)).toEqual({ Li: 118, Wang: 90 });
   });
 
   it('believes one clock little, and less the wider it is taken', () => {

@@ -2,6 +2,7 @@
 export * from './estimate.ts';
 export * from './experience.ts';
 export * from './history.ts';
+export * from './learned-minutes.ts';
 export * from './open-time.ts';
 export * from './quantiles.ts';
 export * from './risk.ts';

@@ -1,7 +1,15 @@
 // Planning runs in a thread of its own: a day of two hundred cars takes some tenths of a second, during which the server
 // must go on answering.
 import { type Plan, plan } from '@bayline/domain/planning';
-import { type Experience, type History, learn, type ReadyQuestion, readyFromSlot, readyTimes } from '@bayline/domain/promise';
+import {
+  type Experience,
+  type History,
+  learn,
+  type ReadyQuestion,
+  readyFromSlot,
+  readyTimes,
+  withLearnedMinutes,
+} from '@bayline/domain/promise';
 import type { PlanTask, ReadyAnswer, ReadyTask } from './pool.ts';
 
 export function planShop({ shop, ...request }: PlanTask): Plan {
@@ -12,7 +20,10 @@ export function learnFrom(history: History): Experience {
   return learn(history);
 }
 
-export function readyOf({ shop, before, orders, added, ...known }: ReadyTask): ReadyAnswer {
+export function readyOf({ shop: asPlanned, before, orders, added: wanted, ...known }: ReadyTask): ReadyAnswer {
+  const { codes, experience } = known;
+  const shop = withLearnedMinutes(asPlanned, codes, experience);
+  const [added] = wanted === undefined ? [] : withLearnedMinutes({ ...asPlanned, orders: [wanted] }, codes, experience).orders;
   const made = plan(shop, { seed, budget: { steps: before === undefined ? stepsAnew : stepsOn }, ...(before ? { before } : {}) });
   const question: Omit<ReadyQuestion, 'order'> = { ...known, shop, plan: made, seed };
   const times = new Map(orders.map((order) => [order, readyTimes({ ...question, order })] as const));
