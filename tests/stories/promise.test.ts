@@ -18,6 +18,7 @@ import {
   inspect,
   newCar,
   openShop,
+  pauseWork,
   type Shop,
   startWork,
   stockShop,
@@ -119,7 +120,7 @@ it('tomorrow at ten a booked hour’s work is ready at about eleven, and so it i
   expect(later.times?.at50.slice(0, 10)).toBe('2026-12-15');
 });
 
-it('what was promised is kept with its forecast, and what came of it is learned from', async () => {
+it('what was promised is kept with its forecast; the adviser is rung before it breaks, and what came of it is learned from', async () => {
   const { services, clock } = shops.store;
   const failures: unknown[] = [];
   const jobs = await startJobs({
@@ -137,12 +138,32 @@ it('what was promised is kept with its forecast, and what came of it is learned 
   await dispatch(shop, first, { bayType: 'mechanical', startsAt: at('09:00') });
   clock.now = at('09:05');
   await startWork(shop, first, 'mechanical');
-  clock.now = at('10:15');
+  clock.now = at('09:25');
+  await pauseWork(shop, first, 'mechanical');
+  // Forty of its sixty minutes are left, and ten until the car is due: the adviser is rung, once.
+  const rung = async () =>
+    (await (await adviser()).do(contract.notices.list)).rows.flatMap(({ type, targetId }) =>
+      type === 'promise-at-risk' ? [targetId] : [],
+    );
+  expect(await rung()).toEqual([]);
+  clock.now = at('10:20');
+  await startWork(shop, first, 'mechanical');
+  await vi.waitFor(async () => expect(await rung()).toEqual([first.workOrderId]), { timeout: 20_000, interval: 200 });
+  const params = { id: first.workOrderId };
+  const { version } = await (await adviser()).do(contract.workOrders.get, { params });
+  const told = { version, promisedAt: at('12:30'), reason: '客户外出，等待确认', toldBy: 'phone' as const };
+  await (await adviser()).do(contract.workOrders.promise, { params, body: told });
+  await vi.waitFor(async () => expect(await forecasts()).toHaveLength(2), { timeout: 20_000, interval: 200 });
+  clock.now = at('11:00');
   await finishWork(shop, first, 'mechanical');
-  clock.now = at('10:29');
+  clock.now = at('11:09');
   await inspect(shop, first, null);
-  // From 8:59 to 10:29, of which the shop is open since half past eight.
-  await vi.waitFor(async () => expect((await forecasts())[0]?.ready).toBe(90), { timeout: 20_000, interval: 200 });
+  // From 8:59 to 11:09, and from 10:20.
+  await vi.waitFor(async () => expect((await forecasts()).map(({ ready }) => ready)).toEqual([130, 49]), {
+    timeout: 20_000,
+    interval: 200,
+  });
+  expect(await rung()).toEqual([first.workOrderId]);
   await jobs.stop();
   expect(failures).toEqual([]);
   expect((await readyTimes(first)).times).toBeNull();

@@ -16,6 +16,7 @@ const tones: Partial<Readonly<Record<EventType, TimelineEntry['tone']>>> = {
   'visit-released': 'settled',
   'operation-paused': 'paused',
   'parts-short': 'late',
+  'promise-at-risk': 'late',
   'inspection-failed': 'late',
   'operation-sent-back': 'late',
   'operation-started': 'working',

@@ -9,6 +9,7 @@ import { inspectionEvents } from '../inspection/events.ts';
 import { type DataOf, type EventData, type EventShape, eventAsToday, eventToKeep } from '../kernel/index.ts';
 import { noticesEvents } from '../notices/events.ts';
 import { organisationEvents } from '../organisation/events.ts';
+import { promiseEvents } from '../promise/events.ts';
 import { receptionEvents } from '../reception/events.ts';
 import { settlementEvents } from '../settlement/events.ts';
 import { vehiclesEvents } from '../vehicles/events.ts';
@@ -46,6 +47,7 @@ const reactionTasks = [
   'notices.tell',
   'promise.remember',
   'promise.came-true',
+  'promise.watch',
   'workshop.free-cancelled',
 ] as const;
 const clockTasks = [
@@ -73,6 +75,7 @@ const catalogue = {
   ...inspectionEvents,
   ...noticesEvents,
   ...organisationEvents,
+  ...promiseEvents,
   ...receptionEvents,
   ...settlementEvents,
   ...vehiclesEvents,

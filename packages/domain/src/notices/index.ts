@@ -45,6 +45,7 @@ const rules = {
   'adviser-asked': adviser,
   'adviser-answered': ({ data }) => person('asker-of-question', data['questionId'], 'my-jobs'),
   'representative-named': ({ data }) => person('person', data['staffId'], 'work-order'),
+  'promise-at-risk': adviser,
   'parts-short': (news) => [...holders('warehouse.issue', 'picking'), ...adviser(news)],
   'shortage-decided': () => holders('warehouse.issue', 'picking'),
   'operation-assigned': ({ data }) => person('person', data['technicianId'], 'my-jobs'),

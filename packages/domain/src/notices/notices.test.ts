@@ -22,6 +22,11 @@ describe('the bell rings', () => {
     expect(told('estimate-approved', { version: 1, channel: 'link' })).toEqual(['adviser-of-visit visit: work-order']);
     expect(told('estimate-approved', { version: 1, channel: 'screen' })).toEqual([]);
   });
+  it('for the adviser who gave the promise, when it may break', () => {
+    expect(told('promise-at-risk', { promisedAt: '2026-11-24T08:00:00.000Z', chancePercent: 40 })).toEqual([
+      'adviser-of-visit visit: work-order',
+    ]);
+  });
   it('for all whom a rework concerns, whoever answers for it first', () => {
     const failed = { operationIds: ['o'], reworkReason: 'assembly', reworkOwnerId: 'zhao' };
     expect(told('inspection-failed', failed)).toEqual([

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/tx.ts';
 import type { EventForReaction, Reaction } from '../../platform/events/reaction.ts';
 import { everyTime, type RequestContext } from '../../platform/request.ts';
 import { capacityBetween } from '../capacity/index.ts';
+import { atRisk } from './queries/at-risk.ts';
 import { answerOf, askPlanner, isReady, shopToAsk } from './question.ts';
 
 const openOrders = statement<{ id: string }>(
@@ -19,8 +20,13 @@ const insertForecast = statement(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
 );
 
+/** What is older was overtaken by later news: the shop is not any more as it was then. */
+const freshMinutes = 5;
+const isFresh = (ctx: RequestContext, event: EventForReaction) => minutesBetween(event.happenedAt, ctx.now) < freshMinutes;
+
 /** Whoever promises has heard the forecast; it is made once more to be kept. */
 async function remember(ctx: RequestContext, event: EventForReaction): Promise<void> {
+  if (!isFresh(ctx, event)) return;
   const asking = everyTime(ctx);
   const visitId = event.visitId ?? event.subjectId;
   const orders = await inDealership(asking, (tx) => tx.all(openOrders, [tx.dealershipId, visitId]));
@@ -89,7 +95,48 @@ async function learnWhatCame(ctx: RequestContext, event: EventForReaction): Prom
   });
 }
 
+/** Orders of which it was told since their promise was made. */
+const toldOf = statement<{ id: string }>(
+  'promise.told-of',
+  `select o.id from work_orders o
+    where o.dealership_id = $1 and o.id = any ($2::uuid[])
+      and exists (select from events e where e.dealership_id = $1 and e.subject_type = 'work-order' and e.subject_id = o.id and e.type = 'promise-at-risk'
+                     and e.happened_at >= (select max(p.made_at) from promises p where p.dealership_id = $1 and p.visit_id = o.visit_id))
+    order by o.id limit 200`,
+);
+
+/** After whatever may have moved the plan. Of each promise it is told once that it may break. */
+async function watch(ctx: RequestContext, event: EventForReaction): Promise<void> {
+  if (!isFresh(ctx, event)) return;
+  const { rows } = await atRisk(everyTime(ctx));
+  if (rows.length === 0) return;
+  await inDealership(ctx, async (tx) => {
+    const told = await tx.all(toldOf, [tx.dealershipId, rows.map(({ workOrderId }) => workOrderId)]);
+    for (const { workOrderId, visitId, standing } of rows) {
+      if (told.some(({ id }) => id === workOrderId)) continue;
+      const { promisedAt, chancePercent } = standing;
+      const subject = { subjectType: 'work-order', subjectId: workOrderId, visitId } as const;
+      tx.record({ ...subject, type: 'promise-at-risk', version: 1, step: 7, data: { promisedAt, chancePercent } });
+    }
+  });
+}
+
+const movesPlans = [
+  'promise-made',
+  'estimate-approved',
+  'operation-assigned',
+  'operation-started',
+  'operation-paused',
+  'operation-finished',
+  'inspection-failed',
+  'parts-short',
+  'shortage-decided',
+  'roster-exception-added',
+  'outage-added',
+] as const;
+
 export const reactions: readonly Reaction[] = [
   { name: 'promise.remember', on: ['promise-made'], react: remember },
+  { name: 'promise.watch', on: movesPlans, react: watch },
   { name: 'promise.came-true', on: ['inspection-passed'], react: learnWhatCame },
 ];

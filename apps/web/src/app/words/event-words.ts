@@ -74,6 +74,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'owner-waits': () => m.app_event_owner_waits(),
   'sheet-photo-added': () => m.app_event_sheet_photo_added(),
   'parts-reserved': () => m.app_event_parts_reserved(),
+  'promise-at-risk': () => m.app_event_promise_at_risk(),
   'parts-short': () => m.app_event_parts_short(),
   'parts-arrived': () => m.app_event_parts_arrived(),
   'parts-picked': () => m.app_event_parts_picked(),

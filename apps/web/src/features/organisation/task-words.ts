@@ -8,6 +8,7 @@ export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'notices.tell': () => m.organisation_task_tell(),
   'catalogue.take-over': () => m.organisation_task_take_over(),
   'promise.remember': () => m.organisation_task_remember_forecast(),
+  'promise.watch': () => m.organisation_task_watch_promises(),
   'promise.came-true': () => m.organisation_task_forecast_came_true(),
   'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
   'appointments.close-day': () => m.organisation_task_close_day(),
