@@ -260,6 +260,8 @@ CREATE TABLE public.dealerships (
     overrun_basis_points integer DEFAULT 0 NOT NULL,
     estimate_valid_days integer DEFAULT 7 NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    logo_sha256 text,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
     CONSTRAINT dealerships_estimate_valid_days_check CHECK (((estimate_valid_days >= 1) AND (estimate_valid_days <= 90))),
     CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
@@ -401,6 +403,20 @@ COMMENT ON COLUMN public.dealerships.estimate_valid_days IS '估价有效天数 
 --
 
 COMMENT ON COLUMN public.dealerships.version IS '版本 | Version of the store’s rules about estimates';
+
+
+--
+-- Name: COLUMN dealerships.email; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.email IS '电子邮箱 | E-mail, on the settlement list';
+
+
+--
+-- Name: COLUMN dealerships.logo_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.logo_sha256 IS '门店标志 | Logo at the head of every paper, PNG or JPEG; empty = none';
 
 
 --
@@ -14647,6 +14663,14 @@ ALTER TABLE ONLY public.customer_search_terms
 
 ALTER TABLE ONLY public.dealerships
     ADD CONSTRAINT dealerships_group_id_fkey FOREIGN KEY (group_id) REFERENCES public.groups(id);
+
+
+--
+-- Name: dealerships dealerships_logo; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.dealerships
+    ADD CONSTRAINT dealerships_logo FOREIGN KEY (id, logo_sha256) REFERENCES public.files(dealership_id, sha256) NOT VALID;
 
 
 --

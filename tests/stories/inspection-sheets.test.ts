@@ -1,6 +1,6 @@
 // A workshop manager writes the store's inspection sheets: limits for a torque, a sheet of its own for overhauls. A brake
 // job is signed on them, and what was signed keeps the words and limits it was signed on.
-import { contract } from '@bayline/contract';
+import { type BodyOf, contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from './desk.ts';
@@ -172,8 +172,8 @@ it('is put right before the process inspection is signed, and both sheets are on
   expect(sheet.stageSheets.map((row) => [row.stage, row.items.length])).toEqual([['process', 12]]);
   const process = stageOf(sheet, 'process', null);
   const failed = process.results.map((row) => (row.code === 'P06' ? { ...row, verdict: 'fail' as const } : row));
-  const sign = (results: readonly object[]) =>
-    code(inspector.ask(contract.inspection.signStage, { params: params(), body: { ...process, results: [...results] } }));
+  const sign = (results: BodyOf<typeof contract.inspection.signStage>['results']) =>
+    code(inspector.ask(contract.inspection.signStage, { params: params(), body: { ...process, results } }));
   expect(await sign(failed)).toBe('422 item-failed');
   expect(await sign(process.results)).toBe('200 accepted');
   expect((await sheetNow()).stageSheets).toEqual([]);

@@ -32,6 +32,7 @@ export const words = {
   fuel: ['进厂油量', 'Fuel'],
   arrivedAt: ['进厂时间', 'Arrived'],
   repairClass: ['维修类别', 'Repair class'],
+  contract: ['合同编号', 'Contract no.'],
   lines: ['估价明细', 'Estimate'],
   job: ['项目', 'Job'],
   code: ['编码', 'Code'],

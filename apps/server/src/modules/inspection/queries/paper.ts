@@ -236,6 +236,6 @@ export async function paper(ctx: RequestContext, workOrderId: string, language?:
   const [sheet, results, store] = await inDealership(ctx, (tx) =>
     Promise.all([inspectionSheet(ctx, tx, workOrderId), tx.all(resultsOfOrder, [tx.dealershipId, workOrderId]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: inspectionPaper(sheet, results, print), print });
 }

@@ -203,6 +203,6 @@ export async function paper(ctx: RequestContext, visitId: string, language?: Pap
     signature: (files && (await read(files.signature))) ?? null,
     photos: photos.flatMap(({ slot, image }) => (image ? [{ slot, image }] : [])),
   };
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: preInspectionPaper(view, pictures, print), print });
 }

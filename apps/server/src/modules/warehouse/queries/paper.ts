@@ -92,6 +92,6 @@ export function pickPaper(order: Static<typeof PickOrder>, print: Print): FormPa
 
 export async function paper(ctx: RequestContext, orderId: string, language?: PaperLanguage): Promise<Uint8Array> {
   const [order, store] = await inDealership(ctx, (tx) => Promise.all([orderView(ctx, tx, orderId), storeHead(tx)]));
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: pickPaper(order, print), print });
 }

@@ -181,6 +181,6 @@ export async function estimatePdf(ctx: RequestContext, id: string, language?: Pa
   );
   const [estimate = notFound()] = order.estimates;
   const signature = signed?.sha256 ? ((await ctx.files.read(ctx.actor.dealershipId, signed.sha256)) ?? null) : null;
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: estimatePaper(order, estimate, { signature, print }), print });
 }

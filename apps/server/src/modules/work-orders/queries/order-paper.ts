@@ -24,6 +24,13 @@ const plannedOfOrder = statement<Planned>(
      from operations p where p.dealership_id = $1 and p.work_order_id = $2 order by p.id limit 500`,
 );
 
+/** The estimate that the owner has signed is the contract of the repair; '' before that. */
+function contractNumberOf({ number, estimates }: OrderView): string {
+  const signed = estimates.filter(({ approvedAt, channel }) => approvedAt !== null && channel !== 'within-overrun');
+  const version = Math.max(0, ...signed.map((estimate) => estimate.version));
+  return version === 0 ? '' : `${number}-${version}`;
+}
+
 export function orderPaper(order: OrderView, planned: readonly Planned[], print: Print): FormPaper {
   const say = wordsOf(print);
   const jobs = order.jobs.filter((job) => job.approval === 'proposed' || job.approval === 'approved');
@@ -38,7 +45,14 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
     subject: order.visit.plate,
     ...(order.status === 'cancelled' ? { stamp: say(words.cancelled) } : {}),
     blocks: [
-      { kind: 'facts', facts: [...headFacts(order, print), [say(words.repairClass), say(repairClassWords[order.repairClass])]] },
+      {
+        kind: 'facts',
+        facts: [
+          ...headFacts(order, print),
+          [say(words.repairClass), say(repairClassWords[order.repairClass])],
+          [say(words.contract), contractNumberOf(order)],
+        ],
+      },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
       {
         kind: 'table',
@@ -87,6 +101,6 @@ export async function orderPdf(ctx: RequestContext, id: string, language?: Paper
   const [order, planned, store] = await inDealership(ctx, (tx) =>
     Promise.all([workOrderView(ctx, tx, id), tx.all(plannedOfOrder, [tx.dealershipId, id]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: orderPaper(order, planned, print), print });
 }
