@@ -96,10 +96,9 @@ export const AppointmentView = shape({
 
 /** Ids with commas between. */
 const Ids = Type.String({ pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,|$)){1,20}$', maxLength: 740 });
-const Minutes = Type.Integer({ minimum: 0, maximum: 480 });
 const Rules = {
-  lateMinutes: Minutes,
-  releaseMinutes: Minutes,
+  lateMinutes: Type.Integer({ minimum: 0, maximum: 240 }),
+  releaseMinutes: Type.Integer({ minimum: 0, maximum: 480 }),
   partsKeptDays: Type.Integer({ minimum: 0, maximum: 30 }),
   bookableBasisPoints: BasisPoints,
   /** Of the types of bay that have a share of their own; the others have the store's. */

@@ -67,7 +67,7 @@ const Particulars = {
   nameEn: Text(100),
   address: Text(200, 0),
   phone: Text(40, 0),
-  email: Type.String({ maxLength: 100, pattern: '^([^ @]+@[^ @]+)?$' }),
+  email: Type.String({ maxLength: 100, pattern: '^([!-?A-~]+@[!-?A-~]+)?$' }),
   bankName: Text(100, 0),
   bankAccount: Text(40, 0),
 };

@@ -30,7 +30,7 @@ const fields = [
   { name: 'bankAccount', label: () => m.organisation_store_bank_account(), maxLength: 40, isRequired: false },
 ] as const satisfies readonly { readonly name: keyof Written; readonly [part: string]: unknown }[];
 
-const isAddress = (email: string) => /^([^ @]+@[^ @]+)?$/.test(email);
+const isAddress = (email: string) => /^([!-?A-~]+@[!-?A-~]+)?$/.test(email);
 
 const trimmedOf = (written: Written): Written => ({
   nameZh: written.nameZh.trim(),
