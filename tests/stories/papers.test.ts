@@ -216,6 +216,36 @@ describe('the head of the papers', () => {
   });
 });
 
+it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+  const administrator = await shop.desk('administrator');
+  const { limits, ...rules } = await administrator.do(contract.organisation.estimateRules);
+  const allow = async (overrunBasisPoints: number) => {
+    const { version } = await administrator.do(contract.organisation.estimateRules);
+    const body = {
+      ...rules,
+      overrunBasisPoints,
+      version,
+      limits: limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints })),
+    };
+    await administrator.do(contract.organisation.setEstimateRules, { body });
+  };
+  const printed = async () => {
+    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, {
+      params: { id: made.workOrderId },
+      query: { language: 'zh-CN' },
+    });
+    return textsIn(formSheet(tray.form()).sheet);
+  };
+  const { address } = await administrator.do(contract.organisation.store);
+  // The store promises 60 days and 6,000 km for a second-level maintenance.
+  for (const text of ['二级维护', '60 天或 6,000 km，先到为准', address]) expect(await printed()).toContain(text);
+  const overrun = '增加的费用不超过本人首次授权金额的 12.5% 时，贵店可不另行征询。';
+  expect(await printed()).not.toContain(overrun);
+  await allow(1250);
+  expect(await printed()).toContain(overrun);
+  await allow(0);
+});
+
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {
   const inspector = await shop.desk('quality-inspector');
   const { certificateNumber } = await inspector.do(contract.inspection.sheet, { params: { workOrderId: made.workOrderId } });

@@ -57,6 +57,13 @@ export const words = {
     '本人委托贵店按以上项目、价格与承诺时间维修车辆。维修中如需增加项目、费用或延长时间，须事先征得本人同意；未经同意的项目本人有权拒付。更换的旧件按接车单约定处理。',
     'I order the above work at these prices and for this time. More work, cost or time needs my consent first; I need not pay for what I did not agree to. Old parts are dealt with as agreed at check-in.',
   ],
+  overrunText: [
+    '增加的费用不超过本人首次授权金额的 {percent}% 时，贵店可不另行征询。',
+    'Up to {percent}% above what I agreed to first, I need not be asked again.',
+  ],
+  guarantee: ['质量保证期', 'Guarantee'],
+  guaranteeTerm: ['{days} 天或 {km}，先到为准', '{days} days or {km}, whichever first'],
+  handOver: ['交车地点', 'Handed over at'],
   customerSignature: ['客户签字', 'Customer'],
   work: ['作业项目', 'Operations'],
   operation: ['作业内容', 'Operation'],

@@ -66,6 +66,9 @@ function answersOf(questions: Content['concerns'][number]['questions'], say: Say
   return list(names.filter((name) => answer(name) !== '').map((name) => `${say(said.questions[name])} ${answer(name)}`));
 }
 
+/** From one mark to the next on the same place: the circles are 43 wide. */
+const beside = 44;
+
 function outline(content: Content, say: Say): PaperBlock {
   const { width, height } = bodyPicture;
   const line = 'fill="none" stroke="#444" stroke-width="1.6"';
@@ -78,7 +81,7 @@ function outline(content: Content, say: Say): PaperBlock {
     // Several on one place stand beside each other.
     const before = placed.get(place.code) ?? 0;
     placed.set(place.code, before + 1);
-    return [{ x: left + wide / 2 + 26 * (before % 3), y: top + high / 2 + 26 * Math.floor(before / 3), text: `${at + 1}` }];
+    return [{ x: left + wide / 2 + beside * (before % 3), y: top + high / 2 + beside * Math.floor(before / 3), text: `${at + 1}` }];
   });
   return {
     kind: 'outline',

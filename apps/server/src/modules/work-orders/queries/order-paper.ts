@@ -1,7 +1,15 @@
 // 派工单: the workshop's copy of the order; what is to be done where and by whom, with which parts. No prices.
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import { type FormPaper, type PaperLanguage, type Print, paperQuantity, printOf, wordsOf } from '../../../platform/documents/index.ts';
+import {
+  dittoed,
+  type FormPaper,
+  type PaperLanguage,
+  type Print,
+  paperQuantity,
+  printOf,
+  wordsOf,
+} from '../../../platform/documents/index.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { repairClassWords, words } from '../paper-words.ts';
@@ -39,6 +47,8 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
     job.operations.filter(({ status }) => status !== 'cancelled').map((operation) => ({ job, operation })),
   );
   const parts = jobs.flatMap((job) => job.partLines.map((part) => ({ job, part })));
+  const jobsOfOperations = dittoed(operations.map(({ job }) => job.name));
+  const jobsOfParts = dittoed(parts.map(({ job }) => job.name));
   return {
     title: say(words.orderTitle),
     number: order.number,
@@ -66,9 +76,9 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
           { head: say(words.minutes), widthMm: 20, align: 'right' },
           { head: say(words.done), widthMm: 22 },
         ],
-        rows: operations.map(({ job, operation }, at) => [
+        rows: operations.map(({ operation }, at) => [
           `${at + 1}`,
-          job.name,
+          jobsOfOperations[at] ?? '',
           operation.name,
           plan(operation.id)?.bayName ?? '',
           (plan(operation.id)?.technicians ?? []).join(' · '),
@@ -87,7 +97,14 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
           { head: say(words.unit), widthMm: 14, align: 'center' },
           { head: say(words.partQuantity), widthMm: 22, align: 'right' },
         ],
-        rows: parts.map(({ job, part }, at) => [`${at + 1}`, job.name, part.number, part.name, part.unit, paperQuantity(part.quantity)]),
+        rows: parts.map(({ part }, at) => [
+          `${at + 1}`,
+          jobsOfParts[at] ?? '',
+          part.number,
+          part.name,
+          part.unit,
+          paperQuantity(part.quantity),
+        ]),
       },
       {
         kind: 'signatures',
