@@ -31,7 +31,7 @@ const words = {
   batch: ['批次', 'Batch'],
   unit: ['单位', 'Unit'],
   asked: ['应领', 'Asked'],
-  held: ['已备', 'Held'],
+  held: ['预留', 'Reserved'],
   issued: ['已发', 'Issued'],
   taken: ['领料人签收', 'Taken by'],
   lineCount: ['合计项数', 'Lines'],
