@@ -6,7 +6,7 @@ export const routes: readonly FeatureRoute[] = [
     path: '/settings/store',
     page: () => import('./pages/store-page.tsx'),
     permission: 'organisation.read',
-    nav: { area: 'settings', label: () => m.organisation_store(), order: 65 },
+    nav: { area: 'settings', label: () => m.organisation_store(), order: 82 },
   },
   {
     path: '/settings/staff',
