@@ -46,6 +46,33 @@ function ContactFields({ sheet, change, faults }: StepProps) {
   );
 }
 
+/** Whether the car may be driven on the road, and how far. */
+function RoadTest({ sheet, change }: Pick<StepProps, 'sheet' | 'change'>) {
+  return (
+    <>
+      <ChoiceTiles
+        label={m.reception_road_test()}
+        options={yesNoOptions()}
+        value={sheet.mayRoadTest ? 'yes' : 'no'}
+        onChange={(may) => change({ mayRoadTest: may === 'yes' })}
+      />
+      {sheet.mayRoadTest && (
+        <FormField label={m.reception_road_test_km()} hint={m.reception_road_test_km_hint()}>
+          {(field) => (
+            <NumberField
+              {...field}
+              unit="km"
+              size="large"
+              value={sheet.roadTestKm}
+              onChange={(km) => change({ roadTestKm: km === null || km === 0 ? null : Math.min(farthest, km) })}
+            />
+          )}
+        </FormField>
+      )}
+    </>
+  );
+}
+
 export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
   const { sheet, change, faults, car, appointment } = props;
   const senders = sendersOf(car, appointment);
@@ -92,25 +119,7 @@ export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readon
         value={sheet.oldParts}
         onChange={(oldParts) => change({ oldParts })}
       />
-      <ChoiceTiles
-        label={m.reception_road_test()}
-        options={yesNoOptions()}
-        value={sheet.mayRoadTest ? 'yes' : 'no'}
-        onChange={(may) => change({ mayRoadTest: may === 'yes' })}
-      />
-      {sheet.mayRoadTest && (
-        <FormField label={m.reception_road_test_km()} hint={m.reception_road_test_km_hint()}>
-          {(field) => (
-            <NumberField
-              {...field}
-              unit="km"
-              size="large"
-              value={sheet.roadTestKm}
-              onChange={(km) => change({ roadTestKm: km === null || km === 0 ? null : Math.min(farthest, km) })}
-            />
-          )}
-        </FormField>
-      )}
+      <RoadTest sheet={sheet} change={change} />
       <ChoiceTiles
         label={m.reception_payment()}
         options={choicesOf(moneyTenderWords)}

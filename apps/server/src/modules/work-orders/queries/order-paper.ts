@@ -4,6 +4,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import {
   dittoed,
   type FormPaper,
+  type PaperBlock,
   type PaperLanguage,
   type Print,
   paperQuantity,
@@ -39,16 +40,61 @@ function contractNumberOf({ number, estimates }: OrderView): string {
   return version === 0 ? '' : `${number}-${version}`;
 }
 
-export function orderPaper(order: OrderView, planned: readonly Planned[], print: Print): FormPaper {
+type Job = OrderView['jobs'][number];
+
+function operationsTable(jobs: readonly Job[], planned: readonly Planned[], print: Print): PaperBlock {
   const say = wordsOf(print);
-  const jobs = order.jobs.filter((job) => job.approval === 'proposed' || job.approval === 'approved');
   const plan = (operationId: string) => planned.find((row) => row.operationId === operationId);
   const operations = jobs.flatMap((job) =>
     job.operations.filter(({ status }) => status !== 'cancelled').map((operation) => ({ job, operation })),
   );
+  const names = dittoed(operations.map(({ job }) => job.name));
+  return {
+    kind: 'table',
+    title: say(words.work),
+    columns: [
+      { head: say(words.sequence), widthMm: 9, align: 'center' },
+      { head: say(words.job), widthMm: 38 },
+      { head: say(words.operation) },
+      { head: say(words.bay), widthMm: 22 },
+      { head: say(words.people), widthMm: 30 },
+      { head: say(words.minutes), widthMm: 20, align: 'right' },
+      { head: say(words.done), widthMm: 22 },
+    ],
+    rows: operations.map(({ operation }, at) => [
+      `${at + 1}`,
+      names[at] ?? '',
+      operation.name,
+      plan(operation.id)?.bayName ?? '',
+      (plan(operation.id)?.technicians ?? []).join(' · '),
+      `${operation.plannedMinutes}`,
+      '',
+    ]),
+  };
+}
+
+function partsTable(jobs: readonly Job[], print: Print): PaperBlock {
+  const say = wordsOf(print);
   const parts = jobs.flatMap((job) => job.partLines.map((part) => ({ job, part })));
-  const jobsOfOperations = dittoed(operations.map(({ job }) => job.name));
-  const jobsOfParts = dittoed(parts.map(({ job }) => job.name));
+  const names = dittoed(parts.map(({ job }) => job.name));
+  return {
+    kind: 'table',
+    title: say(words.material),
+    columns: [
+      { head: say(words.sequence), widthMm: 9, align: 'center' },
+      { head: say(words.job), widthMm: 38 },
+      { head: say(words.code), widthMm: 36 },
+      { head: say(words.partName) },
+      { head: say(words.unit), widthMm: 14, align: 'center' },
+      { head: say(words.partQuantity), widthMm: 22, align: 'right' },
+    ],
+    rows: parts.map(({ part }, at) => [`${at + 1}`, names[at] ?? '', part.number, part.name, part.unit, paperQuantity(part.quantity)]),
+  };
+}
+
+export function orderPaper(order: OrderView, planned: readonly Planned[], print: Print): FormPaper {
+  const say = wordsOf(print);
+  const jobs = order.jobs.filter((job) => job.approval === 'proposed' || job.approval === 'approved');
   return {
     title: say(words.orderTitle),
     number: order.number,
@@ -64,48 +110,8 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
         ],
       },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
-      {
-        kind: 'table',
-        title: say(words.work),
-        columns: [
-          { head: say(words.sequence), widthMm: 9, align: 'center' },
-          { head: say(words.job), widthMm: 38 },
-          { head: say(words.operation) },
-          { head: say(words.bay), widthMm: 22 },
-          { head: say(words.people), widthMm: 30 },
-          { head: say(words.minutes), widthMm: 20, align: 'right' },
-          { head: say(words.done), widthMm: 22 },
-        ],
-        rows: operations.map(({ operation }, at) => [
-          `${at + 1}`,
-          jobsOfOperations[at] ?? '',
-          operation.name,
-          plan(operation.id)?.bayName ?? '',
-          (plan(operation.id)?.technicians ?? []).join(' · '),
-          `${operation.plannedMinutes}`,
-          '',
-        ]),
-      },
-      {
-        kind: 'table',
-        title: say(words.material),
-        columns: [
-          { head: say(words.sequence), widthMm: 9, align: 'center' },
-          { head: say(words.job), widthMm: 38 },
-          { head: say(words.code), widthMm: 36 },
-          { head: say(words.partName) },
-          { head: say(words.unit), widthMm: 14, align: 'center' },
-          { head: say(words.partQuantity), widthMm: 22, align: 'right' },
-        ],
-        rows: parts.map(({ part }, at) => [
-          `${at + 1}`,
-          jobsOfParts[at] ?? '',
-          part.number,
-          part.name,
-          part.unit,
-          paperQuantity(part.quantity),
-        ]),
-      },
+      operationsTable(jobs, planned, print),
+      partsTable(jobs, print),
       {
         kind: 'signatures',
         cells: [{ title: say(words.dispatcher) }, { title: say(words.technician) }, { title: say(words.inspector) }],
