@@ -17,11 +17,11 @@ type Item = { readonly code: string; readonly unit: string };
 const measuredAs: Readonly<Record<string, number>> = { D05: 1_150_000, D09: 6_500, D11: 4_200, P03: 40 };
 
 /** A torque is 110 N·m, a battery 12.6 V; `failed` is the one item that is not right. */
-function sheetOf(items: readonly Item[], failed: string | null) {
+function sheetOf(items: readonly Item[], failed: string | null, mileageKm = 0) {
   return items.map(({ code, unit }) => ({
     code,
     verdict: code === failed ? ('fail' as const) : ('pass' as const),
-    measured: unit === '' ? null : unit === 'V' ? 12_600 : (measuredAs[code] ?? 110_000),
+    measured: unit === '' ? null : unit === 'km' ? mileageKm * 1000 : unit === 'V' ? 12_600 : (measuredAs[code] ?? 110_000),
     note: code === failed ? '左前轮制动跑偏' : '',
   }));
 }
@@ -105,7 +105,7 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     id: newId(),
     version,
     sheetVersion: sheet.sheetVersion ?? 0,
-    results: sheetOf(items, isRework ? 'Q3-11' : null),
+    results: sheetOf(items, isRework ? 'Q3-11' : null, mileageKm + 7),
     roadTest:
       sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
     lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
