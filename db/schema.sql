@@ -260,6 +260,8 @@ CREATE TABLE public.dealerships (
     overrun_basis_points integer DEFAULT 0 NOT NULL,
     estimate_valid_days integer DEFAULT 7 NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    email text DEFAULT ''::text NOT NULL,
+    logo_sha256 text,
     CONSTRAINT dealerships_code_check CHECK ((code ~ '^[0-9]{4}$'::text)),
     CONSTRAINT dealerships_estimate_valid_days_check CHECK (((estimate_valid_days >= 1) AND (estimate_valid_days <= 90))),
     CONSTRAINT dealerships_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
@@ -401,6 +403,20 @@ COMMENT ON COLUMN public.dealerships.estimate_valid_days IS '估价有效天数 
 --
 
 COMMENT ON COLUMN public.dealerships.version IS '版本 | Version of the store’s rules about estimates';
+
+
+--
+-- Name: COLUMN dealerships.email; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.email IS '电子邮箱 | E-mail, on the settlement list';
+
+
+--
+-- Name: COLUMN dealerships.logo_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.dealerships.logo_sha256 IS '门店标志 | Logo at the head of every paper, PNG or JPEG; empty = none';
 
 
 --
@@ -708,6 +724,51 @@ $$;
 
 
 ALTER FUNCTION public.open_inspection_sheets(dealership_id integer) OWNER TO bayline_owner;
+
+--
+-- Name: open_stage_sheets(integer); Type: FUNCTION; Schema: public; Owner: bayline_owner
+--
+
+CREATE FUNCTION public.open_stage_sheets(dealership_id integer) RETURNS void
+    LANGUAGE sql
+    AS $$
+  insert into inspection_sheets (dealership_id, sheet, version)
+  select open_stage_sheets.dealership_id, s, 1 from unnest(array['diagnosis', 'process']) as s;
+  insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit, sequence)
+  select open_stage_sheets.dealership_id, i.sheet, 1, i.code, i.name_zh, i.name_en, i.unit, row_number() over (partition by i.sheet order by i.code) from (values
+    ('diagnosis', 'D01', '客户陈述的故障现象已核实', 'The fault as the owner tells it was seen', ''),
+    ('diagnosis', 'D02', '车辆识别代号、发动机号、里程核对', 'VIN, engine number and mileage compared', ''),
+    ('diagnosis', 'D03', '仪表报警灯、故障码读取', 'Warning lights, fault codes read', ''),
+    ('diagnosis', 'D04', '发动机:启动、怠速、加速、异响、排烟', 'Engine: start, idle, acceleration, noises, smoke', ''),
+    ('diagnosis', 'D05', '气缸压力(最低缸)', 'Compression (lowest cylinder)', 'kPa'),
+    ('diagnosis', 'D06', '离合器、变速箱、传动轴', 'Clutch, gearbox, drive shafts', ''),
+    ('diagnosis', 'D07', '转向:自由行程、助力、异响', 'Steering: play, assistance, noises', ''),
+    ('diagnosis', 'D08', '制动:踏板、驻车、管路', 'Brakes: pedal, parking brake, lines', ''),
+    ('diagnosis', 'D09', '制动片厚度(最薄处)', 'Brake pads (thinnest)', 'mm'),
+    ('diagnosis', 'D10', '悬架、减振器、球头、衬套', 'Suspension, shock absorbers, ball joints, bushes', ''),
+    ('diagnosis', 'D11', '轮胎花纹深度(最浅处)', 'Tyre tread (shallowest)', 'mm'),
+    ('diagnosis', 'D12', '油、水、气渗漏', 'Leaks of oil, coolant or air', ''),
+    ('diagnosis', 'D13', '蓄电池静置电压', 'Battery voltage at rest', 'V'),
+    ('diagnosis', 'D14', '灯光、信号、电气', 'Lights, signals, electrics', ''),
+    ('diagnosis', 'D15', '车身、车架、结构件', 'Body, frame, structure', ''),
+    ('diagnosis', 'D16', '附加作业项目已确定并告知客户', 'Additional work found out and told to the owner', ''),
+    ('process', 'P01', '拆解、清洗、零件分类检验', 'Taken apart, cleaned, parts sorted and examined', ''),
+    ('process', 'P02', '换件与原件核对,旧件留存', 'New parts compared with the old, old parts kept', ''),
+    ('process', 'P03', '关键尺寸、配合间隙测量', 'Key dimensions and clearances measured', 'mm'),
+    ('process', 'P04', '密封件、油封、一次性螺栓更换', 'Seals and single-use bolts renewed', ''),
+    ('process', 'P05', '装配标记、正时对正', 'Assembly marks and timing in line', ''),
+    ('process', 'P06', '关键螺栓按扭矩与顺序紧固', 'Key bolts to torque and in their order', 'N·m'),
+    ('process', 'P07', '管路、线束、插头连接', 'Hoses, harnesses and plugs connected', ''),
+    ('process', 'P08', '油液规格与加注量', 'Fluids: specification and quantity', ''),
+    ('process', 'P09', '钣金:校正、焊点、防腐', 'Body: straightening, welds, corrosion protection', ''),
+    ('process', 'P10', '喷漆:前处理、底漆、遮蔽', 'Paint: preparation, primer, masking', ''),
+    ('process', 'P11', '装配后静态调试,无干涉、无渗漏', 'Set up at rest after assembly: nothing touches, nothing leaks', ''),
+    ('process', 'P12', '增项均已授权并记录', 'Additional work authorised and written down', '')
+  ) as i (sheet, code, name_zh, name_en, unit)
+$$;
+
+
+ALTER FUNCTION public.open_stage_sheets(dealership_id integer) OWNER TO bayline_owner;
 
 --
 -- Name: protect_tenant_table(regclass, boolean); Type: PROCEDURE; Schema: public; Owner: bayline_owner
@@ -5327,7 +5388,7 @@ CREATE TABLE public.inspection_sheet_items (
     CONSTRAINT inspection_sheet_items_highest_check CHECK ((highest >= 0)),
     CONSTRAINT inspection_sheet_items_limits CHECK ((((unit <> ''::text) OR ((lowest IS NULL) AND (highest IS NULL))) AND ((lowest IS NULL) OR (highest IS NULL) OR (lowest < highest)))),
     CONSTRAINT inspection_sheet_items_lowest_check CHECK ((lowest >= 0)),
-    CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
     CONSTRAINT inspection_sheet_items_version_check CHECK ((version > 0))
 );
 
@@ -5427,7 +5488,7 @@ CREATE TABLE public.inspection_sheets (
     made_at timestamp with time zone,
     CONSTRAINT inspection_sheets_common_stays CHECK (((repair_class IS NOT NULL) OR (NOT is_withdrawn))),
     CONSTRAINT inspection_sheets_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text]))),
-    CONSTRAINT inspection_sheets_sheet_check CHECK ((sheet = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheets_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
     CONSTRAINT inspection_sheets_version_check CHECK ((version > 0))
 );
 
@@ -5454,7 +5515,7 @@ COMMENT ON COLUMN public.inspection_sheets.dealership_id IS '门店 | Dealership
 -- Name: COLUMN inspection_sheets.sheet; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspection_sheets.sheet IS '检验表 | Sheet: self-check, team check, final inspection, road test';
+COMMENT ON COLUMN public.inspection_sheets.sheet IS '检验表 | Sheet: diagnosis, process inspection, self-check, team check, final inspection, road test';
 
 
 --
@@ -14737,6 +14798,14 @@ ALTER TABLE ONLY public.dealerships
 
 
 --
+-- Name: dealerships dealerships_logo; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.dealerships
+    ADD CONSTRAINT dealerships_logo FOREIGN KEY (id, logo_sha256) REFERENCES public.files(dealership_id, sha256) NOT VALID;
+
+
+--
 -- Name: deferred_work deferred_work_dealership_id_job_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -18643,6 +18712,13 @@ GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
 --
 
 GRANT ALL ON FUNCTION public.open_inspection_sheets(dealership_id integer) TO bayline_app;
+
+
+--
+-- Name: FUNCTION open_stage_sheets(dealership_id integer); Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT ALL ON FUNCTION public.open_stage_sheets(dealership_id integer) TO bayline_app;
 
 
 --

@@ -66,17 +66,21 @@ async function prepare(postgres: EmbeddedPostgres, secrets: Secrets): Promise<Da
   const supervisorUrl = postgres.urlFor(supervisorName, secrets.supervisor, 'postgres');
   const client = new pg.Client({ connectionString: supervisorUrl });
   await client.connect();
-  await ensureRoles(client, secrets);
-  await ensureDatabase(client, template);
-  const inside = new pg.Client({ connectionString: postgres.urlFor(supervisorName, secrets.supervisor, template) });
-  await inside.connect();
-  await inside.query('alter schema public owner to bayline_owner');
-  await inside.end();
-  await migrate(postgres.urlFor('bayline_owner', secrets.owner, template), path.resolve('db/migrations'));
-  const jobs = new pg.Pool({ connectionString: postgres.urlFor('bayline_jobs', secrets.jobs, template) });
-  await migrateJobs(jobs);
-  await jobs.end();
-  await client.end();
+  try {
+    await ensureRoles(client, secrets);
+    await ensureDatabase(client, template);
+    const inside = new pg.Client({ connectionString: postgres.urlFor(supervisorName, secrets.supervisor, template) });
+    await inside.connect();
+    await inside.query('alter schema public owner to bayline_owner');
+    await inside.end();
+    await migrate(postgres.urlFor('bayline_owner', secrets.owner, template), path.resolve('db/migrations'));
+    const jobs = new pg.Pool({ connectionString: postgres.urlFor('bayline_jobs', secrets.jobs, template) });
+    await migrateJobs(jobs);
+    await jobs.end();
+  } finally {
+    // Left open, its end by the stopped server would hide why a migration failed.
+    await client.end();
+  }
   return {
     supervisorUrl,
     ownerUrl: postgres.urlFor('bayline_owner', secrets.owner, template),

@@ -13,12 +13,15 @@ interface DonePlan {
 
 type Item = { readonly code: string; readonly unit: string };
 
+/** What is measured besides a torque: compression, brake pads, tread, a clearance. */
+const measuredAs: Readonly<Record<string, number>> = { D05: 1_150_000, D09: 6_500, D11: 4_200, P03: 40 };
+
 /** A torque is 110 N·m, a battery 12.6 V; `failed` is the one item that is not right. */
-function sheetOf(items: readonly Item[], failed: string | null) {
+function sheetOf(items: readonly Item[], failed: string | null, mileageKm = 0) {
   return items.map(({ code, unit }) => ({
     code,
     verdict: code === failed ? ('fail' as const) : ('pass' as const),
-    measured: unit === '' ? null : unit === 'V' ? 12_600 : 110_000,
+    measured: unit === '' ? null : unit === 'km' ? mileageKm * 1000 : unit === 'V' ? 12_600 : (measuredAs[code] ?? 110_000),
     note: code === failed ? '左前轮制动跑偏' : '',
   }));
 }
@@ -55,8 +58,17 @@ async function signStages(crew: Crew, now: string, at: { workOrderId: string; re
     ['diagnosis', at.repairClass],
     ['process', null],
   ] as const) {
-    const { version } = await inspection.routes.sheet(crew.as('quality-inspector', now), { ...nothing, params });
-    const body = { id: newId(), version, stage, repairClass, remark: '按二级维护工艺检验，符合要求' };
+    const { version, stageSheets } = await inspection.routes.sheet(crew.as('quality-inspector', now), { ...nothing, params });
+    const { sheetVersion, items } = stageSheets.find((sheet) => sheet.stage === stage) ?? { sheetVersion: 0, items: [] };
+    const body = {
+      id: newId(),
+      version,
+      stage,
+      sheetVersion,
+      results: sheetOf(items, null),
+      repairClass,
+      remark: '按二级维护工艺检验，符合要求',
+    };
     await inspection.routes.signStage(crew.as('quality-inspector', now), { ...nothing, params, body });
   }
 }
@@ -93,7 +105,7 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     id: newId(),
     version,
     sheetVersion: sheet.sheetVersion ?? 0,
-    results: sheetOf(items, isRework ? 'Q3-11' : null),
+    results: sheetOf(items, isRework ? 'Q3-11' : null, mileageKm + 7),
     roadTest:
       sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
     lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,

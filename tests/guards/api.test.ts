@@ -190,6 +190,12 @@ describe('nothing that is brought in breaks the server', () => {
     expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBeLessThan(500);
   });
 
+  it.each(inOrder.filter(({ endpoint }) => endpoint.body))('$name takes the highest figures that its form lets in', async (row) => {
+    const { method, body } = row.endpoint;
+    const answer = await deskFor(row).send({ method, url: urlOf(row), body: sampleOf(body as NonNullable<typeof body>, 'maximum') });
+    expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBeLessThan(500);
+  });
+
   it.each(inOrder.filter(({ endpoint }) => endpoint.query ?? endpoint.params))(
     '$name answers nonsense in the address without a failure',
     async (row) => {

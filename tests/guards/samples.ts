@@ -12,6 +12,7 @@ type Node = TSchema & {
   readonly items?: TSchema;
   readonly minItems?: number;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
 };
 
@@ -25,6 +26,7 @@ const texts = (): readonly string[] => [
   '08:30',
   '1',
   'wang.fang',
+  'wang@example.com',
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'front',
   '03',
@@ -32,19 +34,19 @@ const texts = (): readonly string[] => [
   `1.${'A'.repeat(43)}`,
 ];
 
-/** A value of the schema. Throws when the guard knows no text of a new form. */
-export function sampleOf(schema: TSchema): unknown {
+/** A value of the schema, its figures the lowest or the highest. Throws when the guard knows no text of a new form. */
+export function sampleOf(schema: TSchema, edge: 'minimum' | 'maximum' = 'minimum'): unknown {
   const node = schema as Node;
-  if (node.anyOf) return sampleOf(node.anyOf[0] as TSchema);
+  if (node.anyOf) return sampleOf(node.anyOf[0] as TSchema, edge);
   if (node.const !== undefined) return node.const;
   switch (node.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(node.properties ?? {}).map(([name, field]) => [name, sampleOf(field)]));
+      return Object.fromEntries(Object.entries(node.properties ?? {}).map(([name, field]) => [name, sampleOf(field, edge)]));
     case 'array':
-      return Array.from({ length: node.minItems ?? 0 }, () => sampleOf(node.items as TSchema));
+      return Array.from({ length: node.minItems ?? 0 }, () => sampleOf(node.items as TSchema, edge));
     case 'integer':
     case 'number':
-      return node.minimum ?? 1;
+      return node[edge] ?? 1;
     case 'boolean':
       return true;
     case 'null':

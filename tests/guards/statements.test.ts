@@ -6,7 +6,7 @@ import { declaredStatements } from '../../apps/server/src/platform/db/statement.
 
 /** Statements above the stores, or of the platform's own beats. */
 const aboveStores =
-  /^organisation\.(account|count-wrong|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|estimate-rules|write-estimate-rules|store-head|last-dealership|dealership-clock|add-group|add-dealership)/;
+  /^organisation\.(account|count-wrong|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|estimate-rules|write-estimate-rules|store-head|store-particulars|write-store-|last-dealership|dealership-clock|add-group|add-dealership)/;
 
 let client: pg.Client;
 beforeAll(async () => {

@@ -23,6 +23,7 @@ import {
   releaseOf,
   type Shop,
   signature,
+  stageOf,
   startWork,
   stockShop,
   type Visit,
@@ -182,10 +183,9 @@ async function pay(shop: Shop, visit: Visit, step: Step) {
 async function inspectTwice(shop: Shop, visit: Visit) {
   const inspector = await shop.desk('quality-inspector');
   const params = { workOrderId: visit.workOrderId };
-  const [photoId, { version }] = [newId(), await inspector.do(contract.inspection.sheet, { params })];
+  const [photoId, before] = [newId(), await inspector.do(contract.inspection.sheet, { params })];
   await inspector.do(contract.inspection.addPhoto, { params, body: { id: photoId, photo: signature, note: '漏油' } });
-  const diagnosis = { id: newId(), version, stage: 'diagnosis' as const, repairClass: 'second-level' as const, remark: '二级维护' };
-  await inspector.do(contract.inspection.signStage, { params, body: diagnosis });
+  await inspector.do(contract.inspection.signStage, { params, body: stageOf(before, 'diagnosis', 'second-level') });
   const sheet = await inspect(shop, visit, 'maintenance');
   const reworkId = sheet.history.find((row) => row.result === 'rework')?.id ?? '';
   const manager = await shop.desk('service-manager');
@@ -194,8 +194,7 @@ async function inspectTwice(shop: Shop, visit: Visit) {
   await startWork(shop, visit, 'maintenance');
   await finishWork(shop, visit, 'maintenance');
   const after = await inspector.do(contract.inspection.sheet, { params });
-  const process = { id: newId(), version: after.version, stage: 'process' as const, repairClass: null, remark: '过程合格' };
-  await inspector.do(contract.inspection.signStage, { params, body: process });
+  await inspector.do(contract.inspection.signStage, { params, body: stageOf(after, 'process', null) });
   await inspect(shop, visit, null);
   return { photoId, reworkId };
 }

@@ -281,6 +281,10 @@ describe('what is left of it', () => {
       { tender: 'cash' as const, countedFen: 57_775 },
       { tender: 'wechat' as const, countedFen: 62_275 },
     ];
+    // A slip of the finger is no count: five of these would be more than any sum that the lists can show.
+    const slip = [{ tender: 'cash' as const, countedFen: 10_000_000_001 }];
+    const mistyped = { id: newId(), day: '2026-11-24', counted: slip, reason: '手误' };
+    expect(await cashier.ask(contract.settlement.closeTill, { body: mistyped })).toMatchObject({ status: 400 });
     const closed = await cashier.do(contract.settlement.closeTill, { body: { id: newId(), day: '2026-11-24', counted, reason: '' } });
     expect([closed.closeNumber, closed.countedFen]).toEqual(['RJ-0001-2026-0001', 120_050]);
   });

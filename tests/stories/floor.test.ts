@@ -25,6 +25,7 @@ import {
   releaseOf,
   type Shop,
   signature,
+  stageOf,
   stockShop,
   type Visit,
 } from './shop.ts';
@@ -277,13 +278,14 @@ describe('three-level inspection', () => {
 
   it('finds the class of the repair: an assembly overhaul needs diagnosis, process, a drive and a reason for being late', async () => {
     const inspector = await shop.desk('quality-inspector');
-    const stage = async (name: 'diagnosis' | 'process', repairClass: 'assembly' | null) => {
+    const before = await sheetOf(inspector);
+    const diagnosis = async (repairClass: 'assembly' | null) => {
       const { version } = await sheetOf(inspector);
-      const body = { id: newId(), version, stage: name, repairClass, remark: '制动总成更换' };
+      const body = { ...stageOf(before, 'diagnosis', repairClass), version };
       return await inspector.ask(contract.inspection.signStage, { params: inspection.params(), body });
     };
-    expect(await code(stage('diagnosis', 'assembly'))).toBe('200 accepted');
-    expect(await code(stage('diagnosis', null))).toBe('422 level-signed');
+    expect(await code(diagnosis('assembly'))).toBe('200 accepted');
+    expect(await code(diagnosis(null))).toBe('422 level-signed');
     await inspector.do(contract.inspection.addPhoto, { params: inspection.params(), body: { id: newId(), photo: signature, note: '' } });
     await checkTwice(shop, visit);
     // Promised three hours after nine o'clock in Shanghai.
@@ -294,7 +296,7 @@ describe('three-level inspection', () => {
     expect(await code(decide({}))).toBe('422 road-test-missing');
     expect(await code(decide({ roadTest: { ...roadTest, endKm: roadTest.startKm } }))).toBe('422 road-test-km');
     expect(await code(decide({ roadTest }))).toBe('422 stage-missing');
-    await stage('process', null);
+    await inspector.do(contract.inspection.signStage, { params: inspection.params(), body: stageOf(sheet, 'process', null) });
     expect(await code(decide({ roadTest }))).toBe('422 late-reason-missing');
     expect(await code(decide({ roadTest, lateReason: 'rework' }))).toBe('200 accepted');
     const signed = await sheetOf(inspector);
@@ -360,10 +362,9 @@ describe('the end of the visit', () => {
     await clock(wang, 'finish');
     await inspect(shop, other, null);
     const inspector = await shop.desk('quality-inspector');
-    const { version } = await inspector.do(contract.inspection.sheet, { params: inspection.params() });
+    const signed = await inspector.do(contract.inspection.sheet, { params: inspection.params() });
     // Found out too late that it was second-level maintenance: the final inspection was signed without its certificate.
-    const late = { id: newId(), version, stage: 'diagnosis' as const, repairClass: 'second-level' as const, remark: '二级维护' };
-    await inspector.do(contract.inspection.signStage, { params: inspection.params(), body: late });
+    await inspector.do(contract.inspection.signStage, { params: inspection.params(), body: stageOf(signed, 'diagnosis', 'second-level') });
     const bill = await preSettle(shop, other);
     await (await shop.desk('cashier')).do(contract.settlement.pay, paymentOf(bill, bill.totalFen, 'cash'));
     expect(await code(adviser.ask(contract.handover.release, await releaseOf(shop, other)))).toBe('422 certificate-missing');

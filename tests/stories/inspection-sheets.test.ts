@@ -1,9 +1,10 @@
 // A workshop manager writes the store's inspection sheets: limits for a torque, a sheet of its own for overhauls. A brake
 // job is signed on them, and what was signed keeps the words and limits it was signed on.
-import { contract } from '@bayline/contract';
+import { type BodyOf, contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Desk, openShops, type Shops } from './desk.ts';
+import { type Tray, textsIn, watchPapers } from './printed.ts';
 import {
   approvalOf,
   checkIn,
@@ -15,6 +16,7 @@ import {
   openShop,
   quote,
   type Shop,
+  stageOf,
   startWork,
   stockShop,
   type Visit,
@@ -26,6 +28,7 @@ let visit: Visit;
 let manager: Desk;
 let technician: Desk;
 let inspector: Desk;
+let tray: Tray;
 
 const at = (time: string) => {
   shops.store.clock.now = `2026-11-24T${time}:00.000Z`;
@@ -39,6 +42,7 @@ const code = async (answer: Promise<{ status: number; code?: string }>) => {
 
 beforeAll(async () => {
   shops = await openShops();
+  tray = watchPapers(shops);
   at('01:00');
   shop = openShop(shops, 1);
   [manager, technician, inspector] = [
@@ -73,7 +77,9 @@ const check = async (level: 'self' | 'team', given: object = {}) => {
 it('begins with the sheets of the trade, one a level', async () => {
   const rows = await sheetsNow();
   expect(rows.map((row) => [row.sheet, row.repairClass, row.version, row.madeByName, row.items.length])).toEqual([
+    ['diagnosis', null, 1, null, 16],
     ['final', null, 1, null, 24],
+    ['process', null, 1, null, 12],
     ['road-test', null, 1, null, 16],
     ['self', null, 1, null, 12],
     ['team', null, 1, null, 10],
@@ -139,15 +145,40 @@ it('is another one for a class of repair that has its own, until that is withdra
   const runout = { code: 'Q1-13', nameZh: '制动盘端面跳动', nameEn: 'Disc run-out', unit: 'mm', lowest: null, highest: 50 };
   const own = { repairClass: 'assembly', version: 0, items: [runout] };
   expect(await code(change(manager, 'self', own))).toBe('200 accepted');
-  const diagnosis = { id: newId(), stage: 'diagnosis' as const, repairClass: 'assembly' as const, remark: '制动总成更换' };
   at('02:20');
   await startWork(shop, visit, 'mechanical');
   at('02:40');
   await finishWork(shop, visit, 'mechanical');
   const itemCount = async () => (await sheetNow()).items.length;
   expect(await itemCount()).toBe(3);
-  await inspector.do(contract.inspection.signStage, { params: params(), body: { ...diagnosis, version: (await sheetNow()).version } });
+  // What a diagnosis finds wrong is what it is for; nothing may be left out, and a value is a value.
+  const diagnosis = stageOf(await sheetNow(), 'diagnosis', 'assembly');
+  const stage = (given: object) =>
+    code(inspector.ask(contract.inspection.signStage, { params: params(), body: { ...diagnosis, ...given } }));
+  expect(await stage({ results: diagnosis.results.slice(1) })).toBe('422 sheet-incomplete');
+  expect(await stage({ results: diagnosis.results.map((row) => ({ ...row, measured: null })) })).toBe('422 measure-missing');
+  expect(await stage({ sheetVersion: 2 })).toBe('409 version-conflict');
+  const found = diagnosis.results.map((row) =>
+    row.code === 'D09' ? { ...row, verdict: 'fail' as const, measured: 2_000, note: '左前磨到金属' } : row,
+  );
+  expect(await stage({ results: found })).toBe('200 accepted');
   expect([await itemCount(), (await sheetNow()).sheetVersion]).toEqual([1, 3]);
   expect(await code(change(manager, 'self', { repairClass: 'assembly', version: 3, items: [] }))).toBe('200 accepted');
   expect([await itemCount(), (await sheetNow()).sheetVersion]).toEqual([3, 2]);
+});
+
+it('is put right before the process inspection is signed, and both sheets are on the paper with their values', async () => {
+  const sheet = await sheetNow();
+  expect(sheet.stageSheets.map((row) => [row.stage, row.items.length])).toEqual([['process', 12]]);
+  const process = stageOf(sheet, 'process', null);
+  const failed = process.results.map((row) => (row.code === 'P06' ? { ...row, verdict: 'fail' as const } : row));
+  const sign = (results: BodyOf<typeof contract.inspection.signStage>['results']) =>
+    code(inspector.ask(contract.inspection.signStage, { params: params(), body: { ...process, results } }));
+  expect(await sign(failed)).toBe('422 item-failed');
+  expect(await sign(process.results)).toBe('200 accepted');
+  expect((await sheetNow()).stageSheets).toEqual([]);
+  await inspector.do(contract.inspection.paper, { params: params(), query: { language: 'zh-CN' } });
+  const texts = textsIn(tray.form());
+  for (const text of ['制动片厚度(最薄处)', '2 mm', '左前磨到金属', '关键螺栓按扭矩与顺序紧固', '110 N·m', '托修方签字'])
+    expect(texts).toContain(text);
 });

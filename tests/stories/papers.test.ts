@@ -172,6 +172,80 @@ it('what an order lists stands on its papers once, and the sums of the estimate 
   expect(blocks).toContainEqual({ kind: 'total', totalFen: estimate?.totalFen });
 });
 
+/** Grey, 16 × 8. */
+const logo =
+  'data:image/jpeg;base64,/9j/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAAIABABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AD//Z';
+
+describe('the head of the papers', () => {
+  it('is written by the administrator alone, and a picture that is none changes nothing', async () => {
+    const administrator = await shop.desk('administrator');
+    const { logo: none, ...before } = await administrator.do(contract.organisation.store);
+    expect(none).toBeNull();
+    const head = { ...before, email: 'service@bayline.example', bankName: '中国工商银行上海市浦东支行', bankAccount: '1001 2345' };
+    const asManager = await (await shop.desk('service-manager')).ask(contract.organisation.changeStore, { body: head });
+    expect(asManager).toMatchObject({ status: 403 });
+    const noAddress = await administrator.ask(contract.organisation.changeStore, { body: { ...head, email: 'nobody' } });
+    expect(noAddress).toMatchObject({ status: 400 });
+    const written = await administrator.do(contract.organisation.changeStore, { body: head });
+    expect(written).toMatchObject({ email: 'service@bayline.example', bankAccount: '1001 2345', version: before.version + 1 });
+    expect(await administrator.ask(contract.organisation.changeStore, { body: head })).toMatchObject({ status: 409 });
+    const { version } = written;
+    const noPicture = { version, logo: `data:image/png;base64,${Buffer.from('<svg/>').toString('base64')}` };
+    expect(await administrator.ask(contract.organisation.setLogo, { body: noPicture })).toMatchObject({ code: 'file-not-an-image' });
+    expect(await administrator.ask(contract.organisation.setLogo, { body: { version: version - 1, logo } })).toMatchObject({ status: 409 });
+    expect((await administrator.do(contract.organisation.store)).logo).toBeNull();
+    expect((await administrator.do(contract.organisation.setLogo, { body: { version, logo } })).logo).toMatch(/^data:image\/jpeg/);
+    expect((await (await openShop(shops, 2).desk('administrator')).do(contract.organisation.store)).logo).toBeNull();
+  });
+
+  it.each(papers)('carries the logo on $name', async ({ role, endpoint, params }) => {
+    await (await shop.desk(role)).file(endpoint, { params: params(), query: {} });
+    const { sheet, pictures } = formSheet(tray.form());
+    expect(Object.keys(pictures)).toContain(sheet.logo);
+  });
+
+  it('carries logo, mail and bank on the settlement list, and the estimate that was signed as its contract', async () => {
+    const order = await (await shop.desk('service-adviser')).do(contract.workOrders.get, { params: { id: made.workOrderId } });
+    const signed = order.estimates.find(({ approvedAt }) => approvedAt !== null);
+    await (await shop.desk('cashier')).file(contract.settlement.paper, { params: { id: made.settlementId } });
+    const { store, visit } = tray.settlementList();
+    expect(store).toMatchObject({ email: 'service@bayline.example', bankAccount: '1001 2345', logo: expect.any(Uint8Array) });
+    expect(visit.contractNumber).toBe(`${order.number}-${signed?.version}`);
+    await (await shop.desk('dispatcher')).file(contract.workOrders.orderPaper, { params: { id: made.workOrderId } });
+    expect(textsIn(tray.form())).toContain(`${order.number}-${signed?.version}`);
+  });
+});
+
+it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+  const administrator = await shop.desk('administrator');
+  const { limits, ...rules } = await administrator.do(contract.organisation.estimateRules);
+  const allow = async (overrunBasisPoints: number) => {
+    const { version } = await administrator.do(contract.organisation.estimateRules);
+    const body = {
+      ...rules,
+      overrunBasisPoints,
+      version,
+      limits: limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints })),
+    };
+    await administrator.do(contract.organisation.setEstimateRules, { body });
+  };
+  const printed = async () => {
+    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, {
+      params: { id: made.workOrderId },
+      query: { language: 'zh-CN' },
+    });
+    return textsIn(formSheet(tray.form()).sheet);
+  };
+  const { address } = await administrator.do(contract.organisation.store);
+  // The store promises 60 days and 6,000 km for a second-level maintenance.
+  for (const text of ['二级维护', '60 天或 6,000 km，先到为准', address]) expect(await printed()).toContain(text);
+  const overrun = '增加的费用不超过本人首次授权金额的 12.5% 时，贵店可不另行征询。';
+  expect(await printed()).not.toContain(overrun);
+  await allow(1250);
+  expect(await printed()).toContain(overrun);
+  await allow(0);
+});
+
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {
   const inspector = await shop.desk('quality-inspector');
   const { certificateNumber } = await inspector.do(contract.inspection.sheet, { params: { workOrderId: made.workOrderId } });

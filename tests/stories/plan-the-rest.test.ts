@@ -62,7 +62,6 @@ it('the earliest promise goes first, one car after the other, and no car comes t
   expect(orders.find(({ workOrderId }) => workOrderId === late.workOrderId)).toEqual({
     workOrderId: late.workOrderId,
     readyAt: at('12:00'),
-    promisedAt: at('14:30'),
   });
   expect(unplanned).toEqual([]);
 });

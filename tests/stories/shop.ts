@@ -1,5 +1,5 @@
 // What happens at the desks of a store, each thing done by the person whose work it is.
-import { contract } from '@bayline/contract';
+import { contract, type ReplyOf } from '@bayline/contract';
 import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { checkVin } from '@bayline/domain/vehicles';
@@ -324,6 +324,16 @@ export function driveOf(
     route: 'city' as const,
   };
   return { ...drive, sheetVersion: sheet.roadTestVersion ?? 0, results: faultless(sheet.roadTestItems) };
+}
+
+/** A stage's sheet filled in without a fault. */
+export function stageOf(
+  sheet: ReplyOf<typeof contract.inspection.sheet>,
+  stage: 'diagnosis' | 'process',
+  repairClass: ReplyOf<typeof contract.inspection.sheet>['repairClass'] | null,
+) {
+  const { sheetVersion, items } = sheet.stageSheets.find((row) => row.stage === stage) ?? { sheetVersion: 0, items: [] };
+  return { id: newId(), version: sheet.version, stage, sheetVersion, results: faultless(items), repairClass, remark: '' };
 }
 
 /** Self-check by the technician and team check by the workshop manager. */

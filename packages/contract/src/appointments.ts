@@ -95,10 +95,9 @@ export const AppointmentView = shape({
   allowedActions: AllowedActions,
 });
 
-const Minutes = Type.Integer({ minimum: 0, maximum: 480 });
 const Rules = {
-  lateMinutes: Minutes,
-  releaseMinutes: Minutes,
+  lateMinutes: Type.Integer({ minimum: 0, maximum: 240 }),
+  releaseMinutes: Type.Integer({ minimum: 0, maximum: 480 }),
   partsKeptDays: Type.Integer({ minimum: 0, maximum: 30 }),
   bookableBasisPoints: BasisPoints,
   /** Of the types of bay that have a share of their own; the others have the store's. */

@@ -60,7 +60,7 @@ const SheetItem = shape({
   lowest: Limit,
   highest: Limit,
 });
-const SheetKind = OneOf(['self', 'team', 'final', 'road-test'] as const);
+const SheetKind = OneOf(['diagnosis', 'process', 'self', 'team', 'final', 'road-test'] as const);
 const items = Type.Array(SheetItem, { maxItems: 100 });
 /** `measured` is in thousandths of the item's unit. */
 const itemResult = {
@@ -82,7 +82,7 @@ const SheetsInUse = shape({
       madeAt: Nullable(Instant),
       items,
     }),
-    { maxItems: 40 },
+    { maxItems: 50 },
   ),
 });
 const WrittenItem = shape({
@@ -141,6 +141,8 @@ export const InspectionSheet = shape({
   /** The class of repair leaves with a certificate, and needs diagnosis and process inspection before the final one. */
   needsCertificate: Type.Boolean(),
   missingStages: Type.Array(Stage, { maxItems: 2 }),
+  /** The sheets of the stages that nobody has signed, needed or not: a diagnosis finds out what is needed. */
+  stageSheets: Type.Array(shape({ stage: Stage, sheetVersion: Version, items }), { maxItems: 2 }),
   certificateNumber: Nullable(Type.String()),
   version: Version,
   allowedActions: AllowedActions,
@@ -243,9 +245,17 @@ export const inspection = {
     permission: 'inspection.decide',
     summary: 'Sign the pre-repair diagnosis, which finds the statutory class of the repair, or the process inspection',
     ...byOrder,
-    body: shape({ id: Id, version: Version, stage: Stage, repairClass: Nullable(RepairClass), remark: Text(300) }),
+    body: shape({
+      id: Id,
+      version: Version,
+      stage: Stage,
+      sheetVersion: Version,
+      results,
+      repairClass: Nullable(RepairClass),
+      remark: Text(300, 0),
+    }),
     reply: InspectionSheet,
-    refusals: ['wrong-state', 'level-signed', 'already-exists'],
+    refusals: ['wrong-state', 'level-signed', 'already-exists', 'sheet-incomplete', 'measure-missing', 'measure-outside', 'item-failed'],
   }),
   addPhoto: endpoint({
     method: 'POST',

@@ -2,7 +2,22 @@
 import { eventTypes, jobTasks, subjectTypes } from '@bayline/domain/events';
 import { permissions, roleCodes } from '@bayline/domain/organisation';
 import { Type } from 'typebox';
-import { Day, Done, endpoint, Id, Instant, Nullable, OneOf, Optional, PageQuery, pageOf, shape, Text, Version } from './endpoint.ts';
+import {
+  Day,
+  Done,
+  endpoint,
+  Id,
+  Instant,
+  Nullable,
+  OneOf,
+  Optional,
+  PageQuery,
+  PhotoDataUrl,
+  pageOf,
+  shape,
+  Text,
+  Version,
+} from './endpoint.ts';
 
 export const Language = OneOf(['zh-CN', 'en'] as const);
 const DealershipId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
@@ -47,6 +62,17 @@ const StaffView = shape({
   isAnsweredForHere: Type.Boolean(),
   version: Version,
 });
+const Particulars = {
+  nameZh: Text(100),
+  nameEn: Text(100),
+  address: Text(200, 0),
+  phone: Text(40, 0),
+  email: Type.String({ maxLength: 100, pattern: '^([!-?A-~]+@[!-?A-~]+)?$' }),
+  bankName: Text(100, 0),
+  bankAccount: Text(40, 0),
+};
+/** What stands at the head of the store's papers. */
+export const StoreParticulars = shape({ ...Particulars, logo: Nullable(PhotoDataUrl), version: Version });
 const BasisPoints = Type.Integer({ minimum: 0, maximum: 10_000 });
 const Rules = { estimateValidDays: Type.Integer({ minimum: 1, maximum: 90 }), overrunBasisPoints: BasisPoints };
 const Limit = { code: OneOf(roleCodes), discountBasisPoints: BasisPoints };
@@ -231,6 +257,30 @@ export const organisation = {
     body: shape({ version: Version, permissions: Type.Array(OneOf(permissions), { maxItems: 60 }) }),
     reply: RoleView,
     refusals: ['last-administrator', 'duties-not-separate'],
+  }),
+  store: endpoint({
+    method: 'GET',
+    path: '/store',
+    permission: 'organisation.read',
+    summary: 'What stands at the head of the store’s papers: names, address, bank, logo',
+    reply: StoreParticulars,
+  }),
+  changeStore: endpoint({
+    method: 'PUT',
+    path: '/store',
+    permission: 'organisation.edit',
+    summary: 'Other names, address or bank, on whatever is printed from now on',
+    body: shape({ ...Particulars, version: Version }),
+    reply: StoreParticulars,
+  }),
+  setLogo: endpoint({
+    method: 'PUT',
+    path: '/store/logo',
+    permission: 'organisation.edit',
+    summary: 'The logo at the head of every paper, PNG or JPEG; null takes it away',
+    body: shape({ version: Version, logo: Nullable(PhotoDataUrl) }),
+    reply: StoreParticulars,
+    refusals: ['file-not-an-image'],
   }),
   estimateRules: endpoint({
     method: 'GET',

@@ -57,6 +57,9 @@ export const KeptPaper = OneOf([
 export const Frequency = OneOf(['always', 'often', 'sometimes', 'once'] as const);
 export const EngineState = OneOf(['cold', 'hot', 'any'] as const);
 export const ContactRelation = OneOf(['self', 'family', 'driver', 'colleague', 'assistant', 'other'] as const);
+export const Wipers = OneOf(['good', 'worn', 'torn'] as const);
+/** What lies on the floor under the car. */
+export const Leaks = OneOf(['none', 'traces', 'dripping'] as const);
 /** One of the six fixed photos, or that of the nth mark. */
 export const PhotoSlot = Type.String({ pattern: '^(front|left-front|left|rear|right|dashboard|mark-[1-9][0-9]?)$' });
 
@@ -79,6 +82,9 @@ const Questions = shape({
 const Mark = shape({ position: BodyPosition, damage: Damage, sizeCm: Type.Integer({ minimum: 0, maximum: 500 }) });
 /** As the car came: put back so before it is handed over. */
 const Interior = shape({ seat: said, mirrors: said, radio: said, airConditioning: said, faults: Text(200, 0) });
+/** Thousandths of a millimetre; null where nobody measured. */
+const Tread = Nullable(Type.Integer({ minimum: 0, maximum: 20_000 }));
+const Treads = shape({ leftFront: Tread, rightFront: Tread, leftRear: Tread, rightRear: Tread });
 const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 /** What the sheet says besides what the order keeps; written once, signed, never changed. */
@@ -88,15 +94,24 @@ const walkRound = {
   socPercent: Nullable(Type.Integer({ minimum: 0, maximum: 100 })),
   warningLamps: Type.Array(WarningLamp, { maxItems: 10 }),
   marks: Type.Array(Mark, { maxItems: 60 }),
+  treads: Treads,
+  wipers: Nullable(Wipers),
+  leaks: Nullable(Leaks),
   interior: Interior,
   items: Type.Array(CarItem, { maxItems: 6 }),
   isValuablesReminded: Type.Boolean(),
   belongings: Paragraph(500),
   papersKept: Type.Array(KeptPaper, { maxItems: 6 }),
   keysKept: Type.Integer({ minimum: 0, maximum: 9 }),
+  /** What the keys hang on at the desk. */
+  keyTag: Text(10, 0),
   wantsWash: Type.Boolean(),
   oldParts: OldParts,
   mayRoadTest: Type.Boolean(),
+  /** No farther than this; null = as far as it needs. */
+  roadTestKm: Nullable(Type.Integer({ minimum: 1, maximum: 200 })),
+  /** When the owner may be called. */
+  contactHours: Text(40, 0),
   payment: MoneyTender,
   isPrivacyRead: Type.Boolean(),
   remark: field('E2.16', Text(500, 0)),

@@ -35,6 +35,8 @@ export * from './settlement-views.ts';
 const byId = { params: shape({ id: Id }) };
 const byVisit = { params: shape({ visitId: Id }) };
 const mostFen = 100_000_000_000;
+/** Of one tender in one till; all five together are still an amount. */
+const mostCountedFen = 10_000_000_000;
 const Amount = Type.Integer({ minimum: 1, maximum: mostFen });
 const RoundToFen = OneOf(['1', '10', '100'] as const);
 
@@ -243,7 +245,7 @@ export const settlement = {
     body: shape({
       id: Id,
       day: Day,
-      counted: Type.Array(shape({ tender: MoneyTender, countedFen: Type.Integer({ minimum: -mostFen, maximum: mostFen }) }), {
+      counted: Type.Array(shape({ tender: MoneyTender, countedFen: Type.Integer({ minimum: -mostCountedFen, maximum: mostCountedFen }) }), {
         maxItems: 5,
       }),
       reason: Paragraph(200),

@@ -47,7 +47,17 @@ export const OwnerView = shape({
   ),
   totalFen: Fen,
   /** The estimate that waits for an answer; null when none does. */
-  openEstimate: Nullable(shape({ version: Type.Integer(), validUntil: Nullable(Day), isExpired: Type.Boolean() })),
+  openEstimate: Nullable(
+    shape({
+      version: Type.Integer(),
+      validUntil: Nullable(Day),
+      isExpired: Type.Boolean(),
+      guaranteeDays: Type.Integer(),
+      guaranteeKm: Type.Integer(),
+      /** By how much the cost may pass what was agreed first without asking again; 0 = by nothing. */
+      overrunBasisPoints: Type.Integer(),
+    }),
+  ),
   answeredAt: Nullable(Instant),
 });
 

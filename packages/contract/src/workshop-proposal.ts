@@ -1,6 +1,6 @@
 // What the planner proposes for the work that nobody has planned yet.
 import { Type } from 'typebox';
-import { endpoint, Id, Instant, Nullable, OneOf, shape, Version } from './endpoint.ts';
+import { endpoint, Id, Instant, OneOf, shape, Version } from './endpoint.ts';
 
 /** Why an order cannot be planned as things are. */
 export const UnplannedReason = OneOf([
@@ -32,8 +32,8 @@ export const proposal = endpoint({
       }),
       { maxItems: 1000 },
     ),
-    /** When the workshop would be through with each car; late counts from the promise. */
-    orders: Type.Array(shape({ workOrderId: Id, readyAt: Instant, promisedAt: Nullable(Instant) }), { maxItems: 1000 }),
+    /** When the workshop would be through with each car. */
+    orders: Type.Array(shape({ workOrderId: Id, readyAt: Instant }), { maxItems: 1000 }),
     unplanned: Type.Array(shape({ workOrderId: Id, operationId: Id, reason: UnplannedReason }), { maxItems: 1000 }),
   }),
 });
@@ -58,6 +58,7 @@ export const planRefusals = [
   'technician-twice',
   'outside-opening-hours',
   'ends-before-start',
+  'plan-too-long',
   'bay-unknown',
   'technician-unknown',
 ] as const;

@@ -1,6 +1,6 @@
 // When a car must be driven before it may leave, and what makes the drive a road test.
 import { type Refusal, refuse } from '../kernel/decision.ts';
-import type { Instant } from '../kernel/time.ts';
+import { type Instant, plusMinutes } from '../kernel/time.ts';
 
 export interface WorkOfOrder {
   /** Names of labour and the owner's words. */
@@ -55,10 +55,13 @@ export interface RoadTest {
 }
 
 const mostKm = 200;
+const mostHours = 4;
 
 /** A drive that went somewhere and is over; it begins where the car came in or later. */
 export function checkRoadTest(test: RoadTest, facts: { readonly now: Instant; readonly arrivalKm: number }): Refusal | undefined {
-  if (test.endedAt <= test.startedAt || test.endedAt > facts.now) return refuse('road-test-times');
+  const latest = plusMinutes(test.startedAt, mostHours * 60);
+  if (test.endedAt <= test.startedAt || test.endedAt > facts.now || test.endedAt > latest)
+    return refuse('road-test-times', { hours: mostHours });
   const isPlausible = test.startKm >= facts.arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
   return isPlausible ? undefined : refuse('road-test-km', { arrivalKm: facts.arrivalKm, highest: mostKm });
 }

@@ -8,7 +8,14 @@ export interface WrittenItem extends Omit<SheetItem, 'code'> {
   readonly code: string | null;
 }
 
-const prefixes: Readonly<Record<InspectionSheetKind, string>> = { self: 'Q1-', team: 'Q2-', final: 'Q3-', 'road-test': 'R' };
+const prefixes: Readonly<Record<InspectionSheetKind, string>> = {
+  diagnosis: 'D',
+  process: 'P',
+  self: 'Q1-',
+  team: 'Q2-',
+  final: 'Q3-',
+  'road-test': 'R',
+};
 
 export interface FormerSheets {
   readonly sheet: InspectionSheetKind;

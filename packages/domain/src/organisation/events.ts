@@ -13,6 +13,7 @@ export const organisationEvents = eventShapes({
   'books-disagree': { version: 1, data: { broken: 'text[]' } },
   'failed-job-retried': { version: 1, data: { jobId: 'text', task: 'text' } },
   'estimate-rules-set': { version: 1, data: { estimateValidDays: 'integer', overrunBasisPoints: 'integer', limits: 'text[]' } },
+  'store-changed': { version: 1, data: { fields: 'text[]' } },
   'role-changed': {
     version: 2,
     data: { role: 'text', added: 'text[]', removed: 'text[]' },

@@ -11,6 +11,15 @@ export function checkParts(kit: KitColour, overrideReason: string | null): Refus
   return refuse('parts-short');
 }
 
+/** An accident repair stands for days; who writes a year has mistyped, and would block a bay for it. */
+const mostDays = 14;
+
+/** From its start to its end, breaks and nights included; only work that takes no time ends where it starts. */
+export function checkLength(minutes: number, plannedMinutes: number): Refusal | undefined {
+  if (minutes < 0 || (minutes === 0 && plannedMinutes > 0)) return refuse('ends-before-start');
+  return minutes > mostDays * 1440 ? refuse('plan-too-long', { days: mostDays }) : undefined;
+}
+
 export interface Neighbour {
   readonly name: string;
   readonly startsAt: Instant | null;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   boardColumn,
+  checkLength,
   checkParts,
   checkSequence,
   checkShares,
@@ -17,6 +18,13 @@ test('a short part bars dispatch until the dispatcher says why it may go on', ()
   expect(checkParts('red', null)?.refused).toBe('parts-short');
   expect(checkParts('red', '先拆检,配件下午到')).toBeUndefined();
   for (const kit of ['yellow', 'green', 'none'] as const) expect(checkParts(kit, null)).toBeUndefined();
+});
+
+test('an operation takes some time, and never a bay for a year', () => {
+  for (const good of [1, 60, 14 * 1440]) expect(checkLength(good, 60)).toBeUndefined();
+  expect(checkLength(0, 0)).toBeUndefined();
+  for (const bad of [0, -30]) expect(checkLength(bad, 60)?.refused).toBe('ends-before-start');
+  expect(checkLength(14 * 1440 + 1, 60)?.refused).toBe('plan-too-long');
 });
 
 test('clocked time adds up over pauses and runs on while the clock runs', () => {

@@ -108,16 +108,15 @@ describe('planning an operation', () => {
     const codes = await Promise.all([codeOf(plan({ startsAt })), codeOf(plan({ startsAt }))]);
     expect(codes.sort()).toEqual(['accepted', 'bay-occupied']);
   });
-  it('takes the time that was held for its own visit, and no other', async () => {
-    const visitId = newId();
+  it('takes the time that was held for a visit once it is given up, and not before', async () => {
+    const subject = { subjectType: 'visit', subjectId: newId() } as const;
     const ctx = shop.as('service-adviser');
     const startsAt = '2026-11-26T02:00:00.000Z';
-    await inDealership(ctx, (tx) =>
-      reserveBay(ctx, tx, { bayType: 'mechanical', startsAt, minutes: 60, subjectType: 'visit', subjectId: visitId }),
-    );
-    expect(await codeOf(plan({ startsAt, visitId: newId() }))).toBe('bay-occupied');
+    await inDealership(ctx, (tx) => reserveBay(ctx, tx, { bayType: 'mechanical', startsAt, minutes: 60, ...subject }));
+    expect(await codeOf(plan({ startsAt }))).toBe('bay-occupied');
+    await inDealership(shop.as('dispatcher'), (tx) => releaseBookings(tx, subject));
     const operationId = newId();
-    expect(await codeOf(plan({ startsAt, visitId, operationId }))).toBe('accepted');
+    expect(await codeOf(plan({ startsAt, operationId }))).toBe('accepted');
     const free = shop.as('dispatcher');
     await inDealership(free, (tx) => releaseBookings(tx, { subjectType: 'operation', subjectId: operationId }));
     expect(await codeOf(plan({ startsAt }))).toBe('accepted');

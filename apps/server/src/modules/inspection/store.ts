@@ -73,7 +73,10 @@ export const itemOfResult = (result: string, signed: string) =>
     where x.dealership_id = ${result}.dealership_id and x.code = ${result}.code
       and ((x.sheet = ${signed}.level and x.version = ${signed}.sheet_version)
         or (x.sheet, x.version) = (select 'road-test', d.sheet_version from road_tests d where d.dealership_id = ${signed}.dealership_id and d.inspection_id = ${signed}.id))`;
-export const openSheets = statement('inspection.open-sheets', `select open_inspection_sheets(dealership_id => $1)`);
+export const openSheets = statement(
+  'inspection.open-sheets',
+  `select open_inspection_sheets(dealership_id => $1), open_stage_sheets(dealership_id => $1)`,
+);
 
 export const insertInspection = statement(
   'inspection.insert-inspection',

@@ -12,6 +12,7 @@ import { setRolePermissions } from './commands/set-role-permissions.ts';
 import { setStaffRoles } from './commands/set-staff-roles.ts';
 import { unlockAccount } from './commands/unlock-account.ts';
 import { estimateRules, setEstimateRules } from './estimate-rules.ts';
+import { changeStore, setLogo, storeParticulars } from './store-particulars.ts';
 import { listAudit } from './queries/audit.ts';
 import { demoLogIns } from './queries/demo-log-ins.ts';
 import { operationOf } from './queries/operation.ts';
@@ -41,6 +42,9 @@ export const routes: Handlers<typeof organisation> = {
   setStaffRoles,
   listRoles: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(store.listRoles, [tx.dealershipId]) })),
   setRolePermissions,
+  store: (ctx) => storeParticulars(ctx),
+  changeStore: (ctx, { body }) => changeStore(ctx, body),
+  setLogo: (ctx, { body }) => setLogo(ctx, body),
   estimateRules: (ctx) => inDealership(ctx, estimateRules),
   setEstimateRules: (ctx, { body }) => setEstimateRules(ctx, body),
   listFailedJobs: async (ctx) => ({ rows: await listFailedJobs(ctx.jobsPool, ctx.actor.dealershipId) }),

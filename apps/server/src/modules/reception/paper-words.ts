@@ -24,17 +24,23 @@ export const words = {
   answers: ['问诊', 'Asked'],
   outline: ['车身外观', 'Body'],
   centimetres: ['cm', 'cm'],
+  condition: ['轮胎、雨刮与渗漏', 'Tyres, wipers, leaks'],
+  wipers: ['雨刮片', 'Wipers'],
+  leaks: ['地面渗漏', 'Leaks on the floor'],
   left: ['车内与随车物品', 'Inside the car, and what was left'],
   items: ['随车物品', 'In the car'],
   belongings: ['贵重物品登记', 'Belongings'],
   valuables: ['已提醒带走贵重物品', 'Reminded of valuables'],
   papers: ['暂留证件', 'Papers kept'],
   keys: ['暂留钥匙', 'Keys kept'],
+  keyTag: ['钥匙牌', 'Key tag'],
   choices: ['客户选择', 'The owner’s choices'],
   waits: ['等候方式', 'Meanwhile'],
   wash: ['洗车', 'Wash'],
   oldParts: ['旧件处理', 'Old parts'],
   roadTest: ['同意路试', 'Road test agreed'],
+  roadTestUpTo: ['是，不超过 {km} km', 'Yes, up to {km} km'],
+  contactHours: ['联系时段', 'May be called'],
   payment: ['付款方式', 'Paying by'],
   privacy: ['已阅读隐私告知', 'Privacy notice read'],
   remark: ['备注', 'Remark'],
@@ -179,4 +185,23 @@ export const photoPlaces: Readonly<Record<string, PaperWords>> = {
   rear: ['车尾', 'Rear'],
   right: ['右侧', 'Right side'],
   dashboard: ['仪表盘', 'Dashboard'],
+};
+
+export const treads: WordsFor<keyof Sheet['treads']> = {
+  leftFront: ['左前轮花纹', 'Left front tread'],
+  rightFront: ['右前轮花纹', 'Right front tread'],
+  leftRear: ['左后轮花纹', 'Left rear tread'],
+  rightRear: ['右后轮花纹', 'Right rear tread'],
+};
+
+export const wipers: WordsFor<NonNullable<Sheet['wipers']>> = {
+  good: ['良好', 'Good'],
+  worn: ['磨损', 'Worn'],
+  torn: ['破裂', 'Torn'],
+};
+
+export const leaks: WordsFor<NonNullable<Sheet['leaks']>> = {
+  none: ['无', 'None'],
+  traces: ['有痕迹', 'Traces'],
+  dripping: ['滴漏', 'Dripping'],
 };

@@ -9,27 +9,42 @@ export type Content = NonNullable<Static<typeof SheetView>['content']>;
 
 /** What is signed, in a fixed order; whom to call stays out of it, a telephone number must be possible to erase. */
 export function contentOf(sheet: Sheet, car: Static<typeof CarOnFile>): string {
-  const { arrivalMode, socPercent, warningLamps, marks, interior, items, isValuablesReminded, belongings, papersKept, keysKept } = sheet;
-  const { wantsWash, oldParts, mayRoadTest, payment, isPrivacyRead, remark } = sheet;
+  const { arrivalMode, socPercent, warningLamps, marks, treads, wipers, leaks, interior } = sheet;
+  const { items, isValuablesReminded, belongings, papersKept, keysKept, keyTag } = sheet;
+  const { wantsWash, oldParts, mayRoadTest, roadTestKm, contactHours, payment, isPrivacyRead, remark } = sheet;
   const { mileageKm, fuelEighths, businessType, customerMode, concerns, photos } = sheet;
   const walkRound = {
     arrivalMode,
     socPercent,
     warningLamps,
     marks,
+    treads,
+    wipers,
+    leaks,
     interior,
     items,
     isValuablesReminded,
     belongings,
     papersKept,
     keysKept,
+    keyTag,
   };
-  const choices = { wantsWash, oldParts, mayRoadTest, payment, isPrivacyRead, remark };
+  const choices = { wantsWash, oldParts, mayRoadTest, roadTestKm, contactHours, payment, isPrivacyRead, remark };
   return JSON.stringify({ ...walkRound, ...choices, car, mileageKm, fuelEighths, businessType, customerMode, concerns, photos });
 }
 
+/** What sheets did not ask for when they began. */
+const notAsked: Pick<Content, 'treads' | 'wipers' | 'leaks' | 'keyTag' | 'roadTestKm' | 'contactHours'> = {
+  treads: { leftFront: null, rightFront: null, leftRear: null, rightRear: null },
+  wipers: null,
+  leaks: null,
+  keyTag: '',
+  roadTestKm: null,
+  contactHours: '',
+};
+
 export function readContent(text: string): Content {
-  const { photos: _, ...content } = JSON.parse(text) as Content & { photos: unknown };
+  const { photos: _, ...content } = { ...notAsked, ...(JSON.parse(text) as Content & { photos: unknown }) };
   return content;
 }
 

@@ -295,7 +295,7 @@ describe('the owner’s link', () => {
     expect(await routes.ownerPage(await open(token), page)).toMatchObject({
       jobs: [{ id: jobId, amountFen: 44_000 }],
       totalFen: 44_000,
-      openEstimate: { version: 1 },
+      openEstimate: { version: 1, guaranteeDays: 10, guaranteeKm: 2000, overrunBasisPoints: 0 },
     });
     expect((await answerBy(token, 1)).openEstimate).toBeNull();
     expect(await get()).toMatchObject({ status: 'authorised', estimates: [{ channel: 'link', recordedByName: null }] });

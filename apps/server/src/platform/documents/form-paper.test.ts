@@ -12,7 +12,12 @@ const print: Print = {
     nameEn: 'Shanghai Pudong Bayline International Automobile Sales and Service Co., Ltd.',
     phone: '021-5888 1234',
     address: '上海市浦东新区张杨北路 1288 号',
+    email: 'service@bayline.example',
+    bankName: '',
+    bankAccount: '',
+    logoSha256: null,
   },
+  logo: null,
 };
 const longName = '前保险杠总成（含雾灯支架、牵引钩盖板及泊车辅助传感器支架）';
 const tableOf = (lines: number): PaperBlock => ({
@@ -96,7 +101,10 @@ describe('a paper of blocks', { timeout: 30_000 }, () => {
         ],
       },
     ];
-    const pdf = await documents.renderPdf('form-paper', { paper: { ...paperOf(blocks), stamp: '已撤回' }, print });
+    const pdf = await documents.renderPdf('form-paper', {
+      paper: { ...paperOf(blocks), stamp: '已撤回' },
+      print: { ...print, logo: jpeg },
+    });
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
   });
 });

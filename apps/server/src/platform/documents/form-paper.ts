@@ -1,8 +1,7 @@
 // A paper made of blocks, all set in the same type and frame. The modules say what stands on it, in words of its
 // language; how wide a column is in the end, what is kept together and where a page ends is decided by the template.
-import { pictureType } from '../files/index.ts';
 import { type PaperLanguage, paperCapitals, paperLine, paperMoney } from './formatting.ts';
-import { type Print, paperTime, scanCode } from './print.ts';
+import { type Print, paperTime, pictureName, scanCode } from './print.ts';
 
 /** A name and what is filled in beside it; a wide one takes the rest of its line. */
 export type PaperFact = readonly [label: string, value: string, width?: 'wide'];
@@ -152,7 +151,7 @@ export function formSheet({ paper, print }: PrintedForm) {
   const { more: _, ...labels } = words[language];
   const pictures: Record<string, Uint8Array> = {};
   const keep = (bytes: Uint8Array) => {
-    const name = `picture-${Object.keys(pictures).length + 1}.${pictureType(bytes).slice('image/'.length)}`;
+    const name = pictureName(`picture-${Object.keys(pictures).length + 1}`, bytes);
     pictures[name] = bytes;
     return name;
   };
@@ -164,6 +163,7 @@ export function formSheet({ paper, print }: PrintedForm) {
     subject: paperLine(paper.subject),
     stamp: paperLine(paper.stamp ?? ''),
     code: scanCode(paper.number),
+    logo: print.logo === null ? '' : keep(print.logo),
     printedAt: paperTime(print.now, print),
     store: {
       name: paperLine(language === 'en' ? store.nameEn : store.nameZh),

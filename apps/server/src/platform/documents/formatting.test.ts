@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperDay, paperHours, paperLine, paperMileage, paperMoney, paperQuantity } from './formatting.ts';
+import { dittoed, paperDay, paperHours, paperLine, paperMileage, paperMoney, paperQuantity } from './formatting.ts';
 
 describe('figures on paper', () => {
   it.each([
@@ -21,6 +21,10 @@ describe('figures on paper', () => {
 });
 
 describe('words on paper', () => {
+  it('stand once in a column where they repeat themselves', () => {
+    expect(dittoed(['保养', '保养', '制动', '保养', '', ''])).toEqual(['保养', '〃', '制动', '保养', '', '']);
+  });
+
   it('lose marks that make them read differently, and line breaks', () => {
     // U+202E turns the following text round: 'gnp.exe' would be shown as 'exe.png'.
     expect(paperLine('发票\u202Egnp.exe\u202C\r\n第二行\u0000\uD800')).toBe('发票 gnp.exe 第二行');

@@ -46,3 +46,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u2
 export function paperLine(text: string): string {
   return text.replace(UNPRINTABLE, ' ').replace(/\s+/gu, ' ').trim();
 }
+
+/** A column of names in which one that repeats itself stands once, with a ditto mark under it. */
+export function dittoed(names: readonly string[]): string[] {
+  return names.map((name, at) => (at > 0 && name !== '' && name === names[at - 1] ? '〃' : name));
+}

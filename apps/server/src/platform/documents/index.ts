@@ -2,6 +2,7 @@
 
 export { type FormPaper, formSheet, type PaperBlock, type PaperFact, type PrintedForm } from './form-paper.ts';
 export {
+  dittoed,
   type PaperLanguage,
   paperDay,
   paperHours,

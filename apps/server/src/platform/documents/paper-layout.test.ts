@@ -13,7 +13,17 @@ const print: Print = {
   language: 'zh-CN',
   timeZone: 'Asia/Shanghai',
   now: '2026-11-24T08:30:00.000Z',
-  store: { nameZh: longZh, nameEn: longEn, phone: '021-5888 1234', address: longZh },
+  store: {
+    nameZh: longZh,
+    nameEn: longEn,
+    phone: '021-5888 1234',
+    address: longZh,
+    email: '',
+    bankName: '',
+    bankAccount: '',
+    logoSha256: null,
+  },
+  logo: null,
 };
 const millimetre = 72 / 25.4;
 

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
 import { threadEntry } from '../thread-entry.ts';
 import { formSheet, type PrintedForm } from './form-paper.ts';
-import { type SettlementListPaper, settlementListSheet } from './settlement-list.ts';
+import { type SettlementListPaper, settlementListPictures, settlementListSheet } from './settlement-list.ts';
 import type { TypesetTask } from './typst.worker.ts';
 
 /** Every template with the paper it prints. */
@@ -36,7 +36,7 @@ const tasks: { readonly [Template in keyof Papers]: (paper: Papers[Template]) =>
   'settlement-list': (paper) => ({
     template: 'settlement-list',
     sheet: JSON.stringify(settlementListSheet(paper)),
-    pictures: Object.fromEntries(paper.signaturePng ? [['signature.png', paper.signaturePng]] : []),
+    pictures: settlementListPictures(paper),
   }),
   'form-paper': (form) => {
     const { sheet, pictures } = formSheet(form);

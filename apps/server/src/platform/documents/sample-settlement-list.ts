@@ -16,6 +16,7 @@ export const smallSettlementList: SettlementListPaper = {
     email: 'service@bayline.example',
     bankName: '中国工商银行上海市浦东支行',
     bankAccount: '1001 2345 6789 0123 456',
+    logo: null,
   },
   customer: { name: '张伟', sender: '李娜', phone: '138****5678' },
   vehicle: { plate: '沪A·D12345', makeAndModel: '上汽大众 帕萨特 330TSI', vin: 'LSVCB2NP5MN012346' },

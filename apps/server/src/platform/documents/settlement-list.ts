@@ -12,7 +12,7 @@ import {
   paperMoney,
   paperQuantity,
 } from './formatting.ts';
-import { scanCode } from './print.ts';
+import { pictureName, scanCode } from './print.ts';
 import { type SettlementListLabels, settlementListLabels } from './settlement-list-labels.ts';
 
 export interface MaterialLine {
@@ -75,6 +75,7 @@ export interface SettlementListPaper {
     readonly email: string;
     readonly bankName: string;
     readonly bankAccount: string;
+    readonly logo: Uint8Array | null;
   };
   /** Phone masked or in full, as the caller may show it. */
   readonly customer: { readonly name: string; readonly sender: string; readonly phone: string };
@@ -199,6 +200,16 @@ function stampOf(paper: SettlementListPaper, labels: SettlementListLabels): stri
   return paper.mirrorOfNumber === '' ? '' : `${labels.mirrorOf} ${paperLine(paper.mirrorOfNumber)}`;
 }
 
+const logoName = (logo: Uint8Array) => pictureName('logo', logo);
+
+/** The pictures that the template opens, by name. */
+export function settlementListPictures({ store, signaturePng }: SettlementListPaper): Readonly<Record<string, Uint8Array>> {
+  return {
+    ...(signaturePng === null ? {} : { 'signature.png': signaturePng }),
+    ...(store.logo === null ? {} : { [logoName(store.logo)]: store.logo }),
+  };
+}
+
 /** What the template prints: labels of the language and every figure as text. Throws when the figures do not add up. */
 export function settlementListSheet(paper: SettlementListPaper) {
   checkSums(paper);
@@ -212,6 +223,7 @@ export function settlementListSheet(paper: SettlementListPaper) {
     settledOn: paperDay(paper.settledOn, paper.language),
     printedAt: paperLine(paper.printedAt),
     stamp: stampOf(paper, labels),
+    logo: paper.store.logo === null ? '' : logoName(paper.store.logo),
     ...head(paper, labels),
     fees: [
       { label: labels.fees.diagnosis, amount: paperMoney(fees.diagnosisFen) },

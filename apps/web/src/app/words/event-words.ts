@@ -187,6 +187,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'staff-added': () => m.app_event_staff_added(),
   'colleague-added': () => m.app_event_colleague_added(),
   'staff-changed': () => m.app_event_staff_changed(),
+  'store-changed': () => m.app_event_store_changed(),
   'estimate-rules-set': () => m.app_event_estimate_rules_set(),
   'role-changed': () => m.app_event_role_changed(),
   'password-changed': () => m.app_event_password_changed(),

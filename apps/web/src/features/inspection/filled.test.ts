@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest';
-import { type Answer, allPassed, type Drive, isOpen, noAnswer, resultsOf, withEndKm, withMeasured, withVerdict } from './filled.ts';
+import {
+  type Answer,
+  allPassed,
+  type Drive,
+  dayEnded,
+  isOpen,
+  noAnswer,
+  resultsOf,
+  withEndKm,
+  withMeasured,
+  withVerdict,
+} from './filled.ts';
 
 /** Wheel bolts: 90 to 130 N·m. */
 const torque = { lowest: 90_000, highest: 130_000 };
@@ -42,6 +53,8 @@ it('the drive ends when the odometer is read, unless its end was written or it h
   const drive: Drive = { startedAt: '2026-11-26T15:00', endedAt: '', startKm: 36_850, endKm: null, route: 'city' };
   expect(withEndKm(drive, 36_854, '2026-11-26T15:12').endedAt).toBe('15:12');
   expect(withEndKm(drive, 36_854, '2026-11-26T15:00').endedAt).toBe('');
+  expect(dayEnded({ ...drive, endedAt: '15:12' })).toBe('2026-11-26');
+  expect(dayEnded({ ...drive, startedAt: '2026-12-31T23:50', endedAt: '00:10' })).toBe('2027-01-01');
   const written = { ...drive, endedAt: '15:05' };
   expect(withEndKm(written, 36_854, '2026-11-26T15:12').endedAt).toBe('15:05');
 });

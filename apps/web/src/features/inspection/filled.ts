@@ -1,5 +1,6 @@
 // A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
 import { type CostCentre, isWithin, type LateReason, type ReworkReason } from '@bayline/domain/inspection';
+import { plusDays } from '@bayline/domain/kernel';
 import { newId } from '../../app/ids.ts';
 import type { Sheet } from './words.ts';
 
@@ -15,7 +16,7 @@ export interface Answer {
 }
 
 export interface Drive {
-  /** The store's wall clock: day and hour, and the hour of the same day; empty = not written. */
+  /** The store's wall clock: day and hour, and the hour it ended at; empty = not written. */
   readonly startedAt: string;
   readonly endedAt: string;
   readonly startKm: number | null;
@@ -88,6 +89,10 @@ export function resultsOf(items: Items, answers: Filled['answers']) {
   });
   return results.every((result) => result !== undefined) ? results : undefined;
 }
+
+/** A drive that ends at an earlier hour than it began ends the next morning. */
+export const dayEnded = ({ startedAt, endedAt }: Drive): string =>
+  endedAt < startedAt.slice(11) ? plusDays(startedAt.slice(0, 10), 1) : startedAt.slice(0, 10);
 
 /** The odometer is read when the drive is over: then is when it ended, unless the end is written already. */
 export function withEndKm(drive: Drive, endKm: number | null, clock: string): Drive {

@@ -84,8 +84,8 @@ function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
 
 interface ItemListProps {
   readonly items: readonly Item[];
-  readonly filled: Filled;
-  readonly change: (part: Partial<Filled>) => void;
+  readonly filled: Pick<Filled, 'answers'>;
+  readonly change: (part: Pick<Filled, 'answers'>) => void;
   /** All that is not answered yet on the whole sheet is good. */
   readonly onPassRest: () => void;
   readonly isTried: boolean;

@@ -62,7 +62,7 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: R
             />
           )}
         </FormField>
-        {/* A drive ends on the day it began: the hour is enough, and quick to write. */}
+        {/* A drive takes an hour, not a day: the hour is enough, and quick to write. */}
         <FormField
           label={m.inspection_drive_ended()}
           isRequired

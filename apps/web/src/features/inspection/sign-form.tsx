@@ -17,7 +17,7 @@ import { FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { allPassed, emptySheet, type Filled, resultsOf } from './filled.ts';
+import { allPassed, dayEnded, emptySheet, type Filled, resultsOf } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
 import { RoadTestFields } from './road-test.tsx';
@@ -55,7 +55,7 @@ function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
   return {
     sheetVersion,
     startedAt: instant(startedAt),
-    endedAt: instant(`${startedAt.slice(0, 10)}T${endedAt}`),
+    endedAt: instant(`${dayEnded(filled.drive)}T${endedAt}`),
     startKm,
     endKm,
     route,

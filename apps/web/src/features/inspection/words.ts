@@ -17,6 +17,8 @@ export const levelWords: Words<InspectionLevel | 'diagnosis' | 'process'> = {
 
 /** What a sheet is for. */
 export const sheetWords: Words<InspectionSheetKind> = {
+  diagnosis: levelWords.diagnosis,
+  process: levelWords.process,
   self: levelWords.self,
   team: levelWords.team,
   final: levelWords.final,

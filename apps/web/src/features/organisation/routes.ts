@@ -3,6 +3,12 @@ import { m } from '../../paraglide/messages.js';
 
 export const routes: readonly FeatureRoute[] = [
   {
+    path: '/settings/store',
+    page: () => import('./pages/store-page.tsx'),
+    permission: 'organisation.read',
+    nav: { area: 'settings', label: () => m.organisation_store(), order: 82 },
+  },
+  {
     path: '/settings/staff',
     page: () => import('./pages/staff-page.tsx'),
     permission: 'organisation.read',

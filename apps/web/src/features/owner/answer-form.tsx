@@ -1,5 +1,6 @@
 // Yes or no to each job, a signature, and one button; a safety item that is declined is signed for a second time.
 import { visitLinks } from '@bayline/contract/visit-links';
+import { formatScaledShort } from '@bayline/domain/kernel';
 import { useRef, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { newIdempotencyKey } from '../../app/ids.ts';
@@ -13,7 +14,7 @@ export interface AnswerFormProps {
   readonly token: string;
   readonly view: OwnerView;
   readonly jobs: OwnerView['jobs'];
-  readonly version: number;
+  readonly estimate: NonNullable<OwnerView['openEstimate']>;
   readonly onAnswered: (view: OwnerView) => void;
   /** The estimate is not what was seen: it is shown as it now is. */
   readonly onStale: () => Promise<void>;
@@ -39,7 +40,20 @@ function YesOrNo({ job, answer: given, onAnswer }: YesOrNoProps) {
   );
 }
 
-export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: AnswerFormProps) {
+/** What is agreed with the signature besides work, price and time. */
+function Terms({ estimate }: Pick<AnswerFormProps, 'estimate'>) {
+  const { guaranteeDays: days, guaranteeKm: km, overrunBasisPoints } = estimate;
+  return (
+    <p className="bl-owner-terms">
+      {m.work_orders_owner_terms({ days, km })}{' '}
+      {overrunBasisPoints > 0
+        ? m.work_orders_owner_overrun({ percent: formatScaledShort(overrunBasisPoints, 2) })
+        : m.work_orders_owner_no_overrun()}
+    </p>
+  );
+}
+
+export function AnswerForm({ token, view, jobs, estimate, onAnswered, onStale }: AnswerFormProps) {
   const [answers, setAnswers] = useState<Readonly<Record<string, 'yes' | 'no'>>>({});
   const [name, setName] = useState('');
   const [signature, setSignature] = useState<string | null>(null);
@@ -58,7 +72,12 @@ export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: 
     setPending(true);
     setSaid(null);
     try {
-      const body = { estimateVersion: version, signedByName: name.trim(), signature, declinedJobIds: declined.map((job) => job.id) };
+      const body = {
+        estimateVersion: estimate.version,
+        signedByName: name.trim(),
+        signature,
+        declinedJobIds: declined.map((job) => job.id),
+      };
       const input = { params: { token }, body: { ...body, waiver: declinesSafety ? waiver : null } };
       onAnswered(await call(visitLinks.ownerAnswer, input, { idempotencyKey: key.current }));
     } catch (problem) {
@@ -85,6 +104,7 @@ export function AnswerForm({ token, view, jobs, version, onAnswered, onStale }: 
           <YesOrNo job={job} answer={answers[job.id]} onAnswer={(answer) => setAnswers({ ...answers, [job.id]: answer })} />
         </div>
       ))}
+      <Terms estimate={estimate} />
       <label className="bl-owner-name">
         {m.work_orders_signed_by()}
         <input className="bl-input" maxLength={60} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />

@@ -143,15 +143,7 @@ export function OwnerPage({ token }: { readonly token: string }) {
           {open.isExpired ? (
             <p role="alert">{m.work_orders_refused_estimate_expired()}</p>
           ) : (
-            <AnswerForm
-              key={open.version}
-              token={token}
-              view={view}
-              jobs={asked}
-              version={open.version}
-              onAnswered={setView}
-              onStale={load}
-            />
+            <AnswerForm key={open.version} token={token} view={view} jobs={asked} estimate={open} onAnswered={setView} onStale={load} />
           )}
         </section>
       )}

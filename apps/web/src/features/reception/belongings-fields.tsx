@@ -50,6 +50,7 @@ export function BelongingsFields({ sheet, change }: StepProps) {
           />
         )}
       </FormField>
+      <TextField label={m.reception_key_tag()} maxLength={10} value={sheet.keyTag} onChange={(keyTag) => change({ keyTag })} />
       <MoreFields title={m.reception_interior()}>
         <FormGrid>
           {parts.map((name) => (

@@ -5,14 +5,17 @@ import { moneyTenderWords } from '../../app/words/tender.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { FormGrid } from '../../ui/form-field.tsx';
+import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { MoreFields } from '../../ui/more-fields.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ChoiceTiles } from './choice-tiles.tsx';
 import { oldPartsOptions, yesNoOptions } from './choice-words.ts';
 import { ManyTiles } from './many-tiles.tsx';
 import { type KnownCar, type Prefill, type StepProps, sendersOf } from './sheet.ts';
 import { relationWords } from './walk-words.ts';
+
+const farthest = 200;
 
 function ContactFields({ sheet, change, faults }: StepProps) {
   return (
@@ -43,6 +46,33 @@ function ContactFields({ sheet, change, faults }: StepProps) {
   );
 }
 
+/** Whether the car may be driven on the road, and how far. */
+function RoadTest({ sheet, change }: Pick<StepProps, 'sheet' | 'change'>) {
+  return (
+    <>
+      <ChoiceTiles
+        label={m.reception_road_test()}
+        options={yesNoOptions()}
+        value={sheet.mayRoadTest ? 'yes' : 'no'}
+        onChange={(may) => change({ mayRoadTest: may === 'yes' })}
+      />
+      {sheet.mayRoadTest && (
+        <FormField label={m.reception_road_test_km()} hint={m.reception_road_test_km_hint()}>
+          {(field) => (
+            <NumberField
+              {...field}
+              unit="km"
+              size="large"
+              value={sheet.roadTestKm}
+              onChange={(km) => change({ roadTestKm: km === null || km === 0 ? null : Math.min(farthest, km) })}
+            />
+          )}
+        </FormField>
+      )}
+    </>
+  );
+}
+
 export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readonly appointment: Prefill['appointment'] }) {
   const { sheet, change, faults, car, appointment } = props;
   const senders = sendersOf(car, appointment);
@@ -58,6 +88,13 @@ export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readon
         fault={faults.senderPartyId}
       />
       <ContactFields sheet={sheet} change={change} faults={faults} />
+      <TextField
+        label={m.reception_contact_hours()}
+        hint={m.reception_contact_hours_hint()}
+        maxLength={40}
+        value={sheet.contactHours}
+        onChange={(contactHours) => change({ contactHours })}
+      />
       <ChoiceTiles
         label={m.reception_business()}
         options={choicesOf(businessTypeWords)}
@@ -82,12 +119,7 @@ export function ChoiceFields(props: StepProps & { readonly car: KnownCar; readon
         value={sheet.oldParts}
         onChange={(oldParts) => change({ oldParts })}
       />
-      <ChoiceTiles
-        label={m.reception_road_test()}
-        options={yesNoOptions()}
-        value={sheet.mayRoadTest ? 'yes' : 'no'}
-        onChange={(may) => change({ mayRoadTest: may === 'yes' })}
-      />
+      <RoadTest sheet={sheet} change={change} />
       <ChoiceTiles
         label={m.reception_payment()}
         options={choicesOf(moneyTenderWords)}

@@ -16,6 +16,7 @@ import { BelongingsFields } from './belongings-fields.tsx';
 import { CannedJobs } from './canned-jobs.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
 import { ConcernFields } from './concern-fields.tsx';
+import { ConditionFields } from './condition-fields.tsx';
 import { Finish } from './finish.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { RepeatRepair } from './repeat-repair.tsx';
@@ -117,6 +118,7 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
       <RepeatRepair {...step} guarantees={prefill.guarantees} />
       <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>
         <MarkFields {...step} />
+        <ConditionFields {...step} />
       </Step>
       <Step number={4} title={m.reception_step_photos()} hint={m.reception_step_photos_hint()}>
         <PhotoFields {...step} />
@@ -143,7 +145,7 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
   const offered = mayPlan ? prefill.cannedJobs : [];
   const bookedApart = mayPlan ? prefill.bookedApart : null;
   const [initial] = useState(() => newSheet(car, { appointment, bookedApart, cannedJobs: offered }));
-  const [kept, setSheet, draft] = useDraft(`reception.sheet.${car.id}`, initial);
+  const [kept, setSheet, draft] = useDraft(`reception.walk-round.${car.id}`, initial);
   // A draft of last week may name what is no longer offered, or booked.
   const jobs = kept.jobs.filter((job) => offered.some(({ id }) => id === job.cannedJobId));
   const sheet = { ...kept, jobs, bookedJobId: bookedApart === null ? null : kept.bookedJobId };

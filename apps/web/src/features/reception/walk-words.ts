@@ -15,6 +15,25 @@ export const damageWords: Words<Mark['damage']> = {
   W: () => m.reception_damage_stain(),
 };
 
+export const treadWords: Words<keyof CheckInBody['treads']> = {
+  leftFront: () => m.reception_tread_left_front(),
+  rightFront: () => m.reception_tread_right_front(),
+  leftRear: () => m.reception_tread_left_rear(),
+  rightRear: () => m.reception_tread_right_rear(),
+};
+
+export const wiperWords: Words<NonNullable<CheckInBody['wipers']>> = {
+  good: () => m.reception_wipers_good(),
+  worn: () => m.reception_wipers_worn(),
+  torn: () => m.reception_wipers_torn(),
+};
+
+export const leakWords: Words<NonNullable<CheckInBody['leaks']>> = {
+  none: () => m.reception_leaks_none(),
+  traces: () => m.reception_leaks_traces(),
+  dripping: () => m.reception_leaks_dripping(),
+};
+
 export const arrivalWords: Words<CheckInBody['arrivalMode']> = {
   driven: () => m.reception_arrival_driven(),
   towed: () => m.reception_arrival_towed(),

@@ -1,44 +1,38 @@
 // The rows of an order's grid: what each cell shows, and what writing in it does.
 import { formatScaledShort, parseScaled } from '@bayline/domain/kernel';
-import type { Format } from '../../app/format.ts';
+import { useMemo } from 'react';
+import { type Language, useLanguage } from '../../app/language.ts';
 import { partsStatuses } from '../../app/words/parts-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import type { GridCell, GridColumn, GridRow } from '../../ui/cell-grid.tsx';
 import { Money } from '../../ui/money.tsx';
 import { feeWords } from './fee-words.ts';
-import type { LineFormKind } from './line-form.tsx';
-import { isAllowed, type Job, type Order } from './order.ts';
-import type { OrderEdits } from './use-order-edits.ts';
+import { JobHeading } from './job-heading.tsx';
+import type { Keep } from './kept-rows.ts';
+import type { Job, Order } from './order.ts';
+import { isOpenJob, type Pen } from './pen.ts';
 
 type Line =
   | { readonly kind: 'labour'; readonly line: Job['labourLines'][number] }
   | { readonly kind: 'part'; readonly line: Job['partLines'][number] }
   | { readonly kind: 'fee'; readonly line: Job['feeLines'][number] };
 
-/** What the grid is written with. */
-export interface Pen {
-  readonly order: Order;
-  readonly format: Format;
-  readonly edits: OrderEdits;
-  readonly maySetPrice: boolean;
-  readonly mayDiscount: boolean;
-  readonly onForm: (form: LineFormKind) => void;
-  readonly onCode: (jobId: string, code: string) => void;
-  readonly onPaste: (jobId: string, text: string) => void;
-}
+const columnsIn = (_: Language): readonly GridColumn[] => [
+  { id: 'code', header: m.work_orders_line(), width: 'minmax(64px, 128px)' },
+  { id: 'name', header: m.work_orders_line_name(), width: 'minmax(72px, 1fr)' },
+  { id: 'quantity', header: m.work_orders_line_quantity(), width: '80px', align: 'end' },
+  { id: 'price', header: m.work_orders_line_price(), width: '104px', align: 'end', isWide: true },
+  { id: 'discount', header: m.work_orders_line_discount(), width: '88px', align: 'end', isWide: true },
+  { id: 'amount', header: m.work_orders_line_amount(), width: '96px', align: 'end' },
+  { id: 'payer', header: m.work_orders_line_payer(), width: 'minmax(88px, 128px)', isWide: true },
+  { id: 'state', header: m.work_orders_line_state(), width: '120px', isWide: true },
+];
 
-export function columnsOf(): readonly GridColumn[] {
-  return [
-    { id: 'code', header: m.work_orders_line(), width: 'minmax(64px, 128px)' },
-    { id: 'name', header: m.work_orders_line_name(), width: 'minmax(72px, 1fr)' },
-    { id: 'quantity', header: m.work_orders_line_quantity(), width: '80px', align: 'end' },
-    { id: 'price', header: m.work_orders_line_price(), width: '104px', align: 'end', isWide: true },
-    { id: 'discount', header: m.work_orders_line_discount(), width: '88px', align: 'end', isWide: true },
-    { id: 'amount', header: m.work_orders_line_amount(), width: '96px', align: 'end' },
-    { id: 'payer', header: m.work_orders_line_payer(), width: 'minmax(88px, 128px)', isWide: true },
-    { id: 'state', header: m.work_orders_line_state(), width: '120px', isWide: true },
-  ];
+/** Its headings are words: others with another language. */
+export function useColumns(): readonly GridColumn[] {
+  const language = useLanguage();
+  return useMemo(() => columnsIn(language), [language]);
 }
 
 const linesOf = (job: Job): Line[] => [
@@ -47,10 +41,10 @@ const linesOf = (job: Job): Line[] => [
   ...job.feeLines.map((line) => ({ kind: 'fee' as const, line })),
 ];
 
-function payerWords(order: Order, line: Line['line']): string {
+function payerWords(payers: Order['payers'], line: Line['line']): string {
   const [first] = line.shares;
   if (line.shares.length > 1) return m.work_orders_shared({ count: line.shares.length });
-  return order.payers.find((payer) => payer.id === first?.payerId)?.name ?? '';
+  return payers.find((payer) => payer.id === first?.payerId)?.name ?? '';
 }
 
 /** What was taken off, by name: the class's part and what was given by hand. */
@@ -130,7 +124,7 @@ function typedAgain(job: Job, row: Line) {
 
 function lineRow(pen: Pen, job: Job, row: Line): GridRow {
   const { kind, line } = row;
-  const isOpen = isOpenJob(pen.order, job);
+  const isOpen = isOpenJob(pen, job);
   const isPackage = kind !== 'fee' && line.packageFen !== null;
   return {
     id: line.id,
@@ -141,7 +135,7 @@ function lineRow(pen: Pen, job: Job, row: Line): GridRow {
       priceCell(pen, row, isOpen),
       discountCell(pen, row, isOpen),
       { content: <Money fen={line.amountFen} /> },
-      { content: payerWords(pen.order, line) },
+      { content: payerWords(pen.payers, line) },
       { content: stateOf(row) },
     ],
     ...(isOpen && !isPackage ? { onDelete: () => pen.edits.removeLine(line.id, typedAgain(job, row)) } : {}),
@@ -160,12 +154,11 @@ function emptyRow({ onCode, onPaste }: Pen, job: Job): GridRow {
   return { id: `${job.id}.next`, cells: [cell], onPaste: (text) => onPaste(job.id, text) };
 }
 
-function isOpenJob(order: Order, job: Job): boolean {
-  return job.approval === 'proposed' && isAllowed(order, 'change-lines');
-}
-
-/** The lines of a job below its heading. */
-export function rowsOfJob(pen: Pen, job: Job): GridRow[] {
-  const lines = linesOf(job).map((line) => lineRow(pen, job, line));
-  return isOpenJob(pen.order, job) ? [...lines, emptyRow(pen, job)] : lines;
+/** A job's heading and the lines below it. */
+export function rowsOfJob(pen: Pen, job: Job, keep: Keep<GridRow>): GridRow[] {
+  const isOpen = isOpenJob(pen, job);
+  const heading = keep(job.id, job, () => ({ id: job.id, heading: <JobHeading pen={pen} job={job} />, cells: [] }));
+  // Once a job is answered its lines are read only, though none of them has changed.
+  const lines = linesOf(job).map((row) => keep(`${row.line.id}.${isOpen}`, row.line, () => lineRow(pen, job, row)));
+  return [heading, ...lines, ...(isOpen ? [keep(`${job.id}.next`, job, () => emptyRow(pen, job))] : [])];
 }

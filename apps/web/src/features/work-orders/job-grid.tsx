@@ -1,18 +1,17 @@
 // The jobs of a concern as one grid: under each job its labour, parts and fees, written cell by cell, and an empty line
 // for the next code. What needs a reason opens a small form under the grid.
 import { workOrders } from '@bayline/contract/work-orders';
-import { lazy, Suspense, useState } from 'react';
-import { useFormat } from '../../app/format.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { newId } from '../../app/ids.ts';
 import { notify } from '../../app/notices.ts';
-import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
-import { CellGrid } from '../../ui/cell-grid.tsx';
-import { columnsOf, type Pen, rowsOfJob } from './grid-rows.tsx';
-import { JobHeading } from './job-heading.tsx';
+import { CellGrid, type GridRow } from '../../ui/cell-grid.tsx';
+import { rowsOfJob, useColumns } from './grid-rows.tsx';
+import { type Drawn, drawnWith } from './kept-rows.ts';
 import type { LineFormKind } from './line-form.tsx';
 import type { Job, Order } from './order.ts';
 import { type PastedRow, readPasted } from './pasted-rows.ts';
+import { type Pen, usePen } from './pen.ts';
 import { type OrderEdits, useEdit, useOrderEdits } from './use-order-edits.ts';
 
 const LineForm = lazy(async () => ({ default: (await import('./line-form.tsx')).LineForm }));
@@ -26,7 +25,7 @@ interface AddedPart {
 
 /** Lines by code; answers with the part that was added when it was one alone, for what goes with it or replaces it. */
 function useAddLines(order: Order, edits: OrderEdits) {
-  const { send, sentence } = useEdit(workOrders.addLines, order, edits);
+  const { send, sentence } = useEdit(workOrders.addLines, order.id, edits);
   const add = async (jobId: string, rows: readonly PastedRow[], discountReason?: string): Promise<AddedPart | null> => {
     const lines = rows.map((row) => ({ lineId: newId(), ...row }));
     const reason = discountReason === undefined ? {} : { discountReason };
@@ -36,6 +35,12 @@ function useAddLines(order: Order, edits: OrderEdits) {
     return rows.length === 1 && part !== undefined ? { jobId, lineId: part.id, partId: part.partId } : null;
   };
   return { add, sentence };
+}
+
+function useRows(pen: Pen, jobs: readonly Job[]): readonly GridRow[] {
+  const last = useRef<Drawn<GridRow> | null>(null);
+  last.current = drawnWith(pen, last.current, (keep) => jobs.flatMap((job) => rowsOfJob(pen, job, keep)));
+  return last.current.rows;
 }
 
 export function JobGrid({ order, jobs, label }: { readonly order: Order; readonly jobs: readonly Job[]; readonly label: string }) {
@@ -56,23 +61,13 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
     else if (rows.some((row) => row.discountBasisPoints > 0)) setForm({ kind: 'paste', jobId, rows });
     else addOne(jobId, rows);
   };
-  const pen: Pen = {
-    order,
-    edits,
-    format: useFormat(),
-    maySetPrice: usePermission('work-orders.price'),
-    mayDiscount: usePermission('work-orders.discount'),
-    onForm: setForm,
-    onCode: (jobId, code) => addOne(jobId, [{ code, quantity: null, discountBasisPoints: 0 }]),
-    onPaste: paste,
-  };
-  const rows = jobs.flatMap((job) => [
-    { id: job.id, heading: <JobHeading key={job.id} order={order} job={job} edits={edits} onForm={setForm} />, cells: [] },
-    ...rowsOfJob(pen, job),
-  ]);
+  const onCode = (jobId: string, code: string) => addOne(jobId, [{ code, quantity: null, discountBasisPoints: 0 }]);
+  const pen = usePen(order, edits, { onForm: setForm, onCode, onPaste: paste });
+  const rows = useRows(pen, jobs);
+  const columns = useColumns();
   return (
     <>
-      <CellGrid label={label} columns={columnsOf()} rows={rows} onUndo={edits.undo} />
+      <CellGrid label={label} columns={columns} rows={rows} onUndo={edits.undo} />
       {sentence !== null && (
         <p role="alert" className="bl-work-orders-fault" ref={(words) => words?.scrollIntoView({ block: 'nearest' })}>
           {sentence}

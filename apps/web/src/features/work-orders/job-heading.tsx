@@ -1,20 +1,12 @@
 // The head of a job in the grid: its name, the owner's answer, who pays it, and what may be done with it.
 import { workOrders } from '@bayline/contract/work-orders';
-import { usePermission } from '../../app/session.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import type { LineFormKind } from './line-form.tsx';
-import { approvals, isAllowed, type Job, linesOfJob, type Order, severities } from './order.ts';
-import { type OrderEdits, useEdit } from './use-order-edits.ts';
-
-export interface JobHeadingProps {
-  readonly order: Order;
-  readonly job: Job;
-  readonly edits: OrderEdits;
-  readonly onForm: (form: LineFormKind) => void;
-}
+import { approvals, type Job, linesOfJob, severities } from './order.ts';
+import { isOpenJob, type Pen } from './pen.ts';
+import { useEdit } from './use-order-edits.ts';
 
 function Operations({ job }: { readonly job: Job }) {
   if (job.operations.length === 0) return null;
@@ -34,10 +26,10 @@ function Operations({ job }: { readonly job: Job }) {
   );
 }
 
-export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
-  const remove = useEdit(workOrders.removeJob, order, edits);
-  const mayDiscount = usePermission('work-orders.discount');
-  const isOpen = job.approval === 'proposed' && isAllowed(order, 'change-lines');
+export function JobHeading({ pen, job }: { readonly pen: Pen; readonly job: Job }) {
+  const { orderId, payers, mayDiscount, mayRemoveJob, mayVoidJob, edits, onForm } = pen;
+  const remove = useEdit(workOrders.removeJob, orderId, edits);
+  const isOpen = isOpenJob(pen, job);
   const lineIds = linesOfJob(job).map((line) => line.id);
   const { name } = job;
   return (
@@ -62,27 +54,27 @@ export function JobHeading({ order, job, edits, onForm }: JobHeadingProps) {
             {m.work_orders_line_discount()}
           </ActionButton>
         )}
-        {isOpen && order.payers.length > 1 && (
+        {isOpen && payers.length > 1 && (
           <ActionButton kind="text" label={m.work_orders_payer_of({ name })} onPress={() => onForm({ kind: 'payer', jobId: job.id, name })}>
             {m.work_orders_line_payer()}
           </ActionButton>
         )}
-        {isOpen && order.payers.length > 1 && lineIds.length > 0 && (
+        {isOpen && payers.length > 1 && lineIds.length > 0 && (
           <ActionButton kind="text" label={m.work_orders_share_of({ name })} onPress={() => onForm({ kind: 'share', lineIds, name })}>
             {m.work_orders_share()}
           </ActionButton>
         )}
-        {isOpen && isAllowed(order, 'remove-job') && (
+        {isOpen && mayRemoveJob && (
           <ActionButton
             kind="text"
             label={m.work_orders_remove_job_named({ name })}
             isPending={remove.isPending}
-            onPress={() => void remove.send((version) => ({ params: { id: order.id, jobId: job.id }, body: { version } }))}
+            onPress={() => void remove.send((version) => ({ params: { id: orderId, jobId: job.id }, body: { version } }))}
           >
             {m.work_orders_remove_job()}
           </ActionButton>
         )}
-        {job.approval === 'approved' && isAllowed(order, 'void-job') && (
+        {job.approval === 'approved' && mayVoidJob && (
           <ActionButton
             kind="text"
             label={m.work_orders_void_named({ name })}

@@ -49,7 +49,7 @@ function Reason({ value, onChange, isNext = true }: ReasonProps) {
 }
 
 function DiscountForm({ order, form, edits, onClose }: FormOf<'discount'>) {
-  const give = useEdit(workOrders.giveDiscount, order, edits);
+  const give = useEdit(workOrders.giveDiscount, order.id, edits);
   const [requestId] = useState(newId);
   const [basisPoints, setBasisPoints] = useState(form.basisPoints);
   const [reason, setReason] = useState('');
@@ -82,7 +82,7 @@ function DiscountForm({ order, form, edits, onClose }: FormOf<'discount'>) {
 }
 
 function PriceForm({ order, form, edits, onClose }: FormOf<'price'>) {
-  const set = useEdit(workOrders.setPrice, order, edits);
+  const set = useEdit(workOrders.setPrice, order.id, edits);
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState<string | null>(null);
   const send = () => {
@@ -108,7 +108,7 @@ function PriceForm({ order, form, edits, onClose }: FormOf<'price'>) {
 }
 
 function FeeForm({ order, form, edits, onClose }: FormOf<'fee'>) {
-  const add = useEdit(workOrders.addFee, order, edits);
+  const add = useEdit(workOrders.addFee, order.id, edits);
   const [lineId] = useState(newId);
   const [kind, setKind] = useState<Job['feeLines'][number]['kind']>('diagnosis');
   const [name, setName] = useState('');
@@ -143,7 +143,7 @@ function FeeForm({ order, form, edits, onClose }: FormOf<'fee'>) {
 }
 
 function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
-  const share = useEdit(workOrders.shareLines, order, edits);
+  const share = useEdit(workOrders.shareLines, order.id, edits);
   const [parts, setParts] = useState<Readonly<Record<string, number | null>>>(() => ({ [order.payers[0]?.id ?? '']: 10_000 }));
   const sum = Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0);
   const send = () => {
@@ -183,7 +183,7 @@ function ShareForm({ order, form, edits, onClose }: FormOf<'share'>) {
 }
 
 function PayerForm({ order, form, edits, onClose }: FormOf<'payer'>) {
-  const move = useEdit(workOrders.setJobPayer, order, edits);
+  const move = useEdit(workOrders.setJobPayer, order.id, edits);
   const [payerId, setPayerId] = useState(order.jobs.find((job) => job.id === form.jobId)?.payerId ?? '');
   const options = order.payers.map((payer) => ({ value: payer.id, label: `${payer.name} · ${priceClassWords[payer.priceClass]()}` }));
   const params = { id: order.id, jobId: form.jobId };
@@ -203,7 +203,7 @@ function PayerForm({ order, form, edits, onClose }: FormOf<'payer'>) {
 }
 
 function VoidForm({ order, form, edits, onClose }: FormOf<'void'>) {
-  const off = useEdit(workOrders.voidJob, order, edits);
+  const off = useEdit(workOrders.voidJob, order.id, edits);
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState<string | null>(null);
   const job = order.jobs.find((each) => each.id === form.jobId);

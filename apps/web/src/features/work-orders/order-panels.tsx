@@ -26,7 +26,7 @@ type PayerClass = Order['payers'][number]['priceClass'];
 
 function PayersPanel({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
-  const add = useEdit(workOrders.addPayer, order, edits);
+  const add = useEdit(workOrders.addPayer, order.id, edits);
   const [isOpen, setOpen] = useState(false);
   const [priceClass, setPriceClass] = useState<PayerClass>('insurance');
   const pick = (partyId: string) =>
@@ -72,7 +72,7 @@ function PayersPanel({ order }: { readonly order: Order }) {
 function Finding({ order, finding }: { readonly order: Order; readonly finding: Order['findings'][number] }) {
   const format = useFormat();
   const edits = useOrderEdits(order);
-  const drop = useEdit(workOrders.dropFinding, order, edits);
+  const drop = useEdit(workOrders.dropFinding, order.id, edits);
   const photos = Array.from({ length: finding.photos }, (_, at) => at + 1);
   const isWaiting = finding.jobId === null && finding.droppedReason === null;
   return (
@@ -132,7 +132,7 @@ function FindingsPanel({ order }: { readonly order: Order }) {
 function DeferredPanel({ order }: { readonly order: Order }) {
   const format = useFormat();
   const edits = useOrderEdits(order);
-  const take = useEdit(workOrders.takeUp, order, edits);
+  const take = useEdit(workOrders.takeUp, order.id, edits);
   const concernId = order.concerns.at(-1)?.id;
   if (order.deferred.length === 0) return null;
   return (
@@ -172,7 +172,7 @@ function DeferredPanel({ order }: { readonly order: Order }) {
 
 function DiscountsPanel({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
-  const decide = useEdit(workOrders.decideDiscount, order, edits);
+  const decide = useEdit(workOrders.decideDiscount, order.id, edits);
   const statusWords = {
     pending: m.work_orders_request_pending,
     approved: m.work_orders_request_approved,
@@ -237,7 +237,7 @@ function OwnerLink({ order }: { readonly order: Order }) {
 
 function Representative({ order }: { readonly order: Order }) {
   const edits = useOrderEdits(order);
-  const name = useEdit(workOrders.nameRepresentative, order, edits);
+  const name = useEdit(workOrders.nameRepresentative, order.id, edits);
   const [isOpen, setOpen] = useState(false);
   if (!isAllowed(order, 'name-representative')) return null;
 

@@ -10,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PeopleFields, type PlanProps } from './people-fields.tsx';
 import { written } from './plan.ts';
@@ -61,6 +62,19 @@ function Start({ plan, change }: PlanProps) {
   );
 }
 
+function Minutes({ operation, plan, change }: PlanProps) {
+  return (
+    <FormField
+      label={m.workshop_minutes()}
+      hint={m.workshop_minutes_hint({ minutes: operation.plannedMinutes })}
+      isRequired
+      fault={plan.minutes === null ? m.workshop_minutes_needed() : null}
+    >
+      {(field) => <NumberField {...field} unit="minutes" value={plan.minutes} onChange={(minutes) => change({ minutes })} />}
+    </FormField>
+  );
+}
+
 const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early'];
 
 export function AssignForm(props: AssignFormProps) {
@@ -82,6 +96,7 @@ export function AssignForm(props: AssignFormProps) {
       <Bay {...props} />
       <PeopleFields {...props} />
       <Start {...props} />
+      <Minutes {...props} />
       <FormField label={m.workshop_supervisor()}>
         {(field) => (
           <Select

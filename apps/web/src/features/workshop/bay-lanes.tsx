@@ -8,7 +8,7 @@ import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { LoadBand } from './load-band.tsx';
-import { instantOf, moved, type Placement, type Plan, stepMinutes } from './plan.ts';
+import { type Ghost as GhostPlace, moved, type Placement, type Plan, stepMinutes, timesOf } from './plan.ts';
 import type { Bay, Booking, DispatchOperation, Span } from './words.ts';
 
 const hourMilliseconds = 3_600_000;
@@ -18,7 +18,7 @@ export const dragType = 'text/plain';
 
 export interface Moving {
   readonly operation: DispatchOperation;
-  readonly ghost: Placement | null;
+  readonly ghost: GhostPlace | null;
   readonly change: (part: Partial<Plan>) => void;
   readonly onSend: () => void;
 }
@@ -96,8 +96,7 @@ function Ghost({ moving, span, bays }: { readonly moving: Moving; readonly span:
   const { timeZone } = useSession().dealership;
   const { operation, ghost, change, onSend } = moving;
   if (ghost === null) return null;
-  const startsAt = instantOf(ghost.startsAt, timeZone);
-  const endsAt = new Date(Date.parse(startsAt) + operation.plannedMinutes * 60_000).toISOString();
+  const { startsAt, endsAt } = timesOf(ghost, timeZone);
   const { left, width } = place({ startsAt, endsAt }, span);
   const fitting = bays.filter((bay) => bay.type === operation.bayType);
   const at = fitting.findIndex((bay) => bay.id === ghost.bayId);

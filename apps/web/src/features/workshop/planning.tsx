@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AssignForm } from './assign-form.tsx';
 import { BayLanes } from './bay-lanes.tsx';
-import { instantOf, type Placement, type Plan, planOf, stepMinutes, written } from './plan.ts';
+import { type Placement, type Plan, planOf, stepMinutes, timesOf, written } from './plan.ts';
 import type { Bay, Booking, DispatchOperation } from './words.ts';
 
 interface PlanningProps {
@@ -38,7 +38,7 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   const { timeZone } = useSession().dealership;
   const start = useStart(operation);
   const [initial] = useState<Plan>(() => planOf(operation, start));
-  const [plan, setPlan, draft] = useDraft(`workshop.plan.${operation.id}`, initial);
+  const [plan, setPlan, draft] = useDraft(`workshop.placement.${operation.id}`, initial);
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLElement>(null);
   const changes = { refusal: 'inline', invalidate: [workshop.dispatchList, 'operation', `work-order:${operation.workOrderId}`] } as const;
@@ -56,15 +56,15 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   }, []);
   const send = () => {
     setAsked(true);
-    const { bayId, technicians, startsAt, overrideReason, manuals, remark, ...people } = plan;
+    const { bayId, technicians, startsAt, minutes, overrideReason, manuals, remark, ...people } = plan;
     const sum = technicians.reduce((all, { sharePercent }) => all + sharePercent, 0);
-    if (bayId === null || sum !== 100 || !written.test(startsAt)) return;
+    if (bayId === null || sum !== 100 || !written.test(startsAt) || minutes === null) return;
     const body = {
       ...people,
       version: operation.version,
       bayId,
       technicians: [...technicians],
-      startsAt: instantOf(startsAt, timeZone),
+      ...timesOf({ startsAt, minutes }, timeZone),
       manuals: manuals.trim(),
       remark: remark.trim(),
       overrideReason: overrideReason.trim() === '' ? null : overrideReason.trim(),
@@ -72,7 +72,7 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
     void assign.run({ params: { id: operation.id }, body });
   };
   const isPlaced = plan.bayId !== null && written.test(plan.startsAt);
-  const ghost = isPlaced ? { bayId: plan.bayId ?? '', startsAt: plan.startsAt } : null;
+  const ghost = isPlaced ? { bayId: plan.bayId ?? '', startsAt: plan.startsAt, minutes: plan.minutes ?? operation.plannedMinutes } : null;
   return (
     <>
       <section ref={form} className="bl-panel bl-workshop-form" aria-label={m.workshop_plan()}>

@@ -9,6 +9,7 @@ export const refusals: Refusals = {
   'parts-short': () => m.workshop_refused_parts_short(),
   'outside-opening-hours': () => m.workshop_refused_outside_opening_hours(),
   'ends-before-start': () => m.workshop_refused_ends_before_start(),
+  'plan-too-long': (facts) => m.workshop_refused_plan_too_long({ days: fact(facts, 'days') }),
   'bay-unknown': () => m.workshop_refused_bay_unknown(),
   'technician-unknown': () => m.workshop_refused_technician_unknown(),
   'not-yours': () => m.workshop_refused_not_yours(),

@@ -103,6 +103,6 @@ export function appointmentPaper(view: Static<typeof AppointmentView>, print: Pr
 
 export async function paper(ctx: RequestContext, id: string, language?: PaperLanguage): Promise<Uint8Array> {
   const [view, store] = await inDealership(ctx, (tx) => Promise.all([appointmentView(ctx, tx, id), storeHead(tx)]));
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: appointmentPaper(view, print), print });
 }

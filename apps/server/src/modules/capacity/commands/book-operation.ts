@@ -20,8 +20,6 @@ import { releaseBookings } from './release-bookings.ts';
 
 export interface OperationBooking {
   readonly operationId: string;
-  /** The visit whose own reserved time gives way to the plan of its work. */
-  readonly visitId?: string;
   readonly bayId: string;
   /** Everybody who does it, each the whole time. */
   readonly technicianIds: readonly string[];
@@ -54,7 +52,6 @@ export async function bookOperation(
   const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, hours);
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
-  if (booking.visitId) await releaseBookings(tx, { subjectType: 'visit', subjectId: booking.visitId });
   const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
   const [[closed], [absent], [other], [elsewhere]] = await Promise.all([
     tx.all(closuresOf, [tx.dealershipId, [bayId], startsAt, endsAt]),

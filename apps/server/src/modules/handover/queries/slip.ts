@@ -106,6 +106,6 @@ export async function slip(ctx: RequestContext, visitId: string, language?: Pape
   const [release = notFound(), store] = await inDealership(ctx, (tx) =>
     Promise.all([tx.maybe(releaseOfVisit, [tx.dealershipId, visitId]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: releaseSlip(release, print), print });
 }

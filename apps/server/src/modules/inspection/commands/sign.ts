@@ -58,7 +58,7 @@ async function factsOf(tx: Tx, { workOrderId, body }: Pick<Signature, 'workOrder
 type SigningFacts = Awaited<ReturnType<typeof factsOf>>;
 
 /** The items of a sheet as they were read; who read an older version reads again. */
-function itemsAsRead({ items }: SigningFacts, sheet: string, version: number) {
+export function itemsAsRead({ items }: Pick<SigningFacts, 'items'>, sheet: string, version: number) {
   const inUse = items.filter((item) => item.sheet === sheet);
   if (inUse[0]?.version !== version) versionConflict({ sheet });
   return inUse;
@@ -89,7 +89,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   accept(checkLateness({ now: ctx.now, promisedAt }, decision.lateReason));
 }
 
-function writeResults(tx: Tx, inspectionId: string, results: Signed['results']): void {
+export function writeResults(tx: Tx, inspectionId: string, results: Signed['results']): void {
   const columns = [results.map((r) => r.code), results.map((r) => r.verdict), results.map((r) => r.measured), results.map((r) => r.note)];
   tx.later([[store.insertResults, [tx.dealershipId, inspectionId, ...columns]]]);
 }

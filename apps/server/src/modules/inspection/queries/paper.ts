@@ -76,6 +76,8 @@ const words = {
   inspectedAt: ['检验时间', 'Inspected'],
   remark: ['备注', 'Remark'],
   roadTest: ['路试', 'Road test'],
+  diagnosis: ['诊断人签字', 'Diagnosis'],
+  ownerSigns: ['托修方签字', 'Owner'],
   self: ['自检人签字', 'Self-check'],
   team: ['互检人签字', 'Team check'],
   final: ['终检人签字', 'Final inspection'],
@@ -122,7 +124,8 @@ function levelBlocks(signed: Sheet['history'][number], results: readonly ItemRes
       kind: 'facts',
       title,
       facts: [
-        [say(words.result), word(resultWords, signed.result)],
+        // A diagnosis says what is wrong; there is nothing to pass yet.
+        ...(signed.level === 'diagnosis' ? [] : [[say(words.result), word(resultWords, signed.result)] as const]),
         [say(words.inspector), signed.inspectorName],
         [say(words.inspectedAt), paperTime(signed.inspectedAt, print)],
         ...(signed.lateReason === null ? [] : [[say(words.lateReason), word(lateWords, signed.lateReason), 'wide'] as const]),
@@ -208,6 +211,15 @@ export function inspectionPaper(sheet: Sheet, results: readonly ItemResult[], pr
           print,
         ),
       ),
+      // The owner signs what was found before the car is taken apart.
+      ...(last('diagnosis') === ''
+        ? []
+        : [
+            {
+              kind: 'signatures' as const,
+              cells: [{ title: say(words.diagnosis), name: last('diagnosis') }, { title: say(words.ownerSigns) }],
+            },
+          ]),
       {
         kind: 'signatures',
         cells: [
@@ -224,6 +236,6 @@ export async function paper(ctx: RequestContext, workOrderId: string, language?:
   const [sheet, results, store] = await inDealership(ctx, (tx) =>
     Promise.all([inspectionSheet(ctx, tx, workOrderId), tx.all(resultsOfOrder, [tx.dealershipId, workOrderId]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: inspectionPaper(sheet, results, print), print });
 }

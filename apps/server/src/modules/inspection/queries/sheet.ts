@@ -40,6 +40,10 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
   const nextLevel = isReady ? (levels.find((level) => !inRound.some((one) => one.level === level)) ?? null) : null;
   const itemsOf = (sheet: string | null) => items.filter((item) => item.sheet === sheet).map(({ sheet: _s, version: _v, ...item }) => item);
   const versionOf = (sheet: string | null) => items.find((item) => item.sheet === sheet)?.version ?? null;
+  const stageSheets = stages.flatMap((stage) => {
+    const sheetVersion = versionOf(stage);
+    return sheetVersion === null || signed.some(({ level }) => level === stage) ? [] : [{ stage, sheetVersion, items: itemsOf(stage) }];
+  });
   const { repairClass } = row;
   const counted = work.filter(({ status }) => status !== 'cancelled');
   const roadTestCauses = roadTestCausesOf({
@@ -60,6 +64,7 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
     roadTestCauses,
     needsCertificate: needsCertificate(repairClass),
     missingStages: missingStages(repairClass, signed),
+    stageSheets,
     allowedActions: buttons(ctx, row, nextLevel),
   };
 }

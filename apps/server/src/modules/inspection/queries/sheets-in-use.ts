@@ -14,7 +14,7 @@ const listSheets = statement<SheetsInUse['rows'][number]>(
      from (select distinct on (x.sheet, x.repair_class) x.* from inspection_sheets x where x.dealership_id = $1 order by x.sheet, x.repair_class, x.version desc) s
      left join staff t on t.dealership_id = s.dealership_id and t.id = s.made_by
     where not s.is_withdrawn
-    order by s.sheet, s.repair_class nulls first limit 40`,
+    order by s.sheet, s.repair_class nulls first limit 50`,
 );
 
 export async function sheetsInUse(tx: Tx): Promise<SheetsInUse> {

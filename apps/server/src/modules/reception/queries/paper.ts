@@ -12,6 +12,7 @@ import {
   type PaperWords,
   type Print,
   paperMileage,
+  paperQuantity,
   paperTime,
   printOf,
   wordsOf,
@@ -65,6 +66,9 @@ function answersOf(questions: Content['concerns'][number]['questions'], say: Say
   return list(names.filter((name) => answer(name) !== '').map((name) => `${say(said.questions[name])} ${answer(name)}`));
 }
 
+/** From one mark to the next on the same place: the circles are 43 wide. */
+const beside = 44;
+
 function outline(content: Content, say: Say): PaperBlock {
   const { width, height } = bodyPicture;
   const line = 'fill="none" stroke="#444" stroke-width="1.6"';
@@ -77,7 +81,7 @@ function outline(content: Content, say: Say): PaperBlock {
     // Several on one place stand beside each other.
     const before = placed.get(place.code) ?? 0;
     placed.set(place.code, before + 1);
-    return [{ x: left + wide / 2 + 26 * (before % 3), y: top + high / 2 + 26 * Math.floor(before / 3), text: `${at + 1}` }];
+    return [{ x: left + wide / 2 + beside * (before % 3), y: top + high / 2 + beside * Math.floor(before / 3), text: `${at + 1}` }];
   });
   return {
     kind: 'outline',
@@ -91,15 +95,30 @@ function outline(content: Content, say: Say): PaperBlock {
   };
 }
 
+function conditionFacts({ treads, wipers, leaks }: Content, say: Say): PaperFact[] {
+  const wheels = Object.keys(said.treads) as (keyof typeof said.treads)[];
+  const depth = (value: number | null) => (value === null ? '' : `${paperQuantity(value)} mm`);
+  return [
+    ...wheels.map((wheel) => [say(said.treads[wheel]), depth(treads[wheel])] as const),
+    [say(words.wipers), wipers === null ? '' : say(said.wipers[wipers])],
+    [say(words.leaks), leaks === null ? '' : say(said.leaks[leaks])],
+  ];
+}
+
 function leftFacts(content: Content, say: Say): PaperFact[] {
   const parts = Object.keys(said.interior) as (keyof typeof said.interior)[];
   return [
     ...parts.map((part) => [say(said.interior[part]), content.interior[part]] as const),
     [say(words.keys), `${content.keysKept}`],
+    [say(words.keyTag), content.keyTag],
     [say(words.items), list(content.items.map((item) => say(said.items[item]))), 'wide'],
     [say(words.papers), list(content.papersKept.map((paper) => say(said.keptPapers[paper]))), 'wide'],
     [say(words.belongings), content.belongings, 'wide'],
   ];
+}
+
+function roadTestWords({ mayRoadTest, roadTestKm }: Content, say: Say): string {
+  return mayRoadTest && roadTestKm !== null ? say(words.roadTestUpTo).replace('{km}', `${roadTestKm}`) : yesNo(mayRoadTest, say);
 }
 
 function choiceFacts(content: Content, say: Say): PaperFact[] {
@@ -108,7 +127,8 @@ function choiceFacts(content: Content, say: Say): PaperFact[] {
     [say(words.waits), say(said.modes[content.customerMode])],
     [say(words.wash), yesNo(content.wantsWash, say)],
     [say(words.oldParts), say(said.oldPartsWords[content.oldParts])],
-    [say(words.roadTest), yesNo(content.mayRoadTest, say)],
+    [say(words.roadTest), roadTestWords(content, say)],
+    [say(words.contactHours), content.contactHours],
     [say(words.payment), say(said.tenders[content.payment])],
     [say(words.privacy), yesNo(content.isPrivacyRead, say)],
     [say(words.remark), content.remark, 'wide'],
@@ -148,6 +168,7 @@ function contentBlocks(view: View, content: Content, { photos, say }: { photos: 
       rows: content.concerns.map((concern, at) => [`${at + 1}`, concern.words, answersOf(concern.questions, say)]),
     },
     outline(content, say),
+    { kind: 'facts', title: say(words.condition), facts: conditionFacts(content, say) },
     { kind: 'facts', title: say(words.left), facts: leftFacts(content, say) },
     { kind: 'facts', title: say(words.choices), facts: choiceFacts(content, say) },
     ...photoBlocks(view, photos, say),
@@ -203,6 +224,6 @@ export async function paper(ctx: RequestContext, visitId: string, language?: Pap
     signature: (files && (await read(files.signature))) ?? null,
     photos: photos.flatMap(({ slot, image }) => (image ? [{ slot, image }] : [])),
   };
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: preInspectionPaper(view, pictures, print), print });
 }

@@ -152,6 +152,6 @@ export async function closePaper(ctx: RequestContext, closeId: string, language?
   const [close = notFound(), store] = await inDealership(ctx, (tx) =>
     Promise.all([tx.maybe(closeOnPaper, [tx.dealershipId, closeId]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: closeForm(close, print), print });
 }

@@ -10,23 +10,20 @@ import {
   type LabourLine,
   type MaterialLine,
   type PaperLanguage,
+  type Print,
   paperTime,
+  printOf,
   type SettlementListPaper,
 } from '../../../platform/documents/index.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { storeHead } from '../../organisation/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
 
 interface Row {
   readonly bill: Bill;
   readonly brands: Readonly<Record<string, string>>;
-  readonly storeNameZh: string;
-  readonly storeNameEn: string;
-  readonly storePhone: string;
-  readonly storeAddress: string;
-  readonly bankName: string;
-  readonly bankAccount: string;
   readonly payerMobile: string | null;
   readonly senderName: string;
   readonly plate: string;
@@ -34,6 +31,7 @@ interface Row {
   readonly vin: string | null;
   readonly arrivedAt: string;
   readonly orders: { number: string; repairClass: RepairClass }[];
+  readonly contracts: readonly string[];
   readonly certificates: readonly string[];
   readonly oldParts: 'take' | 'show' | 'discard' | null;
 }
@@ -42,10 +40,14 @@ const billForPaper = statement<Row>(
   'settlement.bill-for-paper',
   `select ${billJson} as bill, py.mobile as "payerMobile", sp.name as "senderName", v.plate, v.arrived_at as "arrivedAt", ve.vin,
           trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
-          d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.address as "storeAddress", d.bank_name as "bankName", d.bank_account as "bankAccount",
           ci.old_parts as "oldParts",
           coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
+          array(select e.number from work_orders w cross join lateral (
+                   select w.number || '-' || e.version as number from estimates e
+                    where e.dealership_id = w.dealership_id and e.work_order_id = w.id and e.approved_at is not null and e.channel <> 'within-overrun'
+                    order by e.version desc limit 1) e
+                 where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled' order by e.number) as contracts,
           array(select c.number from work_orders w join certificates c on c.dealership_id = w.dealership_id and c.work_order_id = w.id
                  where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled' order by c.number) as certificates,
           coalesce((select json_object_agg(distinct p.number, p.brand)
@@ -57,7 +59,6 @@ const billForPaper = statement<Row>(
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties sp on sp.dealership_id = v.dealership_id and sp.id = v.sender_party_id
      left join check_ins ci on ci.dealership_id = v.dealership_id and ci.visit_id = v.id
-     join dealerships d on d.id = s.dealership_id
     where s.dealership_id = $1 and s.id = $2`,
 );
 
@@ -101,12 +102,9 @@ function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
   return row.oldParts === 'discard' ? 'waived' : null;
 }
 
-export function settlementPaper(
-  row: Row,
-  print: { readonly language: PaperLanguage; readonly timeZone: string; readonly now: string },
-): SettlementListPaper {
+export function settlementPaper(row: Row, print: Print): SettlementListPaper {
   const { bill, brands } = row;
-  const { language, timeZone } = print;
+  const { language, timeZone, store } = print;
   const parts = bill.lines.filter((line) => line.kind === 'part');
   // Parts that the owner brought along are listed apart; they cost nothing here.
   const isSupplied = (line: BillLine) => line.qualityClass === 'customer-supplied' && line.amountFen === 0;
@@ -120,12 +118,13 @@ export function settlementPaper(
     isWithdrawn: bill.status === 'withdrawn' || bill.mirroredByNumber !== null,
     mirrorOfNumber: bill.mirrorOfNumber ?? '',
     store: {
-      name: language === 'en' ? row.storeNameEn : row.storeNameZh,
-      phone: row.storePhone,
-      address: row.storeAddress,
-      email: '',
-      bankName: row.bankName,
-      bankAccount: row.bankAccount,
+      name: language === 'en' ? store.nameEn : store.nameZh,
+      phone: store.phone,
+      address: store.address,
+      email: store.email,
+      bankName: store.bankName,
+      bankAccount: store.bankAccount,
+      logo: print.logo,
     },
     customer: { name: bill.payerName, sender: row.senderName, phone: row.payerMobile === null ? '' : maskPhone(row.payerMobile) },
     vehicle: { plate: row.plate, makeAndModel: row.makeAndModel, vin: row.vin ?? '' },
@@ -133,7 +132,8 @@ export function settlementPaper(
       orders: row.orders,
       arrivedOn: dayOf(row.arrivedAt, timeZone),
       mileageOutKm: bill.mileageOutKm,
-      contractNumber: '',
+      // The estimate that the owner has signed is the contract of the repair; its number is that of its paper.
+      contractNumber: row.contracts.join('  '),
       certificateNumber: row.certificates.join('  '),
     },
     fees: sixFees(billSums(bill.lines)),
@@ -153,7 +153,9 @@ export function settlementPaper(
 }
 
 /** The list as A4 PDF; typeset after the transaction, which must not wait for a printer. */
-export async function paper(ctx: RequestContext, settlementId: string, language: PaperLanguage = ctx.actor.language): Promise<Uint8Array> {
-  const row = await inDealership(ctx, async (tx) => (await tx.maybe(billForPaper, [tx.dealershipId, settlementId])) ?? notFound());
-  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, { language, timeZone: ctx.actor.timeZone, now: ctx.now }));
+export async function paper(ctx: RequestContext, settlementId: string, language?: PaperLanguage): Promise<Uint8Array> {
+  const [row = notFound(), store] = await inDealership(ctx, (tx) =>
+    Promise.all([tx.maybe(billForPaper, [tx.dealershipId, settlementId]), storeHead(tx)]),
+  );
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, await printOf(ctx, store, language)));
 }

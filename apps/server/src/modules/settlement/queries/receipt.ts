@@ -183,6 +183,6 @@ export async function receipt(ctx: RequestContext, receiptId: string, language?:
   const [found = notFound(), store] = await inDealership(ctx, (tx) =>
     Promise.all([tx.maybe(receiptOnPaper, [tx.dealershipId, receiptId]), storeHead(tx)]),
   );
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: receiptPaper(found, print), print });
 }

@@ -31,7 +31,7 @@ const words = {
   batch: ['批次', 'Batch'],
   unit: ['单位', 'Unit'],
   asked: ['应领', 'Asked'],
-  held: ['已备', 'Held'],
+  held: ['预留', 'Reserved'],
   issued: ['已发', 'Issued'],
   taken: ['领料人签收', 'Taken by'],
   lineCount: ['合计项数', 'Lines'],
@@ -92,6 +92,6 @@ export function pickPaper(order: Static<typeof PickOrder>, print: Print): FormPa
 
 export async function paper(ctx: RequestContext, orderId: string, language?: PaperLanguage): Promise<Uint8Array> {
   const [order, store] = await inDealership(ctx, (tx) => Promise.all([orderView(ctx, tx, orderId), storeHead(tx)]));
-  const print = printOf(ctx, store, language);
+  const print = await printOf(ctx, store, language);
   return await ctx.documents.renderPdf('form-paper', { paper: pickPaper(order, print), print });
 }

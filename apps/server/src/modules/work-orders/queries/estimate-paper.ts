@@ -1,7 +1,10 @@
 // 维修估价单: the newest estimate as it was quoted, line by line and by payer, for the owner's signature.
+import { formatScaledShort } from '@bayline/domain/kernel';
+import { type GuaranteeTerm, guaranteeOf } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import {
+  dittoed,
   type FormPaper,
   type PaperBlock,
   type PaperFact,
@@ -19,8 +22,9 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { promisedTerms } from '../commands/guarantees.ts';
 import { valueWords } from '../export-words.ts';
-import { channels, words } from '../paper-words.ts';
+import { channels, repairClassWords, words } from '../paper-words.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
 type Estimate = OrderView['estimates'][number];
@@ -49,6 +53,7 @@ export function headFacts({ number, visit }: OrderView, print: Print): PaperFact
 
 function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): PaperBlock {
   const say = wordsOf(print);
+  const jobs = dittoed(lines.map(({ jobName }) => jobName));
   const quantity = (line: Line) =>
     line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
   return {
@@ -66,7 +71,7 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
     ],
     rows: lines.map((line, at) => [
       `${at + 1}`,
-      line.jobName,
+      jobs[at] ?? '',
       line.code,
       line.name,
       line.kind === 'labour' ? say(words.hours) : line.unit,
@@ -132,11 +137,33 @@ function versionsTable(order: OrderView, print: Print): PaperBlock {
   };
 }
 
-export function estimatePaper(
-  order: OrderView,
-  estimate: Estimate,
-  { signature, print }: { signature: Uint8Array | null; print: Print },
-): FormPaper {
+/** What a contract of repair must say besides work, price and time: class, guarantee, where the car is handed over. */
+function termFacts({ repairClass }: OrderView, guarantee: GuaranteeTerm, print: Print): PaperFact[] {
+  const say = wordsOf(print);
+  const term = say(words.guaranteeTerm).replace('{days}', `${guarantee.days}`).replace('{km}', paperMileage(guarantee.km));
+  return [
+    [say(words.repairClass), say(repairClassWords[repairClass])],
+    [say(words.guarantee), term],
+    [say(words.handOver), print.store.address, 'wide'],
+  ];
+}
+
+/** What is agreed with the signature; where the store's rule lets the cost pass it unasked, by how much. */
+function consentLines(overrunBasisPoints: number, print: Print): string[] {
+  const say = wordsOf(print);
+  const overrun = say(words.overrunText).replace('{percent}', formatScaledShort(overrunBasisPoints, 2));
+  return [say(words.consentText), ...(overrunBasisPoints === 0 ? [] : [overrun])];
+}
+
+interface Terms {
+  readonly guarantee: GuaranteeTerm;
+  readonly overrunBasisPoints: number;
+  readonly signature: Uint8Array | null;
+  readonly print: Print;
+}
+
+export function estimatePaper(order: OrderView, estimate: Estimate, terms: Terms): FormPaper {
+  const { guarantee, overrunBasisPoints, signature, print } = terms;
   const say = wordsOf(print);
   const lines = estimate.lines.filter((line) => line.change !== 'gone');
   return {
@@ -150,6 +177,7 @@ export function estimatePaper(
         facts: [
           ...headFacts(order, print),
           [say(words.validUntil), estimate.validUntil === null ? '' : paperDay(estimate.validUntil, print.language)],
+          ...termFacts(order, guarantee, print),
         ],
       },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
@@ -157,7 +185,7 @@ export function estimatePaper(
       { kind: 'total', totalFen: estimate.totalFen },
       ...payersTable(order, estimate, { lines, print }),
       versionsTable(order, print),
-      { kind: 'words', title: say(words.consent), lines: [say(words.consentText)] },
+      { kind: 'words', title: say(words.consent), lines: consentLines(overrunBasisPoints, print) },
       {
         kind: 'signatures',
         cells: [
@@ -169,18 +197,25 @@ export function estimatePaper(
   };
 }
 
-const newestSignature = statement<{ sha256: string | null }>(
+const newestSignature = statement<{ sha256: string | null; overrunBasisPoints: number }>(
   'work-orders.newest-signature',
-  `select signature_sha256 as sha256 from estimates where dealership_id = $1 and work_order_id = $2 order by version desc limit 1`,
+  `select e.signature_sha256 as sha256, d.overrun_basis_points as "overrunBasisPoints"
+     from estimates e join dealerships d on d.id = e.dealership_id
+    where e.dealership_id = $1 and e.work_order_id = $2 order by e.version desc limit 1`,
 );
 
 /** 404 while nothing was quoted. */
 export async function estimatePdf(ctx: RequestContext, id: string, language?: PaperLanguage): Promise<Uint8Array> {
-  const [order, signed, store] = await inDealership(ctx, (tx) =>
-    Promise.all([workOrderView(ctx, tx, id), tx.maybe(newestSignature, [tx.dealershipId, id]), storeHead(tx)]),
+  const [order, signed = notFound(), promised, store] = await inDealership(ctx, (tx) =>
+    Promise.all([workOrderView(ctx, tx, id), tx.maybe(newestSignature, [tx.dealershipId, id]), promisedTerms(tx), storeHead(tx)]),
   );
   const [estimate = notFound()] = order.estimates;
-  const signature = signed?.sha256 ? ((await ctx.files.read(ctx.actor.dealershipId, signed.sha256)) ?? null) : null;
-  const print = printOf(ctx, store, language);
-  return await ctx.documents.renderPdf('form-paper', { paper: estimatePaper(order, estimate, { signature, print }), print });
+  const { sha256, overrunBasisPoints } = signed;
+  const signature = sha256 === null ? null : ((await ctx.files.read(ctx.actor.dealershipId, sha256)) ?? null);
+  const guarantee = guaranteeOf(order.repairClass, promised);
+  const print = await printOf(ctx, store, language);
+  return await ctx.documents.renderPdf('form-paper', {
+    paper: estimatePaper(order, estimate, { guarantee, overrunBasisPoints, signature, print }),
+    print,
+  });
 }

@@ -3,18 +3,19 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
 import { dayOf } from '@bayline/domain/kernel';
-import { takesClassDiscount } from '@bayline/domain/work-orders';
+import { guaranteeOf, takesClassDiscount } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { LinkContext } from '../../../platform/http/handlers.ts';
+import { promisedTerms } from '../commands/guarantees.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
 type OwnerView = ReplyOf<typeof workOrders.ownerPage>;
 type Line = OwnerView['jobs'][number]['lines'][number];
 
-const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'storePhone' | 'timeZone'>>(
+const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'storePhone' | 'timeZone'> & { overrunBasisPoints: number }>(
   'work-orders.store-of-link',
-  `select d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.time_zone as "timeZone"
+  `select d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.time_zone as "timeZone", d.overrun_basis_points as "overrunBasisPoints"
      from visits v join dealerships d on d.id = v.dealership_id where v.dealership_id = $1 and v.id = $2`,
 );
 
@@ -58,10 +59,13 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
 }
 
 export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
-  const [store, order] = await Promise.all([
+  const [{ overrunBasisPoints, ...store }, order, promised] = await Promise.all([
     tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]),
     workOrderView(ctx, tx, ctx.link.workOrderId),
+    promisedTerms(tx),
   ]);
+  const { days: guaranteeDays, km: guaranteeKm } = guaranteeOf(order.repairClass, promised);
+  const terms = { guaranteeDays, guaranteeKm, overrunBasisPoints };
   const jobs = shownJobs(order);
   const [newest] = order.estimates;
   const { visit } = order;
@@ -84,7 +88,7 @@ export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
       .map(({ id, words, severity, photos, jobId }) => ({ id, words, severity, photos, jobId })),
     jobs,
     totalFen: live.reduce((sum, job) => sum + job.amountFen, 0),
-    openEstimate: order.isQuoteOpen && newest ? { version: newest.version, validUntil: newest.validUntil, isExpired } : null,
+    openEstimate: order.isQuoteOpen && newest ? { version: newest.version, validUntil: newest.validUntil, isExpired, ...terms } : null,
     answeredAt: order.estimates.find((estimate) => estimate.approvedAt !== null)?.approvedAt ?? null,
   };
 }

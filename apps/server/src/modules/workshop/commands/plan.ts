@@ -3,7 +3,7 @@ import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { dayOf, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { kitColour } from '@bayline/domain/warehouse';
-import { checkParts, checkSequence, checkShares, evenShares } from '@bayline/domain/workshop';
+import { checkLength, checkParts, checkSequence, checkShares, evenShares } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
@@ -57,11 +57,11 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
   });
   accept(checkShares(technicians));
   if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
-  const { bayType, skill, plannedMinutes, visitId, workOrderId, reworkCount } = operation;
+  const { bayType, skill, plannedMinutes, workOrderId, reworkCount } = operation;
   const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
-  if (minutes < 0 || (minutes === 0 && plannedMinutes > 0)) refused('ends-before-start');
+  accept(checkLength(minutes, plannedMinutes));
   await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
-  const booking = { operationId, visitId, bayId, technicianIds, startsAt, minutes, bayType, skill };
+  const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill };
   const span = await bookOperation(ctx, tx, booking);
   const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
   tx.later([
@@ -71,9 +71,16 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
   ]);
 }
 
+/** The time reserved for a visit gives way to the plan of its work. */
+async function freeReserved(tx: Tx, operationIds: readonly string[]): Promise<void> {
+  const visits = await tx.all(visitsOfOperations, [tx.dealershipId, operationIds]);
+  for (const { visitId } of visits) await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });
+}
+
 export async function assign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.assign>): Promise<DispatchOperation> {
   return await onConstraint(planConstraints, () =>
     inDealership(ctx, async (tx) => {
+      await freeReserved(tx, [params.id]);
       await putOnPlan(ctx, tx, { operationId: params.id, body });
       return await dispatchOperation(tx, params.id);
     }),
@@ -82,15 +89,17 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
 
 const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
 
-/** What the planner proposed for several cars at once: the time reserved for each of their visits is free for any of them. */
+/** What the planner proposed for several cars at once: the time reserved for any of their visits is free for all of them. */
 export async function takeProposal(
   ctx: RequestContext,
   { body: { operations } }: InputOf<typeof workshop.takeProposal>,
 ): Promise<ReplyOf<typeof workshop.takeProposal>> {
   return await onConstraint(planConstraints, () =>
     inDealership(ctx, async (tx) => {
-      const visits = await tx.all(visitsOfOperations, [tx.dealershipId, operations.map(({ operationId }) => operationId)]);
-      for (const { visitId } of visits) await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });
+      await freeReserved(
+        tx,
+        operations.map(({ operationId }) => operationId),
+      );
       for (const { operationId, technicianIds, ...place } of operations) {
         await putOnPlan(ctx, tx, { operationId, body: { ...nothingSaid, ...place, technicians: evenShares(technicianIds) } });
       }

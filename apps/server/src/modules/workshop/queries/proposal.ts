@@ -32,10 +32,9 @@ function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
           ]
         : [],
     ),
-    orders: shop.orders.flatMap(({ id, promisedAt }) => {
+    orders: shop.orders.flatMap(({ id }) => {
       const ready = readyAt.get(id);
-      if (ready === undefined || unplanned.has(id)) return [];
-      return [{ workOrderId: id, readyAt: at(ready), promisedAt: promisedAt === null ? null : at(promisedAt) }];
+      return ready === undefined || unplanned.has(id) ? [] : [{ workOrderId: id, readyAt: at(ready) }];
     }),
     unplanned: plan.unplanned.map(({ order, operation, reason }) => ({
       workOrderId: order,

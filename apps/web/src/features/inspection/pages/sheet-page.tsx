@@ -76,7 +76,8 @@ function History({ sheet }: { readonly sheet: Sheet }) {
   const entries = sheet.history.map((row) => ({
     key: row.id,
     time: format.dateTime(row.inspectedAt),
-    title: `${levelWords[row.level]()} · ${verdictOf(row)}`,
+    // A diagnosis says what is wrong; there is nothing to pass yet.
+    title: row.level === 'diagnosis' ? levelWords.diagnosis() : `${levelWords[row.level]()} · ${verdictOf(row)}`,
     text: textOf(row),
     person: row.inspectorName,
     tone: row.result === 'passed' ? ('ready' as const) : ('late' as const),
@@ -122,11 +123,10 @@ export function Page() {
   // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul; what nobody waits for
   // comes after the sheet that is to be signed.
   const maySign = sheet.allowedActions.some(({ action }) => action === 'sign-stage');
-  const isDiagnosed = sheet.history.some((row) => row.level === 'diagnosis');
-  const stages = maySign
-    ? [...(isDiagnosed ? [] : (['diagnosis'] as const)), ...sheet.missingStages.filter((stage) => stage === 'process')]
-    : [];
-  const stageForms = stages.map((stage) => <StageForm key={`${stage}.${sheet.version}`} sheet={sheet} stage={stage} />);
+  const stageSheets = sheet.stageSheets.filter(({ stage }) => stage === 'diagnosis' || sheet.missingStages.includes(stage));
+  const stageForms = (maySign ? stageSheets : []).map((stageSheet) => (
+    <StageForm key={`${stageSheet.stage}.${sheet.version}`} sheet={sheet} stageSheet={stageSheet} />
+  ));
   const isStageFirst = sheet.nextLevel === null || sheet.missingStages.length > 0;
   const open = (
     <>

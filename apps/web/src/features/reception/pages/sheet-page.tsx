@@ -1,5 +1,6 @@
 // The pre-inspection sheet of a visit, as it was signed; photos that are missing may still be taken.
 import { reception } from '@bayline/contract/reception';
+import { formatScaledShort } from '@bayline/domain/kernel';
 import { addressOf, useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -28,10 +29,13 @@ import {
   interiorWords,
   itemWords,
   lampWords,
+  leakWords,
   paperWords,
   questionWords,
   relationWords,
   slotWords,
+  treadWords,
+  wiperWords,
 } from '../walk-words.ts';
 import '../reception.css';
 
@@ -65,6 +69,8 @@ function Concerns({ concerns }: Pick<Content, 'concerns'>) {
   );
 }
 
+const depth = (value: number | null) => (value === null ? '' : `${formatScaledShort(value, 3)} mm`);
+
 function Readings({ content, format }: { readonly content: Content; readonly format: Format }) {
   const rows: readonly Fact[] = [
     [m.reception_mileage(), format.mileage(content.mileageKm)],
@@ -73,17 +79,25 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     [m.reception_arrival(), arrivalWords[content.arrivalMode]()],
     [m.reception_business(), businessTypeWords[content.businessType]()],
     [m.reception_mode(), customerModeWords[content.customerMode]()],
+    ...(Object.keys(treadWords) as (keyof typeof treadWords)[]).map(
+      (wheel) => [treadWords[wheel](), depth(content.treads[wheel])] as const,
+    ),
+    [m.reception_wipers(), content.wipers === null ? '' : wiperWords[content.wipers]()],
+    [m.reception_leaks(), content.leaks === null ? '' : leakWords[content.leaks]()],
     [m.reception_valuables(), yesNo(content.isValuablesReminded)],
     [m.reception_items(), listed(content.items, itemWords)],
     [m.reception_belongings(), content.belongings],
     [m.reception_papers(), listed(content.papersKept, paperWords)],
     [m.reception_keys(), `${content.keysKept} ${m.reception_keys_unit()}`],
+    [m.reception_key_tag(), content.keyTag],
     ...(Object.keys(interiorWords) as (keyof typeof interiorWords)[]).map(
       (name) => [interiorWords[name](), content.interior[name]] as const,
     ),
     [m.reception_wash(), yesNo(content.wantsWash)],
     [m.reception_old_parts(), oldPartsOptions().find((option) => option.value === content.oldParts)?.label ?? ''],
     [m.reception_road_test(), yesNo(content.mayRoadTest)],
+    [m.reception_road_test_km(), content.roadTestKm === null ? '' : format.mileage(content.roadTestKm)],
+    [m.reception_contact_hours(), content.contactHours],
     [m.reception_payment(), moneyTenderWords[content.payment]()],
     [m.reception_privacy(), yesNo(content.isPrivacyRead)],
     [m.reception_remark(), content.remark],

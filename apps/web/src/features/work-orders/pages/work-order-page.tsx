@@ -2,7 +2,6 @@ import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
-import { ExportButton } from '../../../app/export-button.tsx';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
@@ -19,6 +18,7 @@ import '../work-orders.css';
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
 const PromiseStanding = lazy(async () => ({ default: (await import('../promise-standing.tsx')).PromiseStanding }));
+const ExportButton = lazy(async () => ({ default: (await import('../../../app/export-button.tsx')).ExportButton }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
 /** What of the order may be taken along: on paper, or as a sheet. */
@@ -35,7 +35,9 @@ function Papers({ order }: { readonly order: Order }) {
           {m.work_orders_release_paper()}
         </PaperLink>
       )}
-      <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
+      <Suspense fallback={null}>
+        <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
+      </Suspense>
       <PaperLink paper={workOrders.orderPaper} params={{ id: order.id }}>
         {m.work_orders_order_paper()}
       </PaperLink>
