@@ -12,12 +12,12 @@ import { setRolePermissions } from './commands/set-role-permissions.ts';
 import { setStaffRoles } from './commands/set-staff-roles.ts';
 import { unlockAccount } from './commands/unlock-account.ts';
 import { estimateRules, setEstimateRules } from './estimate-rules.ts';
-import { changeStore, setLogo, storeParticulars } from './store-particulars.ts';
 import { listAudit } from './queries/audit.ts';
 import { demoLogIns } from './queries/demo-log-ins.ts';
 import { operationOf } from './queries/operation.ts';
 import { logIn, logOut, rows, sessionView, switchDealership } from './sessions.ts';
 import * as store from './store.ts';
+import { changeStore, setLogo, storeParticulars } from './store-particulars.ts';
 
 export const routes: Handlers<typeof organisation> = {
   health: async (ctx) => {
