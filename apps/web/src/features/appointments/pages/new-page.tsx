@@ -16,7 +16,7 @@ import { choicesOf } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { FormField, FormGrid } from '../../../ui/form-field.tsx';
+import { clearable, FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -72,7 +72,7 @@ function AdviserField({ form, set }: FormProps) {
       {(field) => (
         <Select
           {...field}
-          allowClear
+          allowClear={clearable()}
           value={form.adviserId}
           placeholder={m.appointments_adviser_any()}
           options={(view.data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
