@@ -332,8 +332,9 @@ describe('one visit', () => {
     await job.getByRole('button', { name: '开始' }).click();
     await inColumn(board, '机修中');
     await pause.click();
-    await job.getByRole('button', { name: '等客户', exact: true }).click();
+    await job.getByRole('button', { name: '等客户', exact: true }).press('Enter');
     await inColumn(board, '已暂停', '等客户');
+    await expect.poll(() => hasFocus(job.getByRole('group', { name: '更换机油机滤' }))).toBe(true);
     await job.getByRole('button', { name: '继续' }).click();
     await inColumn(board, '机修中');
     await presses(job.getByRole('button', { name: '完工' }));
