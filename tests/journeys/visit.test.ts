@@ -167,6 +167,8 @@ describe('one visit', () => {
     await adviser.getByRole('button', { name: '登记预约' }).click();
     await expectWords(adviser, '请填写预约项目');
     await expectWords(adviser, '请选择时间');
+    // The keys are led to the first thing that is missing.
+    await expect.poll(() => hasFocus(adviser.getByLabel('预约项目'))).toBe(true);
     await adviser.getByLabel('预约项目').fill('常规保养,刹车有异响');
     const slot = adviser.getByRole('button', { name: /^16:30，空闲工位/ });
     const free = Number(/(\d+) 个/.exec((await slot.getAttribute('aria-label')) ?? '')?.[1]);
