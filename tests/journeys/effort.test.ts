@@ -23,7 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { learned } from '../learned.ts';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
-import { ask, choose, comesIn, expectWords, sign, type World } from './harness/people.ts';
+import { ask, choose, comesIn, expectWords, hasFocus, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 import { type Asked, asksOf, type Form, isWithin, marksIn, meanings, type Node, namesIn, valuesOf } from './typed-once.ts';
 
@@ -340,7 +340,9 @@ test('what nobody has planned yet is planned in two presses', async () => {
   await hand.press('plan the rest', dispatcher.getByRole('button', { name: '排余下的' }));
   const proposal = dispatcher.getByRole('region', { name: '建议的安排' });
   await hand.press('accept all', proposal.getByRole('button', { name: '全部采纳' }));
-  await expectWords(proposal, '没有可以安排的作业');
+  const left = proposal.getByText('没有可以安排的作业');
+  await left.waitFor();
+  await expect.poll(() => hasFocus(left)).toBe(true);
   expect(hand.actions).toHaveLength(2);
   expect(await axeCheck(dispatcher)).toEqual([]);
   expect(world.faults).toEqual([]);

@@ -144,6 +144,22 @@ describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
   });
 });
 
+test('books that disagree stand on the home page of whoever keeps the system running, by name', async () => {
+  const { page, leave } = await comeIn('administrator', demoPassword, 'desk');
+  const health = page.getByRole('region', { name: '系统状况' });
+  await health.getByText('运行正常').waitFor();
+  await page.route('**/api/operation', async (route) => {
+    const answer = await route.fetch();
+    const found = { checkedAt: '2026-11-24T19:00:00.000Z', checks: 40, broken: ['stock-levels'] };
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), books: found } });
+  });
+  await page.reload();
+  await health.getByText('账目不符').waitFor();
+  await health.getByText(/11-25 03:00 核对不符：stock-levels/).waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  await leave();
+});
+
 test('who works in two stores changes the store by keyboard, and sees no third', async () => {
   const { page, leave } = await comeIn('service-manager', demoPassword, 'desk');
   await title(page, '好\uFF0C梁建华');

@@ -70,6 +70,7 @@ describe('the owner’s page', () => {
     phone = await ownerOpens(address);
     await phone.getByRole('heading', { name: '请您确认' }).waitFor();
     expect(await axeCheck(phone)).toEqual([]);
+    expect(await phone.title()).toMatch(/^京A\S+ · 北京海淀店$/);
     await phone.getByRole('button', { name: 'English' }).click();
     await phone.getByRole('heading', { name: 'Please answer' }).waitFor();
     expect(await axeCheck(phone)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { launchBrowser } from './harness/browser.ts';
-import { ask, atTheDoor, enter, expectWords, isHome, type World } from './harness/people.ts';
+import { ask, atTheDoor, enter, expectWords, hasFocus, isHome, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 let world: World;
@@ -29,6 +29,7 @@ describe('a new store', () => {
     await page.getByLabel('用户名').fill('林 总');
     await make.press('Enter');
     await expectWords(page, '请填写此项');
+    await expect.poll(() => hasFocus(page.getByLabel('集团或公司名称'))).toBe(true);
     await expectWords(page, '请填写四位数字，例如 0001');
     await expectWords(page, '请填写 1 到 60');
     await expectWords(page, '请用小写字母、数字、点或横线，至少两位');

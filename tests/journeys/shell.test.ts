@@ -42,6 +42,16 @@ describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
     await page.getByText('用户名或密码不正确').waitFor();
   });
 
+  test('who comes by keyboard goes past the bars to the page in one press', async () => {
+    await enter(page, 'service-adviser', demoPassword);
+    await isHome(page);
+    const skip = page.getByRole('link', { name: '跳到主要内容' });
+    await skip.focus();
+    await expect.poll(async () => ((await skip.boundingBox())?.y ?? -1) >= 0).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
   test.each(roles)('%s logs in by keyboard and sees a home page without accessibility faults', async (role) => {
     await enter(page, role, demoPassword);
     await isHome(page);

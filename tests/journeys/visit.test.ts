@@ -1,12 +1,12 @@
 // One visit, from the new customer to the follow-up call, each step on the screen of the person who does it.
 import { capacity } from '@bayline/contract/capacity';
 import { organisation } from '@bayline/contract/organisation';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { learned } from '../learned.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
-import { ask, atTheDoor, choose, comesIn, enter, expectWords, isHome, sign, type World } from './harness/people.ts';
+import { ask, atTheDoor, choose, comesIn, enter, expectWords, hasFocus, isHome, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const car = { plate: '京A91073', vin: 'LBECFAHB8NZ910731', owner: '欧阳若兰', user: '欧阳明' };
@@ -91,12 +91,22 @@ async function inColumn(page: Page, column: string, words = ''): Promise<void> {
     .waitFor();
 }
 
+/** Enter on a button, once it may be pressed. */
+async function presses(button: Locator): Promise<void> {
+  await expect.poll(() => button.getAttribute('aria-disabled'), { timeout: 30_000 }).toBeNull();
+  await button.press('Enter');
+}
+
 /** The technician does a job from start to finish. */
 async function works(name: string): Promise<void> {
   const job = mechanic.getByRole('region', { name: '当前作业' });
   await job.getByRole('heading', { name }).waitFor();
-  await job.getByRole('button', { name: '开始' }).click();
-  await job.getByRole('button', { name: '完工' }).click();
+  // Held down or pressed twice, Enter starts the clock and does not end the work as well.
+  const start = job.getByRole('button', { name: '开始' });
+  await presses(start);
+  await expect.poll(() => start.getAttribute('aria-disabled'), { timeout: 30_000 }).toBe('true');
+  expect(await hasFocus(start)).toBe(true);
+  await presses(job.getByRole('button', { name: '完工' }));
   await job.getByRole('heading', { name }).waitFor({ state: 'hidden' });
 }
 
@@ -116,9 +126,10 @@ describe('one visit', () => {
   test('1 a new customer with her car on one screen; what is wrong is said beside the field', async () => {
     await adviser.getByRole('link', { name: '客户', exact: true }).click();
     await adviser.getByRole('link', { name: '车辆档案' }).click();
-    await adviser.getByRole('link', { name: '新建车辆' }).click();
+    await adviser.getByRole('link', { name: '新建车辆' }).press('Enter');
     await heading(adviser, '新建车辆');
     const plate = adviser.getByLabel('车牌号', { exact: true });
+    await expect.poll(() => hasFocus(plate)).toBe(true);
     await plate.fill('港A91073');
     await expectWords(adviser, '车牌首位应为省份简称');
     await plate.fill(car.plate);
@@ -126,7 +137,11 @@ describe('one visit', () => {
     await adviser.keyboard.type('LBECFAHB5NZ910731');
     await expectWords(adviser, 'VIN 第 9 位应为 8，现为 5');
     await adviser.getByLabel('车架号（VIN）').fill(car.vin);
-    await choose(adviser.getByLabel('车型'), '伊兰特 1.5L CVT', '伊兰特');
+    await choose(adviser.getByLabel('车型'), '北京现代 伊兰特 1.5L CVT', '伊兰特');
+    await adviser.keyboard.press('Tab');
+    const clear = adviser.getByRole('button', { name: '清除所选' });
+    await expect.poll(() => hasFocus(clear)).toBe(true);
+    await expect.poll(() => clear.evaluate((button) => getComputedStyle(button).opacity)).toBe('1');
     await adviser.getByLabel('行驶里程').fill('36200');
     await adviser.getByLabel('姓名或单位名称').fill(car.owner);
     await adviser.getByLabel('手机号', { exact: true }).fill('13910731');
@@ -152,6 +167,8 @@ describe('one visit', () => {
     await adviser.getByRole('button', { name: '登记预约' }).click();
     await expectWords(adviser, '请填写预约项目');
     await expectWords(adviser, '请选择时间');
+    // The keys are led to the first thing that is missing.
+    await expect.poll(() => hasFocus(adviser.getByLabel('预约项目'))).toBe(true);
     await adviser.getByLabel('预约项目').fill('常规保养,刹车有异响');
     const slot = adviser.getByRole('button', { name: /^16:30，空闲工位/ });
     const free = Number(/(\d+) 个/.exec((await slot.getAttribute('aria-label')) ?? '')?.[1]);
@@ -298,6 +315,9 @@ describe('one visit', () => {
     await expectWords(plan, '请选择技师');
     await choose(plan.getByLabel('工位'), '21号工位');
     await choose(plan.getByLabel('维修专员'), technician.name);
+    // The list is still open, for another person: Tab leaves it and takes nobody along.
+    await dispatcher.keyboard.press('Tab');
+    expect(await hasFocus(plan.getByLabel('开始时间'))).toBe(true);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
     await expectWords(dispatcher, '已派工', true);
     await operation('更换前制动片').press('Enter');
@@ -323,11 +343,16 @@ describe('one visit', () => {
     await job.getByRole('button', { name: '开始' }).click();
     await inColumn(board, '机修中');
     await pause.click();
-    await job.getByRole('button', { name: '等客户', exact: true }).click();
+    await job.getByRole('button', { name: '等客户', exact: true }).press('Enter');
     await inColumn(board, '已暂停', '等客户');
+    await expect.poll(() => hasFocus(job.getByRole('group', { name: '更换机油机滤' }))).toBe(true);
     await job.getByRole('button', { name: '继续' }).click();
     await inColumn(board, '机修中');
-    await job.getByRole('button', { name: '完工' }).click();
+    await presses(job.getByRole('button', { name: '完工' }));
+    // Nor does a second Enter start the clock of the job that stands there now.
+    const next = job.getByRole('heading', { name: '更换前制动片' });
+    await next.waitFor();
+    await expect.poll(() => hasFocus(next)).toBe(true);
     await works('更换前制动片');
     await inColumn(board, '待检验');
     expect(await board.locator('[data-never-reloaded]').count()).toBe(1);
@@ -348,8 +373,8 @@ describe('one visit', () => {
       return sheet;
     };
     const check = async (page: Page, level: string) => {
-      await page.goto('/inspection');
-      await page.getByRole('img', { name: car.plate }).first().click();
+      await page.getByRole('link', { name: '首页' }).click();
+      await page.getByRole('link', { name: new RegExp(`^检验：${car.plate}`) }).press('Enter');
       await heading(page, `检验 ${car.plate}`);
       const sheet = await fill(page, level);
       await sheet.getByRole('button', { name: '签字', exact: true }).click();
@@ -440,14 +465,17 @@ describe('one visit', () => {
     await amount.fill('400');
     await cashier.getByRole('button', { name: '微信收款 ¥400.00' }).press('Enter');
     await expectWords(cashier, '部分收款');
+    // A second Enter does not take the rest.
+    await expect.poll(() => hasFocus(amount)).toBe(true);
     await cashier.getByRole('button', { name: '现金收款 ¥596.00' }).press('Enter');
     await expectWords(cashier, '已收清');
     const paper = cashier.getByRole('link', { name: '打印结算清单（PDF）' });
     expect(await pagesOf(cashier, (await paper.getAttribute('href')) ?? '')).toBe(1);
 
     await expect.poll(() => release.getAttribute('aria-disabled')).toBeNull();
-    await release.click();
-    await expectWords(adviser, '已交车，出门单');
+    await release.press('Enter');
+    await expectWords(adviser, '已交车，出门证');
+    await expect.poll(() => hasFocus(adviser.getByRole('link', { name: /^打印出门证/ }))).toBe(true);
     await inColumn(board, '已放行');
   });
 

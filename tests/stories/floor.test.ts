@@ -198,15 +198,32 @@ describe('three-level inspection', () => {
     return await inspector.ask(contract.inspection.decide, { params: inspection.params(), body });
   };
 
+  /** Whose home page offers the car, and in which list. */
+  const offered = async () => {
+    const { workOrderId } = inspection.params();
+    const inspectors = await Promise.all((['technician', 'workshop-manager', 'quality-inspector'] as const).map((role) => shop.desk(role)));
+    const lists = await Promise.all([zhao, ...inspectors].map(async (desk) => (await desk.do(contract.home.home)).lists));
+    return lists.map((all) => all.filter(({ rows }) => rows.some(({ id }) => id === workOrderId)).map((list) => list.code));
+  };
+
+  it('is offered to whoever may sign next: the two who did the work, then anybody else, then the inspector', async () => {
+    expect(await offered()).toEqual([['to-check'], ['to-check'], [], []]);
+  });
+
   it('has the sheets of the trade: 12, 10 and 24 items, and 16 of the road test', async () => {
     expect((await sheetOf(zhao)).items).toHaveLength(12);
     expect(await code(check(await shop.desk('workshop-manager'), 'self'))).toBe('422 not-a-worker');
     expect(await code(check(await shop.desk('workshop-manager'), 'team'))).toBe('422 level-missing');
     expect(await code(check(zhao, 'self', { results: [] }))).toBe('422 sheet-incomplete');
     expect(await code(check(zhao, 'self'))).toBe('200 accepted');
+    expect(await offered()).toEqual([[], [], ['to-check'], []]);
     expect((await sheetOf(zhao)).items).toHaveLength(10);
     expect(await code(check(await shop.desk('technician'), 'team'))).toBe('422 own-work');
     expect(await code(check(await shop.desk('workshop-manager'), 'team'))).toBe('200 accepted');
+    expect(await offered()).toEqual([[], [], [], ['to-inspect']]);
+    const { lists } = await (await shop.desk('quality-inspector')).do(contract.home.home);
+    // Whoever inspects needs not know whose car it is.
+    expect(lists.flatMap(({ rows }) => rows.map((row) => row.subtitle))).toEqual([expect.stringMatching(/ · .\*+$/)]);
     const final = await sheetOf(await shop.desk('quality-inspector'));
     expect([final.items.length, final.roadTestItems.length, final.roadTestCauses]).toEqual([24, 16, ['brakes', 'noise']]);
   });

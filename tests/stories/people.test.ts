@@ -53,7 +53,7 @@ describe('a new technician', () => {
     expect(codeOf(await desk.ask(contract.home.home))).toBe('403 password-change-required');
     const change = { currentPassword: firstPassword, newPassword: ownPassword };
     await desk.do(organisation.changePassword, { body: change });
-    expect((await desk.do(contract.home.home)).lists.map(({ code }) => code)).toEqual(['my-jobs']);
+    expect((await desk.do(contract.home.home)).lists.map(({ code }) => code)).toEqual(['my-jobs', 'to-check']);
     expect(await newest()).toMatchObject({ type: 'password-changed', actorName: '赵敏' });
     expect((await person('zhaomin')).mustChangePassword).toBe(false);
   });

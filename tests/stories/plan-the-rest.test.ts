@@ -9,6 +9,7 @@ import {
   addPart,
   approvalOf,
   checkIn,
+  checkInOf,
   type Goods,
   newCar,
   openShop,
@@ -29,7 +30,10 @@ const propose = async () => (await shop.desk('dispatcher')).do(contract.workshop
 
 /** A car whose owner has agreed to new brake pads, promised for that time. */
 async function agreed(tail: string, promisedAt: string, parts: { id: string; quantity: number }[] = []): Promise<Visit> {
-  const visit = await checkIn(shop, await newCar(shop, tail), null);
+  return await agreedFor(await checkIn(shop, await newCar(shop, tail), null), promisedAt, parts);
+}
+
+async function agreedFor(visit: Visit, promisedAt: string, parts: { id: string; quantity: number }[] = []): Promise<Visit> {
   const labour = [{ id: goods.brakesId, discountBasisPoints: 0 }];
   const { id, version } = await addJob(shop, visit, { name: '更换前制动片', labour, parts });
   const adviser = await shop.desk('service-adviser');
@@ -108,6 +112,10 @@ it('a car whose part nobody has is not planned, and the reason is told', async (
   const { operations, unplanned } = await propose();
   expect(unplanned.map(({ workOrderId, reason }) => [workOrderId, reason])).toEqual([[waiting.workOrderId, 'parts-without-date']]);
   expect(operations.map(({ workOrderId }) => workOrderId)).toEqual([late.workOrderId]);
+  // The adviser sees it at the door: a part is missing here, and none is needed there.
+  const { inHouse } = await (await shop.desk('service-adviser')).do(contract.reception.queue);
+  const lightOf = (visit: Visit) => inHouse.find(({ workOrderId }) => workOrderId === visit.workOrderId)?.kitLight;
+  expect([lightOf(waiting), lightOf(late)]).toEqual(['short', 'none']);
 });
 
 it('all that is proposed is taken at once, or nothing of it', async () => {
@@ -130,6 +138,23 @@ it('all that is proposed is taken at once, or nothing of it', async () => {
   expect((await propose()).operations).toHaveLength(2);
   expect(await dispatcher.do(contract.workshop.takeProposal, { body: body({}) })).toEqual({ taken: 2 });
   expect((await propose()).operations).toEqual([]);
+});
+
+it('the list of what is to be done begins with what came back, then the earliest promise', async () => {
+  const car = await newCar(shop, '606');
+  const body = { ...checkInOf(car, null), businessType: 'return' as const };
+  await (await shop.desk('service-adviser')).do(contract.reception.checkIn, { body });
+  const back = { visitId: body.visitId, workOrderId: body.workOrderId, senderName: car.ownerName };
+  await agreedFor(back, at('17:30'));
+  const { operations } = await (await shop.desk('dispatcher')).do(contract.workshop.dispatchList, { query: { day: '2026-11-24' } });
+  expect(operations.map(({ workOrderId, promisedAt }) => [workOrderId === back.workOrderId, promisedAt])).toEqual([
+    [true, at('17:30')],
+    [false, at('10:30')],
+    [false, at('11:30')],
+    [false, at('14:30')],
+    [false, at('16:00')],
+    [false, at('17:00')],
+  ]);
 });
 
 it('whose work it is not is not told', async () => {

@@ -16,6 +16,7 @@ export const HomeListCode = OneOf([
   'discounts-to-decide',
   'appointments-today',
   'my-jobs',
+  'to-check',
   'rework',
   'to-plan',
   'to-inspect',

@@ -55,6 +55,8 @@ export function expectWords(place: Page | Locator, words: string | RegExp, exact
   return place.getByText(words, { exact }).first().waitFor();
 }
 
+export const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement);
+
 /** What is set up behind the scenes, under the log-in of a page. */
 export async function ask<E extends EndpointShape>(page: Page, endpoint: E, input: Partial<InputOf<E>>): Promise<ReplyOf<E>> {
   const params = (input.params ?? {}) as Readonly<Record<string, string>>;

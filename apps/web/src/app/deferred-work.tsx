@@ -14,7 +14,7 @@ export function DeferredWork({ vehicleId }: { readonly vehicleId: string }) {
   return (
     <section className="bl-panel bl-deferred" aria-label={m.app_deferred()}>
       <h2>{m.app_deferred()}</h2>
-      <ul>
+      <ul className="bl-list">
         {rows.map((work) => (
           <li key={work.id}>
             <strong>{work.name}</strong> <Money fen={work.amountFen} />{' '}

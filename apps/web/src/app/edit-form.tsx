@@ -27,7 +27,7 @@ function Clashes<Form extends object>({ edit, labels }: Pick<EditFormProps<Form>
   return (
     <div className="bl-edit-clashes" role="alert">
       <p>{m.app_edit_clash()}</p>
-      <ul>
+      <ul className="bl-list">
         {edit.clashes.map((clash) => (
           <li key={String(clash.field)}>
             <span>{m.app_edit_clash_field({ field: labels?.[clash.field] ?? String(clash.field), value: shown(clash.theirs) })}</span>

@@ -9,8 +9,12 @@ function stopsIn(place: Element): HTMLElement[] {
   return (all as HTMLElement[]).filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
 }
 
-/** The first field, or, where buttons come first, the next action among them. */
+const restMark = '[data-focus-rests]';
+
+/** Where the place says that the focus rests; else the first field, or, where buttons come first, the next action among them. */
 function firstStop(...places: readonly Element[]): HTMLElement | undefined {
+  const rest = places.map((place) => (place.matches(restMark) ? place : place.querySelector(restMark))).find((one) => one !== null);
+  if (rest instanceof HTMLElement) return rest;
   const stops = places.flatMap(stopsIn);
   const [first] = stops;
   return first?.matches('button') === true ? (stops.find((stop) => stop.matches('.ant-btn-primary')) ?? first) : first;

@@ -1,6 +1,6 @@
 // The frame around every page: rail, top bar, search, news. On a phone the rail becomes a bar under the thumb.
 import { CatchBoundary, type ErrorComponentProps, Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { AreaPages } from './area-pages.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -18,19 +18,40 @@ import './shell.css';
 const loadSearch = () => import('../features/search/search-dialog.tsx');
 const SearchDialog = lazy(() => loadSearch().then((search) => ({ default: search.SearchDialog })));
 
-/** On coming in and after going to another page the focus is at its start, so that a screen reader and Tab begin there. */
+const focusStart = () => document.getElementById('main')?.focus({ preventScroll: true });
+
+/**
+ * On coming in and on going to another page the focus is at its start, so that a screen reader and Tab begin there. It goes
+ * there before the page is drawn: a page that has a field of its own to begin with may take it from there.
+ */
 function useFocusOnNewPage(): void {
   const router = useRouter();
+  const isAtStart = useRef(false);
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) focusStart();
   }, []);
-  useEffect(
-    () =>
-      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation !== undefined) document.getElementById('main')?.focus({ preventScroll: true });
-      }),
-    [router],
-  );
+  useEffect(() => {
+    const isPlaced = () => isAtStart.current && document.getElementById('main')?.contains(document.activeElement) === true;
+    const leave = router.subscribe('onBeforeLoad', ({ pathChanged, fromLocation }) => {
+      if (!pathChanged || fromLocation === undefined) return;
+      focusStart();
+      // Not while a dialog holds the focus.
+      isAtStart.current = document.activeElement?.id === 'main';
+    });
+    const arrive = router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+      if (!pathChanged || fromLocation === undefined) return;
+      if (!isPlaced()) focusStart();
+    });
+    // A new page is scrolled to its top last of all.
+    const draw = router.subscribe('onRendered', ({ pathChanged }) => {
+      if (pathChanged && isPlaced()) document.activeElement?.scrollIntoView({ block: 'nearest' });
+    });
+    return () => {
+      leave();
+      arrive();
+      draw();
+    };
+  }, [router]);
 }
 
 /** The search is wanted within a blink on the first Ctrl+K, but not needed to show the first page. */

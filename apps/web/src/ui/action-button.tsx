@@ -64,15 +64,18 @@ export function ActionButton({
       {children}
     </Button>
   );
-  if (!isRefused) return button;
+  // Within the same frame whether it can be pressed or not: what was just pressed and cannot be again keeps the focus, and
+  // a second Enter does not reach the next button.
   return (
     <>
       <Tooltip title={reason} trigger={['hover', 'focus', 'click']}>
         {button}
       </Tooltip>
-      <span id={id} className="bl-unseen">
-        {reason}
-      </span>
+      {isRefused && (
+        <span id={id} className="bl-unseen">
+          {reason}
+        </span>
+      )}
     </>
   );
 }

@@ -68,19 +68,19 @@ export function DataList<Row>(props: DataListProps<Row>) {
   const { rows, isLoading = false, fault = null, onRetry, empty } = props;
   if (fault !== null && rows.length === 0) {
     return (
-      <div className="bl-list bl-panel">
+      <div className="bl-data-list bl-panel">
         <ErrorState text={fault} {...(onRetry === undefined ? {} : { onRetry })} />
       </div>
     );
   }
   if (isLoading) {
     return (
-      <div className="bl-list bl-panel">
+      <div className="bl-data-list bl-panel">
         <SkeletonRows rows={10} />
       </div>
     );
   }
-  if (rows.length === 0) return <div className="bl-list bl-panel">{empty}</div>;
+  if (rows.length === 0) return <div className="bl-data-list bl-panel">{empty}</div>;
   return <Grid {...props} />;
 }
 
@@ -106,7 +106,7 @@ function Grid<Row>(props: DataListProps<Row>) {
   const count = rows.length.toLocaleString('en');
   const isActiveDrawn = items.some((item) => item.index === active);
   return (
-    <div className="bl-list bl-panel">
+    <div className="bl-data-list bl-panel">
       <div
         ref={scroller}
         className="bl-grid"
@@ -145,7 +145,7 @@ function Grid<Row>(props: DataListProps<Row>) {
           })}
         </div>
       </div>
-      <p className="bl-list-foot" role="status">
+      <p className="bl-data-list-foot" role="status">
         {hasMore ? m.ui_loaded_rows_more({ count }) : m.ui_loaded_rows({ count })}
       </p>
     </div>

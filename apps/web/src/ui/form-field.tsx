@@ -81,6 +81,9 @@ export function FormField({ label, hint, fault: formFault, onRetry, isRequired =
   );
 }
 
+/** For a choice that may be taken back: the kit would name the button for it in English. */
+export const clearable = () => ({ clearIcon: <Icon name="close" size={12} />, label: m.ui_choice_clear() });
+
 /** Fields in columns: as many as fit at 240 px, one on a phone. */
 export function FormGrid({ children }: { readonly children: ReactNode }) {
   return <div className="bl-form-grid">{children}</div>;

@@ -59,7 +59,7 @@ it('gives the storekeeper the parts of the agreed order, and the dispatcher its 
   expect([floor.board['to-dispatch'], floor.board['to-settle'], floor.board['mechanical']]).toEqual([1, 1, 0]);
 });
 
-it('gives the inspector the finished car, its owner hidden', async () => {
+it('counts the finished car for the inspector, and does not offer it before its checks', async () => {
   await issueParts(place, agreed);
   const technician = place.store.ctxFor('technician');
   const seen = await workOrders.routes.get(place.as('service-adviser'), {
@@ -74,7 +74,7 @@ it('gives the inspector the finished car, its owner hidden', async () => {
       version = (await workOrders.advanceOperation(technician, tx, { operationId, version, ...move })).newVersion;
   });
   const inspector = await homeFor('quality-inspector');
-  expect(inspector.listed['to-inspect']?.map((row) => [row.id, row.subtitle])).toEqual([[agreed.workOrderId, `${seen.number} · 王**`]]);
+  expect(inspector.listed['to-inspect']).toEqual([]);
   expect(inspector.figures).toEqual({ 'jobs-to-inspect': 1, rework: 0, 'late-cars': 1 });
   await inDealership(place.store.ctxFor('quality-inspector'), (tx) =>
     workOrders.passOperations(place.store.ctxFor('quality-inspector'), tx, {

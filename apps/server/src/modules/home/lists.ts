@@ -116,6 +116,15 @@ export const homeLists: readonly HomeList[] = [
     to: () => '/workshop/my-jobs',
   },
   {
+    code: 'to-check',
+    roles: ['technician', 'workshop-manager'],
+    permission: 'inspection.check',
+    kind: 'work-order',
+    ask: floor.toCheck,
+    values: (d) => [d.staffId],
+    to: (id) => `/inspection/${id}`,
+  },
+  {
     code: 'rework',
     roles: ['dispatcher', 'workshop-manager', 'service-manager'],
     permission: 'workshop.read',
@@ -139,7 +148,7 @@ export const homeLists: readonly HomeList[] = [
     permission: 'inspection.decide',
     kind: 'work-order',
     ask: floor.toInspect,
-    values: nothing,
+    values: (d) => [d.staffId],
     to: (id) => `/inspection/${id}`,
   },
   {

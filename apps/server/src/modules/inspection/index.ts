@@ -4,6 +4,8 @@ import type { Tx } from '../../platform/db/tx.ts';
 import { openSheets, ordersWithoutCertificate } from './store.ts';
 
 export { routes } from './routes.ts';
+/** Door: in SQL, the round of signing that an order is in. */
+export { roundOf } from './store.ts';
 
 /** Door: a new store begins with the sheets of the trade. */
 export function openInspectionSheets(tx: Tx): void {

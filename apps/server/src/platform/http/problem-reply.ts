@@ -30,6 +30,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error);
   if (!problem) request.log.error({ err: error, requestId: request.id }, 'unexpected failure');
   const status = problem?.status ?? 500;
+  // A connection closed under a sender takes the answer with it. The rest of the body is read and thrown away, as long as
+  // the request may take.
+  if (status === 413) reply.removeHeader('connection');
   const body: Problem = {
     type: 'about:blank',
     title: problem?.code ?? 'unexpected',

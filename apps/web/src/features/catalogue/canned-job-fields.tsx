@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { vehicleClassWords } from '../../app/words/vehicle-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { SelectSeveral } from '../../ui/select-several.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { CannedJobForm } from './canned-job-form.ts';
 import { LabourLines, PartLines } from './canned-job-lines.tsx';
@@ -56,10 +57,8 @@ export function CannedJobFields({ form, set, isTried }: FormPart<CannedJobForm>)
         {day(m.catalogue_until_day(), form.validUntil ?? '', (validUntil) => set({ validUntil: validUntil === '' ? null : validUntil }))}
         <FormField label={m.catalogue_fit_classes()} hint={m.catalogue_fit_classes_hint()}>
           {(field) => (
-            <Select
+            <SelectSeveral
               {...field}
-              mode="multiple"
-              showSearch={{ optionFilterProp: 'label' }}
               value={[...form.vehicleClasses]}
               options={choicesOf(vehicleClassWords)}
               onChange={(vehicleClasses: CannedJobForm['vehicleClasses']) => set({ vehicleClasses })}

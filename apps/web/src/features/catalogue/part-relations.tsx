@@ -1,6 +1,6 @@
 // The models that a part fits, and what is used once and changed along with it.
 import { catalogue } from '@bayline/contract/catalogue';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -14,6 +14,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { SelectSeveral } from '../../ui/select-several.tsx';
 import type { Part } from './part-form.ts';
 
 const onePiece = 1000;
@@ -34,10 +35,8 @@ export function ModelPicker({ value, onChange }: ModelPickerProps) {
       hint={m.catalogue_fit_models_hint()}
     >
       {(field) => (
-        <Select
+        <SelectSeveral
           {...field}
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
           loading={view.isPending}
           value={[...value]}
           options={(view.data?.rows ?? []).map((model) => ({ value: model.id, label: `${model.brand} ${model.name}` }))}

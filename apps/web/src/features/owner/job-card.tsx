@@ -58,7 +58,7 @@ export function JobCard({ view, token, job }: { readonly view: OwnerView; readon
         </p>
       )}
       {finding !== undefined && finding.photos > 0 && <Photos token={token} finding={finding} />}
-      <ul>
+      <ul className="bl-list">
         {job.lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id here and never change places.
           <li key={at}>

@@ -71,7 +71,7 @@ function Progress({ view }: { readonly view: OwnerView }) {
   const now = stages.findLastIndex((stage) => view.step >= stage.from);
   return (
     <section aria-label={m.work_orders_owner_progress()}>
-      <ol className="bl-owner-stages">
+      <ol className="bl-list bl-owner-stages">
         {stages.map((stage, at) => (
           <li key={stage.from} data-done={at < now} {...(at === now ? { 'aria-current': 'step' as const } : {})}>
             {stage.name}
@@ -104,9 +104,13 @@ function NotShown({ fault, onRetry }: { readonly fault: ApiProblem | null; reado
 
 function Head({ view }: { readonly view: OwnerView }) {
   const language = useLanguage();
+  const storeName = language === 'en' ? view.storeNameEn : view.storeNameZh;
+  useEffect(() => {
+    document.title = `${view.plate} · ${storeName}`;
+  }, [view.plate, storeName]);
   return (
     <header>
-      <p>{language === 'en' ? view.storeNameEn : view.storeNameZh}</p>
+      <p>{storeName}</p>
       <h1>
         {view.plate} {view.modelName}
       </h1>

@@ -2,6 +2,7 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { reports } from '@bayline/contract/reports';
 import type { Format } from '../../app/format.ts';
+import { timeSpan } from '../../app/words/time-span.ts';
 import { m } from '../../paraglide/messages.js';
 
 export type Stores = ReplyOf<typeof reports.stores>;
@@ -17,14 +18,6 @@ export interface Measure {
   readonly isAverage?: boolean;
 }
 
-const minutesPerDay = 24 * 60;
-
-function stayWords(minutes: number): string {
-  if (minutes < 60) return m.reports_minutes({ minutes });
-  if (minutes < minutesPerDay) return m.reports_hours_minutes({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  return m.reports_days_hours({ days: Math.floor(minutes / minutesPerDay), hours: Math.floor((minutes % minutesPerDay) / 60) });
-}
-
 export const measures: readonly Measure[] = [
   { code: 'inHouse', name: () => m.reports_in_house(), show: String },
   { code: 'arrivedToday', name: () => m.reports_arrived_today(), show: String },
@@ -33,5 +26,5 @@ export const measures: readonly Measure[] = [
   { code: 'finished', name: () => m.reports_finished(), show: String },
   { code: 'releasedToday', name: () => m.reports_released_today(), show: String },
   { code: 'takingsFen', name: () => m.reports_takings_today(), show: (fen, format) => format.money(fen) },
-  { code: 'averageStayMinutes', name: () => m.reports_average_stay(), show: stayWords, isAverage: true },
+  { code: 'averageStayMinutes', name: () => m.reports_average_stay(), show: timeSpan, isAverage: true },
 ];

@@ -7,6 +7,7 @@ import { useLanguage } from '../../app/language.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { LightFrame, Refused } from './light-frame.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -86,6 +87,7 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
   const attempt = useAttempt();
   const [form, setForm] = useState(empty);
   const [isTried, setTried] = useState(false);
+  const [frame, lead] = useLeadToFault<HTMLFormElement>();
   const title = m.session_set_up_title();
   useEffect(() => {
     document.title = `${title} · ${m.app_name()}`;
@@ -94,7 +96,7 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fields.some((field) => faultOf(field, form) !== null)) return;
+    if (fields.some((field) => faultOf(field, form) !== null)) return lead();
     const trimmed = Object.fromEntries(
       Object.entries(form).map(([name, value]) => [name, name === 'password' ? value : value.trim()]),
     ) as Form;
@@ -121,7 +123,7 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
 
   return (
     <LightFrame>
-      <form className="bl-light-card bl-set-up" onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={frame} className="bl-light-card bl-set-up" onSubmit={(event) => void submit(event)} noValidate>
         <h1>{title}</h1>
         <p className="bl-light-why">{m.session_set_up_why()}</p>
         <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />

@@ -45,7 +45,7 @@ export function Obstacles({ bill, mileageOutKm }: { readonly bill: VisitBill; re
   return (
     <section className="bl-panel settlement-card" aria-label={m.settlement_obstacles()}>
       <h2>{m.settlement_obstacles()}</h2>
-      <ul className="settlement-obstacles">
+      <ul className="bl-list settlement-obstacles">
         {left.map((obstacle) => (
           <li key={obstacle.code}>
             <span>{sentenceOf(obstacle)}</span>

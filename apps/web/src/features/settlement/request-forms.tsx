@@ -140,7 +140,7 @@ export function RequestList({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
   if (bill.requests.length === 0) return null;
   return (
-    <ul className="settlement-obstacles" aria-label={m.settlement_requests_title()}>
+    <ul className="bl-list settlement-obstacles" aria-label={m.settlement_requests_title()}>
       {bill.requests.map((request) => (
         <li key={request.id}>
           <span>{`${requestWords[request.kind]()} ${format.money(request.amountFen)} · ${requestStates[request.status]()}`}</span>

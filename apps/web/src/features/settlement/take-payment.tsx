@@ -1,7 +1,7 @@
 // The cashier's half: the amount is what is outstanding unless the owner pays in parts; one press on the tender takes it.
 // Several ways of paying are written one beside the other and taken together.
 import { settlement } from '@bayline/contract/settlement';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -20,14 +20,17 @@ interface Given {
   readonly givenFen: number | null;
 }
 
-function usePay(bill: Bill) {
+function usePay(bill: Bill, onPaid?: () => void) {
   const format = useFormat();
   const [paymentId, setPaymentId] = useState(newId);
   const pay = useCommand(settlement.pay, {
     invalidate: ['settlement', settlement.open, settlement.today, settlement.ofVisit],
     doneText: (paid) => m.settlement_collected({ amount: format.money(paid.paidFen - bill.paidFen) }),
     refusal: 'inline',
-    onDone: () => setPaymentId(newId()),
+    onDone: () => {
+      setPaymentId(newId());
+      onPaid?.();
+    },
   });
   const take = (tenders: Given[]) => void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tenders } });
   return { take, isPending: pay.isPending, sentence: pay.sentence };
@@ -108,11 +111,13 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
   const [typed, setTyped] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [isSeveral, setSeveral] = useState(false);
-  const { take, isPending, sentence } = usePay(bill);
+  const amount = useRef<HTMLDivElement>(null);
+  // Not on the tender, where a second Enter would take the rest as well.
+  const { take, isPending, sentence } = usePay(bill, () => amount.current?.querySelector('input')?.focus());
   const amountFen = typed ?? bill.outstandingFen;
   return (
     <>
-      <div className="settlement-pay">
+      <div ref={amount} className="settlement-pay">
         <FormField label={m.settlement_amount()} hint={m.settlement_part_hint()} fault={fault ?? sentence}>
           {(field) => (
             <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={setTyped} onFault={setFault} />

@@ -3,7 +3,16 @@ import { Select } from 'antd';
 import { useView } from '../../app/api.ts';
 import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
-import { FormField } from '../../ui/form-field.tsx';
+import { clearable, FormField } from '../../ui/form-field.tsx';
+
+interface Model {
+  readonly brand: string;
+  readonly series: string;
+  readonly name: string;
+}
+
+/** Most names begin with the series, which is not said twice then. */
+const labelOf = ({ brand, series, name }: Model) => (name.includes(series) ? `${brand} ${name}` : `${brand} ${series} ${name}`);
 
 /** The model out of the catalogue, found by any word of it. */
 export function ModelChoice({ value, onChange }: { readonly value: string | null; readonly onChange: (modelId: string | null) => void }) {
@@ -13,12 +22,12 @@ export function ModelChoice({ value, onChange }: { readonly value: string | null
       {(field) => (
         <Select
           {...field}
-          allowClear
+          allowClear={clearable()}
           showSearch
           optionFilterProp="label"
           value={value}
           loading={models.isPending}
-          options={(models.data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.brand} ${row.series} ${row.name}` }))}
+          options={(models.data?.rows ?? []).map((row) => ({ value: row.id, label: labelOf(row) }))}
           onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
         />
       )}

@@ -5,7 +5,7 @@ import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
-import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { clearable, FormField, FormGrid } from '../../ui/form-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { CarFieldsProps } from './car-fields.tsx';
 import { idNumberFault, mobileFault, type NewCar, type PersonForm } from './new-car-form.ts';
@@ -28,7 +28,7 @@ function PersonChoice({
       {(field) => (
         <Select
           {...field}
-          allowClear
+          allowClear={clearable()}
           showSearch
           labelInValue
           filterOption={false}

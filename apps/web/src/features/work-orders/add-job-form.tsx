@@ -8,7 +8,7 @@ import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { FormField } from '../../ui/form-field.tsx';
+import { clearable, FormField } from '../../ui/form-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { onEscape } from '../../ui/on-escape.ts';
@@ -51,7 +51,7 @@ function LabourPart({ job, change }: PartOfFormProps) {
       <OperationPicker
         onPick={(row) => change({ labour: [...job.labour, { lineId: newId(), labourOperationId: row.id, name: row.nameZh }] })}
       />
-      <ul aria-label={m.work_orders_labour()}>
+      <ul className="bl-list" aria-label={m.work_orders_labour()}>
         {job.labour.map((line) => (
           <li key={line.lineId}>
             <span>{line.name}</span>
@@ -87,7 +87,7 @@ function PartsPart({ job, change }: PartOfFormProps) {
           />
         </Suspense>
       )}
-      <ul aria-label={m.work_orders_parts()}>
+      <ul className="bl-list" aria-label={m.work_orders_parts()}>
         {job.parts.map((line) => (
           <li key={line.lineId}>
             <span>{line.name}</span>
@@ -144,7 +144,13 @@ function FindingChoice({ order, value, onChange }: FindingChoiceProps) {
   return (
     <FormField label={m.work_orders_answers_finding()}>
       {(field) => (
-        <Select {...field} allowClear value={value} options={options} onChange={(chosen: string | undefined) => onChange(chosen)} />
+        <Select
+          {...field}
+          allowClear={clearable()}
+          value={value}
+          options={options}
+          onChange={(chosen: string | undefined) => onChange(chosen)}
+        />
       )}
     </FormField>
   );

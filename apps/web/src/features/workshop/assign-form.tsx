@@ -8,7 +8,7 @@ import { loadFault } from '../../app/load-fault.ts';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { FormField } from '../../ui/form-field.tsx';
+import { clearable, FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -101,7 +101,7 @@ export function AssignForm(props: AssignFormProps) {
         {(field) => (
           <Select
             {...field}
-            allowClear
+            allowClear={clearable()}
             value={plan.supervisorId}
             options={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={(supervisorId: string | undefined) => change({ supervisorId: supervisorId ?? null })}

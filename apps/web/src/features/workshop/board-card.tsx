@@ -7,6 +7,7 @@ import { PageLink } from '../../app/navigation.tsx';
 import { usePermission } from '../../app/session.ts';
 import { kitLights } from '../../app/words/kit-light.ts';
 import { pauseReasonWords } from '../../app/words/pause-reason.ts';
+import { timeSpan } from '../../app/words/time-span.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -36,7 +37,7 @@ function Question({ askedAt }: { readonly askedAt: string }) {
   const now = useNow();
   const minutes = Math.max(0, -minutesLeft(askedAt, now));
   const isOverdue = isAnswerOverdue(askedAt, new Date(now).toISOString());
-  return <StatusTag tone={isOverdue ? 'late' : 'waiting'}>{m.workshop_unanswered({ minutes })}</StatusTag>;
+  return <StatusTag tone={isOverdue ? 'late' : 'waiting'}>{m.workshop_unanswered({ span: timeSpan(minutes) })}</StatusTag>;
 }
 
 function WashButton({ visitId, plate }: { readonly visitId: string; readonly plate: string }) {

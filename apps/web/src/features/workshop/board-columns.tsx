@@ -44,7 +44,11 @@ export function BoardColumns<Card extends { readonly column: BoardColumn }>({
             <h2>
               <WordTag word={column} /> {here.length}
             </h2>
-            {here.length === 0 ? <p className="bl-workshop-quiet">{m.workshop_column_empty()}</p> : <ul>{here.map(card)}</ul>}
+            {here.length === 0 ? (
+              <p className="bl-workshop-quiet">{m.workshop_column_empty()}</p>
+            ) : (
+              <ul className="bl-list">{here.map(card)}</ul>
+            )}
           </section>
         );
       })}

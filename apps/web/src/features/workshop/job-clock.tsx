@@ -63,7 +63,8 @@ export function JobClock({ job }: { readonly job: TechnicianJob }) {
   }
   const isRunning = job.status === 'working';
   return (
-    <div className="bl-workshop-clock">
+    // Not on the next of the three after a pause: what it would do is not what was meant.
+    <div className="bl-workshop-clock" role="group" aria-label={job.name} data-focus-rests>
       <ActionButton
         size="large"
         isBlock

@@ -8,6 +8,7 @@ import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { SelectSeveral } from '../../ui/select-several.tsx';
 import type { Plan } from './plan.ts';
 import type { DispatchOperation } from './words.ts';
 
@@ -65,10 +66,8 @@ export function PeopleFields({ operation, plan, change, isAsked }: PlanProps) {
         {...loadFault(people)}
       >
         {(field) => (
-          <Select
+          <SelectSeveral
             {...field}
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
             maxCount={6}
             loading={people.isPending}
             value={ids}

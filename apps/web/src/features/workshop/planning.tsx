@@ -42,8 +42,12 @@ export function Planning({ day, bays, bookings, supervisors, operation, placemen
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLElement>(null);
   const changes = { refusal: 'inline', invalidate: [workshop.dispatchList, 'operation', `work-order:${operation.workOrderId}`] } as const;
-  const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: () => draft.clear() });
-  const unassign = useCommand(workshop.unassign, { ...changes, onDone: () => draft.clear() });
+  const begin = () => {
+    setAsked(false);
+    draft.clear();
+  };
+  const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: begin });
+  const unassign = useCommand(workshop.unassign, { ...changes, onDone: begin });
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
   useEffect(() => {
     if (placement !== null) setPlan((former) => ({ ...former, ...placement }));

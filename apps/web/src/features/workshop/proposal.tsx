@@ -2,9 +2,11 @@
 import { capacity } from '@bayline/contract/capacity';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workshop } from '@bayline/contract/workshop';
+import { useRef } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
+import { timeSpan } from '../../app/words/time-span.ts';
 import { unplannedReasons } from '../../app/words/unplanned-reason.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -76,7 +78,7 @@ function ProposedRow({ row, names, onTake, isPending }: { row: Row; names: Names
           />
         </small>
       </span>
-      {late > 0 && <StatusTag tone="late">{m.workshop_proposed_late({ minutes: late })}</StatusTag>}
+      {late > 0 && <StatusTag tone="late">{m.workshop_proposed_late({ span: timeSpan(late) })}</StatusTag>}
       <ActionButton
         label={m.workshop_take_proposal_of({ name: operation.name, plate: operation.plate })}
         isPending={isPending}
@@ -120,9 +122,12 @@ interface ProposalProps {
 
 function Proposals({ reply, operations, bays }: ProposalProps & { readonly reply: Reply }) {
   const people = useView(capacity.listTechnicians, {}, { topics: ['staff', 'capacity'] });
+  const left = useRef<HTMLParagraphElement>(null);
   const { run, isPending, sentence } = useCommand(workshop.takeProposal, {
     refusal: 'inline',
     invalidate: [workshop.dispatchList, workshop.proposal, 'operation'],
+    // What is taken goes from the list, its button with it: the keys stand on what is left.
+    onDone: () => left.current?.focus(),
   });
   const rows = rowsOf(reply, operations);
   const late = new Set(rows.filter((row) => minutesLate(row) > 0).map(({ operation }) => operation.workOrderId)).size;
@@ -134,7 +139,9 @@ function Proposals({ reply, operations, bays }: ProposalProps & { readonly reply
   return (
     <>
       <div className="bl-workshop-row">
-        <p role="status">{rows.length === 0 ? m.workshop_nothing_to_propose() : m.workshop_proposal_sum({ count: rows.length, late })}</p>
+        <p ref={left} role="status" tabIndex={-1}>
+          {rows.length === 0 ? m.workshop_nothing_to_propose() : m.workshop_proposal_sum({ count: rows.length, late })}
+        </p>
         {rows.length > 0 && (
           <ActionButton kind="primary" isPending={isPending} onPress={() => take(rows)}>
             {m.workshop_take_all()}

@@ -1,5 +1,6 @@
 // Lists of the workshop: what to plan, what slipped, what came back, the technician's own jobs, cars to inspect.
 import { statement } from '../../../platform/db/statement.ts';
+import { roundOf } from '../../inspection/index.ts';
 import { carOfVisit, type FoundRow, wordsOfOrder } from './row.ts';
 
 const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
@@ -46,16 +47,31 @@ export const myJobs = statement<FoundRow>(
     order by (p.status = 'working') desc, (p.status = 'rework') desc, a.starts_at, p.id limit 50`,
 );
 
-/** Orders with every operation finished that the final inspection has not passed. */
-export const toInspect = statement<FoundRow>(
-  'home.to-inspect',
+/** Orders with every operation finished and their levels signed in this round, where the next one is what `isNext` says. $2 = the signer. */
+const ordersToSign = (isNext: string) =>
   `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'inspection' as tone
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
      ${carOfVisit}
-    where v.dealership_id = $1 and v.status = 'open' and o.status = 'authorised'
+     cross join lateral (select array(select i.level from inspections i where i.dealership_id = o.dealership_id and i.work_order_id = o.id and i.round = ${roundOf('o')}) as levels,
+                                exists (select from inspections i where i.dealership_id = o.dealership_id and i.work_order_id = o.id and i.round = ${roundOf('o')}
+                                           and i.level in ('self', 'team') and i.inspector_id = $2) as "hasSigned",
+                                exists (select from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
+                                         where p.dealership_id = o.dealership_id and p.work_order_id = o.id and e.technician_id = $2) as "isWorker") signed
+    where v.dealership_id = $1 and v.status = 'open' and o.status = 'authorised' and ${isNext}
       and exists (select 1 from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status = 'finished')
       and not exists (select 1 from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status not in ('finished', 'passed', 'cancelled'))
-    order by v.promised_at nulls last, o.id limit 50`,
+    order by v.promised_at nulls last, o.id limit 50`;
+
+/** One's own work for the self-check, another's for the team check. $2 = who would sign. */
+export const toCheck = statement<FoundRow>(
+  'home.to-check',
+  ordersToSign(`not 'team' = any (signed.levels) and not signed."hasSigned" and ('self' = any (signed.levels)) <> signed."isWorker"`),
+);
+
+/** For the final inspection by somebody who neither did nor checked the work. $2 = who would sign. */
+export const toInspect = statement<FoundRow>(
+  'home.to-inspect',
+  ordersToSign(`'team' = any (signed.levels) and not signed."hasSigned" and not signed."isWorker"`),
 );

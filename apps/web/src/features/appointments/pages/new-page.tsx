@@ -18,7 +18,8 @@ import { choicesOf } from '../../../app/words/words.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
-import { FormField, FormGrid } from '../../../ui/form-field.tsx';
+import { clearable, FormField, FormGrid } from '../../../ui/form-field.tsx';
+import { useLeadToFault } from '../../../ui/lead-to-fault.ts';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -74,7 +75,7 @@ function AdviserField({ form, set }: FormProps) {
       {(field) => (
         <Select
           {...field}
-          allowClear
+          allowClear={clearable()}
           value={form.adviserId}
           placeholder={m.appointments_adviser_any()}
           options={(view.data?.rows ?? []).map((row) => ({ value: row.id, label: row.name }))}
@@ -217,6 +218,7 @@ export function Page() {
   const [form, setForm, draft] = useDraft<Form>(`booking.${given}`, { ...emptyForm, plate: given });
   const [isTried, setTried] = useState(false);
   const [appointmentId] = useState(newId);
+  const [frame, lead] = useLeadToFault<HTMLElement>();
   const set = (change: Partial<Form>) => setForm((former) => ({ ...former, ...change }));
   const day = form.day === '' ? today : form.day;
   const found = useCarOf(form.plate);
@@ -234,7 +236,7 @@ export function Page() {
   const save = () => {
     setTried(true);
     const { startsAt } = form;
-    if (car === null || person === null || workOf(form) === '' || startsAt === null) return;
+    if (car === null || person === null || workOf(form) === '' || startsAt === null) return lead('.appointments-slots button');
     void book.run({
       body: { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId },
     });
@@ -247,7 +249,7 @@ export function Page() {
   const props = { form, set };
   return (
     <PageFrame title={m.appointments_new()} width="narrow" breadcrumbs={crumbs}>
-      <section className="bl-panel bl-block">
+      <section ref={frame} className="bl-panel bl-block">
         <FormGrid>
           <CarFields {...props} found={found} isTried={isTried} />
           <WorkPickers {...props} />

@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { handover } from '@bayline/contract/handover';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { PaperLink } from '../../../app/paper-link.tsx';
@@ -20,10 +20,15 @@ type Release = ReplyOf<typeof handover.release>;
 
 /** The car leaves the list with its release: its slip is printed from the head of the page. */
 function SlipLink({ release }: { readonly release: Release }) {
+  const place = useRef<HTMLSpanElement>(null);
+  // The slip comes next; in the list the keys would stand on the release of another car.
+  useEffect(() => place.current?.querySelector('a')?.focus(), []);
   return (
-    <PaperLink paper={handover.slip} params={{ visitId: release.visitId }}>
-      {m.handover_paper({ number: release.number })}
-    </PaperLink>
+    <span ref={place}>
+      <PaperLink paper={handover.slip} params={{ visitId: release.visitId }}>
+        {m.handover_paper({ number: release.number })}
+      </PaperLink>
+    </span>
   );
 }
 
@@ -67,7 +72,7 @@ export function Page() {
     { id: 'action', header: m.handover_action(), width: '130px', cell: button },
   ];
   return (
-    <PageFrame title={m.handover_nav()} height="fill" actions={last !== null && <SlipLink release={last} />}>
+    <PageFrame title={m.handover_nav()} height="fill" actions={last !== null && <SlipLink key={last.visitId} release={last} />}>
       <DataList
         label={m.handover_nav()}
         columns={columns}

@@ -50,7 +50,7 @@ function Requests() {
       {view.data !== undefined && rows.length === 0 && (
         <EmptyState icon="check" title={m.settlement_requests_empty()} text={m.settlement_requests_empty_text()} />
       )}
-      <ul className="settlement-obstacles">
+      <ul className="bl-list settlement-obstacles">
         {rows.map((row) => (
           <li key={row.id}>
             <PlateChip plate={row.plate} />

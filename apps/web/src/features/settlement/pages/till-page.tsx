@@ -135,7 +135,7 @@ function Closes({ onDay }: { readonly onDay: (day: string, cashierId: string) =>
       {view.data !== undefined && rows.length === 0 && (
         <EmptyState icon="yuan" title={m.settlement_till_closes_empty()} text={m.settlement_till_closes_empty_text()} />
       )}
-      <ul className="settlement-obstacles">
+      <ul className="bl-list settlement-obstacles">
         {rows.map((row) => (
           <li key={row.id}>
             <button type="button" className="bl-link-button" onClick={() => onDay(row.day, row.cashierId)}>

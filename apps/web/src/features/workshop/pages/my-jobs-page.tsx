@@ -67,7 +67,8 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
   return (
     <section ref={place} className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
       <PlateChip plate={job.plate} size="large" />
-      <h2>{job.name}</h2>
+      {/* Another car's job in place of the one just finished: a second Enter must not start its clock. */}
+      <h2 data-focus-rests>{job.name}</h2>
       <JobTags job={job} />
       <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
