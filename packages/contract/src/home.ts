@@ -6,7 +6,7 @@ import { VehicleGap } from './vehicles.ts';
 import { BoardColumn } from './workshop.ts';
 
 /** In the order in which a person with several roles reads them. */
-export const HomeListCode = OneOf([
+const listCodes = [
   'promises-at-risk',
   'late-cars',
   'late-jobs',
@@ -30,7 +30,8 @@ export const HomeListCode = OneOf([
   'locked-accounts',
   'people-without-role',
   'first-passwords',
-] as const);
+] as const;
+export const HomeListCode = OneOf(listCodes);
 
 export const HomeFigureCode = OneOf([
   'in-house',
@@ -93,7 +94,7 @@ export const home = {
       'The work lists and the three figures of the caller’s roles, and the cars by column of the board; only what the caller may read',
     reply: shape({
       figures: Type.Array(shape({ code: HomeFigureCode, value: Type.Integer(), unit: OneOf(['count', 'fen'] as const) }), { maxItems: 3 }),
-      lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: 22 }),
+      lists: Type.Array(shape({ code: HomeListCode, rows: Type.Array(HomeRow, { maxItems: 50 }) }), { maxItems: listCodes.length }),
       /** Empty for those who may not see the board. */
       board: Type.Array(shape({ column: BoardColumn, cars: Type.Integer() }), { maxItems: 12 }),
     }),
