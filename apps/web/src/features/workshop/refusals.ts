@@ -1,9 +1,19 @@
+import type { Facts } from '../../app/problem.ts';
 import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
+/** Who was quicker in a race is not told. */
+const carOf = (facts: Facts) => fact(facts, 'car') || m.workshop_another_car();
+
 export const refusals: Refusals = {
-  'bay-occupied': () => m.workshop_refused_bay_occupied(),
-  'technician-occupied': () => m.workshop_refused_technician_occupied(),
+  'bay-occupied': (facts) =>
+    fact(facts, 'until') === ''
+      ? m.workshop_refused_bay_occupied()
+      : m.workshop_refused_bay_occupied_until({ car: carOf(facts), until: fact(facts, 'until') }),
+  'technician-occupied': (facts) =>
+    fact(facts, 'until') === ''
+      ? m.workshop_refused_technician_occupied()
+      : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
   'bay-type-differs': () => m.workshop_refused_bay_type_differs(),
   'skill-missing': () => m.workshop_refused_skill_missing(),
   'parts-short': () => m.workshop_refused_parts_short(),
