@@ -19,25 +19,12 @@ export interface Plan {
   readonly overrideReason: string;
 }
 
-/** Where an operation was put in the lanes. */
-export interface Placement {
-  readonly bayId: string;
-  readonly startsAt: string;
-}
-
 export const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
-export const stepMinutes = 15;
 
 export function planOf(operation: DispatchOperation, startsAt: string): Plan {
   const { bayId, technicians, bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;
   const shares = technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));
   return { bayId, technicians: shares, startsAt, bayOwnerId, supervisorId, manuals, remark, overrideReason };
-}
-
-/** The wall clock so many minutes on; unchanged where it cannot be read. */
-export function moved(startsAt: string, minutes: number): string {
-  if (!written.test(startsAt)) return startsAt;
-  return new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 
 export function instantOf(startsAt: string, timeZone: string): string {

@@ -14,6 +14,7 @@ export const refusals: Refusals = {
     fact(facts, 'until') === ''
       ? m.workshop_refused_technician_occupied()
       : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
+  'nobody-free': () => m.workshop_refused_nobody_free(),
   'bay-type-differs': () => m.workshop_refused_bay_type_differs(),
   'skill-missing': () => m.workshop_refused_skill_missing(),
   'parts-short': () => m.workshop_refused_parts_short(),
