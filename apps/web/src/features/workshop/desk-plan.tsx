@@ -56,6 +56,22 @@ function useUndoKey(undo: () => void): void {
   }, []);
 }
 
+/** The keys go on at the operation that was put down, as soon as it is drawn there: on the plan, else in the list. */
+function useFocusOnOperation(): (id: string) => void {
+  const [sought, setSought] = useState<string | null>(null);
+  // It may be drawn a moment later: every drawing is looked through until it is found.
+  useEffect(() => {
+    if (sought === null) return;
+    const inList = `.bl-workshop-item[data-operation="${sought}"] > .bl-workshop-lift`;
+    const found = document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${sought}"] > button, ${inList}`);
+    if (found === null) return;
+    found.focus();
+    setSought(null);
+  });
+  // The move that was just made is on the screen by then.
+  return (id) => setTimeout(() => setSought(id), 0);
+}
+
 interface DeskPlanProps {
   readonly list: DispatchList;
   readonly day: string;
@@ -90,12 +106,15 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
     setChosenId(id);
     setAsked(null);
   };
-  const focusBar = (id: string | null) =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${id}"] > button`)?.focus());
+  const focusOn = useFocusOnOperation();
   const giveUp = () => {
-    const id = moves.now()?.operation.id ?? null;
+    const id = moves.now()?.operation.id;
     moves.set(null);
-    if (id !== null) focusBar(id);
+    if (id !== undefined) focusOn(id);
+  };
+  const dropped = () => {
+    const id = drop();
+    if (id !== null) focusOn(id);
   };
   const open = (id: string) => {
     if (pointer.wasDragged()) return;
@@ -145,7 +164,7 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
           onBar={onBar}
           onPlace={onPlace}
           onMoveTo={moveTo}
-          onDrop={() => focusBar(drop())}
+          onDrop={dropped}
           onGiveUp={giveUp}
         />
       </div>

@@ -24,19 +24,9 @@ interface OperationButtonProps {
 
 function OperationButton({ operation, isChosen, onChoose }: OperationButtonProps) {
   const format = useFormat();
-  const where =
-    operation.startsAt === null
-      ? m.workshop_unplanned()
-      : m.workshop_planned({
-          time: format.dateTime(operation.startsAt),
-          bay: operation.bayName ?? '',
-          name: operation.technicians.map(({ name }) => name).join(' · '),
-        });
-  const needs = m.workshop_needs({
-    bay: bayTypeWords[operation.bayType](),
-    skill: skillWords[operation.skill](),
-    minutes: operation.plannedMinutes,
-  });
+  const { startsAt, bayName, technicians, bayType, skill, plannedMinutes } = operation;
+  const plan = startsAt === null ? [m.workshop_unplanned()] : [format.dateTime(startsAt), bayName, ...technicians.map(({ name }) => name)];
+  const needs = [bayTypeWords[bayType](), skillWords[skill](), m.workshop_minutes({ minutes: plannedMinutes })];
   const equipment = operation.equipment === '' ? null : m.workshop_equipment({ name: operation.equipment });
   return (
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
@@ -51,7 +41,7 @@ function OperationButton({ operation, isChosen, onChoose }: OperationButtonProps
         </span>
       </span>
       <small>
-        <Dotted parts={[where, needs, equipment, operation.customerWaits ? m.workshop_customer_waits() : null]} />
+        <Dotted parts={[...plan, ...needs, equipment, operation.customerWaits ? m.workshop_customer_waits() : null]} />
       </small>
     </button>
   );

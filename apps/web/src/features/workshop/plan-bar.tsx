@@ -19,7 +19,7 @@ export function extent(axis: Axis, from: number, until: number) {
 
 /** Who does it, where the rows are bays; where it is done, where they are people. */
 function withWhom(operation: DispatchOperation, kind: RowKind): string {
-  return kind === 'bay' ? operation.technicians.map(({ name }) => name).join('、') : (operation.bayName ?? '');
+  return kind === 'bay' ? operation.technicians.map(({ name }) => name).join(' · ') : (operation.bayName ?? '');
 }
 
 function wordsOf({ operation, label, subjectType, startsAt, endsAt }: Bar, kind: RowKind, format: Format): string {

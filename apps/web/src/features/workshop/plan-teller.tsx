@@ -43,14 +43,15 @@ interface TellerProps {
 }
 
 /** Where it would stand with whom, and what is in the way. */
-function spotWords(at: Candidate, { rows, shop, format }: Pick<TellerProps, 'rows' | 'shop' | 'format'>): { where: string; why: string } {
+function spotWords(at: Candidate, { rows, shop, format }: Pick<TellerProps, 'rows' | 'shop' | 'format'>): string {
   const row = rows.find(({ id }) => id === at.rowId);
   const time = (moment: number) => format.dateTime(new Date(moment).toISOString());
   const names = at.place?.technicians.map(({ technicianId }) => shop.list.technicians.find(({ id }) => id === technicianId)?.name ?? '');
   const bay = shop.list.bays.find(({ id }) => id === at.place?.bayId)?.name ?? '';
-  const others = row?.kind === 'bay' ? (names?.join('、') ?? '') : bay;
-  const where = m.workshop_would_stand({ row: row?.name ?? '', from: time(at.from), until: time(at.until).slice(-5), others });
-  return { where, why: at.barred === undefined ? m.workshop_may_stand() : inWords(at.barred) };
+  const others = row?.kind === 'bay' ? (names?.join(' · ') ?? '') : bay;
+  const span = m.workshop_time_span({ from: time(at.from), until: format.time(new Date(at.until).toISOString()) });
+  const place = [row?.name ?? '', span, others].filter((word) => word !== '').join(' · ');
+  return m.workshop_place_told({ place, why: at.barred === undefined ? m.workshop_may_stand() : inWords(at.barred) });
 }
 
 function Line({
@@ -79,10 +80,9 @@ function Told(props: TellerProps) {
   if (operation === undefined) return <span>{m.workshop_plan_hint()}</span>;
   const at = moving === null ? asked : moving.at;
   if (at !== null) {
-    const { where, why } = spotWords(at, props);
     return (
       <Line operation={operation} tone={at.barred === undefined ? 'free' : 'barred'}>
-        {`${where} ${why}`}
+        {spotWords(at, props)}
       </Line>
     );
   }
@@ -99,7 +99,7 @@ function Told(props: TellerProps) {
   return (
     <Line operation={operation} tone="plain">
       <WordTag word={operationStatuses[operation.status]} />
-      {[time, operation.bayName ?? '', operation.technicians.map(({ name }) => name).join('、'), whyHere(operation, shop)]
+      {[time, operation.bayName ?? '', operation.technicians.map(({ name }) => name).join(' · '), whyHere(operation, shop)]
         .filter((word) => word !== '')
         .join(' · ')}
     </Line>

@@ -65,14 +65,18 @@ const shutWords = {
   absent: () => m.workshop_absent(),
 } as const;
 
-function NowLine({ axis }: { readonly axis: Axis }) {
+/** The clock over the rows, and its line through them. */
+function NowLine({ axis, isWord = false }: { readonly axis: Axis; readonly isWord?: boolean }) {
   const format = useFormat();
   const now = useNow();
   if (!axis.stretches.some(({ from, until }) => now >= from && now < until)) return null;
-  return (
-    <div className="bl-plan-now" style={{ '--left': percent(shareOf(axis, now)) }}>
-      <span>{m.workshop_now({ time: format.time(new Date(now).toISOString()) })}</span>
-    </div>
+  const share = shareOf(axis, now);
+  return isWord ? (
+    <span className="bl-plan-clock" style={{ '--now': share }}>
+      {m.workshop_now({ time: format.time(new Date(now).toISOString()) })}
+    </span>
+  ) : (
+    <div className="bl-plan-now" style={{ '--left': percent(share) }} />
   );
 }
 
@@ -202,6 +206,7 @@ export function PlanTimeline(props: TimelineProps) {
         <div className="bl-plan-head">
           <LoadBand cells={cells} columns={columnsOf(cells)} bookings={bookings} bayIds={bayIds} isByDay={zoom === 'week'} />
           <Scale axis={axis} zoom={zoom} />
+          <NowLine axis={axis} isWord />
         </div>
         <div className="bl-plan-body">
           <div className="bl-plan-lines" style={{ gridTemplateColumns: columnsOf(cells) }}>
