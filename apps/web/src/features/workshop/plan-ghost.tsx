@@ -58,7 +58,7 @@ function KeyGhost({ moving, at, ...props }: GhostProps & { readonly moving: Movi
   const label = m.workshop_ghost({ name: moving.operation.name, bay: rowName, time });
   return (
     <button ref={button} type="button" aria-label={label} onKeyDown={press} onBlur={props.onGiveUp}>
-      {time}
+      <span>{time}</span>
     </button>
   );
 }

@@ -175,8 +175,10 @@ function pressOf(event: MouseEvent<HTMLElement>, { onBar, onPlace }: Pick<Timeli
 /** The clock's line in sight when a day is opened that is wider than the page. */
 function useNowInSight(scroller: RefObject<HTMLElement | null>, zoom: Zoom): void {
   useEffect(() => {
-    const line = zoom === 'hour' ? scroller.current?.querySelector('.bl-plan-now') : null;
-    line?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const box = scroller.current;
+    const line = zoom === 'hour' ? box?.querySelector('.bl-plan-now') : null;
+    if (box == null || line == null) return;
+    box.scrollLeft += line.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
   }, [scroller, zoom]);
 }
 
