@@ -130,7 +130,10 @@ describe('with the mouse', () => {
     await drag(item(second), bay, '15:00');
     await expectWords(teller(), `前一作业“${first.name}”在此之前没有结束`);
     await page.mouse.up();
-    await page.locator('.bl-notices').getByText(`前一作业“${first.name}”在此之前没有结束`).waitFor();
+    const notice = page.locator('.bl-notices');
+    await notice.getByText(`前一作业“${first.name}”在此之前没有结束`).waitFor();
+    // It lies over the foot of the page.
+    await notice.getByRole('button').first().click();
     await item(second).waitFor();
     expect(await bar(second).count()).toBe(0);
     expect([before, await planOf(second)]).toEqual(['waiting', 'waiting']);
@@ -147,7 +150,7 @@ describe('with the mouse', () => {
 });
 
 describe('with the keys alone', () => {
-  const active = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  const active = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
   /** Presses until the sentence says it. */
   async function pressUntil(key: string, words: string): Promise<void> {
     for (let presses = 0; presses < 150 && !(await teller().textContent())?.includes(words); presses += 1) await page.keyboard.press(key);
@@ -199,7 +202,7 @@ describe('taking back', () => {
     await other.goto('/workshop/dispatch');
     const seen = other.locator(`.bl-plan-bar[data-operation="${second.id}"]`);
     await seen.waitFor();
-    const times = () => seen.locator('button').getAttribute('aria-label');
+    const times = () => seen.locator('button').textContent();
     expect(await times()).toContain('16:10–16:35');
     await page.keyboard.press('Control+z');
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 17:00–17:25 `));

@@ -89,7 +89,8 @@ export const PlanBar = memo(function PlanBar(props: BarProps) {
   const movable = isMovable(operation);
   return (
     <li {...shown} style={style} data-operation={operation.id} data-row={rowId} data-movable={movable} data-chosen={isChosen}>
-      <button type="button" tabIndex={-1} aria-label={props.isLate ? m.workshop_bar_late({ words }) : words} aria-pressed={isChosen}>
+      <button type="button" tabIndex={-1} aria-pressed={isChosen}>
+        <span className="bl-unseen">{props.isLate ? m.workshop_bar_late({ words }) : words}</span>
         <BarWords bar={bar} kind={kind} format={format} isLate={props.isLate} />
       </button>
       {movable && <span className="bl-plan-end" data-end aria-hidden="true" />}

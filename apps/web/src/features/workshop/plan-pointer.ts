@@ -112,6 +112,9 @@ export function usePlanPointer(tools: DragTools) {
       event.preventDefault();
       giveUp();
     };
+    const rest = () => {
+      dragged.current = false;
+    };
     const end = () => {
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
@@ -120,6 +123,8 @@ export function usePlanPointer(tools: DragTools) {
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
+    // The browser's press comes with the release; what is pressed after it, by a key too, is a press again.
+    window.addEventListener('pointerup', () => setTimeout(rest, 0), { once: true });
     window.addEventListener('pointercancel', giveUp);
     window.addEventListener('keydown', key);
   }, []);

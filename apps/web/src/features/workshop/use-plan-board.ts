@@ -138,7 +138,7 @@ export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: Vi
     moves.set(null);
     if (moving === null || moving.at === null) return null;
     const { place, barred } = moving.at;
-    if (place !== null) void latest.current.move(moving.operation, place);
+    if (place !== null) latest.current.move(moving.operation, place);
     else if (barred !== undefined) notify('refused', sentenceOf({ code: barred.refused, facts: barred.facts }));
     return moving.operation.id;
   }, [moves]);

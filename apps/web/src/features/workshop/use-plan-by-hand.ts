@@ -2,7 +2,7 @@
 // move can be taken back as long as nobody else has touched the operation since.
 import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { keyOf } from '../../app/queries.ts';
 import { m } from '../../paraglide/messages.js';
@@ -91,10 +91,20 @@ export function usePlanByHand(day: string) {
   const unassign = useCommand(workshop.unassign, { invalidate });
   const { run: put } = assign;
   const { run: takeOff } = unassign;
+  // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
+  const answered = useRef(new Map<string, number>());
+  const former = useRef<Promise<unknown>>(Promise.resolve());
   const move = useCallback(
-    async (operation: DispatchOperation, place: Place) => {
-      const reply = await put({ params: { id: operation.id }, body: bodyOf(operation, place, operation.version) });
-      if (reply !== undefined) setLast({ before: operation, version: reply.version });
+    (operation: DispatchOperation, place: Place) => {
+      const { id } = operation;
+      const send = async () => {
+        const version = Math.max(operation.version, answered.current.get(id) ?? 0);
+        const reply = await put({ params: { id }, body: bodyOf(operation, place, version) });
+        if (reply === undefined) return;
+        answered.current.set(id, reply.version);
+        setLast({ before: operation, version: reply.version });
+      };
+      former.current = former.current.then(send);
     },
     [put],
   );
@@ -104,8 +114,9 @@ export function usePlanByHand(day: string) {
     const place = placeOf(before);
     setLast(null);
     const params = { id: before.id };
-    if (place === null) await takeOff({ params, body: { version } });
-    else await put({ params, body: bodyOf(before, place, version) });
+    const reply =
+      place === null ? await takeOff({ params, body: { version } }) : await put({ params, body: bodyOf(before, place, version) });
+    if (reply !== undefined) answered.current.set(before.id, reply.version);
   }, [last, put, takeOff]);
   return {
     move,
