@@ -69,7 +69,6 @@ async function dragged(page) {
   });
   for (let step = 0; step < moves; step += 1) {
     await page.mouse.move(x + 320 + 260 * Math.sin(step / 17), y + 240 + 150 * Math.sin(step / 29));
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve())));
   }
   await inspector.send('Tracing.end');
   await ended;

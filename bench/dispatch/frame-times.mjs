@@ -30,17 +30,21 @@ export function frameTimes(events) {
   const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [''];
   const own = events.filter(({ pid, tid }) => `${pid}.${tid}` === main);
   const begins = own
-    .filter(({ name }) => name === 'BeginMainThreadFrame')
+    .filter(({ name, ph }) => name === 'AnimationFrame::Render' && ph === 'b')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
   const work = own.filter(({ name, ph }) => ph === 'X' && (script.has(name) || layout.has(name)));
-  // The work of a frame: from the beginning of the former one, for the moves are handled before the frame begins.
-  return begins.slice(1).map((until, at) => {
+  // The work of a frame: from the beginning of the former one, for the moves are handled before the frame begins. Frames
+  // without a move in them are left out, they would only make the figures look better.
+  return begins.slice(1).flatMap((until, at) => {
     const ofFrame = work.filter(({ ts }) => ts >= begins[at] && ts < until);
-    return {
-      wallMs: covered(ofFrame.map(({ ts, dur = 0 }) => ({ from: ts, until: ts + dur }))) / 1000,
-      // The thread's own time: less than the clock's where other programs run beside it.
-      processorMs: covered(ofFrame.map(({ tts = 0, tdur = 0 }) => ({ from: tts, until: tts + tdur }))) / 1000,
-    };
+    if (!ofFrame.some(({ name }) => name === 'EventDispatch')) return [];
+    return [
+      {
+        wallMs: covered(ofFrame.map(({ ts, dur = 0 }) => ({ from: ts, until: ts + dur }))) / 1000,
+        // The thread's own time: less than the clock's where other programs run beside it.
+        processorMs: covered(ofFrame.map(({ tts = 0, tdur = 0 }) => ({ from: tts, until: tts + tdur }))) / 1000,
+      },
+    ];
   });
 }
