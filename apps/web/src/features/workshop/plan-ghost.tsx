@@ -64,10 +64,19 @@ function KeyGhost({ moving, at, ...props }: GhostProps & { readonly moving: Movi
 }
 
 export function PlanGhost(props: GhostProps) {
-  const { moves, axis, rows, rowHeight, format } = props;
-  const moving = useMoving(moves);
-  if (moving === null || moving.at === null) return null;
-  const { at, by } = moving;
+  const moving = useMoving(props.moves);
+  return (
+    <>
+      {/* Under the pointer lies nothing but this: the browser need not look for it among all the bars, and the hand is shown. */}
+      {moving?.by === 'pointer' && <div className="bl-plan-shield" />}
+      {moving !== null && moving.at !== null && <GhostBar {...props} moving={moving} at={moving.at} />}
+    </>
+  );
+}
+
+function GhostBar({ moving, at, ...props }: GhostProps & { readonly moving: Moving; readonly at: Candidate }) {
+  const { axis, rows, rowHeight, format } = props;
+  const { by } = moving;
   const start = shareOf(axis, at.from);
   const row = rows.findIndex(({ id }) => id === at.rowId);
   const transform = `translate(${percent(start)}, ${row * rowHeight}px)`;
