@@ -7,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { OperationList } from './operation-list.tsx';
-import { snapped, timeAt } from './plan-axis.ts';
+import { snapped, stepMinutes, timeAt } from './plan-axis.ts';
 import type { Candidate } from './plan-moves.ts';
 import { usePlanPointer } from './plan-pointer.ts';
 import { isMovable, isToPlan } from './plan-rows.ts';
@@ -15,7 +15,7 @@ import { PlanTeller } from './plan-teller.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { rowHeight } from './row-height.ts';
 import { usePlanBoard, type View } from './use-plan-board.ts';
-import type { DispatchList } from './words.ts';
+import type { DispatchList } from './views.ts';
 
 interface ToolsProps extends View {
   readonly onView: (view: View) => void;
@@ -58,18 +58,76 @@ function useUndoKey(undo: () => void): void {
 
 /** The keys go on at the operation that was put down, as soon as it is drawn there: on the plan, else in the list. */
 function useFocusOnOperation(): (id: string) => void {
-  const [sought, setSought] = useState<string | null>(null);
-  // It may be drawn a moment later: every drawing is looked through until it is found.
-  useEffect(() => {
-    if (sought === null) return;
-    const inList = `.bl-workshop-item[data-operation="${sought}"] > .bl-workshop-lift`;
-    const found = document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${sought}"] > button, ${inList}`);
+  const sought = useRef<string | null>(null);
+  const look = () => {
+    const id = sought.current;
+    const inList = `.bl-workshop-item[data-operation="${id}"] > .bl-workshop-lift`;
+    const found = id === null ? null : document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${id}"] > button, ${inList}`);
     if (found === null) return;
     found.focus();
-    setSought(null);
-  });
-  // The move that was just made is on the screen by then.
-  return (id) => setTimeout(() => setSought(id), 0);
+    sought.current = null;
+  };
+  // It may be drawn a moment later: every drawing is looked through until it is found.
+  useEffect(look);
+  return (id) => {
+    // The move that was just made is on the screen by then.
+    setTimeout(() => {
+      sought.current = id;
+      look();
+    }, 0);
+  };
+}
+
+/** What is chosen, and what happens when bars, places and rows of the list are pressed. */
+function useDesk(board: ReturnType<typeof usePlanBoard>, { list, formId, onForm }: Pick<DeskPlanProps, 'list' | 'formId' | 'onForm'>) {
+  const { axis, rows, moves, begin, moveTo, lift, drop, candidate } = board;
+  const [chosenId, setChosenId] = useState<string | null>(formId);
+  const [asked, setAsked] = useState<Candidate | null>(null);
+  const tracks = useRef<HTMLDivElement>(null);
+  const rowIds = rows.map(({ id }) => id);
+  const { onPointerDown, wasDragged } = usePlanPointer({ moves, axis, rowIds, rowHeight, tracks, begin, moveTo, drop: () => void drop() });
+  const focusOn = useFocusOnOperation();
+  const chosen = list.operations.find(({ id }) => id === chosenId);
+  const choose = (id: string) => {
+    setChosenId(id);
+    setAsked(null);
+  };
+  const focusIf = (id: string | null | undefined) => {
+    if (id !== null && id !== undefined) focusOn(id);
+  };
+  return {
+    chosen,
+    chosenId,
+    asked,
+    tracks,
+    onPointerDown,
+    onForm: (id: string) => {
+      if (wasDragged()) return;
+      choose(id);
+      onForm(id);
+    },
+    onBar: (id: string, rowId: string, by: 'pointer' | 'keys') => {
+      if (wasDragged()) return;
+      choose(id);
+      if (by === 'keys') lift(id, rowId);
+    },
+    onPlace: (rowId: string, share: number) => {
+      if (wasDragged() || chosen === undefined || !isMovable(chosen)) return;
+      const from = snapped(timeAt(axis, share));
+      const length = Math.max(stepMinutes, chosen.plannedMinutes) * 60_000;
+      setAsked(candidate({ operation: chosen, fromRowId: null }, { rowId, from, until: from + length }));
+    },
+    onLift: (id: string) => {
+      choose(id);
+      lift(id, null);
+    },
+    onDrop: () => focusIf(drop()),
+    onGiveUp: () => {
+      const id = moves.now()?.operation.id;
+      moves.set(null);
+      focusIf(id);
+    },
+  };
 }
 
 interface DeskPlanProps {
@@ -85,87 +143,34 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
   const format = useFormat();
   const now = useNow();
   const [view, setView] = useState<View>({ kind: 'bay', zoom: 'day' });
-  const [chosenId, setChosenId] = useState<string | null>(formId);
-  const [asked, setAsked] = useState<Candidate | null>(null);
   const board = usePlanBoard(list, day, view);
-  const { axis, rows, shop, moves, begin, moveTo, lift, drop, candidate, barredOf, undo, lastWords, isPending } = board;
-  const tracks = useRef<HTMLDivElement>(null);
-  const pointer = usePlanPointer({
-    moves,
-    axis,
-    rowIds: rows.map(({ id }) => id),
-    rowHeight,
-    tracks,
-    begin,
-    moveTo,
-    drop: () => void drop(),
-  });
+  const { axis, rows, shop, moves, moveTo, barredOf, undo, lastWords, isPending } = board;
+  const desk = useDesk(board, { list, formId, onForm });
   useUndoKey(() => void undo());
-  const chosen = list.operations.find(({ id }) => id === chosenId);
-  const choose = (id: string) => {
-    setChosenId(id);
-    setAsked(null);
-  };
-  const focusOn = useFocusOnOperation();
-  const giveUp = () => {
-    const id = moves.now()?.operation.id;
-    moves.set(null);
-    if (id !== undefined) focusOn(id);
-  };
-  const dropped = () => {
-    const id = drop();
-    if (id !== null) focusOn(id);
-  };
-  const open = (id: string) => {
-    if (pointer.wasDragged()) return;
-    choose(id);
-    onForm(id);
-  };
-  const onBar = (id: string, rowId: string, by: 'pointer' | 'keys') => {
-    if (pointer.wasDragged()) return;
-    choose(id);
-    if (by === 'keys') lift(id, rowId);
-  };
-  const onPlace = (rowId: string, share: number) => {
-    if (pointer.wasDragged() || chosen === undefined || !isMovable(chosen)) return;
-    const from = snapped(timeAt(axis, share));
-    const length = Math.max(5, chosen.plannedMinutes) * 60_000;
-    setAsked(candidate({ operation: chosen, fromRowId: null }, { rowId, from, until: from + length }));
-  };
-  const lifted = (id: string) => {
-    choose(id);
-    lift(id, null);
-  };
   return (
     <div className="bl-workshop-desk">
       <div className="bl-workshop-side">
         <OperationList
           operations={list.operations.filter((operation) => isToPlan(operation, now))}
-          chosenId={chosenId}
-          onChoose={open}
-          plan={{ onPointerDown: pointer.onPointerDown, onLift: lifted }}
+          chosenId={desk.chosenId}
+          onChoose={desk.onForm}
+          plan={desk}
         />
         {children}
       </div>
       <div className="bl-workshop-main">
         <Tools {...view} onView={setView} lastWords={lastWords} isPending={isPending} onUndo={() => void undo()} />
-        <PlanTeller moves={moves} rows={rows} shop={shop} format={format} chosen={chosen} asked={asked} onForm={open} />
+        <PlanTeller {...desk} moves={moves} rows={rows} shop={shop} format={format} />
         <PlanTimeline
+          {...desk}
           zoom={view.zoom}
           axis={axis}
           rows={rows}
           moves={moves}
           bookings={list.bookings}
           bayIds={list.bays.map(({ id }) => id)}
-          chosen={chosen}
           barredOf={barredOf}
-          tracks={tracks}
-          onPointerDown={pointer.onPointerDown}
-          onBar={onBar}
-          onPlace={onPlace}
           onMoveTo={moveTo}
-          onDrop={dropped}
-          onGiveUp={giveUp}
         />
       </div>
     </div>

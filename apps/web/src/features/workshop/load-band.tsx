@@ -1,7 +1,7 @@
 // How much of the bays' time is taken in each hour of a day, or each day of a week: a bar that fills up, with its figure.
 import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
-import type { Booking } from './words.ts';
+import type { Booking } from './views.ts';
 
 interface Cell {
   readonly from: number;

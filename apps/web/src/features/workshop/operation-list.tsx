@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { isMovable } from './plan-rows.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 interface OperationButtonProps {
   readonly operation: DispatchOperation;

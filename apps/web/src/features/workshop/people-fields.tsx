@@ -9,7 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import type { Plan } from './plan.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export interface PlanProps {
   readonly operation: DispatchOperation;

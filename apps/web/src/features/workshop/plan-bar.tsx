@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { StatusShape, type StatusTone } from '../../ui/status-tag.tsx';
 import { type Axis, shareOf } from './plan-axis.ts';
 import { type Bar, isLate, isMovable, type RowKind } from './plan-rows.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(4)}%`;
 

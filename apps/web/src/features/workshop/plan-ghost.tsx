@@ -22,10 +22,10 @@ export interface GhostProps {
 }
 
 /** Where an arrow key moves it; null for another key, or where there is no farther. */
-function nextSpot(key: string, isStretching: boolean, at: Candidate, { axis, rows }: Pick<GhostProps, 'axis' | 'rows'>): Spot | null {
+function nextSpot({ key, shiftKey }: KeyboardEvent, at: Candidate, { axis, rows }: Pick<GhostProps, 'axis' | 'rows'>): Spot | null {
   const { rowId, from, until } = at;
   const minutes = { ArrowLeft: -stepMinutes, ArrowRight: stepMinutes }[key];
-  if (minutes !== undefined && isStretching) {
+  if (minutes !== undefined && shiftKey) {
     const end = until + minutes * 60_000;
     return end > from ? { rowId, from, until: end } : null;
   }
@@ -50,7 +50,7 @@ function KeyGhost({ moving, at, ...props }: GhostProps & { readonly moving: Movi
     giveUp(event);
     if (event.key === 'Enter' || event.key.startsWith('Arrow')) event.preventDefault();
     if (event.key === 'Enter') return props.onDrop();
-    const spot = nextSpot(event.key, event.shiftKey, at, props);
+    const spot = nextSpot(event, at, props);
     if (spot !== null) props.onMoveTo(spot);
   };
   const rowName = props.rows.find(({ id }) => id === at.rowId)?.name ?? '';

@@ -3,7 +3,7 @@
 import type { Refusal } from '@bayline/domain/kernel';
 import { useSyncExternalStore } from 'react';
 import type { Place } from './plan-place.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export interface Moving {
   readonly operation: DispatchOperation;

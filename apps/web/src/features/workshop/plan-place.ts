@@ -15,7 +15,7 @@ import { dayOf, isRefusal, minutesBetween, type Refusal, refuse } from '@bayline
 import { kitColour } from '@bayline/domain/warehouse';
 import { checkParts, checkSequence, checkShares, evenShares, neighboursOf, type TechnicianShare } from '@bayline/domain/workshop';
 import type { PlanRow } from './plan-rows.ts';
-import type { DispatchList, DispatchOperation } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
 
 export interface Place extends Span {
   readonly bayId: string;
@@ -129,7 +129,7 @@ export function placeOn(operation: DispatchOperation, { row, fromRowId, startsAt
 }
 
 /** The same refusal wherever in the row and whenever on that day: the bay, the person, or parts that are missing. */
-export function isBarredOnRow(operation: DispatchOperation, row: Wish['row'], at: Span, shop: ShopAround): boolean {
+export function isBarredOnRow(operation: DispatchOperation, { row, ...at }: Omit<Wish, 'fromRowId'>, shop: ShopAround): boolean {
   const parts = checkParts(kitColour(operation.kit, dayOf(at.startsAt, shop.timeZone)), operation.overrideReason);
   if (parts !== undefined) return true;
   if (row.kind === 'technician') return checkHands(operation, handsOf(row.id, at, shop)) !== undefined;

@@ -62,14 +62,14 @@ function pullAlong(event: PointerEvent, tracks: HTMLElement | null): void {
   scroller.scrollBy(pull(event.clientX, box.left, box.right), pull(event.clientY, box.top, box.bottom));
 }
 
-function gripOf(target: Element, moving: Moving, event: PointerEvent, { axis, tracks }: DragTools): Grip {
+function gripOf(moving: Moving, { target, clientX }: { target: Element; clientX: number }, { axis, tracks }: DragTools): Grip {
   const { operation, fromRowId } = moving;
   const planned = Math.max(5, operation.plannedMinutes) * 60_000;
   const box = tracks.current?.getBoundingClientRect();
   if (fromRowId === null || operation.startsAt === null || operation.endsAt === null || box === undefined)
     return { part: 'whole', fromRowId: null, offset: 0, from: 0, length: planned };
   const [from, until] = [Date.parse(operation.startsAt), Date.parse(operation.endsAt)];
-  const offset = ((event.clientX - box.left) / box.width - shareOf(axis, from)) * axis.length;
+  const offset = ((clientX - box.left) / box.width - shareOf(axis, from)) * axis.length;
   return { part: target.closest('[data-end]') === null ? 'whole' : 'end', fromRowId, offset, from, length: until - from };
 }
 
@@ -83,7 +83,7 @@ export function usePlanPointer(tools: DragTools) {
     const target = press.target instanceof Element ? press.target : null;
     const source = target?.closest<HTMLElement>('[data-operation][data-movable="true"]');
     const id = source?.dataset['operation'];
-    if (press.button !== 0 || target === null || source == null || id === undefined) return;
+    if (press.button !== 0 || target === null || !source || id === undefined) return;
     const fromRowId = source.dataset['row'] ?? null;
     let grip: Grip | null = null;
     const move = (event: PointerEvent) => {
@@ -93,7 +93,7 @@ export function usePlanPointer(tools: DragTools) {
         const moving = begin(id, fromRowId);
         if (moving === null) return end();
         dragged.current = true;
-        grip = gripOf(target, moving, press.nativeEvent, latest.current);
+        grip = gripOf(moving, { target, clientX: press.clientX }, latest.current);
         moves.set(moving);
       }
       pullAlong(event, tracks.current);

@@ -1,7 +1,7 @@
 // The rows of the plan, a bay or a technician each, with what stands in them and when nobody can work there.
 import { openTimeOn, type Span, type StoreHours, without } from '@bayline/domain/capacity';
 import type { Axis } from './plan-axis.ts';
-import type { DispatchList, DispatchOperation } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
 
 export type RowKind = 'bay' | 'technician';
 

@@ -14,7 +14,7 @@ import { stepMinutes } from './plan-axis.ts';
 import { type Candidate, type Moves, useMoving } from './plan-moves.ts';
 import { barredBy, type ShopAround } from './plan-place.ts';
 import { isMovable, type PlanRow } from './plan-rows.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 const inWords = ({ refused, facts }: Refusal) => sentenceOf({ code: refused, facts });
 

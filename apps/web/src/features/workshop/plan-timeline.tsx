@@ -13,7 +13,7 @@ import { type GhostProps, PlanGhost } from './plan-ghost.tsx';
 import { type Moves, useMoving } from './plan-moves.ts';
 import type { PlanRow } from './plan-rows.ts';
 import { rowHeight } from './row-height.ts';
-import type { Booking, DispatchOperation } from './words.ts';
+import type { Booking, DispatchOperation } from './views.ts';
 import './plan-timeline.css';
 
 interface RowProps {
@@ -177,8 +177,8 @@ function useNowInSight(scroller: RefObject<HTMLElement | null>, zoom: Zoom): voi
   useEffect(() => {
     const box = scroller.current;
     const line = zoom === 'hour' ? box?.querySelector('.bl-plan-now') : null;
-    if (box == null || line == null) return;
-    box.scrollLeft += line.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+    if (!box || !line) return;
+    box.scrollBy({ left: line.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2 });
   }, [scroller, zoom]);
 }
 

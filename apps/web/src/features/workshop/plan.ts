@@ -1,6 +1,6 @@
 // The plan of one operation as it is made by hand: where, who with which share, when.
 import { atLocalTime, type CalendarDay } from '@bayline/domain/kernel';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export interface Share {
   readonly technicianId: string;

@@ -9,7 +9,7 @@ import { m } from '../../paraglide/messages.js';
 import { useNow } from '../../ui/use-now.ts';
 import { AssignForm } from './assign-form.tsx';
 import { instantOf, type Plan, planOf, written } from './plan.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 interface PlanningProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];

@@ -11,7 +11,8 @@ import { Dotted } from '../../ui/dotted.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import { type DispatchList, type DispatchOperation, unplannedReasons } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
+import { unplannedReasons } from './words.ts';
 
 type Reply = ReplyOf<typeof workshop.proposal>;
 type Proposed = Reply['operations'][number];

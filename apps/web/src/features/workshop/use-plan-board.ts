@@ -15,7 +15,7 @@ import { isMovable, type PlanRow, type RowKind, rowsOf } from './plan-rows.ts';
 import type { BarredPlace } from './plan-timeline.tsx';
 import { rowHeight } from './row-height.ts';
 import { usePlanByHand } from './use-plan-by-hand.ts';
-import type { DispatchList, DispatchOperation } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
 
 const minute = 60_000;
 /** Looking for a first free place by itself, it asks about so many at most. */
@@ -27,12 +27,12 @@ export interface View {
   readonly zoom: Zoom;
 }
 
-function candidateAt(
-  moving: Pick<Moving, 'operation' | 'fromRowId'>,
-  spot: Spot,
-  rows: readonly PlanRow[],
-  shop: ShopAround,
-): Candidate | null {
+interface Drawn {
+  readonly rows: readonly PlanRow[];
+  readonly shop: ShopAround;
+}
+
+function candidateAt(moving: Pick<Moving, 'operation' | 'fromRowId'>, spot: Spot, { rows, shop }: Drawn): Candidate | null {
   const row = rows.find(({ id }) => id === spot.rowId);
   if (row === undefined) return null;
   const time = { startsAt: new Date(spot.from).toISOString(), endsAt: new Date(spot.until).toISOString() };
@@ -50,7 +50,7 @@ function firstSpot(
 ): Spot | null {
   const begin = snapped(timeAt(axis, shareOf(axis, wallClock() + 3 * minute)));
   const at = { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + minute).toISOString() };
-  const fitting = rows.filter((row) => !isBarredOnRow(operation, row, at, shop));
+  const fitting = rows.filter((row) => !isBarredOnRow(operation, { ...at, row }, shop));
   const length = Math.max(5, operation.plannedMinutes) * minute;
   const spots = Array.from({ length: Math.floor(mostPlacesTried / Math.max(1, fitting.length)) }, (_, count) =>
     fitting.map(({ id }) => {
@@ -59,7 +59,7 @@ function firstSpot(
     }),
   ).flat();
   const free = spots.find((spot) => {
-    const candidate = candidateAt({ operation, fromRowId: null }, spot, rows, shop);
+    const candidate = candidateAt({ operation, fromRowId: null }, spot, { rows, shop });
     return candidate !== null && candidate.barred === undefined;
   });
   const row = fitting[0] ?? rows[0];
@@ -74,7 +74,7 @@ function barredPlaces(
   if (first === undefined) return [];
   const at = { startsAt: new Date(first.from).toISOString(), endsAt: new Date(first.until).toISOString() };
   const ofRows = rows.flatMap((row, position) =>
-    isBarredOnRow(operation, row, at, shop)
+    isBarredOnRow(operation, { ...at, row }, shop)
       ? [{ key: row.id, left: '0%', width: '100%', top: `${position * rowHeight}px`, height: `${rowHeight}px` }]
       : [],
   );
@@ -103,8 +103,7 @@ export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: Vi
   const latest = useRef({ ...shown, move: byHand.move });
   latest.current = { ...shown, move: byHand.move };
   const candidate = useCallback((moving: Pick<Moving, 'operation' | 'fromRowId'>, spot: Spot) => {
-    const { rows, shop: around } = latest.current;
-    return candidateAt(moving, spot, rows, around);
+    return candidateAt(moving, spot, latest.current);
   }, []);
   const begin = useCallback((operationId: string, fromRowId: string | null): Moving | null => {
     const operation = latest.current.shop.list.operations.find(({ id }) => id === operationId);

@@ -7,7 +7,7 @@ import { useCommand } from '../../app/api.ts';
 import { keyOf } from '../../app/queries.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Place } from './plan-place.ts';
-import type { DispatchList, DispatchOperation } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
 
 /** A move that can be taken back: how the operation stood before, and the version that the move gave it. */
 interface LastMove {

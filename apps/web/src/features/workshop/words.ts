@@ -2,9 +2,6 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { workshop } from '@bayline/contract/workshop';
 import { m } from '../../paraglide/messages.js';
 
-export type DispatchList = ReplyOf<typeof workshop.dispatchList>;
-export type DispatchOperation = DispatchList['operations'][number];
-export type Booking = DispatchList['bookings'][number];
 export type TechnicianJob = ReplyOf<typeof workshop.myJobs>['rows'][number];
 export type BoardCard = ReplyOf<typeof workshop.board>['cards'][number];
 

@@ -1,6 +1,6 @@
 // Dispatch by hand: what is to be done, the form of one operation, and at the desk the plan as a timeline.
 import { workshop } from '@bayline/contract/workshop';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
@@ -15,10 +15,12 @@ import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
 import { OperationList } from '../operation-list.tsx';
-import { Planning } from '../planning.tsx';
 import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
 import '../workshop.css';
+
+/** The plan stands before anybody opens the form of an operation. */
+const Planning = lazy(() => import('../planning.tsx').then((form) => ({ default: form.Planning })));
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
