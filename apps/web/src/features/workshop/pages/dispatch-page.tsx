@@ -62,7 +62,11 @@ export function Page() {
   }
   const { operations, supervisors, bays } = list.data;
   const chosen = operations.find((operation) => operation.id === chosenId);
-  const form = chosen !== undefined && <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} />;
+  const form = chosen !== undefined && (
+    <Suspense fallback={<SkeletonRows rows={6} />}>
+      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} />
+    </Suspense>
+  );
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <ConflictList />
