@@ -10,6 +10,7 @@ import {
   HundredthHours,
   Id,
   Instant,
+  LocalTime,
   Nullable,
   OneOf,
   shape,
@@ -55,9 +56,19 @@ const SharePercent = Type.Integer({ minimum: 1, maximum: 100 });
 /** Who does an operation; `creditedHours` is what the share brings, nothing for rework. */
 const TechnicianOfOperation = shape({ technicianId: Id, name: Type.String(), sharePercent: SharePercent, creditedHours: HundredthHours });
 
+const span = { startsAt: Instant, endsAt: Instant };
+const Spans = Type.Array(shape(span), { maxItems: 500 });
+const StoreHours = shape({
+  hours: Type.Array(shape({ weekday: Type.Integer(), opens: LocalTime, closes: LocalTime }), { maxItems: 7 }),
+  specialDays: Type.Array(shape({ day: Day, opens: Nullable(LocalTime), closes: Nullable(LocalTime), worksAs: Nullable(Type.Integer()) }), {
+    maxItems: 20,
+  }),
+});
+
 export const DispatchOperation = shape({
   id: Id,
   workOrderId: Id,
+  visitId: Id,
   workOrderNumber: Type.String(),
   vehicleIdentification: field('E5.1', Type.String()),
   plate: field('E5.2', Type.String()),
@@ -79,6 +90,16 @@ export const DispatchOperation = shape({
   /** The car came back for work done before: it goes first. */
   isReturn: Type.Boolean(),
   kitLight: KitLight,
+  /** The parts of its order, counted: whether they are there on the day of the work depends on the day. */
+  kit: shape({
+    lines: Type.Integer(),
+    short: Type.Integer(),
+    coming: Type.Integer(),
+    onShelf: Type.Integer(),
+    staged: Type.Integer(),
+    issued: Type.Integer(),
+    expectedOn: Nullable(Day),
+  }),
   bayId: Nullable(Id),
   bayName: Nullable(Type.String()),
   bayOwnerId: Nullable(Id),
@@ -171,13 +192,27 @@ export const workshop = {
     method: 'GET',
     path: '/workshop/dispatch',
     permission: 'workshop.read',
-    summary: 'Approved operations still to be done, with where and when they are planned, and the bookings of the day',
+    summary:
+      'Approved operations still to be done, with where and when they are planned; from that day on for a week what is booked, and who and what is there',
     query: shape({ day: Day }),
     reply: shape({
       operations: Type.Array(DispatchOperation, { maxItems: 1000 }),
-      bookings: Type.Array(
-        shape({ bayId: Id, startsAt: Instant, endsAt: Instant, subjectType: Type.String(), subjectId: Id, label: Type.String() }),
-        { maxItems: 2000 },
+      /** `label`: the plate. */
+      bookings: Type.Array(shape({ bayId: Id, ...span, subjectType: Type.String(), subjectId: Id, label: Type.String() }), {
+        maxItems: 5000,
+      }),
+      technicianBookings: Type.Array(shape({ technicianId: Id, ...span, operationId: Id, label: Type.String() }), { maxItems: 5000 }),
+      hours: StoreHours,
+      bays: Type.Array(shape({ id: Id, name: Type.String(), type: BayType, closed: Spans }), { maxItems: 200 }),
+      technicians: Type.Array(
+        shape({
+          id: Id,
+          name: Type.String(),
+          learned: Type.Array(shape({ skill: Trade, certificateUntil: Nullable(Day) }), { maxItems: 7 }),
+          working: Spans,
+          absent: Spans,
+        }),
+        { maxItems: 200 },
       ),
       /** Who may answer for the workshop. */
       supervisors: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 100 }),

@@ -26,11 +26,16 @@ const shapes: Readonly<Record<StatusTone, ReactNode>> = {
   settled: <path d="M2 .8h8v10.4l-2-1.3-2 1.3-2-1.3-2 1.3zM4 3.3v1.2h4V3.3zm0 2.6v1.2h4V5.9z" fill="currentColor" fillRule="evenodd" />,
 };
 
+/** The shape alone, inside a 12 px drawing of one's own. */
+export function StatusShape({ tone }: { readonly tone: StatusTone }) {
+  return shapes[tone];
+}
+
 export function StatusTag({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
   return (
     <span className="bl-status" data-tone={tone}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        {shapes[tone]}
+        <StatusShape tone={tone} />
       </svg>
       {children}
     </span>

@@ -21,6 +21,15 @@ export function checkSkills(skills: readonly LearnedSkill[]): Refusal<'skill-twi
   return bare ? refuse('certificate-missing') : undefined;
 }
 
+/** What of it counts on the day of the work: high voltage only while its certificate lasts. */
+export function handsOn(day: CalendarDay, learned: readonly Pick<LearnedSkill, 'skill' | 'certificateUntil'>[]): Hands {
+  const isOver = ({ skill, certificateUntil }: (typeof learned)[number]) => skill === 'high-voltage' && (certificateUntil ?? '') < day;
+  return {
+    skills: learned.filter((of) => !isOver(of)).map(({ skill }) => skill),
+    lapsedOn: learned.find(isOver)?.certificateUntil ?? null,
+  };
+}
+
 export interface PlaceOfWork {
   readonly bay: { readonly type: string; readonly isActive: boolean } | undefined;
   /** Everybody who is to do it; undefined for somebody who is no technician at work here. */

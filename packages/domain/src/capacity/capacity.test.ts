@@ -4,12 +4,14 @@ import { instantFromMilliseconds, plusMinutes } from '../kernel/index.ts';
 import {
   type BayBooking,
   baysOfDay,
+  checkFree,
   checkPlaceOfWork,
   checkStartsInHours,
   checkWithinHours,
   dayInMinutes,
   firstFreeBay,
   freeSlots,
+  handsOn,
   openTimeOn,
   overlaps,
   startingBays,
@@ -160,4 +162,38 @@ it('the shop’s day in minutes: what is taken of it, and what a car coming now 
   // One of the two is closed for the last half hour.
   const closed = [{ bays: 2, bayMinutes: 90, takenBays: [1, 0, 0, 0], closedBays: [0, 0, 1, 1], takenMinutes: 10 }];
   expect(dayInMinutes(utc('00:00'), closed, utc('00:00'))).toEqual({ bayMinutes: 90, takenMinutes: 10, freeMinutes: 75 });
+});
+
+describe('what has the time that is asked for', () => {
+  const from = (starts: string, ends: string) => ({ startsAt: utc(starts), endsAt: utc(ends) });
+  const nothing = { closures: [], absences: [], ofBay: [], ofPeople: [] };
+  const wanted = from('02:00', '03:00');
+  const check = (held: object) => checkFree(wanted, { ...nothing, ...held }, 'Asia/Shanghai');
+  it('is nothing where the neighbours end and begin', () => {
+    expect(check({ ofBay: [from('01:00', '02:00'), from('03:00', '04:00')] })).toBeUndefined();
+  });
+  it('is told with its car and by the clock on the wall: the bay before the people, what is closed before what is booked', () => {
+    const ofBay = [{ ...from('01:30', '02:30'), car: '京A12345' }];
+    const ofPeople = [{ ...from('02:30', '03:30'), name: '李强' }];
+    expect(check({ ofBay, ofPeople })).toEqual({
+      refused: 'bay-occupied',
+      facts: { car: '京A12345', from: '2026-11-24 09:30', until: '2026-11-24 10:30' },
+    });
+    expect(check({ ofPeople })).toEqual({
+      refused: 'technician-occupied',
+      facts: { name: '李强', car: '', from: '2026-11-24 10:30', until: '2026-11-24 11:30' },
+    });
+    const absences = [{ ...from('00:00', '10:00'), name: '李强' }];
+    expect(check({ ofBay, absences })?.refused).toBe('technician-absent');
+    expect(check({ ofBay, absences, closures: [from('02:59', '05:00')] })?.refused).toBe('bay-closed');
+  });
+});
+
+it('a certificate for high voltage counts on its last day, other skills for ever', () => {
+  const learned = [
+    { skill: 'mechanical' as const, certificateUntil: '2026-01-01' },
+    { skill: 'high-voltage' as const, certificateUntil: '2026-11-24' },
+  ];
+  expect(handsOn('2026-11-24', learned)).toEqual({ skills: ['mechanical', 'high-voltage'], lapsedOn: null });
+  expect(handsOn('2026-11-25', learned)).toEqual({ skills: ['mechanical'], lapsedOn: '2026-11-24' });
 });

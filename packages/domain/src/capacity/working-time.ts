@@ -1,6 +1,7 @@
 // When somebody is at work: the week's shifts, or the store's hours for who has none; nobody on a day that the store is
 // closed, unless for an extra shift; never while absent.
 import { type CalendarDay, dayOf, type Instant, minutesBetween, plusDays, type Refusal, refuse, weekday } from '../kernel/index.ts';
+import type { BayType, LearnedSkill } from './bays.ts';
 import { openTimeOn, type StoreHours, specialDayOf } from './opening-hours.ts';
 import { breaksOn, longestShiftHours, type Shift, shiftOn } from './shifts.ts';
 import { merged, type Span, within, without } from './spans.ts';
@@ -87,14 +88,19 @@ export function workingTimes({ people, shifts, exceptions }: Rosters, period: Sp
 /** What the planner and everybody else reckons with, between two moments. */
 export interface Capacity {
   readonly openTimes: readonly Span[];
-  readonly bays: readonly { readonly id: string; readonly type: string; readonly closed: readonly Span[] }[];
+  readonly hours: StoreHours;
+  readonly bays: readonly { readonly id: string; readonly name: string; readonly type: BayType; readonly closed: readonly Span[] }[];
   readonly technicians: readonly {
     readonly id: string;
+    readonly name: string;
     /** Against the standard time: 80 = needs a quarter longer. */
     readonly speedPercent: number;
     /** What counts at the beginning of the time, and until when a certificate lasts; null = without end. */
     readonly skills: readonly { readonly skill: string; readonly validUntil: Instant | null }[];
+    /** All of it, what has lapsed included. */
+    readonly learned: readonly Pick<LearnedSkill, 'skill' | 'certificateUntil'>[];
     readonly working: readonly Span[];
+    readonly absent: readonly Span[];
   }[];
   readonly equipment: readonly {
     readonly id: string;

@@ -3,6 +3,7 @@
 import { type Refusal, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { KitColour } from '../warehouse/kit.ts';
+import type { OperationStatus } from '../work-orders/operation-lifecycle.ts';
 
 /** A kit that is red on the planned day bars the dispatch of its order, unless the dispatcher gives a reason; parts that
  * lie on the shelf or are confirmed for an earlier day do not. */
@@ -31,6 +32,27 @@ export interface Neighbours {
   readonly before: Neighbour | undefined;
   /** The planned operation after it. */
   readonly after: Neighbour | undefined;
+}
+
+/** An unfinished operation of an order, as it stands in the plan. */
+export interface InSequence extends Neighbour {
+  readonly id: string;
+  readonly sequence: number;
+  readonly status: OperationStatus;
+}
+
+const latestFirst = (a: InSequence, b: InSequence) => ((a.endsAt ?? '~') > (b.endsAt ?? '~') ? -1 : 1);
+const earliestFirst = (a: InSequence, b: InSequence) => ((a.startsAt ?? '') < (b.startsAt ?? '') ? -1 : 1);
+
+/** What an operation has to wait for, and what waits for it: the last one before it, and the first planned one behind. */
+export function neighboursOf({ id, sequence }: Pick<InSequence, 'id' | 'sequence'>, ofOrder: readonly InSequence[]): Neighbours {
+  const others = ofOrder.filter((other) => other.id !== id);
+  return {
+    before: others.filter((other) => other.sequence < sequence).toSorted(latestFirst)[0],
+    after: others
+      .filter((other) => other.sequence > sequence && other.status === 'assigned' && other.startsAt !== null)
+      .toSorted(earliestFirst)[0],
+  };
 }
 
 /** The operations of an order follow one another: a door is straightened before it is painted. */

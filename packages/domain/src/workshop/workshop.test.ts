@@ -12,6 +12,7 @@ import {
   handOver,
   isAnswerOverdue,
   maskPlate,
+  neighboursOf,
 } from './index.ts';
 
 test('a short part bars dispatch until the dispatcher says why it may go on', () => {
@@ -150,4 +151,28 @@ test('an answer is overdue after a quarter of an hour', () => {
 
 test('in the lounge a plate shows its ends', () => {
   expect([maskPlate('京A12345'), maskPlate('京AD12345'), maskPlate('LBEH')]).toEqual(['京A***45', '京A****45', 'LBEH']);
+});
+
+test('an operation waits for the last one before it that is not done, and is waited for by the first planned one behind', () => {
+  const at = (hour: string) => `2026-11-24T${hour}:00:00.000Z`;
+  const row = (id: string, sequence: number, plan: { status?: 'waiting'; from?: string; until?: string }) => ({
+    id,
+    sequence,
+    name: id,
+    status: plan.status ?? ('assigned' as const),
+    startsAt: plan.from === undefined ? null : at(plan.from),
+    endsAt: plan.until === undefined ? null : at(plan.until),
+  });
+  const straighten = row('straighten', 1, { from: '01', until: '04' });
+  const fill = row('fill', 2, { from: '04', until: '05' });
+  const spray = row('spray', 3, { from: '05', until: '06' });
+  const fit = row('fit', 4, { from: '08', until: '09' });
+  const polish = row('polish', 5, { from: '07', until: '08' });
+  const all = [polish, fit, spray, fill, straighten];
+  expect(neighboursOf(spray, all)).toEqual({ before: fill, after: polish });
+  expect(neighboursOf(straighten, all).before).toBeUndefined();
+  // What nobody has planned yet ends last of all, and nothing that is not planned is waited for.
+  const unplanned = row('fill', 2, { status: 'waiting' });
+  expect(neighboursOf(spray, [straighten, unplanned, spray]).before).toBe(unplanned);
+  expect(neighboursOf(straighten, [straighten, unplanned]).after).toBeUndefined();
 });

@@ -5,6 +5,8 @@ import { statement } from '../../platform/db/statement.ts';
 const wall = (column: string) => `to_char(${column}, 'HH24:MI')`;
 const isTechnician = `s.dealership_id = $1 and s.is_active
       and exists (select from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id and r.role_code = 'technician')`;
+const learnedSkills = `coalesce((select json_agg(json_build_object('skill', k.skill, 'certificateNumber', k.certificate_number, 'certificateUntil', k.certificate_until) order by k.skill)
+                      from staff_skills k where k.dealership_id = s.dealership_id and k.staff_id = s.id), '[]')`;
 /** What counts on the day $2: high voltage only while its certificate lasts. */
 const countingSkills = `array(select k.skill from staff_skills k
          where k.dealership_id = s.dealership_id and k.staff_id = s.id and (k.skill <> 'high-voltage' or k.certificate_until >= $2::date) order by k.skill) as skills`;
@@ -27,12 +29,10 @@ export const countingTechnicians = statement<{ id: string; name: string; skills:
   `select s.id, s.name, ${countingSkills} from staff s where ${isTechnician} order by s.name, s.id limit 300`,
 );
 /** The technicians at work here among these people, kept from other bookers until the commit, so that two who plan one person do not wait for each other. */
-export const lockTechnicians = statement<{ id: string; name: string; skills: string[]; lapsedOn: string | null }>(
+export const lockTechnicians = statement<{ id: string; name: string; learned: LearnedSkill[] }>(
   'capacity.lock-technicians',
-  `select s.id, s.name, ${countingSkills},
-          (select k.certificate_until from staff_skills k
-            where k.dealership_id = s.dealership_id and k.staff_id = s.id and k.skill = 'high-voltage' and k.certificate_until < $2::date) as "lapsedOn"
-     from staff s where ${isTechnician} and s.id = any ($3::uuid[]) order by s.id limit 20 for no key update of s`,
+  `select s.id, s.name, ${learnedSkills} as learned
+     from staff s where ${isTechnician} and s.id = any ($2::uuid[]) order by s.id limit 20 for no key update of s`,
 );
 
 export interface TechnicianRow {
@@ -46,8 +46,7 @@ export interface TechnicianRow {
 export const rosterTechnicians = statement<TechnicianRow>(
   'capacity.roster-technicians',
   `select s.id, s.name, coalesce(t.speed_percent, 100) as "speedPercent", t.version,
-          coalesce((select json_agg(json_build_object('skill', k.skill, 'certificateNumber', k.certificate_number, 'certificateUntil', k.certificate_until) order by k.skill)
-                      from staff_skills k where k.dealership_id = s.dealership_id and k.staff_id = s.id), '[]') as skills,
+          ${learnedSkills} as skills,
           coalesce((select json_agg(json_build_object('weekday', w.weekday, 'shiftId', w.shift_id) order by w.weekday)
                       from technician_shifts w where w.dealership_id = s.dealership_id and w.staff_id = s.id), '[]') as week
      from staff s left join technicians t on t.dealership_id = s.dealership_id and t.staff_id = s.id

@@ -73,9 +73,9 @@ export const bookingsOfBays = statement<{ bayId: string; bayType: BayType; start
     where y.dealership_id = $1 and y.is_active and b.starts_at > $2::timestamptz - ${longest} and b.starts_at < $3 and b.ends_at > $2
     order by b.starts_at, b.bay_id limit 5000`,
 );
-export const technicianBookingsBetween = statement<{ startsAt: string; endsAt: string }>(
+export const technicianBookingsBetween = statement<{ technicianId: string; startsAt: string; endsAt: string }>(
   'capacity.technician-bookings-between',
-  `select starts_at as "startsAt", ends_at as "endsAt" from technician_bookings
+  `select staff_id as "technicianId", starts_at as "startsAt", ends_at as "endsAt" from technician_bookings
     where dealership_id = $1 and staff_id = any ($2::uuid[]) and starts_at > $3::timestamptz - ${longest} and starts_at < $4 and ends_at > $3
     order by starts_at limit 1`,
 );

@@ -1,4 +1,5 @@
 // SQL on assignments, their people and clocks.
+import type { InSequence } from '@bayline/domain/workshop';
 import { statement } from '../../platform/db/statement.ts';
 
 export const putAssignment = statement(
@@ -45,22 +46,16 @@ export const visitsOfOperations = statement<{ visitId: string }>(
   `select distinct visit_id as "visitId" from operations where dealership_id = $1 and id = any ($2::uuid[]) limit 200`,
 );
 
-/** The operations of the order before and after this one: the last unfinished one, and the first planned one. */
-export const neighboursOf = statement<{ side: 'before' | 'after'; name: string; startsAt: string | null; endsAt: string | null }>(
-  'workshop.neighbours-of',
-  `(select 'before' as side, b.name, a.starts_at as "startsAt", a.ends_at as "endsAt"
-      from operations p
-      join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
-                       and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')
-      join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id and j.approval = 'approved'
-      left join assignments a on a.dealership_id = b.dealership_id and a.operation_id = b.id
-     where p.dealership_id = $1 and p.id = $2 order by a.ends_at desc nulls first limit 1)
-   union all
-   (select 'after', b.name, a.starts_at, a.ends_at
-      from operations p
-      join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence > p.sequence and b.status = 'assigned'
-      join assignments a on a.dealership_id = b.dealership_id and a.operation_id = b.id
-     where p.dealership_id = $1 and p.id = $2 order by a.starts_at limit 1)`,
+/** The unfinished operations of the order that this one belongs to, itself among them. */
+export const operationsInSequence = statement<InSequence>(
+  'workshop.operations-in-sequence',
+  `select b.id, b.name, b.sequence, b.status, a.starts_at as "startsAt", a.ends_at as "endsAt"
+     from operations p
+     join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id
+                      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')
+     join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id and j.approval = 'approved'
+     left join assignments a on a.dealership_id = b.dealership_id and a.operation_id = b.id
+    where p.dealership_id = $1 and p.id = $2 order by b.sequence, b.id limit 1000`,
 );
 
 /** Whose the operation is, which clocks run, and whether its turn has come. One row, whatever is asked about. */

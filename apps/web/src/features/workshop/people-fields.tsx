@@ -10,7 +10,7 @@ import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectSeveral } from '../../ui/select-several.tsx';
 import type { Plan } from './plan.ts';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export interface PlanProps {
   readonly operation: DispatchOperation;

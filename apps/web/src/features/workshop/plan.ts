@@ -1,6 +1,6 @@
 // The plan of one operation as it is made by hand: where, who with which share, when.
 import { atLocalTime, type CalendarDay, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
-import type { DispatchOperation } from './words.ts';
+import type { DispatchOperation } from './views.ts';
 
 export interface Share {
   readonly technicianId: string;
@@ -37,19 +37,7 @@ type PlannedSoFar = Pick<
   | 'overrideReason'
 >;
 
-/** Where an operation was put in the lanes. */
-export interface Placement {
-  readonly bayId: string;
-  readonly startsAt: string;
-}
-
-/** Where it would stand, and how long. */
-export interface Ghost extends Placement {
-  readonly minutes: number;
-}
-
 export const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
-export const stepMinutes = 15;
 
 /** What is planned keeps the length it was given; what came back from the inspection begins anew with the standard. */
 function minutesOf({ startsAt, endsAt, status, plannedMinutes }: PlannedSoFar): number {
@@ -60,12 +48,6 @@ export function planOf(operation: PlannedSoFar, startsAt: string): Plan {
   const { bayId, technicians, bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;
   const shares = technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));
   return { bayId, technicians: shares, startsAt, minutes: minutesOf(operation), bayOwnerId, supervisorId, manuals, remark, overrideReason };
-}
-
-/** The wall clock so many minutes on; unchanged where it cannot be read. */
-export function moved(startsAt: string, minutes: number): string {
-  if (!written.test(startsAt)) return startsAt;
-  return new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }
 
 /** Start and end as they are sent. */

@@ -14,7 +14,7 @@ import { Dotted } from '../../ui/dotted.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import type { Bay, DispatchOperation } from './words.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
 
 type Reply = ReplyOf<typeof workshop.proposal>;
 type Proposed = Reply['operations'][number];
@@ -117,7 +117,7 @@ function Unplanned({ unplanned, operations }: { unplanned: Reply['unplanned']; o
 
 interface ProposalProps {
   readonly operations: readonly DispatchOperation[];
-  readonly bays: readonly Bay[];
+  readonly bays: DispatchList['bays'];
 }
 
 function Proposals({ reply, operations, bays }: ProposalProps & { readonly reply: Reply }) {

@@ -1,11 +1,29 @@
+import type { Facts } from '../../app/problem.ts';
 import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
+import { bayTypeWords } from '../../app/words/bay-type.ts';
+import { skillWords } from '../../app/words/skill.ts';
 import { m } from '../../paraglide/messages.js';
 
+const wordOf = (words: Readonly<Record<string, () => string>>, code: string) => words[code]?.() ?? code;
+/** Who was quicker in a race is not told. */
+const carOf = (facts: Facts) => fact(facts, 'car') || m.workshop_another_car();
+
 export const refusals: Refusals = {
-  'bay-occupied': () => m.workshop_refused_bay_occupied(),
-  'technician-occupied': () => m.workshop_refused_technician_occupied(),
-  'bay-type-differs': () => m.workshop_refused_bay_type_differs(),
-  'skill-missing': () => m.workshop_refused_skill_missing(),
+  'bay-occupied': (facts) =>
+    fact(facts, 'until') === ''
+      ? m.workshop_refused_bay_occupied()
+      : m.workshop_refused_bay_occupied_until({ car: carOf(facts), until: fact(facts, 'until') }),
+  'technician-occupied': (facts) =>
+    fact(facts, 'until') === ''
+      ? m.workshop_refused_technician_occupied()
+      : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
+  'nobody-free': () => m.workshop_refused_nobody_free(),
+  'bay-type-differs': (facts) =>
+    m.workshop_refused_bay_type_differs({
+      wanted: wordOf(bayTypeWords, fact(facts, 'wanted')),
+      bay: wordOf(bayTypeWords, fact(facts, 'bayType')),
+    }),
+  'skill-missing': (facts) => m.workshop_refused_skill_missing({ skill: wordOf(skillWords, fact(facts, 'skill')) }),
   'parts-short': () => m.workshop_refused_parts_short(),
   'outside-opening-hours': () => m.workshop_refused_outside_opening_hours(),
   'ends-before-start': () => m.workshop_refused_ends_before_start(),

@@ -1,8 +1,16 @@
-import { checkHands, checkPlaceOfWork, checkStartsInHours, type Span } from '@bayline/domain/capacity';
-import { dayOf, type Instant, localTime, plusMinutes } from '@bayline/domain/kernel';
+import {
+  checkFree,
+  checkHands,
+  checkPlaceOfWork,
+  checkStartsInHours,
+  type Hands,
+  handsOn,
+  type LearnedSkill,
+} from '@bayline/domain/capacity';
+import { type CalendarDay, dayOf, type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
-import { accept, refused } from '../../../platform/problems.ts';
+import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { closuresOf } from '../facility-store.ts';
 import { hoursAt } from '../queries/store-hours.ts';
@@ -43,26 +51,32 @@ export async function bookOperation(
   booking: OperationBooking,
 ): Promise<{ startsAt: Instant; endsAt: Instant }> {
   const { operationId, bayId, technicianIds, startsAt } = booking;
+  const { timeZone } = ctx.actor;
   const [bay, people, hours] = await Promise.all([
     tx.maybe(lockBay, [tx.dealershipId, bayId]),
-    tx.all(lockTechnicians, [tx.dealershipId, dayOf(startsAt, ctx.actor.timeZone), technicianIds]),
+    tx.all(lockTechnicians, [tx.dealershipId, technicianIds]),
     hoursAt(ctx, tx, startsAt),
   ]);
-  const technicians = technicianIds.map((id) => people.find((person) => person.id === id));
+  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
+  const day = dayOf(startsAt, timeZone);
+  const technicians = technicianIds.map((id) =>
+    handsOf(
+      people.find((person) => person.id === id),
+      day,
+    ),
+  );
   const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, hours);
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
   const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
-  const [[closed], [absent], [other], [elsewhere]] = await Promise.all([
+  const [closures, absences, ofBay, ofPeople] = await Promise.all([
     tx.all(closuresOf, [tx.dealershipId, [bayId], startsAt, endsAt]),
     tx.all(absenceMeeting, [tx.dealershipId, technicianIds, startsAt, endsAt]),
     tx.all(bookingsBetween, [tx.dealershipId, [bayId], startsAt, endsAt]),
     tx.all(technicianBookingsBetween, [tx.dealershipId, technicianIds, startsAt, endsAt]),
   ]);
-  if (closed) refused('bay-closed', onTheWall(ctx, closed));
-  if (absent) refused('technician-absent', { name: absent.name, ...onTheWall(ctx, absent) });
-  if (other) refused('bay-occupied', { from: other.startsAt, until: other.endsAt });
-  if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
+  const named = ofPeople.map(({ technicianId, ...span }) => ({ ...span, name: nameOf(technicianId) }));
+  accept(checkFree({ startsAt, endsAt }, { closures, absences, ofBay, ofPeople: named }, timeZone));
   await tx.batch([
     [insertBayBooking, [tx.dealershipId, newId(), bayId, startsAt, endsAt, 'operation', operationId]],
     [insertTechnicianBookings, [tx.dealershipId, technicianIds.map(() => newId()), technicianIds, startsAt, endsAt, operationId]],
@@ -70,11 +84,9 @@ export async function bookOperation(
   return { startsAt, endsAt };
 }
 
-/** A time as the clock on the store's wall shows it, for the sentence of a refusal. */
-export function onTheWall(ctx: RequestContext, { startsAt, endsAt }: Span): { from: string; until: string } {
-  const { timeZone } = ctx.actor;
-  const written = (moment: Instant) => `${dayOf(moment, timeZone)} ${localTime(moment, timeZone)}`;
-  return { from: written(startsAt), until: written(endsAt) };
+/** What somebody may do on that day; undefined for who is no technician here. */
+function handsOf(person: { readonly learned: readonly LearnedSkill[] } | undefined, day: CalendarDay): Hands | undefined {
+  return person && handsOn(day, person.learned);
 }
 
 export interface PassedTime {
@@ -104,12 +116,13 @@ export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: Pa
     ]);
   }
   if (comingId === null) return;
-  const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, dayOf(from, ctx.actor.timeZone), [comingId]]);
-  accept(checkHands(passed, coming));
+  const { timeZone } = ctx.actor;
+  const [coming] = await tx.all(lockTechnicians, [tx.dealershipId, [comingId]]);
+  accept(checkHands(passed, handsOf(coming, dayOf(from, timeZone))));
   if (endsAt <= ctx.now) return;
   const asked = [tx.dealershipId, [comingId], from, endsAt];
-  const [[absent], [elsewhere]] = await Promise.all([tx.all(absenceMeeting, asked), tx.all(technicianBookingsBetween, asked)]);
-  if (absent) refused('technician-absent', { name: absent.name, ...onTheWall(ctx, absent) });
-  if (elsewhere) refused('technician-occupied', { from: elsewhere.startsAt, until: elsewhere.endsAt });
+  const [absences, elsewhere] = await Promise.all([tx.all(absenceMeeting, asked), tx.all(technicianBookingsBetween, asked)]);
+  const ofPeople = elsewhere.map((span) => ({ ...span, name: coming?.name ?? '' }));
+  accept(checkFree({ startsAt: from, endsAt }, { closures: [], absences, ofBay: [], ofPeople }, timeZone));
   tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], from, endsAt, operationId]]]);
 }

@@ -1,13 +1,11 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
-import { checkException } from '@bayline/domain/capacity';
-import { dayOf } from '@bayline/domain/kernel';
+import { checkException, onTheWall } from '@bayline/domain/capacity';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { accept, notFound, onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { conflictsIn } from '../queries/conflicts.ts';
 import { absenceMeeting, deleteException, endException as end, insertException, lockException, lockTechnicians } from '../roster-store.ts';
-import { onTheWall } from './book-operation.ts';
 
 const constraints = {
   absent_once: 'absence-overlaps',
@@ -24,13 +22,13 @@ export function addException(
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
       accept(checkException(body));
-      const today = dayOf(ctx.now, ctx.actor.timeZone);
       const [[technician], [absent]] = await Promise.all([
-        tx.all(lockTechnicians, [tx.dealershipId, today, [technicianId]]),
+        tx.all(lockTechnicians, [tx.dealershipId, [technicianId]]),
         tx.all(absenceMeeting, [tx.dealershipId, [technicianId], startsAt, endsAt]),
       ]);
       if (!technician) refused('technician-unknown');
-      if (isAbsence && absent && absent.id !== id) refused('absence-overlaps', { name: absent.name, ...onTheWall(ctx, absent) });
+      if (isAbsence && absent && absent.id !== id)
+        refused('absence-overlaps', { name: absent.name, ...onTheWall(absent, ctx.actor.timeZone) });
       await tx.run(insertException, [tx.dealershipId, id, technicianId, kind, startsAt, endsAt, remark]);
       const data = { technicianId, isAbsence, startsAt, endsAt };
       tx.record({ subjectType: 'capacity', subjectId: id, type: 'roster-exception-added', version: 1, data });

@@ -1,6 +1,6 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
-import { checkOutage } from '@bayline/domain/capacity';
+import { checkOutage, onTheWall } from '@bayline/domain/capacity';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused } from '../../../platform/problems.ts';
@@ -8,7 +8,6 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { closuresOf, deleteOutage, endOutage as end, insertOutage, lockEquipment, lockOutage } from '../facility-store.ts';
 import { conflictsIn } from '../queries/conflicts.ts';
 import { lockBay } from '../store.ts';
-import { onTheWall } from './book-operation.ts';
 
 type Wanted = InputOf<typeof capacity.addOutage>['body'];
 
@@ -19,7 +18,7 @@ async function closeBay(ctx: RequestContext, tx: Tx, { of, startsAt, endsAt }: W
     tx.all(closuresOf, [tx.dealershipId, [of.id], startsAt, endsAt]),
   ]);
   if (!bay) refused('bay-unknown');
-  if (closed) refused('outage-overlaps', onTheWall(ctx, closed));
+  if (closed) refused('outage-overlaps', onTheWall(closed, ctx.actor.timeZone));
   return bay.name;
 }
 

@@ -1,7 +1,6 @@
 import type { InputOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
 import { checkSkills, type LearnedSkill } from '@bayline/domain/capacity';
-import { dayOf } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
@@ -35,9 +34,8 @@ export function setTechnician(
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
       accept(checkSkills(skills));
-      const today = dayOf(ctx.now, ctx.actor.timeZone);
       const [[technician], shifts] = await Promise.all([
-        tx.all(lockTechnicians, [tx.dealershipId, today, [params.id]]),
+        tx.all(lockTechnicians, [tx.dealershipId, [params.id]]),
         tx.all(allShifts, [tx.dealershipId]),
       ]);
       if (!technician) notFound();

@@ -62,8 +62,10 @@ export async function capacityBetween(ctx: RequestContext, tx: Tx, period: Span)
   const from = dayOf(period.startsAt, timeZone);
   return {
     openTimes: openTimesOf(period, store),
-    bays: bays.map(({ id, type }) => ({
+    hours: store,
+    bays: bays.map(({ id, name, type }) => ({
       id,
+      name,
       type,
       closed: within(
         closures.filter(({ bayId }) => bayId === id),
@@ -72,9 +74,15 @@ export async function capacityBetween(ctx: RequestContext, tx: Tx, period: Span)
     })),
     technicians: people.map((person) => ({
       id: person.id,
+      name: person.name,
       speedPercent: person.speedPercent,
       skills: skillsOf(person, from, timeZone),
+      learned: person.skills,
       working: working.get(person.id) ?? [],
+      absent: within(
+        exceptions.filter(({ technicianId, kind }) => technicianId === person.id && kind !== 'extra-shift'),
+        period,
+      ),
     })),
     equipment: equipment
       .filter(({ isActive }) => isActive)

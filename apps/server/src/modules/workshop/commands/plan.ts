@@ -3,7 +3,7 @@ import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { dayOf, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { kitColour } from '@bayline/domain/warehouse';
-import { checkLength, checkParts, checkSequence, checkShares, evenShares } from '@bayline/domain/workshop';
+import { checkLength, checkParts, checkSequence, checkShares, evenShares, neighboursOf } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
@@ -12,7 +12,14 @@ import { bookingConstraints, bookOperation, releaseBookings } from '../../capaci
 import { kitOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { type DispatchOperation, dispatchOperation } from '../queries/dispatch.ts';
-import { deleteAssignment, deleteTechnicians, insertTechnicians, neighboursOf, putAssignment, visitsOfOperations } from '../store.ts';
+import {
+  deleteAssignment,
+  deleteTechnicians,
+  insertTechnicians,
+  operationsInSequence,
+  putAssignment,
+  visitsOfOperations,
+} from '../store.ts';
 
 const planConstraints = {
   ...bookingConstraints,
@@ -35,12 +42,13 @@ async function checkPlan(
   tx: Tx,
   { operationId, workOrderId, startsAt, minutes, overrideReason }: Wanted,
 ): Promise<void> {
-  const [kits, neighbours] = await Promise.all([kitOfOrder(tx, [workOrderId]), tx.all(neighboursOf, [tx.dealershipId, operationId])]);
+  const [kits, ofOrder] = await Promise.all([kitOfOrder(tx, [workOrderId]), tx.all(operationsInSequence, [tx.dealershipId, operationId])]);
   const kit = kits.get(workOrderId);
   if (kit) accept(checkParts(kitColour(kit, dayOf(startsAt, ctx.actor.timeZone)), overrideReason));
   if (overrideReason) return;
-  const [before, after] = (['before', 'after'] as const).map((side) => neighbours.find((row) => row.side === side));
-  accept(checkSequence({ startsAt, endsAt: plusMinutes(startsAt, Math.max(1, minutes)) }, { before, after }));
+  const own = ofOrder.find(({ id }) => id === operationId);
+  const span = { startsAt, endsAt: plusMinutes(startsAt, Math.max(1, minutes)) };
+  if (own) accept(checkSequence(span, neighboursOf(own, ofOrder)));
 }
 
 type AssignBody = InputOf<typeof workshop.assign>['body'];

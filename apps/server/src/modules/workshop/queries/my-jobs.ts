@@ -71,7 +71,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     pauseReason: isPaused ? (last?.pauseReason ?? null) : null,
     pausedSince: isPaused ? (last?.endedAt ?? null) : null,
     runningSince: mine?.startedAt ?? null,
-    kitLight: kitLight(row.partStatuses),
+    kitLight: kitLight(row.kitLines.map(({ status }) => status)),
     allowedActions: buttons(ctx, row, isAnotherRunning),
   };
 }

@@ -1,7 +1,7 @@
 // What the dispatcher and the technicians see of the operations.
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { openRequestStatuses } from '@bayline/domain/warehouse';
+import { type KitLine, openRequestStatuses } from '@bayline/domain/warehouse';
 import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
@@ -15,6 +15,7 @@ const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 export interface DispatchRow {
   readonly id: string;
   readonly workOrderId: string;
+  readonly visitId: string;
   readonly workOrderNumber: string;
   readonly vehicleIdentification: string;
   readonly plate: string;
@@ -34,7 +35,7 @@ export interface DispatchRow {
   readonly promisedAt: string | null;
   readonly customerWaits: boolean;
   readonly isReturn: boolean;
-  readonly partStatuses: string[];
+  readonly kitLines: KitLine[];
   readonly bayId: string | null;
   readonly bayName: string | null;
   readonly bayOwnerId: string | null;
@@ -53,11 +54,12 @@ export interface DispatchRow {
   readonly lineMinutes: number[];
   readonly lineOperationIds: string[];
 }
-const dispatchColumns = `p.id, p.work_order_id as "workOrderId", o.number as "workOrderNumber", coalesce(c.vin, c.file_number) as "vehicleIdentification",
+const dispatchColumns = `p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", o.number as "workOrderNumber", coalesce(c.vin, c.file_number) as "vehicleIdentification",
   v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", w.mobile,
   p.name, p.sequence, p.bay_type as "bayType", p.skill, p.equipment, p.planned_minutes as "plannedMinutes", p.status, p.rework_count as "reworkCount",
   v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits", v.business_type = 'return' as "isReturn",
-  coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = p.dealership_id and r.demand_order_id = p.work_order_id), '{}') as "partStatuses",
+  coalesce((select json_agg(json_build_object('status', r.status, 'expectedOn', r.expected_on, 'isArrivalConfirmed', r.is_arrival_confirmed))
+     from parts_requests r where r.dealership_id = p.dealership_id and r.demand_order_id = p.work_order_id), '[]') as "kitLines",
   a.bay_id as "bayId", b.name as "bayName", a.bay_owner_id as "bayOwnerId", bo.name as "bayOwnerName", a.starts_at as "startsAt", a.ends_at as "endsAt",
   d.name as "dispatcherName", a.supervisor_id as "supervisorId", su.name as "supervisorName",
   coalesce(a.manuals, '') as manuals, coalesce(a.remark, '') as remark, coalesce(a.override_reason, '') as "overrideReason", p.version,
@@ -91,7 +93,9 @@ export const operationById = statement<DispatchRow>(
   'workshop.operation-by-id',
   `select ${dispatchColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`,
 );
-export const bookingsOfDay = statement<{
+// No booking is longer than the 10,000 minutes of the longest operation, so the look back is bounded.
+const longest = `interval '10000 minutes'`;
+export const bookingsInTime = statement<{
   bayId: string;
   startsAt: string;
   endsAt: string;
@@ -99,14 +103,29 @@ export const bookingsOfDay = statement<{
   subjectId: string;
   label: string;
 }>(
-  'workshop.bookings-of-day',
+  'workshop.bookings-in-time',
   `select k.bay_id as "bayId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_type as "subjectType", k.subject_id as "subjectId", coalesce(v.plate, w.plate, '') as label
      from bay_bookings k
      left join operations p on k.subject_type = 'operation' and p.dealership_id = k.dealership_id and p.id = k.subject_id
      left join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
      left join visits w on k.subject_type = 'visit' and w.dealership_id = k.dealership_id and w.id = k.subject_id
-    where k.dealership_id = $1 and k.starts_at >= $2::timestamptz - interval '2 days' and k.starts_at < $3 and k.ends_at > $2
-    order by k.starts_at, k.id limit 2000`,
+    where k.dealership_id = $1 and k.starts_at > $2::timestamptz - ${longest} and k.starts_at < $3 and k.ends_at > $2
+    order by k.starts_at, k.id limit 5000`,
+);
+export const technicianBookingsInTime = statement<{
+  technicianId: string;
+  startsAt: string;
+  endsAt: string;
+  operationId: string;
+  label: string;
+}>(
+  'workshop.technician-bookings-in-time',
+  `select k.staff_id as "technicianId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_id as "operationId", coalesce(v.plate, '') as label
+     from technician_bookings k
+     left join operations p on p.dealership_id = k.dealership_id and p.id = k.subject_id
+     left join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
+    where k.dealership_id = $1 and k.starts_at > $2::timestamptz - ${longest} and k.starts_at < $3 and k.ends_at > $2
+    order by k.starts_at, k.id limit 5000`,
 );
 export const supervisors = statement<{ id: string; name: string }>(
   'workshop.supervisors',

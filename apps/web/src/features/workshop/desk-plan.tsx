@@ -1,0 +1,178 @@
+// The dispatch page at the desk: at the left what nobody has planned yet, and the form of one operation; at the right the
+// plan of the day or the week, on which work is dragged or moved by keys.
+import { Segmented } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useFormat } from '../../app/format.ts';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { OperationList } from './operation-list.tsx';
+import { snapped, stepMinutes, timeAt } from './plan-axis.ts';
+import type { Candidate } from './plan-moves.ts';
+import { usePlanPointer } from './plan-pointer.ts';
+import { isMovable, isToPlan } from './plan-rows.ts';
+import { PlanTeller } from './plan-teller.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
+import { rowHeight } from './row-height.ts';
+import { usePlanBoard, type View } from './use-plan-board.ts';
+import type { DispatchList } from './views.ts';
+
+interface ToolsProps extends View {
+  readonly onView: (view: View) => void;
+  readonly lastWords: string | null;
+  readonly isPending: boolean;
+  readonly onUndo: () => void;
+}
+
+function Tools({ kind, zoom, onView, lastWords, isPending, onUndo }: ToolsProps) {
+  const kinds = { bay: m.workshop_by_bay(), technician: m.workshop_by_technician() };
+  const zooms = { hour: m.workshop_zoom_hour(), day: m.workshop_zoom_day(), week: m.workshop_zoom_week() };
+  const choices = <Key extends string>(words: Readonly<Record<Key, string>>) =>
+    (Object.keys(words) as Key[]).map((value) => ({ value, label: words[value] }));
+  return (
+    <div className="bl-workshop-row bl-plan-tools">
+      <Segmented aria-label={m.workshop_rows()} options={choices(kinds)} value={kind} onChange={(value) => onView({ kind: value, zoom })} />
+      <Segmented aria-label={m.workshop_zoom()} options={choices(zooms)} value={zoom} onChange={(value) => onView({ kind, zoom: value })} />
+      <ActionButton reason={lastWords === null ? m.workshop_nothing_to_undo() : null} isPending={isPending} onPress={onUndo}>
+        {lastWords ?? m.workshop_undo()}
+      </ActionButton>
+    </div>
+  );
+}
+
+/** Ctrl+Z takes the last move back, unless somebody writes. */
+function useUndoKey(undo: () => void): void {
+  const latest = useRef(undo);
+  latest.current = undo;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isWriting = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
+      if (isWriting || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** The keys go on at the operation that was put down, as soon as it is drawn there: on the plan, else in the list. */
+function useFocusOnOperation(): (id: string) => void {
+  const sought = useRef<string | null>(null);
+  const look = () => {
+    const id = sought.current;
+    const inList = `.bl-workshop-item[data-operation="${id}"] > .bl-workshop-lift`;
+    const found = id === null ? null : document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${id}"] > button, ${inList}`);
+    if (found === null) return;
+    found.focus();
+    sought.current = null;
+  };
+  // It may be drawn a moment later: every drawing is looked through until it is found.
+  useEffect(look);
+  return (id) => {
+    // The move that was just made is on the screen by then.
+    setTimeout(() => {
+      sought.current = id;
+      look();
+    }, 0);
+  };
+}
+
+/** What is chosen, and what happens when bars, places and rows of the list are pressed. */
+function useDesk(board: ReturnType<typeof usePlanBoard>, { list, formId, onForm }: Pick<DeskPlanProps, 'list' | 'formId' | 'onForm'>) {
+  const { axis, rows, moves, begin, moveTo, lift, drop, candidate } = board;
+  const [chosenId, setChosenId] = useState<string | null>(formId);
+  const [asked, setAsked] = useState<Candidate | null>(null);
+  const tracks = useRef<HTMLDivElement>(null);
+  const rowIds = rows.map(({ id }) => id);
+  const { onPointerDown, wasDragged } = usePlanPointer({ moves, axis, rowIds, rowHeight, tracks, begin, moveTo, drop: () => void drop() });
+  const focusOn = useFocusOnOperation();
+  const chosen = list.operations.find(({ id }) => id === chosenId);
+  const choose = (id: string) => {
+    setChosenId(id);
+    setAsked(null);
+  };
+  const focusIf = (id: string | null | undefined) => {
+    if (id !== null && id !== undefined) focusOn(id);
+  };
+  return {
+    chosen,
+    chosenId,
+    asked,
+    tracks,
+    onPointerDown,
+    onForm: (id: string) => {
+      if (wasDragged()) return;
+      choose(id);
+      onForm(id);
+    },
+    onBar: (id: string, rowId: string, by: 'pointer' | 'keys') => {
+      if (wasDragged()) return;
+      choose(id);
+      if (by === 'keys') lift(id, rowId);
+    },
+    onPlace: (rowId: string, share: number) => {
+      if (wasDragged() || chosen === undefined || !isMovable(chosen)) return;
+      const from = snapped(timeAt(axis, share));
+      const length = Math.max(stepMinutes, chosen.plannedMinutes) * 60_000;
+      setAsked(candidate({ operation: chosen, fromRowId: null }, { rowId, from, until: from + length }));
+    },
+    onLift: (id: string) => {
+      choose(id);
+      lift(id, null);
+    },
+    onDrop: () => focusIf(drop()),
+    onGiveUp: () => {
+      const id = moves.now()?.operation.id;
+      moves.set(null);
+      focusIf(id);
+    },
+  };
+}
+
+interface DeskPlanProps {
+  readonly list: DispatchList;
+  readonly day: string;
+  readonly formId: string | null;
+  readonly onForm: (operationId: string) => void;
+  /** The form of one operation. */
+  readonly children: ReactNode;
+}
+
+export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps) {
+  const format = useFormat();
+  const now = useNow();
+  const [view, setView] = useState<View>({ kind: 'bay', zoom: 'day' });
+  const board = usePlanBoard(list, day, view);
+  const { axis, rows, shop, moves, moveTo, barredOf, undo, lastWords, isPending } = board;
+  const desk = useDesk(board, { list, formId, onForm });
+  useUndoKey(() => void undo());
+  return (
+    <div className="bl-workshop-desk">
+      <div className="bl-workshop-side">
+        <OperationList
+          operations={list.operations.filter((operation) => isToPlan(operation, now))}
+          chosenId={desk.chosenId}
+          onChoose={desk.onForm}
+          plan={desk}
+        />
+        {children}
+      </div>
+      <div className="bl-workshop-main">
+        <Tools {...view} onView={setView} lastWords={lastWords} isPending={isPending} onUndo={() => void undo()} />
+        <PlanTeller {...desk} moves={moves} rows={rows} shop={shop} format={format} />
+        <PlanTimeline
+          {...desk}
+          zoom={view.zoom}
+          axis={axis}
+          rows={rows}
+          moves={moves}
+          bookings={list.bookings}
+          bayIds={list.bays.map(({ id }) => id)}
+          barredOf={barredOf}
+          onMoveTo={moveTo}
+        />
+      </div>
+    </div>
+  );
+}

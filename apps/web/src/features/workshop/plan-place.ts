@@ -1,0 +1,149 @@
+// Where an operation would stand, and what bars it from there: asked of the same rules, in the same order, that the
+// server refuses by, with what the dispatch list told of the shop.
+import {
+  checkFree,
+  checkHands,
+  checkPlaceOfWork,
+  checkStartsInHours,
+  firstFreeBay,
+  type Hands,
+  handsOn,
+  overlaps,
+  type Span,
+} from '@bayline/domain/capacity';
+import { dayOf, isRefusal, minutesBetween, type Refusal, refuse } from '@bayline/domain/kernel';
+import { kitColour } from '@bayline/domain/warehouse';
+import { checkParts, checkSequence, checkShares, evenShares, neighboursOf, type TechnicianShare } from '@bayline/domain/workshop';
+import type { PlanRow } from './plan-rows.ts';
+import type { DispatchList, DispatchOperation } from './views.ts';
+
+export interface Place extends Span {
+  readonly bayId: string;
+  readonly technicians: readonly TechnicianShare[];
+}
+
+/** The shop as the list told it, and the zone of its clock. */
+export interface ShopAround {
+  readonly list: DispatchList;
+  readonly timeZone: string;
+}
+
+/** Booked time of others: an operation gives up its own, and what is reserved for its visit gives way to it. */
+function othersOf(operation: DispatchOperation, { list }: ShopAround) {
+  const own = new Set([operation.id, operation.visitId]);
+  return {
+    bays: list.bookings.filter(({ subjectId }) => !own.has(subjectId)),
+    people: list.technicianBookings.filter(({ operationId }) => !own.has(operationId)),
+  };
+}
+
+function handsOf(id: string, at: Span, { list, timeZone }: ShopAround): Hands | undefined {
+  const person = list.technicians.find((one) => one.id === id);
+  return person && handsOn(dayOf(at.startsAt, timeZone), person.learned);
+}
+
+function heldTime(operation: DispatchOperation, place: Pick<Place, 'bayId'> & { readonly people: readonly string[] }, shop: ShopAround) {
+  const others = othersOf(operation, shop);
+  const people = shop.list.technicians.filter(({ id }) => place.people.includes(id));
+  return {
+    closures: shop.list.bays.find(({ id }) => id === place.bayId)?.closed ?? [],
+    absences: people.flatMap(({ name, absent }) => absent.map((span) => ({ ...span, name }))),
+    ofBay: others.bays.filter(({ bayId }) => bayId === place.bayId).map(({ label, ...span }) => ({ ...span, car: label })),
+    ofPeople: people.flatMap(({ id, name }) =>
+      others.people.filter(({ technicianId }) => technicianId === id).map(({ label, ...span }) => ({ ...span, name, car: label })),
+    ),
+  };
+}
+
+/** What bars the operation from the place; undefined when it may go there. */
+export function barredBy(operation: DispatchOperation, place: Place, shop: ShopAround): Refusal | undefined {
+  const { list, timeZone } = shop;
+  const ids = place.technicians.map(({ technicianId }) => technicianId);
+  const bay = list.bays.find(({ id }) => id === place.bayId);
+  const isExcepted = operation.overrideReason !== '';
+  const ofOrder = list.operations.filter(({ workOrderId }) => workOrderId === operation.workOrderId);
+  if (minutesBetween(place.startsAt, place.endsAt) <= 0 && operation.plannedMinutes > 0) return refuse('ends-before-start');
+  return (
+    checkShares(place.technicians) ??
+    checkParts(kitColour(operation.kit, dayOf(place.startsAt, timeZone)), operation.overrideReason) ??
+    (isExcepted ? undefined : checkSequence(place, neighboursOf(operation, ofOrder))) ??
+    checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: ids.map((id) => handsOf(id, place, shop)) }) ??
+    checkStartsInHours(place.startsAt, { ...list.hours, timeZone }) ??
+    checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone)
+  );
+}
+
+const minutesOn = (spans: readonly Span[]) => spans.reduce((sum, { startsAt, endsAt }) => sum + minutesBetween(startsAt, endsAt), 0);
+
+/** Somebody who has learned it, is at work and has the time; of several the one with least to do. */
+function freePerson(operation: DispatchOperation, at: Span, shop: ShopAround): string | Refusal {
+  const others = othersOf(operation, shop).people;
+  const able = shop.list.technicians.filter(({ id }) => checkHands(operation, handsOf(id, at, shop)) === undefined);
+  const free = able.flatMap(({ id, working }) => {
+    const own = others.filter(({ technicianId }) => technicianId === id);
+    const isThere = working.some(({ startsAt, endsAt }) => startsAt <= at.startsAt && at.startsAt < endsAt);
+    return isThere && !own.some((booked) => overlaps(booked, at)) ? [{ id, taken: minutesOn(own) }] : [];
+  });
+  return free.toSorted((a, b) => a.taken - b.taken)[0]?.id ?? refuse('nobody-free');
+}
+
+/** Its own bay while that is free, else the first free one of its type. */
+function freeBay(operation: DispatchOperation, at: Span, shop: ShopAround): string | Refusal {
+  const ofType = shop.list.bays.filter(({ type }) => type === operation.bayType);
+  const held = [...othersOf(operation, shop).bays, ...ofType.flatMap(({ id, closed }) => closed.map((span) => ({ ...span, bayId: id })))];
+  const ids = ofType.map(({ id }) => id);
+  return firstFreeBay(operation.bayId !== null && ids.includes(operation.bayId) ? [operation.bayId, ...ids] : ids, held, at);
+}
+
+/** The person of one row gives his share to the person of another. */
+function passedOn(operation: DispatchOperation, from: string | null, to: string): TechnicianShare[] {
+  const shares = operation.technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));
+  if (shares.length === 0 || from === null) return evenShares([to]);
+  return shares.map((share) => (share.technicianId === from ? { ...share, technicianId: to } : share));
+}
+
+export interface Wish extends Span {
+  readonly row: Pick<PlanRow, 'id' | 'kind'>;
+  /** The row that it comes from; null when it was not planned. */
+  readonly fromRowId: string | null;
+}
+
+/** The place that a row and a time mean: in a bay with its people or somebody who is free, with a person in a bay that is free. */
+export function placeOn(operation: DispatchOperation, { row, fromRowId, startsAt, endsAt }: Wish, shop: ShopAround): Place | Refusal {
+  const at = { startsAt, endsAt };
+  if (row.kind === 'technician') {
+    const bay = freeBay(operation, at, shop);
+    return isRefusal(bay) ? bay : { ...at, bayId: bay, technicians: passedOn(operation, fromRowId, row.id) };
+  }
+  if (operation.technicians.length > 0)
+    return {
+      ...at,
+      bayId: row.id,
+      technicians: operation.technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent })),
+    };
+  const bay = shop.list.bays.find(({ id }) => id === row.id);
+  const isWrongBay = checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: [] });
+  if (isWrongBay) return isWrongBay;
+  const person = freePerson(operation, at, shop);
+  return isRefusal(person) ? person : { ...at, bayId: row.id, technicians: evenShares([person]) };
+}
+
+/** The same refusal wherever in the row and whenever on that day: the bay, the person, or parts that are missing. */
+export function isBarredOnRow(operation: DispatchOperation, { row, ...at }: Omit<Wish, 'fromRowId'>, shop: ShopAround): boolean {
+  const parts = checkParts(kitColour(operation.kit, dayOf(at.startsAt, shop.timeZone)), operation.overrideReason);
+  if (parts !== undefined) return true;
+  if (row.kind === 'technician') return checkHands(operation, handsOf(row.id, at, shop)) !== undefined;
+  const bay = shop.list.bays.find(({ id }) => id === row.id);
+  return checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: [] }) !== undefined;
+}
+
+/** Between what must be done before and what is planned behind; null: nothing of that kind, 'never': what is before has no plan. */
+export function turnOf(
+  operation: DispatchOperation,
+  { list }: ShopAround,
+): { notBefore: string | 'never' | null; notAfter: string | null } {
+  if (operation.overrideReason !== '') return { notBefore: null, notAfter: null };
+  const ofOrder = list.operations.filter(({ workOrderId }) => workOrderId === operation.workOrderId);
+  const { before, after } = neighboursOf(operation, ofOrder);
+  return { notBefore: before === undefined ? null : (before.endsAt ?? 'never'), notAfter: after?.startsAt ?? null };
+}

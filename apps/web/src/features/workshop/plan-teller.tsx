@@ -1,0 +1,119 @@
+// One sentence about what is chosen or moved: where it would stand and what is in the way there, or why it stands where it
+// does. It is read aloud as it changes.
+import type { Refusal } from '@bayline/domain/kernel';
+import type { ReactNode } from 'react';
+import type { Format } from '../../app/format.ts';
+import { sentenceOf } from '../../app/refusals.ts';
+import { operationStatuses } from '../../app/words/operation-status.ts';
+import { WordTag } from '../../app/words/word-tag.tsx';
+import { m } from '../../paraglide/messages.js';
+import { ActionButton } from '../../ui/action-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PlateChip } from '../../ui/plate-chip.tsx';
+import { stepMinutes } from './plan-axis.ts';
+import { type Candidate, type Moves, useMoving } from './plan-moves.ts';
+import { barredBy, type ShopAround } from './plan-place.ts';
+import { isMovable, type PlanRow } from './plan-rows.ts';
+import type { DispatchOperation } from './views.ts';
+
+const inWords = ({ refused, facts }: Refusal) => sentenceOf({ code: refused, facts });
+
+/** Why a planned operation stands where it does, and not earlier. */
+function whyHere(operation: DispatchOperation, shop: ShopAround): string {
+  const { bayId, startsAt, endsAt, technicians } = operation;
+  if (bayId === null || startsAt === null || endsAt === null) return m.workshop_why_unplanned();
+  if (!isMovable(operation)) return m.workshop_why_begun();
+  const at = { bayId, startsAt, endsAt, technicians };
+  const barred = barredBy(operation, at, shop);
+  if (barred !== undefined) return m.workshop_why_in_conflict({ reason: inWords(barred) });
+  const earlier = (instant: string) => new Date(Date.parse(instant) - stepMinutes * 60_000).toISOString();
+  const before = barredBy(operation, { ...at, startsAt: earlier(startsAt), endsAt: earlier(endsAt) }, shop);
+  return before === undefined ? m.workshop_why_free() : m.workshop_why_not_earlier({ reason: inWords(before) });
+}
+
+interface TellerProps {
+  readonly moves: Moves;
+  readonly rows: readonly PlanRow[];
+  readonly shop: ShopAround;
+  readonly format: Format;
+  readonly chosen: DispatchOperation | undefined;
+  /** The place that was pressed to ask about it. */
+  readonly asked: Candidate | null;
+  readonly onForm: (operationId: string) => void;
+}
+
+/** Where it would stand with whom, and what is in the way. */
+function spotWords(at: Candidate, { rows, shop, format }: Pick<TellerProps, 'rows' | 'shop' | 'format'>): string {
+  const row = rows.find(({ id }) => id === at.rowId);
+  const time = (moment: number) => format.dateTime(new Date(moment).toISOString());
+  const names = at.place?.technicians.map(({ technicianId }) => shop.list.technicians.find(({ id }) => id === technicianId)?.name ?? '');
+  const bay = shop.list.bays.find(({ id }) => id === at.place?.bayId)?.name ?? '';
+  const others = row?.kind === 'bay' ? (names?.join(' · ') ?? '') : bay;
+  const span = m.workshop_time_span({ from: time(at.from), until: format.time(new Date(at.until).toISOString()) });
+  const place = [row?.name ?? '', span, others].filter((word) => word !== '').join(' · ');
+  return m.workshop_place_told({ place, why: at.barred === undefined ? m.workshop_may_stand() : inWords(at.barred) });
+}
+
+function Line({
+  operation,
+  tone,
+  children,
+}: {
+  readonly operation: DispatchOperation;
+  readonly tone: 'barred' | 'free' | 'plain';
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <PlateChip plate={operation.plate} />
+      <strong>{operation.name}</strong>
+      {tone !== 'plain' && <Icon name={tone === 'barred' ? 'alert' : 'check'} />}
+      <span data-tone={tone}>{children}</span>
+    </>
+  );
+}
+
+function Told(props: TellerProps) {
+  const moving = useMoving(props.moves);
+  const { chosen, asked, shop, format } = props;
+  const operation = moving?.operation ?? chosen;
+  if (operation === undefined) return <span>{m.workshop_plan_hint()}</span>;
+  const at = moving === null ? asked : moving.at;
+  if (at !== null) {
+    return (
+      <Line operation={operation} tone={at.barred === undefined ? 'free' : 'barred'}>
+        {spotWords(at, props)}
+      </Line>
+    );
+  }
+  if (moving !== null)
+    return (
+      <Line operation={operation} tone="plain">
+        {m.workshop_drag_to_row()}
+      </Line>
+    );
+  const time =
+    operation.startsAt === null || operation.endsAt === null
+      ? ''
+      : m.workshop_time_span({ from: format.dateTime(operation.startsAt), until: format.time(operation.endsAt) });
+  return (
+    <Line operation={operation} tone="plain">
+      <WordTag word={operationStatuses[operation.status]} />
+      {[time, operation.bayName ?? '', operation.technicians.map(({ name }) => name).join(' · '), whyHere(operation, shop)]
+        .filter((word) => word !== '')
+        .join(' · ')}
+    </Line>
+  );
+}
+
+export function PlanTeller(props: TellerProps) {
+  const { chosen, onForm } = props;
+  return (
+    <div className="bl-panel bl-plan-teller">
+      <div role="status" aria-live="polite">
+        <Told {...props} />
+      </div>
+      {chosen !== undefined && <ActionButton onPress={() => onForm(chosen.id)}>{m.workshop_to_form()}</ActionButton>}
+    </div>
+  );
+}
