@@ -3,6 +3,7 @@
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { reactions } from '../../apps/server/src/composition.ts';
+import { finishedOrders } from '../../apps/server/src/modules/promise/history.ts';
 import { inDealership } from '../../apps/server/src/platform/db/in-dealership.ts';
 import { statement } from '../../apps/server/src/platform/db/statement.ts';
 import { startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
@@ -118,6 +119,13 @@ it('tomorrow at ten a booked hour’s work is ready at about eleven, and so it i
   expect(times.at50 >= at('11:00', '2026-11-25') && times.at50 <= at('12:00', '2026-11-25')).toBe(true);
   const later = await (await adviser()).do(contract.promise.ofBooking, { query: { ...query, startsAt: at('10:00', '2026-12-15') } });
   expect(later.times?.at50.slice(0, 10)).toBe('2026-12-15');
+});
+
+it('cars still in work teach nothing yet of what is added to an order', async () => {
+  const finished = await inDealership(everyTime(shops.store.ctxFor('service-adviser')), (tx) =>
+    tx.all(finishedOrders, [tx.dealershipId, at('00:00')]),
+  );
+  expect(finished).toEqual([]);
 });
 
 it('what was promised is kept with its forecast; the adviser is rung before it breaks, and what came of it is learned from', async () => {

@@ -3,5 +3,6 @@
 export { keepAppointment } from './commands/change.ts';
 export { nightWork } from './night-work.ts';
 export { awaitedApartOf, type BookedApart, bookedApartOf } from './queries/booked-apart.ts';
+export { listed } from './queries/estimate.ts';
 export { appointmentsOfDay, awaitedAppointmentOf } from './queries/views.ts';
 export { routes } from './routes.ts';

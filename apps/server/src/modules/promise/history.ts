@@ -3,9 +3,9 @@ import type { ClockedWork, FinishedOrder, PastForecast } from '@bayline/domain/p
 import { statement } from '../../platform/db/statement.ts';
 
 /** The orders opened since $2, the youngest thousand: a month of a busy store. */
-const orders = `select o.id from work_orders o where o.dealership_id = $1 and o.opened_at >= $2 and o.status in ('authorised', 'settling', 'closed') order by o.opened_at desc limit 1000`;
+const orders = `select o.id, o.status from work_orders o where o.dealership_id = $1 and o.opened_at >= $2 and o.status in ('authorised', 'settling', 'closed') order by o.opened_at desc limit 1000`;
 
-/** How the catalogue's operation is known, step by step of its routing: $operation and $line are aliases. */
+/** How a step of the routing of a labour operation is known to the history: the first statement below says the same in SQL. */
 export const codeOf = (code: string, bayType: string) => `${code} ${bayType}`;
 
 /** Operations that are done, by the clocks of their first round; the hour of the day in the time zone $3. */
@@ -29,7 +29,7 @@ export const clockedWork = statement<ClockedWork>(
     limit 10000`,
 );
 
-/** What was added to orders after they were agreed, and what had to be done again; approvals within a day. */
+/** What was added to orders after they were agreed, and what had to be done again, once all of it is known; approvals within a day. */
 export const finishedOrders = statement<FinishedOrder>(
   'promise.finished-orders',
   `select a.minutes as "additionalMinutes", a.approval as "approvalMinutes", r.minutes as "reworkMinutes"
@@ -47,7 +47,7 @@ export const finishedOrders = statement<FinishedOrder>(
        select nullif(round(sum(extract(epoch from e.ended_at - e.started_at)) / 60), 0)::int as minutes
          from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id and e.round > 0 and e.ended_at is not null
         where p.dealership_id = $1 and p.work_order_id = o.id) r
-    limit 1000`,
+    where o.status <> 'authorised' limit 1000`,
 );
 
 export const booked = statement<{ came: number; missed: number }>(

@@ -170,7 +170,8 @@ export async function estimateOf(ctx: RequestContext, tx: Tx, wanted: WorkWanted
   };
 }
 
-const listed = (text: string | undefined) => (text === undefined ? [] : text.split(',').filter((word) => word !== ''));
+/** Door: ids or figures with commas between, as an address carries them. */
+export const listed = (text: string | undefined) => (text === undefined ? [] : text.split(',').filter((word) => word !== ''));
 
 /** The same for the form, while it is filled in. */
 export function estimateAsked(ctx: RequestContext, tx: Tx, query: QueryOf<typeof appointments.estimate>): Promise<Estimate> {

@@ -6,6 +6,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { listed } from '../../appointments/index.ts';
 import { codeOf } from '../history.ts';
 import { answerOf, askPlanner, type ShopToAsk, shopToAsk } from '../question.ts';
 
@@ -48,7 +49,6 @@ function operationsOf(steps: readonly Step[], kinds: ReadonlySet<string>): Plann
   }));
 }
 
-const listed = (text: string | undefined) => (text === undefined ? [] : text.split(',').filter((word) => word !== ''));
 const asked = 'booking';
 
 /** By then all that is in the house today has gone: what counts is who is there that day, and what is booked. */
