@@ -1343,7 +1343,11 @@ CREATE TABLE public.assignments (
     manuals text DEFAULT ''::text NOT NULL,
     remark text DEFAULT ''::text NOT NULL,
     override_reason text DEFAULT ''::text NOT NULL,
-    CONSTRAINT assignments_check CHECK ((ends_at > starts_at))
+    given_starts_at timestamp with time zone NOT NULL,
+    told_starts_at timestamp with time zone NOT NULL,
+    given_minutes integer NOT NULL,
+    CONSTRAINT assignments_check CHECK ((ends_at > starts_at)),
+    CONSTRAINT assignments_given_minutes_check CHECK ((given_minutes >= 0))
 );
 
 ALTER TABLE ONLY public.assignments FORCE ROW LEVEL SECURITY;
@@ -1440,6 +1444,27 @@ COMMENT ON COLUMN public.assignments.remark IS '备注 | Remark';
 --
 
 COMMENT ON COLUMN public.assignments.override_reason IS '例外派工原因 | Why it was planned without its parts or out of sequence; empty = it was not';
+
+
+--
+-- Name: COLUMN assignments.given_starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.given_starts_at IS '派定开始时间 | Start that the dispatcher gave; the plan may put it off, not bring it forward';
+
+
+--
+-- Name: COLUMN assignments.told_starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.told_starts_at IS '已告知开始时间 | Start that people were told last';
+
+
+--
+-- Name: COLUMN assignments.given_minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.given_minutes IS '派定工时（分钟） | Minutes of work that it was given';
 
 
 --
@@ -8589,6 +8614,100 @@ COMMENT ON COLUMN public.ready_forecasts.ready_open_minutes IS '实际用时（�
 
 
 --
+-- Name: ready_outlooks; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.ready_outlooks (
+    dealership_id integer NOT NULL,
+    work_order_id uuid NOT NULL,
+    at50 timestamp with time zone,
+    at80 timestamp with time zone,
+    at95 timestamp with time zone,
+    missing text,
+    promised_at timestamp with time zone,
+    chance_percent smallint,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT ready_outlooks_chance CHECK (((promised_at IS NULL) = (chance_percent IS NULL))),
+    CONSTRAINT ready_outlooks_chance_percent_check CHECK (((chance_percent >= 0) AND (chance_percent <= 100))),
+    CONSTRAINT ready_outlooks_times_or_reason CHECK ((((at50 IS NULL) = (at80 IS NULL)) AND ((at80 IS NULL) = (at95 IS NULL)) AND ((at50 IS NULL) = (missing IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.ready_outlooks FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ready_outlooks OWNER TO bayline_owner;
+
+--
+-- Name: TABLE ready_outlooks; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.ready_outlooks IS '预计完工 | When an order in work will be ready, as the shop stands';
+
+
+--
+-- Name: COLUMN ready_outlooks.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN ready_outlooks.work_order_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.work_order_id IS '工单 | Work order';
+
+
+--
+-- Name: COLUMN ready_outlooks.at50; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.at50 IS '五成把握时间 | Ready by then with 50 % of chance; null = cannot be planned as things are';
+
+
+--
+-- Name: COLUMN ready_outlooks.at80; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.at80 IS '八成把握时间 | Ready by then with 80 % of chance';
+
+
+--
+-- Name: COLUMN ready_outlooks.at95; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.at95 IS '九成半把握时间 | Ready by then with 95 % of chance';
+
+
+--
+-- Name: COLUMN ready_outlooks.missing; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.missing IS '无法排定原因 | What keeps it from being planned';
+
+
+--
+-- Name: COLUMN ready_outlooks.promised_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.promised_at IS '承诺时间 | What had been promised then';
+
+
+--
+-- Name: COLUMN ready_outlooks.chance_percent; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.chance_percent IS '按时把握（%） | Chance that the promise is kept';
+
+
+--
+-- Name: COLUMN ready_outlooks.made_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.ready_outlooks.made_at IS '推算时间 | When it was made';
+
+
+--
 -- Name: receipts; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -12967,6 +13086,14 @@ ALTER TABLE ONLY public.ready_forecasts
 
 
 --
+-- Name: ready_outlooks ready_outlooks_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.ready_outlooks
+    ADD CONSTRAINT ready_outlooks_pkey PRIMARY KEY (dealership_id, work_order_id);
+
+
+--
 -- Name: receipts receipts_mirrored_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -15542,6 +15669,14 @@ ALTER TABLE ONLY public.ready_forecasts
 
 
 --
+-- Name: ready_outlooks ready_outlooks_dealership_id_work_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.ready_outlooks
+    ADD CONSTRAINT ready_outlooks_dealership_id_work_order_id_fkey FOREIGN KEY (dealership_id, work_order_id) REFERENCES public.work_orders(dealership_id, id);
+
+
+--
 -- Name: receipts receipts_dealership_id_mirror_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -17006,6 +17141,13 @@ CREATE POLICY group_reader ON public.ready_forecasts FOR SELECT TO bayline_reade
 
 
 --
+-- Name: ready_outlooks group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.ready_outlooks FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: receipts group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -17532,6 +17674,12 @@ ALTER TABLE public.promises ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.ready_forecasts ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ready_outlooks; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.ready_outlooks ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: receipts; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -18226,6 +18374,13 @@ CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = (
 --
 
 CREATE POLICY tenant ON public.ready_forecasts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: ready_outlooks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.ready_outlooks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -19364,6 +19519,14 @@ GRANT SELECT,INSERT ON TABLE public.promises TO bayline_app;
 
 GRANT SELECT ON TABLE public.ready_forecasts TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ready_forecasts TO bayline_app;
+
+
+--
+-- Name: TABLE ready_outlooks; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.ready_outlooks TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ready_outlooks TO bayline_app;
 
 
 --

@@ -46,16 +46,16 @@ export async function askBeside(store: BusyStore) {
   let isOver = false;
   const plans = meanwhile(
     () => isOver,
-    () => desk.do(contract.workshop.proposal),
+    () => desk.do(contract.planning.proposal),
   );
   const beside = await traffic(store);
   isOver = true;
   const planned = await plans;
   // The first one reads what the shop has learned.
-  await desk.do(contract.promise.ofOrder, { params: { id: orderIds[0] ?? '' } });
+  await desk.do(contract.planning.ofOrder, { params: { id: orderIds[0] ?? '' } });
   const promises: number[] = [];
   for (let turn = 0; turn < 60; turn += 1)
-    promises.push(await timed(() => desk.do(contract.promise.ofOrder, { params: { id: orderIds[(turn * 7) % orderIds.length] ?? '' } })));
+    promises.push(await timed(() => desk.do(contract.planning.ofOrder, { params: { id: orderIds[(turn * 7) % orderIds.length] ?? '' } })));
   return {
     bench: 'busy',
     cars: orderIds.length,

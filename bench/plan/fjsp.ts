@@ -6,7 +6,7 @@ import type { Plan, PlannedOperation, PlanWeights, Shop } from '@bayline/domain/
 /** Longer than any of these shops works. */
 const always = 1_000_000;
 
-export const makespanOnly: PlanWeights = { lateness: 0, waiting: 0, overtime: 0, changes: 0, lastReady: 1 };
+export const makespanOnly: PlanWeights = { lateness: 0, margin: 0, waiting: 0, overtime: 0, changes: 0, elsewhere: 0, lastReady: 1 };
 
 export function readFlexibleJobShop(text: string): Shop {
   const [head = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -1,6 +1,7 @@
 // No import shows which tables a module's SQL touches, so this reads the SQL: a module reads its own tables and
 // those of lower tiers, and writes its own only. Which module owns a table stands in the migrations, as a line
-// `-- module: <name>` before its `create table`. The platform's tables lie under all tiers.
+// `-- module: <name>` before its `create table`, or later as `-- table <table> goes to module <name>`. The platform's tables
+// lie under all tiers.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -17,15 +18,23 @@ const hole = '\u0000';
 /** table → module, from the migrations; a table outside any known module is a finding. */
 function ownersIn(folder, findings) {
   const owners = new Map();
-  for (const file of filesBelow(path.join(folder, 'db/migrations'), /\.sql$/)) {
+  const givenIn = new Map();
+  for (const file of filesBelow(path.join(folder, 'db/migrations'), /\.sql$/).toSorted()) {
     let owner;
+    const give = (table, module) => {
+      owners.set(table, module);
+      givenIn.set(table, path.relative(folder, file));
+    };
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       owner = /^-- module: (\S+)/.exec(line)?.[1] ?? owner;
       const table = /^create table (?:if not exists )?"?(\w+)"?/i.exec(line)?.[1];
-      if (table === undefined) continue;
-      if (!tierOf.has(owner)) findings.push(`${path.relative(folder, file)}: table ${table} belongs to no module of tiers.json (${owner})`);
-      owners.set(table, owner);
+      const [, passed, to] = /^-- table (\w+) goes to module (\S+)/.exec(line) ?? [];
+      if (table !== undefined) give(table, owner);
+      if (passed !== undefined) give(passed, to);
     }
+  }
+  for (const [table, module] of owners) {
+    if (!tierOf.has(module)) findings.push(`${givenIn.get(table)}: table ${table} belongs to no module of tiers.json (${module})`);
   }
   return owners;
 }

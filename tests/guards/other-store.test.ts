@@ -77,7 +77,7 @@ const things: Readonly<Record<string, () => string>> = {
   'warehouse.mirrorReceipt.id': () => made.receiptId,
   'warehouse.changeArrival.id': () => made.arrivalId,
   'warehouse.withdrawArrival.id': () => made.arrivalId,
-  'promise.id': () => made.workOrderId,
+  'planning.id': () => made.workOrderId,
   'warehouse.id': () => made.requestId,
   orderId: () => made.workOrderId,
   'workOrders.id': () => made.workOrderId,

@@ -51,7 +51,7 @@ beforeAll(async () => {
     counted.set(name, trips);
   });
   // What the shop has learned of itself is read with the first question of a day.
-  await (await shop.desk('service-adviser')).do(contract.promise.atRisk);
+  await (await shop.desk('dispatcher')).do(contract.planning.proposal);
 });
 afterAll(() => shops.close());
 
@@ -110,7 +110,7 @@ describe('a question', () => {
     'workOrders.estimatePaper': () => ({ params: { id: made.workOrderId } }),
     'workOrders.orderPaper': () => ({ params: { id: made.workOrderId } }),
     'settlement.paper': () => ({ params: { id: made.settlementId }, query: { language: 'zh-CN' } }),
-    'promise.ofOrder': () => ({ params: { id: made.workOrderId } }),
+    'planning.ofOrder': () => ({ params: { id: made.workOrderId } }),
     'imports.get': () => ({ params: { id: made.importId } }),
     'imports.refusedExcel': () => ({ params: { id: made.importId } }),
     'imports.refusedText': () => ({ params: { id: made.importId } }),

@@ -29,6 +29,7 @@ import {
   type Visit,
 } from '../stories/shop.ts';
 import { hear } from './hear.ts';
+import { leaveInWork } from './in-work.ts';
 
 /** Runs one step of the visit under its name. */
 export type Step = (name: string, work: () => Promise<unknown>) => Promise<void>;
@@ -360,6 +361,7 @@ export async function wholeVisit(shops: Shops, shop: Shop, step: Step = justDo) 
   await hear(shops, shop, { ...ofVisit, subjectType: 'work-order', subjectId: visit.workOrderId, type: 'inspection-passed', data: {} });
   const money = await pay(shop, visit, step);
   await adviser.do(contract.handover.release, await releaseOf(shop, visit));
+  await leaveInWork(shop, goods);
   const files = await careForFiles(shop, { car, walkIn });
   await hear(shops, shop, { ...ofVisit, type: 'visit-released', data: {} });
   const [task] = (await (await shop.desk('follow-up-caller')).do(contract.followUp.tasks, { query: { list: 'open' } })).rows;

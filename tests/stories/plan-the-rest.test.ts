@@ -26,7 +26,7 @@ let goods: Goods;
 
 /** Times of this Tuesday by the clock on the wall of a shop in Beijing, eight hours ahead of UTC. */
 const at = (time: string) => new Date(`2026-11-24T${time}:00.000+08:00`).toISOString();
-const propose = async () => (await shop.desk('dispatcher')).do(contract.workshop.proposal);
+const propose = async () => (await shop.desk('dispatcher')).do(contract.planning.proposal);
 
 /** A car whose owner has agreed to new brake pads, promised for that time. */
 async function agreed(tail: string, promisedAt: string, parts: { id: string; quantity: number }[] = []): Promise<Visit> {
@@ -158,5 +158,5 @@ it('the list of what is to be done begins with what came back, then the earliest
 });
 
 it('whose work it is not is not told', async () => {
-  expect((await (await shop.desk('cashier')).ask(contract.workshop.proposal)).status).toBe(403);
+  expect((await (await shop.desk('cashier')).ask(contract.planning.proposal)).status).toBe(403);
 });

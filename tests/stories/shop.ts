@@ -1,5 +1,6 @@
 // What happens at the desks of a store, each thing done by the person whose work it is.
 import { contract, type ReplyOf } from '@bayline/contract';
+import type { LateReason } from '@bayline/domain/inspection';
 import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { checkVin } from '@bayline/domain/vehicles';
@@ -337,22 +338,27 @@ export function stageOf(
 }
 
 /** Self-check by the technician and team check by the workshop manager. */
-export async function checkTwice(shop: Shop, visit: Visit): Promise<void> {
+export async function checkTwice(shop: Shop, visit: Visit, worker?: Desk): Promise<void> {
   const params = { workOrderId: visit.workOrderId };
-  for (const [role, level] of [
-    ['technician', 'self'],
-    ['workshop-manager', 'team'],
+  for (const [desk, level] of [
+    [worker ?? (await shop.desk('technician')), 'self'],
+    [await shop.desk('workshop-manager'), 'team'],
   ] as const) {
-    const desk = await shop.desk(role);
     const { version, sheetVersion, items } = await desk.do(contract.inspection.sheet, { params });
     const body = { ...noRework, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: faultless(items) };
     await desk.do(contract.inspection.check, { params, body });
   }
 }
 
+export interface Inspecting {
+  /** Who did the work, if not the store's first technician. */
+  readonly worker?: Desk;
+  readonly lateReason?: LateReason | null;
+}
+
 /** The final inspection after the two checks: the inspector passes the car, or sends one operation back for its assembly. */
-export async function inspect(shop: Shop, visit: Visit, sentBack: string | null) {
-  await checkTwice(shop, visit);
+export async function inspect(shop: Shop, visit: Visit, sentBack: string | null, { worker, lateReason = null }: Inspecting = {}) {
+  await checkTwice(shop, visit, worker);
   const inspector = await shop.desk('quality-inspector');
   const params = { workOrderId: visit.workOrderId };
   const sheet = await inspector.do(contract.inspection.sheet, { params });
@@ -366,7 +372,7 @@ export async function inspect(shop: Shop, visit: Visit, sentBack: string | null)
   };
   const { version, sheetVersion, items, roadTestCauses } = sheet;
   const roadTest = roadTestCauses.length > 0 ? driveOf(sheet, shop.now()) : null;
-  const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results: faultless(items), lateReason: null, roadTest };
+  const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results: faultless(items), lateReason, roadTest };
   const body = { ...noRework, ...named, ...(sentBack ? fault : {}) };
   return await inspector.do(contract.inspection.decide, { params, body });
 }

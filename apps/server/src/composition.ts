@@ -13,7 +13,7 @@ import * as imports from './modules/imports/index.ts';
 import * as inspection from './modules/inspection/index.ts';
 import * as notices from './modules/notices/index.ts';
 import * as organisation from './modules/organisation/index.ts';
-import * as promise from './modules/promise/index.ts';
+import * as planning from './modules/planning/index.ts';
 import * as reception from './modules/reception/index.ts';
 import * as reports from './modules/reports/index.ts';
 import * as search from './modules/search/index.ts';
@@ -40,7 +40,7 @@ const modules = {
   inspection,
   notices,
   organisation,
-  promise,
+  planning,
   reception,
   reports,
   search,
@@ -58,7 +58,7 @@ export const reactions: readonly Reaction[] = [
   ...followUp.reactions,
   ...imports.reactions,
   ...notices.reactions,
-  ...promise.reactions,
+  ...planning.reactions,
   ...workshop.reactions,
 ];
 export const nightWork: readonly NightWork[] = [
@@ -66,6 +66,7 @@ export const nightWork: readonly NightWork[] = [
   ...appointments.nightWork,
   ...imports.nightWork,
   ...notices.nightWork,
+  ...planning.clockWork,
   nightlyBooks,
 ];
 

@@ -10,7 +10,7 @@ import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
 import { notices } from './notices.ts';
 import { organisation } from './organisation.ts';
-import { promise } from './promise.ts';
+import { planning } from './planning.ts';
 import { reception } from './reception.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -36,7 +36,7 @@ export const contract = {
   inspection,
   notices,
   organisation,
-  promise,
+  planning,
   reception,
   reports,
   search,

@@ -11,6 +11,7 @@ const NoticeType = OneOf([
   'adviser-asked',
   'adviser-answered',
   'representative-named',
+  'operation-moved',
   'promise-at-risk',
   'parts-short',
   'shortage-decided',

@@ -26,6 +26,8 @@ export const OwnerView = shape({
   number: Type.String(),
   arrivedAt: Instant,
   promisedAt: Nullable(Instant),
+  /** By when the work will be done as things stand; null where nobody can say. */
+  expectedAt: Nullable(Instant),
   isOpen: Type.Boolean(),
   step: Type.Integer({ minimum: 1, maximum: 12 }),
   operationsDone: Type.Integer(),

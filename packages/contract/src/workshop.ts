@@ -20,7 +20,7 @@ import {
   xlsx,
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
-import { planRefusals, proposal, takeProposal } from './workshop-proposal.ts';
+import { planRefusals, takeProposal } from './workshop-plan.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
 export const PauseReason = OneOf([
@@ -161,6 +161,9 @@ export const TechnicianJob = shape({
   allowedActions: AllowedActions,
 });
 
+/** By when the work will be done with four chances in five, as the plan has it now; null where it is done or cannot be planned. */
+const Expected = { expectedAt: Nullable(Instant), isUnplannable: Type.Boolean() };
+
 export const BoardCard = shape({
   workOrderId: Id,
   workOrderNumber: Type.String(),
@@ -176,6 +179,7 @@ export const BoardCard = shape({
   technicianNames: field('E6.5', Type.Array(Type.String(), { maxItems: 20 })),
   arrivedAt: Instant,
   promisedAt: Nullable(Instant),
+  ...Expected,
   startsAt: field('E6.6', Nullable(Instant)),
   endsAt: field('E6.7', Nullable(Instant)),
   pauseReason: Nullable(PauseReason),
@@ -241,7 +245,6 @@ export const workshop = {
     reply: DispatchOperation,
     refusals: planRefusals,
   }),
-  proposal,
   takeProposal,
   unassign: endpoint({
     method: 'POST',
@@ -380,6 +383,7 @@ export const workshop = {
           plateMasked: Type.String(),
           ownerNameMasked: Type.String(),
           promisedAt: Nullable(Instant),
+          ...Expected,
         }),
         { maxItems: 1000 },
       ),

@@ -343,25 +343,26 @@ const calendar: readonly Check[] = [
   ),
   check(
     'planned-work-holds-its-place',
-    'planned work holds its bay for its time, and nothing else is held for work',
+    'work that is given out or runs holds its bay for its time, and nothing else is held for work but what was',
     `select 'operation ' || coalesce(a.operation_id, k.subject_id) || ': planned ' || coalesce(a.starts_at::text, 'not') || ', bay from ' || coalesce(k.starts_at::text, 'never') as what
-       from (select * from assignments where dealership_id = $1) a
+       from (select a.*, p.status in ('assigned', 'working', 'paused') as must_hold
+               from assignments a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id where a.dealership_id = $1) a
        full join (select * from bay_bookings where dealership_id = $1 and subject_type = 'operation') k on k.subject_id = a.operation_id
-      where a.operation_id is null or k.id is null or k.bay_id <> a.bay_id or k.starts_at <> a.starts_at or k.ends_at <> a.ends_at
+      where a.operation_id is null or (k.id is null and a.must_hold) or k.bay_id <> a.bay_id or (a.must_hold and (k.starts_at <> a.starts_at or k.ends_at <> a.ends_at))
       order by 1`,
   ),
   check(
     'planned-work-holds-its-people',
-    'the people of planned work are held for its time, or for a part of it where it was handed over, and nobody else is',
+    'the people of work that is given out or runs are held for its time, or for a part of it where it was handed over, and nobody else is',
     `select 'operation ' || coalesce(t.operation_id, k.subject_id) || ', person ' || coalesce(t.technician_id, k.staff_id) || ': held from ' || coalesce(k.starts_at::text, 'never') as what
-       from (select a.operation_id, a.starts_at, a.ends_at, t.technician_id,
+       from (select a.operation_id, a.starts_at, a.ends_at, t.technician_id, p.status in ('assigned', 'working', 'paused') as must_hold,
                     exists (select from work_handovers h where h.dealership_id = a.dealership_id and h.operation_id = a.operation_id) as is_handed
                from assignments a join operations p on p.dealership_id = a.dealership_id and p.id = a.operation_id
                join operation_technicians t on t.dealership_id = a.dealership_id and t.operation_id = a.operation_id and t.round = p.rework_count
               where a.dealership_id = $1) t
        full join (select * from technician_bookings where dealership_id = $1 and subject_type = 'operation') k on k.subject_id = t.operation_id and k.staff_id = t.technician_id
       where not coalesce(t.is_handed, exists (select from work_handovers h where h.dealership_id = $1 and h.operation_id = k.subject_id))
-        and (t.operation_id is null or k.id is null or k.starts_at <> t.starts_at or k.ends_at <> t.ends_at)
+        and (t.operation_id is null or (t.must_hold and (k.id is null or k.starts_at <> t.starts_at or k.ends_at <> t.ends_at)))
       order by 1`,
   ),
   check(

@@ -1,6 +1,6 @@
 // By when a car would be ready, with which chance, as the shop stands; or what keeps it from being said.
 import type { ReplyOf } from '@bayline/contract/endpoint';
-import type { promise } from '@bayline/contract/promise';
+import type { planning } from '@bayline/contract/planning';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { m } from '../paraglide/messages.js';
 import { SkeletonRows } from '../ui/skeleton-rows.tsx';
@@ -11,7 +11,7 @@ import { LoadFailure } from './load-failure.tsx';
 import { unplannedReasons } from './words/unplanned-reason.ts';
 import './ready-times.css';
 
-type Answer = Pick<ReplyOf<typeof promise.ofOrder>, 'times' | 'missing'>;
+type Answer = Pick<ReplyOf<typeof planning.ofOrder>, 'times' | 'missing'>;
 
 interface Props {
   readonly view: UseQueryResult<Answer, ApiProblem>;

@@ -17,6 +17,7 @@ export const liveTopics = [
   'staff',
   'import-run',
   'notice',
+  'plan',
 ] as const;
 
 export type LiveTopic = (typeof liveTopics)[number];

@@ -36,6 +36,7 @@ export const subjectTypes = [
   'store',
   'import-run',
   'notice',
+  'plan',
 ] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
@@ -45,9 +46,9 @@ const reactionTasks = [
   'follow-up.plan-call',
   'imports.take',
   'notices.tell',
-  'promise.remember',
-  'promise.came-true',
-  'promise.watch',
+  'planning.remember',
+  'planning.came-true',
+  'planning.follow',
   'workshop.free-cancelled',
 ] as const;
 const clockTasks = [
@@ -58,6 +59,7 @@ const clockTasks = [
   'imports.go-on',
   'notices.forget',
   'organisation.forget-sessions',
+  'planning.follow-clock',
   'platform.forget-answers',
 ] as const;
 export type ReactionTask = (typeof reactionTasks)[number];

@@ -31,6 +31,7 @@ function person(who: Exclude<Addressee['who'], 'holders' | 'deciders-of-discount
   return typeof key === 'string' ? [{ to: { who, key }, opens }] : [];
 }
 
+const listed = (ids: unknown): readonly unknown[] => (Array.isArray(ids) ? ids : []);
 const holders = (key: Permission, opens: NoticePage): Told[] => [{ to: { who: 'holders', key }, opens }];
 const adviser = ({ visitId }: News) => person('adviser-of-visit', visitId, 'work-order');
 const asker = ({ data }: News) => person('asker-of-discount', data['requestId'], 'work-order');
@@ -49,6 +50,8 @@ const rules = {
   'parts-short': (news) => [...holders('warehouse.issue', 'picking'), ...adviser(news)],
   'shortage-decided': () => holders('warehouse.issue', 'picking'),
   'operation-assigned': ({ data }) => person('person', data['technicianId'], 'my-jobs'),
+  'operation-moved': ({ data }) =>
+    [...listed(data['technicianIds']), ...listed(data['leftIds'])].flatMap((id) => person('person', id, 'my-jobs')),
   'work-handed-over': ({ data }) => person('person', data['toId'], 'my-jobs'),
   'inspection-failed': (news) => [
     ...person('person', news.data['reworkOwnerId'], 'my-jobs'),

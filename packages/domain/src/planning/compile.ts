@@ -51,6 +51,7 @@ export interface Compiled {
   readonly due: Int32Array;
   /** What a minute costs. */
   readonly latenessPrice: Float64Array;
+  readonly marginPrice: Float64Array;
   readonly waitingPrice: Float64Array;
   /** What people saw before: start (`never` for what they did not see), bay, crew by post. */
   readonly seenFrom: Int32Array;
@@ -120,6 +121,7 @@ function ordersInNumbers(shop: Shop, weights: PlanWeights) {
     released: Int32Array.from(orders, ({ releasedAt }) => releasedAt),
     due: Int32Array.from(orders, ({ promisedAt }) => promisedAt ?? never),
     latenessPrice: Float64Array.from(orders, ({ promisedAt, weight }) => (promisedAt === null ? 0 : weights.lateness * weight)),
+    marginPrice: Float64Array.from(orders, ({ promisedAt, weight }) => (promisedAt === null ? 0 : weights.margin * weight)),
     waitingPrice: Float64Array.from(orders, ({ isOwnerWaiting }) => (isOwnerWaiting ? weights.waiting : 0)),
   };
 }
@@ -189,7 +191,7 @@ function boundsOf(shop: Shop, tasks: readonly Task[], settled: readonly Placemen
   for (const placement of settled) byOrder.set(placement.order, [...(byOrder.get(placement.order) ?? []), placement]);
   tasks.forEach(({ order, operation }, task) => {
     const car = shop.orders[order];
-    earliest[task] = Math.max(shop.now, car?.releasedAt ?? 0, operation.partsAt ?? 0);
+    earliest[task] = Math.max(shop.now, car?.releasedAt ?? 0, operation.partsAt ?? 0, operation.notBefore ?? 0);
     for (const placement of byOrder.get(car?.id ?? '') ?? []) {
       const other = car?.operations.find(({ id }) => id === placement.operation);
       if (!other) continue;

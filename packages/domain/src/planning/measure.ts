@@ -7,14 +7,21 @@ export interface PlanMeasure {
   readonly weightedLateness: number;
   readonly promised: number;
   readonly onTime: number;
+  /** Minutes less than four hours before the promise, times the order's weight; those after it count on. */
+  readonly weightedNearness: number;
   /** Minutes that owners in the house wait from when their car may begin. */
   readonly waitingMinutes: number;
   readonly overtimeMinutes: number;
   /** Operations elsewhere, by others or at another time than in the plan before. */
   readonly changes: number;
+  /** Of these, the ones in another bay or with other people. */
+  readonly elsewhere: number;
   /** When the last car is ready. */
   readonly lastReadyAt: number;
 }
+
+/** As long before its promise a car is best ready. */
+export const marginMinutes = 240;
 
 /** A start that moves by less tells nobody to do anything else. */
 export const noticedMinutes = 5;
@@ -27,27 +34,41 @@ export function measure(shop: Shop, plan: Plan, before?: Plan): PlanMeasure {
   let weightedLateness = 0;
   let promised = 0;
   let onTime = 0;
+  let weightedNearness = 0;
   let waitingMinutes = 0;
   for (const { id, promisedAt, weight, releasedAt, isOwnerWaiting } of shop.orders) {
     const ready = readyAt.get(id) ?? releasedAt;
     if (isOwnerWaiting) waitingMinutes += Math.max(0, ready - releasedAt);
     if (promisedAt === null) continue;
     promised += 1;
+    weightedNearness += weight * Math.max(0, ready - promisedAt + marginMinutes);
     if (ready <= promisedAt) onTime += 1;
     else weightedLateness += weight * (ready - promisedAt);
   }
   const overtimeMinutes = plan.placements.reduce((sum, at) => sum + overtimeOf(shop, at), 0);
-  const changes = before ? changedPlacements(before, plan).length : 0;
-  return { weightedLateness, promised, onTime, waitingMinutes, overtimeMinutes, changes, lastReadyAt: Math.max(0, ...readyAt.values()) };
+  const changes = before ? changesBetween(before, plan) : [];
+  return {
+    weightedLateness,
+    weightedNearness,
+    promised,
+    onTime,
+    waitingMinutes,
+    overtimeMinutes,
+    changes: changes.length,
+    elsewhere: changes.filter(({ was, is }) => isElsewhere(was, is)).length,
+    lastReadyAt: Math.max(0, ...readyAt.values()),
+  };
 }
 
 /** The price of a plan under a store's weights; the planner looks for the lowest. */
 export function priceOf(measured: PlanMeasure, weights: PlanWeights): number {
   return (
     weights.lateness * measured.weightedLateness +
+    weights.margin * measured.weightedNearness +
     weights.waiting * measured.waitingMinutes +
     weights.overtime * measured.overtimeMinutes +
     weights.changes * measured.changes +
+    weights.elsewhere * measured.elsewhere +
     weights.lastReady * measured.lastReadyAt
   );
 }
@@ -63,17 +84,21 @@ export function planningEnd(shop: Shop): number {
 
 const keyOf = (at: Placement) => `${at.order}/${at.operation}`;
 
-/** The operations of both plans that people would find elsewhere, by others, or at another time. */
-export function changedPlacements(before: Plan, after: Plan): Placement[] {
+function changesBetween(before: Plan, after: Plan): { was: Placement; is: Placement }[] {
   const old = new Map(before.placements.map((at) => [keyOf(at), at]));
-  return after.placements.filter((at) => {
-    const was = old.get(keyOf(at));
-    return was !== undefined && hasMoved(was, at);
+  return after.placements.flatMap((is) => {
+    const was = old.get(keyOf(is));
+    return was !== undefined && (isElsewhere(was, is) || Math.abs(was.from - is.from) >= noticedMinutes) ? [{ was, is }] : [];
   });
 }
 
-function hasMoved(was: Placement, is: Placement): boolean {
-  return was.bay !== is.bay || was.technicians.join() !== is.technicians.join() || Math.abs(was.from - is.from) >= noticedMinutes;
+/** The operations of both plans that people would find elsewhere, by others, or at another time. */
+export function changedPlacements(before: Plan, after: Plan): Placement[] {
+  return changesBetween(before, after).map(({ is }) => is);
+}
+
+function isElsewhere(was: Placement, is: Placement): boolean {
+  return was.bay !== is.bay || was.technicians.join() !== is.technicians.join();
 }
 
 function overtimeOf(shop: Shop, at: Placement): number {

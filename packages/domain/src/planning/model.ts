@@ -67,6 +67,8 @@ export interface PlannedOperation {
   readonly equipment: readonly string[];
   /** When all its parts are here; null while nobody can say. */
   readonly partsAt: number | null;
+  /** The start that it was given out for: it may come later, not earlier. */
+  readonly notBefore?: number;
   /** Whether it may be left standing over a break or a night. */
   readonly mayPause: boolean;
   readonly started?: StartedWork;
@@ -129,17 +131,29 @@ export interface Plan {
 export interface PlanWeights {
   /** A minute's lateness against the promise, times the order's weight. */
   readonly lateness: number;
+  /** A minute less than four hours before the promise, times the order's weight: what nobody knows yet will eat it up. */
+  readonly margin: number;
   /** A minute that an owner in the lounge waits. */
   readonly waiting: number;
   /** A minute of overtime. */
   readonly overtime: number;
   /** An operation that is elsewhere or at another time than people saw before. */
   readonly changes: number;
+  /** The same in another bay or with other people: on top of `changes`. */
+  readonly elsewhere: number;
   /** A minute until the last car is ready: nothing in a shop that opens again tomorrow. */
   readonly lastReady: number;
 }
 
-export const startingWeights: PlanWeights = { lateness: 100, waiting: 20, overtime: 10, changes: 100, lastReady: 0 };
+export const startingWeights: PlanWeights = {
+  lateness: 100,
+  margin: 2,
+  waiting: 20,
+  overtime: 10,
+  changes: 100,
+  elsewhere: 0,
+  lastReady: 0,
+};
 
 /** Rework comes first, then who waits in the house, then who has booked. */
 export function orderWeight(order: { isRework: boolean; isOwnerWaiting: boolean; isBooked: boolean }): number {

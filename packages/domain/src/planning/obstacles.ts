@@ -48,7 +48,7 @@ export function ableFor(people: People, operation: PlannedOperation, post: numbe
   return skilledFor(people, operation.crew[post]).filter(
     (person) =>
       (locked === undefined || person.technician.id === locked) &&
-      person.lastMinute > (operation.partsAt ?? 0) &&
+      person.lastMinute > earliestOf(operation) &&
       hasTimeFor(person, operation),
   );
 }
@@ -72,6 +72,8 @@ function canFillPosts(posts: readonly (readonly PersonAtWork[])[], taken: readon
   const [first, ...others] = posts;
   return first === undefined || first.some((person) => !taken.includes(person) && canFillPosts(others, [...taken, person]));
 }
+
+const earliestOf = ({ partsAt, notBefore }: PlannedOperation) => Math.max(partsAt ?? 0, notBefore ?? 0);
 
 type Obstacle = readonly [UnplannedReason, Facts];
 
@@ -102,7 +104,7 @@ function crewObstacle(people: People, operation: PlannedOperation): Obstacle | u
   }
   for (const [post, list] of skilled.entries()) {
     const facts = { skills: (crew[post] ?? []).join(', ') };
-    const coming = list.filter(({ lastMinute, longestMinutes }) => longestMinutes > 0 && lastMinute > (operation.partsAt ?? 0));
+    const coming = list.filter(({ lastMinute, longestMinutes }) => longestMinutes > 0 && lastMinute > earliestOf(operation));
     if (coming.length === 0) return ['nobody-on-shift', facts];
     if (!coming.some((person) => hasTimeFor(person, operation))) {
       return ['shifts-too-short', { ...facts, longestMinutes: Math.max(...coming.map(({ longestMinutes }) => longestMinutes)) }];
@@ -115,11 +117,11 @@ function crewObstacle(people: People, operation: PlannedOperation): Obstacle | u
     : ['nobody-on-shift', { people: crew.length }];
 }
 
-function thingsObstacle(shop: Shop, { equipment, partsAt, lock }: PlannedOperation): Obstacle | undefined {
+function thingsObstacle(shop: Shop, { equipment, partsAt, notBefore = 0, lock }: PlannedOperation): Obstacle | undefined {
   const missing = equipment.find((kind) => !shop.equipment.some((piece) => piece.kind === kind && piece.quantity > 0));
   if (missing !== undefined) return ['equipment-missing', { kind: missing }];
   if (partsAt === null) return ['parts-without-date', {}];
-  if (lock?.startsAt !== undefined && lock.startsAt < Math.max(shop.now, partsAt))
+  if (lock?.startsAt !== undefined && lock.startsAt < Math.max(shop.now, partsAt, notBefore))
     return ['lock-impossible', { startsAt: lock.startsAt, partsAt }];
   return undefined;
 }

@@ -103,7 +103,11 @@ function ownPrice(timetable: Timetable, task: number): number {
   const { compiled, inOvertime } = timetable;
   const overtime = inOvertime[task] === 1 ? compiled.weights.overtime * overtimeMinutes(timetable, task) : 0;
   const wasSeen = (compiled.seenFrom[task] as number) !== never;
-  return wasSeen && isChanged(timetable, task) ? overtime + compiled.weights.changes : overtime;
+  if (!wasSeen) return overtime;
+  const { changes, elsewhere } = compiled.weights;
+  if (isElsewhere(timetable, task)) return overtime + changes + elsewhere;
+  const hasMoved = Math.abs((compiled.seenFrom[task] as number) - timetable.span.from) >= noticedMinutes;
+  return hasMoved ? overtime + changes : overtime;
 }
 
 function overtimeMinutes({ compiled, crew, posts, span }: Timetable, task: number): number {
@@ -116,9 +120,8 @@ function overtimeMinutes({ compiled, crew, posts, span }: Timetable, task: numbe
   return sum;
 }
 
-function isChanged({ compiled, crew, posts, span, chosen }: Timetable, task: number): boolean {
-  const { seenFrom, seenCrew, seenBay } = compiled;
-  if (Math.abs((seenFrom[task] as number) - span.from) >= noticedMinutes) return true;
+function isElsewhere({ compiled, crew, posts, chosen }: Timetable, task: number): boolean {
+  const { seenCrew, seenBay } = compiled;
   for (let post = task * posts; post < (task + 1) * posts; post += 1) if (seenCrew[post] !== crew[post]) return true;
   return compiled.tasks[task]?.operation.bayType !== null && seenBay[task] !== chosen[0];
 }

@@ -49,7 +49,7 @@ function hasWorkBefore({ order, operation }: Known, waits: ReadonlySet<string>):
 /** Whether bay, people, shifts, parts, release and locks still allow it, whatever the others do. */
 function isPossible(shop: Shop, people: People, { placement, order, operation }: Known & { placement: Placement }): boolean {
   const { from, until, bay, technicians, inOvertime } = placement;
-  if (from < Math.max(shop.now, order.releasedAt, operation.partsAt ?? Number.POSITIVE_INFINITY)) return false;
+  if (from < Math.max(shop.now, order.releasedAt, operation.partsAt ?? Number.POSITIVE_INFINITY, operation.notBefore ?? 0)) return false;
   if (operation.lock?.startsAt !== undefined && operation.lock.startsAt !== from) return false;
   if (bay !== null && !baysFor(shop, operation).some(({ id }) => id === bay)) return false;
   const crew = technicians.flatMap((id, post) => ableFor(people, operation, post).filter(({ technician }) => technician.id === id));

@@ -3,6 +3,7 @@
 // earlier in the list on the same resource.
 import { type Calendar, never, type SpanQuestion } from './calendars.ts';
 import { type Compiled, makeCalendar } from './compile.ts';
+import { marginMinutes } from './measure.ts';
 
 /** What an order that finds no time costs, so that no other gain outweighs it. */
 const unplannedPrice = 1e11;
@@ -124,6 +125,7 @@ export function readyPrice(compiled: Compiled, order: number, ready: number): nu
   const waits = ready - (compiled.released[order] as number);
   return (
     (late > 0 ? late * (compiled.latenessPrice[order] as number) : 0) +
+    (late > -marginMinutes ? (late + marginMinutes) * (compiled.marginPrice[order] as number) : 0) +
     (waits > 0 ? waits * (compiled.waitingPrice[order] as number) : 0) +
     (ready >= never ? unplannedPrice : 0)
   );

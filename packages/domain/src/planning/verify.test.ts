@@ -209,6 +209,10 @@ it('holds what has begun, and what the dispatcher has locked', () => {
   for (const [lock, wanted] of locks) expect(codes(planOf(), withOperation('pads', { lock }))).toEqual(wanted);
 });
 
+it('finds work before the start that it was given out for', () => {
+  expect(codes(planOf(), withOperation('pads', { notBefore: 60 * 24 }))).toEqual(['before-given-start']);
+});
+
 it('takes parts without a date for parts that are not there, and no minutes for no time at all', () => {
   expect(codes(planOf(), withOperation('pads', { partsAt: null }))).toEqual(['parts-missing']);
   const nothing = withOperation('filter', { standardMinutes: 0 });

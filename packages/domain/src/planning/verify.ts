@@ -20,6 +20,7 @@ export type ViolationCode =
   | 'equipment-short'
   | 'parts-missing'
   | 'before-release'
+  | 'before-given-start'
   | 'before-now'
   | 'car-in-two-places'
   | 'order-of-work-broken'
@@ -145,6 +146,7 @@ function times(shop: Shop, { at, order, operation }: Placed): ViolationCode[] {
   const codes: ViolationCode[] = [];
   if (at.from < shop.now) codes.push('before-now');
   if (at.from < order.releasedAt) codes.push('before-release');
+  if (at.from < (operation.notBefore ?? 0)) codes.push('before-given-start');
   if (operation.partsAt === null || at.from < operation.partsAt) codes.push('parts-missing');
   return codes;
 }

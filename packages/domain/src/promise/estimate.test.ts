@@ -142,9 +142,9 @@ describe('when a car is ready', () => {
 describe('a promise', () => {
   const times = timesOf(shopOf([car('A')]));
   it('is safe, at risk or broken by the chance that is left', () => {
-    expect(riskOf(readyWith(times, 80), times)).toMatchObject({ risk: 'safe' });
-    expect(riskOf(readyWith(times, 40), times)).toMatchObject({ risk: 'at-risk' });
-    expect(riskOf(at('08:20'), times)).toEqual({ risk: 'broken', chancePercent: 0 });
+    expect(riskOf(chanceBy(times, readyWith(times, 80)))).toBe('safe');
+    expect(riskOf(chanceBy(times, readyWith(times, 40)))).toBe('at-risk');
+    expect([chanceBy(times, at('08:20')), riskOf(0)]).toEqual([0, 'broken']);
   });
   it('has the chance of the time it was made for', () => {
     expect(chanceBy(times, readyWith(times, 95))).toBeGreaterThanOrEqual(95);

@@ -1,6 +1,4 @@
 // How a promise stands while the car is here.
-import { chanceBy, type ReadyTimes } from './estimate.ts';
-
 export type PromiseRisk = 'safe' | 'at-risk' | 'broken';
 
 /** A promise made at 80 % may lose a little on the way; below this somebody must look, and the owner be told. */
@@ -8,8 +6,8 @@ const safeFromPercent = 60;
 /** As good as broken: better to say so now. */
 const brokenBelowPercent = 10;
 
-export function riskOf(promisedAt: number, times: ReadyTimes): { readonly risk: PromiseRisk; readonly chancePercent: number } {
-  const chancePercent = chanceBy(times, promisedAt);
-  if (chancePercent < brokenBelowPercent) return { risk: 'broken', chancePercent };
-  return { risk: chancePercent < safeFromPercent ? 'at-risk' : 'safe', chancePercent };
+/** By the chance in percent that the car is ready by what was promised. */
+export function riskOf(chancePercent: number): PromiseRisk {
+  if (chancePercent < brokenBelowPercent) return 'broken';
+  return chancePercent < safeFromPercent ? 'at-risk' : 'safe';
 }

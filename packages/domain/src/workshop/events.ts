@@ -2,6 +2,21 @@
 import { eventShapes } from '../kernel/index.ts';
 
 export const workshopEvents = eventShapes({
+  /** Given-out work that people find elsewhere than they were told; `inTheWayId` is the order that has its place. */
+  'operation-moved': {
+    version: 1,
+    data: {
+      workOrderId: 'id',
+      bayId: 'id',
+      technicianIds: 'id[]',
+      leftIds: 'id[]',
+      wasStartsAt: 'instant',
+      startsAt: 'instant',
+      endsAt: 'instant',
+      cause: 'text',
+      inTheWayId: 'id?',
+    },
+  },
   'work-handed-over': { version: 1, data: { workOrderId: 'id', fromId: 'id', toId: 'id', sharePercent: 'integer', note: 'words' } },
   'adviser-asked': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
   'adviser-answered': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },

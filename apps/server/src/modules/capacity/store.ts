@@ -47,8 +47,8 @@ export const lockBay = statement<{ id: string; name: string; type: string; isAct
   `select id, name, type, is_active as "isActive" from bays where dealership_id = $1 and id = $2 for no key update`,
 );
 // Overlap is asked by the two ends, not by `&&`: that operator is not leak-proof and loses its index under row
-// security. No booking is longer than the 10,000 minutes of the longest operation, so the look back is bounded.
-const longest = `interval '10000 minutes'`;
+// security. No booking is longer than fourteen days, so the look back is bounded.
+const longest = `interval '15 days'`;
 
 export const bookingsBetween = statement<{ bayId: string; startsAt: string; endsAt: string }>(
   'capacity.bookings-between',
@@ -106,6 +106,60 @@ export const deleteBayBookings = statement(
 export const deleteTechnicianBookings = statement(
   'capacity.delete-technician-bookings',
   `delete from technician_bookings where dealership_id = $1 and subject_type = $2 and subject_id = $3`,
+);
+/** Bookings of operations: $2 = which. */
+export const deleteBayBookingsOf = statement(
+  'capacity.delete-bay-bookings-of',
+  `delete from bay_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = any ($2::uuid[])`,
+);
+export const deleteTechnicianBookingsOf = statement(
+  'capacity.delete-technician-bookings-of',
+  `delete from technician_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = any ($2::uuid[])`,
+);
+/** $2 = operations, $3 = until when each is held now, $4 = and from now on. */
+export const setBayBookingEnds = statement(
+  'capacity.set-bay-booking-ends',
+  `update bay_bookings b set during = tstzrange(b.starts_at, e.ends_at)
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as e (id, was, ends_at)
+    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was and b.starts_at < e.ends_at`,
+);
+export const setTechnicianBookingEnds = statement(
+  'capacity.set-technician-booking-ends',
+  `update technician_bookings b set during = tstzrange(b.starts_at, e.ends_at)
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as e (id, was, ends_at)
+    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was and b.starts_at < e.ends_at`,
+);
+/** $2 = ids, $3 = bays, $4 and $5 = from and until, $6 = operations. */
+export const insertBayBookings = statement(
+  'capacity.insert-bay-bookings',
+  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id)
+   select $1, b.id, b.bay_id, tstzrange(b.starts_at, b.ends_at), 'operation', b.operation_id
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as b (id, bay_id, starts_at, ends_at, operation_id)`,
+);
+export const insertBookingsOfTechnicians = statement(
+  'capacity.insert-bookings-of-technicians',
+  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id)
+   select $1, b.id, b.staff_id, tstzrange(b.starts_at, b.ends_at), 'operation', b.operation_id
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as b (id, staff_id, starts_at, ends_at, operation_id)`,
+);
+/** What has gone by of an operation's time stays, what was to come goes. */
+export const endBayBooking = statement(
+  'capacity.end-bay-booking',
+  `update bay_bookings set during = tstzrange(starts_at, $3::timestamptz)
+    where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and starts_at < $3 and ends_at > $3`,
+);
+export const dropBayBooking = statement(
+  'capacity.drop-bay-booking',
+  `delete from bay_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and starts_at >= $3`,
+);
+export const endBookingsOfTechnicians = statement(
+  'capacity.end-bookings-of-technicians',
+  `update technician_bookings set during = tstzrange(starts_at, $3::timestamptz)
+    where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and starts_at < $3 and ends_at > $3`,
+);
+export const dropBookingsOfTechnicians = statement(
+  'capacity.drop-bookings-of-technicians',
+  `delete from technician_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = $2 and starts_at >= $3`,
 );
 export const passBayBookings = statement(
   'capacity.pass-bay-bookings',

@@ -13,6 +13,7 @@ export {
   setRepairClass,
 } from './commands/move-operations.ts';
 export { type NewVisit, openVisit, visitConstraints } from './commands/open-visit.ts';
+export { keepOutlooks, type Outlook } from './commands/outlooks.ts';
 export { type BookedJob, planAtCheckIn } from './commands/plan-at-check-in.ts';
 export { type NewFinding, raiseFinding } from './commands/raise-finding.ts';
 export { beginSettlement, closeVisitOrders, releaseVisit, reopenVisitOrders, withdrawSettlement } from './commands/settle-visit.ts';

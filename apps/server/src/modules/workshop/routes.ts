@@ -10,13 +10,11 @@ import { wash } from './commands/wash.ts';
 import { board, lounge } from './queries/board.ts';
 import { dispatchList } from './queries/dispatch.ts';
 import { myJobs } from './queries/my-jobs.ts';
-import { proposal } from './queries/proposal.ts';
 import { questionsOf } from './queries/questions.ts';
 
 export const routes: Handlers<typeof workshop> = {
   dispatchList: (ctx, { query }) => inDealership(ctx, (tx) => dispatchList(ctx, tx, query.day)),
   assign,
-  proposal,
   takeProposal,
   unassign,
   exportDispatch: (ctx, { body }) => exportDispatch(ctx, body),

@@ -4,16 +4,42 @@ import { statement } from '../../platform/db/statement.ts';
 
 export const putAssignment = statement(
   'workshop.put-assignment',
-  `insert into assignments (dealership_id, operation_id, bay_id, starts_at, ends_at, assigned_by, assigned_at, bay_owner_id, supervisor_id, manuals, remark, override_reason)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  `insert into assignments (dealership_id, operation_id, bay_id, starts_at, ends_at, assigned_by, assigned_at, bay_owner_id, supervisor_id, manuals, remark, override_reason, given_starts_at, told_starts_at, given_minutes)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $4, $4, $13)
    on conflict (dealership_id, operation_id) do update
       set bay_id = excluded.bay_id, starts_at = excluded.starts_at, ends_at = excluded.ends_at, assigned_by = excluded.assigned_by,
           assigned_at = excluded.assigned_at, bay_owner_id = excluded.bay_owner_id, supervisor_id = excluded.supervisor_id,
-          manuals = excluded.manuals, remark = excluded.remark, override_reason = excluded.override_reason`,
+          manuals = excluded.manuals, remark = excluded.remark, override_reason = excluded.override_reason,
+          given_starts_at = excluded.given_starts_at, told_starts_at = excluded.told_starts_at, given_minutes = excluded.given_minutes`,
 );
 export const deleteAssignment = statement(
   'workshop.delete-assignment',
   `delete from assignments where dealership_id = $1 and operation_id = $2`,
+);
+
+export interface GivenWork {
+  readonly id: string;
+  readonly status: string;
+  readonly bayId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly technicianIds: string[];
+}
+export const lockGivenWork = statement<GivenWork>(
+  'workshop.lock-given-work',
+  `select p.id, p.status, a.bay_id as "bayId", a.starts_at as "startsAt", a.ends_at as "endsAt",
+          array(select t.technician_id from operation_technicians t
+                 where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
+                 order by t.share_percent desc, t.technician_id) as "technicianIds"
+     from operations p join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
+    where p.dealership_id = $1 and p.id = any ($2::uuid[]) order by p.id limit 1000 for no key update of p`,
+);
+/** $2 = operations, $3 = bays, $4 and $5 = from and until, $6 = the start that people know. */
+export const moveAssignments = statement(
+  'workshop.move-assignments',
+  `update assignments a set bay_id = m.bay_id, starts_at = m.starts_at, ends_at = m.ends_at, told_starts_at = m.told
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[]) as m (id, bay_id, starts_at, ends_at, told)
+    where a.dealership_id = $1 and a.operation_id = m.id`,
 );
 
 /** The people of a round of the work: $3 = 0 for the work itself. */

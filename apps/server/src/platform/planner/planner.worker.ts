@@ -20,11 +20,15 @@ export function learnFrom(history: History): Experience {
   return learn(history);
 }
 
-export function readyOf({ shop: asPlanned, before, orders, added: wanted, ...known }: ReadyTask): ReadyAnswer {
+export function readyOf({ shop: asPlanned, before, orders, added: wanted, isThorough, ...known }: ReadyTask): ReadyAnswer {
   const { codes, experience } = known;
   const shop = withLearnedMinutes(asPlanned, codes, experience);
   const [added] = wanted === undefined ? [] : withLearnedMinutes({ ...asPlanned, orders: [wanted] }, codes, experience).orders;
-  const made = plan(shop, { seed, budget: { steps: before === undefined ? stepsAnew : stepsOn }, ...(before ? { before } : {}) });
+  const made = plan(shop, {
+    seed,
+    budget: { steps: isThorough || before === undefined ? stepsAnew : stepsOn },
+    ...(before ? { before } : {}),
+  });
   const question: Omit<ReadyQuestion, 'order'> = { ...known, shop, plan: made, seed };
   const times = new Map(orders.map((order) => [order, readyTimes({ ...question, order })] as const));
   if (added !== undefined) times.set(added.id, readyFromSlot({ ...question, order: added }, added.releasedAt));
@@ -32,6 +36,6 @@ export function readyOf({ shop: asPlanned, before, orders, added: wanted, ...kno
 }
 
 const seed = 1;
-/** A plan made from nothing, and one that goes on from the plan before. */
-const stepsAnew = 5_000;
+/** A plan that is made with care, a third of a second on a day of sixty cars; and one that goes on from such a plan. */
+const stepsAnew = 20_000;
 const stepsOn = 300;

@@ -15,6 +15,8 @@ export interface PlanTask extends Omit<PlanRequest, 'budget'> {
 export interface ReadyTask extends Pick<ReadyQuestion, 'shop' | 'codes' | 'begun' | 'experience'> {
   /** The plan that the last question made: the next one goes on from it. */
   readonly before?: Plan;
+  /** With the steps of a plan made anew. */
+  readonly isThorough: boolean;
   /** Orders of the shop. */
   readonly orders: readonly string[];
   /** One that the shop does not have: put into the gaps of the plan, from its release on. */

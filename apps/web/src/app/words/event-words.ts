@@ -42,6 +42,8 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'operation-unassigned': () => m.app_event_operation_unassigned(),
   'operation-joined': () => m.app_event_operation_joined(),
   'operation-left': () => m.app_event_operation_left(),
+  'operation-moved': () => m.app_event_operation_moved(),
+  'plan-updated': () => m.app_event_plan_updated(),
   'work-handed-over': () => m.app_event_work_handed_over(),
   'adviser-asked': () => m.app_event_adviser_asked(),
   'adviser-answered': () => m.app_event_adviser_answered(),

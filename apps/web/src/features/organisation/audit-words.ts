@@ -29,6 +29,7 @@ export const subjectWords: Readonly<Record<SubjectType, () => string>> = {
   staff: () => m.organisation_subject_staff(),
   store: () => m.organisation_subject_store(),
   notice: () => m.organisation_subject_notice(),
+  plan: () => m.organisation_subject_plan(),
   'import-run': () => m.organisation_subject_import_run(),
 };
 

@@ -79,6 +79,11 @@ function Progress({ view }: { readonly view: OwnerView }) {
         ))}
       </ol>
       {view.operationsAll > 0 && <p>{m.work_orders_owner_work({ done: view.operationsDone, all: view.operationsAll })}</p>}
+      {view.expectedAt !== null && view.isOpen && (
+        <p>
+          {m.work_orders_expected()} <strong>{clock(view.expectedAt, view.timeZone, language)}</strong>
+        </p>
+      )}
       {view.promisedAt !== null && view.isOpen && (
         <p>
           {m.work_orders_promise()} <strong>{clock(view.promisedAt, view.timeZone, language)}</strong>

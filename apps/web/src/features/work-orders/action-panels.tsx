@@ -1,5 +1,5 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
-import { promise as promises } from '@bayline/contract/promise';
+import { planning } from '@bayline/contract/planning';
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -86,7 +86,7 @@ function usePromisedAt(order: Order) {
   const now = useNow();
   const planned = order.jobs.flatMap((job) => job.operations).reduce((sum, operation) => sum + operation.plannedMinutes, 0);
   // Asked once: the times must not change under the hand that chooses.
-  const ready = useView(promises.ofOrder, { params: { id: order.id } }, { topics: [] });
+  const ready = useView(planning.ofOrder, { params: { id: order.id } }, { topics: [] });
   const [written, setText] = useState<string | null>(null);
   const likely = order.visit.promisedAt ?? ready.data?.times?.at80 ?? likelyPromise(planned, now);
   const text = written ?? wallClock(likely, format);

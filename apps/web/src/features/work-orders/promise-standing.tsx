@@ -1,5 +1,5 @@
 // Whether the promise will be kept, as the shop stands now; if not, what to tell the owner before he asks.
-import { promise } from '@bayline/contract/promise';
+import { planning } from '@bayline/contract/planning';
 import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -58,7 +58,7 @@ function DraftedMessage({ order, promisedAt, readyAt }: DraftProps) {
 }
 
 export function PromiseStanding({ order }: { readonly order: Order }) {
-  const view = useView(promise.ofOrder, { params: { id: order.id } }, { topics: [`work-order:${order.id}`] });
+  const view = useView(planning.ofOrder, { params: { id: order.id } }, { topics: [`work-order:${order.id}`] });
   const standing = view.data?.standing ?? null;
   // Beside the order it is a help: while it cannot be told, the order is what it was.
   if (view.data === undefined || (standing === null && view.data.missing === null)) return null;

@@ -33,6 +33,16 @@ function PromiseBar({ card }: { readonly card: BoardCard }) {
   );
 }
 
+/** By when it will be done as things stand; beside the promise it shows what is to be said to the owner. */
+export function Expected({ card }: { readonly card: Pick<BoardCard, 'column' | 'expectedAt' | 'isUnplannable'> }) {
+  const format = useFormat();
+  const today = format.day(new Date(useNow()).toISOString());
+  if (card.isUnplannable) return <small>{m.workshop_expected_unknown()}</small>;
+  if (card.expectedAt === null || card.column === 'released') return null;
+  const isToday = format.day(card.expectedAt) === today;
+  return <small>{m.workshop_expected({ time: isToday ? format.time(card.expectedAt) : format.dateTime(card.expectedAt) })}</small>;
+}
+
 function Question({ askedAt }: { readonly askedAt: string }) {
   const now = useNow();
   const minutes = Math.max(0, -minutesLeft(askedAt, now));
@@ -65,6 +75,7 @@ function CardFacts({ card }: { readonly card: BoardCard }) {
       {card.startsAt !== null && card.endsAt !== null && (
         <small>{m.workshop_time_span({ from: format.time(card.startsAt), until: format.time(card.endsAt) })}</small>
       )}
+      <Expected card={card} />
       <div className="bl-workshop-row">
         <PromiseBar card={card} />
         {card.kitLight !== 'none' && <WordTag word={kitLights[card.kitLight]} />}

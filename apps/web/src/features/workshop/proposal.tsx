@@ -1,6 +1,7 @@
 // What the planner proposes for the work that nobody has planned yet, to be taken piece by piece or whole.
 import { capacity } from '@bayline/contract/capacity';
 import type { ReplyOf } from '@bayline/contract/endpoint';
+import { planning } from '@bayline/contract/planning';
 import { workshop } from '@bayline/contract/workshop';
 import { useRef } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
@@ -16,7 +17,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { DispatchList, DispatchOperation } from './views.ts';
 
-type Reply = ReplyOf<typeof workshop.proposal>;
+type Reply = ReplyOf<typeof planning.proposal>;
 type Proposed = Reply['operations'][number];
 
 interface Row {
@@ -125,7 +126,7 @@ function Proposals({ reply, operations, bays }: ProposalProps & { readonly reply
   const left = useRef<HTMLParagraphElement>(null);
   const { run, isPending, sentence } = useCommand(workshop.takeProposal, {
     refusal: 'inline',
-    invalidate: [workshop.dispatchList, workshop.proposal, 'operation'],
+    invalidate: [workshop.dispatchList, planning.proposal, 'operation'],
     // What is taken goes from the list, its button with it: the keys stand on what is left.
     onDone: () => left.current?.focus(),
   });
@@ -161,9 +162,9 @@ function Proposals({ reply, operations, bays }: ProposalProps & { readonly reply
 
 export function Proposal(props: ProposalProps) {
   const view = useView(
-    workshop.proposal,
+    planning.proposal,
     {},
-    { topics: ['operation', 'work-order', 'parts-request', 'appointment', 'capacity', 'staff'], keepsPrevious: true },
+    { topics: ['operation', 'work-order', 'parts-request', 'appointment', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
   return (
     <section className="bl-panel bl-workshop-proposal" aria-label={m.workshop_proposal()}>

@@ -1,6 +1,7 @@
 // Puts an operation where it was dropped: at once on the screen, and back where it was when the server refuses. The last
 // move can be taken back as long as nobody else has touched the operation since.
 import { capacity } from '@bayline/contract/capacity';
+import { planning } from '@bayline/contract/planning';
 import { workshop } from '@bayline/contract/workshop';
 import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
@@ -75,7 +76,7 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
 
 export function usePlanByHand(day: string) {
   const [last, setLast] = useState<LastMove | null>(null);
-  const invalidate = [workshop.dispatchList, workshop.proposal, capacity.today, 'operation'] as const;
+  const invalidate = [workshop.dispatchList, planning.proposal, capacity.today, 'operation'] as const;
   const assign = useCommand(workshop.assign, {
     invalidate,
     optimistic: ({ params, body }) => [

@@ -11,7 +11,7 @@ import { BoardColumns } from './board-columns.tsx';
 import './workshop.css';
 
 /** Everything that moves a car from column to column. */
-export const boardTopics = ['visit', 'work-order', 'operation', 'parts-request', 'settlement'] as const;
+export const boardTopics = ['visit', 'work-order', 'operation', 'parts-request', 'settlement', 'plan'] as const;
 
 interface WallPageProps<Card> {
   readonly title: string;

@@ -24,7 +24,7 @@ const plannedBetween = statement<Planned>(
   'appointments.planned-between',
   `select p.skill, k.starts_at as "startsAt", k.ends_at as "endsAt"
      from technician_bookings k join operations p on p.dealership_id = k.dealership_id and p.id = k.subject_id
-    where k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '10000 minutes' and k.starts_at < $3 and k.ends_at > $2
+    where k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '15 days' and k.starts_at < $3 and k.ends_at > $2
     order by k.starts_at, k.id limit 5000`,
 );
 

@@ -12,8 +12,8 @@ type Held = Omit<Conflict, 'reason'>;
 
 const mostConflicts = 200;
 const columns = `k.subject_type as "subjectType", k.subject_id as "subjectId", k.starts_at as "startsAt", k.ends_at as "endsAt"`;
-/** No booking is longer than the 10,000 minutes of the longest operation. */
-const toCome = `k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '10000 minutes' and k.ends_at > $2`;
+/** No booking is longer than fourteen days. */
+const toCome = `k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '15 days' and k.ends_at > $2`;
 
 const onClosedBays = statement<Held>(
   'capacity.bookings-on-closed-bays',

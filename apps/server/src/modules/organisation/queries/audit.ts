@@ -23,7 +23,7 @@ const auditPage = statement<AuditRow & { position: number }>(
      from events e
      left join staff actor on actor.dealership_id = e.dealership_id and actor.id = e.actor_id
      left join staff person on e.subject_type = 'staff' and e.type <> 'role-changed' and person.dealership_id = e.dealership_id and person.id = e.subject_id
-    where e.dealership_id = $1 and e.happened_at >= $2 and (e.happened_at, e.position) < ($3::timestamptz, $4::bigint)
+    where e.dealership_id = $1 and e.happened_at >= $2 and e.subject_type <> 'plan' and (e.happened_at, e.position) < ($3::timestamptz, $4::bigint)
       and ($5::uuid is null or e.actor_id = $5) and ($6::text is null or e.subject_type = $6)
     order by e.happened_at desc, e.position desc limit ${pageSize + 1}`,
 );

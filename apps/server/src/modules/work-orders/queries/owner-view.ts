@@ -19,6 +19,11 @@ const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'store
      from visits v join dealerships d on d.id = v.dealership_id where v.dealership_id = $1 and v.id = $2`,
 );
 
+const expectedOf = statement<{ at80: string | null }>(
+  'work-orders.expected-of',
+  `select at80 from ready_outlooks where dealership_id = $1 and work_order_id = $2`,
+);
+
 /** The owner's part of a line: what payers of the owner's side pay; null where it is all somebody else's. */
 function ownersPart(
   order: OrderView,
@@ -59,10 +64,11 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
 }
 
 export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
-  const [{ overrunBasisPoints, ...store }, order, promised] = await Promise.all([
+  const [{ overrunBasisPoints, ...store }, order, promised, expected] = await Promise.all([
     tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]),
     workOrderView(ctx, tx, ctx.link.workOrderId),
     promisedTerms(tx),
+    tx.maybe(expectedOf, [tx.dealershipId, ctx.link.workOrderId]),
   ]);
   const { days: guaranteeDays, km: guaranteeKm } = guaranteeOf(order.repairClass, promised);
   const terms = { guaranteeDays, guaranteeKm, overrunBasisPoints };
@@ -79,6 +85,7 @@ export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
     number: order.number,
     arrivedAt: visit.arrivedAt,
     promisedAt: visit.promisedAt,
+    expectedAt: expected?.at80 ?? null,
     isOpen: visit.status === 'open',
     step: order.step,
     operationsDone: operations.filter((operation) => operation.status === 'finished' || operation.status === 'passed').length,

@@ -8,6 +8,7 @@ import type { BatchItem } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { endBookings } from '../../capacity/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { myJob } from '../queries/my-jobs.ts';
 import { clockFacts, startClock, stopClock } from '../store.ts';
@@ -28,11 +29,11 @@ function clockItem(ctx: RequestContext, call: ClockCall): BatchItem {
 export function clock(ctx: RequestContext, call: ClockCall): Promise<Job> {
   return onConstraint({ clock_entries_one_running: 'another-job-running' }, () =>
     inDealership(ctx, async (tx) => {
-      await advanceOperation(ctx, tx, {
+      const { to } = await advanceOperation(ctx, tx, {
         ...call,
         clockFacts: () => tx.one(clockFacts, [tx.dealershipId, call.operationId, ctx.actor.staffId]),
       });
-      tx.later([clockItem(ctx, call)]);
+      tx.later([clockItem(ctx, call), ...(to === 'finished' ? endBookings(tx, call.operationId, ctx.now) : [])]);
       return await myJob(ctx, tx, call.operationId);
     }),
   );

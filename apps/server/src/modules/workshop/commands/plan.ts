@@ -2,13 +2,14 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { dayOf, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
+import { givenMinutes } from '@bayline/domain/planning';
 import { kitColour } from '@bayline/domain/warehouse';
 import { checkLength, checkParts, checkSequence, checkShares, evenShares, neighboursOf } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, onConstraint, refused } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { bookingConstraints, bookOperation, releaseBookings } from '../../capacity/index.ts';
+import { bookingConstraints, bookOperation, capacityBetween, releaseBookings } from '../../capacity/index.ts';
 import { kitOfOrder } from '../../warehouse/index.ts';
 import { advanceOperation } from '../../work-orders/index.ts';
 import { type DispatchOperation, dispatchOperation } from '../queries/dispatch.ts';
@@ -51,6 +52,19 @@ async function checkPlan(
   if (own) accept(checkSequence(span, neighboursOf(own, ofOrder)));
 }
 
+/** Minutes of work in a span that is longer or shorter than planned, or has a break in it. */
+async function workIn(
+  ctx: RequestContext,
+  tx: Tx,
+  { technicianIds, startsAt, minutes }: { technicianIds: readonly string[]; startsAt: string; minutes: number },
+): Promise<number> {
+  if (minutes === 0) return 0;
+  const span = { startsAt, endsAt: plusMinutes(startsAt, minutes) };
+  const { technicians } = await capacityBetween(ctx, tx, span);
+  const working = technicians.filter(({ id }) => technicianIds.includes(id)).map((technician) => technician.working);
+  return givenMinutes(span, minutes, working);
+}
+
 type AssignBody = InputOf<typeof workshop.assign>['body'];
 
 async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { operationId: string; body: AssignBody }): Promise<void> {
@@ -69,11 +83,12 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
   const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
   accept(checkLength(minutes, plannedMinutes));
   await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
+  const given = minutes === plannedMinutes ? minutes : await workIn(ctx, tx, { technicianIds, startsAt, minutes });
   const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill };
   const span = await bookOperation(ctx, tx, booking);
   const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
   tx.later([
-    [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people]],
+    [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people, given]],
     [deleteTechnicians, [tx.dealershipId, operationId, reworkCount]],
     [insertTechnicians, [tx.dealershipId, operationId, reworkCount, technicianIds, technicians.map((row) => row.sharePercent)]],
   ]);

@@ -27,12 +27,14 @@ export async function board(ctx: RequestContext, tx: Tx): Promise<Board> {
 export async function lounge(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof workshop.lounge>> {
   const { cards } = await board(ctx, tx);
   return {
-    cards: cards.map(({ workOrderId, column, plate, ownerName, promisedAt }) => ({
+    cards: cards.map(({ workOrderId, column, plate, ownerName, promisedAt, expectedAt, isUnplannable }) => ({
       workOrderId,
       column,
       plateMasked: maskPlate(plate),
       ownerNameMasked: maskName(ownerName),
       promisedAt,
+      expectedAt,
+      isUnplannable,
     })),
   };
 }

@@ -14,6 +14,8 @@ export interface BoardRow {
   readonly ownerName: string;
   readonly arrivedAt: string;
   readonly promisedAt: string | null;
+  readonly expectedAt: string | null;
+  readonly isUnplannable: boolean;
   readonly isReleased: boolean;
   readonly isWashOpen: boolean;
   readonly operations: { readonly status: OperationStatus; readonly skill: string }[];
@@ -30,7 +32,7 @@ export interface BoardRow {
 export const boardRows = statement<BoardRow>(
   'workshop.board',
   `select o.id as "workOrderId", o.number as "workOrderNumber", v.id as "visitId", o.status as "orderStatus", v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName",
-          v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", v.status = 'released' as "isReleased",
+          v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", l.at80 as "expectedAt", l.missing is not null as "isUnplannable", v.status = 'released' as "isReleased",
           exists (select 1 from washes x where x.dealership_id = v.dealership_id and x.visit_id = v.id and x.washed_at is null) as "isWashOpen",
           coalesce((select json_agg(json_build_object('status', p.status, 'skill', p.skill) order by p.sequence) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '[]') as operations,
           coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id), '{}') as "partStatuses",
@@ -50,6 +52,7 @@ export const boardRows = statement<BoardRow>(
      join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
+     left join ready_outlooks l on l.dealership_id = o.dealership_id and l.work_order_id = o.id
      left join lateral (
        select b.name as bay_name, a.starts_at, a.ends_at
          from operations p join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id

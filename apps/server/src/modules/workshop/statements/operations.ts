@@ -93,8 +93,8 @@ export const operationById = statement<DispatchRow>(
   'workshop.operation-by-id',
   `select ${dispatchColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`,
 );
-// No booking is longer than the 10,000 minutes of the longest operation, so the look back is bounded.
-const longest = `interval '10000 minutes'`;
+// No booking is longer than fourteen days, so the look back is bounded.
+const longest = `interval '15 days'`;
 export const bookingsInTime = statement<{
   bayId: string;
   startsAt: string;

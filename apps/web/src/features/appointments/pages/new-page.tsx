@@ -1,5 +1,5 @@
 import { appointments } from '@bayline/contract/appointments';
-import { promise } from '@bayline/contract/promise';
+import { planning } from '@bayline/contract/planning';
 import { vehicles } from '@bayline/contract/vehicles';
 import type { BayType } from '@bayline/domain/capacity';
 import { normalisePlate } from '@bayline/domain/vehicles';
@@ -132,7 +132,7 @@ function ReadyFrom({ form, startsAt, held }: { readonly form: Form; readonly sta
     ...(operationIds.length === 0 ? {} : { operationIds: operationIds.join(',') }),
   };
   const view = useView(
-    promise.ofBooking,
+    planning.ofBooking,
     { query: { startsAt, bayType: held.bayType, plannedMinutes: held.minutes, ...chosen } },
     { topics: [], keepsPrevious: true },
   );

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
-import { promise } from '@bayline/contract/promise';
+import { planning } from '@bayline/contract/planning';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useGo } from '../../../app/navigation.tsx';
@@ -14,7 +14,7 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import '../promise.css';
 
-type Row = ReplyOf<typeof promise.atRisk>['rows'][number];
+type Row = ReplyOf<typeof planning.atRisk>['rows'][number];
 
 /** When the car is ready with 80 % of chance, or what keeps it from being said. */
 function useLikely(): (row: Row) => string {
@@ -37,7 +37,7 @@ export function Page() {
   const go = useGo();
   const format = useFormat();
   const likely = useLikely();
-  const view = useView(promise.atRisk, {}, { topics: ['operation', 'work-order', 'visit', 'parts-request'] });
+  const view = useView(planning.atRisk, {}, { topics: ['operation', 'work-order', 'visit', 'parts-request', 'plan'] });
   const columns: readonly Column<Row>[] = [
     { id: 'plate', header: m.promise_plate(), width: '112px', cell: (row) => <PlateChip plate={row.plate} /> },
     { id: 'car', header: m.promise_car(), width: 'minmax(120px, 1fr)', cell: (row) => row.modelName ?? '' },

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
+import { LiveMoves } from '../live-moves.tsx';
 import { OperationList } from '../operation-list.tsx';
 import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
@@ -34,7 +35,7 @@ export function Page() {
   const list = useView(
     workshop.dispatchList,
     { query: { day } },
-    { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff'], keepsPrevious: true },
+    { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
@@ -70,6 +71,7 @@ export function Page() {
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
       <ConflictList />
+      <LiveMoves />
       {isProposing && <Proposal operations={operations} bays={bays} />}
       {isPhone ? (
         <>

@@ -3,6 +3,7 @@ import { workshop } from '@bayline/contract/workshop';
 import { useView } from '../../../app/api.ts';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
+import { Expected } from '../board-card.tsx';
 import { boardTopics, WallPage } from '../wall-page.tsx';
 
 export function Page() {
@@ -15,6 +16,7 @@ export function Page() {
         <li key={card.workOrderId} className="bl-panel bl-workshop-card">
           <strong className="bl-workshop-masked">{card.plateMasked}</strong>
           <span>{card.ownerNameMasked}</span>
+          <Expected card={card} />
           {card.promisedAt !== null && card.column !== 'released' && <CountdownChip until={card.promisedAt} />}
         </li>
       )}

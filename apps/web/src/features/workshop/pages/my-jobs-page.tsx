@@ -96,7 +96,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
 
 export function Page() {
   const format = useFormat();
-  const view = useView(workshop.myJobs, {}, { topics: ['operation', 'work-order', 'parts-request'] });
+  const view = useView(workshop.myJobs, {}, { topics: ['operation', 'work-order', 'parts-request', 'plan'] });
   const { operation: sought } = usePageSearch(readSought);
   const [chosenId, setChosenId] = useState(sought);
   if (view.data === undefined) {

@@ -1,42 +1,6 @@
-// What the planner proposes for the work that nobody has planned yet.
+// What a plan by hand and a taken proposal have in common.
 import { Type } from 'typebox';
-import { endpoint, Id, Instant, OneOf, shape, Version } from './endpoint.ts';
-
-/** Why an order cannot be planned as things are. */
-export const UnplannedReason = OneOf([
-  'bay-type-missing',
-  'skill-missing',
-  'equipment-missing',
-  'nobody-on-shift',
-  'shifts-too-short',
-  'parts-without-date',
-  'lock-impossible',
-  'no-time-left',
-] as const);
-
-export const proposal = endpoint({
-  method: 'GET',
-  path: '/workshop/proposal',
-  permission: 'workshop.dispatch',
-  summary: 'Where, by whom and when the planner would do the work that is not planned yet; nothing is changed by asking',
-  reply: shape({
-    /** In order of time; an operation that the dispatcher has planned is not among them. */
-    operations: Type.Array(
-      shape({
-        operationId: Id,
-        workOrderId: Id,
-        bayId: Id,
-        technicianIds: Type.Array(Id, { maxItems: 20 }),
-        startsAt: Instant,
-        endsAt: Instant,
-      }),
-      { maxItems: 1000 },
-    ),
-    /** When the workshop would be through with each car. */
-    orders: Type.Array(shape({ workOrderId: Id, readyAt: Instant }), { maxItems: 1000 }),
-    unplanned: Type.Array(shape({ workOrderId: Id, operationId: Id, reason: UnplannedReason }), { maxItems: 1000 }),
-  }),
-});
+import { endpoint, Id, Instant, shape, Version } from './endpoint.ts';
 
 /** Why a plan for an operation is refused, made by hand or taken from a proposal. */
 export const planRefusals = [

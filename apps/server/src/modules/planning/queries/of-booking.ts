@@ -1,5 +1,5 @@
 import type { QueryOf, ReplyOf } from '@bayline/contract';
-import type { promise } from '@bayline/contract/promise';
+import type { planning } from '@bayline/contract/planning';
 import { dayOf, type Instant, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { orderWeight, type PlannedOperation } from '@bayline/domain/planning';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
@@ -20,7 +20,7 @@ interface Step {
 
 /** The routing of the canned jobs $2 and the operations $3, in the order in which they were chosen. */
 const routing = statement<Step>(
-  'promise.routing',
+  'planning.routing',
   `select l.code, r.bay_type as "bayType", r.skill, r.equipment, r.planned_minutes as "plannedMinutes"
      from (select c.labour_operation_id as id, 1 as kind, w.place, c.sequence
              from unnest($2::uuid[]) with ordinality w (id, place)
@@ -64,8 +64,8 @@ async function shopOn(ctx: RequestContext, tx: Tx, startsAt: Instant): Promise<S
 
 export async function readyFromBooking(
   ctx: RequestContext,
-  query: QueryOf<typeof promise.ofBooking>,
-): Promise<ReplyOf<typeof promise.ofBooking>> {
+  query: QueryOf<typeof planning.ofBooking>,
+): Promise<ReplyOf<typeof planning.ofBooking>> {
   const { startsAt, bayType, plannedMinutes, cannedJobIds, operationIds } = query;
   const [chosen, shop] = await inDealership(ctx, (tx) =>
     Promise.all([tx.all(routing, [tx.dealershipId, listed(cannedJobIds), listed(operationIds)]), shopOn(ctx, tx, startsAt)]),

@@ -1,19 +1,17 @@
 import type { ReplyOf } from '@bayline/contract';
-import type { workshop } from '@bayline/contract/workshop';
+import type { planning } from '@bayline/contract/planning';
 import { plusMinutes } from '@bayline/domain/kernel';
 import type { Plan } from '@bayline/domain/planning';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { isUnplanned, type ShopNow, shopNow } from './shop-now.ts';
+import { isUnplanned } from '../../workshop/index.ts';
+import { planOfShop, type ShopToAsk, shopToAsk } from '../question.ts';
 
-type Proposal = ReplyOf<typeof workshop.proposal>;
+type Proposal = ReplyOf<typeof planning.proposal>;
 
-/** A day of sixty cars is planned in about a tenth of a second with it, one of two hundred in less than half of one. */
-const budget = { steps: 5_000 };
-
-function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
+function proposalOf({ zero, shop, operations }: ShopToAsk, plan: Plan): Proposal {
   const at = (minute: number) => plusMinutes(zero, minute);
-  const isOpen = new Set(operations.filter((row) => isUnplanned(row, at(shop.now))).map(({ id }) => id));
+  const isOpen = new Set(operations.filter(isUnplanned).map(({ id }) => id));
   const readyAt = new Map<string, number>();
   for (const { order, until } of plan.placements) readyAt.set(order, Math.max(readyAt.get(order) ?? 0, until));
   const unplanned = new Set(plan.unplanned.map(({ order }) => order));
@@ -46,6 +44,6 @@ function proposalOf({ zero, shop, operations }: ShopNow, plan: Plan): Proposal {
 
 /** The connection is given back before the planner thinks. */
 export async function proposal(ctx: RequestContext): Promise<Proposal> {
-  const now = await inDealership(ctx, (tx) => shopNow(ctx, tx));
-  return proposalOf(now, await ctx.planner.plan({ shop: now.shop, seed: 1, budget }));
+  const asked = await inDealership(ctx, (tx) => shopToAsk(ctx, tx));
+  return proposalOf(asked, await planOfShop(ctx, asked));
 }

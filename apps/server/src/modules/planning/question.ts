@@ -25,29 +25,41 @@ export async function shopToAsk(ctx: RequestContext, tx: Tx, agreed: string | nu
 }
 
 export interface Wanted {
+  /** Nobody waits for the answer. */
+  readonly isThorough?: boolean;
   readonly orders: readonly string[];
   readonly added?: { readonly order: PlannedOrder; readonly codes: ReadonlyMap<string, string> };
 }
 
-/** The connections are given back before the planner thinks. */
-export async function askPlanner(
+/** The plan goes on from the one before it; the connections are given back before the planner thinks. */
+async function ask(
   ctx: RequestContext,
   { zero, shop, codes, begun }: ShopToAsk,
-  { orders, added }: Wanted,
-): Promise<ReadyAnswer['times']> {
+  { orders, added, isThorough = false }: Wanted,
+): Promise<ReadyAnswer> {
   const before = shop.orders.length === 0 ? undefined : planBefore(ctx, zero);
   const experience = await experienceOf(ctx);
-  const { plan, times } = await ctx.planner.readyTimes({
+  const answer = await ctx.planner.readyTimes({
     shop,
     codes: added === undefined ? codes : new Map([...codes, ...added.codes]),
     begun,
     experience,
+    isThorough,
     orders,
     ...(before === undefined ? {} : { before }),
     ...(added === undefined ? {} : { added: added.order }),
   });
-  if (shop.orders.length > 0) keepPlan(ctx, zero, plan);
-  return times;
+  if (shop.orders.length > 0) keepPlan(ctx, zero, answer.plan);
+  return answer;
+}
+
+export async function askPlanner(ctx: RequestContext, asked: ShopToAsk, wanted: Wanted): Promise<ReadyAnswer['times']> {
+  return (await ask(ctx, asked, wanted)).times;
+}
+
+/** Where everything stands that nobody has given out yet, with the minutes that each technician needs by the shop's own clocks. */
+export async function planOfShop(ctx: RequestContext, asked: ShopToAsk): Promise<ReadyAnswer['plan']> {
+  return (await ask(ctx, asked, { orders: [] })).plan;
 }
 
 /** Five minutes are exact enough for an owner, and never sooner than reckoned. */

@@ -5,17 +5,19 @@ import { inDealership } from '../../platform/db/in-dealership.ts';
 import { statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { EventForReaction, Reaction } from '../../platform/events/reaction.ts';
+import { inEveryStore } from '../../platform/jobs/in-every-store.ts';
+import type { NightWork } from '../../platform/jobs/night-work.ts';
 import { everyTime, type RequestContext } from '../../platform/request.ts';
 import { capacityBetween } from '../capacity/index.ts';
-import { atRisk } from './queries/at-risk.ts';
+import { follow } from './commands/follow.ts';
 import { answerOf, askPlanner, isReady, shopToAsk } from './question.ts';
 
 const openOrders = statement<{ id: string }>(
-  'promise.open-orders',
+  'planning.open-orders',
   `select o.id from work_orders o where o.dealership_id = $1 and o.visit_id = $2 and o.status in ('estimating', 'quoted', 'authorised') order by o.id limit 20`,
 );
 const insertForecast = statement(
-  'promise.insert-forecast',
+  'planning.insert-forecast',
   `insert into ready_forecasts (dealership_id, event_id, work_order_id, asked_at, promised_at, planned_open_minutes, at50, at80, at95)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
 );
@@ -55,14 +57,14 @@ async function remember(ctx: RequestContext, event: EventForReaction): Promise<v
 
 /** $3 = when. Forecasts of an order that were not answered yet, once all its work is passed. */
 const awaited = statement<{ eventId: string; askedAt: Instant }>(
-  'promise.awaited',
+  'planning.awaited',
   `select f.event_id as "eventId", f.asked_at as "askedAt" from ready_forecasts f
     where f.dealership_id = $1 and f.work_order_id = $2 and f.ready_at is null and f.asked_at <= $3
       and not exists (select from operations p where p.dealership_id = $1 and p.work_order_id = $2 and p.status not in ('passed', 'cancelled'))
     order by f.asked_at, f.event_id limit 50`,
 );
 const cameTrue = statement(
-  'promise.came-true',
+  'planning.came-true',
   `update ready_forecasts set ready_at = $4, ready_open_minutes = $5 where dealership_id = $1 and event_id = $2 and work_order_id = $3`,
 );
 
@@ -95,48 +97,56 @@ async function learnWhatCame(ctx: RequestContext, event: EventForReaction): Prom
   });
 }
 
-/** Orders of which it was told since their promise was made. */
-const toldOf = statement<{ id: string }>(
-  'promise.told-of',
-  `select o.id from work_orders o
-    where o.dealership_id = $1 and o.id = any ($2::uuid[])
-      and exists (select from events e where e.dealership_id = $1 and e.subject_type = 'work-order' and e.subject_id = o.id and e.type = 'promise-at-risk'
-                     and e.happened_at >= (select max(p.made_at) from promises p where p.dealership_id = $1 and p.visit_id = o.visit_id))
-    order by o.id limit 200`,
-);
-
-/** After whatever may have moved the plan. Of each promise it is told once that it may break. */
-async function watch(ctx: RequestContext, event: EventForReaction): Promise<void> {
-  if (!isFresh(ctx, event)) return;
-  const { rows } = await atRisk(everyTime(ctx));
-  if (rows.length === 0) return;
-  await inDealership(ctx, async (tx) => {
-    const told = await tx.all(toldOf, [tx.dealershipId, rows.map(({ workOrderId }) => workOrderId)]);
-    for (const { workOrderId, visitId, standing } of rows) {
-      if (told.some(({ id }) => id === workOrderId)) continue;
-      const { promisedAt, chancePercent } = standing;
-      const subject = { subjectType: 'work-order', subjectId: workOrderId, visitId } as const;
-      tx.record({ ...subject, type: 'promise-at-risk', version: 1, step: 7, data: { promisedAt, chancePercent } });
-    }
-  });
-}
-
+/** What may free a bay or a person, take one away, or make work take its time elsewhere. */
 const movesPlans = [
   'promise-made',
   'estimate-approved',
   'operation-assigned',
+  'operation-unassigned',
   'operation-started',
   'operation-paused',
   'operation-finished',
-  'inspection-failed',
+  'operation-sent-back',
+  'work-handed-over',
+  'job-voided',
+  'work-order-cancelled',
   'parts-short',
+  'parts-ordered',
+  'parts-arrived',
+  'parts-not-coming',
   'shortage-decided',
   'roster-exception-added',
+  'roster-exception-ended',
+  'shift-set',
+  'shift-withdrawn',
+  'technician-set',
+  'special-day-set',
+  'special-day-withdrawn',
+  'bay-changed',
   'outage-added',
+  'outage-ended',
 ] as const;
 
+const newerNews = statement(
+  'planning.newer-news',
+  `select 1 from events e
+    where e.dealership_id = $1 and e.type = any ($3::text[])
+      and e.position > (select x.position from events x where x.dealership_id = $1 and x.id = $2) order by e.position limit 1`,
+);
+
+/** A burst of news is followed once, after the last of it. */
+async function afterNews(ctx: RequestContext, event: EventForReaction): Promise<void> {
+  if (!isFresh(ctx, event)) return;
+  const asking = everyTime(ctx);
+  const newer = await inDealership(asking, (tx) => tx.maybe(newerNews, [tx.dealershipId, event.id, movesPlans]));
+  if (newer === undefined) await follow(asking);
+}
+
 export const reactions: readonly Reaction[] = [
-  { name: 'promise.remember', on: ['promise-made'], react: remember },
-  { name: 'promise.watch', on: movesPlans, react: watch },
-  { name: 'promise.came-true', on: ['inspection-passed'], react: learnWhatCame },
+  { name: 'planning.remember', on: ['promise-made'], react: remember },
+  { name: 'planning.follow', on: movesPlans, react: afterNews },
+  { name: 'planning.came-true', on: ['inspection-passed'], react: learnWhatCame },
 ];
+
+/** Work runs over its time, or has not begun when it should have, without any news. */
+export const clockWork: readonly NightWork[] = [{ name: 'planning.follow-clock', work: inEveryStore(follow), at: '*/5 * * * *' }];

@@ -10,7 +10,7 @@ export const codeOf = (code: string, bayType: string) => `${code} ${bayType}`;
 
 /** Operations that are done, by the clocks of their first round; the hour of the day in the time zone $3. */
 export const clockedWork = statement<ClockedWork>(
-  'promise.clocked-work',
+  'planning.clocked-work',
   `select p.code || ' ' || p.bay_type as code, p.bay_type as trade, c.technicians, extract(hour from c.begun_at at time zone $3)::int as hour,
           (p.planned_minutes * 100 / c.speed)::int as "plannedMinutes", greatest(1, round(c.minutes))::int as minutes
      from (${orders}) o
@@ -31,7 +31,7 @@ export const clockedWork = statement<ClockedWork>(
 
 /** What was added to orders after they were agreed, and what had to be done again, once all of it is known; approvals within a day. */
 export const finishedOrders = statement<FinishedOrder>(
-  'promise.finished-orders',
+  'planning.finished-orders',
   `select a.minutes as "additionalMinutes", a.approval as "approvalMinutes", r.minutes as "reworkMinutes"
      from (${orders}) o
      cross join lateral (
@@ -51,14 +51,14 @@ export const finishedOrders = statement<FinishedOrder>(
 );
 
 export const booked = statement<{ came: number; missed: number }>(
-  'promise.booked',
+  'planning.booked',
   `select count(*) filter (where a.status = 'converted')::int as came, count(*) filter (where a.status = 'no-show')::int as missed
      from appointments a where a.dealership_id = $1 and a.starts_at >= $2 and a.starts_at < $3`,
 );
 
 /** The latest first. */
 export const pastForecasts = statement<PastForecast>(
-  'promise.past-forecasts',
+  'planning.past-forecasts',
   `select f.planned_open_minutes as planned, f.ready_open_minutes as ready
      from ready_forecasts f where f.dealership_id = $1 and f.ready_at is not null
     order by f.asked_at desc, f.event_id, f.work_order_id limit 400`,
