@@ -15,6 +15,7 @@ type Node = TSchema & {
   readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
 };
 
@@ -34,7 +35,8 @@ const disguises = ['王\u202egnaf', '王\u2066芳', '王\u200f芳', '王\u0000�
 function wrongTexts(node: Node): unknown[] {
   if (node.format) return [...(ofFormat[node.format] ?? [])];
   const tooLong = node.maxLength !== undefined && node.maxLength < 100_000 ? ['长'.repeat(node.maxLength + 1)] : [];
-  return [...tooLong, ...(node.pattern ? disguises : [])];
+  const blanks = (node.minLength ?? 0) > 0 ? [' \u3000'] : [];
+  return [...tooLong, ...blanks, ...(node.pattern ? disguises : [])];
 }
 
 function wrongNumbers({ minimum, maximum }: Node): unknown[] {
