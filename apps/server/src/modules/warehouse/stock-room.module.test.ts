@@ -55,6 +55,11 @@ describe('a receipt', () => {
       (wrong) => codeOf(routes.receive(keeper(), { ...none, body: { id: newId(), ...body, ...wrong } })),
     );
     expect(await Promise.all(codes)).toEqual(['supplier-required', 'supplier-unknown', 'room-unknown', 'received-tomorrow']);
+    const aged = (days: { producedOn?: string; expiresOn?: string }) =>
+      codeOf(routes.receive(keeper(), { ...none, body: { id: newId(), ...body, kind: 'gift', lines: [line, { ...line, ...days }] } }));
+    expect(await aged({ producedOn: '2026-11-25' })).toBe('batch-days');
+    expect(await aged({ producedOn: '2026-11-01', expiresOn: '2026-10-31' })).toBe('batch-days');
+    expect(await aged({ producedOn: '2026-11-24', expiresOn: '2026-11-24' })).toBe('accepted');
     expect((await routes.receive(keeper(), { ...none, body: { id: newId(), ...body, kind: 'gift' } })).supplierName).toBe('');
   });
 });
@@ -113,7 +118,7 @@ describe('the way of a part', () => {
     };
     const [first, other] = [await room.ask(partId, piece), await room.ask(partId, piece)];
     const sameCar = await room.ask(partId, piece, { visitId: first.visitId });
-    expect([await toBin(first.requestId, 'B7'), await toBin(other.requestId, 'B7'), await toBin(sameCar.requestId, 'B7')]).toEqual([
+    expect([await toBin(first.requestId, 'B7'), await toBin(other.requestId, ' ｂ7 '), await toBin(sameCar.requestId, 'B7')]).toEqual([
       'accepted',
       'staging-bin-taken',
       'accepted',
@@ -159,11 +164,13 @@ describe('what was handed out', () => {
     expect((await room.shelf(partId))[0]).toEqual(['主仓库', piece, 0, 4000]);
   });
 
-  it('goes to a person of the store', async () => {
+  it('goes to a person of the workshop', async () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: piece, valueFen: 3000 });
     const { requestId } = await room.ask(partId, piece);
-    expect(await codeOf(routes.issue(keeper(), { ...at(requestId), body: { version: 1, handedToId: newId() } }))).toBe('person-unknown');
+    const adviserId = room.store.staffIdOf('service-adviser');
+    for (const handedToId of [newId(), adviserId])
+      expect(await codeOf(routes.issue(keeper(), { ...at(requestId), body: { version: 1, handedToId } }))).toBe('person-unknown');
     const { rows } = await routes.takers(keeper(), none);
     expect(rows.map((row) => row.name)).toContain('technician 1');
   });

@@ -2,6 +2,7 @@
 // It stays in the stock until it is issued; every step is a line of the ledger.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
+import { normaliseText } from '@bayline/domain/kernel';
 import { drawBatches } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
@@ -60,7 +61,8 @@ export function stage(ctx: RequestContext, { params, body }: InputOf<typeof ware
       const status = stateAfter(request, 'stage');
       const { id, warehouseId, partId, held } = request;
       const batchId = request.batchId ?? refused('batch-unknown');
-      const { stagingBin: bin } = body;
+      // A number read off the shelf or scanned: ‘ａ 3’ with a blank behind it is the bin A 3.
+      const bin = normaliseText(body.stagingBin).toUpperCase();
       await tx.batch([
         [setHandling, [tx.dealershipId, id, null, bin]],
         requestsItem(tx, [{ id, status, reserved: held, issued: 0 }]),

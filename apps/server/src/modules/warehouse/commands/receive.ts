@@ -113,6 +113,10 @@ export async function receiveDelivery(
   const { id, supplierId, kind, deliveryNote, receivedOn, lines } = body;
   if (receivedOn > today(ctx)) refused('received-tomorrow', { today: today(ctx) });
   if (kind === 'purchase' && supplierId === null) refused('supplier-required');
+  const odd = lines.findIndex(
+    ({ producedOn, expiresOn }) => producedOn && (producedOn > receivedOn || (expiresOn && expiresOn < producedOn)),
+  );
+  if (odd >= 0) refused('batch-days', { line: odd + 1 });
   const number = await nextNumber(ctx, 'RK');
   return await onConstraint(receiptFaults, () =>
     inDealership(ctx, async (tx) => {
