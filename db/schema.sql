@@ -3422,8 +3422,13 @@ CREATE TABLE public.estimates (
     channel text,
     recorded_by uuid,
     withdrawn_at timestamp with time zone,
+    repair_class text NOT NULL,
+    guarantee_days integer NOT NULL,
+    guarantee_km integer NOT NULL,
+    overrun_basis_points integer NOT NULL,
     CONSTRAINT estimates_add_up CHECK ((total_fen = ((labour_fen + parts_fen) + fees_fen))),
-    CONSTRAINT estimates_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'link'::text, 'within-overrun'::text])))
+    CONSTRAINT estimates_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'link'::text, 'within-overrun'::text]))),
+    CONSTRAINT estimates_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text])))
 );
 
 ALTER TABLE ONLY public.estimates FORCE ROW LEVEL SECURITY;
@@ -3548,6 +3553,34 @@ COMMENT ON COLUMN public.estimates.recorded_by IS '记录人 | Who recorded the 
 --
 
 COMMENT ON COLUMN public.estimates.withdrawn_at IS '撤回时间 | Withdrawn at, before it was answered';
+
+
+--
+-- Name: COLUMN estimates.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.repair_class IS '维修类别 | Statutory class of the repair, as quoted';
+
+
+--
+-- Name: COLUMN estimates.guarantee_days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.guarantee_days IS '质量保证期(天) | Guarantee as quoted, days';
+
+
+--
+-- Name: COLUMN estimates.guarantee_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.guarantee_km IS '质量保证期(公里) | Guarantee as quoted, km';
+
+
+--
+-- Name: COLUMN estimates.overrun_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.overrun_basis_points IS '可超出授权金额的比例 | By how much the cost may pass the first amount agreed unasked, as quoted, 1/10000';
 
 
 --

@@ -1,13 +1,14 @@
 // One visit and its papers: whoever prints one gets an A4 PDF that says whose car it is, what was agreed and what it
 // costs, in the language asked for. What stands on it is read where it goes to the typesetter.
 import { contract, type EndpointShape } from '@bayline/contract';
+import { plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formSheet } from '../../apps/server/src/platform/documents/index.ts';
 import { type Made, wholeVisit } from '../guards/whole-visit.ts';
 import { openShops, type Shops } from './desk.ts';
 import { type Tray, textsIn, watchPapers } from './printed.ts';
-import { openShop, type Shop } from './shop.ts';
+import { checkIn, newCar, openShop, quote, type Shop } from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -229,21 +230,30 @@ it('the estimate that is signed says what a contract of repair must: class, guar
     };
     await administrator.do(contract.organisation.setEstimateRules, { body });
   };
-  const printed = async () => {
-    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, {
-      params: { id: made.workOrderId },
-      query: { language: 'zh-CN' },
-    });
+  const printed = async (id = made.workOrderId) => {
+    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, { params: { id }, query: { language: 'zh-CN' } });
     return textsIn(formSheet(tray.form()).sheet);
   };
   const { address } = await administrator.do(contract.organisation.store);
-  // The store promises 60 days and 6,000 km for a second-level maintenance.
-  for (const text of ['二级维护', '60 天或 6,000 km，先到为准', address]) expect(await printed()).toContain(text);
+  // Signed before the diagnosis found a second-level maintenance, for which the store promises 60 days and 6,000 km.
+  const asSigned = await printed();
+  for (const text of ['一级维护', '10 天或 2,000 km，先到为准', address]) expect(asSigned).toContain(text);
   const overrun = '增加的费用不超过本人首次授权金额的 12.5% 时，贵店可不另行征询。';
-  expect(await printed()).not.toContain(overrun);
+  expect(asSigned).not.toContain(overrun);
   await allow(1250);
-  expect(await printed()).toContain(overrun);
+  // A contract is what was signed, not what the store's rules say since.
+  expect(await printed()).toEqual(asSigned);
+  const visit = await checkIn(shop, await newCar(shop, '077'), null);
+  await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: made.oilChangeId, discountBasisPoints: 0 }], parts: [] });
+  const quoted = await printed(visit.workOrderId);
+  expect(quoted).toContain(overrun);
   await allow(0);
+  const promisedAt = plusMinutes(shop.now(), 300);
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const { version } = await adviser.do(contract.workOrders.get, { params });
+  await adviser.do(contract.workOrders.promise, { params, body: { version, promisedAt, reason: '等料', toldBy: 'phone' } });
+  expect(await printed(visit.workOrderId)).toEqual(quoted);
 });
 
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {

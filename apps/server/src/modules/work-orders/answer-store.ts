@@ -3,7 +3,9 @@ import { statement } from '../../platform/db/statement.ts';
 
 export const insertEstimate = statement(
   'work-orders.insert-estimate',
-  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, fees_fen, total_fen, quoted_at, quoted_by, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, fees_fen, total_fen, quoted_at, quoted_by, valid_until,
+                          repair_class, guarantee_days, guarantee_km, overrun_basis_points)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 export const insertEstimateLines = statement(
   'work-orders.insert-estimate-lines',
