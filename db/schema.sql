@@ -9590,6 +9590,10 @@ CREATE TABLE public.settlements (
     credit_fen bigint,
     credit_due_on date,
     mirror_of uuid,
+    signed_by_name text,
+    signature_sha256 text,
+    signed_at timestamp with time zone,
+    signature_taken_by uuid,
     CONSTRAINT settlements_add_up CHECK (((total_fen = (((labour_fen + parts_fen) + fees_fen) + rounding_fen)) AND
 CASE
     WHEN (mirror_of IS NULL) THEN ((labour_fen >= 0) AND (parts_fen >= 0) AND (fees_fen >= 0) AND ((rounding_fen >= '-99'::integer) AND (rounding_fen <= 0)) AND ((paid_fen >= 0) AND (paid_fen <= total_fen)))
@@ -9598,6 +9602,7 @@ END)),
     CONSTRAINT settlements_credit_fen_check CHECK ((credit_fen >= 0)),
     CONSTRAINT settlements_invoice_number_check CHECK ((invoice_number <> ''::text)),
     CONSTRAINT settlements_mileage_out_km_check CHECK ((mileage_out_km >= 0)),
+    CONSTRAINT settlements_signed_whole CHECK ((num_nonnulls(signed_by_name, signature_sha256, signed_at, signature_taken_by) = ANY (ARRAY[0, 4]))),
     CONSTRAINT settlements_status_check CHECK ((status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text, 'withdrawn'::text, 'reversed'::text])))
 );
 
@@ -9772,6 +9777,34 @@ COMMENT ON COLUMN public.settlements.credit_due_on IS '挂账到期日 | Day by 
 --
 
 COMMENT ON COLUMN public.settlements.mirror_of IS '冲销的结算单 | Settlement that this one reverses; null = not a mirror';
+
+
+--
+-- Name: COLUMN settlements.signed_by_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signed_by_name IS '签字人 | Who signed the settlement list';
+
+
+--
+-- Name: COLUMN settlements.signature_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signature_sha256 IS '签字 | Signature file';
+
+
+--
+-- Name: COLUMN settlements.signed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signed_at IS '签字时间 | Signed at';
+
+
+--
+-- Name: COLUMN settlements.signature_taken_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signature_taken_by IS '签字经办人 | Who took the signature';
 
 
 --
@@ -15756,6 +15789,22 @@ ALTER TABLE ONLY public.settlements
 
 ALTER TABLE ONLY public.settlements
     ADD CONSTRAINT settlements_mirror_of FOREIGN KEY (dealership_id, mirror_of) REFERENCES public.settlements(dealership_id, id) NOT VALID;
+
+
+--
+-- Name: settlements settlements_signature; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_signature FOREIGN KEY (dealership_id, signature_sha256) REFERENCES public.files(dealership_id, sha256) NOT VALID;
+
+
+--
+-- Name: settlements settlements_signature_taken_by; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_signature_taken_by FOREIGN KEY (dealership_id, signature_taken_by) REFERENCES public.staff(dealership_id, id) NOT VALID;
 
 
 --

@@ -34,13 +34,14 @@ interface Row {
   readonly contracts: readonly string[];
   readonly certificates: readonly string[];
   readonly oldParts: 'take' | 'show' | 'discard' | null;
+  readonly signatureSha256: string | null;
 }
 
 const billForPaper = statement<Row>(
   'settlement.bill-for-paper',
   `select ${billJson} as bill, py.mobile as "payerMobile", sp.name as "senderName", v.plate, v.arrived_at as "arrivedAt", ve.vin,
           trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
-          ci.old_parts as "oldParts",
+          ci.old_parts as "oldParts", s.signature_sha256 as "signatureSha256",
           coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
           array(select e.number from work_orders w cross join lateral (
@@ -102,7 +103,7 @@ function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
   return row.oldParts === 'discard' ? 'waived' : null;
 }
 
-export function settlementPaper(row: Row, print: Print): SettlementListPaper {
+export function settlementPaper(row: Row, signaturePng: Uint8Array | null, print: Print): SettlementListPaper {
   const { bill, brands } = row;
   const { language, timeZone, store } = print;
   const parts = bill.lines.filter((line) => line.kind === 'part');
@@ -148,7 +149,7 @@ export function settlementPaper(row: Row, print: Print): SettlementListPaper {
     oldParts: oldPartsBox(row),
     guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },
     clerkName: bill.payments.at(-1)?.recordedByName ?? bill.preparedByName,
-    signaturePng: null,
+    signaturePng,
   };
 }
 
@@ -157,5 +158,7 @@ export async function paper(ctx: RequestContext, settlementId: string, language?
   const [row = notFound(), store] = await inDealership(ctx, (tx) =>
     Promise.all([tx.maybe(billForPaper, [tx.dealershipId, settlementId]), storeHead(tx)]),
   );
-  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, await printOf(ctx, store, language)));
+  const { signatureSha256 } = row;
+  const signature = signatureSha256 === null ? null : ((await ctx.files.read(ctx.actor.dealershipId, signatureSha256)) ?? null);
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, signature, await printOf(ctx, store, language)));
 }
