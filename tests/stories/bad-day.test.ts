@@ -201,7 +201,7 @@ describe('the bill', () => {
     expect((await adviser.ask(contract.settlement.sign, { params, body: again })).code).toBe('already-signed');
     await cashier.file(contract.settlement.paper, { params, query: { language: 'zh-CN' } });
     expect(tray.settlementList().signaturePng?.slice(1, 4)).toEqual(Buffer.from('PNG'));
-    expect(settlementListSheet(tray.settlementList()).hasSignature).toBe(true);
+    expect(settlementListSheet(tray.settlementList())).toMatchObject({ hasSignature: true, signedBy: '王芳 2026年11月24日 12:13' });
   });
 
   it('12:15 the owner pays half, and the car stays', async () => {

@@ -150,6 +150,7 @@ export function settlementPaper(row: Row, signaturePng: Uint8Array | null, print
     guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },
     clerkName: bill.payments.at(-1)?.recordedByName ?? bill.preparedByName,
     signaturePng,
+    signedBy: bill.signedAt === null ? '' : `${bill.signedByName} ${paperTime(bill.signedAt, print)}`,
   };
 }
 
