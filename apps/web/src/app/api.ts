@@ -21,7 +21,8 @@ export type { Topic } from './topics.ts';
 export interface ViewOptions {
   /** What the view shows; a hint about any of it fetches again. */
   readonly topics: readonly Topic[];
-  readonly isEnabled?: boolean;
+  /** As a question: asked each time before the view would be fetched. */
+  readonly isEnabled?: boolean | (() => boolean);
   /** Keeps the former answer on screen while a changed input loads (search lists). */
   readonly keepsPrevious?: boolean;
 }
