@@ -10,7 +10,7 @@ import { rowsOfJob, useColumns } from './grid-rows.tsx';
 import { type Drawn, drawnWith } from './kept-rows.ts';
 import type { LineFormKind } from './line-form.tsx';
 import type { Job, Order } from './order.ts';
-import { type PastedRow, readPasted, rowWords } from './pasted-rows.ts';
+import { mostRows, type PastedRow, readPasted, rowWords } from './pasted-rows.ts';
 import { type Pen, usePen } from './pen.ts';
 import { type OrderEdits, useEdit, useOrderEdits } from './use-order-edits.ts';
 
@@ -73,6 +73,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   const paste = (jobId: string, text: string) => {
     const { rows, faults } = readPasted(text);
     if (faults.length > 0) notify('refused', m.work_orders_paste_faults({ rows: faults.join(m.work_orders_rows_separator()) }));
+    else if (rows.length > mostRows) notify('refused', m.work_orders_paste_too_many({ count: rows.length, most: mostRows }));
     else if (rows.some((row) => row.discountBasisPoints > 0)) setForm({ kind: 'paste', jobId, rows });
     else addOne(jobId, rows);
   };

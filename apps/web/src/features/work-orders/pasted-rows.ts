@@ -9,6 +9,9 @@ export interface PastedRow {
   readonly discountBasisPoints: number;
 }
 
+/** What is taken in one go. */
+export const mostRows = 200;
+
 /** The rows, or the numbers of those that cannot be read. */
 export function readPasted(text: string): { readonly rows: readonly PastedRow[]; readonly faults: readonly number[] } {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
