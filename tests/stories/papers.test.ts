@@ -5,10 +5,11 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formSheet } from '../../apps/server/src/platform/documents/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Made, wholeVisit } from '../guards/whole-visit.ts';
 import { openShops, type Shops } from './desk.ts';
 import { type Tray, textsIn, watchPapers } from './printed.ts';
-import { checkIn, newCar, openShop, quote, type Shop } from './shop.ts';
+import { addJob, approvalOf, checkIn, newCar, openShop, preSettle, quote, type Shop } from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -262,4 +263,32 @@ it('the settlement list names the certificate of the repair, as its form wants i
   expect(certificateNumber).toMatch(/^HG-/);
   await (await shop.desk('cashier')).file(contract.settlement.paper, { params: { id: made.settlementId } });
   expect(tray.settlementList().visit.certificateNumber).toBe(certificateNumber);
+});
+
+it('a fee without a name of its own stands on both papers by its kind, in words', async () => {
+  const visit = await checkIn(shop, await newCar(shop, '078'), null);
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const { id: jobId = '' } = (await addJob(shop, visit, { name: '拖车与检测', labour: [], parts: [] })).jobs[0] ?? {};
+  for (const kind of ['diagnosis', 'management', 'consumables', 'rescue'] as const) {
+    const { version } = await adviser.do(contract.workOrders.get, { params });
+    const fee = { version, lineId: newId(), kind, name: '', priceFen: 1000 };
+    await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId }, body: fee });
+  }
+  const { version } = await adviser.do(contract.workOrders.get, { params });
+  await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+  await adviser.file(contract.workOrders.estimatePaper, { params, query: { language: 'zh-CN' } });
+  const estimate = textsIn(formSheet(tray.form()).sheet);
+  for (const words of ['诊断费', '管理费', '辅料费', '施救费']) expect(estimate).toContain(words);
+  for (const code of ['diagnosis', 'management', 'consumables', 'rescue']) expect(estimate).not.toContain(code);
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  const bill = await preSettle(shop, visit);
+  await adviser.file(contract.settlement.paper, { params: { id: bill.id }, query: { language: 'zh-CN' } });
+  const list = tray.settlementList();
+  expect(list.materials.map(({ name, code }) => [name, code])).toEqual([['辅料费', '']]);
+  expect(list.otherFees.map(({ fee, name }) => [fee, name])).toEqual([
+    ['diagnosis', '诊断费'],
+    ['other', '管理费'],
+    ['other', '施救费'],
+  ]);
 });

@@ -18,6 +18,7 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { feeKindWords } from '../../work-orders/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
 
@@ -78,9 +79,17 @@ function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
   };
 }
 
-function materialLine(line: BillLine, brands: Row['brands']): MaterialLine {
-  const { name, code, qualityClass, unit, quantity, priceFen, amountFen } = line;
-  return { name, brand: brands[code] ?? '', code, qualityClass, unit, quantity, priceFen, amountFen };
+/** A fee that nobody has named has the name of its kind. */
+function feeName({ name, code }: BillLine, language: PaperLanguage): string {
+  const [zh, en] = feeKindWords[code] ?? ['', ''];
+  return name === '' ? (language === 'en' ? en : zh) : name;
+}
+
+function materialLine(line: BillLine, brands: Row['brands'], language: PaperLanguage): MaterialLine {
+  const { code, qualityClass, unit, quantity, priceFen, amountFen } = line;
+  const isFee = line.kind === 'fee';
+  const name = isFee ? feeName(line, language) : line.name;
+  return { name, brand: brands[code] ?? '', code: isFee ? '' : code, qualityClass, unit, quantity, priceFen, amountFen };
 }
 
 /** Consumables stand among the materials. */
@@ -91,9 +100,10 @@ function isMaterial({ kind, code }: BillLine): boolean {
 const feeOnPaper: Readonly<Record<string, FeeLine['fee']>> = { diagnosis: 'diagnosis', testing: 'inspection', sublet: 'processing' };
 
 /** The fees of the form, and what was wiped off as a line of its own, which the form names. */
-function feeLine({ kind, code, name, amountFen }: BillLine): FeeLine[] {
+function feeLine(line: BillLine, language: PaperLanguage): FeeLine[] {
+  const { kind, code, amountFen } = line;
   if (kind === 'rounding') return [{ fee: 'rounding', name: '', amountFen }];
-  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name, amountFen }] : [];
+  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name: feeName(line, language), amountFen }] : [];
 }
 
 /** What the owner said at check-in; to be confirmed with the signature. */
@@ -142,10 +152,10 @@ export function settlementPaper(row: Row, signaturePng: Uint8Array | null, print
     payerName: bill.payerName,
     receivedFen: bill.paidFen,
     outstandingFen: outstandingOf(bill),
-    materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands)),
+    materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands, language)),
     labour: bill.lines.filter((line) => line.kind === 'labour').map((line) => labourLine(line, language)),
-    otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap(feeLine),
-    suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands)),
+    otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap((line) => feeLine(line, language)),
+    suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands, language)),
     oldParts: oldPartsBox(row),
     guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },
     clerkName: bill.payments.at(-1)?.recordedByName ?? bill.preparedByName,

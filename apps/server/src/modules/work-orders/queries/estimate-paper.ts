@@ -23,7 +23,7 @@ import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { valueWords } from '../export-words.ts';
-import { channels, repairClassWords, words } from '../paper-words.ts';
+import { channels, feeKindWords, repairClassWords, words } from '../paper-words.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
 type Estimate = OrderView['estimates'][number];
@@ -64,6 +64,8 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
   const jobs = dittoed(lines.map(({ jobName }) => jobName));
   const quantity = (line: Line) =>
     line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
+  // A fee has no code: its kind stands there, in words.
+  const code = (line: Line) => (line.kind === 'fee' ? say(feeKindWords[line.code] ?? ['', '']) : line.code);
   return {
     kind: 'table',
     title: say(words.lines),
@@ -80,7 +82,7 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
     rows: lines.map((line, at) => [
       `${at + 1}`,
       jobs[at] ?? '',
-      line.code,
+      code(line),
       line.name,
       line.kind === 'labour' ? say(words.hours) : line.unit,
       quantity(line),
