@@ -218,19 +218,16 @@ describe('the head of the papers', () => {
   });
 });
 
-it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+/** The store's rule: by how much the cost may pass what was agreed first without asking again. */
+async function allow(overrunBasisPoints: number): Promise<void> {
   const administrator = await shop.desk('administrator');
   const { limits, ...rules } = await administrator.do(contract.organisation.estimateRules);
-  const allow = async (overrunBasisPoints: number) => {
-    const { version } = await administrator.do(contract.organisation.estimateRules);
-    const body = {
-      ...rules,
-      overrunBasisPoints,
-      version,
-      limits: limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints })),
-    };
-    await administrator.do(contract.organisation.setEstimateRules, { body });
-  };
+  const kept = limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints }));
+  await administrator.do(contract.organisation.setEstimateRules, { body: { ...rules, overrunBasisPoints, limits: kept } });
+}
+
+it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+  const administrator = await shop.desk('administrator');
   const printed = async (id = made.workOrderId) => {
     await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, { params: { id }, query: { language: 'zh-CN' } });
     return textsIn(formSheet(tray.form()).sheet);
@@ -291,4 +288,33 @@ it('a fee without a name of its own stands on both papers by its kind, in words'
     ['other', '管理费'],
     ['other', '施救费'],
   ]);
+});
+
+it('the overrun that was signed holds, whatever the store allows by then', async () => {
+  const adviser = await shop.desk('service-adviser');
+  /** An order signed under one rule and added to under another: 5 % more than was agreed. */
+  const addedTo = async (plate: string, signedUnder: number, addedUnder: number) => {
+    await allow(signedUnder);
+    const visit = await checkIn(shop, await newCar(shop, plate), null);
+    const params = { id: visit.workOrderId };
+    const quoteNow = async () => {
+      const { version } = await adviser.do(contract.workOrders.get, { params });
+      return await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+    };
+    const addFee = async (priceFen: number) => {
+      const { version, jobs } = await addJob(shop, visit, { name: `检测 ${priceFen}`, labour: [], parts: [] });
+      const fee = { version, lineId: newId(), kind: 'testing' as const, name: '', priceFen };
+      await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId: jobs.at(-1)?.id ?? '' }, body: fee });
+    };
+    await addFee(10_000);
+    await quoteNow();
+    await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+    await allow(addedUnder);
+    await addFee(500);
+    const { jobs } = await quoteNow();
+    await allow(0);
+    return jobs.map(({ approval }) => approval);
+  };
+  expect(await addedTo('081', 1250, 0)).toEqual(['approved', 'approved']);
+  expect(await addedTo('082', 0, 1250)).toEqual(['approved', 'proposed']);
 });

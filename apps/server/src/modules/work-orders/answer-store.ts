@@ -26,14 +26,14 @@ export const validityOf = statement<{ validUntil: string | null }>(
   'work-orders.validity-of-estimate',
   `select valid_until as "validUntil" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
-/** What the owner agreed to first, of that what was not declined; 0 while nothing was agreed. */
-export const firstAgreed = statement<{ firstAgreedFen: number }>(
+/** The contract: what the owner agreed to first, of that what was not declined, and by how much the cost may pass it. */
+export const firstAgreed = statement<{ firstAgreedFen: number; overrunBasisPoints: number }>(
   'work-orders.first-agreed',
-  `select coalesce(sum(l.amount_fen), 0)::bigint as "firstAgreedFen"
-     from estimate_lines l
-     join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
-    where l.dealership_id = $1 and l.work_order_id = $2
-      and l.version = (select min(e.version) from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null)`,
+  `select e.overrun_basis_points as "overrunBasisPoints",
+          (select coalesce(sum(l.amount_fen), 0)::bigint from estimate_lines l
+             join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
+            where l.dealership_id = e.dealership_id and l.work_order_id = e.work_order_id and l.version = e.version) as "firstAgreedFen"
+     from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null order by e.version limit 1`,
 );
 
 export interface ProposedJob {

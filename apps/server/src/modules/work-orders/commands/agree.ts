@@ -72,10 +72,11 @@ function estimateLinesItem(tx: Tx, order: store.LockedOrder, { version, lines }:
 /** Additions within the overrun that the contract allows are agreed by the contract; the owner is not asked. */
 async function isWithinOverrun(tx: Tx, order: store.LockedOrder, lines: readonly Line[]): Promise<boolean> {
   if (order.status !== 'authorised') return false;
-  const { firstAgreedFen } = await tx.one(estimates.firstAgreed, [tx.dealershipId, order.id]);
+  // The rule that was signed, not the one that the store has by now.
+  const contract = await tx.maybe(estimates.firstAgreed, [tx.dealershipId, order.id]);
+  if (!contract) return false;
   const sumOf = (approval: Line['approval']) => lines.filter((l) => l.approval === approval).reduce((sum, l) => sum + l.amountFen, 0);
-  const [agreedFen, proposedFen, { overrunBasisPoints }] = [sumOf('approved'), sumOf('proposed'), order];
-  return !needsConsent({ firstAgreedFen, agreedFen, proposedFen, overrunBasisPoints });
+  return !needsConsent({ ...contract, agreedFen: sumOf('approved'), proposedFen: sumOf('proposed') });
 }
 
 interface Quote {
