@@ -137,6 +137,11 @@ describe('what may be brought in', () => {
     expect([Text(9), Paragraph(9, 1)].map((text) => Value.Check(text, ' 刹车 异响'))).toEqual([true, true]);
   });
 
+  it('a half character is no text, a whole one beyond the first 65,536 is', () => {
+    for (const text of [Text(9), Text(9, 0), Paragraph(9, 1), Paragraph(9)])
+      expect([Value.Check(text, '车\ud83d'), Value.Check(text, '\udc4d车'), Value.Check(text, '👍𠮷')]).toEqual([false, false, true]);
+  });
+
   it('an unknown field is named', async () => {
     const body = { ...(sampleOf(contract.customers.add.body) as object), noSuchField: 1 };
     const answer = await (desks.get('service-adviser') as Desk).ask(contract.customers.add, { body: body as never });
