@@ -108,6 +108,20 @@ describe('the way of a part', () => {
     expect(await room.requestsOf(orderId)).toEqual([['arrived', 2 * piece, 0]]);
   });
 
+  it('does not find right what is past its day: it goes into quarantine', async () => {
+    const partId = await room.addPart();
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, expiresOn: '2026-11-23' });
+    const { requestId } = await room.ask(partId, piece);
+    await routes.pick(keeper(), { ...at(requestId), body: { version: 1 } });
+    expect(await codeOf(routes.accept(keeper(), { ...at(requestId), body: { version: 2 } }))).toBe('batch-expired');
+    const body = { version: 2, quantity: piece, reason: '已过期' };
+    expect(await routes.reject(keeper(), { ...at(requestId), body })).toMatchObject({ status: 'short', reserved: 0 });
+    // Its last day is a day of it.
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, expiresOn: '2026-11-24' });
+    await routes.pick(keeper(), { ...at(requestId), body: { version: 4 } });
+    expect(await routes.accept(keeper(), { ...at(requestId), body: { version: 5 } })).toMatchObject({ status: 'inspected' });
+  });
+
   it('gives a staging bin to one car at a time', async () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: 3 * piece, valueFen: 3000 });
