@@ -22,9 +22,10 @@ export const approveEstimate = statement(
   'work-orders.approve-estimate',
   `update estimates set approved_at = $4, approved_by_name = $5, signature_sha256 = $6, channel = $7, recorded_by = $8 where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
-export const validityOf = statement<{ validUntil: string | null }>(
+/** Asked behind the lock of the order: what was read with it does not know of an answer that it has waited for. */
+export const validityOf = statement<{ validUntil: string | null; isOpen: boolean }>(
   'work-orders.validity-of-estimate',
-  `select valid_until as "validUntil" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
+  `select valid_until as "validUntil", approved_at is null and withdrawn_at is null as "isOpen" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
 /** The contract: what the owner agreed to first, of that what was not declined, and by how much the cost may pass it. */
 export const firstAgreed = statement<{ firstAgreedFen: number; overrunBasisPoints: number }>(
