@@ -42,6 +42,9 @@ describe('a receipt', () => {
     expect(await mirror(wrong.id)).toMatchObject({ mirrorOf: wrong.number, lines: [{ quantity: -40 * piece, valueFen: -99_999 }] });
     expect(await room.shelf(partId)).toEqual([['主仓库', piece, 0, 1000]]);
     expect(await codeOf(mirror(wrong.id))).toBe('receipt-mirrored');
+    const twice = await room.deliver(partId, { quantity: 5 * piece, valueFen: 500 });
+    const atOnce = await Promise.all(Array.from({ length: 6 }, () => codeOf(mirror(twice.id))));
+    expect(atOnce.toSorted()).toEqual(['accepted', ...Array.from({ length: 5 }, () => 'receipt-mirrored')]);
     const used = await room.deliver(partId, { quantity: piece, valueFen: 3000 });
     await room.ask(partId, 2 * piece);
     expect(await codeOf(mirror(used.id))).toBe('receipt-used');

@@ -158,7 +158,12 @@ export async function mirrorReceipt(
       if (receipt.mirrorOf !== null || receipt.isMirrored) refused('receipt-mirrored');
       const entries = await tx.all(receipts.receiptEntries, [tx.dealershipId, receipt.id]);
       const levels = await lockedLevels(tx, { warehouseCode: receipt.warehouseCode, partIds: entries.map((entry) => entry.partId) });
-      const batches = await tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]);
+      // Behind the lock: who takes it back at the same moment hears that it is taken back, not that it was used.
+      const [batches, { isMirrored }] = await Promise.all([
+        tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]),
+        tx.one(receipts.receiptById, [tx.dealershipId, receipt.id]),
+      ]);
+      if (isMirrored) refused('receipt-mirrored');
       const onHand = new Map(batches.map((batch) => [batch.id, batch.onHand]));
       const changes = levels.map((before): LevelChange => {
         const ofPart = entries.filter((entry) => entry.partId === before.partId);
