@@ -174,18 +174,9 @@ export async function mirrorReceipt(
         return { warehouseId: before.warehouseId, partId: before.partId, before, after };
       });
       const { supplierId, kind, deliveryNote, warehouseId } = receipt;
+      const about = { kind, warehouseId, receiptId: body.id, reason: body.reason };
       const movements = entries.map(
-        ({ partId, batchId, batch, quantity, valueFen }): Movement => ({
-          kind,
-          warehouseId,
-          partId,
-          batchId,
-          batch,
-          quantity: -quantity,
-          valueFen: 0 - valueFen,
-          receiptId: body.id,
-          reason: body.reason,
-        }),
+        ({ quantity, valueFen, ...of }): Movement => ({ ...of, ...about, quantity: -quantity, valueFen: 0 - valueFen }),
       );
       await tx.batch([
         [
