@@ -3447,8 +3447,13 @@ CREATE TABLE public.estimates (
     channel text,
     recorded_by uuid,
     withdrawn_at timestamp with time zone,
+    repair_class text NOT NULL,
+    guarantee_days integer NOT NULL,
+    guarantee_km integer NOT NULL,
+    overrun_basis_points integer NOT NULL,
     CONSTRAINT estimates_add_up CHECK ((total_fen = ((labour_fen + parts_fen) + fees_fen))),
-    CONSTRAINT estimates_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'link'::text, 'within-overrun'::text])))
+    CONSTRAINT estimates_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'link'::text, 'within-overrun'::text]))),
+    CONSTRAINT estimates_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text])))
 );
 
 ALTER TABLE ONLY public.estimates FORCE ROW LEVEL SECURITY;
@@ -3573,6 +3578,34 @@ COMMENT ON COLUMN public.estimates.recorded_by IS '记录人 | Who recorded the 
 --
 
 COMMENT ON COLUMN public.estimates.withdrawn_at IS '撤回时间 | Withdrawn at, before it was answered';
+
+
+--
+-- Name: COLUMN estimates.repair_class; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.repair_class IS '维修类别 | Statutory class of the repair, as quoted';
+
+
+--
+-- Name: COLUMN estimates.guarantee_days; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.guarantee_days IS '质量保证期(天) | Guarantee as quoted, days';
+
+
+--
+-- Name: COLUMN estimates.guarantee_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.guarantee_km IS '质量保证期(公里) | Guarantee as quoted, km';
+
+
+--
+-- Name: COLUMN estimates.overrun_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimates.overrun_basis_points IS '可超出授权金额的比例 | By how much the cost may pass the first amount agreed unasked, as quoted, 1/10000';
 
 
 --
@@ -9676,6 +9709,10 @@ CREATE TABLE public.settlements (
     credit_fen bigint,
     credit_due_on date,
     mirror_of uuid,
+    signed_by_name text,
+    signature_sha256 text,
+    signed_at timestamp with time zone,
+    signature_taken_by uuid,
     CONSTRAINT settlements_add_up CHECK (((total_fen = (((labour_fen + parts_fen) + fees_fen) + rounding_fen)) AND
 CASE
     WHEN (mirror_of IS NULL) THEN ((labour_fen >= 0) AND (parts_fen >= 0) AND (fees_fen >= 0) AND ((rounding_fen >= '-99'::integer) AND (rounding_fen <= 0)) AND ((paid_fen >= 0) AND (paid_fen <= total_fen)))
@@ -9684,6 +9721,7 @@ END)),
     CONSTRAINT settlements_credit_fen_check CHECK ((credit_fen >= 0)),
     CONSTRAINT settlements_invoice_number_check CHECK ((invoice_number <> ''::text)),
     CONSTRAINT settlements_mileage_out_km_check CHECK ((mileage_out_km >= 0)),
+    CONSTRAINT settlements_signed_whole CHECK ((num_nonnulls(signed_by_name, signature_sha256, signed_at, signature_taken_by) = ANY (ARRAY[0, 4]))),
     CONSTRAINT settlements_status_check CHECK ((status = ANY (ARRAY['pre-settled'::text, 'part-paid'::text, 'paid'::text, 'withdrawn'::text, 'reversed'::text])))
 );
 
@@ -9858,6 +9896,34 @@ COMMENT ON COLUMN public.settlements.credit_due_on IS '挂账到期日 | Day by 
 --
 
 COMMENT ON COLUMN public.settlements.mirror_of IS '冲销的结算单 | Settlement that this one reverses; null = not a mirror';
+
+
+--
+-- Name: COLUMN settlements.signed_by_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signed_by_name IS '签字人 | Who signed the settlement list';
+
+
+--
+-- Name: COLUMN settlements.signature_sha256; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signature_sha256 IS '签字 | Signature file';
+
+
+--
+-- Name: COLUMN settlements.signed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signed_at IS '签字时间 | Signed at';
+
+
+--
+-- Name: COLUMN settlements.signature_taken_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlements.signature_taken_by IS '签字经办人 | Who took the signature';
 
 
 --
@@ -15858,6 +15924,22 @@ ALTER TABLE ONLY public.settlements
 
 ALTER TABLE ONLY public.settlements
     ADD CONSTRAINT settlements_mirror_of FOREIGN KEY (dealership_id, mirror_of) REFERENCES public.settlements(dealership_id, id) NOT VALID;
+
+
+--
+-- Name: settlements settlements_signature; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_signature FOREIGN KEY (dealership_id, signature_sha256) REFERENCES public.files(dealership_id, sha256) NOT VALID;
+
+
+--
+-- Name: settlements settlements_signature_taken_by; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_signature_taken_by FOREIGN KEY (dealership_id, signature_taken_by) REFERENCES public.staff(dealership_id, id) NOT VALID;
 
 
 --

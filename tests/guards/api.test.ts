@@ -2,6 +2,7 @@
 // generated, so an endpoint added tomorrow is held to the same.
 import { randomUUID } from 'node:crypto';
 import { contract, type EndpointShape } from '@bayline/contract';
+import { Paragraph, Text } from '@bayline/contract/endpoint';
 import { type Permission, type RoleCode, startingRoles } from '@bayline/domain/organisation';
 import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -123,6 +124,22 @@ describe('what may be brought in', () => {
       expect(`${what}: ${brief(await desk.send({ method, url, body: value }))}`).toBe(`${what}: 400 invalid-input`);
     for (const text of ['', '[]', 'null', '"text"', '7', '{"a":', '\u0000'])
       expect(`${text} ${brief(await desk.send({ method, url, text }))}`).toBe(`${text} 400 invalid-input`);
+  });
+
+  it('what must be written is more than blanks', () => {
+    const blanks = ' \u3000';
+    expect([Text(9), Paragraph(9, 1), Text(9, 0), Paragraph(9)].map((text) => Value.Check(text, blanks))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([Text(9), Paragraph(9, 1)].map((text) => Value.Check(text, ' 刹车 异响'))).toEqual([true, true]);
+  });
+
+  it('a half character is no text, a whole one beyond the first 65,536 is', () => {
+    for (const text of [Text(9), Text(9, 0), Paragraph(9, 1), Paragraph(9)])
+      expect([Value.Check(text, '车\ud83d'), Value.Check(text, '\udc4d车'), Value.Check(text, '👍𠮷')]).toEqual([false, false, true]);
   });
 
   it('an unknown field is named', async () => {

@@ -15,6 +15,7 @@ type Node = TSchema & {
   readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
 };
 
@@ -29,12 +30,13 @@ const ofFormat: Readonly<Record<string, readonly string[]>> = {
   'date-time': ['2026-02-31T08:00:00.000Z', '2026-11-24T24:30:00.000Z', '1900-01-01T00:00:00.000Z', '2026-11-24', ''],
 };
 /** Marks that turn the reading direction, half a character's company, and the end of a C string. */
-const disguises = ['王\u202egnaf', '王\u2066芳', '王\u200f芳', '王\u0000芳', '王\u0007芳'];
+const disguises = ['王\u202egnaf', '王\u2066芳', '王\u200f芳', '王\u0000芳', '王\u0007芳', '王\ud83d芳'];
 
 function wrongTexts(node: Node): unknown[] {
   if (node.format) return [...(ofFormat[node.format] ?? [])];
   const tooLong = node.maxLength !== undefined && node.maxLength < 100_000 ? ['长'.repeat(node.maxLength + 1)] : [];
-  return [...tooLong, ...(node.pattern ? disguises : [])];
+  const blanks = (node.minLength ?? 0) > 0 ? [' \u3000'] : [];
+  return [...tooLong, ...blanks, ...(node.pattern ? disguises : [])];
 }
 
 function wrongNumbers({ minimum, maximum }: Node): unknown[] {

@@ -1,5 +1,6 @@
 // Beside the car with a phone: everything on the sheet is found by a thumb, survives a reload, and is shown later as it
 // was signed.
+import { reception } from '@bayline/contract/reception';
 import { vehicles } from '@bayline/contract/vehicles';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -100,9 +101,13 @@ describe('the sheet on a phone', () => {
     await adviser.getByRole('button', { name: '完成接车，开工单' }).click();
     expect(await keys.evaluate((field) => field === document.activeElement)).toBe(true);
     await keys.fill('2');
+    const askedAgain: string[] = [];
+    adviser.on('request', (request) => request.url().includes(reception.prefill.path) && askedAgain.push(request.url()));
     await adviser.getByRole('button', { name: '完成接车，开工单' }).click();
     await expectWords(adviser, '已接车，工单已开');
     await adviser.getByRole('link', { name: '打开预检单' }).click();
+    // The page that is left does not ask once more for what it was filled with.
+    expect(askedAgain).toEqual([]);
     await expectWords(adviser, '签字后未改动');
     await expectWords(adviser, '1. 左前门：划痕，5 cm');
     await expectWords(adviser, '上周三');

@@ -6,7 +6,7 @@ import { workOrders } from '@bayline/contract/work-orders';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
-import { ask, comesIn, type World } from './harness/people.ts';
+import { ask, comesIn, expectWords, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 let world: World;
@@ -67,5 +67,24 @@ test('while a cell is written Delete takes out a letter, not the line', async ()
     .poll(async () => (await onFile()).jobs.flatMap((job) => job.partLines).find(({ id }) => id === part?.id)?.quantity)
     .toBe(3000);
   expect(await axeCheck(page)).toEqual([]);
+  expect(world.faults).toEqual([]);
+});
+
+test('what was written stands on the page with the reply; a code that was not taken stays to be read', async () => {
+  const part = (await onFile()).jobs.flatMap((job) => job.partLines).find(({ packageFen }) => packageFen === null);
+  const cells = rowOf(part?.name ?? '').getByRole('gridcell');
+  const unanswered: string[] = [];
+  // Whatever the page asks of the order again is never answered.
+  await page.route(`**/api/work-orders/${order.id}`, (route) => void unanswered.push(route.request().method()));
+  await cells.nth(2).focus();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cells.nth(2).textContent()).toContain('4');
+  await page.unroute(`**/api/work-orders/${order.id}`);
+  const next = grid.getByRole('gridcell').filter({ hasText: '输入编号' }).last();
+  await next.focus();
+  await page.keyboard.type('KEIN-TEIL-99');
+  await page.keyboard.press('Enter');
+  await expectWords(page.getByRole('alert').filter({ hasText: '未加入的行' }), 'KEIN-TEIL-99');
   expect(world.faults).toEqual([]);
 });

@@ -187,6 +187,23 @@ describe('the bill', () => {
     ]);
   });
 
+  it('12:13 the owner signs the list on the tablet, once, and the paper bears it', async () => {
+    itIs('12:13');
+    const adviser = await shop.desk('service-adviser');
+    const params = { id: firstBillId };
+    const { version } = await theBill(firstBillId);
+    const body = { version, signedByName: visit.senderName, signature };
+    const cashier = await shop.desk('cashier');
+    expect(await cashier.ask(contract.settlement.sign, { params, body })).toMatchObject({ status: 403 });
+    const signed = await adviser.do(contract.settlement.sign, { params, body });
+    expect(signed).toMatchObject({ status: 'pre-settled', signedByName: visit.senderName, signedAt: '2026-11-24T04:13:00.000Z' });
+    const again = { ...body, version: signed.version };
+    expect((await adviser.ask(contract.settlement.sign, { params, body: again })).code).toBe('already-signed');
+    await cashier.file(contract.settlement.paper, { params, query: { language: 'zh-CN' } });
+    expect(tray.settlementList().signaturePng?.slice(1, 4)).toEqual(Buffer.from('PNG'));
+    expect(settlementListSheet(tray.settlementList())).toMatchObject({ hasSignature: true, signedBy: '王芳 2026年11月24日 12:13' });
+  });
+
   it('12:15 the owner pays half, and the car stays', async () => {
     itIs('12:15');
     const cashier = await shop.desk('cashier');
@@ -320,6 +337,8 @@ describe('what is left of it', () => {
       const reversing = language === 'en' ? 'REVERSES JS-0001-2026-0001' : '冲销 JS-0001-2026-0001';
       expect(stamps).toEqual([language === 'en' ? 'VOID' : '已作废', reversing, '']);
       expect(lists.map((list) => list.visit.mileageOutKm)).toEqual([12_506, 12_506, 12_506]);
+      // A mirror and a new list are not what the owner has signed.
+      expect(lists.map(({ signaturePng }) => signaturePng !== null)).toEqual([true, false, false]);
     }
   });
 

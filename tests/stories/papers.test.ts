@@ -1,13 +1,15 @@
 // One visit and its papers: whoever prints one gets an A4 PDF that says whose car it is, what was agreed and what it
 // costs, in the language asked for. What stands on it is read where it goes to the typesetter.
 import { contract, type EndpointShape } from '@bayline/contract';
+import { plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formSheet } from '../../apps/server/src/platform/documents/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Made, wholeVisit } from '../guards/whole-visit.ts';
 import { openShops, type Shops } from './desk.ts';
 import { type Tray, textsIn, watchPapers } from './printed.ts';
-import { openShop, type Shop } from './shop.ts';
+import { addJob, approvalOf, checkIn, newCar, openShop, preSettle, quote, type Shop } from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -216,34 +218,40 @@ describe('the head of the papers', () => {
   });
 });
 
-it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+/** The store's rule: by how much the cost may pass what was agreed first without asking again. */
+async function allow(overrunBasisPoints: number): Promise<void> {
   const administrator = await shop.desk('administrator');
   const { limits, ...rules } = await administrator.do(contract.organisation.estimateRules);
-  const allow = async (overrunBasisPoints: number) => {
-    const { version } = await administrator.do(contract.organisation.estimateRules);
-    const body = {
-      ...rules,
-      overrunBasisPoints,
-      version,
-      limits: limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints })),
-    };
-    await administrator.do(contract.organisation.setEstimateRules, { body });
-  };
-  const printed = async () => {
-    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, {
-      params: { id: made.workOrderId },
-      query: { language: 'zh-CN' },
-    });
+  const kept = limits.map(({ code, discountBasisPoints }) => ({ code, discountBasisPoints }));
+  await administrator.do(contract.organisation.setEstimateRules, { body: { ...rules, overrunBasisPoints, limits: kept } });
+}
+
+it('the estimate that is signed says what a contract of repair must: class, guarantee, place, and by how much the cost may pass it', async () => {
+  const administrator = await shop.desk('administrator');
+  const printed = async (id = made.workOrderId) => {
+    await (await shop.desk('service-adviser')).file(contract.workOrders.estimatePaper, { params: { id }, query: { language: 'zh-CN' } });
     return textsIn(formSheet(tray.form()).sheet);
   };
   const { address } = await administrator.do(contract.organisation.store);
-  // The store promises 60 days and 6,000 km for a second-level maintenance.
-  for (const text of ['二级维护', '60 天或 6,000 km，先到为准', address]) expect(await printed()).toContain(text);
+  // Signed before the diagnosis found a second-level maintenance, for which the store promises 60 days and 6,000 km.
+  const asSigned = await printed();
+  for (const text of ['一级维护', '10 天或 2,000 km，先到为准', address]) expect(asSigned).toContain(text);
   const overrun = '增加的费用不超过本人首次授权金额的 12.5% 时，贵店可不另行征询。';
-  expect(await printed()).not.toContain(overrun);
+  expect(asSigned).not.toContain(overrun);
   await allow(1250);
-  expect(await printed()).toContain(overrun);
+  // A contract is what was signed, not what the store's rules say since.
+  expect(await printed()).toEqual(asSigned);
+  const visit = await checkIn(shop, await newCar(shop, '077'), null);
+  await quote(shop, visit, { name: '更换机油机滤', labour: [{ id: made.oilChangeId, discountBasisPoints: 0 }], parts: [] });
+  const quoted = await printed(visit.workOrderId);
+  expect(quoted).toContain(overrun);
   await allow(0);
+  const promisedAt = plusMinutes(shop.now(), 300);
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const { version } = await adviser.do(contract.workOrders.get, { params });
+  await adviser.do(contract.workOrders.promise, { params, body: { version, promisedAt, reason: '等料', toldBy: 'phone' } });
+  expect(await printed(visit.workOrderId)).toEqual(quoted);
 });
 
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {
@@ -252,4 +260,61 @@ it('the settlement list names the certificate of the repair, as its form wants i
   expect(certificateNumber).toMatch(/^HG-/);
   await (await shop.desk('cashier')).file(contract.settlement.paper, { params: { id: made.settlementId } });
   expect(tray.settlementList().visit.certificateNumber).toBe(certificateNumber);
+});
+
+it('a fee without a name of its own stands on both papers by its kind, in words', async () => {
+  const visit = await checkIn(shop, await newCar(shop, '078'), null);
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const { id: jobId = '' } = (await addJob(shop, visit, { name: '拖车与检测', labour: [], parts: [] })).jobs[0] ?? {};
+  for (const kind of ['diagnosis', 'management', 'consumables', 'rescue'] as const) {
+    const { version } = await adviser.do(contract.workOrders.get, { params });
+    const fee = { version, lineId: newId(), kind, name: '', priceFen: 1000 };
+    await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId }, body: fee });
+  }
+  const { version } = await adviser.do(contract.workOrders.get, { params });
+  await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+  await adviser.file(contract.workOrders.estimatePaper, { params, query: { language: 'zh-CN' } });
+  const estimate = textsIn(formSheet(tray.form()).sheet);
+  for (const words of ['诊断费', '管理费', '辅料费', '施救费']) expect(estimate).toContain(words);
+  for (const code of ['diagnosis', 'management', 'consumables', 'rescue']) expect(estimate).not.toContain(code);
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+  const bill = await preSettle(shop, visit);
+  await adviser.file(contract.settlement.paper, { params: { id: bill.id }, query: { language: 'zh-CN' } });
+  const list = tray.settlementList();
+  expect(list.materials.map(({ name, code }) => [name, code])).toEqual([['辅料费', '']]);
+  expect(list.otherFees.map(({ fee, name }) => [fee, name])).toEqual([
+    ['diagnosis', '诊断费'],
+    ['other', '管理费'],
+    ['other', '施救费'],
+  ]);
+});
+
+it('the overrun that was signed holds, whatever the store allows by then', async () => {
+  const adviser = await shop.desk('service-adviser');
+  /** An order signed under one rule and added to under another: 5 % more than was agreed. */
+  const addedTo = async (plate: string, signedUnder: number, addedUnder: number) => {
+    await allow(signedUnder);
+    const visit = await checkIn(shop, await newCar(shop, plate), null);
+    const params = { id: visit.workOrderId };
+    const quoteNow = async () => {
+      const { version } = await adviser.do(contract.workOrders.get, { params });
+      return await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+    };
+    const addFee = async (priceFen: number) => {
+      const { version, jobs } = await addJob(shop, visit, { name: `检测 ${priceFen}`, labour: [], parts: [] });
+      const fee = { version, lineId: newId(), kind: 'testing' as const, name: '', priceFen };
+      await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId: jobs.at(-1)?.id ?? '' }, body: fee });
+    };
+    await addFee(10_000);
+    await quoteNow();
+    await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
+    await allow(addedUnder);
+    await addFee(500);
+    const { jobs } = await quoteNow();
+    await allow(0);
+    return jobs.map(({ approval }) => approval);
+  };
+  expect(await addedTo('081', 1250, 0)).toEqual(['approved', 'approved']);
+  expect(await addedTo('082', 0, 1250)).toEqual(['approved', 'proposed']);
 });

@@ -14,6 +14,7 @@ import {
   openShop,
   operationsOf,
   plainPlan,
+  preSettle,
   quote,
   type Shop,
   stockShop,
@@ -129,6 +130,17 @@ it('is handed to the technician, leaks, and is exchanged for the other one', asy
     ['主仓库', 0, 0],
     ['不合格品隔离区', 1000, 42_300],
   ]);
+});
+
+it('wiper blades that the owner takes along are billed without any labour', async () => {
+  const bladesId = await addPart(shop, { number: '98350-AA100', nameZh: '雨刮片', unit: '对', priceFen: 12_800, onHand: 2000 });
+  const takesAlong = await checkIn(shop, await newCar(shop, '202'), null);
+  await quote(shop, takesAlong, { name: '雨刮片', labour: [], parts: [{ id: bladesId, quantity: 1000 }] });
+  const adviser = await shop.desk('service-adviser');
+  await adviser.do(contract.workOrders.approve, await approvalOf(shop, takesAlong));
+  const handing = await issueOf(shop, takesAlong.workOrderId);
+  await (await shop.desk('storekeeper')).do(contract.warehouse.issueOrder, handing);
+  expect(await preSettle(shop, takesAlong)).toMatchObject({ labourFen: 0, partsFen: 12_800, totalFen: 12_800 });
 });
 
 it('and the books agree', async () => {

@@ -92,16 +92,23 @@ export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 10_000_000, des
 export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, description: 'km' });
 /** The row's version that the caller saw; a stale one is answered with 409 and nothing is changed. */
 export const Version = Type.Integer({ minimum: 1 });
-/** One line of text; control and direction-override characters are refused so that nobody can disguise a name. */
+/** What must be written is more than blanks. */
+const said = (minLength: number) => (minLength > 0 ? '^(?=\\s*\\S)' : '^');
+/** One line of text; control and direction-override characters are refused so that nobody can disguise a name, and half
+ * characters, which no database keeps. */
 export function Text(maxLength: number, minLength = 1) {
-  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$' });
+  return Type.String({
+    minLength,
+    maxLength,
+    pattern: `${said(minLength)}[^\\u0000-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]*$`,
+  });
 }
 /** Several lines of text. */
 export function Paragraph(maxLength: number, minLength = 0) {
   return Type.String({
     minLength,
     maxLength,
-    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]*$',
+    pattern: `${said(minLength)}[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]*$`,
   });
 }
 export function OneOf<const T extends readonly string[]>(values: T) {

@@ -121,6 +121,9 @@ export const SettlementView = shape({
   preparedByName: Type.String(),
   preparedAt: Instant,
   settledAt: field('G1.2', Nullable(Instant)),
+  /** Whose signature stands on the list, and since when; null = it is signed on paper, or not yet. */
+  signedByName: Nullable(Type.String()),
+  signedAt: Nullable(Instant),
   guaranteeDays: Type.Integer(),
   guaranteeKm: Type.Integer(),
   version: Version,

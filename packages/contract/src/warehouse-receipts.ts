@@ -163,6 +163,7 @@ export const receiptEndpoints = {
       'stock-too-high',
       'already-exists',
       'received-tomorrow',
+      'batch-days',
     ],
   }),
   mirrorReceipt: endpoint({

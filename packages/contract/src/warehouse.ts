@@ -153,7 +153,7 @@ export const warehouse = {
     summary: 'Looked at and found right',
     ...ofRequest,
     body: shape(version),
-    refusals: ['wrong-state'],
+    refusals: ['wrong-state', 'batch-expired'],
   }),
   reject: endpoint({
     method: 'POST',

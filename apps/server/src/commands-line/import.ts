@@ -1,6 +1,6 @@
 // npm run import -- FILE [--map FILE.json] [--dealership CODE] [--lang zh|en]: takes the clean rows of a store's old file and tells which
 // it did not take. The same engine as on the page; nothing doubtful is stored, no decision is taken.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { kindRules, type SheetKind } from '@bayline/domain/imports';
 import { dayOf } from '@bayline/domain/kernel';
@@ -15,6 +15,7 @@ import type { RequestContext, Services } from '../platform/request.ts';
 import { systemContext } from '../platform/system-context.ts';
 import { connect } from './connect.ts';
 import { fileWords } from './file-words.ts';
+import { writeRefused } from './refused-file.ts';
 import { type Store, stores } from './stores.ts';
 
 interface Words {
@@ -42,14 +43,16 @@ function languageOf(asked: string | undefined): Words['language'] {
   return asked === 'en' || (asked === undefined && /^en/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')) ? 'en' : 'zh-CN';
 }
 
+// npm runs scripts in the root of the program: a file is named from where the person stands.
+const standing = process.env['INIT_CWD'] ?? process.cwd();
+
 function readWords([file, ...options]: readonly string[]): Words {
   const given = new Map<string, string>();
   for (let at = 0; at < options.length; at += 2) given.set(options[at] ?? '', options[at + 1] ?? '');
   const isRight = [...given].every(([name, value]) => ['--map', '--dealership', '--lang'].includes(name) && value !== '');
   if (file === undefined || file.startsWith('--') || !isRight) throw new SettingRefused(usage);
   const language = languageOf(given.get('--lang'));
-  // npm runs scripts in the root of the program: a file is named from where the person stands.
-  const placed = (name: string) => path.resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const placed = (name: string) => path.resolve(standing, name);
   const map = given.get('--map');
   return { file: placed(file), map: map && placed(map), dealership: given.get('--dealership'), language };
 }
@@ -80,18 +83,6 @@ async function tellRows({ ctx, words, say }: Work, run: imports.RunView): Promis
   }
   for (const { outcome, code, count } of run.reasons)
     process.stdout.write(`  ${String(count).padStart(5)}  ${outcome}  ${code}  ${imports.reasonWords(code, words.language)}\n`);
-}
-
-/** FILE.refused.csv beside the file, or in the present folder where that one may not be written. */
-function writeRefused(file: string, bytes: Buffer): string {
-  const [beside, here] = [`${file}.refused.csv`, path.resolve(`${path.basename(file)}.refused.csv`)];
-  try {
-    writeFileSync(beside, bytes, { mode: 0o600 });
-    return beside;
-  } catch {
-    writeFileSync(here, bytes, { mode: 0o600 });
-    return here;
-  }
 }
 
 function tellNotes({ say }: Work, run: imports.RunView): void {
@@ -125,8 +116,13 @@ async function importFile(work: Work): Promise<boolean> {
   });
   await tellRows(work, run);
   const kept = run.hasRefusedFile
-    ? writeRefused(words.file, imports.refusedText(await inDealership(ctx, (tx) => imports.notTaken(ctx, tx, run.id))))
+    ? writeRefused(words.file, standing, imports.refusedText(await inDealership(ctx, (tx) => imports.notTaken(ctx, tx, run.id))))
     : undefined;
+  if (kept === null)
+    say(
+      '无法写入退回行的文件,可在网页“设置 › 导入”中下载',
+      'the file of the rows that were not taken could not be written: download it on the page Settings › Import',
+    );
   const [zh, en] = run.kind === 'cars' ? ['客户车辆', 'cars with their owners'] : ['配件', 'parts'];
   say(
     `导入完成:${zh} ${run.rows} 行,接收 ${run.accepted},合并 ${run.merged},待定 ${run.held},退回 ${run.refused},本次导入 ${run.taken}${kept ? `(见 ${kept})` : ''}`,

@@ -21,7 +21,8 @@ export type { Topic } from './topics.ts';
 export interface ViewOptions {
   /** What the view shows; a hint about any of it fetches again. */
   readonly topics: readonly Topic[];
-  readonly isEnabled?: boolean;
+  /** As a question: asked each time before the view would be fetched. */
+  readonly isEnabled?: boolean | (() => boolean);
   /** Keeps the former answer on screen while a changed input loads (search lists). */
   readonly keepsPrevious?: boolean;
 }
@@ -92,6 +93,8 @@ export interface CommandOptions<E extends EndpointShape> {
   readonly onDone?: (reply: ReplyOf<E>, input: CallInput<E>) => void;
   /** What the command changes; its views are fetched again when the answer is in. */
   readonly invalidate?: readonly Changed[];
+  /** The reply is what this view shows: it stands there at once, and is not fetched for it. */
+  readonly shownBy?: readonly unknown[];
   readonly optimistic?: (input: CallInput<E>) => readonly Foreseen[];
   /** Said at the foot of the screen when done; called at that moment. */
   readonly doneText?: (reply: ReplyOf<E>) => string;
@@ -117,6 +120,19 @@ function applyForeseen(queries: QueryClient, rows: readonly Foreseen[]): () => v
   return () => {
     for (const [key, value] of before) queries.setQueryData(key, value);
   };
+}
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** What somebody else has changed since, and was fetched before this reply came, is not put back. */
+function showReply(queries: QueryClient, key: readonly unknown[] | undefined, reply: unknown): void {
+  if (key === undefined) return;
+  queries.setQueryData<Versioned>(key, (former) => {
+    const shown = reply as Versioned;
+    return former !== undefined && former.version > shown.version ? former : shown;
+  });
 }
 
 /** A command pressed while the server is away waits this long for it; later it might surprise whoever pressed it. */
@@ -152,6 +168,7 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
       try {
         const reply = await carryOut(endpoint, input, intents.current.keyFor(input));
         intents.current.answered(input);
+        showReply(queries, latest.current.shownBy, reply);
         const text = latest.current.doneText?.(reply);
         if (text !== undefined) notify('done', text);
         latest.current.onDone?.(reply, input);

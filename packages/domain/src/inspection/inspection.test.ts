@@ -83,6 +83,14 @@ test('a sheet answers each of its items once, with a value where one is measured
   expect(codeOf([done, torque, { ...torque, code: 'Q1-99' }])).toBe('sheet-incomplete');
   expect(codeOf([done, { ...torque, measured: null }])).toBe('measure-missing');
   expect(codeOf([done, { ...torque, verdict: 'not-applicable', measured: null }])).toBeUndefined();
+  // Whoever writes that nothing applies has looked at nothing.
+  const nothing = { verdict: 'not-applicable', measured: null } as const;
+  expect(
+    codeOf([
+      { ...done, ...nothing },
+      { ...torque, ...nothing },
+    ]),
+  ).toBe('sheet-incomplete');
   expect(codeOf([{ ...done, verdict: 'fail' }, torque])).toBe('item-failed');
   expect(codeOf([{ ...done, verdict: 'fail' }, torque], false)).toBeUndefined();
   // The bounds are good values themselves; beyond them the item can only fail, whatever the verdict on the car.
@@ -142,8 +150,11 @@ test('a car is driven after work that only a drive proves', () => {
 
 test('a road test is over, went somewhere, and not to the next province', () => {
   const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
-  const facts = { now: '2026-11-24T08:20:00.000Z', arrivalKm: 40_000 };
+  const facts = { now: '2026-11-24T08:20:00.000Z', arrivedAt: drive.endedAt, arrivalKm: 40_000 };
   expect(checkRoadTest(drive, facts)).toBeUndefined();
+  expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:20:00.001Z' })?.refused).toBe(
+    'road-test-times',
+  );
   expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })?.refused).toBe('road-test-times');
   expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-times');
   const longest = { ...facts, now: '2026-11-24T16:00:00.000Z' };

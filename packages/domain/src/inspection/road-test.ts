@@ -57,10 +57,16 @@ export interface RoadTest {
 const mostKm = 200;
 const mostHours = 4;
 
-/** A drive that went somewhere and is over; it begins where the car came in or later. */
-export function checkRoadTest(test: RoadTest, facts: { readonly now: Instant; readonly arrivalKm: number }): Refusal | undefined {
+export interface DriveFacts {
+  readonly now: Instant;
+  readonly arrivedAt: Instant;
+  readonly arrivalKm: number;
+}
+
+/** A drive that went somewhere and is over, but not before the car came; it begins where the car came in or later. */
+export function checkRoadTest(test: RoadTest, facts: DriveFacts): Refusal | undefined {
   const latest = plusMinutes(test.startedAt, mostHours * 60);
-  if (test.endedAt <= test.startedAt || test.endedAt > facts.now || test.endedAt > latest)
+  if (test.endedAt < facts.arrivedAt || test.endedAt <= test.startedAt || test.endedAt > facts.now || test.endedAt > latest)
     return refuse('road-test-times', { hours: mostHours });
   const isPlausible = test.startKm >= facts.arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
   return isPlausible ? undefined : refuse('road-test-km', { arrivalKm: facts.arrivalKm, highest: mostKm });

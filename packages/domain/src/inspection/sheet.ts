@@ -41,6 +41,9 @@ export function checkSheet(items: readonly SheetItem[], results: readonly ItemRe
     return result?.verdict === 'pass' && result.measured !== null && !isWithin(item, result.measured);
   });
   if (outside) return refuse('measure-outside', { code: outside.code });
+  // Nothing applies to no car: a sheet on which nothing was looked at passes nothing.
+  if (isPassed && items.length > 0 && results.every(({ verdict }) => verdict === 'not-applicable'))
+    return refuse('sheet-incomplete', { code: items[0]?.code ?? null });
   const failed = results.find((result) => result.verdict === 'fail');
   if (isPassed && failed) return refuse('item-failed', { code: failed.code });
   return undefined;

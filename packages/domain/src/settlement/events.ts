@@ -16,6 +16,7 @@ export const settlementEvents = eventShapes({
   'credit-granted': { version: 1, data: { requestId: 'id', amountFen: 'integer', dueOn: 'day?' } },
   'payment-taken': { version: 1, data: { paymentId: 'id', tender: 'text', amountFen: 'integer' } },
   'payment-refunded': { version: 1, data: { requestId: 'id', tender: 'text', amountFen: 'integer' } },
+  'settlement-signed': { version: 1, data: { totalFen: 'integer' } },
   'invoice-noted': { version: 1, data: { isIssued: 'boolean' } },
   'till-closed': { version: 1, data: { closeId: 'id', day: 'day', differenceFen: 'integer', reason: 'words' } },
   'rounding-rule-set': { version: 1, data: { roundToFen: 'integer' } },

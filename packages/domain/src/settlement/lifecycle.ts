@@ -12,6 +12,7 @@ export type SettlementAction =
   | 'ask-credit'
   | 'ask-refund'
   | 'ask-reversal'
+  | 'sign'
   | 'note-invoice'
   | 'settle-free'
   | 'refund-part'
@@ -31,6 +32,8 @@ export interface SettlementSituation {
   readonly isCleared: boolean;
   /** Undoes another; it is not undone itself. */
   readonly isMirror: boolean;
+  /** The owner has signed the list. */
+  readonly isSigned: boolean;
   readonly isCarReleased: boolean;
   /** Money of the payer that reversals set free. */
   readonly depositFen: number;
@@ -99,6 +102,14 @@ export const settlementLifecycle: Lifecycle<SettlementStatus, SettlementAction, 
     },
     { action: 'ask-reversal', from: ['part-paid'], to: 'part-paid', permission: 'settlement.prepare', check: reverseCheck },
     { action: 'ask-reversal', from: ['paid'], to: 'paid', permission: 'settlement.prepare', check: reverseCheck },
+    // What the owner was shown stands fixed once prepared; it is signed before or after the money.
+    ...liveStatuses.map((state) => ({
+      action: 'sign' as const,
+      from: [state],
+      to: state,
+      permission: 'settlement.prepare' as const,
+      check: ({ isSigned }: SettlementSituation) => (isSigned ? refuse('already-signed') : undefined),
+    })),
     ...liveStatuses.map((state) => ({
       action: 'note-invoice' as const,
       from: [state],

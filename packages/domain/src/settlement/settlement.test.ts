@@ -143,6 +143,7 @@ describe('the two persons', () => {
     outstandingFen: 5000,
     isCleared: false,
     isMirror: false,
+    isSigned: false,
     isCarReleased: false,
     depositFen: 0,
   };
@@ -177,7 +178,15 @@ describe('the two persons', () => {
     const seen = (permission: string) =>
       allowedActions(settlementLifecycle, { state: 'pre-settled', situation: unpaid, may: (p) => p === permission }).map((a) => a.action);
     expect(seen('settlement.collect')).toEqual(['collect', 'collect-part', 'ask-credit', 'note-invoice']);
-    expect(seen('settlement.prepare')).toEqual(['withdraw', 'ask-reversal']);
+    expect(seen('settlement.prepare')).toEqual(['withdraw', 'ask-reversal', 'sign']);
+  });
+  it('a list is signed once, before or after the money, and no more when it stands no longer', () => {
+    const sign = (state: 'pre-settled' | 'paid' | 'withdrawn' | 'reversed', isSigned = false) =>
+      advance(settlementLifecycle, { state, action: 'sign', situation: { ...unpaid, isSigned } });
+    expect(sign('pre-settled')).toEqual({ to: 'pre-settled' });
+    expect(sign('paid')).toEqual({ to: 'paid' });
+    expect(sign('paid', true)).toMatchObject({ refused: 'already-signed' });
+    for (const state of ['withdrawn', 'reversed'] as const) expect(sign(state)).toMatchObject({ refused: 'wrong-state' });
   });
   it('an unpaid bill is taken back, unless it stands on account: then it is reversed', () => {
     const ask = (situation: typeof unpaid) =>

@@ -26,6 +26,7 @@ export function situationOf(ctx: RequestContext, bill: Bill): SettlementSituatio
     outstandingFen: outstandingOf(bill),
     isCleared: isCleared(bill),
     isMirror: bill.mirrorOfNumber !== null,
+    isSigned: bill.signedAt !== null,
     isCarReleased: bill.isCarReleased,
     depositFen: bill.depositFen,
   };

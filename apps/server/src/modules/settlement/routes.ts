@@ -9,6 +9,7 @@ import { noteInvoice } from './commands/note-invoice.ts';
 import { pay } from './commands/pay.ts';
 import { prepare } from './commands/prepare.ts';
 import { setRules } from './commands/set-rules.ts';
+import { sign } from './commands/sign.ts';
 import { withdraw } from './commands/withdraw.ts';
 import { closePaper } from './queries/close-paper.ts';
 import { roundingRule } from './queries/drafts.ts';
@@ -31,6 +32,7 @@ export const routes: Handlers<typeof settlement> = {
   pay: (ctx, { params, body }) => pay(ctx, params.id, body),
   ask: (ctx, { params, body }) => ask(ctx, params.id, body),
   decide: (ctx, { params, body }) => decide(ctx, params.requestId, body),
+  sign: (ctx, { params, body }) => sign(ctx, params.id, body),
   noteInvoice: (ctx, { params, body }) => noteInvoice(ctx, params.id, body),
   open: (ctx) => inDealership(ctx, (tx) => listOpen(tx)),
   receivables: (ctx) => inDealership(ctx, (tx) => receivables(ctx, tx)),

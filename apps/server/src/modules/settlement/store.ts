@@ -78,6 +78,8 @@ export interface Bill {
   readonly preparedByName: string;
   readonly preparedAt: string;
   readonly settledAt: string | null;
+  readonly signedByName: string | null;
+  readonly signedAt: string | null;
   readonly guaranteeDays: number;
   readonly guaranteeKm: number;
   readonly version: number;
@@ -95,6 +97,7 @@ export const billJson = `json_build_object(
   'mirrorOfNumber', (select o.number from settlements o where o.dealership_id = s.dealership_id and o.id = s.mirror_of),
   'mirroredByNumber', (select o.number from settlements o where o.dealership_id = s.dealership_id and o.mirror_of = s.id),
   'preparedById', s.prepared_by, 'preparedByName', f.name, 'preparedAt', ${inUtc('s.prepared_at')}, 'settledAt', ${inUtc('s.settled_at')},
+  'signedByName', s.signed_by_name, 'signedAt', ${inUtc('s.signed_at')},
   'guaranteeDays', s.guarantee_days, 'guaranteeKm', s.guarantee_km, 'version', s.version,
   'lines', coalesce((
     select json_agg(json_build_object('sequence', l.sequence, 'kind', l.kind, 'code', l.code, 'name', l.name, 'unit', l.unit, 'qualityClass', l.quality_class, 'quantity', l.quantity,
@@ -260,6 +263,11 @@ export const settleFree = statement(
 export const setInvoice = statement(
   'settlement.set-invoice',
   `update settlements set invoice_number = $3, version = version + 1 where dealership_id = $1 and id = $2`,
+);
+export const signSettlement = statement(
+  'settlement.sign-settlement',
+  `update settlements set signed_by_name = $3, signature_sha256 = $4, signed_at = $5, signature_taken_by = $6, version = version + 1
+    where dealership_id = $1 and id = $2 and signed_at is null`,
 );
 /** Opens the till of the cashier $2 on day $3 at the earliest, holds it to the commit, and says which day is booked. */
 export const openTill = statement<{ day: string }>(

@@ -25,6 +25,11 @@ export const batchesOfOrder = statement<BatchRow>(
     where b.dealership_id = $1 ${inOrderOfUse}`,
 );
 
+export const expiryOfBatch = statement<{ expiresOn: string | null }>(
+  'warehouse.expiry-of-batch',
+  `select expires_on as "expiresOn" from stock_batches where dealership_id = $1 and id = $2`,
+);
+
 export const insertBatches = statement(
   'warehouse.insert-batches',
   `insert into stock_batches (dealership_id, id, warehouse_id, part_id, code, kind, receipt_id, supplier_id, received_on, produced_on, expires_on, has_certificate, bin, on_hand)

@@ -42,6 +42,9 @@ describe('a receipt', () => {
     expect(await mirror(wrong.id)).toMatchObject({ mirrorOf: wrong.number, lines: [{ quantity: -40 * piece, valueFen: -99_999 }] });
     expect(await room.shelf(partId)).toEqual([['主仓库', piece, 0, 1000]]);
     expect(await codeOf(mirror(wrong.id))).toBe('receipt-mirrored');
+    const twice = await room.deliver(partId, { quantity: 5 * piece, valueFen: 500 });
+    const atOnce = await Promise.all(Array.from({ length: 6 }, () => codeOf(mirror(twice.id))));
+    expect(atOnce.toSorted()).toEqual(['accepted', ...Array.from({ length: 5 }, () => 'receipt-mirrored')]);
     const used = await room.deliver(partId, { quantity: piece, valueFen: 3000 });
     await room.ask(partId, 2 * piece);
     expect(await codeOf(mirror(used.id))).toBe('receipt-used');
@@ -55,6 +58,11 @@ describe('a receipt', () => {
       (wrong) => codeOf(routes.receive(keeper(), { ...none, body: { id: newId(), ...body, ...wrong } })),
     );
     expect(await Promise.all(codes)).toEqual(['supplier-required', 'supplier-unknown', 'room-unknown', 'received-tomorrow']);
+    const aged = (days: { producedOn?: string; expiresOn?: string }) =>
+      codeOf(routes.receive(keeper(), { ...none, body: { id: newId(), ...body, kind: 'gift', lines: [line, { ...line, ...days }] } }));
+    expect(await aged({ producedOn: '2026-11-25' })).toBe('batch-days');
+    expect(await aged({ producedOn: '2026-11-01', expiresOn: '2026-10-31' })).toBe('batch-days');
+    expect(await aged({ producedOn: '2026-11-24', expiresOn: '2026-11-24' })).toBe('accepted');
     expect((await routes.receive(keeper(), { ...none, body: { id: newId(), ...body, kind: 'gift' } })).supplierName).toBe('');
   });
 });
@@ -103,6 +111,20 @@ describe('the way of a part', () => {
     expect(await room.requestsOf(orderId)).toEqual([['arrived', 2 * piece, 0]]);
   });
 
+  it('does not find right what is past its day: it goes into quarantine', async () => {
+    const partId = await room.addPart();
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, expiresOn: '2026-11-23' });
+    const { requestId } = await room.ask(partId, piece);
+    await routes.pick(keeper(), { ...at(requestId), body: { version: 1 } });
+    expect(await codeOf(routes.accept(keeper(), { ...at(requestId), body: { version: 2 } }))).toBe('batch-expired');
+    const body = { version: 2, quantity: piece, reason: '已过期' };
+    expect(await routes.reject(keeper(), { ...at(requestId), body })).toMatchObject({ status: 'short', reserved: 0 });
+    // Its last day is a day of it.
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, expiresOn: '2026-11-24' });
+    await routes.pick(keeper(), { ...at(requestId), body: { version: 4 } });
+    expect(await routes.accept(keeper(), { ...at(requestId), body: { version: 5 } })).toMatchObject({ status: 'inspected' });
+  });
+
   it('gives a staging bin to one car at a time', async () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: 3 * piece, valueFen: 3000 });
@@ -113,7 +135,7 @@ describe('the way of a part', () => {
     };
     const [first, other] = [await room.ask(partId, piece), await room.ask(partId, piece)];
     const sameCar = await room.ask(partId, piece, { visitId: first.visitId });
-    expect([await toBin(first.requestId, 'B7'), await toBin(other.requestId, 'B7'), await toBin(sameCar.requestId, 'B7')]).toEqual([
+    expect([await toBin(first.requestId, 'B7'), await toBin(other.requestId, ' ｂ7 '), await toBin(sameCar.requestId, 'B7')]).toEqual([
       'accepted',
       'staging-bin-taken',
       'accepted',
@@ -159,11 +181,13 @@ describe('what was handed out', () => {
     expect((await room.shelf(partId))[0]).toEqual(['主仓库', piece, 0, 4000]);
   });
 
-  it('goes to a person of the store', async () => {
+  it('goes to a person of the workshop', async () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: piece, valueFen: 3000 });
     const { requestId } = await room.ask(partId, piece);
-    expect(await codeOf(routes.issue(keeper(), { ...at(requestId), body: { version: 1, handedToId: newId() } }))).toBe('person-unknown');
+    const adviserId = room.store.staffIdOf('service-adviser');
+    for (const handedToId of [newId(), adviserId])
+      expect(await codeOf(routes.issue(keeper(), { ...at(requestId), body: { version: 1, handedToId } }))).toBe('person-unknown');
     const { rows } = await routes.takers(keeper(), none);
     expect(rows.map((row) => row.name)).toContain('technician 1');
   });

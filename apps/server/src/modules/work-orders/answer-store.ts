@@ -3,7 +3,9 @@ import { statement } from '../../platform/db/statement.ts';
 
 export const insertEstimate = statement(
   'work-orders.insert-estimate',
-  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, fees_fen, total_fen, quoted_at, quoted_by, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into estimates (dealership_id, work_order_id, version, labour_fen, parts_fen, fees_fen, total_fen, quoted_at, quoted_by, valid_until,
+                          repair_class, guarantee_days, guarantee_km, overrun_basis_points)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 );
 export const insertEstimateLines = statement(
   'work-orders.insert-estimate-lines',
@@ -20,18 +22,19 @@ export const approveEstimate = statement(
   'work-orders.approve-estimate',
   `update estimates set approved_at = $4, approved_by_name = $5, signature_sha256 = $6, channel = $7, recorded_by = $8 where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
-export const validityOf = statement<{ validUntil: string | null }>(
+/** Asked behind the lock of the order: what was read with it does not know of an answer that it has waited for. */
+export const validityOf = statement<{ validUntil: string | null; isOpen: boolean }>(
   'work-orders.validity-of-estimate',
-  `select valid_until as "validUntil" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
+  `select valid_until as "validUntil", approved_at is null and withdrawn_at is null as "isOpen" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
-/** What the owner agreed to first, of that what was not declined; 0 while nothing was agreed. */
-export const firstAgreed = statement<{ firstAgreedFen: number }>(
+/** The contract: what the owner agreed to first, of that what was not declined, and by how much the cost may pass it. */
+export const firstAgreed = statement<{ firstAgreedFen: number; overrunBasisPoints: number }>(
   'work-orders.first-agreed',
-  `select coalesce(sum(l.amount_fen), 0)::bigint as "firstAgreedFen"
-     from estimate_lines l
-     join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
-    where l.dealership_id = $1 and l.work_order_id = $2
-      and l.version = (select min(e.version) from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null)`,
+  `select e.overrun_basis_points as "overrunBasisPoints",
+          (select coalesce(sum(l.amount_fen), 0)::bigint from estimate_lines l
+             join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
+            where l.dealership_id = e.dealership_id and l.work_order_id = e.work_order_id and l.version = e.version) as "firstAgreedFen"
+     from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null order by e.version limit 1`,
 );
 
 export interface ProposedJob {

@@ -303,6 +303,13 @@ describe('the owner’s link', () => {
     expect(await open(token)).toBeUndefined();
     expect(await open(`1.${'A'.repeat(43)}`)).toBeUndefined();
   });
+  it('is answered once: of four signatures at once one stands', async () => {
+    await addJob();
+    const { token } = await link();
+    await quote();
+    const codes = await Promise.all([1, 2, 3, 4].map(() => codeOf(answerBy(token, 1))));
+    expect(codes.toSorted()).toEqual(['accepted', 'estimate-changed', 'estimate-changed', 'estimate-changed']);
+  });
   it('answers what the owner saw: when the adviser takes the estimate back at that moment, one of the two wins', async () => {
     await addJob();
     const { token } = await link();

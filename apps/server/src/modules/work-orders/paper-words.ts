@@ -94,3 +94,13 @@ export const channels: Readonly<Record<string, PaperWords>> = {
   link: ['车主链接', 'By link'],
   'within-overrun': ['在约定超支范围内', 'Within the agreed overrun'],
 };
+/** Door: what a fee without a name of its own is called on paper; 管理费 and 辅料费 must be named openly. */
+export const feeKindWords: Readonly<Record<string, PaperWords>> = {
+  diagnosis: ['诊断费', 'Diagnosis'],
+  testing: ['检测费', 'Testing'],
+  management: ['管理费', 'Management'],
+  consumables: ['辅料费', 'Consumables'],
+  sublet: ['包工/外加工费', 'Sublet'],
+  rescue: ['施救费', 'Rescue'],
+  other: ['其他费用', 'Other fee'],
+};

@@ -1,7 +1,14 @@
 // SQL on visits, orders, jobs, lines and operations.
 
 import { openRequestStatuses } from '@bayline/domain/warehouse';
-import type { JobApproval, OperationStatus, VisitStatus, WorkOrderSituation, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type {
+  JobApproval,
+  OperationStatus,
+  RepairClass,
+  VisitStatus,
+  WorkOrderSituation,
+  WorkOrderStatus,
+} from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
 import { wordsInSql } from '../../platform/db/words-in-sql.ts';
 import type { PriceQuestion } from '../catalogue/index.ts';
@@ -31,6 +38,7 @@ export interface LockedOrder extends WorkOrderSituation {
   readonly labourFen: number;
   readonly partsFen: number;
   readonly feesFen: number;
+  readonly repairClass: RepairClass;
   readonly overrunBasisPoints: number;
   readonly estimateValidDays: number;
 }
@@ -64,7 +72,7 @@ export const ownerClassSql = (order: string, as: string) => `left join lateral (
 export const lockOrder = statement<LockedOrder>(
   'work-orders.lock-order',
   `select o.id, o.number, o.visit_id as "visitId", v.vehicle_id as "vehicleId", o.status, o.version, o.estimate_version as "estimateVersion", o.opened_at as "openedAt",
-          v.status as "visitStatus", v.plate, d.overrun_basis_points as "overrunBasisPoints", d.estimate_valid_days as "estimateValidDays",
+          v.status as "visitStatus", v.plate, o.repair_class as "repairClass", d.overrun_basis_points as "overrunBasisPoints", d.estimate_valid_days as "estimateValidDays",
           coalesce(k.price_level, 'retail') as "ownerPriceLevel", coalesce(k.labour_discount_basis_points, 0) as "classLabourBasisPoints",
           coalesce(k.parts_discount_basis_points, 0) as "classPartsBasisPoints",
           (select p.id from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "payerId",

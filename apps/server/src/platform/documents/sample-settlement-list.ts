@@ -75,6 +75,7 @@ export const smallSettlementList: SettlementListPaper = {
   guarantee: { days: 10, km: 2_000 },
   clerkName: '王芳',
   signaturePng: null,
+  signedBy: '',
 };
 
 const longMaterial: MaterialLine = {

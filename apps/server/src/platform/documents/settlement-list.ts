@@ -109,6 +109,8 @@ export interface SettlementListPaper {
   readonly clerkName: string;
   /** The owner's signature as PNG; null leaves the line empty. */
   readonly signaturePng: Uint8Array | null;
+  /** Who signed on screen, and when; '' = nobody has. */
+  readonly signedBy: string;
 }
 
 function sum(amounts: readonly number[]): number {
@@ -245,5 +247,6 @@ export function settlementListSheet(paper: SettlementListPaper) {
     oldParts: paper.oldParts,
     clerkName: paperLine(paper.clerkName),
     hasSignature: paper.signaturePng !== null,
+    signedBy: paperLine(paper.signedBy),
   };
 }

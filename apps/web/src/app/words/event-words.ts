@@ -109,6 +109,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'credit-granted': () => m.app_event_credit_granted(),
   'payment-taken': () => m.app_event_payment_taken(),
   'payment-refunded': () => m.app_event_payment_refunded(),
+  'settlement-signed': () => m.app_event_settlement_signed(),
   'invoice-noted': () => m.app_event_invoice_noted(),
   'till-closed': () => m.app_event_till_closed(),
   'rounding-rule-set': () => m.app_event_rounding_rule_set(),

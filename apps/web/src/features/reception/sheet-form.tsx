@@ -26,6 +26,8 @@ import { MarkFields, PhotoFields } from './walk-steps.tsx';
 export interface SheetFormProps {
   readonly car: KnownCar;
   readonly prefill: Prefill;
+  /** The car is in; said before anything is fetched anew. */
+  readonly onIn: () => void;
 }
 
 function Step({
@@ -99,7 +101,7 @@ function ToSignature() {
   );
 }
 
-interface StepsProps extends StepProps, SheetFormProps {
+interface StepsProps extends StepProps, Omit<SheetFormProps, 'onIn'> {
   readonly offered: Prefill['cannedJobs'];
   readonly bookedApart: Prefill['bookedApart'];
   readonly onSign: (png: string | null) => void;
@@ -136,7 +138,7 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
   );
 }
 
-export function SheetForm({ car, prefill }: SheetFormProps) {
+export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
   const { appointment } = prefill;
   const go = useGo();
   const print = useOpenPaper(workOrders.estimatePaper);
@@ -156,6 +158,7 @@ export function SheetForm({ car, prefill }: SheetFormProps) {
     invalidate: ['visit', 'work-order', 'appointment', 'vehicle'],
     doneText: () => m.reception_done(),
     onDone: ({ workOrderId }, { body }) => {
+      onIn();
       draft.clear();
       if (body.work !== undefined && body.work.promisedAt !== null) print({ id: workOrderId });
       void go({ to: '/work-orders/$id', params: { id: workOrderId } });

@@ -14,6 +14,7 @@ import { BillLines, billSumRows, Sums } from './bill-lines.tsx';
 import type { Bill } from './bill-words.ts';
 import { InvoiceField } from './invoice-field.tsx';
 import { RequestForms, RequestList } from './request-forms.tsx';
+import { SignList } from './sign-list.tsx';
 import { TakePayment } from './take-payment.tsx';
 
 function Payments({ bill }: { readonly bill: Bill }) {
@@ -102,6 +103,7 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
       />
       <BillNotes bill={bill} />
       <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: format.mileage(bill.guaranteeKm) })}</p>
+      <SignList bill={bill} />
       <Payments bill={bill} />
       {isCollectable && <TakePayment bill={bill} />}
       <InvoiceField key={bill.invoiceNumber} bill={bill} />

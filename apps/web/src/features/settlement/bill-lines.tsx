@@ -16,6 +16,22 @@ function QuantityCell({ line }: { readonly line: BillLine }) {
     : format.quantity(line.quantity, line.unit);
 }
 
+const feeWords: Readonly<Record<string, () => string>> = {
+  diagnosis: () => m.settlement_diagnosis(),
+  testing: () => m.settlement_testing(),
+  management: () => m.settlement_management(),
+  consumables: () => m.settlement_consumables(),
+  sublet: () => m.settlement_sublet(),
+  rescue: () => m.settlement_rescue(),
+  other: () => m.settlement_other(),
+};
+
+/** A fee that nobody has named has the name of its kind. */
+function nameOf({ kind, code, name }: BillLine): string {
+  if (kind === 'rounding') return m.settlement_rounding();
+  return kind === 'fee' && name === '' ? (feeWords[code]?.() ?? '') : name;
+}
+
 /** The lines of a bill as the owner will read them: labour in hours, parts in their own unit. */
 export function BillLines({ lines, label }: { readonly lines: readonly BillLine[]; readonly label: string }) {
   const format = useFormat();
@@ -42,7 +58,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
           {lines.map((line) => (
             <tr key={line.sequence}>
               <td>{line.operationCode ?? line.partNumber ?? ''}</td>
-              <td data-main="true">{line.kind === 'rounding' ? m.settlement_rounding() : line.name}</td>
+              <td data-main="true">{nameOf(line)}</td>
               <td className="settlement-figure">
                 <QuantityCell line={line} />
               </td>

@@ -36,6 +36,7 @@ export const refusals: Refusals = {
   'already-prepared': () => m.settlement_refused_already_prepared(),
   'payment-taken': (facts) => m.settlement_refused_payment_taken({ amount: yuan(fact(facts, 'paidFen')) }),
   'same-person': () => m.settlement_refused_same_person(),
+  'already-signed': () => m.settlement_refused_already_signed(),
   'over-payment': (facts) => m.settlement_refused_over_payment({ amount: yuan(fact(facts, 'outstandingFen')) }),
 };
 

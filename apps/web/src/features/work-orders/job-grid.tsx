@@ -10,7 +10,7 @@ import { rowsOfJob, useColumns } from './grid-rows.tsx';
 import { type Drawn, drawnWith } from './kept-rows.ts';
 import type { LineFormKind } from './line-form.tsx';
 import type { Job, Order } from './order.ts';
-import { type PastedRow, readPasted } from './pasted-rows.ts';
+import { mostRows, type PastedRow, readPasted, rowWords } from './pasted-rows.ts';
 import { type Pen, usePen } from './pen.ts';
 import { type OrderEdits, useEdit, useOrderEdits } from './use-order-edits.ts';
 
@@ -23,18 +23,33 @@ interface AddedPart {
   readonly partId: string;
 }
 
-/** Lines by code; answers with the part that was added when it was one alone, for what goes with it or replaces it. */
+/** Lines by code; answers with the part that was added when it was one alone, for what goes with it or replaces it.
+ * What was refused stays to be read, so that nobody must remember what they typed or pasted. */
 function useAddLines(order: Order, edits: OrderEdits) {
   const { send, sentence } = useEdit(workOrders.addLines, order.id, edits);
+  const [notTaken, setNotTaken] = useState<readonly PastedRow[]>([]);
   const add = async (jobId: string, rows: readonly PastedRow[], discountReason?: string): Promise<AddedPart | null> => {
     const lines = rows.map((row) => ({ lineId: newId(), ...row }));
     const reason = discountReason === undefined ? {} : { discountReason };
     const reply = await send((version) => ({ params: { id: order.id, jobId }, body: { version, rows: lines, ...reason } }));
+    setNotTaken(reply === undefined ? rows : []);
     const parts = reply?.jobs.find((job) => job.id === jobId)?.partLines ?? [];
     const part = parts.find(({ id }) => id === lines[0]?.lineId);
     return rows.length === 1 && part !== undefined ? { jobId, lineId: part.id, partId: part.partId } : null;
   };
-  return { add, sentence };
+  return { add, sentence, notTaken };
+}
+
+/** Once, when it is said: not with every drawing of the grid. */
+const intoView = (words: HTMLElement | null) => words?.scrollIntoView({ block: 'nearest' });
+
+function NotTaken({ sentence, rows }: { readonly sentence: string; readonly rows: readonly PastedRow[] }) {
+  return (
+    <div role="alert" className="bl-work-orders-fault" ref={intoView}>
+      <p>{sentence}</p>
+      {rows.length > 0 && <p>{m.work_orders_not_taken({ rows: rows.map(rowWords).join(m.work_orders_rows_separator()) })}</p>}
+    </div>
+  );
 }
 
 function useRows(pen: Pen, jobs: readonly Job[]): readonly GridRow[] {
@@ -45,7 +60,7 @@ function useRows(pen: Pen, jobs: readonly Job[]): readonly GridRow[] {
 
 export function JobGrid({ order, jobs, label }: { readonly order: Order; readonly jobs: readonly Job[]; readonly label: string }) {
   const edits = useOrderEdits(order);
-  const { add, sentence } = useAddLines(order, edits);
+  const { add, sentence, notTaken } = useAddLines(order, edits);
   const [form, setForm] = useState<LineFormKind | null>(null);
   const [added, setAdded] = useState<AddedPart | null>(null);
   const addOne = (jobId: string, rows: readonly PastedRow[], reason?: string) => void add(jobId, rows, reason).then(setAdded);
@@ -58,6 +73,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   const paste = (jobId: string, text: string) => {
     const { rows, faults } = readPasted(text);
     if (faults.length > 0) notify('refused', m.work_orders_paste_faults({ rows: faults.join(m.work_orders_rows_separator()) }));
+    else if (rows.length > mostRows) notify('refused', m.work_orders_paste_too_many({ count: rows.length, most: mostRows }));
     else if (rows.some((row) => row.discountBasisPoints > 0)) setForm({ kind: 'paste', jobId, rows });
     else addOne(jobId, rows);
   };
@@ -68,11 +84,7 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   return (
     <>
       <CellGrid label={label} columns={columns} rows={rows} onUndo={edits.undo} />
-      {sentence !== null && (
-        <p role="alert" className="bl-work-orders-fault" ref={(words) => words?.scrollIntoView({ block: 'nearest' })}>
-          {sentence}
-        </p>
-      )}
+      {sentence !== null && <NotTaken sentence={sentence} rows={notTaken} />}
       <Suspense fallback={null}>
         {added !== null && (
           <CompanionOffer

@@ -1,5 +1,6 @@
+import { workOrders } from '@bayline/contract/work-orders';
 import { describe, expect, it } from 'vitest';
-import { readPasted } from './pasted-rows.ts';
+import { mostRows, readPasted, rowWords } from './pasted-rows.ts';
 
 describe('rows pasted from a spreadsheet', () => {
   it('are code, quantity and discount, as a sheet writes them', () => {
@@ -11,6 +12,13 @@ describe('rows pasted from a spreadsheet', () => {
       ],
       faults: [],
     });
+  });
+  it('are said again as they were typed', () => {
+    const { rows } = readPasted('BY-001\t1.5\t5%\n26300-35503\t2\nOIL-5W30\nBY-002\t\t10');
+    expect(rows.map(rowWords)).toEqual(['BY-001 1.5 5%', '26300-35503 2', 'OIL-5W30', 'BY-002 - 10%']);
+  });
+  it('are as many in one go as an order takes in one go', () => {
+    expect(workOrders.addLines.body.properties.rows).toMatchObject({ maxItems: mostRows });
   });
   it('with a figure that is none are named by their number', () => {
     expect(readPasted('BY-001\tzwei\nOIL-5W30\t0\n\t3\nBY-002\t1\t101').faults).toEqual([1, 2, 3, 4]);

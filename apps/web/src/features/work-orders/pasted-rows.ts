@@ -1,6 +1,6 @@
 // Rows copied out of a spreadsheet: code, then quantity and discount in percent where there are any. A row whose figures
 // cannot be read is named, and nothing of the paste is taken.
-import { normaliseText, parseScaled } from '@bayline/domain/kernel';
+import { formatScaledShort, normaliseText, parseScaled } from '@bayline/domain/kernel';
 
 export interface PastedRow {
   readonly code: string;
@@ -8,6 +8,9 @@ export interface PastedRow {
   readonly quantity: number | null;
   readonly discountBasisPoints: number;
 }
+
+/** What is taken in one go. */
+export const mostRows = 200;
 
 /** The rows, or the numbers of those that cannot be read. */
 export function readPasted(text: string): { readonly rows: readonly PastedRow[]; readonly faults: readonly number[] } {
@@ -22,4 +25,11 @@ export function readPasted(text: string): { readonly rows: readonly PastedRow[];
     return { code, quantity: typeof read === 'number' ? read : null, discountBasisPoints: typeof off === 'number' ? off : 0 };
   });
   return { rows, faults };
+}
+
+/** A row as it was typed: '26300-35503', '26300-35503 2', '26300-35503 2 10%'. */
+export function rowWords({ code, quantity, discountBasisPoints }: PastedRow): string {
+  const discount = discountBasisPoints === 0 ? '' : `${formatScaledShort(discountBasisPoints, 2)}%`;
+  const figure = quantity === null ? (discount === '' ? '' : '-') : formatScaledShort(quantity, 3);
+  return [code, figure, discount].filter((word) => word !== '').join(' ');
 }

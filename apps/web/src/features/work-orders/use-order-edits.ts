@@ -5,6 +5,7 @@ import { workOrders } from '@bayline/contract/work-orders';
 import { useMemo, useRef } from 'react';
 import { useCommand } from '../../app/api.ts';
 import type { CallInput } from '../../app/call.ts';
+import { keyOf } from '../../app/queries.ts';
 import type { Order } from './order.ts';
 
 type Send = (version: number) => Promise<Order | undefined>;
@@ -33,7 +34,8 @@ export function useOrderEdits(order: Order): OrderEdits {
   version.current = Math.max(version.current, order.version);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const steps = useRef<(() => void)[]>([]);
-  const options = { invalidate: [`work-order:${id}`, 'work-order'] } as const;
+  // Each reply is the order; what else tells of it (its history, the lists) hears of it as everybody does.
+  const options = { shownBy: keyOf(workOrders.get, { params: { id } }) } as const;
   const { run: change } = useCommand(workOrders.changeLine, options);
   const { run: remove } = useCommand(workOrders.removeLine, options);
   const { run: add } = useCommand(workOrders.addLines, options);

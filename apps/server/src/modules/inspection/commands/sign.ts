@@ -68,7 +68,7 @@ export function itemsAsRead({ items }: Pick<SigningFacts, 'items'>, sheet: strin
 function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision): void {
   const { order, operations, signing } = facts;
   const counted = operations.filter(({ status }) => status !== 'cancelled');
-  const { repairClass, businessType, arrivalKm, promisedAt } = order;
+  const { repairClass, businessType, arrivedAt, arrivalKm, promisedAt } = order;
   const causes = roadTestCausesOf({
     words: [...signing.words, ...counted.map(({ name }) => name)],
     skills: counted.map(({ skill }) => skill),
@@ -80,7 +80,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   const isPassed = decision.result === 'passed';
   if (isPassed && causes.length > 0 && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
-    accept(checkRoadTest(roadTest, { now: ctx.now, arrivalKm }));
+    accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm }));
     accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, isPassed));
   }
   if (!isPassed) return;

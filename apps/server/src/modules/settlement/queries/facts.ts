@@ -24,6 +24,7 @@ export const factColumns = `
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
     where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'
       and (exists (select 1 from labour_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id)
+        or exists (select 1 from part_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id)
         or exists (select 1 from fee_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id))) as "billableLines",
   (select count(*)::int from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid')) as "liveBills"`;
 

@@ -18,6 +18,7 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { feeKindWords } from '../../work-orders/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
 
@@ -34,13 +35,14 @@ interface Row {
   readonly contracts: readonly string[];
   readonly certificates: readonly string[];
   readonly oldParts: 'take' | 'show' | 'discard' | null;
+  readonly signatureSha256: string | null;
 }
 
 const billForPaper = statement<Row>(
   'settlement.bill-for-paper',
   `select ${billJson} as bill, py.mobile as "payerMobile", sp.name as "senderName", v.plate, v.arrived_at as "arrivedAt", ve.vin,
           trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
-          ci.old_parts as "oldParts",
+          ci.old_parts as "oldParts", s.signature_sha256 as "signatureSha256",
           coalesce((select json_agg(json_build_object('number', w.number, 'repairClass', w.repair_class) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'), '[]') as orders,
           array(select e.number from work_orders w cross join lateral (
@@ -77,9 +79,17 @@ function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
   };
 }
 
-function materialLine(line: BillLine, brands: Row['brands']): MaterialLine {
-  const { name, code, qualityClass, unit, quantity, priceFen, amountFen } = line;
-  return { name, brand: brands[code] ?? '', code, qualityClass, unit, quantity, priceFen, amountFen };
+/** A fee that nobody has named has the name of its kind. */
+function feeName({ name, code }: BillLine, language: PaperLanguage): string {
+  const [zh, en] = feeKindWords[code] ?? ['', ''];
+  return name === '' ? (language === 'en' ? en : zh) : name;
+}
+
+function materialLine(line: BillLine, brands: Row['brands'], language: PaperLanguage): MaterialLine {
+  const { code, qualityClass, unit, quantity, priceFen, amountFen } = line;
+  const isFee = line.kind === 'fee';
+  const name = isFee ? feeName(line, language) : line.name;
+  return { name, brand: brands[code] ?? '', code: isFee ? '' : code, qualityClass, unit, quantity, priceFen, amountFen };
 }
 
 /** Consumables stand among the materials. */
@@ -90,9 +100,10 @@ function isMaterial({ kind, code }: BillLine): boolean {
 const feeOnPaper: Readonly<Record<string, FeeLine['fee']>> = { diagnosis: 'diagnosis', testing: 'inspection', sublet: 'processing' };
 
 /** The fees of the form, and what was wiped off as a line of its own, which the form names. */
-function feeLine({ kind, code, name, amountFen }: BillLine): FeeLine[] {
+function feeLine(line: BillLine, language: PaperLanguage): FeeLine[] {
+  const { kind, code, amountFen } = line;
   if (kind === 'rounding') return [{ fee: 'rounding', name: '', amountFen }];
-  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name, amountFen }] : [];
+  return kind === 'fee' ? [{ fee: feeOnPaper[code] ?? 'other', name: feeName(line, language), amountFen }] : [];
 }
 
 /** What the owner said at check-in; to be confirmed with the signature. */
@@ -102,7 +113,7 @@ function oldPartsBox(row: Row): SettlementListPaper['oldParts'] {
   return row.oldParts === 'discard' ? 'waived' : null;
 }
 
-export function settlementPaper(row: Row, print: Print): SettlementListPaper {
+export function settlementPaper(row: Row, signaturePng: Uint8Array | null, print: Print): SettlementListPaper {
   const { bill, brands } = row;
   const { language, timeZone, store } = print;
   const parts = bill.lines.filter((line) => line.kind === 'part');
@@ -141,14 +152,15 @@ export function settlementPaper(row: Row, print: Print): SettlementListPaper {
     payerName: bill.payerName,
     receivedFen: bill.paidFen,
     outstandingFen: outstandingOf(bill),
-    materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands)),
+    materials: bill.lines.filter((line) => isMaterial(line) && !isSupplied(line)).map((line) => materialLine(line, brands, language)),
     labour: bill.lines.filter((line) => line.kind === 'labour').map((line) => labourLine(line, language)),
-    otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap(feeLine),
-    suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands)),
+    otherFees: bill.lines.filter((line) => !isMaterial(line)).flatMap((line) => feeLine(line, language)),
+    suppliedParts: parts.filter(isSupplied).map((line) => materialLine(line, brands, language)),
     oldParts: oldPartsBox(row),
     guarantee: { days: bill.guaranteeDays, km: bill.guaranteeKm },
     clerkName: bill.payments.at(-1)?.recordedByName ?? bill.preparedByName,
-    signaturePng: null,
+    signaturePng,
+    signedBy: bill.signedAt === null ? '' : `${bill.signedByName} ${paperTime(bill.signedAt, print)}`,
   };
 }
 
@@ -157,5 +169,7 @@ export async function paper(ctx: RequestContext, settlementId: string, language?
   const [row = notFound(), store] = await inDealership(ctx, (tx) =>
     Promise.all([tx.maybe(billForPaper, [tx.dealershipId, settlementId]), storeHead(tx)]),
   );
-  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, await printOf(ctx, store, language)));
+  const { signatureSha256 } = row;
+  const signature = signatureSha256 === null ? null : ((await ctx.files.read(ctx.actor.dealershipId, signatureSha256)) ?? null);
+  return await ctx.documents.renderPdf('settlement-list', settlementPaper(row, signature, await printOf(ctx, store, language)));
 }

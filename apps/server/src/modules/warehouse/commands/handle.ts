@@ -2,11 +2,12 @@
 // It stays in the stock until it is issued; every step is a line of the ledger.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
+import { dayOf, normaliseText } from '@bayline/domain/kernel';
 import { drawBatches } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { batchesOfRequest } from '../batch-store.ts';
+import { batchesOfRequest, expiryOfBatch } from '../batch-store.ts';
 import { followArrivals } from '../expect.ts';
 import { quarantined } from '../quarantine.ts';
 import { requestView } from '../queries/parts-requests.ts';
@@ -36,13 +37,15 @@ export function pick(ctx: RequestContext, { params, body }: InputOf<typeof wareh
   });
 }
 
-/** Number, quantity, look and shelf life are right. */
+/** Number, quantity, look and shelf life are right. Code: batch-expired, which leaves to put it into quarantine. */
 export function acceptPart(ctx: RequestContext, { params, body }: InputOf<typeof warehouse.accept>): Promise<View> {
   return inDealership(ctx, async (tx) => {
     const request = await lockedRequest(tx, { ...params, ...body });
     const status = stateAfter(request, 'accept');
     const { id, warehouseId, partId, held } = request;
     const batchId = request.batchId ?? refused('batch-unknown');
+    const { expiresOn } = await tx.one(expiryOfBatch, [tx.dealershipId, batchId]);
+    if (expiresOn !== null && expiresOn < dayOf(ctx.now, ctx.actor.timeZone)) refused('batch-expired', { expiresOn });
     await tx.batch([
       requestsItem(tx, [{ id, status, reserved: held, issued: 0 }]),
       ledgerItem(ctx, [{ kind: 'accept', warehouseId, partId, batchId, quantity: 0, valueFen: 0, requestId: id }]),
@@ -60,7 +63,8 @@ export function stage(ctx: RequestContext, { params, body }: InputOf<typeof ware
       const status = stateAfter(request, 'stage');
       const { id, warehouseId, partId, held } = request;
       const batchId = request.batchId ?? refused('batch-unknown');
-      const { stagingBin: bin } = body;
+      // A number read off the shelf or scanned: ‘ａ 3’ with a blank behind it is the bin A 3.
+      const bin = normaliseText(body.stagingBin).toUpperCase();
       await tx.batch([
         [setHandling, [tx.dealershipId, id, null, bin]],
         requestsItem(tx, [{ id, status, reserved: held, issued: 0 }]),

@@ -5,16 +5,14 @@ import type { warehouse } from '@bayline/contract/warehouse';
 import { type Draw, drawBatches, issueHeld, valuesOfDraws, withoutDraws } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
+import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { type BatchRow, batchesOfOrder, batchesOfRequest } from '../batch-store.ts';
 import { orderView, requestView } from '../queries/parts-requests.ts';
+import { isTaker } from '../queries/takers.ts';
 import { newLevels, recordStep, stateAfter, stepData } from '../requests.ts';
 import { applyMoves, batchesItem, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
 import { type LockedRequest, lockOrderRequests, lockRequest } from '../store.ts';
-
-/** The person who takes the parts must be one of the store. */
-export const handedToSomebody = { stock_ledger_dealership_id_handed_to_fkey: 'person-unknown' };
 
 interface Issue {
   readonly requests: readonly LockedRequest[];
@@ -64,38 +62,38 @@ export function issueRequest(
   ctx: RequestContext,
   { params: { id }, body }: InputOf<typeof warehouse.issue>,
 ): Promise<ReplyOf<typeof warehouse.issue>> {
-  return onConstraint(handedToSomebody, () =>
-    inDealership(ctx, async (tx) => {
-      const [request, batches] = await Promise.all([
-        tx.maybe(lockRequest, [tx.dealershipId, id]),
-        tx.all(batchesOfRequest, [tx.dealershipId, id]),
-      ]);
-      if (!request) notFound();
-      if (request.version !== body.version) versionConflict({ version: request.version });
-      const issue = { requests: [request], batches, handedTo: body.handedToId };
-      // Asked for at once: the view is read right behind the rows that it shows.
-      const [, view] = await Promise.all([issueAll(ctx, tx, issue), requestView(ctx, tx, id)]);
-      return view;
-    }),
-  );
+  return inDealership(ctx, async (tx) => {
+    const [request, batches, mayTake] = await Promise.all([
+      tx.maybe(lockRequest, [tx.dealershipId, id]),
+      tx.all(batchesOfRequest, [tx.dealershipId, id]),
+      isTaker(tx, body.handedToId),
+    ]);
+    if (!request) notFound();
+    if (request.version !== body.version) versionConflict({ version: request.version });
+    if (!mayTake) refused('person-unknown');
+    const issue = { requests: [request], batches, handedTo: body.handedToId };
+    // Asked for at once: the view is read right behind the rows that it shows.
+    const [, view] = await Promise.all([issueAll(ctx, tx, issue), requestView(ctx, tx, id)]);
+    return view;
+  });
 }
 
 export function issueOrder(
   ctx: RequestContext,
   { params: { orderId }, body }: InputOf<typeof warehouse.issueOrder>,
 ): Promise<ReplyOf<typeof warehouse.issueOrder>> {
-  return onConstraint(handedToSomebody, () =>
-    inDealership(ctx, async (tx) => {
-      const [all, batches] = await Promise.all([
-        tx.all(lockOrderRequests, [tx.dealershipId, orderId]),
-        tx.all(batchesOfOrder, [tx.dealershipId, orderId]),
-      ]);
-      if (all.length === 0) notFound();
-      const requests = all.filter((r) => r.held === r.quantity);
-      if (requests.length === 0) refused('nothing-to-issue');
-      const issue = { requests, batches, handedTo: body.handedToId };
-      const [, view] = await Promise.all([issueAll(ctx, tx, issue), orderView(ctx, tx, orderId)]);
-      return view;
-    }),
-  );
+  return inDealership(ctx, async (tx) => {
+    const [all, batches, mayTake] = await Promise.all([
+      tx.all(lockOrderRequests, [tx.dealershipId, orderId]),
+      tx.all(batchesOfOrder, [tx.dealershipId, orderId]),
+      isTaker(tx, body.handedToId),
+    ]);
+    if (all.length === 0) notFound();
+    const requests = all.filter((r) => r.held === r.quantity);
+    if (requests.length === 0) refused('nothing-to-issue');
+    if (!mayTake) refused('person-unknown');
+    const issue = { requests, batches, handedTo: body.handedToId };
+    const [, view] = await Promise.all([issueAll(ctx, tx, issue), orderView(ctx, tx, orderId)]);
+    return view;
+  });
 }

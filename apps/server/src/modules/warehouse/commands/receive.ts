@@ -113,6 +113,10 @@ export async function receiveDelivery(
   const { id, supplierId, kind, deliveryNote, receivedOn, lines } = body;
   if (receivedOn > today(ctx)) refused('received-tomorrow', { today: today(ctx) });
   if (kind === 'purchase' && supplierId === null) refused('supplier-required');
+  const odd = lines.findIndex(
+    ({ producedOn, expiresOn }) => producedOn && (producedOn > receivedOn || (expiresOn && expiresOn < producedOn)),
+  );
+  if (odd >= 0) refused('batch-days', { line: odd + 1 });
   const number = await nextNumber(ctx, 'RK');
   return await onConstraint(receiptFaults, () =>
     inDealership(ctx, async (tx) => {
@@ -154,7 +158,12 @@ export async function mirrorReceipt(
       if (receipt.mirrorOf !== null || receipt.isMirrored) refused('receipt-mirrored');
       const entries = await tx.all(receipts.receiptEntries, [tx.dealershipId, receipt.id]);
       const levels = await lockedLevels(tx, { warehouseCode: receipt.warehouseCode, partIds: entries.map((entry) => entry.partId) });
-      const batches = await tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]);
+      // Behind the lock: who takes it back at the same moment hears that it is taken back, not that it was used.
+      const [batches, { isMirrored }] = await Promise.all([
+        tx.all(receipts.receiptBatches, [tx.dealershipId, receipt.id]),
+        tx.one(receipts.receiptById, [tx.dealershipId, receipt.id]),
+      ]);
+      if (isMirrored) refused('receipt-mirrored');
       const onHand = new Map(batches.map((batch) => [batch.id, batch.onHand]));
       const changes = levels.map((before): LevelChange => {
         const ofPart = entries.filter((entry) => entry.partId === before.partId);
@@ -165,18 +174,9 @@ export async function mirrorReceipt(
         return { warehouseId: before.warehouseId, partId: before.partId, before, after };
       });
       const { supplierId, kind, deliveryNote, warehouseId } = receipt;
+      const about = { kind, warehouseId, receiptId: body.id, reason: body.reason };
       const movements = entries.map(
-        ({ partId, batchId, batch, quantity, valueFen }): Movement => ({
-          kind,
-          warehouseId,
-          partId,
-          batchId,
-          batch,
-          quantity: -quantity,
-          valueFen: 0 - valueFen,
-          receiptId: body.id,
-          reason: body.reason,
-        }),
+        ({ quantity, valueFen, ...of }): Movement => ({ ...of, ...about, quantity: -quantity, valueFen: 0 - valueFen }),
       );
       await tx.batch([
         [

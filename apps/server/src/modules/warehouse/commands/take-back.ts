@@ -4,16 +4,16 @@ import type { warehouse } from '@bayline/contract/warehouse';
 import { drawBatches, issueHeld, putOnShelf, type StockLevel, valuesOfDraws } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { accept, onConstraint, refused } from '../../../platform/problems.ts';
+import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { batchesOfRequest, type IssuedRow, issuedOfRequest } from '../batch-store.ts';
 import { quarantined } from '../quarantine.ts';
 import { requestView } from '../queries/parts-requests.ts';
+import { isTaker } from '../queries/takers.ts';
 import { lockedRequest, newLevels, recordStep, stateAfter, stepData } from '../requests.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, batchesItem, ledgerItem, type Movement, requestsItem } from '../stock-moves.ts';
 import type { LockedRequest } from '../store.ts';
-import { handedToSomebody } from './issue.ts';
 
 const sum = (rows: readonly IssuedRow[], of: 'quantity' | 'valueFen') => rows.reduce((total, row) => total + row[of], 0);
 
@@ -102,41 +102,40 @@ export function exchange(
   ctx: RequestContext,
   { params, body }: InputOf<typeof warehouse.exchange>,
 ): Promise<ReplyOf<typeof warehouse.exchange>> {
-  return onConstraint(handedToSomebody, () =>
-    inDealership(ctx, async (tx) => {
-      const request = await lockedRequest(tx, { ...params, ...body });
-      const status = stateAfter(request, 'exchange');
-      const { id, quantity, onHand, reserved, valueFen } = request;
-      const issued = await tx.all(issuedOfRequest, [tx.dealershipId, id]);
-      const told = { request, issued, reason: body.reason, handedTo: body.handedToId };
-      const fresh = await issueInstead(tx, told, { onHand, reserved, valueFen });
-      const arrival = { quantity: sum(issued, 'quantity'), valueFen: sum(issued, 'valueFen') };
-      const returned = accept(putOnShelf(fresh.level, arrival));
-      const old = backIntoBatches(request, issued, body.reason);
-      const draws = [...fresh.draws, ...back(issued)];
-      const bad = body.isOldUsable
-        ? null
-        : await quarantined(ctx, tx, { request, level: returned, ...arrival, draws: issued, reason: body.reason });
-      const after = bad?.level ?? returned;
-      const changes = newLevels([request], () => after);
-      const served = await servedTo(tx, changes, 'delivery');
-      await applyMoves(
-        tx,
-        [...served.changes, ...(bad?.changes ?? [])],
-        [
-          requestsItem(tx, [{ id, status, reserved: 0, issued: quantity }]),
-          ...served.items,
-          batchesItem(tx, [...draws, ...(bad?.draws ?? [])]),
-          ledgerItem(ctx, [...old, ...fresh.movements]),
-          ...(bad?.items ?? []),
-        ],
-      );
-      recordStep(tx, request, {
-        type: 'parts-exchanged',
-        version: 1,
-        data: { ...stepData(request), reason: body.reason, isOldUsable: body.isOldUsable },
-      });
-      return await requestView(ctx, tx, id);
-    }),
-  );
+  return inDealership(ctx, async (tx) => {
+    const request = await lockedRequest(tx, { ...params, ...body });
+    const status = stateAfter(request, 'exchange');
+    const { id, quantity, onHand, reserved, valueFen } = request;
+    const [issued, mayTake] = await Promise.all([tx.all(issuedOfRequest, [tx.dealershipId, id]), isTaker(tx, body.handedToId)]);
+    if (!mayTake) refused('person-unknown');
+    const told = { request, issued, reason: body.reason, handedTo: body.handedToId };
+    const fresh = await issueInstead(tx, told, { onHand, reserved, valueFen });
+    const arrival = { quantity: sum(issued, 'quantity'), valueFen: sum(issued, 'valueFen') };
+    const returned = accept(putOnShelf(fresh.level, arrival));
+    const old = backIntoBatches(request, issued, body.reason);
+    const draws = [...fresh.draws, ...back(issued)];
+    const bad = body.isOldUsable
+      ? null
+      : await quarantined(ctx, tx, { request, level: returned, ...arrival, draws: issued, reason: body.reason });
+    const after = bad?.level ?? returned;
+    const changes = newLevels([request], () => after);
+    const served = await servedTo(tx, changes, 'delivery');
+    await applyMoves(
+      tx,
+      [...served.changes, ...(bad?.changes ?? [])],
+      [
+        requestsItem(tx, [{ id, status, reserved: 0, issued: quantity }]),
+        ...served.items,
+        batchesItem(tx, [...draws, ...(bad?.draws ?? [])]),
+        ledgerItem(ctx, [...old, ...fresh.movements]),
+        ...(bad?.items ?? []),
+      ],
+    );
+    recordStep(tx, request, {
+      type: 'parts-exchanged',
+      version: 1,
+      data: { ...stepData(request), reason: body.reason, isOldUsable: body.isOldUsable },
+    });
+    return await requestView(ctx, tx, id);
+  });
 }

@@ -3,7 +3,14 @@
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
 import { advance, dayOf, plusDays } from '@bayline/domain/kernel';
-import { checkPromise, needsConsent, type WorkOrderStatus, workOrderLifecycle } from '@bayline/domain/work-orders';
+import {
+  checkPromise,
+  guaranteeOf,
+  needsConsent,
+  type PromisedTerms,
+  type WorkOrderStatus,
+  workOrderLifecycle,
+} from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
@@ -14,6 +21,7 @@ import { type Line, linesOfOrder, type OrderLines } from '../lines.ts';
 import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { takeAnswer } from './answer.ts';
+import { promisedTerms } from './guarantees.ts';
 
 type ToldBy = InputOf<typeof workOrders.promise>['body']['toldBy'];
 
@@ -64,10 +72,11 @@ function estimateLinesItem(tx: Tx, order: store.LockedOrder, { version, lines }:
 /** Additions within the overrun that the contract allows are agreed by the contract; the owner is not asked. */
 async function isWithinOverrun(tx: Tx, order: store.LockedOrder, lines: readonly Line[]): Promise<boolean> {
   if (order.status !== 'authorised') return false;
-  const { firstAgreedFen } = await tx.one(estimates.firstAgreed, [tx.dealershipId, order.id]);
+  // The rule that was signed, not the one that the store has by now.
+  const contract = await tx.maybe(estimates.firstAgreed, [tx.dealershipId, order.id]);
+  if (!contract) return false;
   const sumOf = (approval: Line['approval']) => lines.filter((l) => l.approval === approval).reduce((sum, l) => sum + l.amountFen, 0);
-  const [agreedFen, proposedFen, { overrunBasisPoints }] = [sumOf('approved'), sumOf('proposed'), order];
-  return !needsConsent({ firstAgreedFen, agreedFen, proposedFen, overrunBasisPoints });
+  return !needsConsent({ ...contract, agreedFen: sumOf('approved'), proposedFen: sumOf('proposed') });
 }
 
 interface Quote {
@@ -75,18 +84,22 @@ interface Quote {
   readonly to: WorkOrderStatus;
   readonly lines: readonly Line[];
   readonly promisedAt: string;
+  /** What the store promises beyond the law today. */
+  readonly promised: PromisedTerms;
 }
 
-/** The estimate as it stands becomes a version, the promise is kept beside it; the rows go with whatever is sent next. */
-function fixEstimate(ctx: RequestContext, tx: Tx, { order, to, lines, promisedAt }: Quote): void {
+/** The estimate as it stands becomes a version with its terms, the promise is kept beside it; the rows go with whatever is sent next. */
+function fixEstimate(ctx: RequestContext, tx: Tx, { order, to, lines, promisedAt, promised }: Quote): void {
   accept(checkPromise(promisedAt, ctx.now));
   const version = order.estimateVersion + 1;
-  const { labourFen, partsFen, feesFen } = order;
+  const { labourFen, partsFen, feesFen, repairClass, overrunBasisPoints } = order;
   const totalFen = labourFen + partsFen + feesFen;
   const validUntil = plusDays(dayOf(ctx.now, ctx.actor.timeZone), order.estimateValidDays);
   const sums = [labourFen, partsFen, feesFen, totalFen];
+  const guarantee = guaranteeOf(repairClass, promised);
+  const terms = [repairClass, guarantee.days, guarantee.km, overrunBasisPoints];
   tx.later([
-    [estimates.insertEstimate, [tx.dealershipId, order.id, version, ...sums, ctx.now, ctx.actor.staffId, validUntil]],
+    [estimates.insertEstimate, [tx.dealershipId, order.id, version, ...sums, ctx.now, ctx.actor.staffId, validUntil, ...terms]],
     estimateLinesItem(tx, order, { version, lines }),
     [store.setEstimateVersion, [tx.dealershipId, order.id, version]],
     [store.setOrderStatus, [tx.dealershipId, order.id, to]],
@@ -107,8 +120,9 @@ const standing = ({ lines }: OrderLines) => lines.filter((line) => line.approval
 
 export function quote(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.quote>): Promise<OrderView> {
   return changeOrder(ctx, { id: params.id, version: body.version, action: 'quote' }, async (tx, order, to) => {
-    const lines = standing(await linesOfOrder(tx, order));
-    fixEstimate(ctx, tx, { order, to, lines, promisedAt: body.promisedAt });
+    const [ofOrder, promised] = await Promise.all([linesOfOrder(tx, order), promisedTerms(tx)]);
+    const lines = standing(ofOrder);
+    fixEstimate(ctx, tx, { order, to, lines, promisedAt: body.promisedAt, promised });
     if (!(await isWithinOverrun(tx, order, lines))) return;
     const answer = { signedByName: null, channel: 'within-overrun', signature: null, waiver: null, declinedJobIds: [] } as const;
     await takeAnswer(ctx, tx, { order: { ...order, estimateVersion: order.estimateVersion + 1 }, to, answer });
@@ -122,9 +136,13 @@ export async function quoteNewOrder(
   opened: { id: string; visitId: string; promisedAt: string },
 ): Promise<void> {
   const { id, visitId, promisedAt } = opened;
-  const [order, lines] = await Promise.all([tx.one(store.lockOrder, [tx.dealershipId, id]), linesOfOrder(tx, { id, visitId })]);
+  const [order, lines, promised] = await Promise.all([
+    tx.one(store.lockOrder, [tx.dealershipId, id]),
+    linesOfOrder(tx, { id, visitId }),
+    promisedTerms(tx),
+  ]);
   const { to } = accept(advance(workOrderLifecycle, { state: order.status, action: 'quote', situation: order }));
-  fixEstimate(ctx, tx, { order, to, lines: standing(lines), promisedAt });
+  fixEstimate(ctx, tx, { order, to, lines: standing(lines), promisedAt, promised });
 }
 
 export function revise(ctx: RequestContext, { params, body }: InputOf<typeof workOrders.revise>): Promise<OrderView> {

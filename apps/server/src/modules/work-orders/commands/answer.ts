@@ -8,7 +8,7 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { bytesOfDataUrl, type StoredFile } from '../../../platform/files/index.ts';
 import { fileItem } from '../../../platform/files/record-file.ts';
 import { newId } from '../../../platform/ids.ts';
-import { accept } from '../../../platform/problems.ts';
+import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { reserveParts } from '../../warehouse/index.ts';
 import * as store from '../answer-store.ts';
@@ -77,11 +77,12 @@ function declineItems(
 export async function takeAnswer(ctx: RequestContext, tx: Tx, answered: Answered): Promise<void> {
   const { order, to, answer } = answered;
   const key = [tx.dealershipId, order.id];
-  const [jobs, { validUntil }] = await Promise.all([
+  const [jobs, { validUntil, isOpen }] = await Promise.all([
     tx.all(store.proposedJobs, key),
     tx.one(store.validityOf, [...key, order.estimateVersion]),
   ]);
   const { signedByName, channel, signature, waiver, declinedJobIds } = answer;
+  if (!isOpen) refused(channel === 'link' ? 'estimate-changed' : 'no-open-quote', { version: order.estimateVersion });
   accept(
     checkAnswer({
       channel,

@@ -1,6 +1,6 @@
 // 维修估价单: the newest estimate as it was quoted, line by line and by payer, for the owner's signature.
 import { formatScaledShort } from '@bayline/domain/kernel';
-import { type GuaranteeTerm, guaranteeOf } from '@bayline/domain/work-orders';
+import type { RepairClass } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import {
@@ -22,21 +22,29 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
-import { promisedTerms } from '../commands/guarantees.ts';
 import { valueWords } from '../export-words.ts';
-import { channels, repairClassWords, words } from '../paper-words.ts';
+import { channels, feeKindWords, repairClassWords, words } from '../paper-words.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
 type Estimate = OrderView['estimates'][number];
 type Line = Estimate['lines'][number];
 
-/** Whose car it is and what was agreed about it, at the head of both papers of an order. */
-export function headFacts({ number, visit }: OrderView, print: Print): PaperFact[] {
+/** What the estimate was quoted with; the store's rules, the class of the repair and the promise may be others by now. */
+interface Terms {
+  readonly repairClass: RepairClass;
+  readonly guaranteeDays: number;
+  readonly guaranteeKm: number;
+  readonly overrunBasisPoints: number;
+  readonly promisedAt: string | null;
+}
+
+/** Whose car it is and what was agreed about it, at the head of both papers of an order; each with its promised time. */
+export function headFacts({ number, visit }: OrderView, promisedAt: string | null, print: Print): PaperFact[] {
   const say = wordsOf(print);
   return [
     [say(words.orderNumber), number],
     [say(words.arrivedAt), paperTime(visit.arrivedAt, print)],
-    [say(words.promisedAt), paperTime(visit.promisedAt, print)],
+    [say(words.promisedAt), paperTime(promisedAt, print)],
     [say(words.plate), visit.plate],
     [say(words.car), [visit.brand, visit.modelName].filter((part) => part !== null).join(' ')],
     [say(words.vin), visit.vin ?? ''],
@@ -56,6 +64,8 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
   const jobs = dittoed(lines.map(({ jobName }) => jobName));
   const quantity = (line: Line) =>
     line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
+  // A fee has no code: its kind stands there, in words.
+  const code = (line: Line) => (line.kind === 'fee' ? say(feeKindWords[line.code] ?? ['', '']) : line.code);
   return {
     kind: 'table',
     title: say(words.lines),
@@ -72,7 +82,7 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
     rows: lines.map((line, at) => [
       `${at + 1}`,
       jobs[at] ?? '',
-      line.code,
+      code(line),
       line.name,
       line.kind === 'labour' ? say(words.hours) : line.unit,
       quantity(line),
@@ -138,9 +148,9 @@ function versionsTable(order: OrderView, print: Print): PaperBlock {
 }
 
 /** What a contract of repair must say besides work, price and time: class, guarantee, where the car is handed over. */
-function termFacts({ repairClass }: OrderView, guarantee: GuaranteeTerm, print: Print): PaperFact[] {
+function termFacts({ repairClass, guaranteeDays, guaranteeKm }: Terms, print: Print): PaperFact[] {
   const say = wordsOf(print);
-  const term = say(words.guaranteeTerm).replace('{days}', `${guarantee.days}`).replace('{km}', paperMileage(guarantee.km));
+  const term = say(words.guaranteeTerm).replace('{days}', `${guaranteeDays}`).replace('{km}', paperMileage(guaranteeKm));
   return [
     [say(words.repairClass), say(repairClassWords[repairClass])],
     [say(words.guarantee), term],
@@ -155,15 +165,13 @@ function consentLines(overrunBasisPoints: number, print: Print): string[] {
   return [say(words.consentText), ...(overrunBasisPoints === 0 ? [] : [overrun])];
 }
 
-interface Terms {
-  readonly guarantee: GuaranteeTerm;
-  readonly overrunBasisPoints: number;
+interface SignedEstimate {
+  readonly estimate: Estimate;
+  readonly terms: Terms;
   readonly signature: Uint8Array | null;
-  readonly print: Print;
 }
 
-export function estimatePaper(order: OrderView, estimate: Estimate, terms: Terms): FormPaper {
-  const { guarantee, overrunBasisPoints, signature, print } = terms;
+export function estimatePaper(order: OrderView, { estimate, terms, signature }: SignedEstimate, print: Print): FormPaper {
   const say = wordsOf(print);
   const lines = estimate.lines.filter((line) => line.change !== 'gone');
   return {
@@ -175,9 +183,9 @@ export function estimatePaper(order: OrderView, estimate: Estimate, terms: Terms
       {
         kind: 'facts',
         facts: [
-          ...headFacts(order, print),
+          ...headFacts(order, terms.promisedAt, print),
           [say(words.validUntil), estimate.validUntil === null ? '' : paperDay(estimate.validUntil, print.language)],
-          ...termFacts(order, guarantee, print),
+          ...termFacts(terms, print),
         ],
       },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
@@ -185,7 +193,7 @@ export function estimatePaper(order: OrderView, estimate: Estimate, terms: Terms
       { kind: 'total', totalFen: estimate.totalFen },
       ...payersTable(order, estimate, { lines, print }),
       versionsTable(order, print),
-      { kind: 'words', title: say(words.consent), lines: consentLines(overrunBasisPoints, print) },
+      { kind: 'words', title: say(words.consent), lines: consentLines(terms.overrunBasisPoints, print) },
       {
         kind: 'signatures',
         cells: [
@@ -197,25 +205,24 @@ export function estimatePaper(order: OrderView, estimate: Estimate, terms: Terms
   };
 }
 
-const newestSignature = statement<{ sha256: string | null; overrunBasisPoints: number }>(
-  'work-orders.newest-signature',
-  `select e.signature_sha256 as sha256, d.overrun_basis_points as "overrunBasisPoints"
-     from estimates e join dealerships d on d.id = e.dealership_id
+const newestTerms = statement<Terms & { readonly sha256: string | null }>(
+  'work-orders.newest-terms',
+  `select e.signature_sha256 as sha256, e.repair_class as "repairClass", e.guarantee_days as "guaranteeDays", e.guarantee_km as "guaranteeKm",
+          e.overrun_basis_points as "overrunBasisPoints",
+          (select p.promised_at from promises p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id and p.made_at = e.quoted_at
+            order by p.id limit 1) as "promisedAt"
+     from estimates e join work_orders o on o.dealership_id = e.dealership_id and o.id = e.work_order_id
     where e.dealership_id = $1 and e.work_order_id = $2 order by e.version desc limit 1`,
 );
 
 /** 404 while nothing was quoted. */
 export async function estimatePdf(ctx: RequestContext, id: string, language?: PaperLanguage): Promise<Uint8Array> {
-  const [order, signed = notFound(), promised, store] = await inDealership(ctx, (tx) =>
-    Promise.all([workOrderView(ctx, tx, id), tx.maybe(newestSignature, [tx.dealershipId, id]), promisedTerms(tx), storeHead(tx)]),
+  const [order, terms = notFound(), store] = await inDealership(ctx, (tx) =>
+    Promise.all([workOrderView(ctx, tx, id), tx.maybe(newestTerms, [tx.dealershipId, id]), storeHead(tx)]),
   );
   const [estimate = notFound()] = order.estimates;
-  const { sha256, overrunBasisPoints } = signed;
+  const { sha256 } = terms;
   const signature = sha256 === null ? null : ((await ctx.files.read(ctx.actor.dealershipId, sha256)) ?? null);
-  const guarantee = guaranteeOf(order.repairClass, promised);
   const print = await printOf(ctx, store, language);
-  return await ctx.documents.renderPdf('form-paper', {
-    paper: estimatePaper(order, estimate, { guarantee, overrunBasisPoints, signature, print }),
-    print,
-  });
+  return await ctx.documents.renderPdf('form-paper', { paper: estimatePaper(order, { estimate, terms, signature }, print), print });
 }

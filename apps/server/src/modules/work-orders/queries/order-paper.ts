@@ -104,7 +104,7 @@ export function orderPaper(order: OrderView, planned: readonly Planned[], print:
       {
         kind: 'facts',
         facts: [
-          ...headFacts(order, print),
+          ...headFacts(order, order.visit.promisedAt, print),
           [say(words.repairClass), say(repairClassWords[order.repairClass])],
           [say(words.contract), contractNumberOf(order)],
         ],

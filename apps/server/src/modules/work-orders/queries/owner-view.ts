@@ -3,20 +3,25 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
 import { dayOf } from '@bayline/domain/kernel';
-import { guaranteeOf, takesClassDiscount } from '@bayline/domain/work-orders';
+import { takesClassDiscount } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { LinkContext } from '../../../platform/http/handlers.ts';
-import { promisedTerms } from '../commands/guarantees.ts';
 import { type OrderView, workOrderView } from './work-order-view.ts';
 
 type OwnerView = ReplyOf<typeof workOrders.ownerPage>;
 type Line = OwnerView['jobs'][number]['lines'][number];
 
-const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'storePhone' | 'timeZone'> & { overrunBasisPoints: number }>(
+const storeOf = statement<Pick<OwnerView, 'storeNameZh' | 'storeNameEn' | 'storePhone' | 'timeZone'>>(
   'work-orders.store-of-link',
-  `select d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.time_zone as "timeZone", d.overrun_basis_points as "overrunBasisPoints"
+  `select d.name_zh as "storeNameZh", d.name_en as "storeNameEn", d.phone as "storePhone", d.time_zone as "timeZone"
      from visits v join dealerships d on d.id = v.dealership_id where v.dealership_id = $1 and v.id = $2`,
+);
+/** What the newest estimate of the order was quoted with. */
+const termsOf = statement<Pick<NonNullable<OwnerView['openEstimate']>, 'guaranteeDays' | 'guaranteeKm' | 'overrunBasisPoints'>>(
+  'work-orders.terms-of-link',
+  `select guarantee_days as "guaranteeDays", guarantee_km as "guaranteeKm", overrun_basis_points as "overrunBasisPoints"
+     from estimates where dealership_id = $1 and work_order_id = $2 order by version desc limit 1`,
 );
 
 const expectedOf = statement<{ at80: string | null }>(
@@ -64,14 +69,12 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
 }
 
 export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
-  const [{ overrunBasisPoints, ...store }, order, promised, expected] = await Promise.all([
+  const [store, order, terms, expected] = await Promise.all([
     tx.one(storeOf, [tx.dealershipId, ctx.link.visitId]),
     workOrderView(ctx, tx, ctx.link.workOrderId),
-    promisedTerms(tx),
+    tx.maybe(termsOf, [tx.dealershipId, ctx.link.workOrderId]),
     tx.maybe(expectedOf, [tx.dealershipId, ctx.link.workOrderId]),
   ]);
-  const { days: guaranteeDays, km: guaranteeKm } = guaranteeOf(order.repairClass, promised);
-  const terms = { guaranteeDays, guaranteeKm, overrunBasisPoints };
   const jobs = shownJobs(order);
   const [newest] = order.estimates;
   const { visit } = order;
@@ -95,7 +98,8 @@ export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
       .map(({ id, words, severity, photos, jobId }) => ({ id, words, severity, photos, jobId })),
     jobs,
     totalFen: live.reduce((sum, job) => sum + job.amountFen, 0),
-    openEstimate: order.isQuoteOpen && newest ? { version: newest.version, validUntil: newest.validUntil, isExpired, ...terms } : null,
+    openEstimate:
+      order.isQuoteOpen && newest && terms ? { version: newest.version, validUntil: newest.validUntil, isExpired, ...terms } : null,
     answeredAt: order.estimates.find((estimate) => estimate.approvedAt !== null)?.approvedAt ?? null,
   };
 }

@@ -1,5 +1,6 @@
 // Check-in begins with the plate; everything that the store knows of the car is then on the page already.
 import { reception } from '@bayline/contract/reception';
+import { useRef } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -92,7 +93,12 @@ function CarHead({ car, prefill }: { readonly car: KnownCar; readonly prefill: P
 }
 
 function Known({ plate }: { readonly plate: string }) {
-  const view = useView(reception.prefill, { query: { plate } }, { topics: ['vehicle', 'appointment'] });
+  // Once the car is in, the page is about to be left: what it was filled with is not asked for again.
+  const isIn = useRef(false);
+  const view = useView(reception.prefill, { query: { plate } }, { topics: ['vehicle', 'appointment'], isEnabled: () => !isIn.current });
+  const comesIn = () => {
+    isIn.current = true;
+  };
   if (view.data === undefined) {
     if (view.error === null) return <SkeletonRows rows={8} />;
     return <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
@@ -119,7 +125,7 @@ function Known({ plate }: { readonly plate: string }) {
       <CarHead car={vehicle} prefill={view.data} />
       {view.data.car !== null && <OnFile car={view.data.car} />}
       <Deferred deferred={view.data.deferred} />
-      <SheetForm key={vehicle.id} car={vehicle} prefill={view.data} />
+      <SheetForm key={vehicle.id} car={vehicle} prefill={view.data} onIn={comesIn} />
     </>
   );
 }
