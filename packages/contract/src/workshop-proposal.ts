@@ -49,6 +49,8 @@ export const planRefusals = [
   'high-voltage-certificate-expired',
   'bay-closed',
   'technician-absent',
+  'technician-off-shift',
+  'past-shift-end',
   'job-not-approved',
   'parts-short',
   'predecessor-not-ended',

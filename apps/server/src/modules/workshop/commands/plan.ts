@@ -65,12 +65,12 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
   });
   accept(checkShares(technicians));
   if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
-  const { bayType, skill, plannedMinutes, workOrderId, reworkCount } = operation;
+  const { bayType, skill, equipment, plannedMinutes, workOrderId, reworkCount } = operation;
   const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
   accept(checkLength(minutes, plannedMinutes));
   await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
-  const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill };
-  const span = await bookOperation(ctx, tx, booking);
+  const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill, equipment };
+  const span = await bookOperation(ctx, tx, { ...booking, mayBeOvertime: Boolean(overrideReason) });
   const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
   tx.later([
     [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people]],
