@@ -4,7 +4,7 @@ import { learned } from '../../../../../tests/learned.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import { checked, codeOf, openShop } from '../reception/shop.fixture.ts';
-import { bookOperation, bookingsInConflict, type OperationBooking, reserveBay, routes as unchecked } from './index.ts';
+import { bookingsInConflict, bookOperation, type OperationBooking, reserveBay, routes as unchecked } from './index.ts';
 
 const routes = checked(capacity, unchecked);
 
@@ -105,15 +105,23 @@ describe('what is planned already is told', () => {
   it('when the week has other hours, and the second of two who change it is told', async () => {
     const subjectId = newId();
     const ctx = shop.as('service-adviser');
-    const held = { bayType: 'maintenance', startsAt: wall('2026-12-04', '16:30'), minutes: 90, subjectType: 'appointment' as const, subjectId };
+    const held = {
+      bayType: 'maintenance',
+      startsAt: wall('2026-12-04', '16:30'),
+      minutes: 90,
+      subjectType: 'appointment' as const,
+      subjectId,
+    };
     await inDealership(ctx, (tx) => reserveBay(ctx, tx, held));
     const { hours, version } = await routes.openingHours(shop.as('dispatcher'), shop.none);
     expect([hours.length, version]).toEqual([7, 1]);
     const shorter = hours.map((of) => ({ ...of, closes: '17:00' }));
-    expect(await codeOf(routes.setOpeningHours(manager(), post({ hours: [...hours, ...hours.slice(0, 1)], version })))).toBe('weekday-twice');
-    expect(await codeOf(routes.setOpeningHours(manager(), post({ hours: shorter.map((of) => ({ ...of, opens: '17:00' })), version })))).toBe(
-      'hours-reversed',
+    expect(await codeOf(routes.setOpeningHours(manager(), post({ hours: [...hours, ...hours.slice(0, 1)], version })))).toBe(
+      'weekday-twice',
     );
+    expect(
+      await codeOf(routes.setOpeningHours(manager(), post({ hours: shorter.map((of) => ({ ...of, opens: '17:00' })), version }))),
+    ).toBe('hours-reversed');
     const set = await routes.setOpeningHours(manager(), post({ hours: shorter, version }));
     expect(set.conflicts).toMatchObject([{ subjectType: 'appointment', subjectId, reason: 'store-closed' }]);
     expect(await codeOf(routes.setOpeningHours(manager(), post({ hours, version })))).toBe('version-conflict');

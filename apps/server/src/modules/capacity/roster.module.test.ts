@@ -37,7 +37,16 @@ const out = (kind: 'bay' | 'equipment', id: string, time: { startsAt: string; en
 const mechanical = () => bays.find(({ type }) => type === 'mechanical')?.id ?? '';
 const plan = (startsAt: string, operationId = newId(), wanted = { bayType: 'mechanical', skill: 'mechanical' }) => {
   const ctx = shop.as('dispatcher');
-  const booking = { operationId, bayId: mechanical(), technicianIds: [technicianId], startsAt, minutes: 60, ...wanted, equipment: '', mayBeOvertime: false };
+  const booking = {
+    operationId,
+    bayId: mechanical(),
+    technicianIds: [technicianId],
+    startsAt,
+    minutes: 60,
+    ...wanted,
+    equipment: '',
+    mayBeOvertime: false,
+  };
   return onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => bookOperation(ctx, tx, booking)));
 };
 const reserve = (wanted: Parameters<typeof reserveBay>[2]) => {
@@ -252,7 +261,9 @@ describe('a holiday', () => {
     const seen = await capacityOf('2026-12-08', '2026-12-11');
     expect(seen.openTimes).toEqual([span('2026-12-08', '08:00', '18:00'), span('2026-12-10', '08:00', '18:00')]);
     // Open from nine to noon: the car of ten o'clock may come again.
-    expect(await codeOf(routes.setSpecialDay(manager(), post({ ...holiday, version: 1, opens: '12:00', closes: '09:00' })))).toBe('hours-reversed');
+    expect(await codeOf(routes.setSpecialDay(manager(), post({ ...holiday, version: 1, opens: '12:00', closes: '09:00' })))).toBe(
+      'hours-reversed',
+    );
     const morning = { ...holiday, opens: '09:00', closes: '12:00' };
     // Whoever has not seen what somebody else has written is told.
     expect(await codeOf(routes.setSpecialDay(manager(), post(morning)))).toBe('version-conflict');

@@ -178,6 +178,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'shift-withdrawn': () => m.app_event_shift_withdrawn(),
   'roster-exception-added': () => m.app_event_roster_exception_added(),
   'roster-exception-ended': () => m.app_event_roster_exception_ended(),
+  'opening-hours-set': () => m.app_event_opening_hours_set(),
   'special-day-set': () => m.app_event_special_day_set(),
   'special-day-withdrawn': () => m.app_event_special_day_withdrawn(),
   'equipment-set': () => m.app_event_equipment_set(),

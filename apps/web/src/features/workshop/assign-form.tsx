@@ -75,7 +75,7 @@ function Minutes({ operation, plan, change }: PlanProps) {
   );
 }
 
-const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early'];
+const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early', 'technician-off-shift', 'past-shift-end'];
 
 export function AssignForm(props: AssignFormProps) {
   const { operation, plan, change, supervisors, assign, unassign, onSend } = props;

@@ -1,6 +1,7 @@
 // Where an operation would stand, and what bars it from there: asked of the same rules, in the same order, that the
 // server refuses by, with what the dispatch list told of the shop.
 import {
+  checkAtWork,
   checkFree,
   checkHands,
   checkPlaceOfWork,
@@ -26,6 +27,8 @@ export interface Place extends Span {
 export interface ShopAround {
   readonly list: DispatchList;
   readonly timeZone: string;
+  /** The days that the list tells of: who is at work outside them only the server knows. */
+  readonly told: Span;
 }
 
 /** Booked time of others: an operation gives up its own, and what is reserved for its visit gives way to it. */
@@ -55,6 +58,16 @@ function heldTime(operation: DispatchOperation, place: Pick<Place, 'bayId'> & { 
   };
 }
 
+/** Who of these people, in this order, is not at work then. */
+function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: ShopAround): Refusal | undefined {
+  if (at.startsAt < told.startsAt || at.endsAt > told.endsAt) return undefined;
+  return checkAtWork(
+    at,
+    ids.flatMap((id) => list.technicians.filter((person) => person.id === id)),
+    timeZone,
+  );
+}
+
 /** What bars the operation from the place; undefined when it may go there. */
 export function barredBy(operation: DispatchOperation, place: Place, shop: ShopAround): Refusal | undefined {
   const { list, timeZone } = shop;
@@ -69,7 +82,8 @@ export function barredBy(operation: DispatchOperation, place: Place, shop: ShopA
     (isExcepted ? undefined : checkSequence(place, neighboursOf(operation, ofOrder))) ??
     checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: ids.map((id) => handsOf(id, place, shop)) }) ??
     checkStartsInHours(place.startsAt, { ...list.hours, timeZone }) ??
-    checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone)
+    checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone) ??
+    (isExcepted ? undefined : offShift(ids, place, shop))
   );
 }
 
@@ -79,10 +93,9 @@ const minutesOn = (spans: readonly Span[]) => spans.reduce((sum, { startsAt, end
 function freePerson(operation: DispatchOperation, at: Span, shop: ShopAround): string | Refusal {
   const others = othersOf(operation, shop).people;
   const able = shop.list.technicians.filter(({ id }) => checkHands(operation, handsOf(id, at, shop)) === undefined);
-  const free = able.flatMap(({ id, working }) => {
+  const free = able.flatMap(({ id }) => {
     const own = others.filter(({ technicianId }) => technicianId === id);
-    const isThere = working.some(({ startsAt, endsAt }) => startsAt <= at.startsAt && at.startsAt < endsAt);
-    return isThere && !own.some((booked) => overlaps(booked, at)) ? [{ id, taken: minutesOn(own) }] : [];
+    return offShift([id], at, shop) === undefined && !own.some((booked) => overlaps(booked, at)) ? [{ id, taken: minutesOn(own) }] : [];
   });
   return free.toSorted((a, b) => a.taken - b.taken)[0]?.id ?? refuse('nobody-free');
 }

@@ -1,6 +1,6 @@
 // What the timeline of the dispatch page works with: the rows and hours that are shown, what is being moved, and where
 // each thing may go.
-import { isRefusal, plusDays } from '@bayline/domain/kernel';
+import { isRefusal, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { notify } from '../../app/notices.ts';
 import { sentenceOf } from '../../app/refusals.ts';
@@ -20,6 +20,8 @@ import type { DispatchList, DispatchOperation } from './views.ts';
 const minute = 60_000;
 /** Looking for a first free place by itself, it asks about so many at most. */
 const mostPlacesTried = 200;
+/** The list tells of a week. */
+const daysTold = 7;
 const triedEveryMinutes = 15;
 
 export interface View {
@@ -93,10 +95,13 @@ export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: Vi
   const { timeZone } = useSession().dealership;
   const [moves] = useState(createMoves);
   const byHand = usePlanByHand(day);
-  const shop = useMemo<ShopAround>(() => ({ list, timeZone }), [list, timeZone]);
+  const shop = useMemo<ShopAround>(() => {
+    const told = { startsAt: startOfDay(day, timeZone), endsAt: startOfDay(plusDays(day, daysTold), timeZone) };
+    return { list, timeZone, told };
+  }, [list, timeZone, day]);
   const shown = useMemo(() => {
     const store = { ...list.hours, timeZone };
-    const days = Array.from({ length: zoom === 'week' ? 7 : 1 }, (_, at) => plusDays(day, at));
+    const days = Array.from({ length: zoom === 'week' ? daysTold : 1 }, (_, at) => plusDays(day, at));
     const axis = axisOf(days, store, list.bookings);
     return { axis, rows: rowsOf(list, kind, { axis, store }), shop };
   }, [list, timeZone, zoom, kind, day, shop]);

@@ -4,8 +4,8 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { conflictsIn } from '../queries/conflicts.ts';
 import { equipmentVersion, insertEquipment, updateEquipment } from '../facility-store.ts';
+import { conflictsIn } from '../queries/conflicts.ts';
 
 async function write(tx: Tx, id: string, body: InputOf<typeof capacity.setEquipment>['body']): Promise<void> {
   const values = [tx.dealershipId, id, body.kind, body.name, body.quantity, body.isActive];
