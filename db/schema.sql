@@ -1455,6 +1455,7 @@ CREATE TABLE public.bay_bookings (
     ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
     subject_type text NOT NULL,
     subject_id uuid NOT NULL,
+    equipment text DEFAULT ''::text NOT NULL,
     CONSTRAINT bay_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
     CONSTRAINT bay_bookings_subject_type_check CHECK ((subject_type = ANY (ARRAY['appointment'::text, 'visit'::text, 'operation'::text])))
 );
@@ -1525,6 +1526,13 @@ COMMENT ON COLUMN public.bay_bookings.subject_type IS '用途类别 | What it is
 --
 
 COMMENT ON COLUMN public.bay_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: COLUMN bay_bookings.equipment; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.equipment IS '所需设备类别 | Kind of equipment that the work needs; empty = none';
 
 
 --
@@ -6472,6 +6480,7 @@ CREATE TABLE public.opening_hours (
     weekday smallint NOT NULL,
     opens time without time zone NOT NULL,
     closes time without time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT opening_hours_check CHECK ((closes > opens)),
     CONSTRAINT opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
@@ -6514,6 +6523,13 @@ COMMENT ON COLUMN public.opening_hours.opens IS '开门 | Opens, local time';
 --
 
 COMMENT ON COLUMN public.opening_hours.closes IS '关门 | Closes, local time';
+
+
+--
+-- Name: COLUMN opening_hours.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.version IS '版本 | Version of the week, the same on each of its days';
 
 
 --
@@ -9956,6 +9972,7 @@ CREATE TABLE public.special_days (
     opens time without time zone,
     closes time without time zone,
     works_as smallint,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT special_days_hours CHECK ((((opens IS NULL) = (closes IS NULL)) AND ((opens IS NULL) OR (opens < closes)) AND ((works_as IS NULL) OR (opens IS NOT NULL)))),
     CONSTRAINT special_days_works_as_check CHECK (((works_as >= 1) AND (works_as <= 7)))
 );
@@ -10012,6 +10029,13 @@ COMMENT ON COLUMN public.special_days.closes IS '关门 | Closes, local time; em
 --
 
 COMMENT ON COLUMN public.special_days.works_as IS '按星期几上班 | Weekday whose shifts are worked, 1 = Monday; empty = its own';
+
+
+--
+-- Name: COLUMN special_days.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.version IS '版本 | Version';
 
 
 --
@@ -10552,6 +10576,7 @@ CREATE TABLE public.technician_bookings (
     ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
     subject_type text NOT NULL,
     subject_id uuid NOT NULL,
+    in_overtime boolean DEFAULT false NOT NULL,
     CONSTRAINT technician_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
     CONSTRAINT technician_bookings_subject_type_check CHECK ((subject_type = 'operation'::text))
 );
@@ -10622,6 +10647,13 @@ COMMENT ON COLUMN public.technician_bookings.subject_type IS '用途类别 | Wha
 --
 
 COMMENT ON COLUMN public.technician_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: COLUMN technician_bookings.in_overtime; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.in_overtime IS '是否加班 | Whether it was booked knowingly outside the person''s shift';
 
 
 --
