@@ -107,6 +107,31 @@ it.each(Object.entries(asked))('%s is what page and server say', async (code, pl
   expect(page?.facts).toMatchObject(code === 'technician-occupied' ? { ...facts, car: '京A12703' } : facts);
 });
 
+it('what the dispatcher has locked stays where it is until he unlocks it, and both say by whom', async () => {
+  const dispatcher = await shop.desk('dispatcher');
+  const place: Asked = { of: () => planned, bayType: 'mechanical', from: '11:00', until: '12:00' };
+  const standing = async () => {
+    const { operations } = await dispatcher.do(contract.workshop.dispatchList, { query: { day } });
+    const operation = operations.find(({ workOrderId }) => workOrderId === planned.workOrderId);
+    if (!operation) throw new Error('the car is not on the list');
+    return operation;
+  };
+  const { id, version, startsAt } = await standing();
+  const call = { params: { id }, body: { version } };
+  const locked = await dispatcher.do(contract.workshop.lock, call);
+  expect([locked.startsAt, locked.lockedAt, locked.lockedByName]).toEqual([startsAt, expect.any(String), expect.any(String)]);
+  const { page, server } = await bothSay(place);
+  expect([server.status, server.code]).toEqual([422, 'plan-locked']);
+  expect(page).toEqual({ code: 'plan-locked', facts: { name: locked.lockedByName } });
+  expect((await dispatcher.ask(contract.workshop.unassign, call)).code).toBe('plan-locked');
+  expect(await standing()).toEqual(locked);
+  const unlocked = await dispatcher.do(contract.workshop.unlock, call);
+  expect([unlocked.lockedAt, unlocked.lockedByName]).toEqual([null, null]);
+  expect((await bothSay(place)).server.status).toBe(200);
+  // The rest of the story finds it at ten again.
+  expect((await bothSay({ ...place, from: '10:00', until: '11:00' })).server.status).toBe(200);
+});
+
 it('of a bay that is taken the page tells the car and until when', async () => {
   const third = await agreed('704', [brakesId]);
   const { page, server } = await bothSay({ of: () => third, bayType: 'mechanical', from: '10:30', until: '11:30' });

@@ -41,6 +41,7 @@ export const proposal = endpoint({
 /** Why a plan for an operation is refused, made by hand or taken from a proposal. */
 export const planRefusals = [
   'wrong-state',
+  'plan-locked',
   'bay-occupied',
   'technician-occupied',
   'bay-type-differs',

@@ -112,6 +112,9 @@ export const DispatchOperation = shape({
   supervisorName: field('E5.15', Nullable(Type.String())),
   remark: field('E5.16', Type.String()),
   overrideReason: Type.String(),
+  /** By whom it is locked to its place, and since when. */
+  lockedAt: Nullable(Instant),
+  lockedByName: Nullable(Type.String()),
   version: Version,
 });
 
@@ -248,6 +251,26 @@ export const workshop = {
     path: '/workshop/operations/:id/unassign',
     permission: 'workshop.dispatch',
     summary: 'Take an operation off the plan',
+    ...byId,
+    body: shape({ version: Version }),
+    reply: DispatchOperation,
+    refusals: ['wrong-state', 'plan-locked'],
+  }),
+  lock: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/lock',
+    permission: 'workshop.dispatch',
+    summary: 'Lock an operation to its bay, people and time: nothing moves it until it is unlocked',
+    ...byId,
+    body: shape({ version: Version }),
+    reply: DispatchOperation,
+    refusals: ['wrong-state'],
+  }),
+  unlock: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/unlock',
+    permission: 'workshop.dispatch',
+    summary: 'It may be moved again',
     ...byId,
     body: shape({ version: Version }),
     reply: DispatchOperation,

@@ -4,6 +4,7 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { clock } from './commands/clock.ts';
 import { exportBoard, exportDispatch } from './commands/export-plan.ts';
 import { handOver } from './commands/hand-over.ts';
+import { lockPlan, unlockPlan } from './commands/lock.ts';
 import { assign, takeProposal, unassign } from './commands/plan.ts';
 import { answer, ask } from './commands/questions.ts';
 import { wash } from './commands/wash.ts';
@@ -19,6 +20,8 @@ export const routes: Handlers<typeof workshop> = {
   proposal,
   takeProposal,
   unassign,
+  lock: lockPlan,
+  unlock: unlockPlan,
   exportDispatch: (ctx, { body }) => exportDispatch(ctx, body),
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),
   start: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'start' }),

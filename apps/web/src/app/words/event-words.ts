@@ -45,6 +45,8 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'work-handed-over': () => m.app_event_work_handed_over(),
   'adviser-asked': () => m.app_event_adviser_asked(),
   'adviser-answered': () => m.app_event_adviser_answered(),
+  'plan-locked': () => m.app_event_plan_locked(),
+  'plan-unlocked': () => m.app_event_plan_unlocked(),
   'car-washed': () => m.app_event_car_washed(),
   'inspection-signed': () => m.app_event_inspection_signed(),
   'certificate-issued': () => m.app_event_certificate_issued(),

@@ -15,6 +15,7 @@ import { PlanTeller } from './plan-teller.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { rowHeight } from './row-height.ts';
 import { usePlanBoard, type View } from './use-plan-board.ts';
+import { usePlanLock } from './use-plan-lock.ts';
 import type { DispatchList } from './views.ts';
 
 interface ToolsProps extends View {
@@ -146,6 +147,11 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
   const board = usePlanBoard(list, day, view);
   const { axis, rows, shop, moves, moveTo, barredOf, undo, lastWords, isPending } = board;
   const desk = useDesk(board, { list, formId, onForm });
+  const lock = usePlanLock();
+  const onLockKey = (id: string) => {
+    const operation = list.operations.find((one) => one.id === id);
+    if (operation !== undefined) lock.onLock(operation);
+  };
   useUndoKey(() => void undo());
   return (
     <div className="bl-workshop-desk">
@@ -160,7 +166,7 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
       </div>
       <div className="bl-workshop-main">
         <Tools {...view} onView={setView} lastWords={lastWords} isPending={isPending} onUndo={() => void undo()} />
-        <PlanTeller {...desk} moves={moves} rows={rows} shop={shop} format={format} />
+        <PlanTeller {...desk} lock={lock} moves={moves} rows={rows} shop={shop} format={format} />
         <PlanTimeline
           {...desk}
           zoom={view.zoom}
@@ -171,6 +177,7 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
           bayIds={list.bays.map(({ id }) => id)}
           barredOf={barredOf}
           onMoveTo={moveTo}
+          onLockKey={onLockKey}
         />
       </div>
     </div>

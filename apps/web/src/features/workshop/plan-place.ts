@@ -68,6 +68,10 @@ function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: Sh
   );
 }
 
+/** Locked to its place by somebody. */
+export const lockOf = ({ lockedAt, lockedByName }: DispatchOperation): Refusal | undefined =>
+  lockedAt === null ? undefined : refuse('plan-locked', { name: lockedByName });
+
 /** What bars the operation from the place; undefined when it may go there. */
 export function barredBy(operation: DispatchOperation, place: Place, shop: ShopAround): Refusal | undefined {
   const { list, timeZone } = shop;
@@ -75,8 +79,10 @@ export function barredBy(operation: DispatchOperation, place: Place, shop: ShopA
   const bay = list.bays.find(({ id }) => id === place.bayId);
   const isExcepted = operation.overrideReason !== '';
   const ofOrder = list.operations.filter(({ workOrderId }) => workOrderId === operation.workOrderId);
-  if (minutesBetween(place.startsAt, place.endsAt) <= 0 && operation.plannedMinutes > 0) return refuse('ends-before-start');
+  const isReversed = minutesBetween(place.startsAt, place.endsAt) <= 0 && operation.plannedMinutes > 0;
   return (
+    lockOf(operation) ??
+    (isReversed ? refuse('ends-before-start') : undefined) ??
     checkShares(place.technicians) ??
     checkParts(kitColour(operation.kit, dayOf(place.startsAt, timeZone)), operation.overrideReason) ??
     (isExcepted ? undefined : checkSequence(place, neighboursOf(operation, ofOrder))) ??

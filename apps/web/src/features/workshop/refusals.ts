@@ -17,6 +17,7 @@ export const refusals: Refusals = {
     fact(facts, 'until') === ''
       ? m.workshop_refused_technician_occupied()
       : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
+  'plan-locked': (facts) => m.workshop_refused_plan_locked({ name: fact(facts, 'name') }),
   'nobody-free': () => m.workshop_refused_nobody_free(),
   'bay-type-differs': (facts) =>
     m.workshop_refused_bay_type_differs({

@@ -9,7 +9,7 @@ import { wallClock } from '../../ui/use-now.ts';
 import { type Axis, axisOf, shareOf, snapped, timeAt, type Zoom } from './plan-axis.ts';
 import { percent } from './plan-bar.tsx';
 import { type Candidate, createMoves, isSameSpot, type Moving } from './plan-moves.ts';
-import { barredBy, isBarredOnRow, placeOn, type ShopAround, turnOf } from './plan-place.ts';
+import { barredBy, isBarredOnRow, lockOf, placeOn, type ShopAround, turnOf } from './plan-place.ts';
 import type { Spot } from './plan-pointer.ts';
 import { isMovable, type PlanRow, type RowKind, rowsOf } from './plan-rows.ts';
 import type { BarredPlace } from './plan-timeline.tsx';
@@ -112,7 +112,11 @@ export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: Vi
   }, []);
   const begin = useCallback((operationId: string, fromRowId: string | null): Moving | null => {
     const operation = latest.current.shop.list.operations.find(({ id }) => id === operationId);
-    return operation === undefined || !isMovable(operation) ? null : { operation, by: 'pointer', fromRowId, at: null };
+    if (operation === undefined || !isMovable(operation)) return null;
+    const locked = lockOf(operation);
+    if (locked === undefined) return { operation, by: 'pointer', fromRowId, at: null };
+    notify('refused', sentenceOf({ code: locked.refused, facts: locked.facts }));
+    return null;
   }, []);
   const moveTo = useCallback(
     (spot: Spot | null) => {

@@ -20,6 +20,7 @@ import {
   putAssignment,
   visitsOfOperations,
 } from '../store.ts';
+import { refuseLocked } from './lock.ts';
 
 const planConstraints = {
   ...bookingConstraints,
@@ -63,6 +64,7 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
     action: 'assign',
     told: { bayId, technicianId: leadId, startsAt, overrideReason },
   });
+  await refuseLocked(tx, operationId);
   accept(checkShares(technicians));
   if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
   const { bayType, skill, equipment, plannedMinutes, workOrderId, reworkCount } = operation;
@@ -119,6 +121,7 @@ export async function takeProposal(
 export function unassign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.unassign>): Promise<DispatchOperation> {
   return inDealership(ctx, async (tx) => {
     const { reworkCount } = await advanceOperation(ctx, tx, { operationId: params.id, version: body.version, action: 'unassign' });
+    await refuseLocked(tx, params.id);
     await releaseBookings(tx, { subjectType: 'operation', subjectId: params.id });
     tx.later([
       [deleteAssignment, [tx.dealershipId, params.id]],
