@@ -66,6 +66,7 @@ export const nightWork: readonly NightWork[] = [
   ...appointments.nightWork,
   ...imports.nightWork,
   ...notices.nightWork,
+  ...workshop.nightWork,
   nightlyBooks,
 ];
 

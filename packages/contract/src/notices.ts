@@ -12,6 +12,7 @@ const NoticeType = OneOf([
   'adviser-answered',
   'representative-named',
   'promise-at-risk',
+  'pause-overrun',
   'parts-short',
   'shortage-decided',
   'operation-assigned',

@@ -21,21 +21,9 @@ import {
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
 import { planRefusals, proposal, takeProposal } from './workshop-proposal.ts';
+import { PauseReason, rules, setRules } from './workshop-rules.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
-export const PauseReason = OneOf([
-  'parts',
-  'customer',
-  'bay',
-  'equipment',
-  'technical-support',
-  'insurer',
-  'sublet',
-  'maker',
-  'customer-parts',
-  'break',
-  'other',
-] as const);
 /** Columns of the board, in the order of the work. */
 export const BoardColumn = OneOf([
   'estimating',
@@ -153,6 +141,8 @@ export const TechnicianJob = shape({
   status: OperationStatus,
   pauseReason: Nullable(PauseReason),
   pausedSince: Nullable(Instant),
+  /** How long it may stand still for that reason, minutes in which the store is open. */
+  pauseLimitMinutes: Nullable(Type.Integer()),
   /** Since when one's own clock runs. */
   runningSince: Nullable(Instant),
   handovers: Type.Array(shape({ fromName: Type.String(), toName: Type.String(), note: Type.String(), handedAt: Instant }), {
@@ -290,7 +280,21 @@ export const workshop = {
     path: '/workshop/my-jobs',
     permission: 'workshop.clock',
     summary: 'A technician’s own operations: the running one first, then by planned start',
-    reply: shape({ rows: Type.Array(TechnicianJob, { maxItems: 100 }) }),
+    reply: shape({
+      rows: Type.Array(TechnicianJob, { maxItems: 100 }),
+      /** The store lets technicians take the next job themselves. */
+      mayPull: Type.Boolean(),
+    }),
+  }),
+  rules,
+  setRules,
+  pull: endpoint({
+    method: 'POST',
+    path: '/workshop/my-jobs/pull',
+    permission: 'workshop.clock',
+    summary: 'The next job that fits the caller, planned with him from now on in a bay that is free',
+    reply: TechnicianJob,
+    refusals: ['pull-not-allowed', 'another-job-running', 'own-work-first', 'nothing-fits', ...planRefusals],
   }),
   start: endpoint({
     method: 'POST',

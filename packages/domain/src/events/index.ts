@@ -53,6 +53,7 @@ const reactionTasks = [
 const clockTasks = [
   'appointments.close-day',
   'appointments.release-bays',
+  'workshop.tell-overrun-pauses',
   'books.check',
   'imports.forget',
   'imports.go-on',

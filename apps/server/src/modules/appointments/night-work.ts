@@ -1,15 +1,11 @@
 // What happens to bookings by the clock: half an hour late the bay is given away, the day over the car has not come, and
 // some days later its parts go back on the shelf. Each store by its own rules and its own day.
 import { appointmentLifecycle } from '@bayline/domain/appointments';
-import { advance, dayOf, type Instant, isRefusal, plusMinutes, startOfDay } from '@bayline/domain/kernel';
-import type pg from 'pg';
-import { inDealership } from '../../platform/db/in-dealership.ts';
+import { advance, dayOf, isRefusal, plusMinutes, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
-import { newId } from '../../platform/ids.ts';
-import type { NightWork } from '../../platform/jobs/night-work.ts';
-import type { RequestContext, Services } from '../../platform/request.ts';
-import { systemContext } from '../../platform/system-context.ts';
+import { inEveryStore, type NightWork } from '../../platform/jobs/night-work.ts';
+import type { RequestContext } from '../../platform/request.ts';
 import { releaseBookings } from '../capacity/index.ts';
 import { releaseAppointmentParts } from '../warehouse/index.ts';
 import { rulesOf } from './booking-rules.ts';
@@ -61,16 +57,6 @@ async function closeDay(ctx: RequestContext, tx: Tx): Promise<void> {
     await tx.run(forgetParts, [tx.dealershipId, id]);
     tx.record({ ...subjectOf(id), type: 'appointment-parts-released', version: 1, step: 2, data: {} });
   }
-}
-
-function inEveryStore(work: (ctx: RequestContext, tx: Tx) => Promise<void>) {
-  return async (pool: pg.Pool, now: Instant, services: Services): Promise<void> => {
-    const { rows } = await pool.query<{ id: number; timeZone: string }>(`select id, time_zone as "timeZone" from dealerships order by id`);
-    for (const { id: dealershipId, timeZone } of rows) {
-      const ctx = systemContext(services, { dealershipId, now, requestId: `night:${newId()}`, timeZone });
-      await inDealership(ctx, (tx) => work(ctx, tx));
-    }
-  };
 }
 
 export const nightWork: readonly NightWork[] = [

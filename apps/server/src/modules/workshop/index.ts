@@ -2,6 +2,7 @@
 // operation is done, by whom, and how long it took.
 export { carryOverForRework } from './commands/carry-over.ts';
 export { washItem } from './commands/wash.ts';
+export { nightWork } from './night-work.ts';
 export { type ShopNow, shopNow } from './queries/shop-now.ts';
 export { reactions } from './reactions.ts';
 export { routes } from './routes.ts';

@@ -6,6 +6,7 @@ import { exportBoard, exportDispatch } from './commands/export-plan.ts';
 import { handOver } from './commands/hand-over.ts';
 import { lockPlan, unlockPlan } from './commands/lock.ts';
 import { assign, takeProposal, unassign } from './commands/plan.ts';
+import { pull } from './commands/pull.ts';
 import { answer, ask } from './commands/questions.ts';
 import { wash } from './commands/wash.ts';
 import { board, lounge } from './queries/board.ts';
@@ -13,6 +14,7 @@ import { dispatchList } from './queries/dispatch.ts';
 import { myJobs } from './queries/my-jobs.ts';
 import { proposal } from './queries/proposal.ts';
 import { questionsOf } from './queries/questions.ts';
+import { rulesOf, setRules } from './rules.ts';
 
 export const routes: Handlers<typeof workshop> = {
   dispatchList: (ctx, { query }) => inDealership(ctx, (tx) => dispatchList(ctx, tx, query.day)),
@@ -24,6 +26,9 @@ export const routes: Handlers<typeof workshop> = {
   unlock: unlockPlan,
   exportDispatch: (ctx, { body }) => exportDispatch(ctx, body),
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),
+  rules: (ctx) => inDealership(ctx, (tx) => rulesOf(tx)),
+  setRules: (ctx, { body }) => setRules(ctx, body),
+  pull: (ctx) => pull(ctx),
   start: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'start' }),
   pause: (ctx, { params, body }) =>
     clock(ctx, { operationId: params.id, version: body.version, action: 'pause', told: { reason: body.reason } }),

@@ -2,7 +2,11 @@
 import type { ClockTask } from '@bayline/domain/events';
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type pg from 'pg';
-import type { Services } from '../request.ts';
+import { inDealership } from '../db/in-dealership.ts';
+import type { Tx } from '../db/tx.ts';
+import { newId } from '../ids.ts';
+import type { RequestContext, Services } from '../request.ts';
+import { systemContext } from '../system-context.ts';
 
 export interface NightWork {
   /** `<module>.<what>`: the name of the job. */
@@ -11,6 +15,17 @@ export interface NightWork {
   readonly at?: string;
   /** The pool is that of the jobs' user; what needs a store's own transaction opens it with the services. Runs once a night, and what fails is tried again; or as `at` says, and the next turn is the next try. */
   readonly work: (pool: pg.Pool, now: Instant, services: Services) => Promise<void>;
+}
+
+/** The same in each store, in a transaction of its own and by its own clock. */
+export function inEveryStore(work: (ctx: RequestContext, tx: Tx) => Promise<void>): NightWork['work'] {
+  return async (pool, now, services) => {
+    const { rows } = await pool.query<{ id: number; timeZone: string }>(`select id, time_zone as "timeZone" from dealerships order by id`);
+    for (const { id: dealershipId, timeZone } of rows) {
+      const ctx = systemContext(services, { dealershipId, now, requestId: `night:${newId()}`, timeZone });
+      await inDealership(ctx, (tx) => work(ctx, tx));
+    }
+  };
 }
 
 /** A repeated command comes within days (a phone without network); of a month ago its first answer is of no use. */

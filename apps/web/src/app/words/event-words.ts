@@ -45,6 +45,8 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'work-handed-over': () => m.app_event_work_handed_over(),
   'adviser-asked': () => m.app_event_adviser_asked(),
   'adviser-answered': () => m.app_event_adviser_answered(),
+  'workshop-rules-set': () => m.app_event_workshop_rules_set(),
+  'pause-overrun': () => m.app_event_pause_overrun(),
   'plan-locked': () => m.app_event_plan_locked(),
   'plan-unlocked': () => m.app_event_plan_unlocked(),
   'car-washed': () => m.app_event_car_washed(),

@@ -22,7 +22,8 @@ import {
 } from '../store.ts';
 import { refuseLocked } from './lock.ts';
 
-const planConstraints = {
+/** Constraints that decide a race for a place on the plan. */
+export const planConstraints = {
   ...bookingConstraints,
   assignments_dealership_id_bay_owner_id_fkey: 'technician-unknown',
   assignments_dealership_id_supervisor_id_fkey: 'technician-unknown',
@@ -54,7 +55,12 @@ async function checkPlan(
 
 type AssignBody = InputOf<typeof workshop.assign>['body'];
 
-async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { operationId: string; body: AssignBody }): Promise<void> {
+/** Plans one operation with all that a place must hold; the caller has freed what is reserved for its visit. */
+export async function putOnPlan(
+  ctx: RequestContext,
+  tx: Tx,
+  { operationId, body }: { operationId: string; body: AssignBody },
+): Promise<void> {
   const { startsAt, bayId, technicians, overrideReason } = body;
   const technicianIds = technicians.map((row) => row.technicianId);
   const [leadId = ''] = technicianIds;
@@ -82,7 +88,7 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
 }
 
 /** The time reserved for a visit gives way to the plan of its work. */
-async function freeReserved(tx: Tx, operationIds: readonly string[]): Promise<void> {
+export async function freeReserved(tx: Tx, operationIds: readonly string[]): Promise<void> {
   const visits = await tx.all(visitsOfOperations, [tx.dealershipId, operationIds]);
   for (const { visitId } of visits) await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });
 }
@@ -97,7 +103,7 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
   );
 }
 
-const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
+export const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
 
 /** What the planner proposed for several cars at once: the time reserved for any of their visits is free for all of them. */
 export async function takeProposal(

@@ -3,7 +3,7 @@ import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { type KitLine, openRequestStatuses } from '@bayline/domain/warehouse';
 import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
-import type { PauseReason } from '@bayline/domain/workshop';
+import type { PauseLimit, PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
 
@@ -154,6 +154,7 @@ export interface MyJobRow extends DispatchRow {
     readonly endedAt: string | null;
     readonly pauseReason: PauseReason | null;
   }[];
+  readonly pauseLimits: PauseLimit[];
   readonly handovers: Job['handovers'];
   readonly questions: Question[];
 }
@@ -165,6 +166,7 @@ const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as 
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
   coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason) order by e.started_at, e.id)
      from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id), '[]') as clocks,
+  coalesce((select json_agg(json_build_object('reason', u.reason, 'minutes', u.minutes)) from pause_limits u where u.dealership_id = p.dealership_id), '[]') as "pauseLimits",
   coalesce((select json_agg(json_build_object('fromName', hf.name, 'toName', ht.name, 'note', h.note, 'handedAt', ${utc('h.handed_at')}) order by h.handed_at desc, h.id)
      from work_handovers h join staff hf on hf.dealership_id = h.dealership_id and hf.id = h.from_technician_id
      join staff ht on ht.dealership_id = h.dealership_id and ht.id = h.to_technician_id
