@@ -62,7 +62,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
 }
 
 export function Page() {
-  const view = useView(workshop.rules, {}, { topics: ['store'] });
+  const view = useView(workshop.rules, {}, { topics: ['operation'] });
   return (
     <PageFrame title={m.workshop_rules()} width="narrow">
       {view.data !== undefined && <RulesForm key={view.data.version} rules={view.data} />}
