@@ -201,6 +201,8 @@ export const workshop = {
         shape({
           id: Id,
           name: Type.String(),
+          /** Of the standard time. */
+          speedPercent: Type.Integer(),
           learned: Type.Array(shape({ skill: Trade, certificateUntil: Nullable(Day) }), { maxItems: 7 }),
           working: Spans,
           absent: Spans,

@@ -6,6 +6,7 @@ import {
   checkHands,
   checkPlaceOfWork,
   checkStartsInHours,
+  endOfWork,
   firstFreeBay,
   type Hands,
   handsOn,
@@ -67,6 +68,11 @@ function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: Sh
     timeZone,
   );
 }
+
+const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early', 'technician-off-shift', 'past-shift-end'];
+
+/** The dispatcher may go past it, with a reason that is kept. */
+export const isOverridable = ({ refused }: Pick<Refusal, 'refused'>): boolean => overridable.includes(refused);
 
 /** Locked to its place by somebody. */
 export const lockOf = ({ lockedAt, lockedByName }: DispatchOperation): Refusal | undefined =>
@@ -145,6 +151,15 @@ export function placeOn(operation: DispatchOperation, { row, fromRowId, startsAt
   if (isWrongBay) return isWrongBay;
   const person = freePerson(operation, at, shop);
   return isRefusal(person) ? person : { ...at, bayId: row.id, technicians: evenShares([person]) };
+}
+
+/** When the standard minutes are over in the hands of who does it, breaks and nights left out; null where they are not at work so long. */
+export function usualEnd(operation: DispatchOperation, { startsAt, technicians }: Place, { list }: ShopAround): string | null {
+  const crew = list.technicians.filter(({ id }) => technicians.some(({ technicianId }) => technicianId === id));
+  const ends = crew.map(({ speedPercent, working }) =>
+    endOfWork(startsAt, Math.ceil((operation.plannedMinutes * 100) / speedPercent), working),
+  );
+  return ends.every((end) => end !== undefined) ? ends.reduce((last, end) => (end > last ? end : last), startsAt) : null;
 }
 
 /** The same refusal wherever in the row and whenever on that day: the bay, the person, or parts that are missing. */

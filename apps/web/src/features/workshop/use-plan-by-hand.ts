@@ -1,5 +1,5 @@
 // Puts an operation where it was dropped: at once on the screen, and back where it was when the server refuses. The last
-// move can be taken back as long as nobody else has touched the operation since.
+// moves can be taken back, one after the other, as long as nobody else has touched the operation since, and made again.
 import { capacity } from '@bayline/contract/capacity';
 import { workshop } from '@bayline/contract/workshop';
 import { useCallback, useRef, useState } from 'react';
@@ -9,11 +9,16 @@ import { m } from '../../paraglide/messages.js';
 import type { Place } from './plan-place.ts';
 import type { DispatchList, DispatchOperation } from './views.ts';
 
-/** A move that can be taken back: how the operation stood before, and the version that the move gave it. */
-interface LastMove {
+/** A move that can be taken back, and made again: how the operation stood before, and where it went. */
+interface Move {
   readonly before: DispatchOperation;
-  readonly version: number;
+  readonly place: Place;
 }
+
+/** So many moves are remembered. */
+const mostMoves = 20;
+const pushed = (moves: readonly Move[], move: Move) => [...moves, move].slice(-mostMoves);
+const wordsOf = ({ before: { name, plate } }: Move) => ({ name, plate });
 
 function bodyOf(operation: DispatchOperation, place: Place, version: number) {
   const { bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;
@@ -74,7 +79,8 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
 }
 
 export function usePlanByHand(day: string) {
-  const [last, setLast] = useState<LastMove | null>(null);
+  const [done, setDone] = useState<readonly Move[]>([]);
+  const [undone, setUndone] = useState<readonly Move[]>([]);
   const invalidate = [workshop.dispatchList, workshop.proposal, capacity.today, 'operation'] as const;
   const assign = useCommand(workshop.assign, {
     invalidate,
@@ -97,31 +103,48 @@ export function usePlanByHand(day: string) {
   const move = useCallback(
     (operation: DispatchOperation, place: Place) => {
       const { id } = operation;
-      const send = async () => {
+      const sendMove = async () => {
         const version = Math.max(operation.version, answered.current.get(id) ?? 0);
         const reply = await put({ params: { id }, body: bodyOf(operation, place, version) });
         if (reply === undefined) return;
         answered.current.set(id, reply.version);
-        setLast({ before: operation, version: reply.version });
+        setDone((former) => pushed(former, { before: operation, place }));
+        setUndone([]);
       };
-      former.current = former.current.then(send);
+      former.current = former.current.then(sendMove);
     },
     [put],
   );
+  /** Puts it there, with the version that the last of one's own moves gave it: refused when somebody else came between. */
+  const send = useCallback(
+    async (before: DispatchOperation, place: Place | null): Promise<boolean> => {
+      const params = { id: before.id };
+      const version = answered.current.get(before.id) ?? before.version;
+      const reply =
+        place === null ? await takeOff({ params, body: { version } }) : await put({ params, body: bodyOf(before, place, version) });
+      if (reply !== undefined) answered.current.set(before.id, reply.version);
+      return reply !== undefined;
+    },
+    [put, takeOff],
+  );
+  const last = done.at(-1);
+  const next = undone.at(-1);
   const undo = useCallback(async () => {
-    if (last === null) return;
-    const { before, version } = last;
-    const place = placeOf(before);
-    setLast(null);
-    const params = { id: before.id };
-    const reply =
-      place === null ? await takeOff({ params, body: { version } }) : await put({ params, body: bodyOf(before, place, version) });
-    if (reply !== undefined) answered.current.set(before.id, reply.version);
-  }, [last, put, takeOff]);
+    if (last === undefined) return;
+    setDone((former) => former.filter((move) => move !== last));
+    if (await send(last.before, placeOf(last.before))) setUndone((former) => pushed(former, last));
+  }, [last, send]);
+  const redo = useCallback(async () => {
+    if (next === undefined) return;
+    setUndone((former) => former.filter((move) => move !== next));
+    if (await send(next.before, next.place)) setDone((former) => pushed(former, next));
+  }, [next, send]);
   return {
     move,
     undo,
-    lastWords: last === null ? null : m.workshop_undo_of({ name: last.before.name, plate: last.before.plate }),
+    redo,
+    lastWords: last === undefined ? null : m.workshop_undo_of(wordsOf(last)),
+    nextWords: next === undefined ? null : m.workshop_redo_of(wordsOf(next)),
     isPending: assign.isPending || unassign.isPending,
   };
 }

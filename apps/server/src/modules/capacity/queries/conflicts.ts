@@ -15,7 +15,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { allEquipment, outagesBetween } from '../facility-store.ts';
 import { exceptionsBetween } from '../roster-store.ts';
-import { workingOnDaysOf } from './working-between.ts';
+import { type WorkingTimes, workingOnDaysOf } from './working-between.ts';
 
 export type Conflict = ReplyOf<typeof capacity.addOutage>['conflicts'][number];
 type Held = Omit<Conflict, 'reason' | 'resource'>;
@@ -68,7 +68,12 @@ function spanOf(held: readonly Held[], now: string): Span {
   };
 }
 
-async function ofPeople(ctx: RequestContext, tx: Tx, people: readonly PersonHeld[], working: ReadonlyMap<string, readonly Span[]>) {
+interface PeopleHeld {
+  readonly people: readonly PersonHeld[];
+  readonly working: WorkingTimes['working'];
+}
+
+async function ofPeople(ctx: RequestContext, tx: Tx, { people, working }: PeopleHeld): Promise<Conflict[]> {
   const { startsAt, endsAt } = spanOf(people, ctx.now);
   const exceptions = await tx.all(exceptionsBetween, [tx.dealershipId, startsAt, endsAt]);
   return people.flatMap((held): Conflict[] => {
@@ -81,7 +86,12 @@ async function ofPeople(ctx: RequestContext, tx: Tx, people: readonly PersonHeld
   });
 }
 
-async function ofBays(ctx: RequestContext, tx: Tx, bays: readonly BayHeld[], store: StoreHours): Promise<Conflict[]> {
+interface BaysHeld {
+  readonly bays: readonly BayHeld[];
+  readonly store: StoreHours;
+}
+
+async function ofBays(ctx: RequestContext, tx: Tx, { bays, store }: BaysHeld): Promise<Conflict[]> {
   const { endsAt } = spanOf(bays, ctx.now);
   const [outages, equipment] = await Promise.all([
     tx.all(outagesBetween, [tx.dealershipId, ctx.now, endsAt]),
@@ -112,7 +122,7 @@ export async function bookingsInConflict(ctx: RequestContext, tx: Tx): Promise<C
   const [bays, people] = await Promise.all([tx.all(bayBookingsToCome, asked), tx.all(technicianBookingsToCome, asked)]);
   if (bays.length === 0 && people.length === 0) return [];
   const { store, working } = await workingOnDaysOf(ctx, tx, spanOf([...bays, ...people], ctx.now));
-  const [onBays, withPeople] = await Promise.all([ofBays(ctx, tx, bays, store), ofPeople(ctx, tx, people, working)]);
+  const [onBays, withPeople] = await Promise.all([ofBays(ctx, tx, { bays, store }), ofPeople(ctx, tx, { people, working })]);
   // Nobody is at work while the store is closed: that is told once.
   const isClosed = new Set(onBays.flatMap(({ reason, subjectId }) => (reason === 'store-closed' ? [subjectId] : [])));
   return [...onBays, ...withPeople.filter(({ reason, subjectId }) => reason !== 'technician-off-shift' || !isClosed.has(subjectId))]

@@ -15,6 +15,7 @@ import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
 import { OperationList } from '../operation-list.tsx';
+import type { Place } from '../plan-place.ts';
 import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
 import '../workshop.css';
@@ -24,18 +25,25 @@ const Planning = lazy(() => import('../planning.tsx').then((form) => ({ default:
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Of which operation the form is open, and where it was dropped when that takes a reason. */
+function useFormOf() {
+  const { operation: sought } = usePageSearch(readSought);
+  const [form, setForm] = useState<{ readonly formId: string | null; readonly dropped: Place | null }>({ formId: sought, dropped: null });
+  const open = (formId: string, dropped: Place | null = null) => setForm({ formId, dropped });
+  return { ...form, open };
+}
+
 export function Page() {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
   const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const { operation: sought } = usePageSearch(readSought);
-  const [chosenId, setChosenId] = useState(sought);
   const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
   const list = useView(
     workshop.dispatchList,
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff'], keepsPrevious: true },
   );
+  const { formId, dropped, open } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
   const actions = (
@@ -61,10 +69,10 @@ export function Page() {
     );
   }
   const { operations, supervisors, bays } = list.data;
-  const chosen = operations.find((operation) => operation.id === chosenId);
+  const chosen = operations.find((operation) => operation.id === formId);
   const form = chosen !== undefined && (
     <Suspense fallback={<SkeletonRows rows={6} />}>
-      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} />
+      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} dropped={dropped} />
     </Suspense>
   );
   return (
@@ -73,11 +81,11 @@ export function Page() {
       {isProposing && <Proposal operations={operations} bays={bays} />}
       {isPhone ? (
         <>
-          <OperationList operations={operations} chosenId={chosenId} onChoose={setChosenId} />
+          <OperationList operations={operations} chosenId={formId} onChoose={open} />
           {form}
         </>
       ) : (
-        <DeskPlan list={list.data} day={day} formId={chosenId} onForm={setChosenId}>
+        <DeskPlan list={list.data} day={day} formId={formId} onForm={open} onException={open}>
           {form}
         </DeskPlan>
       )}
