@@ -63,7 +63,11 @@ it('whoever is free takes the car whose parts are here, from the next minute on;
   expect((await technician.ask(contract.workshop.pull)).code).toBe('technician-off-shift');
   at('09:30');
   const job = await technician.do(contract.workshop.pull);
-  expect(job).toMatchObject({ workOrderId: plain.workOrderId, status: 'assigned', startsAt: new Date('2026-11-24T01:31:00Z').toISOString() });
+  expect(job).toMatchObject({
+    workOrderId: plain.workOrderId,
+    status: 'assigned',
+    startsAt: new Date('2026-11-24T01:31:00Z').toISOString(),
+  });
   expect((await mine()).map(({ id }) => id)).toEqual([job.id]);
   at('09:32');
   expect((await technician.ask(contract.workshop.pull)).code).toBe('own-work-first');
@@ -85,8 +89,7 @@ it('a pause says how long it may last, and is told once when it lasts longer', a
   const onError = (error: unknown) => failures.push(error);
   const jobs = await startJobs({ pool: services.jobsPool, services, clock: () => clock.now, reactions, nightWork: [], onError });
   const look = async () => {
-    for (const each of nightWork)
-      if (each.name === 'workshop.tell-overrun-pauses') await each.work(services.jobsPool, clock.now, services);
+    for (const each of nightWork) if (each.name === 'workshop.tell-overrun-pauses') await each.work(services.jobsPool, clock.now, services);
   };
   const told = async (role: 'dispatcher' | 'storekeeper' | 'service-adviser') =>
     (await (await shop.desk(role)).do(contract.notices.list)).rows.filter(({ type }) => type === 'pause-overrun');

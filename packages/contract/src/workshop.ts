@@ -21,6 +21,7 @@ import {
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
 import { planRefusals, proposal, takeProposal } from './workshop-proposal.ts';
+import { answer, QuestionView, questions } from './workshop-questions.ts';
 import { PauseReason, rules, setRules } from './workshop-rules.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
@@ -104,17 +105,6 @@ export const DispatchOperation = shape({
   lockedAt: Nullable(Instant),
   lockedByName: Nullable(Type.String()),
   version: Version,
-});
-
-const QuestionView = shape({
-  id: Id,
-  operationName: Type.String(),
-  words: Type.String(),
-  askedByName: Type.String(),
-  askedAt: Instant,
-  answer: Nullable(Type.String()),
-  answeredByName: Nullable(Type.String()),
-  answeredAt: Nullable(Instant),
 });
 
 export const TechnicianJob = shape({
@@ -359,24 +349,8 @@ export const workshop = {
     reply: TechnicianJob,
     refusals: ['not-yours', 'already-exists'],
   }),
-  questions: endpoint({
-    method: 'GET',
-    path: '/workshop/orders/:workOrderId/questions',
-    permission: 'work-orders.read',
-    summary: 'What the technicians have asked about an order, newest first',
-    params: shape({ workOrderId: Id }),
-    reply: shape({ rows: Type.Array(QuestionView, { maxItems: 100 }) }),
-  }),
-  answer: endpoint({
-    method: 'POST',
-    path: '/workshop/questions/:id/answer',
-    permission: 'work-orders.edit',
-    summary: 'The adviser’s answer to a technician',
-    ...byId,
-    body: shape({ answer: Text(300) }),
-    reply: QuestionView,
-    refusals: ['already-answered'],
-  }),
+  questions,
+  answer,
   wash: endpoint({
     method: 'POST',
     path: '/workshop/visits/:visitId/wash',

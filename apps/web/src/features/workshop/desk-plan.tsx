@@ -164,10 +164,7 @@ export function DeskPlan({ list, day, formId, onForm, onException, children }: D
     const operation = list.operations.find((one) => one.id === id);
     if (operation !== undefined) lock.onLock(operation);
   };
-  useUndoKeys(
-    () => void undo(),
-    () => void redo(),
-  );
+  useUndoKeys(undo, redo);
   return (
     <div className="bl-workshop-desk">
       <div className="bl-workshop-side">
@@ -180,15 +177,7 @@ export function DeskPlan({ list, day, formId, onForm, onException, children }: D
         {children}
       </div>
       <div className="bl-workshop-main">
-        <Tools
-          {...view}
-          onView={setView}
-          lastWords={lastWords}
-          nextWords={nextWords}
-          isPending={isPending}
-          onUndo={() => void undo()}
-          onRedo={() => void redo()}
-        />
+        <Tools {...view} onView={setView} lastWords={lastWords} nextWords={nextWords} isPending={isPending} onUndo={undo} onRedo={redo} />
         <PlanTeller {...desk} lock={lock} moves={moves} rows={rows} shop={shop} format={format} />
         <PlanTimeline
           {...desk}

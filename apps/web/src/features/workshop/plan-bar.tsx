@@ -55,7 +55,6 @@ function BarWords({ bar, kind, format, isLate: late }: Omit<BarProps, 'rowId' | 
         <svg width="12" height="12" viewBox="0 0 12 12">
           <StatusShape tone={toneOf(bar)} />
         </svg>
-        {operation !== undefined && operation.lockedAt !== null && <Icon name="lock" size={12} />}
         <b className="bl-plan-plate">{label || m.workshop_booked_visit()}</b>
         <b className="bl-plan-tail">{label.slice(2) || m.workshop_booked_visit()}</b>
       </span>
@@ -103,6 +102,11 @@ export const PlanBar = memo(function PlanBar(props: BarProps) {
         <span className="bl-unseen">{props.isLate ? m.workshop_bar_late({ words }) : words}</span>
         <BarWords bar={bar} kind={kind} format={format} isLate={props.isLate} />
       </button>
+      {operation.lockedAt !== null && (
+        <span className="bl-plan-lock" aria-hidden="true">
+          <Icon name="lock" size={12} />
+        </span>
+      )}
       {movable && operation.lockedAt === null && <span className="bl-plan-end" data-end aria-hidden="true" />}
     </li>
   );

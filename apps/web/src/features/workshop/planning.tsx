@@ -60,8 +60,8 @@ export function Planning({ supervisors, operation, dropped }: PlanningProps) {
   }, [dropped, setPlan, format]);
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-    // Chosen just now, and not drawn anew while somebody writes elsewhere.
-    const isWriting = document.activeElement?.matches('input, textarea') ?? false;
+    // Chosen just now, and not drawn anew while somebody writes elsewhere or goes on with the keys on the plan.
+    const isWriting = document.activeElement?.matches('input, textarea, .bl-plan-bar > button') ?? false;
     if (!isWriting) form.current?.querySelector('input')?.focus();
   }, []);
   const send = () => {

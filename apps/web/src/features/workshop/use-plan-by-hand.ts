@@ -15,6 +15,12 @@ interface Move {
   readonly place: Place;
 }
 
+interface Stacks {
+  readonly done: readonly Move[];
+  readonly undone: readonly Move[];
+}
+const noMoves: Stacks = { done: [], undone: [] };
+
 /** So many moves are remembered. */
 const mostMoves = 20;
 const pushed = (moves: readonly Move[], move: Move) => [...moves, move].slice(-mostMoves);
@@ -79,8 +85,13 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
 }
 
 export function usePlanByHand(day: string) {
-  const [done, setDone] = useState<readonly Move[]>([]);
-  const [undone, setUndone] = useState<readonly Move[]>([]);
+  // One thing is sent after the other, whatever the screen has drawn by then.
+  const stacks = useRef<Stacks>(noMoves);
+  const [shown, setShown] = useState<Stacks>(noMoves);
+  const keep = useCallback((change: Partial<Stacks>) => {
+    stacks.current = { ...stacks.current, ...change };
+    setShown(stacks.current);
+  }, []);
   const invalidate = [workshop.dispatchList, workshop.proposal, capacity.today, 'operation'] as const;
   const assign = useCommand(workshop.assign, {
     invalidate,
@@ -108,12 +119,11 @@ export function usePlanByHand(day: string) {
         const reply = await put({ params: { id }, body: bodyOf(operation, place, version) });
         if (reply === undefined) return;
         answered.current.set(id, reply.version);
-        setDone((former) => pushed(former, { before: operation, place }));
-        setUndone([]);
+        keep({ done: pushed(stacks.current.done, { before: operation, place }), undone: [] });
       };
       former.current = former.current.then(sendMove);
     },
-    [put],
+    [put, keep],
   );
   /** Puts it there, with the version that the last of one's own moves gave it: refused when somebody else came between. */
   const send = useCallback(
@@ -127,18 +137,23 @@ export function usePlanByHand(day: string) {
     },
     [put, takeOff],
   );
-  const last = done.at(-1);
-  const next = undone.at(-1);
-  const undo = useCallback(async () => {
-    if (last === undefined) return;
-    setDone((former) => former.filter((move) => move !== last));
-    if (await send(last.before, placeOf(last.before))) setUndone((former) => pushed(former, last));
-  }, [last, send]);
-  const redo = useCallback(async () => {
-    if (next === undefined) return;
-    setUndone((former) => former.filter((move) => move !== next));
-    if (await send(next.before, next.place)) setDone((former) => pushed(former, next));
-  }, [next, send]);
+  const undo = useCallback(() => {
+    former.current = former.current.then(async () => {
+      const last = stacks.current.done.at(-1);
+      if (last === undefined) return;
+      keep({ done: stacks.current.done.slice(0, -1) });
+      if (await send(last.before, placeOf(last.before))) keep({ undone: pushed(stacks.current.undone, last) });
+    });
+  }, [send, keep]);
+  const redo = useCallback(() => {
+    former.current = former.current.then(async () => {
+      const next = stacks.current.undone.at(-1);
+      if (next === undefined) return;
+      keep({ undone: stacks.current.undone.slice(0, -1) });
+      if (await send(next.before, next.place)) keep({ done: pushed(stacks.current.done, next) });
+    });
+  }, [send, keep]);
+  const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,
     undo,

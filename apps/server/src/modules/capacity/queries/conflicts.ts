@@ -8,14 +8,15 @@ import {
   type Span,
   type StoreHours,
   withoutPiece,
+  workingTimes,
 } from '@bayline/domain/capacity';
-import { minutesBetween } from '@bayline/domain/kernel';
+import { dayOf, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { allEquipment, outagesBetween } from '../facility-store.ts';
-import { exceptionsBetween } from '../roster-store.ts';
-import { type WorkingTimes, workingOnDaysOf } from './working-between.ts';
+import { allEquipment, type EquipmentRow, type OutageRow, outagesBetween } from '../facility-store.ts';
+import { allShifts, type ExceptionRow, exceptionsBetween, rosterTechnicians } from '../roster-store.ts';
+import { storeHours } from './store-hours.ts';
 
 export type Conflict = ReplyOf<typeof capacity.addOutage>['conflicts'][number];
 type Held = Omit<Conflict, 'reason' | 'resource'>;
@@ -23,7 +24,7 @@ type Held = Omit<Conflict, 'reason' | 'resource'>;
 const mostConflicts = 200;
 const columns = `k.subject_type as "subjectType", k.subject_id as "subjectId", k.starts_at as "startsAt", k.ends_at as "endsAt"`;
 /** No booking is longer than the 10,000 minutes of the longest operation. */
-const toCome = `k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '10000 minutes' and k.ends_at > $2`;
+const toCome = `k.dealership_id = $1 and k.starts_at > $2::timestamptz - interval '10000 minutes' and k.ends_at > $2 and k.starts_at < $3`;
 
 interface BayHeld extends Held {
   readonly bayId: string;
@@ -58,45 +59,28 @@ function isOutsideHours(held: Held, store: StoreHours): boolean {
   return checkWithinHours({ startsAt, minutes: minutesBetween(startsAt, endsAt) }, store) !== undefined;
 }
 
-/** From now to the end of the last that is booked. */
-function spanOf(held: readonly Held[], now: string): Span {
-  const ends = held.map(({ endsAt }) => endsAt);
-  const starts = held.map(({ startsAt }) => startsAt);
-  return {
-    startsAt: starts.reduce((first, time) => (time < first ? time : first), now),
-    endsAt: ends.reduce((last, time) => (time > last ? time : last), now),
-  };
+/** Who and what is there, for as long as anything is booked ahead. */
+interface There {
+  readonly store: StoreHours;
+  readonly exceptions: readonly ExceptionRow[];
+  readonly outages: readonly OutageRow[];
+  readonly equipment: readonly EquipmentRow[];
+  readonly working: ReadonlyMap<string, readonly Span[]>;
 }
 
-interface PeopleHeld {
-  readonly people: readonly PersonHeld[];
-  readonly working: WorkingTimes['working'];
-}
+const heldFor = (held: Held, reason: Conflict['reason'], resource: string): Conflict => ({ ...heldOf(held), reason, resource });
 
-async function ofPeople(ctx: RequestContext, tx: Tx, { people, working }: PeopleHeld): Promise<Conflict[]> {
-  const { startsAt, endsAt } = spanOf(people, ctx.now);
-  const exceptions = await tx.all(exceptionsBetween, [tx.dealershipId, startsAt, endsAt]);
+function ofPeople(people: readonly PersonHeld[], { exceptions, working, store: { timeZone } }: There): Conflict[] {
   return people.flatMap((held): Conflict[] => {
     const { technicianId, name, inOvertime } = held;
-    const of = (reason: Conflict['reason']): Conflict[] => [{ ...heldOf(held), reason, resource: name }];
     const isAway = exceptions.some((one) => one.technicianId === technicianId && one.kind !== 'extra-shift' && overlaps(one, held));
-    if (isAway) return of('technician-absent');
-    const outside = checkAtWork(held, [{ name, working: working.get(technicianId) ?? [] }], ctx.actor.timeZone);
-    return outside === undefined || inOvertime ? [] : of('technician-off-shift');
+    if (isAway) return [heldFor(held, 'technician-absent', name)];
+    const outside = checkAtWork(held, [{ name, working: working.get(technicianId) ?? [] }], timeZone);
+    return outside === undefined || inOvertime ? [] : [heldFor(held, 'technician-off-shift', name)];
   });
 }
 
-interface BaysHeld {
-  readonly bays: readonly BayHeld[];
-  readonly store: StoreHours;
-}
-
-async function ofBays(ctx: RequestContext, tx: Tx, { bays, store }: BaysHeld): Promise<Conflict[]> {
-  const { endsAt } = spanOf(bays, ctx.now);
-  const [outages, equipment] = await Promise.all([
-    tx.all(outagesBetween, [tx.dealershipId, ctx.now, endsAt]),
-    tx.all(allEquipment, [tx.dealershipId]),
-  ]);
+function ofBays(bays: readonly BayHeld[], { outages, equipment, store }: There): Conflict[] {
   const pieces = equipment
     .filter(({ isActive }) => isActive)
     .map(({ id, kind, quantity }) => ({ kind, quantity, unavailable: outages.filter(({ equipmentId }) => equipmentId === id) }));
@@ -105,24 +89,43 @@ async function ofBays(ctx: RequestContext, tx: Tx, { bays, store }: BaysHeld): P
     .filter(({ kind }) => pieces.every((piece) => piece.kind !== kind))
     .map(({ kind }) => ({ kind, quantity: 0, unavailable: [] }));
   const isShut = (held: BayHeld) => !held.isBayActive || outages.some((of) => of.bayId === held.bayId && overlaps(of, held));
-  const of = (reason: Conflict['reason'], held: BayHeld, resource: string): Conflict => ({ ...heldOf(held), reason, resource });
   return [
-    ...bays.filter(isShut).map((held) => of('bay-closed', held, held.bayName)),
-    ...bays.filter((held) => isOutsideHours(held, store)).map((held) => of('store-closed', held, held.bayName)),
-    ...withoutPiece(bays, [...pieces, ...gone]).map((held) => of('equipment-short', held, held.equipment)),
+    ...bays.filter(isShut).map((held) => heldFor(held, 'bay-closed', held.bayName)),
+    ...bays.filter((held) => isOutsideHours(held, store)).map((held) => heldFor(held, 'store-closed', held.bayName)),
+    ...withoutPiece(bays, [...pieces, ...gone]).map((held) => heldFor(held, 'equipment-short', held.equipment)),
   ];
 }
+
+/** A car is booked at most ninety days ahead; what is planned beyond this is looked at when it comes nearer. */
+const daysAhead = 120;
 
 /**
  * Door: what is booked from now on where bay, person, equipment or store is not there, in order of time; at most 200.
  * Nothing is taken away: who plans decides what becomes of it.
  */
 export async function bookingsInConflict(ctx: RequestContext, tx: Tx): Promise<Conflict[]> {
-  const asked = [tx.dealershipId, ctx.now];
-  const [bays, people] = await Promise.all([tx.all(bayBookingsToCome, asked), tx.all(technicianBookingsToCome, asked)]);
-  if (bays.length === 0 && people.length === 0) return [];
-  const { store, working } = await workingOnDaysOf(ctx, tx, spanOf([...bays, ...people], ctx.now));
-  const [onBays, withPeople] = await Promise.all([ofBays(ctx, tx, { bays, store }), ofPeople(ctx, tx, { people, working })]);
+  const { timeZone } = ctx.actor;
+  const today = dayOf(ctx.now, timeZone);
+  // The longest operation began a week ago.
+  const [first, last] = [plusDays(today, -8), plusDays(today, daysAhead)];
+  const period = { startsAt: startOfDay(first, timeZone), endsAt: startOfDay(last, timeZone) };
+  const asked = [tx.dealershipId, ctx.now, period.endsAt];
+  const [bays, people, store, roster, shifts, exceptions, outages, equipment] = await Promise.all([
+    tx.all(bayBookingsToCome, asked),
+    tx.all(technicianBookingsToCome, asked),
+    storeHours(ctx, tx, { from: plusDays(first, -1), until: last }),
+    tx.all(rosterTechnicians, [tx.dealershipId]),
+    tx.all(allShifts, [tx.dealershipId]),
+    tx.all(exceptionsBetween, [tx.dealershipId, period.startsAt, period.endsAt]),
+    tx.all(outagesBetween, [tx.dealershipId, ctx.now, period.endsAt]),
+    tx.all(allEquipment, [tx.dealershipId]),
+  ]);
+  const end = people.reduce((latest, { endsAt }) => (endsAt > latest ? endsAt : latest), ctx.now);
+  const planned = roster.filter(({ id }) => people.some(({ technicianId }) => technicianId === id));
+  const span = { startsAt: period.startsAt, endsAt: startOfDay(plusDays(dayOf(end, timeZone), 1), timeZone) };
+  const working = workingTimes({ people: planned, shifts, exceptions }, span, store);
+  const there = { store, exceptions, outages, equipment, working };
+  const [onBays, withPeople] = [ofBays(bays, there), ofPeople(people, there)];
   // Nobody is at work while the store is closed: that is told once.
   const isClosed = new Set(onBays.flatMap(({ reason, subjectId }) => (reason === 'store-closed' ? [subjectId] : [])));
   return [...onBays, ...withPeople.filter(({ reason, subjectId }) => reason !== 'technician-off-shift' || !isClosed.has(subjectId))]
