@@ -1,7 +1,7 @@
 // The form of one operation: where, by whom and when it is done, sent with Enter or the button.
 import { workshop } from '@bayline/contract/workshop';
 import { minutesBetween } from '@bayline/domain/kernel';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { type Format, useFormat } from '../../app/format.ts';
@@ -16,6 +16,8 @@ import type { DispatchOperation } from './views.ts';
 interface PlanningProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly operation: DispatchOperation;
+  /** Somebody has just opened the form: it comes into sight and takes the focus, once. */
+  readonly opening: RefObject<boolean>;
   /** Where it was dropped, when that takes a reason. */
   readonly dropped: Place | null;
 }
@@ -38,7 +40,7 @@ function placeIn({ bayId, technicians, startsAt, endsAt }: Place, format: Format
   return { bayId, technicians: shares, startsAt: start, minutes: minutesBetween(startsAt, endsAt) };
 }
 
-export function Planning({ supervisors, operation, dropped }: PlanningProps) {
+export function Planning({ supervisors, operation, opening, dropped }: PlanningProps) {
   const { timeZone } = useSession().dealership;
   const format = useFormat();
   const start = useStart(operation);
@@ -56,14 +58,15 @@ export function Planning({ supervisors, operation, dropped }: PlanningProps) {
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
   // What was dropped goes before an older draft, which keeps the rest.
   useEffect(() => {
-    if (dropped !== null) setPlan((former) => ({ ...former, ...placeIn(dropped, format) }));
-  }, [dropped, setPlan, format]);
+    if (dropped !== null && opening.current) setPlan((former) => ({ ...former, ...placeIn(dropped, format) }));
+  }, [dropped, opening, setPlan, format]);
   useEffect(() => {
+    if (!opening.current) return;
+    opening.current = false;
     form.current?.scrollIntoView({ block: 'nearest' });
-    // Chosen just now, and not drawn anew while somebody writes elsewhere or goes on with the keys on the plan.
-    const isWriting = document.activeElement?.matches('input, textarea, .bl-plan-bar > button') ?? false;
+    const isWriting = document.activeElement?.matches('input, textarea') ?? false;
     if (!isWriting) form.current?.querySelector('input')?.focus();
-  }, []);
+  }, [opening]);
   const send = () => {
     setAsked(true);
     const { bayId, technicians, startsAt, minutes, overrideReason, manuals, remark, ...people } = plan;

@@ -1,6 +1,6 @@
 // Dispatch by hand: what is to be done, the form of one operation, and at the desk the plan as a timeline.
 import { workshop } from '@bayline/contract/workshop';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
@@ -28,9 +28,14 @@ const aDay = /^\d{4}-\d{2}-\d{2}$/;
 /** Of which operation the form is open, and where it was dropped when that takes a reason. */
 function useFormOf() {
   const { operation: sought } = usePageSearch(readSought);
+  // The form takes the focus when somebody opens it, and not when its operation has another version.
+  const opening = useRef(true);
   const [form, setForm] = useState<{ readonly formId: string | null; readonly dropped: Place | null }>({ formId: sought, dropped: null });
-  const open = (formId: string, dropped: Place | null = null) => setForm({ formId, dropped });
-  return { ...form, open };
+  const open = (formId: string, dropped: Place | null = null) => {
+    opening.current = true;
+    setForm({ formId, dropped });
+  };
+  return { ...form, open, opening };
 }
 
 export function Page() {
@@ -43,7 +48,7 @@ export function Page() {
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff'], keepsPrevious: true },
   );
-  const { formId, dropped, open } = useFormOf();
+  const { formId, dropped, open, opening } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
   const actions = (
@@ -72,7 +77,7 @@ export function Page() {
   const chosen = operations.find((operation) => operation.id === formId);
   const form = chosen !== undefined && (
     <Suspense fallback={<SkeletonRows rows={6} />}>
-      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} dropped={dropped} />
+      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} dropped={dropped} opening={opening} />
     </Suspense>
   );
   return (
