@@ -1343,11 +1343,14 @@ CREATE TABLE public.assignments (
     manuals text DEFAULT ''::text NOT NULL,
     remark text DEFAULT ''::text NOT NULL,
     override_reason text DEFAULT ''::text NOT NULL,
+    locked_by uuid,
+    locked_at timestamp with time zone,
     given_starts_at timestamp with time zone NOT NULL,
     told_starts_at timestamp with time zone NOT NULL,
     given_minutes integer NOT NULL,
     CONSTRAINT assignments_check CHECK ((ends_at > starts_at)),
-    CONSTRAINT assignments_given_minutes_check CHECK ((given_minutes >= 0))
+    CONSTRAINT assignments_given_minutes_check CHECK ((given_minutes >= 0)),
+    CONSTRAINT assignments_locked_by_somebody CHECK (((locked_by IS NULL) = (locked_at IS NULL)))
 );
 
 ALTER TABLE ONLY public.assignments FORCE ROW LEVEL SECURITY;
@@ -1447,6 +1450,20 @@ COMMENT ON COLUMN public.assignments.override_reason IS '例外派工原因 | Wh
 
 
 --
+-- Name: COLUMN assignments.locked_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.locked_by IS '锁定人 | Who locked it: no plan and no drag moves it until it is unlocked';
+
+
+--
+-- Name: COLUMN assignments.locked_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.assignments.locked_at IS '锁定时间 | Locked at; null = not locked';
+
+
+--
 -- Name: COLUMN assignments.given_starts_at; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
@@ -1480,6 +1497,7 @@ CREATE TABLE public.bay_bookings (
     ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
     subject_type text NOT NULL,
     subject_id uuid NOT NULL,
+    equipment text DEFAULT ''::text NOT NULL,
     CONSTRAINT bay_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
     CONSTRAINT bay_bookings_subject_type_check CHECK ((subject_type = ANY (ARRAY['appointment'::text, 'visit'::text, 'operation'::text])))
 );
@@ -1550,6 +1568,13 @@ COMMENT ON COLUMN public.bay_bookings.subject_type IS '用途类别 | What it is
 --
 
 COMMENT ON COLUMN public.bay_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: COLUMN bay_bookings.equipment; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.bay_bookings.equipment IS '所需设备类别 | Kind of equipment that the work needs; empty = none';
 
 
 --
@@ -2432,6 +2457,7 @@ CREATE TABLE public.clock_entries (
     ended_by text,
     pause_reason text,
     round smallint DEFAULT 0 NOT NULL,
+    overrun_told_at timestamp with time zone,
     CONSTRAINT clock_entries_ended CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
     CONSTRAINT clock_entries_ended_by_check CHECK ((ended_by = ANY (ARRAY['pause'::text, 'finish'::text]))),
     CONSTRAINT clock_entries_order CHECK (((ended_at IS NULL) OR (ended_at >= started_at))),
@@ -2513,6 +2539,13 @@ COMMENT ON COLUMN public.clock_entries.pause_reason IS '暂停原因 | Pause rea
 --
 
 COMMENT ON COLUMN public.clock_entries.round IS '返工轮次 | Round: 0 = the work itself; 1 and on = rework';
+
+
+--
+-- Name: COLUMN clock_entries.overrun_told_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.clock_entries.overrun_told_at IS '停工超时提醒时间 | When it was told that the pause it ended with lasts too long; null = not';
 
 
 --
@@ -6530,6 +6563,7 @@ CREATE TABLE public.opening_hours (
     weekday smallint NOT NULL,
     opens time without time zone NOT NULL,
     closes time without time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT opening_hours_check CHECK ((closes > opens)),
     CONSTRAINT opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
@@ -6572,6 +6606,13 @@ COMMENT ON COLUMN public.opening_hours.opens IS '开门 | Opens, local time';
 --
 
 COMMENT ON COLUMN public.opening_hours.closes IS '关门 | Closes, local time';
+
+
+--
+-- Name: COLUMN opening_hours.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.opening_hours.version IS '版本 | Version of the week, the same on each of its days';
 
 
 --
@@ -8195,6 +8236,51 @@ COMMENT ON COLUMN public.parts_requests.expected_on IS '预计到货日 | Day on
 --
 
 COMMENT ON COLUMN public.parts_requests.is_arrival_confirmed IS '供方已确认 | Whether the supplier has confirmed that day';
+
+
+--
+-- Name: pause_limits; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.pause_limits (
+    dealership_id integer NOT NULL,
+    reason text NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT pause_limits_minutes_check CHECK (((minutes >= 5) AND (minutes <= 10080))),
+    CONSTRAINT pause_limits_reason CHECK ((reason = ANY (ARRAY['parts'::text, 'customer'::text, 'bay'::text, 'equipment'::text, 'technical-support'::text, 'insurer'::text, 'sublet'::text, 'maker'::text, 'customer-parts'::text, 'break'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.pause_limits FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.pause_limits OWNER TO bayline_owner;
+
+--
+-- Name: TABLE pause_limits; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.pause_limits IS '停工时限 | How long work may stand still for a reason; a reason without a row has the usual time';
+
+
+--
+-- Name: COLUMN pause_limits.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.pause_limits.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN pause_limits.reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.pause_limits.reason IS '停工原因 | Reason of the pause';
+
+
+--
+-- Name: COLUMN pause_limits.minutes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.pause_limits.minutes IS '时限（分钟） | Minutes after which somebody is told';
 
 
 --
@@ -10141,6 +10227,7 @@ CREATE TABLE public.special_days (
     opens time without time zone,
     closes time without time zone,
     works_as smallint,
+    version integer DEFAULT 1 NOT NULL,
     CONSTRAINT special_days_hours CHECK ((((opens IS NULL) = (closes IS NULL)) AND ((opens IS NULL) OR (opens < closes)) AND ((works_as IS NULL) OR (opens IS NOT NULL)))),
     CONSTRAINT special_days_works_as_check CHECK (((works_as >= 1) AND (works_as <= 7)))
 );
@@ -10197,6 +10284,13 @@ COMMENT ON COLUMN public.special_days.closes IS '关门 | Closes, local time; em
 --
 
 COMMENT ON COLUMN public.special_days.works_as IS '按星期几上班 | Weekday whose shifts are worked, 1 = Monday; empty = its own';
+
+
+--
+-- Name: COLUMN special_days.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.special_days.version IS '版本 | Version';
 
 
 --
@@ -10737,6 +10831,7 @@ CREATE TABLE public.technician_bookings (
     ends_at timestamp with time zone GENERATED ALWAYS AS (upper(during)) STORED NOT NULL,
     subject_type text NOT NULL,
     subject_id uuid NOT NULL,
+    in_overtime boolean DEFAULT false NOT NULL,
     CONSTRAINT technician_bookings_during_check CHECK (((NOT isempty(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
     CONSTRAINT technician_bookings_subject_type_check CHECK ((subject_type = 'operation'::text))
 );
@@ -10807,6 +10902,13 @@ COMMENT ON COLUMN public.technician_bookings.subject_type IS '用途类别 | Wha
 --
 
 COMMENT ON COLUMN public.technician_bookings.subject_id IS '用途 | Which one';
+
+
+--
+-- Name: COLUMN technician_bookings.in_overtime; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.technician_bookings.in_overtime IS '是否加班 | Whether it was booked knowingly outside the person''s shift';
 
 
 --
@@ -12328,6 +12430,49 @@ COMMENT ON COLUMN public.work_orders.version IS '版本 | Version';
 
 
 --
+-- Name: workshop_rules; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.workshop_rules (
+    dealership_id integer NOT NULL,
+    may_pull boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY public.workshop_rules FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.workshop_rules OWNER TO bayline_owner;
+
+--
+-- Name: TABLE workshop_rules; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.workshop_rules IS '车间规则 | Rules of the workshop; a store without a row has the usual ones';
+
+
+--
+-- Name: COLUMN workshop_rules.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN workshop_rules.may_pull; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.may_pull IS '技师是否可自行领活 | Whether a technician may take the next fitting job himself';
+
+
+--
+-- Name: COLUMN workshop_rules.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.version IS '版本 | Version of the rules and the limits of pauses';
+
+
+--
 -- Name: roster_exceptions absent_once; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -13104,6 +13249,14 @@ ALTER TABLE ONLY public.parts_requests
 
 
 --
+-- Name: pause_limits pause_limits_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.pause_limits
+    ADD CONSTRAINT pause_limits_pkey PRIMARY KEY (dealership_id, reason);
+
+
+--
 -- Name: price_list_taxes price_list_taxes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -13637,6 +13790,14 @@ ALTER TABLE ONLY public.work_orders
 
 ALTER TABLE ONLY public.work_orders
     ADD CONSTRAINT work_orders_pkey PRIMARY KEY (dealership_id, id);
+
+
+--
+-- Name: workshop_rules workshop_rules_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.workshop_rules
+    ADD CONSTRAINT workshop_rules_pkey PRIMARY KEY (dealership_id);
 
 
 --
@@ -14735,6 +14896,14 @@ ALTER TABLE ONLY public.assignments
 
 
 --
+-- Name: assignments assignments_dealership_id_locked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.assignments
+    ADD CONSTRAINT assignments_dealership_id_locked_by_fkey FOREIGN KEY (dealership_id, locked_by) REFERENCES public.staff(dealership_id, id);
+
+
+--
 -- Name: assignments assignments_dealership_id_operation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -15695,6 +15864,14 @@ ALTER TABLE ONLY public.parts_requests
 
 
 --
+-- Name: pause_limits pause_limits_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.pause_limits
+    ADD CONSTRAINT pause_limits_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: price_list_taxes price_list_taxes_dealership_id_price_list_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -16404,6 +16581,14 @@ ALTER TABLE ONLY public.work_orders
 
 ALTER TABLE ONLY public.work_orders
     ADD CONSTRAINT work_orders_dealership_id_visit_id_fkey FOREIGN KEY (dealership_id, visit_id) REFERENCES public.visits(dealership_id, id);
+
+
+--
+-- Name: workshop_rules workshop_rules_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.workshop_rules
+    ADD CONSTRAINT workshop_rules_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
 
 
 --
@@ -17188,6 +17373,13 @@ CREATE POLICY group_reader ON public.parts_requests FOR SELECT TO bayline_reader
 
 
 --
+-- Name: pause_limits group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.pause_limits FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: price_list_taxes group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -17517,6 +17709,13 @@ CREATE POLICY group_reader ON public.work_orders FOR SELECT TO bayline_reader US
 
 
 --
+-- Name: workshop_rules group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.workshop_rules FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: guarantee_terms; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -17726,6 +17925,12 @@ ALTER TABLE public.parties ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.parts_requests ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pause_limits; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.pause_limits ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: price_list_taxes; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -18424,6 +18629,13 @@ CREATE POLICY tenant ON public.parts_requests TO bayline_app USING ((dealership_
 
 
 --
+-- Name: pause_limits tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.pause_limits TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: price_list_taxes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -18753,6 +18965,13 @@ CREATE POLICY tenant ON public.work_orders TO bayline_app USING ((dealership_id 
 
 
 --
+-- Name: workshop_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.workshop_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
 -- Name: till_close_tenders; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
 --
 
@@ -18841,6 +19060,12 @@ ALTER TABLE public.work_handovers ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.work_orders ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: workshop_rules; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.workshop_rules ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: bayline_owner
@@ -19564,6 +19789,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.parts_requests TO bayline_app;
 
 
 --
+-- Name: TABLE pause_limits; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.pause_limits TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.pause_limits TO bayline_app;
+
+
+--
 -- Name: TABLE price_list_taxes; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -19913,6 +20146,14 @@ GRANT SELECT,INSERT ON TABLE public.work_handovers TO bayline_app;
 
 GRANT SELECT ON TABLE public.work_orders TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_orders TO bayline_app;
+
+
+--
+-- Name: TABLE workshop_rules; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.workshop_rules TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.workshop_rules TO bayline_app;
 
 
 --

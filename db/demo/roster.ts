@@ -91,5 +91,6 @@ export async function keepRoster(crew: Crew, now: string): Promise<void> {
   await capacity.routes.addOutage(manager(), { ...nothing, body: lift });
   const newYear = { day: `${Number(today.slice(0, 4)) + 1}-01-01`, name: '元旦', opens: null, closes: null, worksAs: null };
   const stockTaking = { day: plusDays(today, 9), name: '盘点半日', opens: '13:00', closes: '18:00', worksAs: null };
-  for (const body of [newYear, stockTaking]) await capacity.routes.setSpecialDay(manager(), { ...nothing, body });
+  for (const body of [newYear, stockTaking])
+    await capacity.routes.setSpecialDay(manager(), { ...nothing, body: { ...body, version: null } });
 }

@@ -113,7 +113,7 @@ async function keepRoster(shop: Shop, technicianId: string) {
   };
   await manager.do(contract.capacity.addOutage, { body: outage });
   const holiday = { day: '2027-01-01', name: '元旦', opens: null, closes: null, worksAs: null };
-  await manager.do(contract.capacity.setSpecialDay, { body: holiday });
+  await manager.do(contract.capacity.setSpecialDay, { body: { ...holiday, version: null } });
   const [bay] = (await manager.do(contract.capacity.listBays)).rows;
   return { shiftId, exceptionId, equipmentId, outageId, bayId: bay?.id ?? '' };
 }

@@ -11,6 +11,7 @@ type List = ReplyOf<typeof contract.workshop.dispatchList>;
 
 const timeZone = 'Asia/Shanghai';
 const day = '2026-11-24';
+const told = { startsAt: '2026-11-23T16:00:00.000Z', endsAt: '2026-11-30T16:00:00.000Z' };
 let shops: Shops;
 let shop: Shop;
 /** A car with two operations, one whose part nobody has, and one that stands on the mechanical bay from 10 to 11. */
@@ -47,6 +48,14 @@ beforeAll(async () => {
   const lift = { kind: 'bay' as const, id: bays.find(({ type }) => type === 'mechanical')?.id ?? '' };
   const outage = { startsAt: wall(day, '15:00'), endsAt: wall(day, '16:00'), quantity: 1, remark: '' };
   await manager.do(contract.capacity.addOutage, { body: { id: newId(), of: lift, reason: 'calibration', ...outage } });
+  const shiftId = newId();
+  const shift = { name: '白班', starts: '08:00', ends: '18:00', breaks: [{ starts: '16:30', ends: '17:00' }], version: null };
+  await manager.do(contract.capacity.setShift, { params: { id: shiftId }, body: shift });
+  const { technicians } = await manager.do(contract.capacity.roster, { query: { from: day } });
+  const { skills = [], version = null } = technicians.find(({ id }) => id === technician?.id) ?? {};
+  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, shiftId }));
+  const terms = { skills, speedPercent: 100, week, version };
+  await manager.do(contract.capacity.setTechnician, { params: { id: technician?.id ?? '' }, body: terms });
   const away = { startsAt: wall(day, '13:00'), endsAt: wall(day, '14:00'), kind: 'training' as const, remark: '' };
   await manager.do(contract.capacity.addException, { body: { id: newId(), technicianId: technician?.id ?? '', ...away } });
 });
@@ -73,7 +82,7 @@ async function bothSay({ of, bayType, on = bayType, from, until }: Asked) {
   const { bayId, startsAt, endsAt } = place;
   const body = { ...plainPlan, version: operation.version, bayId, startsAt, endsAt, technicians };
   const answer = await dispatcher.ask(contract.workshop.assign, { params: { id: operation.id }, body });
-  const barred = barredBy(operation, place, { list, timeZone });
+  const barred = barredBy(operation, place, { list, timeZone, told });
   return { page: barred && { code: barred.refused, facts: barred.facts }, server: answer };
 }
 
@@ -85,6 +94,8 @@ const asked: Readonly<Record<string, Asked>> = {
   'ends-before-start': { of: () => pair, bayType: 'maintenance', from: '09:00', until: '09:00' },
   'technician-occupied': { of: () => pair, bayType: 'maintenance', from: '10:30', until: '11:00' },
   'technician-absent': { of: () => planned, bayType: 'mechanical', from: '12:30', until: '13:30' },
+  'technician-off-shift': { of: () => planned, bayType: 'mechanical', from: '16:40', until: '17:30' },
+  'past-shift-end': { of: () => planned, bayType: 'mechanical', from: '17:30', until: '18:30' },
   'bay-closed': { of: () => planned, bayType: 'mechanical', from: '14:30', until: '15:30' },
 };
 
@@ -94,6 +105,31 @@ it.each(Object.entries(asked))('%s is what page and server say', async (code, pl
   // Only the page knows whose car it is.
   const { facts } = server.body as { facts: object };
   expect(page?.facts).toMatchObject(code === 'technician-occupied' ? { ...facts, car: '京A12703' } : facts);
+});
+
+it('what the dispatcher has locked stays where it is until he unlocks it, and both say by whom', async () => {
+  const dispatcher = await shop.desk('dispatcher');
+  const place: Asked = { of: () => planned, bayType: 'mechanical', from: '11:00', until: '12:00' };
+  const standing = async () => {
+    const { operations } = await dispatcher.do(contract.workshop.dispatchList, { query: { day } });
+    const operation = operations.find(({ workOrderId }) => workOrderId === planned.workOrderId);
+    if (!operation) throw new Error('the car is not on the list');
+    return operation;
+  };
+  const { id, version, startsAt } = await standing();
+  const call = { params: { id }, body: { version } };
+  const locked = await dispatcher.do(contract.workshop.lock, call);
+  expect([locked.startsAt, locked.lockedAt, locked.lockedByName]).toEqual([startsAt, expect.any(String), expect.any(String)]);
+  const { page, server } = await bothSay(place);
+  expect([server.status, server.code]).toEqual([422, 'plan-locked']);
+  expect(page).toEqual({ code: 'plan-locked', facts: { name: locked.lockedByName } });
+  expect((await dispatcher.ask(contract.workshop.unassign, call)).code).toBe('plan-locked');
+  expect(await standing()).toEqual(locked);
+  const unlocked = await dispatcher.do(contract.workshop.unlock, call);
+  expect([unlocked.lockedAt, unlocked.lockedByName]).toEqual([null, null]);
+  expect((await bothSay(place)).server.status).toBe(200);
+  // The rest of the story finds it at ten again.
+  expect((await bothSay({ ...place, from: '10:00', until: '11:00' })).server.status).toBe(200);
 });
 
 it('of a bay that is taken the page tells the car and until when', async () => {

@@ -67,6 +67,7 @@ export const nightWork: readonly NightWork[] = [
   ...imports.nightWork,
   ...notices.nightWork,
   ...planning.clockWork,
+  ...workshop.nightWork,
   nightlyBooks,
 ];
 

@@ -56,6 +56,9 @@ export const RosterView = shape({
   ),
 });
 
+/** A weekday that is left out is closed; a store that is open on none has a special day for it. */
+const OpeningWeek = Type.Array(shape({ weekday: Weekday, opens: LocalTime, closes: LocalTime }), { minItems: 1, maxItems: 7 });
+
 const specialDay = {
   day: Day,
   name: Text(40),
@@ -76,17 +79,18 @@ const equipmentFields = {
   isActive: Type.Boolean(),
 };
 
-/** Time that is booked on a bay that is closed then, with a person who is away, or on a day that the store is closed. */
+/** Time that is booked where bay, person or equipment is not there, or outside the hours of the store. */
 export const conflict = {
   subjectType: OneOf(['appointment', 'visit', 'operation'] as const),
   subjectId: Id,
   ...span,
-  reason: OneOf(['bay-closed', 'technician-absent', 'store-closed'] as const),
-  /** The bay or the person. */
+  reason: OneOf(['bay-closed', 'technician-absent', 'technician-off-shift', 'store-closed', 'equipment-short'] as const),
+  /** The bay, the person or the kind of equipment. */
   resource: Type.String(),
 };
 /** What is booked stays booked; who plans finds it another place or time. */
-const Conflicts = shape({ conflicts: Type.Array(shape(conflict), { maxItems: 200 }) });
+const conflicts = { conflicts: Type.Array(shape(conflict), { maxItems: 200 }) };
+const Conflicts = shape(conflicts);
 
 export const capacity = {
   listBays: endpoint({
@@ -133,10 +137,10 @@ export const capacity = {
     method: 'PUT',
     path: '/capacity/technicians/:id',
     permission: 'capacity.edit',
-    summary: 'What a technician may work on, how fast, and in which shifts',
+    summary: 'What a technician may work on, how fast, and in which shifts; the answer says what is planned with him outside them',
     params: shape({ id: Id }),
     body: shape({ ...terms, version: Nullable(Version) }),
-    reply: Done,
+    reply: Conflicts,
     refusals: ['skill-twice', 'certificate-missing', 'shift-unknown', 'weekday-twice'],
   }),
   shifts: endpoint({
@@ -150,10 +154,10 @@ export const capacity = {
     method: 'PUT',
     path: '/capacity/shifts/:id',
     permission: 'capacity.edit',
-    summary: 'A shift, new (no version) or changed',
+    summary: 'A shift, new (no version) or changed; the answer says what is planned outside it with who works it',
     params: shape({ id: Id }),
     body: shape({ ...shiftFields, version: Nullable(Version) }),
-    reply: ShiftView,
+    reply: shape({ ...ShiftView.properties, ...conflicts }),
     refusals: ['shift-too-long', 'break-outside-shift', 'breaks-overlap', 'name-taken', 'already-exists'],
   }),
   withdrawShift: endpoint({
@@ -191,19 +195,35 @@ export const capacity = {
     reply: Done,
     refusals: ['already-over'],
   }),
+  openingHours: endpoint({
+    method: 'GET',
+    path: '/capacity/opening-hours',
+    permission: 'capacity.read',
+    summary: 'The hours of the week',
+    reply: shape({ hours: OpeningWeek, version: Version }),
+  }),
+  setOpeningHours: endpoint({
+    method: 'PUT',
+    path: '/capacity/opening-hours',
+    permission: 'capacity.edit',
+    summary: 'The hours of the week from now on; the answer says what is booked outside them',
+    body: shape({ hours: OpeningWeek, version: Version }),
+    reply: Conflicts,
+    refusals: ['hours-reversed', 'weekday-twice'],
+  }),
   specialDays: endpoint({
     method: 'GET',
     path: '/capacity/special-days',
     permission: 'capacity.read',
     summary: 'Holidays, days with hours of their own and days worked instead, from a month ago on',
-    reply: shape({ rows: Type.Array(shape(specialDay), { maxItems: 400 }) }),
+    reply: shape({ rows: Type.Array(shape({ ...specialDay, version: Version }), { maxItems: 400 }) }),
   }),
   setSpecialDay: endpoint({
     method: 'PUT',
     path: '/capacity/special-days',
     permission: 'capacity.edit',
-    summary: 'A day that is not like its weekday; the answer says what is booked on it while it is closed',
-    body: shape(specialDay),
+    summary: 'A day that is not like its weekday, new (no version) or changed; the answer says what is booked on it outside its hours',
+    body: shape({ ...specialDay, version: Nullable(Version) }),
     reply: Conflicts,
     refusals: ['hours-reversed'],
   }),
@@ -211,9 +231,10 @@ export const capacity = {
     method: 'DELETE',
     path: '/capacity/special-days/:day',
     permission: 'capacity.edit',
-    summary: 'The day is like its weekday again',
+    summary: 'The day is like its weekday again; the answer says what is booked on it outside the hours of that',
     params: shape({ day: Day }),
-    reply: Done,
+    query: shape({ version: Version }),
+    reply: Conflicts,
   }),
   facilities: endpoint({
     method: 'GET',
@@ -229,17 +250,17 @@ export const capacity = {
     method: 'PUT',
     path: '/capacity/equipment/:id',
     permission: 'capacity.edit',
-    summary: 'A piece of equipment, new (no version) or changed',
+    summary: 'Equipment of a kind, new (no version) or changed; the answer says which planned work finds no piece of it',
     params: shape({ id: Id }),
     body: shape({ ...equipmentFields, version: Nullable(Version) }),
-    reply: Done,
+    reply: Conflicts,
     refusals: ['name-taken', 'already-exists'],
   }),
   addOutage: endpoint({
     method: 'POST',
     path: '/capacity/outages',
     permission: 'capacity.edit',
-    summary: 'A bay, or pieces of equipment, are out of use for a time; the answer says what is booked on the bay then',
+    summary: 'A bay, or pieces of equipment, are out of use for a time; the answer says what is booked on the bay, or finds no piece, then',
     body: shape({
       id: Id,
       of: shape({ kind: OneOf(['bay', 'equipment'] as const), id: Id }),

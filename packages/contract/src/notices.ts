@@ -13,6 +13,7 @@ const NoticeType = OneOf([
   'representative-named',
   'operation-moved',
   'promise-at-risk',
+  'pause-overrun',
   'parts-short',
   'shortage-decided',
   'operation-assigned',

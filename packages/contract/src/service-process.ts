@@ -6,7 +6,7 @@ import { endpoint, Fen, Id, Instant, MileageKm, Nullable, Optional, shape, Thous
 import { ReworkReason } from './inspection.ts';
 import { Tender } from './settlement.ts';
 import { ShortageChoice } from './warehouse-words.ts';
-import { PauseReason } from './workshop.ts';
+import { PauseReason } from './workshop-rules.ts';
 
 /** The values of an event that matter to its reader, ids put into words; what an event does not tell is left out. */
 export const EventValues = shape({

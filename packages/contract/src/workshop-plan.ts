@@ -5,6 +5,7 @@ import { endpoint, Id, Instant, shape, Version } from './endpoint.ts';
 /** Why a plan for an operation is refused, made by hand or taken from a proposal. */
 export const planRefusals = [
   'wrong-state',
+  'plan-locked',
   'bay-occupied',
   'technician-occupied',
   'bay-type-differs',
@@ -13,6 +14,8 @@ export const planRefusals = [
   'high-voltage-certificate-expired',
   'bay-closed',
   'technician-absent',
+  'technician-off-shift',
+  'past-shift-end',
   'job-not-approved',
   'parts-short',
   'predecessor-not-ended',

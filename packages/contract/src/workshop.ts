@@ -21,21 +21,10 @@ import {
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
 import { planRefusals, takeProposal } from './workshop-plan.ts';
+import { answer, QuestionView, questions } from './workshop-questions.ts';
+import { PauseReason, rules, setRules } from './workshop-rules.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
 
-export const PauseReason = OneOf([
-  'parts',
-  'customer',
-  'bay',
-  'equipment',
-  'technical-support',
-  'insurer',
-  'sublet',
-  'maker',
-  'customer-parts',
-  'break',
-  'other',
-] as const);
 /** Columns of the board, in the order of the work. */
 export const BoardColumn = OneOf([
   'estimating',
@@ -112,18 +101,10 @@ export const DispatchOperation = shape({
   supervisorName: field('E5.15', Nullable(Type.String())),
   remark: field('E5.16', Type.String()),
   overrideReason: Type.String(),
+  /** By whom it is locked to its place, and since when. */
+  lockedAt: Nullable(Instant),
+  lockedByName: Nullable(Type.String()),
   version: Version,
-});
-
-const QuestionView = shape({
-  id: Id,
-  operationName: Type.String(),
-  words: Type.String(),
-  askedByName: Type.String(),
-  askedAt: Instant,
-  answer: Nullable(Type.String()),
-  answeredByName: Nullable(Type.String()),
-  answeredAt: Nullable(Instant),
 });
 
 export const TechnicianJob = shape({
@@ -150,6 +131,8 @@ export const TechnicianJob = shape({
   status: OperationStatus,
   pauseReason: Nullable(PauseReason),
   pausedSince: Nullable(Instant),
+  /** How long it may stand still for that reason, minutes in which the store is open. */
+  pauseLimitMinutes: Nullable(Type.Integer()),
   /** Since when one's own clock runs. */
   runningSince: Nullable(Instant),
   handovers: Type.Array(shape({ fromName: Type.String(), toName: Type.String(), note: Type.String(), handedAt: Instant }), {
@@ -212,6 +195,8 @@ export const workshop = {
         shape({
           id: Id,
           name: Type.String(),
+          /** Of the standard time. */
+          speedPercent: Type.Integer(),
           learned: Type.Array(shape({ skill: Trade, certificateUntil: Nullable(Day) }), { maxItems: 7 }),
           working: Spans,
           absent: Spans,
@@ -254,6 +239,26 @@ export const workshop = {
     ...byId,
     body: shape({ version: Version }),
     reply: DispatchOperation,
+    refusals: ['wrong-state', 'plan-locked'],
+  }),
+  lock: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/lock',
+    permission: 'workshop.dispatch',
+    summary: 'Lock an operation to its bay, people and time: nothing moves it until it is unlocked',
+    ...byId,
+    body: shape({ version: Version }),
+    reply: DispatchOperation,
+    refusals: ['wrong-state'],
+  }),
+  unlock: endpoint({
+    method: 'POST',
+    path: '/workshop/operations/:id/unlock',
+    permission: 'workshop.dispatch',
+    summary: 'It may be moved again',
+    ...byId,
+    body: shape({ version: Version }),
+    reply: DispatchOperation,
     refusals: ['wrong-state'],
   }),
   exportDispatch: endpoint({
@@ -270,7 +275,21 @@ export const workshop = {
     path: '/workshop/my-jobs',
     permission: 'workshop.clock',
     summary: 'A technician’s own operations: the running one first, then by planned start',
-    reply: shape({ rows: Type.Array(TechnicianJob, { maxItems: 100 }) }),
+    reply: shape({
+      rows: Type.Array(TechnicianJob, { maxItems: 100 }),
+      /** The store lets technicians take the next job themselves. */
+      mayPull: Type.Boolean(),
+    }),
+  }),
+  rules,
+  setRules,
+  pull: endpoint({
+    method: 'POST',
+    path: '/workshop/my-jobs/pull',
+    permission: 'workshop.clock',
+    summary: 'The next job that fits the caller, planned with him from now on in a bay that is free',
+    reply: TechnicianJob,
+    refusals: ['pull-not-allowed', 'another-job-running', 'own-work-first', 'nothing-fits', ...planRefusals],
   }),
   start: endpoint({
     method: 'POST',
@@ -333,24 +352,8 @@ export const workshop = {
     reply: TechnicianJob,
     refusals: ['not-yours', 'already-exists'],
   }),
-  questions: endpoint({
-    method: 'GET',
-    path: '/workshop/orders/:workOrderId/questions',
-    permission: 'work-orders.read',
-    summary: 'What the technicians have asked about an order, newest first',
-    params: shape({ workOrderId: Id }),
-    reply: shape({ rows: Type.Array(QuestionView, { maxItems: 100 }) }),
-  }),
-  answer: endpoint({
-    method: 'POST',
-    path: '/workshop/questions/:id/answer',
-    permission: 'work-orders.edit',
-    summary: 'The adviser’s answer to a technician',
-    ...byId,
-    body: shape({ answer: Text(300) }),
-    reply: QuestionView,
-    refusals: ['already-answered'],
-  }),
+  questions,
+  answer,
   wash: endpoint({
     method: 'POST',
     path: '/workshop/visits/:visitId/wash',

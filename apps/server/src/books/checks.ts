@@ -315,7 +315,7 @@ const orders: readonly Check[] = [
 const calendar: readonly Check[] = [
   check(
     'booked-time-is-in-opening-hours',
-    'booked time of a bay begins while the store is open, and that of an appointment ends before it closes; a holiday entered later leaves what was booked, on the list of conflicts',
+    'booked time of a bay begins while the store is open, and that of an appointment ends before it closes; a holiday or a week entered later leaves what was booked, on the list of conflicts',
     `select k.subject_type || ' ' || k.subject_id || ': ' || t.starts || ' to ' || t.ends as what
        from bay_bookings k
        join dealerships d on d.id = k.dealership_id
@@ -325,6 +325,7 @@ const calendar: readonly Check[] = [
         and (h.opens is null or t.starts::time < h.opens or t.starts::time >= h.closes
              or k.subject_type = 'appointment' and (t.ends::date <> t.starts::date or t.ends::time > h.closes))
         and not exists (select from special_days x where x.dealership_id = k.dealership_id and x.day = t.starts::date)
+        and not exists (select from opening_hours w where w.dealership_id = k.dealership_id and w.version > 1)
       order by k.starts_at, k.id`,
   ),
   check(

@@ -1,4 +1,4 @@
-// What is booked while its bay is closed, its technician away or the store closed: it stays booked until somebody finds
+// What is booked while its bay is closed, its technician away or off shift, or the store closed: it stays booked until somebody finds
 // another place for it, so it is listed by number wherever that is done.
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { home } from '@bayline/contract/home';
@@ -15,7 +15,9 @@ type Conflict = ReplyOf<typeof home.conflicts>['rows'][number];
 const reasons: Readonly<Record<Conflict['reason'], (name: string) => string>> = {
   'bay-closed': (name) => m.app_conflict_bay_closed({ name }),
   'technician-absent': (name) => m.app_conflict_technician_absent({ name }),
+  'technician-off-shift': (name) => m.app_conflict_technician_off_shift({ name }),
   'store-closed': () => m.app_conflict_store_closed(),
+  'equipment-short': (name) => m.app_conflict_equipment_short({ name }),
 };
 
 function Holder({ row }: { readonly row: Conflict }) {

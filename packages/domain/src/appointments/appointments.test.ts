@@ -89,15 +89,30 @@ describe('lateness', () => {
 });
 
 describe('the parts of a car that did not come', () => {
-  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  const open = (...weekdays: number[]) => ({
+    hours: weekdays.map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' })),
+    specialDays: [],
+    timeZone: 'Asia/Shanghai',
+  });
+  const everyDay = open(1, 2, 3, 4, 5, 6, 7);
   it('are kept two days on which the store is open', () => {
     // 24 November 2026 is a Tuesday, the 27th a Friday.
     expect(partsKeptUntil('2026-11-24', 2, everyDay)).toBe('2026-11-26');
-    expect(partsKeptUntil('2026-11-27', 2, [1, 2, 3, 4, 5])).toBe('2026-12-01');
-    expect(partsKeptUntil('2026-11-27', 2, [1, 2, 3, 4, 5, 6])).toBe('2026-11-30');
+    expect(partsKeptUntil('2026-11-27', 2, open(1, 2, 3, 4, 5))).toBe('2026-12-01');
+    expect(partsKeptUntil('2026-11-27', 2, open(1, 2, 3, 4, 5, 6))).toBe('2026-11-30');
     expect(partsKeptUntil('2026-11-24', 0, everyDay)).toBe('2026-11-24');
     // A store that never opens keeps nothing, and the count ends.
-    expect(partsKeptUntil('2026-11-24', 2, [])).toBe('2026-11-24');
+    expect(partsKeptUntil('2026-11-24', 2, open())).toBe('2026-11-24');
+  });
+  it('are kept over a holiday, and on a day off that is worked instead', () => {
+    const week = open(1, 2, 3, 4, 5);
+    const closed = { opens: null, closes: null, worksAs: null };
+    const holidays = ['2027-01-01', '2027-01-04'].map((day) => ({ day, ...closed }));
+    const worked = { day: '2027-01-02', opens: '08:00', closes: '18:00', worksAs: 4 };
+    // Thursday 31 December: New Year's Day and Monday are off, Saturday is worked; Tuesday is the second day.
+    expect(partsKeptUntil('2026-12-31', 2, { ...week, specialDays: [...holidays, worked] })).toBe('2027-01-05');
+    expect(partsKeptUntil('2026-12-31', 1, { ...week, specialDays: [...holidays, worked] })).toBe('2027-01-02');
+    expect(partsKeptUntil('2026-12-31', 2, { ...week, specialDays: holidays })).toBe('2027-01-06');
   });
   it('are there when none is missing', () => {
     expect(partsStateOf([])).toBe('none');

@@ -1,6 +1,7 @@
 // What a store has agreed with itself about bookings: from when a car counts as late, when its bay goes to somebody
 // else, how long its parts are kept, and how much of the bays' time may be promised beforehand.
-import { type CalendarDay, type Instant, plusDays, plusMinutes, weekday } from '../kernel/index.ts';
+import { openTimeOn, type StoreHours } from '../capacity/opening-hours.ts';
+import { type CalendarDay, type Instant, plusDays, plusMinutes } from '../kernel/index.ts';
 import type { AppointmentStatus } from './lifecycle.ts';
 
 export interface BookingRules {
@@ -33,15 +34,23 @@ export function isLate(appointment: { status: AppointmentStatus; startsAt: Insta
   return isAwaited && now > plusMinutes(appointment.startsAt, rules.lateMinutes);
 }
 
-/** The last day on which the parts of a car that did not come are kept: so many days later on which the store is open. */
-export function partsKeptUntil(missedOn: CalendarDay, keptDays: number, openWeekdays: readonly number[]): CalendarDay {
-  if (openWeekdays.length === 0) return missedOn;
-  let day = missedOn;
-  for (let open = 0; open < keptDays; ) {
-    day = plusDays(day, 1);
-    if (openWeekdays.includes(weekday(day))) open += 1;
+/** Looked ahead no farther: a store that never opens keeps nothing. */
+export const longestKeptDays = 366;
+
+/**
+ * The last day on which the parts of a car that did not come are kept: so many days later on which the store is open,
+ * holidays left out and days worked instead (调休) counted.
+ */
+export function partsKeptUntil(missedOn: CalendarDay, keptDays: number, store: StoreHours): CalendarDay {
+  let until = missedOn;
+  let open = 0;
+  for (let days = 1; days <= longestKeptDays && open < keptDays; days += 1) {
+    const day = plusDays(missedOn, days);
+    if (openTimeOn(day, store) === undefined) continue;
+    open += 1;
+    until = day;
   }
-  return day;
+  return until;
 }
 
 export type PartsState = 'none' | 'ok' | 'wait';

@@ -11,6 +11,7 @@ export const capacityEvents = eventShapes({
   // Of an absence only that and when: why somebody is away is told to those who keep the roster.
   'roster-exception-added': { version: 1, data: { technicianId: 'id', isAbsence: 'boolean', startsAt: 'instant', endsAt: 'instant' } },
   'roster-exception-ended': { version: 1, data: { technicianId: 'id', isAbsence: 'boolean', startsAt: 'instant', endsAt: 'instant' } },
+  'opening-hours-set': { version: 1, data: { hours: 'text[]' } },
   'special-day-set': { version: 1, data: { day: 'day', name: 'words', opens: 'text', closes: 'text', worksAs: 'integer?' } },
   'special-day-withdrawn': { version: 1, data: { day: 'day' } },
   'equipment-set': { version: 1, data: { kind: 'words', name: 'words', quantity: 'integer', isActive: 'boolean' } },

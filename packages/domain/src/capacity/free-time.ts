@@ -35,3 +35,32 @@ export function checkFree(wanted: Span, held: HeldTime, timeZone: string): Refus
     return refuse('technician-occupied', { name: elsewhere.name, car: elsewhere.car ?? '', ...onTheWall(elsewhere, timeZone) });
   return undefined;
 }
+
+/** Somebody with the time that he is at work, in order, around what is asked for. */
+export interface AtWork {
+  readonly name: string;
+  readonly working: readonly Span[];
+}
+
+/**
+ * Whether everybody is at work when it begins and when it ends; a break or a night in between only makes it longer. Who
+ * stays on, or comes for it, does so for a reason.
+ */
+export function checkAtWork(
+  wanted: Span,
+  people: readonly AtWork[],
+  timeZone: string,
+): Refusal<'technician-off-shift' | 'past-shift-end'> | undefined {
+  return people.map((person) => checkOneAtWork(wanted, person, timeZone)).find(Boolean);
+}
+
+function checkOneAtWork({ startsAt, endsAt }: Span, { name, working }: AtWork, timeZone: string) {
+  if (!working.some((span) => span.startsAt <= startsAt && startsAt < span.endsAt)) {
+    const ofDay = working.filter((span) => dayOf(span.startsAt, timeZone) === dayOf(startsAt, timeZone));
+    const nearest = ofDay.find((span) => span.startsAt > startsAt) ?? ofDay.at(-1);
+    return refuse('technician-off-shift' as const, { name, ...(nearest ? onTheWall(nearest, timeZone) : { from: '', until: '' }) });
+  }
+  if (startsAt >= endsAt || working.some((span) => span.startsAt < endsAt && endsAt <= span.endsAt)) return undefined;
+  const last = working.findLast((span) => span.startsAt < endsAt);
+  return refuse('past-shift-end' as const, { name, until: last ? onTheWall(last, timeZone).until : '' });
+}

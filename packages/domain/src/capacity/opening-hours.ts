@@ -50,6 +50,12 @@ export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | unde
   return { opensAt: atLocalTime(day, opens, store.timeZone), closesAt: atLocalTime(day, closes, store.timeZone) };
 }
 
+/** Each weekday once, from an hour to a later one. */
+export function checkOpeningHours(hours: readonly OpeningHours[]): Refusal<'hours-reversed' | 'weekday-twice'> | undefined {
+  if (hours.some(({ opens, closes }) => opens >= closes)) return refuse('hours-reversed');
+  return new Set(hours.map((of) => of.weekday)).size < hours.length ? refuse('weekday-twice') : undefined;
+}
+
 /** A special day is closed, or open from an hour to a later one. */
 export function checkSpecialDay({ opens, closes, worksAs }: Omit<SpecialDay, 'day'>): Refusal<'hours-reversed'> | undefined {
   if (opens === null && closes === null && worksAs === null) return undefined;

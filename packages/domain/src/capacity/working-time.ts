@@ -1,6 +1,16 @@
 // When somebody is at work: the week's shifts, or the store's hours for who has none; nobody on a day that the store is
 // closed, unless for an extra shift; never while absent.
-import { type CalendarDay, dayOf, type Instant, minutesBetween, plusDays, type Refusal, refuse, weekday } from '../kernel/index.ts';
+import {
+  type CalendarDay,
+  dayOf,
+  type Instant,
+  minutesBetween,
+  plusDays,
+  plusMinutes,
+  type Refusal,
+  refuse,
+  weekday,
+} from '../kernel/index.ts';
 import type { BayType, LearnedSkill } from './bays.ts';
 import { openTimeOn, type StoreHours, specialDayOf } from './opening-hours.ts';
 import { breaksOn, longestShiftHours, type Shift, shiftOn } from './shifts.ts';
@@ -83,6 +93,19 @@ export function workingTimes({ people, shifts, exceptions }: Rosters, period: Sp
       return [id, within(without(merged([...planned, ...extra].map(({ startsAt, endsAt }) => ({ startsAt, endsAt }))), absent), period)];
     }),
   );
+}
+
+/** When so many minutes are worked from a moment on, breaks and nights left out; undefined when the time told of ends before. */
+export function endOfWork(startsAt: Instant, minutes: number, working: readonly Span[]): Instant | undefined {
+  let left = minutes;
+  for (const span of working) {
+    const from = span.startsAt > startsAt ? span.startsAt : startsAt;
+    const there = minutesBetween(from, span.endsAt);
+    if (there <= 0) continue;
+    if (left <= there) return plusMinutes(from, left);
+    left -= there;
+  }
+  return undefined;
 }
 
 /** What the planner and everybody else reckons with, between two moments. */

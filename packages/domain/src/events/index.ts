@@ -54,6 +54,7 @@ const reactionTasks = [
 const clockTasks = [
   'appointments.close-day',
   'appointments.release-bays',
+  'workshop.tell-overrun-pauses',
   'books.check',
   'imports.forget',
   'imports.go-on',

@@ -47,6 +47,15 @@ const rules = {
   'adviser-answered': ({ data }) => person('asker-of-question', data['questionId'], 'my-jobs'),
   'representative-named': ({ data }) => person('person', data['staffId'], 'work-order'),
   'promise-at-risk': adviser,
+  // Whoever can end the wait, and the dispatcher, whose bay stands still.
+  'pause-overrun': (news) => {
+    const reason = String(news.data['reason']);
+    return [
+      ...(reason === 'parts' ? holders('warehouse.issue', 'picking') : []),
+      ...(['customer', 'customer-parts', 'insurer'].includes(reason) ? adviser(news) : []),
+      ...holders('workshop.dispatch', 'work-order'),
+    ];
+  },
   'parts-short': (news) => [...holders('warehouse.issue', 'picking'), ...adviser(news)],
   'shortage-decided': () => holders('warehouse.issue', 'picking'),
   'operation-assigned': ({ data }) => person('person', data['technicianId'], 'my-jobs'),

@@ -32,7 +32,7 @@ export const permissions = [
   'work-orders.price', // set a price or rate by hand
   'workshop.read',
   'workshop.dispatch',
-  'workshop.override', // dispatch without all parts or out of sequence, with a reason: always an event
+  'workshop.override', // dispatch without all parts, out of sequence or in overtime, with a reason: always an event
   'workshop.clock', // start, pause, finish one's own operations
   'workshop.wash', // mark a car as washed
   'inspection.read',

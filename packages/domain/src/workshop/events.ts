@@ -20,5 +20,9 @@ export const workshopEvents = eventShapes({
   'work-handed-over': { version: 1, data: { workOrderId: 'id', fromId: 'id', toId: 'id', sharePercent: 'integer', note: 'words' } },
   'adviser-asked': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
   'adviser-answered': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
+  'workshop-rules-set': { version: 1, data: { mayPull: 'boolean', limits: 'text[]' } },
+  'pause-overrun': { version: 1, data: { workOrderId: 'id', reason: 'text', since: 'instant', limitMinutes: 'integer' } },
+  'plan-locked': { version: 1, data: { workOrderId: 'id' } },
+  'plan-unlocked': { version: 1, data: { workOrderId: 'id' } },
   'car-washed': { version: 1, data: {} },
 });

@@ -3,4 +3,6 @@
 export * from './board.ts';
 export * from './clock.ts';
 export * from './dispatch.ts';
+export * from './pull.ts';
+export * from './rules.ts';
 export * from './shares.ts';

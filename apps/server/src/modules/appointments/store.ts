@@ -79,7 +79,3 @@ export const convertAppointment = statement(
   'appointments.convert',
   `update appointments set status = $4, visit_id = $3, arrived_at = coalesce(arrived_at, $5), version = version + 1 where dealership_id = $1 and id = $2`,
 );
-export const openWeekdays = statement<{ weekday: number }>(
-  'appointments.open-weekdays',
-  `select weekday from opening_hours where dealership_id = $1 order by weekday limit 7`,
-);

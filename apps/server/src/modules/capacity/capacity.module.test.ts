@@ -33,6 +33,8 @@ const plan = (change: Partial<OperationBooking> = {}) => {
     technicianIds: [technicianId],
     startsAt: '2026-11-24T02:00:00.000Z',
     minutes: 60,
+    equipment: '',
+    mayBeOvertime: false,
     bayType: 'mechanical',
     skill: 'mechanical',
     ...change,

@@ -28,9 +28,9 @@ export const equipmentVersion = statement<{ version: number }>(
   'capacity.equipment-version',
   `select version from equipment where dealership_id = $1 and id = $2`,
 );
-export const lockEquipment = statement<{ quantity: number }>(
+export const lockEquipment = statement<{ kind: string; quantity: number }>(
   'capacity.lock-equipment',
-  `select quantity from equipment where dealership_id = $1 and id = $2 for no key update`,
+  `select kind, quantity from equipment where dealership_id = $1 and id = $2 for no key update`,
 );
 
 export interface OutageRow {

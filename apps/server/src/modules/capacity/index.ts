@@ -6,8 +6,9 @@ export { endBookings, type MovedTime, moveBookings } from './commands/move-booki
 export { passItem, releaseBookings, type Subject } from './commands/release-bookings.ts';
 export { type BayWanted, reserveBay, reserveConstraints } from './commands/reserve-bay.ts';
 export { teachSkills } from './commands/set-technician.ts';
-export { setOpeningHours, startCapacity } from './commands/start-capacity.ts';
+export { startCapacity } from './commands/start-capacity.ts';
 export { capacityBetween } from './queries/capacity-between.ts';
 export { bookingsInConflict, type Conflict } from './queries/conflicts.ts';
 export { type DayLoad, loadOfDays } from './queries/day-load.ts';
+export { storeHours } from './queries/store-hours.ts';
 export { routes } from './routes.ts';

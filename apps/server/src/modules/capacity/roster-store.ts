@@ -110,6 +110,11 @@ export const insertBreaks = statement(
   `insert into shift_breaks (dealership_id, shift_id, starts, ends)
    select $1, $2, b.starts::time, b.ends::time from unnest($3::text[], $4::text[]) as b (starts, ends)`,
 );
+export const peopleOfShift = statement<{ name: string }>(
+  'capacity.people-of-shift',
+  `select distinct s.name from technician_shifts w join staff s on s.dealership_id = w.dealership_id and s.id = w.staff_id
+    where w.dealership_id = $1 and w.shift_id = $2 order by s.name limit 300`,
+);
 export const deleteShift = statement<{ name: string }>(
   'capacity.delete-shift',
   `delete from shifts where dealership_id = $1 and id = $2 returning name`,
@@ -151,14 +156,21 @@ export const endException = statement(
 );
 export const deleteException = statement('capacity.delete-exception', `delete from roster_exceptions where dealership_id = $1 and id = $2`);
 
-export const specialDaysFrom = statement<SpecialDay & { name: string }>(
+export const specialDaysFrom = statement<SpecialDay & { name: string; version: number }>(
   'capacity.special-days-from',
-  `select day, name, ${wall('opens')} as opens, ${wall('closes')} as closes, works_as as "worksAs"
+  `select day, name, ${wall('opens')} as opens, ${wall('closes')} as closes, works_as as "worksAs", version
      from special_days where dealership_id = $1 and day >= $2 order by day limit 400`,
 );
-export const putSpecialDay = statement(
+/** $7 = the version seen, null for a day that is not special yet; no row when it is another by now. */
+export const putSpecialDay = statement<{ version: number }>(
   'capacity.put-special-day',
-  `insert into special_days (dealership_id, day, name, opens, closes, works_as) values ($1, $2, $3, $4::time, $5::time, $6)
-   on conflict (dealership_id, day) do update set name = $3, opens = $4::time, closes = $5::time, works_as = $6`,
+  `insert into special_days as d (dealership_id, day, name, opens, closes, works_as) values ($1, $2, $3, $4::time, $5::time, $6)
+   on conflict (dealership_id, day) do update set name = $3, opens = $4::time, closes = $5::time, works_as = $6, version = d.version + 1
+    where d.version = $7
+   returning version`,
+);
+export const specialDayVersion = statement<{ version: number }>(
+  'capacity.special-day-version',
+  `select version from special_days where dealership_id = $1 and day = $2 for update`,
 );
 export const deleteSpecialDay = statement('capacity.delete-special-day', `delete from special_days where dealership_id = $1 and day = $2`);

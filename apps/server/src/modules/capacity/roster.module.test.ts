@@ -37,7 +37,16 @@ const out = (kind: 'bay' | 'equipment', id: string, time: { startsAt: string; en
 const mechanical = () => bays.find(({ type }) => type === 'mechanical')?.id ?? '';
 const plan = (startsAt: string, operationId = newId(), wanted = { bayType: 'mechanical', skill: 'mechanical' }) => {
   const ctx = shop.as('dispatcher');
-  const booking = { operationId, bayId: mechanical(), technicianIds: [technicianId], startsAt, minutes: 60, ...wanted };
+  const booking = {
+    operationId,
+    bayId: mechanical(),
+    technicianIds: [technicianId],
+    startsAt,
+    minutes: 60,
+    ...wanted,
+    equipment: '',
+    mayBeOvertime: false,
+  };
   return onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => bookOperation(ctx, tx, booking)));
 };
 const reserve = (wanted: Parameters<typeof reserveBay>[2]) => {
@@ -106,6 +115,8 @@ describe('a certificate', () => {
       startsAt,
       minutes: 60,
       ...electric,
+      equipment: '',
+      mayBeOvertime: false,
     });
     const book = (day: string) => {
       const ctx = shop.as('dispatcher');
@@ -238,7 +249,7 @@ describe('a holiday', () => {
       subjectId: newId(),
     };
     await reserve(held);
-    const holiday = { day: '2026-12-09', name: '店庆', opens: null, closes: null, worksAs: null };
+    const holiday = { day: '2026-12-09', name: '店庆', opens: null, closes: null, worksAs: null, version: null };
     expect(await routes.setSpecialDay(manager(), post(holiday))).toMatchObject({
       conflicts: [{ subjectId: held.subjectId, reason: 'store-closed' }],
     });
@@ -250,15 +261,23 @@ describe('a holiday', () => {
     const seen = await capacityOf('2026-12-08', '2026-12-11');
     expect(seen.openTimes).toEqual([span('2026-12-08', '08:00', '18:00'), span('2026-12-10', '08:00', '18:00')]);
     // Open from nine to noon: the car of ten o'clock may come again.
-    expect(await codeOf(routes.setSpecialDay(manager(), post({ ...holiday, opens: '12:00', closes: '09:00' })))).toBe('hours-reversed');
-    expect(await routes.setSpecialDay(manager(), post({ ...holiday, opens: '09:00', closes: '12:00' }))).toEqual({ conflicts: [] });
+    expect(await codeOf(routes.setSpecialDay(manager(), post({ ...holiday, version: 1, opens: '12:00', closes: '09:00' })))).toBe(
+      'hours-reversed',
+    );
+    const morning = { ...holiday, opens: '09:00', closes: '12:00' };
+    // Whoever has not seen what somebody else has written is told.
+    expect(await codeOf(routes.setSpecialDay(manager(), post(morning)))).toBe('version-conflict');
+    expect(await routes.setSpecialDay(manager(), post({ ...morning, version: 1 }))).toEqual({ conflicts: [] });
+    expect(await codeOf(routes.setSpecialDay(manager(), post({ ...morning, version: 1 })))).toBe('version-conflict');
     expect((await slots()).rows).toHaveLength(9);
     expect((await routes.specialDays(shop.as('dispatcher'), shop.none)).rows).toMatchObject([
-      { day: '2026-12-09', name: '店庆', opens: '09:00' },
+      { day: '2026-12-09', name: '店庆', opens: '09:00', version: 2 },
     ]);
-    const day = { params: { day: '2026-12-09' }, query: undefined, body: undefined };
-    await routes.withdrawSpecialDay(manager(), day);
-    expect(await codeOf(routes.withdrawSpecialDay(manager(), day))).toBe('not-found');
+    const withdraw = (version: number) =>
+      routes.withdrawSpecialDay(manager(), { params: { day: '2026-12-09' }, query: { version }, body: undefined });
+    expect(await codeOf(withdraw(1))).toBe('version-conflict');
+    await withdraw(2);
+    expect(await codeOf(withdraw(2))).toBe('not-found');
   });
 });
 

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../platform/request.ts';
 import { addBay, changeBay } from './commands/bays.ts';
 import { setEquipment } from './commands/equipment.ts';
 import { addException, endException } from './commands/exceptions.ts';
+import { setOpeningHours } from './commands/opening-hours.ts';
 import { addOutage, endOutage } from './commands/outages.ts';
 import { setTechnician } from './commands/set-technician.ts';
 import { setShift, withdrawShift } from './commands/shifts.ts';
@@ -15,7 +16,7 @@ import { facilitiesOf } from './queries/facilities.ts';
 import { freeSlotsOfDay } from './queries/free-slots.ts';
 import { rosterOf } from './queries/roster.ts';
 import { countingTechnicians, shiftsWithPeople, specialDaysFrom } from './roster-store.ts';
-import { allBays } from './store.ts';
+import { allBays, weekHours } from './store.ts';
 
 const today = (ctx: RequestContext) => dayOf(ctx.now, ctx.actor.timeZone);
 
@@ -33,6 +34,12 @@ export const routes: Handlers<typeof capacity> = {
   endException: (ctx, input) => endException(ctx, input),
   specialDays: (ctx) =>
     inDealership(ctx, async (tx) => ({ rows: await tx.all(specialDaysFrom, [tx.dealershipId, plusDays(today(ctx), -31)]) })),
+  openingHours: (ctx) =>
+    inDealership(ctx, async (tx) => {
+      const rows = await tx.all(weekHours, [tx.dealershipId]);
+      return { hours: rows.map(({ version: _, ...hours }) => hours), version: rows[0]?.version ?? 0 };
+    }),
+  setOpeningHours: (ctx, input) => setOpeningHours(ctx, input),
   setSpecialDay: (ctx, input) => setSpecialDay(ctx, input),
   withdrawSpecialDay: (ctx, input) => withdrawSpecialDay(ctx, input),
   facilities: (ctx) => inDealership(ctx, (tx) => facilitiesOf(ctx, tx)),

@@ -28,11 +28,21 @@ export const changeBay = statement<BayRow>(
   `update bays set name = $3, is_active = $4, version = version + 1 where dealership_id = $1 and id = $2 and version = $5 returning ${bayColumns}`,
 );
 
+/** The week as it was last set; no row while nothing is. */
+export const lockHours = statement<{ version: number }>(
+  'capacity.lock-hours',
+  `select version from opening_hours where dealership_id = $1 order by weekday limit 7 for update`,
+);
+export const weekHours = statement<{ weekday: number; opens: string; closes: string; version: number }>(
+  'capacity.week-hours',
+  `select weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes, version
+     from opening_hours where dealership_id = $1 order by weekday limit 7`,
+);
 export const deleteHours = statement('capacity.delete-hours', `delete from opening_hours where dealership_id = $1`);
 export const insertHours = statement(
   'capacity.insert-hours',
-  `insert into opening_hours (dealership_id, weekday, opens, closes)
-   select $1, h.weekday, h.opens::time, h.closes::time from unnest($2::int[], $3::text[], $4::text[]) as h (weekday, opens, closes)`,
+  `insert into opening_hours (dealership_id, weekday, opens, closes, version)
+   select $1, h.weekday, h.opens::time, h.closes::time, $5 from unnest($2::int[], $3::text[], $4::text[]) as h (weekday, opens, closes)`,
 );
 /**
  * The bays of a type, kept from other bookers of the type until the commit, so that two who want the same hour get
@@ -82,12 +92,14 @@ export const technicianBookingsBetween = statement<{ technicianId: string; start
 
 export const insertBayBooking = statement(
   'capacity.insert-bay-booking',
-  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id) values ($1, $2, $3, tstzrange($4, $5), $6, $7)`,
+  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id, equipment)
+   values ($1, $2, $3, tstzrange($4, $5), $6, $7, $8)`,
 );
 export const insertTechnicianBookings = statement(
   'capacity.insert-technician-bookings',
-  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id)
-   select $1, b.id, b.staff_id, tstzrange($4, $5), 'operation', $6 from unnest($2::uuid[], $3::uuid[]) as b (id, staff_id)`,
+  `insert into technician_bookings (dealership_id, id, staff_id, during, subject_type, subject_id, in_overtime)
+   select $1, b.id, b.staff_id, tstzrange($4, $5), 'operation', $6, b.in_overtime
+     from unnest($2::uuid[], $3::uuid[], $7::boolean[]) as b (id, staff_id, in_overtime)`,
 );
 /** A person's time for an operation, given back from a moment on: what has gone by stays, what was to come goes. */
 export const endTechnicianBooking = statement(
@@ -129,12 +141,12 @@ export const setTechnicianBookingEnds = statement(
      from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as e (id, was, ends_at)
     where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was and b.starts_at < e.ends_at`,
 );
-/** $2 = ids, $3 = bays, $4 and $5 = from and until, $6 = operations. */
+/** $2 = ids, $3 = bays, $4 and $5 = from and until, $6 = operations, $7 = equipment. */
 export const insertBayBookings = statement(
   'capacity.insert-bay-bookings',
-  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id)
-   select $1, b.id, b.bay_id, tstzrange(b.starts_at, b.ends_at), 'operation', b.operation_id
-     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[]) as b (id, bay_id, starts_at, ends_at, operation_id)`,
+  `insert into bay_bookings (dealership_id, id, bay_id, during, subject_type, subject_id, equipment)
+   select $1, b.id, b.bay_id, tstzrange(b.starts_at, b.ends_at), 'operation', b.operation_id, b.equipment
+     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::uuid[], $7::text[]) as b (id, bay_id, starts_at, ends_at, operation_id, equipment)`,
 );
 export const insertBookingsOfTechnicians = statement(
   'capacity.insert-bookings-of-technicians',

@@ -188,6 +188,7 @@ export interface LockedOperation {
   readonly version: number;
   readonly bayType: string;
   readonly skill: string;
+  readonly equipment: string;
   readonly plannedMinutes: number;
   readonly sequence: number;
   readonly reworkCount: number;
@@ -198,7 +199,8 @@ export interface LockedOperation {
 }
 export const lockOperation = statement<LockedOperation>(
   'work-orders.lock-operation',
-  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus", j.approval as "jobApproval",
+  `select p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", p.status, p.version, p.bay_type as "bayType", p.skill, p.equipment,
+          p.planned_minutes as "plannedMinutes", p.sequence, p.rework_count as "reworkCount", o.status as "orderStatus", j.approval as "jobApproval",
           (select count(*)::int from part_lines l
              join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id and r.status in ${wordsInSql(openRequestStatuses)}
             where l.dealership_id = p.dealership_id and l.work_order_id = p.work_order_id and l.job_id = p.job_id) as "openPartsRequests"

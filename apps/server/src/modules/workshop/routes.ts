@@ -4,21 +4,29 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { clock } from './commands/clock.ts';
 import { exportBoard, exportDispatch } from './commands/export-plan.ts';
 import { handOver } from './commands/hand-over.ts';
+import { lockPlan, unlockPlan } from './commands/lock.ts';
 import { assign, takeProposal, unassign } from './commands/plan.ts';
+import { pull } from './commands/pull.ts';
 import { answer, ask } from './commands/questions.ts';
 import { wash } from './commands/wash.ts';
 import { board, lounge } from './queries/board.ts';
 import { dispatchList } from './queries/dispatch.ts';
 import { myJobs } from './queries/my-jobs.ts';
 import { questionsOf } from './queries/questions.ts';
+import { rulesOf, setRules } from './rules.ts';
 
 export const routes: Handlers<typeof workshop> = {
   dispatchList: (ctx, { query }) => inDealership(ctx, (tx) => dispatchList(ctx, tx, query.day)),
   assign,
   takeProposal,
   unassign,
+  lock: lockPlan,
+  unlock: unlockPlan,
   exportDispatch: (ctx, { body }) => exportDispatch(ctx, body),
   myJobs: (ctx) => inDealership(ctx, (tx) => myJobs(ctx, tx)),
+  rules: (ctx) => inDealership(ctx, (tx) => rulesOf(tx)),
+  setRules: (ctx, { body }) => setRules(ctx, body),
+  pull: (ctx) => pull(ctx),
   start: (ctx, { params, body }) => clock(ctx, { operationId: params.id, version: body.version, action: 'start' }),
   pause: (ctx, { params, body }) =>
     clock(ctx, { operationId: params.id, version: body.version, action: 'pause', told: { reason: body.reason } }),

@@ -67,6 +67,11 @@ export const carryTechnicians = statement(
     where p.dealership_id = $1 and p.id = any ($2::uuid[])`,
 );
 
+export const unlockPlans = statement(
+  'workshop.unlock-plans',
+  `update assignments set locked_by = null, locked_at = null where dealership_id = $1 and operation_id = any ($2::uuid[]) and locked_at is not null`,
+);
+
 export const visitsOfOperations = statement<{ visitId: string }>(
   'workshop.visits-of-operations',
   `select distinct visit_id as "visitId" from operations where dealership_id = $1 and id = any ($2::uuid[]) limit 200`,

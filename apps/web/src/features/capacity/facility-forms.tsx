@@ -1,5 +1,6 @@
 // A bay, or a piece of equipment, new or changed.
 import { capacity } from '@bayline/contract/capacity';
+import { home } from '@bayline/contract/home';
 import type { BayType } from '@bayline/domain/capacity';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
@@ -13,12 +14,11 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Bay, Equipment } from './words.ts';
+import { type Bay, type Equipment, savedWords } from './words.ts';
 
 const changed = {
   refusal: 'inline',
-  invalidate: ['capacity', capacity.facilities, capacity.listBays],
-  doneText: () => m.capacity_saved(),
+  invalidate: ['capacity', capacity.facilities, capacity.listBays, home.conflicts],
 } as const;
 
 export function BayForm({ bay, onClose }: { readonly bay: Bay | null; readonly onClose: () => void }) {
@@ -28,8 +28,8 @@ export function BayForm({ bay, onClose }: { readonly bay: Bay | null; readonly o
   const [type, setType] = useState<BayType>('maintenance');
   const [isActive, setActive] = useState(bay?.isActive ?? true);
   const [isTried, setTried] = useState(false);
-  const add = useCommand(capacity.addBay, { ...changed, onDone: onClose });
-  const change = useCommand(capacity.changeBay, { ...changed, onDone: onClose });
+  const add = useCommand(capacity.addBay, { ...changed, doneText: () => m.capacity_saved(), onDone: onClose });
+  const change = useCommand(capacity.changeBay, { ...changed, doneText: () => m.capacity_saved(), onDone: onClose });
   const save = () => {
     setTried(true);
     if (name.trim() === '') return;
@@ -68,7 +68,7 @@ export function EquipmentForm({ piece, onClose }: { readonly piece: Equipment | 
   const [quantity, setQuantity] = useState<number | null>(piece?.quantity ?? 1);
   const [isActive, setActive] = useState(piece?.isActive ?? true);
   const [isTried, setTried] = useState(false);
-  const set = useCommand(capacity.setEquipment, { ...changed, onDone: onClose });
+  const set = useCommand(capacity.setEquipment, { ...changed, doneText: savedWords, onDone: onClose });
   const isCount = quantity !== null && quantity >= 1 && quantity <= 100;
   const save = () => {
     setTried(true);

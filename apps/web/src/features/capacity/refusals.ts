@@ -24,6 +24,11 @@ export const refusals: Refusals = {
   'bay-closed': (facts) => m.capacity_refused_bay_closed({ from: fact(facts, 'from'), until: fact(facts, 'until') }),
   'technician-absent': (facts) =>
     m.capacity_refused_technician_absent({ name: fact(facts, 'name'), from: fact(facts, 'from'), until: fact(facts, 'until') }),
+  'technician-off-shift': (facts) => {
+    const times = { name: fact(facts, 'name'), from: fact(facts, 'from'), until: fact(facts, 'until') };
+    return times.from === '' ? m.capacity_refused_off_shift_all_day(times) : m.capacity_refused_off_shift(times);
+  },
+  'past-shift-end': (facts) => m.capacity_refused_past_shift_end({ name: fact(facts, 'name'), until: fact(facts, 'until') }),
 };
 
 export const fieldLabels: FieldLabels = {

@@ -19,6 +19,12 @@ export const routes: readonly FeatureRoute[] = [
     nav: { area: 'settings', label: () => m.capacity_shifts(), order: 56 },
   },
   {
+    path: '/settings/opening-hours',
+    page: () => import('./pages/opening-hours-page.tsx'),
+    permission: 'capacity.read',
+    nav: { area: 'settings', label: () => m.capacity_opening_hours(), order: 54 },
+  },
+  {
     path: '/settings/special-days',
     page: () => import('./pages/special-days-page.tsx'),
     permission: 'capacity.read',

@@ -1,5 +1,6 @@
 // A shift: from, until, and its breaks.
 import { capacity } from '@bayline/contract/capacity';
+import { home } from '@bayline/contract/home';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { EditForm } from '../../app/edit-form.tsx';
@@ -9,7 +10,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ClockField } from './time-fields.tsx';
-import type { Shift } from './words.ts';
+import { type Shift, savedWords } from './words.ts';
 
 const mostBreaks = 6;
 
@@ -76,8 +77,8 @@ export function ShiftForm({ shift, onClose }: { readonly shift: Shift | null; re
   const [ends, setEnds] = useState(shift?.ends ?? '17:00');
   const [breaks, setBreaks] = useState<readonly Pause[]>(() => (shift?.breaks ?? []).map((pause) => ({ ...pause, key: newId() })));
   const [isTried, setTried] = useState(false);
-  const changed = { invalidate: ['capacity', capacity.roster, capacity.shifts] as const, onDone: onClose };
-  const set = useCommand(capacity.setShift, { ...changed, refusal: 'inline', doneText: () => m.capacity_saved() });
+  const changed = { invalidate: ['capacity', capacity.roster, capacity.shifts, home.conflicts] as const, onDone: onClose };
+  const set = useCommand(capacity.setShift, { ...changed, refusal: 'inline', doneText: savedWords });
   const withdraw = useCommand(capacity.withdrawShift, { ...changed, doneText: () => m.capacity_withdrawn() });
   const save = () => {
     setTried(true);

@@ -11,7 +11,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ClockField } from './time-fields.tsx';
-import { type SpecialDay, savedWords, useWeekdayName, weekdays } from './words.ts';
+import { type SpecialDay, savedWords, useWeekdayName, weekdays, withdrawnWords } from './words.ts';
 
 type Kind = 'closed' | 'open';
 
@@ -63,13 +63,14 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
     refusal: 'inline',
     doneText: savedWords,
   });
-  const withdraw = useCommand(capacity.withdrawSpecialDay, { ...changed, doneText: () => m.capacity_withdrawn() });
+  const withdraw = useCommand(capacity.withdrawSpecialDay, { ...changed, doneText: withdrawnWords });
   const save = () => {
     setTried(true);
     const { kind, opens, closes, worksAs } = hours;
     if (day === '' || name.trim() === '' || (kind === 'open' && (opens === '' || closes === ''))) return;
     const open = { opens, closes, worksAs: worksAs === '' ? null : Number(worksAs) };
-    void set.run({ body: { day, name: name.trim(), ...(kind === 'closed' ? { opens: null, closes: null, worksAs: null } : open) } });
+    const written = { day, name: name.trim(), version: special?.version ?? null };
+    void set.run({ body: { ...written, ...(kind === 'closed' ? { opens: null, closes: null, worksAs: null } : open) } });
   };
   const title = special?.name ?? m.capacity_special_day_add();
   const missing = isTried && day === '' ? m.ui_text_missing() : null;
@@ -82,7 +83,11 @@ export function SpecialDayForm({ special, onClose }: { readonly special: Special
       </FormGrid>
       {special !== null && (
         <div>
-          <ActionButton kind="danger" isPending={withdraw.isPending} onPress={() => void withdraw.run({ params: { day } })}>
+          <ActionButton
+            kind="danger"
+            isPending={withdraw.isPending}
+            onPress={() => void withdraw.run({ params: { day }, query: { version: special.version } })}
+          >
             {m.capacity_special_day_withdraw()}
           </ActionButton>
         </div>

@@ -1,5 +1,6 @@
 // What a technician may work on, with which certificate, how fast, and in which shift of each weekday.
 import { capacity } from '@bayline/contract/capacity';
+import { home } from '@bayline/contract/home';
 import { skills as allSkills, type Skill } from '@bayline/domain/capacity';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
@@ -12,7 +13,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type Shift, type Technician, useWeekdayName, weekdays } from './words.ts';
+import { type Shift, savedWords, type Technician, useWeekdayName, weekdays } from './words.ts';
 
 type Learned = Technician['skills'][number];
 type Week = Readonly<Record<number, string>>;
@@ -100,8 +101,8 @@ export function TechnicianForm({
   const [isTried, setTried] = useState(false);
   const set = useCommand(capacity.setTechnician, {
     refusal: 'inline',
-    invalidate: ['capacity', capacity.roster, capacity.listTechnicians],
-    doneText: () => m.capacity_saved(),
+    invalidate: ['capacity', capacity.roster, capacity.listTechnicians, home.conflicts],
+    doneText: savedWords,
     onDone: onClose,
   });
   const isSpeed = speedPercent !== null && speedPercent >= 50 && speedPercent <= 200;
@@ -122,7 +123,7 @@ export function TechnicianForm({
       <FormGrid>
         <FigureField
           label={m.capacity_speed()}
-          unit="minutes"
+          unit="count"
           suffix="%"
           hint={m.capacity_speed_hint()}
           isRequired

@@ -12,6 +12,7 @@ export type Shift = Roster['shifts'][number];
 export type ShiftInUse = ReplyOf<typeof capacity.shifts>['rows'][number];
 export type RosterException = Roster['exceptions'][number];
 export type SpecialDay = ReplyOf<typeof capacity.specialDays>['rows'][number];
+export type OpeningWeek = ReplyOf<typeof capacity.openingHours>;
 export type Facilities = ReplyOf<typeof capacity.facilities>;
 export type Equipment = Facilities['equipment'][number];
 export type Bay = Facilities['bays'][number];
@@ -33,6 +34,9 @@ export const outageWords: Words<Outage['reason']> = {
 /** What was saved, and how much of what is planned it stands against. */
 export const savedWords = ({ conflicts }: { readonly conflicts: readonly unknown[] }): string =>
   conflicts.length === 0 ? m.capacity_saved() : m.capacity_saved_conflicts({ count: conflicts.length });
+
+export const withdrawnWords = (answer: { readonly conflicts: readonly unknown[] }): string =>
+  answer.conflicts.length === 0 ? m.capacity_withdrawn() : savedWords(answer);
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 

@@ -122,7 +122,7 @@ function Fields({ edit, isTried }: { readonly edit: Edit<ClassFormFields>; reado
       />
       <FigureField
         label={words.validityMonths}
-        unit="minutes"
+        unit="count"
         suffix={m.customers_months()}
         hint={m.customers_validity_hint()}
         value={form.validityMonths}

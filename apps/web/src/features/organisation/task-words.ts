@@ -14,6 +14,7 @@ export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
   'appointments.close-day': () => m.organisation_task_close_day(),
   'appointments.release-bays': () => m.organisation_task_release_bays(),
+  'workshop.tell-overrun-pauses': () => m.organisation_task_overrun_pauses(),
   'books.check': () => m.organisation_task_books(),
   'imports.forget': () => m.organisation_task_forget_imports(),
   'imports.go-on': () => m.organisation_task_imports_go_on(),

@@ -14,12 +14,15 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PeopleFields, type PlanProps } from './people-fields.tsx';
 import { written } from './plan.ts';
+import { isOverridable } from './plan-place.ts';
 
 interface AssignFormProps extends PlanProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly assign: Command<typeof workshop.assign>;
   readonly unassign: Command<typeof workshop.unassign>;
   readonly onSend: () => void;
+  /** It was dropped where it may go only for a reason. */
+  readonly isException: boolean;
 }
 
 function Bay({ operation, plan, change, isAsked }: PlanProps) {
@@ -75,10 +78,8 @@ function Minutes({ operation, plan, change }: PlanProps) {
   );
 }
 
-const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early'];
-
 export function AssignForm(props: AssignFormProps) {
-  const { operation, plan, change, supervisors, assign, unassign, onSend } = props;
+  const { operation, plan, change, supervisors, assign, unassign, onSend, isException } = props;
   const mayOverride = usePermission('workshop.override');
   const [form, lead] = useLeadToFault<HTMLDivElement>();
   const send = () => {
@@ -87,7 +88,8 @@ export function AssignForm(props: AssignFormProps) {
     lead();
   };
   const sentence = assign.sentence ?? unassign.sentence;
-  const isBarred = operation.kitLight === 'short' || overridable.includes(assign.problem?.code ?? '') || plan.overrideReason !== '';
+  const isBarred =
+    operation.kitLight === 'short' || isException || isOverridable({ refused: assign.problem?.code ?? '' }) || plan.overrideReason !== '';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field is the other way to the button that sends.
     <div ref={form} className="bl-workshop-assign" onKeyDown={onEnter(send)}>

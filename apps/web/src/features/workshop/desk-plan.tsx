@@ -9,22 +9,26 @@ import { useNow } from '../../ui/use-now.ts';
 import { OperationList } from './operation-list.tsx';
 import { snapped, stepMinutes, timeAt } from './plan-axis.ts';
 import type { Candidate } from './plan-moves.ts';
+import type { Place } from './plan-place.ts';
 import { usePlanPointer } from './plan-pointer.ts';
 import { isMovable, isToPlan } from './plan-rows.ts';
 import { PlanTeller } from './plan-teller.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { rowHeight } from './row-height.ts';
 import { usePlanBoard, type View } from './use-plan-board.ts';
+import { usePlanLock } from './use-plan-lock.ts';
 import type { DispatchList } from './views.ts';
 
 interface ToolsProps extends View {
   readonly onView: (view: View) => void;
   readonly lastWords: string | null;
+  readonly nextWords: string | null;
   readonly isPending: boolean;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
-function Tools({ kind, zoom, onView, lastWords, isPending, onUndo }: ToolsProps) {
+function Tools({ kind, zoom, onView, lastWords, nextWords, isPending, onUndo, onRedo }: ToolsProps) {
   const kinds = { bay: m.workshop_by_bay(), technician: m.workshop_by_technician() };
   const zooms = { hour: m.workshop_zoom_hour(), day: m.workshop_zoom_day(), week: m.workshop_zoom_week() };
   const choices = <Key extends string>(words: Readonly<Record<Key, string>>) =>
@@ -36,20 +40,27 @@ function Tools({ kind, zoom, onView, lastWords, isPending, onUndo }: ToolsProps)
       <ActionButton reason={lastWords === null ? m.workshop_nothing_to_undo() : null} isPending={isPending} onPress={onUndo}>
         {lastWords ?? m.workshop_undo()}
       </ActionButton>
+      {nextWords !== null && (
+        <ActionButton isPending={isPending} onPress={onRedo}>
+          {nextWords}
+        </ActionButton>
+      )}
     </div>
   );
 }
 
-/** Ctrl+Z takes the last move back, unless somebody writes. */
-function useUndoKey(undo: () => void): void {
-  const latest = useRef(undo);
-  latest.current = undo;
+/** Ctrl+Z takes the last move back, Ctrl+Shift+Z or Ctrl+Y makes it again, unless somebody writes. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  const latest = useRef({ undo, redo });
+  latest.current = { undo, redo };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isWriting = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
-      if (isWriting || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      const key = event.key.toLowerCase();
+      if (isWriting || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
       event.preventDefault();
-      latest.current();
+      if (key === 'y' || event.shiftKey) latest.current.redo();
+      else latest.current.undo();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -135,18 +146,25 @@ interface DeskPlanProps {
   readonly day: string;
   readonly formId: string | null;
   readonly onForm: (operationId: string) => void;
+  /** Dropped where it may go only for a reason: the form asks for it. */
+  readonly onException: (operationId: string, place: Place) => void;
   /** The form of one operation. */
   readonly children: ReactNode;
 }
 
-export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps) {
+export function DeskPlan({ list, day, formId, onForm, onException, children }: DeskPlanProps) {
   const format = useFormat();
   const now = useNow();
   const [view, setView] = useState<View>({ kind: 'bay', zoom: 'day' });
-  const board = usePlanBoard(list, day, view);
-  const { axis, rows, shop, moves, moveTo, barredOf, undo, lastWords, isPending } = board;
+  const board = usePlanBoard(list, day, { ...view, onException });
+  const { axis, rows, shop, moves, moveTo, barredOf, undo, redo, lastWords, nextWords, isPending } = board;
   const desk = useDesk(board, { list, formId, onForm });
-  useUndoKey(() => void undo());
+  const lock = usePlanLock();
+  const onLockKey = (id: string) => {
+    const operation = list.operations.find((one) => one.id === id);
+    if (operation !== undefined) lock.onLock(operation);
+  };
+  useUndoKeys(undo, redo);
   return (
     <div className="bl-workshop-desk">
       <div className="bl-workshop-side">
@@ -159,8 +177,8 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
         {children}
       </div>
       <div className="bl-workshop-main">
-        <Tools {...view} onView={setView} lastWords={lastWords} isPending={isPending} onUndo={() => void undo()} />
-        <PlanTeller {...desk} moves={moves} rows={rows} shop={shop} format={format} />
+        <Tools {...view} onView={setView} lastWords={lastWords} nextWords={nextWords} isPending={isPending} onUndo={undo} onRedo={redo} />
+        <PlanTeller {...desk} lock={lock} moves={moves} rows={rows} shop={shop} format={format} />
         <PlanTimeline
           {...desk}
           zoom={view.zoom}
@@ -171,6 +189,7 @@ export function DeskPlan({ list, day, formId, onForm, children }: DeskPlanProps)
           bayIds={list.bays.map(({ id }) => id)}
           barredOf={barredOf}
           onMoveTo={moveTo}
+          onLockKey={onLockKey}
         />
       </div>
     </div>

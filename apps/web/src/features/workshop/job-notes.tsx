@@ -185,13 +185,7 @@ function HandOver({ job, onClose }: NoteProps) {
       </FormField>
       <FormField label={m.workshop_hand_share()} hint={m.workshop_hand_share_hint({ held })}>
         {(field) => (
-          <NumberField
-            {...field}
-            unit="minutes"
-            suffix="%"
-            value={form.sharePercent}
-            onChange={(sharePercent) => change({ sharePercent })}
-          />
+          <NumberField {...field} unit="count" suffix="%" value={form.sharePercent} onChange={(sharePercent) => change({ sharePercent })} />
         )}
       </FormField>
       <TextField

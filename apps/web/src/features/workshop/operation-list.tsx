@@ -26,7 +26,7 @@ function OperationButton({ operation, isChosen, onChoose }: OperationButtonProps
   const format = useFormat();
   const { startsAt, bayName, technicians, bayType, skill, plannedMinutes } = operation;
   const plan = startsAt === null ? [m.workshop_unplanned()] : [format.dateTime(startsAt), bayName, ...technicians.map(({ name }) => name)];
-  const needs = [bayTypeWords[bayType](), skillWords[skill](), m.workshop_minutes({ minutes: plannedMinutes })];
+  const needs = [bayTypeWords[bayType](), skillWords[skill](), m.workshop_planned_minutes({ minutes: plannedMinutes })];
   const equipment = operation.equipment === '' ? null : m.workshop_equipment({ name: operation.equipment });
   return (
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>

@@ -36,7 +36,7 @@ function Shares({ plan, change, nameOf }: Pick<PlanProps, 'plan' | 'change'> & {
       {plan.technicians.map(({ technicianId, sharePercent }) => (
         <FormField key={technicianId} label={nameOf(technicianId)}>
           {(field) => (
-            <NumberField {...field} unit="minutes" suffix="%" value={sharePercent} onChange={(value) => set(technicianId, value ?? 0)} />
+            <NumberField {...field} unit="count" suffix="%" value={sharePercent} onChange={(value) => set(technicianId, value ?? 0)} />
           )}
         </FormField>
       ))}

@@ -29,7 +29,8 @@ function wordsOf({ operation, label, subjectType, startsAt, endsAt }: Bar, kind:
     return [label, what, time].filter((word) => word !== '').join(' · ');
   }
   const promise = operation.promisedAt === null ? '' : m.workshop_bar_promise({ time: format.dateTime(operation.promisedAt) });
-  const parts = [label, operation.name, operationStatuses[operation.status][1](), time, withWhom(operation, kind), promise];
+  const locked = operation.lockedByName === null ? '' : m.workshop_bar_locked({ name: operation.lockedByName });
+  const parts = [label, operation.name, operationStatuses[operation.status][1](), time, withWhom(operation, kind), promise, locked];
   return parts.filter((word) => word !== '').join(' · ');
 }
 
@@ -88,12 +89,25 @@ export const PlanBar = memo(function PlanBar(props: BarProps) {
     );
   const movable = isMovable(operation);
   return (
-    <li {...shown} style={style} data-operation={operation.id} data-row={rowId} data-movable={movable} data-chosen={isChosen}>
+    <li
+      {...shown}
+      style={style}
+      data-operation={operation.id}
+      data-row={rowId}
+      data-movable={movable}
+      data-locked={operation.lockedAt !== null}
+      data-chosen={isChosen}
+    >
       <button type="button" tabIndex={-1} aria-pressed={isChosen}>
         <span className="bl-unseen">{props.isLate ? m.workshop_bar_late({ words }) : words}</span>
         <BarWords bar={bar} kind={kind} format={format} isLate={props.isLate} />
       </button>
-      {movable && <span className="bl-plan-end" data-end aria-hidden="true" />}
+      {operation.lockedAt !== null && (
+        <span className="bl-plan-lock" aria-hidden="true">
+          <Icon name="lock" size={12} />
+        </span>
+      )}
+      {movable && operation.lockedAt === null && <span className="bl-plan-end" data-end aria-hidden="true" />}
     </li>
   );
 });

@@ -19,6 +19,8 @@ export interface Candidate {
   /** Epoch milliseconds. */
   readonly from: number;
   readonly until: number;
+  /** The end that was asked for, before the hands and breaks of the place made it another. */
+  readonly askedUntil: number;
   /** Null where nobody, or no bay, is free for it. */
   readonly place: Place | null;
   readonly barred: Refusal | undefined;
@@ -55,5 +57,5 @@ export function isSameSpot(
   one: Candidate | null,
   other: { readonly rowId: string; readonly from: number; readonly until: number },
 ): boolean {
-  return one !== null && one.rowId === other.rowId && one.from === other.from && one.until === other.until;
+  return one !== null && one.rowId === other.rowId && one.from === other.from && one.askedUntil === other.until;
 }

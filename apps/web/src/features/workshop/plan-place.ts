@@ -1,10 +1,12 @@
 // Where an operation would stand, and what bars it from there: asked of the same rules, in the same order, that the
 // server refuses by, with what the dispatch list told of the shop.
 import {
+  checkAtWork,
   checkFree,
   checkHands,
   checkPlaceOfWork,
   checkStartsInHours,
+  endOfWork,
   firstFreeBay,
   type Hands,
   handsOn,
@@ -26,6 +28,8 @@ export interface Place extends Span {
 export interface ShopAround {
   readonly list: DispatchList;
   readonly timeZone: string;
+  /** The days that the list tells of: who is at work outside them only the server knows. */
+  readonly told: Span;
 }
 
 /** Booked time of others: an operation gives up its own, and what is reserved for its visit gives way to it. */
@@ -55,6 +59,25 @@ function heldTime(operation: DispatchOperation, place: Pick<Place, 'bayId'> & { 
   };
 }
 
+/** Who of these people, in this order, is not at work then. */
+function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: ShopAround): Refusal | undefined {
+  if (at.startsAt < told.startsAt || at.endsAt > told.endsAt) return undefined;
+  return checkAtWork(
+    at,
+    ids.flatMap((id) => list.technicians.filter((person) => person.id === id)),
+    timeZone,
+  );
+}
+
+const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early', 'technician-off-shift', 'past-shift-end'];
+
+/** The dispatcher may go past it, with a reason that is kept. */
+export const isOverridable = ({ refused }: Pick<Refusal, 'refused'>): boolean => overridable.includes(refused);
+
+/** Locked to its place by somebody. */
+export const lockOf = ({ lockedAt, lockedByName }: DispatchOperation): Refusal | undefined =>
+  lockedAt === null ? undefined : refuse('plan-locked', { name: lockedByName });
+
 /** What bars the operation from the place; undefined when it may go there. */
 export function barredBy(operation: DispatchOperation, place: Place, shop: ShopAround): Refusal | undefined {
   const { list, timeZone } = shop;
@@ -62,14 +85,17 @@ export function barredBy(operation: DispatchOperation, place: Place, shop: ShopA
   const bay = list.bays.find(({ id }) => id === place.bayId);
   const isExcepted = operation.overrideReason !== '';
   const ofOrder = list.operations.filter(({ workOrderId }) => workOrderId === operation.workOrderId);
-  if (minutesBetween(place.startsAt, place.endsAt) <= 0 && operation.plannedMinutes > 0) return refuse('ends-before-start');
+  const isReversed = minutesBetween(place.startsAt, place.endsAt) <= 0 && operation.plannedMinutes > 0;
   return (
+    lockOf(operation) ??
+    (isReversed ? refuse('ends-before-start') : undefined) ??
     checkShares(place.technicians) ??
     checkParts(kitColour(operation.kit, dayOf(place.startsAt, timeZone)), operation.overrideReason) ??
     (isExcepted ? undefined : checkSequence(place, neighboursOf(operation, ofOrder))) ??
     checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: ids.map((id) => handsOf(id, place, shop)) }) ??
     checkStartsInHours(place.startsAt, { ...list.hours, timeZone }) ??
-    checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone)
+    checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone) ??
+    (isExcepted ? undefined : offShift(ids, place, shop))
   );
 }
 
@@ -79,10 +105,9 @@ const minutesOn = (spans: readonly Span[]) => spans.reduce((sum, { startsAt, end
 function freePerson(operation: DispatchOperation, at: Span, shop: ShopAround): string | Refusal {
   const others = othersOf(operation, shop).people;
   const able = shop.list.technicians.filter(({ id }) => checkHands(operation, handsOf(id, at, shop)) === undefined);
-  const free = able.flatMap(({ id, working }) => {
+  const free = able.flatMap(({ id }) => {
     const own = others.filter(({ technicianId }) => technicianId === id);
-    const isThere = working.some(({ startsAt, endsAt }) => startsAt <= at.startsAt && at.startsAt < endsAt);
-    return isThere && !own.some((booked) => overlaps(booked, at)) ? [{ id, taken: minutesOn(own) }] : [];
+    return offShift([id], at, shop) === undefined && !own.some((booked) => overlaps(booked, at)) ? [{ id, taken: minutesOn(own) }] : [];
   });
   return free.toSorted((a, b) => a.taken - b.taken)[0]?.id ?? refuse('nobody-free');
 }
@@ -126,6 +151,15 @@ export function placeOn(operation: DispatchOperation, { row, fromRowId, startsAt
   if (isWrongBay) return isWrongBay;
   const person = freePerson(operation, at, shop);
   return isRefusal(person) ? person : { ...at, bayId: row.id, technicians: evenShares([person]) };
+}
+
+/** When the standard minutes are over in the hands of who does it, breaks and nights left out; null where they are not at work so long. */
+export function usualEnd(operation: DispatchOperation, { startsAt, technicians }: Place, { list }: ShopAround): string | null {
+  const crew = list.technicians.filter(({ id }) => technicians.some(({ technicianId }) => technicianId === id));
+  const ends = crew.map(({ speedPercent, working }) =>
+    endOfWork(startsAt, Math.ceil((operation.plannedMinutes * 100) / speedPercent), working),
+  );
+  return ends.every((end) => end !== undefined) ? ends.reduce((last, end) => (end > last ? end : last), startsAt) : null;
 }
 
 /** The same refusal wherever in the row and whenever on that day: the bay, the person, or parts that are missing. */

@@ -14,6 +14,7 @@ import { stepMinutes } from './plan-axis.ts';
 import { type Candidate, type Moves, useMoving } from './plan-moves.ts';
 import { barredBy, type ShopAround } from './plan-place.ts';
 import { isMovable, type PlanRow } from './plan-rows.ts';
+import { isLockable, type PlanLock } from './use-plan-lock.ts';
 import type { DispatchOperation } from './views.ts';
 
 const inWords = ({ refused, facts }: Refusal) => sentenceOf({ code: refused, facts });
@@ -24,11 +25,17 @@ function whyHere(operation: DispatchOperation, shop: ShopAround): string {
   if (bayId === null || startsAt === null || endsAt === null) return m.workshop_why_unplanned();
   if (!isMovable(operation)) return m.workshop_why_begun();
   const at = { bayId, startsAt, endsAt, technicians };
-  const barred = barredBy(operation, at, shop);
+  // A lock is told beside it: why it stands here is another question.
+  const unlocked = { ...operation, lockedAt: null };
+  const barred = barredBy(unlocked, at, shop);
   if (barred !== undefined) return m.workshop_why_in_conflict({ reason: inWords(barred) });
   const earlier = (instant: string) => new Date(Date.parse(instant) - stepMinutes * 60_000).toISOString();
-  const before = barredBy(operation, { ...at, startsAt: earlier(startsAt), endsAt: earlier(endsAt) }, shop);
+  const before = barredBy(unlocked, { ...at, startsAt: earlier(startsAt), endsAt: earlier(endsAt) }, shop);
   return before === undefined ? m.workshop_why_free() : m.workshop_why_not_earlier({ reason: inWords(before) });
+}
+
+function lockedWords({ lockedAt, lockedByName }: DispatchOperation, format: Format): string {
+  return lockedAt === null ? '' : m.workshop_locked_by({ name: lockedByName ?? '', time: format.dateTime(lockedAt) });
 }
 
 interface TellerProps {
@@ -40,6 +47,7 @@ interface TellerProps {
   /** The place that was pressed to ask about it. */
   readonly asked: Candidate | null;
   readonly onForm: (operationId: string) => void;
+  readonly lock: PlanLock;
 }
 
 /** Where it would stand with whom, and what is in the way. */
@@ -99,7 +107,14 @@ function Told(props: TellerProps) {
   return (
     <Line operation={operation} tone="plain">
       <WordTag word={operationStatuses[operation.status]} />
-      {[time, operation.bayName ?? '', operation.technicians.map(({ name }) => name).join(' · '), whyHere(operation, shop)]
+      {operation.lockedAt !== null && <Icon name="lock" />}
+      {[
+        time,
+        lockedWords(operation, format),
+        operation.bayName ?? '',
+        operation.technicians.map(({ name }) => name).join(' · '),
+        whyHere(operation, shop),
+      ]
         .filter((word) => word !== '')
         .join(' · ')}
     </Line>
@@ -107,12 +122,17 @@ function Told(props: TellerProps) {
 }
 
 export function PlanTeller(props: TellerProps) {
-  const { chosen, onForm } = props;
+  const { chosen, onForm, lock } = props;
   return (
     <div className="bl-panel bl-plan-teller">
       <div role="status" aria-live="polite">
         <Told {...props} />
       </div>
+      {chosen !== undefined && lock.mayLock && isLockable(chosen) && (
+        <ActionButton icon={<Icon name="lock" />} isPending={lock.isPending} onPress={() => lock.onLock(chosen)}>
+          {chosen.lockedAt === null ? m.workshop_lock() : m.workshop_unlock()}
+        </ActionButton>
+      )}
       {chosen !== undefined && <ActionButton onPress={() => onForm(chosen.id)}>{m.workshop_to_form()}</ActionButton>}
     </div>
   );

@@ -142,6 +142,8 @@ export interface TimelineProps extends Omit<GhostProps, 'rowHeight' | 'format'> 
   readonly onPointerDown: (event: PointerEvent) => void;
   /** A bar was pressed; by keys it is taken up. */
   readonly onBar: (operationId: string, rowId: string, by: 'pointer' | 'keys') => void;
+  /** The key of the lock was pressed on a bar. */
+  readonly onLockKey: (operationId: string) => void;
   /** An empty place was pressed. */
   readonly onPlace: (rowId: string, share: number) => void;
 }
@@ -156,6 +158,13 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   if (next === null || bars[next] === undefined) return;
   event.preventDefault();
   bars[next].focus();
+}
+
+function keyOf(event: KeyboardEvent<HTMLElement>, { onLockKey }: Pick<TimelineProps, 'onLockKey'>): void {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const id = (event.target as Element).closest<HTMLElement>('.bl-plan-bar[data-operation]')?.dataset['operation'];
+  if (isPlain && event.key.toLowerCase() === 'l' && id !== undefined) onLockKey(id);
+  else walk(event);
 }
 
 function pressOf(event: MouseEvent<HTMLElement>, { onBar, onPlace }: Pick<TimelineProps, 'onBar' | 'onPlace'>): void {
@@ -202,7 +211,7 @@ export function PlanTimeline(props: TimelineProps) {
       style={{ '--row': `${rowHeight}px` }}
       onPointerDown={props.onPointerDown}
       onClick={(event) => pressOf(event, props)}
-      onKeyDown={walk}
+      onKeyDown={(event) => keyOf(event, props)}
     >
       <div className="bl-plan-grid">
         <div className="bl-plan-head">

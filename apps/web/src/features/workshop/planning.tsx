@@ -1,19 +1,25 @@
 // The form of one operation: where, by whom and when it is done, sent with Enter or the button.
 import { workshop } from '@bayline/contract/workshop';
-import { useEffect, useRef, useState } from 'react';
+import { minutesBetween } from '@bayline/domain/kernel';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
-import { useFormat } from '../../app/format.ts';
+import { type Format, useFormat } from '../../app/format.ts';
 import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { useNow } from '../../ui/use-now.ts';
 import { AssignForm } from './assign-form.tsx';
 import { type Plan, planOf, timesOf, written } from './plan.ts';
+import type { Place } from './plan-place.ts';
 import type { DispatchOperation } from './views.ts';
 
 interface PlanningProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly operation: DispatchOperation;
+  /** Somebody has just opened the form: it comes into sight and takes the focus, once. */
+  readonly opening: RefObject<boolean>;
+  /** Where it was dropped, when that takes a reason. */
+  readonly dropped: Place | null;
 }
 
 /** Nobody writes a start to the minute. */
@@ -27,8 +33,16 @@ function useStart(operation: DispatchOperation): string {
   return `${format.day(start)}T${format.time(start)}`;
 }
 
-export function Planning({ supervisors, operation }: PlanningProps) {
+/** A place of the plan as the form has it. */
+function placeIn({ bayId, technicians, startsAt, endsAt }: Place, format: Format): Partial<Plan> {
+  const shares = technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));
+  const start = `${format.day(startsAt)}T${format.time(startsAt)}`;
+  return { bayId, technicians: shares, startsAt: start, minutes: minutesBetween(startsAt, endsAt) };
+}
+
+export function Planning({ supervisors, operation, opening, dropped }: PlanningProps) {
   const { timeZone } = useSession().dealership;
+  const format = useFormat();
   const start = useStart(operation);
   const [initial] = useState<Plan>(() => planOf(operation, start));
   const [plan, setPlan, draft] = useDraft(`workshop.placement.${operation.id}`, initial);
@@ -42,12 +56,17 @@ export function Planning({ supervisors, operation }: PlanningProps) {
   const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: begin });
   const unassign = useCommand(workshop.unassign, { ...changes, onDone: begin });
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
+  // What was dropped goes before an older draft, which keeps the rest.
   useEffect(() => {
+    if (dropped !== null && opening.current) setPlan((former) => ({ ...former, ...placeIn(dropped, format) }));
+  }, [dropped, opening, setPlan, format]);
+  useEffect(() => {
+    if (!opening.current) return;
+    opening.current = false;
     form.current?.scrollIntoView({ block: 'nearest' });
-    // Chosen just now, and not drawn anew while somebody writes elsewhere.
     const isWriting = document.activeElement?.matches('input, textarea') ?? false;
     if (!isWriting) form.current?.querySelector('input')?.focus();
-  }, []);
+  }, [opening]);
   const send = () => {
     setAsked(true);
     const { bayId, technicians, startsAt, minutes, overrideReason, manuals, remark, ...people } = plan;
@@ -76,6 +95,7 @@ export function Planning({ supervisors, operation }: PlanningProps) {
         assign={assign}
         unassign={unassign}
         onSend={send}
+        isException={dropped !== null}
       />
     </section>
   );

@@ -17,6 +17,11 @@ export const refusals: Refusals = {
     fact(facts, 'until') === ''
       ? m.workshop_refused_technician_occupied()
       : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
+  'pull-not-allowed': () => m.workshop_refused_pull_not_allowed(),
+  'own-work-first': (facts) => m.workshop_refused_own_work_first({ name: fact(facts, 'name'), plate: fact(facts, 'plate') }),
+  'nothing-fits': () => m.workshop_refused_nothing_fits(),
+  'reason-twice': () => m.workshop_refused_reason_twice(),
+  'plan-locked': (facts) => m.workshop_refused_plan_locked({ name: fact(facts, 'name') }),
   'nobody-free': () => m.workshop_refused_nobody_free(),
   'bay-type-differs': (facts) =>
     m.workshop_refused_bay_type_differs({

@@ -20,6 +20,12 @@ export const routes: readonly FeatureRoute[] = [
     permission: 'workshop.read',
     nav: { area: 'workshop', label: () => m.workshop_board(), order: 2 },
   },
+  {
+    path: '/settings/workshop-rules',
+    page: () => import('./pages/rules-page.tsx'),
+    permission: 'capacity.edit',
+    nav: { area: 'settings', label: () => m.workshop_rules(), order: 59 },
+  },
   { path: '/workshop/tv', page: () => import('./pages/tv-page.tsx'), permission: 'workshop.read', isWall: true },
   { path: '/workshop/lounge', page: () => import('./pages/lounge-page.tsx'), permission: 'workshop.read', isWall: true },
 ];

@@ -1,15 +1,15 @@
 // What the timeline of the dispatch page works with: the rows and hours that are shown, what is being moved, and where
 // each thing may go.
-import { isRefusal, plusDays } from '@bayline/domain/kernel';
+import { isRefusal, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { notify } from '../../app/notices.ts';
 import { sentenceOf } from '../../app/refusals.ts';
-import { useSession } from '../../app/session.ts';
+import { usePermission, useSession } from '../../app/session.ts';
 import { wallClock } from '../../ui/use-now.ts';
 import { type Axis, axisOf, shareOf, snapped, timeAt, type Zoom } from './plan-axis.ts';
 import { percent } from './plan-bar.tsx';
 import { type Candidate, createMoves, isSameSpot, type Moving } from './plan-moves.ts';
-import { barredBy, isBarredOnRow, placeOn, type ShopAround, turnOf } from './plan-place.ts';
+import { barredBy, isBarredOnRow, isOverridable, lockOf, type Place, placeOn, type ShopAround, turnOf, usualEnd } from './plan-place.ts';
 import type { Spot } from './plan-pointer.ts';
 import { isMovable, type PlanRow, type RowKind, rowsOf } from './plan-rows.ts';
 import type { BarredPlace } from './plan-timeline.tsx';
@@ -20,11 +20,18 @@ import type { DispatchList, DispatchOperation } from './views.ts';
 const minute = 60_000;
 /** Looking for a first free place by itself, it asks about so many at most. */
 const mostPlacesTried = 200;
+/** The list tells of a week. */
+const daysTold = 7;
 const triedEveryMinutes = 15;
 
 export interface View {
   readonly kind: RowKind;
   readonly zoom: Zoom;
+}
+
+interface BoardProps extends View {
+  /** Dropped where it may go only for a reason. */
+  readonly onException: (operationId: string, place: Place) => void;
 }
 
 interface Drawn {
@@ -36,12 +43,23 @@ function candidateAt(moving: Pick<Moving, 'operation' | 'fromRowId'>, spot: Spot
   const row = rows.find(({ id }) => id === spot.rowId);
   if (row === undefined) return null;
   const time = { startsAt: new Date(spot.from).toISOString(), endsAt: new Date(spot.until).toISOString() };
-  const place = placeOn(moving.operation, { ...time, row, fromRowId: moving.fromRowId }, shop);
-  return isRefusal(place) ? { ...spot, place: null, barred: place } : { ...spot, place, barred: barredBy(moving.operation, place, shop) };
+  const { operation } = moving;
+  const place = placeOn(operation, { ...time, row, fromRowId: moving.fromRowId }, shop);
+  const askedUntil = spot.until;
+  if (isRefusal(place)) return { ...spot, askedUntil, place: null, barred: place };
+  // Work that nobody has planned lasts as long as those hands need; what is planned, or was stretched, keeps its length.
+  const isUsual = operation.startsAt === null && spot.until - spot.from === usualLength(operation);
+  const endsAt = (isUsual ? usualEnd(operation, place, shop) : null) ?? place.endsAt;
+  const there = { ...place, endsAt };
+  return { ...spot, askedUntil, until: Date.parse(endsAt), place: there, barred: barredBy(operation, there, shop) };
 }
 
-const lengthOf = ({ startsAt, endsAt, plannedMinutes }: DispatchOperation) =>
-  startsAt !== null && endsAt !== null ? Date.parse(endsAt) - Date.parse(startsAt) : Math.max(5, plannedMinutes) * minute;
+const usualLength = ({ plannedMinutes }: DispatchOperation) => Math.max(5, plannedMinutes) * minute;
+
+const lengthOf = (operation: DispatchOperation) => {
+  const { startsAt, endsAt } = operation;
+  return startsAt !== null && endsAt !== null ? Date.parse(endsAt) - Date.parse(startsAt) : usualLength(operation);
+};
 
 /** The first place that it may have, row by row and quarter by quarter; where there is none, the first row now. */
 function firstSpot(
@@ -51,7 +69,7 @@ function firstSpot(
   const begin = snapped(timeAt(axis, shareOf(axis, wallClock() + 3 * minute)));
   const at = { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + minute).toISOString() };
   const fitting = rows.filter((row) => !isBarredOnRow(operation, { ...at, row }, shop));
-  const length = Math.max(5, operation.plannedMinutes) * minute;
+  const length = usualLength(operation);
   const spots = Array.from({ length: Math.floor(mostPlacesTried / Math.max(1, fitting.length)) }, (_, count) =>
     fitting.map(({ id }) => {
       const from = begin + count * triedEveryMinutes * minute;
@@ -89,25 +107,33 @@ function barredPlaces(
   ];
 }
 
-export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: View) {
+export function usePlanBoard(list: DispatchList, day: string, { kind, zoom, onException }: BoardProps) {
   const { timeZone } = useSession().dealership;
   const [moves] = useState(createMoves);
   const byHand = usePlanByHand(day);
-  const shop = useMemo<ShopAround>(() => ({ list, timeZone }), [list, timeZone]);
+  const shop = useMemo<ShopAround>(() => {
+    const told = { startsAt: startOfDay(day, timeZone), endsAt: startOfDay(plusDays(day, daysTold), timeZone) };
+    return { list, timeZone, told };
+  }, [list, timeZone, day]);
   const shown = useMemo(() => {
     const store = { ...list.hours, timeZone };
-    const days = Array.from({ length: zoom === 'week' ? 7 : 1 }, (_, at) => plusDays(day, at));
+    const days = Array.from({ length: zoom === 'week' ? daysTold : 1 }, (_, at) => plusDays(day, at));
     const axis = axisOf(days, store, list.bookings);
     return { axis, rows: rowsOf(list, kind, { axis, store }), shop };
   }, [list, timeZone, zoom, kind, day, shop]);
-  const latest = useRef({ ...shown, move: byHand.move });
-  latest.current = { ...shown, move: byHand.move };
+  const mayOverride = usePermission('workshop.override');
+  const latest = useRef({ ...shown, move: byHand.move, mayOverride, onException });
+  latest.current = { ...shown, move: byHand.move, mayOverride, onException };
   const candidate = useCallback((moving: Pick<Moving, 'operation' | 'fromRowId'>, spot: Spot) => {
     return candidateAt(moving, spot, latest.current);
   }, []);
   const begin = useCallback((operationId: string, fromRowId: string | null): Moving | null => {
     const operation = latest.current.shop.list.operations.find(({ id }) => id === operationId);
-    return operation === undefined || !isMovable(operation) ? null : { operation, by: 'pointer', fromRowId, at: null };
+    if (operation === undefined || !isMovable(operation)) return null;
+    const locked = lockOf(operation);
+    if (locked === undefined) return { operation, by: 'pointer', fromRowId, at: null };
+    notify('refused', sentenceOf({ code: locked.refused, facts: locked.facts }));
+    return null;
   }, []);
   const moveTo = useCallback(
     (spot: Spot | null) => {
@@ -131,12 +157,17 @@ export function usePlanBoard(list: DispatchList, day: string, { kind, zoom }: Vi
     },
     [begin, candidate, moves],
   );
-  /** The id of what was dropped. */
+  /** The id of what was dropped; what can only go there for a reason goes to the form, which asks for it. */
   const drop = useCallback((): string | null => {
     const moving = moves.now();
     moves.set(null);
     if (moving === null || moving.at === null) return null;
     const { place, barred } = moving.at;
+    if (place !== null && barred !== undefined && isOverridable(barred) && latest.current.mayOverride) {
+      notify('refused', sentenceOf({ code: barred.refused, facts: barred.facts }));
+      latest.current.onException(moving.operation.id, place);
+      return null;
+    }
     if (place !== null) latest.current.move(moving.operation, place);
     else if (barred !== undefined) notify('refused', sentenceOf({ code: barred.refused, facts: barred.facts }));
     return moving.operation.id;

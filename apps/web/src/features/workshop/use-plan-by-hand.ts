@@ -1,5 +1,5 @@
 // Puts an operation where it was dropped: at once on the screen, and back where it was when the server refuses. The last
-// move can be taken back as long as nobody else has touched the operation since.
+// moves can be taken back, one after the other, as long as nobody else has touched the operation since, and made again.
 import { capacity } from '@bayline/contract/capacity';
 import { planning } from '@bayline/contract/planning';
 import { workshop } from '@bayline/contract/workshop';
@@ -10,11 +10,22 @@ import { m } from '../../paraglide/messages.js';
 import type { Place } from './plan-place.ts';
 import type { DispatchList, DispatchOperation } from './views.ts';
 
-/** A move that can be taken back: how the operation stood before, and the version that the move gave it. */
-interface LastMove {
+/** A move that can be taken back, and made again: how the operation stood before, and where it went. */
+interface Move {
   readonly before: DispatchOperation;
-  readonly version: number;
+  readonly place: Place;
 }
+
+interface Stacks {
+  readonly done: readonly Move[];
+  readonly undone: readonly Move[];
+}
+const noMoves: Stacks = { done: [], undone: [] };
+
+/** So many moves are remembered. */
+const mostMoves = 20;
+const pushed = (moves: readonly Move[], move: Move) => [...moves, move].slice(-mostMoves);
+const wordsOf = ({ before: { name, plate } }: Move) => ({ name, plate });
 
 function bodyOf(operation: DispatchOperation, place: Place, version: number) {
   const { bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;
@@ -75,7 +86,13 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
 }
 
 export function usePlanByHand(day: string) {
-  const [last, setLast] = useState<LastMove | null>(null);
+  // One thing is sent after the other, whatever the screen has drawn by then.
+  const stacks = useRef<Stacks>(noMoves);
+  const [shown, setShown] = useState<Stacks>(noMoves);
+  const keep = useCallback((change: Partial<Stacks>) => {
+    stacks.current = { ...stacks.current, ...change };
+    setShown(stacks.current);
+  }, []);
   const invalidate = [workshop.dispatchList, planning.proposal, capacity.today, 'operation'] as const;
   const assign = useCommand(workshop.assign, {
     invalidate,
@@ -98,31 +115,52 @@ export function usePlanByHand(day: string) {
   const move = useCallback(
     (operation: DispatchOperation, place: Place) => {
       const { id } = operation;
-      const send = async () => {
+      const sendMove = async () => {
         const version = Math.max(operation.version, answered.current.get(id) ?? 0);
         const reply = await put({ params: { id }, body: bodyOf(operation, place, version) });
         if (reply === undefined) return;
         answered.current.set(id, reply.version);
-        setLast({ before: operation, version: reply.version });
+        keep({ done: pushed(stacks.current.done, { before: operation, place }), undone: [] });
       };
-      former.current = former.current.then(send);
+      former.current = former.current.then(sendMove);
     },
-    [put],
+    [put, keep],
   );
-  const undo = useCallback(async () => {
-    if (last === null) return;
-    const { before, version } = last;
-    const place = placeOf(before);
-    setLast(null);
-    const params = { id: before.id };
-    const reply =
-      place === null ? await takeOff({ params, body: { version } }) : await put({ params, body: bodyOf(before, place, version) });
-    if (reply !== undefined) answered.current.set(before.id, reply.version);
-  }, [last, put, takeOff]);
+  /** Puts it there, with the version that the last of one's own moves gave it: refused when somebody else came between. */
+  const send = useCallback(
+    async (before: DispatchOperation, place: Place | null): Promise<boolean> => {
+      const params = { id: before.id };
+      const version = answered.current.get(before.id) ?? before.version;
+      const reply =
+        place === null ? await takeOff({ params, body: { version } }) : await put({ params, body: bodyOf(before, place, version) });
+      if (reply !== undefined) answered.current.set(before.id, reply.version);
+      return reply !== undefined;
+    },
+    [put, takeOff],
+  );
+  const undo = useCallback(() => {
+    former.current = former.current.then(async () => {
+      const last = stacks.current.done.at(-1);
+      if (last === undefined) return;
+      keep({ done: stacks.current.done.slice(0, -1) });
+      if (await send(last.before, placeOf(last.before))) keep({ undone: pushed(stacks.current.undone, last) });
+    });
+  }, [send, keep]);
+  const redo = useCallback(() => {
+    former.current = former.current.then(async () => {
+      const next = stacks.current.undone.at(-1);
+      if (next === undefined) return;
+      keep({ undone: stacks.current.undone.slice(0, -1) });
+      if (await send(next.before, next.place)) keep({ done: pushed(stacks.current.done, next) });
+    });
+  }, [send, keep]);
+  const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,
     undo,
-    lastWords: last === null ? null : m.workshop_undo_of({ name: last.before.name, plate: last.before.plate }),
+    redo,
+    lastWords: last === undefined ? null : m.workshop_undo_of(wordsOf(last)),
+    nextWords: next === undefined ? null : m.workshop_redo_of(wordsOf(next)),
     isPending: assign.isPending || unassign.isPending,
   };
 }

@@ -6,14 +6,15 @@ import {
   type AppointmentStatus,
   appointmentLifecycle,
   checkBookingTime,
+  longestKeptDays,
   partsKeptUntil,
 } from '@bayline/domain/appointments';
-import { advance, dayOf, isRefusal } from '@bayline/domain/kernel';
+import { advance, dayOf, isRefusal, plusDays } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { passItem, releaseBookings, reserveBay, reserveConstraints } from '../../capacity/index.ts';
+import { passItem, releaseBookings, reserveBay, reserveConstraints, storeHours } from '../../capacity/index.ts';
 import { survivingVehicle } from '../../vehicles/index.ts';
 import { moveAppointmentParts, releaseAppointmentParts } from '../../warehouse/index.ts';
 import { appointmentView, type View } from '../queries/views.ts';
@@ -25,7 +26,6 @@ import {
   markArrived,
   markReminded,
   moveAppointment,
-  openWeekdays,
 } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
 import { keepShare } from './keep-share.ts';
@@ -110,8 +110,9 @@ export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof app
 export async function giveUp(ctx: RequestContext, tx: Tx, missed: LockedAppointment): Promise<void> {
   const { id, startsAt, partsKeptDays } = missed;
   await releaseBookings(tx, subjectOf(id));
-  const open = (await tx.all(openWeekdays, [tx.dealershipId])).map((row) => row.weekday);
-  const until = partsKeptUntil(dayOf(startsAt, ctx.actor.timeZone), partsKeptDays, open);
+  const missedOn = dayOf(startsAt, ctx.actor.timeZone);
+  const store = await storeHours(ctx, tx, { from: missedOn, until: plusDays(missedOn, longestKeptDays) });
+  const until = partsKeptUntil(missedOn, partsKeptDays, store);
   await tx.run(endAppointment, [tx.dealershipId, id, 'no-show', ctx.now, null, '', until]);
   tx.record({ ...subjectOf(id), type: 'appointment-not-kept', version: 1, step: 2, data: {} });
 }

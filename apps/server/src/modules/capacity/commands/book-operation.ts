@@ -1,4 +1,5 @@
 import {
+  checkAtWork,
   checkFree,
   checkHands,
   checkPlaceOfWork,
@@ -13,7 +14,7 @@ import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { closuresOf } from '../facility-store.ts';
-import { hoursAt } from '../queries/store-hours.ts';
+import { workingOnDaysOf } from '../queries/working-between.ts';
 import { absenceMeeting, lockTechnicians } from '../roster-store.ts';
 import {
   bookingsBetween,
@@ -35,6 +36,10 @@ export interface OperationBooking {
   readonly minutes: number;
   readonly bayType: string;
   readonly skill: string;
+  /** The kind that it needs; empty = none. */
+  readonly equipment: string;
+  /** Somebody has said why it is worked outside shifts, should it be. */
+  readonly mayBeOvertime: boolean;
 }
 
 /** Constraints that decide a race for a bay or a person, for the onConstraint of commands that book operations. */
@@ -43,7 +48,8 @@ export const bookingConstraints = { bay_booked_once: 'bay-occupied', technician_
 /**
  * Door: plans an operation on a bay and its people, giving up where it was planned before. Refuses bay-unknown,
  * technician-unknown, bay-type-differs, skill-missing, high-voltage-certificate-missing or -expired,
- * outside-opening-hours, bay-closed, technician-absent, bay-occupied, technician-occupied.
+ * outside-opening-hours, bay-closed, technician-absent, bay-occupied, technician-occupied; technician-off-shift and
+ * past-shift-end unless it may be overtime.
  */
 export async function bookOperation(
   ctx: RequestContext,
@@ -52,10 +58,11 @@ export async function bookOperation(
 ): Promise<{ startsAt: Instant; endsAt: Instant }> {
   const { operationId, bayId, technicianIds, startsAt } = booking;
   const { timeZone } = ctx.actor;
-  const [bay, people, hours] = await Promise.all([
+  const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
+  const [bay, people, { store, working }] = await Promise.all([
     tx.maybe(lockBay, [tx.dealershipId, bayId]),
     tx.all(lockTechnicians, [tx.dealershipId, technicianIds]),
-    hoursAt(ctx, tx, startsAt),
+    workingOnDaysOf(ctx, tx, { startsAt, endsAt }),
   ]);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
   const day = dayOf(startsAt, timeZone);
@@ -65,10 +72,9 @@ export async function bookOperation(
       day,
     ),
   );
-  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, hours);
+  const reason = checkPlaceOfWork(booking, { bay, technicians }) ?? checkStartsInHours(startsAt, store);
   accept(reason);
   await releaseBookings(tx, { subjectType: 'operation', subjectId: operationId });
-  const endsAt = plusMinutes(startsAt, Math.max(1, booking.minutes));
   const [closures, absences, ofBay, ofPeople] = await Promise.all([
     tx.all(closuresOf, [tx.dealershipId, [bayId], startsAt, endsAt]),
     tx.all(absenceMeeting, [tx.dealershipId, technicianIds, startsAt, endsAt]),
@@ -77,9 +83,17 @@ export async function bookOperation(
   ]);
   const named = ofPeople.map(({ technicianId, ...span }) => ({ ...span, name: nameOf(technicianId) }));
   accept(checkFree({ startsAt, endsAt }, { closures, absences, ofBay, ofPeople: named }, timeZone));
+  const inOvertime = technicianIds.map((id) => {
+    const outside = checkAtWork({ startsAt, endsAt }, [{ name: nameOf(id), working: working.get(id) ?? [] }], timeZone);
+    if (!booking.mayBeOvertime) accept(outside);
+    return outside !== undefined;
+  });
   await tx.batch([
-    [insertBayBooking, [tx.dealershipId, newId(), bayId, startsAt, endsAt, 'operation', operationId]],
-    [insertTechnicianBookings, [tx.dealershipId, technicianIds.map(() => newId()), technicianIds, startsAt, endsAt, operationId]],
+    [insertBayBooking, [tx.dealershipId, newId(), bayId, startsAt, endsAt, 'operation', operationId, booking.equipment]],
+    [
+      insertTechnicianBookings,
+      [tx.dealershipId, technicianIds.map(() => newId()), technicianIds, startsAt, endsAt, operationId, inOvertime],
+    ],
   ]);
   return { startsAt, endsAt };
 }
@@ -121,8 +135,16 @@ export async function passTechnicianTime(ctx: RequestContext, tx: Tx, passed: Pa
   accept(checkHands(passed, handsOf(coming, dayOf(from, timeZone))));
   if (endsAt <= ctx.now) return;
   const asked = [tx.dealershipId, [comingId], from, endsAt];
-  const [absences, elsewhere] = await Promise.all([tx.all(absenceMeeting, asked), tx.all(technicianBookingsBetween, asked)]);
-  const ofPeople = elsewhere.map((span) => ({ ...span, name: coming?.name ?? '' }));
-  accept(checkFree({ startsAt: from, endsAt }, { closures: [], absences, ofBay: [], ofPeople }, timeZone));
-  tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], from, endsAt, operationId]]]);
+  const span = { startsAt: from, endsAt };
+  const [absences, elsewhere, { working }] = await Promise.all([
+    tx.all(absenceMeeting, asked),
+    tx.all(technicianBookingsBetween, asked),
+    workingOnDaysOf(ctx, tx, span),
+  ]);
+  const name = coming?.name ?? '';
+  const ofPeople = elsewhere.map((booked) => ({ ...booked, name }));
+  accept(checkFree(span, { closures: [], absences, ofBay: [], ofPeople }, timeZone));
+  // Both stand beside the car: who stays on for it has agreed to.
+  const isOvertime = checkAtWork(span, [{ name, working: working.get(comingId) ?? [] }], timeZone) !== undefined;
+  tx.later([[insertTechnicianBookings, [tx.dealershipId, [newId()], [comingId], from, endsAt, operationId, [isOvertime]]]]);
 }

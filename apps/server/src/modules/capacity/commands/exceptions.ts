@@ -34,7 +34,7 @@ export function addException(
       tx.record({ subjectType: 'capacity', subjectId: id, type: 'roster-exception-added', version: 1, data });
       return {
         conflicts: isAbsence
-          ? await conflictsIn(ctx, tx, { reason: 'technician-absent', startsAt, endsAt, resource: technician.name })
+          ? await conflictsIn(ctx, tx, { reasons: ['technician-absent'], resources: [technician.name], startsAt, endsAt })
           : [],
       };
     }),

@@ -18,6 +18,7 @@ import {
 export interface MovedTime {
   readonly operationId: string;
   readonly bayId: string;
+  readonly equipment: string;
   readonly technicianIds: readonly string[];
   readonly startsAt: Instant;
   readonly endsAt: Instant;
@@ -38,7 +39,7 @@ export async function moveBookings(tx: Tx, { moved, ended }: { moved: readonly M
   const ids = moved.map(({ operationId }) => operationId);
   const ends = [dealershipId, ended.map(({ operationId }) => operationId), ended.map(({ was }) => was), ended.map(({ endsAt }) => endsAt)];
   const held = moved.flatMap(({ technicianIds, ...time }) => technicianIds.map((technicianId) => ({ ...time, technicianId })));
-  const timesOf = (rows: readonly Omit<MovedTime, 'bayId' | 'technicianIds'>[]) => [
+  const timesOf = (rows: readonly Pick<MovedTime, 'operationId' | 'startsAt' | 'endsAt'>[]) => [
     rows.map(({ startsAt }) => startsAt),
     rows.map(({ endsAt }) => endsAt),
     rows.map(({ operationId }) => operationId),
@@ -48,7 +49,10 @@ export async function moveBookings(tx: Tx, { moved, ended }: { moved: readonly M
     [deleteTechnicianBookingsOf, [dealershipId, ids]],
     [setBayBookingEnds, ends],
     [setTechnicianBookingEnds, ends],
-    [insertBayBookings, [dealershipId, moved.map(() => newId()), moved.map(({ bayId }) => bayId), ...timesOf(moved)]],
+    [
+      insertBayBookings,
+      [dealershipId, moved.map(() => newId()), moved.map(({ bayId }) => bayId), ...timesOf(moved), moved.map(({ equipment }) => equipment)],
+    ],
     [insertBookingsOfTechnicians, [dealershipId, held.map(() => newId()), held.map(({ technicianId }) => technicianId), ...timesOf(held)]],
   ]);
 }

@@ -22,20 +22,25 @@ async function closeBay(ctx: RequestContext, tx: Tx, { of, startsAt, endsAt }: W
   return bay.name;
 }
 
+/** The kind, and how many there are; locked, so that the number stays what it is meanwhile. */
+async function piecesOf(tx: Tx, equipmentId: string): Promise<{ name: string; there: number }> {
+  const { kind, quantity } = (await tx.maybe(lockEquipment, [tx.dealershipId, equipmentId])) ?? refused('equipment-unknown');
+  return { name: kind, there: quantity };
+}
+
 export function addOutage(ctx: RequestContext, { body }: InputOf<typeof capacity.addOutage>): Promise<ReplyOf<typeof capacity.addOutage>> {
   const { id, of, quantity, reason, startsAt, endsAt, remark } = body;
   const isBay = of.kind === 'bay';
   return onConstraint({ bay_closed_once: 'outage-overlaps', outages_pkey: 'already-exists' }, () =>
     inDealership(ctx, async (tx) => {
-      const bayName = isBay ? await closeBay(ctx, tx, body) : null;
-      const there = isBay ? 1 : ((await tx.maybe(lockEquipment, [tx.dealershipId, of.id]))?.quantity ?? refused('equipment-unknown'));
+      const { name, there } = isBay ? { name: await closeBay(ctx, tx, body), there: 1 } : await piecesOf(tx, of.id);
       accept(checkOutage(body, there));
       const target = isBay ? [of.id, null] : [null, of.id];
       await tx.run(insertOutage, [tx.dealershipId, id, ...target, quantity, reason, startsAt, endsAt, remark]);
       const data = { of: of.id, reason, quantity, startsAt, endsAt };
       tx.record({ subjectType: 'capacity', subjectId: id, type: 'outage-added', version: 1, data });
-      if (bayName === null) return { conflicts: [] };
-      return { conflicts: await conflictsIn(ctx, tx, { reason: 'bay-closed', startsAt, endsAt, resource: bayName }) };
+      const reasons = [isBay ? ('bay-closed' as const) : ('equipment-short' as const)];
+      return { conflicts: await conflictsIn(ctx, tx, { reasons, resources: [name], startsAt, endsAt }) };
     }),
   );
 }

@@ -26,6 +26,6 @@ export async function reserveBay(ctx: RequestContext, tx: Tx, wanted: BayWanted)
   const asked = [tx.dealershipId, bayIds, span.startsAt, span.endsAt];
   const [bookings, closures] = await Promise.all([tx.all(bookingsBetween, asked), tx.all(closuresOf, asked)]);
   const bayId = accept(firstFreeBay(bayIds, [...bookings, ...closures], span));
-  await tx.run(insertBayBooking, [tx.dealershipId, newId(), bayId, span.startsAt, span.endsAt, wanted.subjectType, wanted.subjectId]);
+  await tx.run(insertBayBooking, [tx.dealershipId, newId(), bayId, span.startsAt, span.endsAt, wanted.subjectType, wanted.subjectId, '']);
   return { bayId };
 }

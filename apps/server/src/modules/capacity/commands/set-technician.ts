@@ -1,10 +1,11 @@
-import type { InputOf } from '@bayline/contract';
+import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { capacity } from '@bayline/contract/capacity';
 import { checkSkills, type LearnedSkill } from '@bayline/domain/capacity';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { conflictsIn } from '../queries/conflicts.ts';
 import { allShifts, deleteSkills, deleteWeek, insertSkills, insertWeek, lockTechnicians, putTechnician } from '../roster-store.ts';
 
 async function writeSkills(tx: Tx, staffId: string, skills: readonly LearnedSkill[]): Promise<void> {
@@ -29,7 +30,7 @@ const constraints = { technician_shifts_shift: 'shift-unknown', technician_shift
 export function setTechnician(
   ctx: RequestContext,
   { params, body }: InputOf<typeof capacity.setTechnician>,
-): Promise<Record<never, never>> {
+): Promise<ReplyOf<typeof capacity.setTechnician>> {
   const { skills, speedPercent, week, version } = body;
   return onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
@@ -54,7 +55,7 @@ export function setTechnician(
         shifts: week.map((of) => `${of.weekday} ${shifts.find(({ id }) => id === of.shiftId)?.name}`),
       };
       tx.record({ subjectType: 'capacity', subjectId: params.id, type: 'technician-set', version: 1, data });
-      return {};
+      return { conflicts: await conflictsIn(ctx, tx, { reasons: ['technician-off-shift'], resources: [technician.name] }) };
     }),
   );
 }

@@ -5,7 +5,8 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { deleteBreaks, deleteShift, insertBreaks, insertShift, lockShift, updateShift } from '../roster-store.ts';
+import { conflictsIn } from '../queries/conflicts.ts';
+import { deleteBreaks, deleteShift, insertBreaks, insertShift, lockShift, peopleOfShift, updateShift } from '../roster-store.ts';
 
 const constraints = { shifts_name_once: 'name-taken', shifts_pkey: 'already-exists', technician_shifts_shift: 'shift-in-use' };
 
@@ -26,13 +27,15 @@ export function setShift(
       accept(checkShift(body));
       const { name, starts, ends, breaks } = body;
       const { version } = await tx.one(body.version === null ? insertShift : updateShift, [tx.dealershipId, params.id, name, starts, ends]);
-      tx.later([
+      await tx.batch([
         [deleteBreaks, [tx.dealershipId, params.id]],
         [insertBreaks, [tx.dealershipId, params.id, breaks.map((of) => of.starts), breaks.map((of) => of.ends)]],
       ]);
       const data = { name, starts, ends, breaks: breaks.map((of) => `${of.starts}–${of.ends}`) };
       tx.record({ subjectType: 'capacity', subjectId: params.id, type: 'shift-set', version: 1, data });
-      return { id: params.id, name, starts, ends, breaks, version };
+      const people = (await tx.all(peopleOfShift, [tx.dealershipId, params.id])).map((person) => person.name);
+      const conflicts = await conflictsIn(ctx, tx, { reasons: ['technician-off-shift'], resources: people });
+      return { id: params.id, name, starts, ends, breaks, version, conflicts };
     }),
   );
 }

@@ -3,11 +3,10 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { deleteHours, insertBays, insertHours } from '../store.ts';
 
-/** Door: the hours of the week from now on. */
-export async function setOpeningHours(tx: Tx, hours: readonly OpeningHours[]): Promise<void> {
+export async function writeHours(tx: Tx, hours: readonly OpeningHours[], version: number): Promise<void> {
   await tx.batch([
     [deleteHours, [tx.dealershipId]],
-    [insertHours, [tx.dealershipId, hours.map((h) => h.weekday), hours.map((h) => h.opens), hours.map((h) => h.closes)]],
+    [insertHours, [tx.dealershipId, hours.map((h) => h.weekday), hours.map((h) => h.opens), hours.map((h) => h.closes), version]],
   ]);
 }
 
@@ -16,7 +15,7 @@ export async function startCapacity(tx: Tx, start: { readonly bays: number | rea
   const bays = typeof start.bays === 'number' ? startingBays(start.bays) : start.bays;
   const ids = bays.map(() => newId());
   await tx.all(insertBays, [tx.dealershipId, ids, bays.map((b) => b.code), bays.map((b) => b.name), bays.map((b) => b.type)]);
-  await setOpeningHours(tx, startingHours);
+  await writeHours(tx, startingHours, 1);
   for (const [at, bay] of bays.entries()) {
     tx.record({
       subjectType: 'capacity',

@@ -122,13 +122,7 @@ async function write(tx: Tx, moves: readonly Move[], ends: readonly { row: Given
   const told = moves.filter(({ row, ...is }) => isToldOf(row, is));
   const isTold = new Set(told.map(({ row }) => row.id));
   await moveBookings(tx, {
-    moved: moves.map(({ row, bayId, technicianIds, startsAt, endsAt }) => ({
-      operationId: row.id,
-      bayId,
-      technicianIds,
-      startsAt,
-      endsAt,
-    })),
+    moved: moves.map(({ row, cause: _c, inTheWay: _w, ...time }) => ({ ...time, operationId: row.id, equipment: row.equipment })),
     ended: ends.map(({ row, endsAt }) => ({ operationId: row.id, was: row.endsAt, endsAt })),
   });
   const all = [

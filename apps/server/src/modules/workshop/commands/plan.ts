@@ -21,8 +21,10 @@ import {
   putAssignment,
   visitsOfOperations,
 } from '../store.ts';
+import { refuseLocked } from './lock.ts';
 
-const planConstraints = {
+/** Constraints that decide a race for a place on the plan. */
+export const planConstraints = {
   ...bookingConstraints,
   assignments_dealership_id_bay_owner_id_fkey: 'technician-unknown',
   assignments_dealership_id_supervisor_id_fkey: 'technician-unknown',
@@ -67,7 +69,12 @@ async function workIn(
 
 type AssignBody = InputOf<typeof workshop.assign>['body'];
 
-async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { operationId: string; body: AssignBody }): Promise<void> {
+/** Plans one operation with all that a place must hold; the caller has freed what is reserved for its visit. */
+export async function putOnPlan(
+  ctx: RequestContext,
+  tx: Tx,
+  { operationId, body }: { operationId: string; body: AssignBody },
+): Promise<void> {
   const { startsAt, bayId, technicians, overrideReason } = body;
   const technicianIds = technicians.map((row) => row.technicianId);
   const [leadId = ''] = technicianIds;
@@ -77,15 +84,16 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
     action: 'assign',
     told: { bayId, technicianId: leadId, startsAt, overrideReason },
   });
+  await refuseLocked(tx, operationId);
   accept(checkShares(technicians));
   if (overrideReason && !may(ctx)('workshop.override')) refused('override-not-allowed');
-  const { bayType, skill, plannedMinutes, workOrderId, reworkCount } = operation;
+  const { bayType, skill, equipment, plannedMinutes, workOrderId, reworkCount } = operation;
   const minutes = body.endsAt === undefined ? plannedMinutes : minutesBetween(startsAt, body.endsAt);
   accept(checkLength(minutes, plannedMinutes));
   await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
   const given = minutes === plannedMinutes ? minutes : await workIn(ctx, tx, { technicianIds, startsAt, minutes });
-  const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill };
-  const span = await bookOperation(ctx, tx, booking);
+  const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill, equipment };
+  const span = await bookOperation(ctx, tx, { ...booking, mayBeOvertime: Boolean(overrideReason) });
   const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
   tx.later([
     [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people, given]],
@@ -95,7 +103,7 @@ async function putOnPlan(ctx: RequestContext, tx: Tx, { operationId, body }: { o
 }
 
 /** The time reserved for a visit gives way to the plan of its work. */
-async function freeReserved(tx: Tx, operationIds: readonly string[]): Promise<void> {
+export async function freeReserved(tx: Tx, operationIds: readonly string[]): Promise<void> {
   const visits = await tx.all(visitsOfOperations, [tx.dealershipId, operationIds]);
   for (const { visitId } of visits) await releaseBookings(tx, { subjectType: 'visit', subjectId: visitId });
 }
@@ -110,7 +118,7 @@ export async function assign(ctx: RequestContext, { params, body }: InputOf<type
   );
 }
 
-const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
+export const nothingSaid = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: null };
 
 /** What the planner proposed for several cars at once: the time reserved for any of their visits is free for all of them. */
 export async function takeProposal(
@@ -134,6 +142,7 @@ export async function takeProposal(
 export function unassign(ctx: RequestContext, { params, body }: InputOf<typeof workshop.unassign>): Promise<DispatchOperation> {
   return inDealership(ctx, async (tx) => {
     const { reworkCount } = await advanceOperation(ctx, tx, { operationId: params.id, version: body.version, action: 'unassign' });
+    await refuseLocked(tx, params.id);
     await releaseBookings(tx, { subjectType: 'operation', subjectId: params.id });
     tx.later([
       [deleteAssignment, [tx.dealershipId, params.id]],

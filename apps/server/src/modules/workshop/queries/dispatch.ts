@@ -61,9 +61,10 @@ export async function dispatchList(ctx: RequestContext, tx: Tx, day: string): Pr
     supervisors: people,
     hours: { hours: [...hours.hours], specialDays: [...hours.specialDays] },
     bays: bays.map((bay) => ({ ...bay, closed: [...bay.closed] })),
-    technicians: technicians.map(({ id, name, learned, working, absent }) => ({
+    technicians: technicians.map(({ id, name, speedPercent, learned, working, absent }) => ({
       id,
       name,
+      speedPercent,
       // The numbers of certificates are told only to those who keep the roster.
       learned: learned.map(({ skill, certificateUntil }) => ({ skill, certificateUntil })),
       working: [...working],

@@ -2,10 +2,11 @@ import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { allowedActions } from '@bayline/domain/kernel';
 import { kitLight, operationLifecycle } from '@bayline/domain/work-orders';
-import { clockedMinutes } from '@bayline/domain/workshop';
+import { clockedMinutes, limitsOf } from '@bayline/domain/workshop';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { rulesOf } from '../rules.ts';
 import { type MyJobRow, myOperation, myOperations } from '../statements/operations.ts';
 import { techniciansOf } from './dispatch.ts';
 
@@ -70,6 +71,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     clockedMinutes: clockedMinutes(clocks, ctx.now),
     pauseReason: isPaused ? (last?.pauseReason ?? null) : null,
     pausedSince: isPaused ? (last?.endedAt ?? null) : null,
+    pauseLimitMinutes: isPaused ? (limitsOf(row.pauseLimits).find(({ reason }) => reason === last?.pauseReason)?.minutes ?? null) : null,
     runningSince: mine?.startedAt ?? null,
     kitLight: kitLight(row.kitLines.map(({ status }) => status)),
     allowedActions: buttons(ctx, row, isAnotherRunning),
@@ -77,9 +79,10 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
 }
 
 export async function myJobs(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof workshop.myJobs>> {
-  const rows = await tx.all(myOperations, [tx.dealershipId, ctx.actor.staffId]);
+  const [rows, { mayPull }] = await Promise.all([tx.all(myOperations, [tx.dealershipId, ctx.actor.staffId]), rulesOf(tx)]);
   const runs = (row: MyJobRow) => row.clocks.some((clock) => clock.endedAt === null && clock.technicianId === ctx.actor.staffId);
   return {
+    mayPull,
     rows: rows.map((row) =>
       view(
         ctx,

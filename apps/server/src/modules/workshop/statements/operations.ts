@@ -3,7 +3,7 @@ import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { type KitLine, openRequestStatuses } from '@bayline/domain/warehouse';
 import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
-import type { PauseReason } from '@bayline/domain/workshop';
+import type { PauseLimit, PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
 
@@ -48,6 +48,8 @@ export interface DispatchRow {
   readonly supervisorName: string | null;
   readonly remark: string;
   readonly overrideReason: string;
+  readonly lockedAt: string | null;
+  readonly lockedByName: string | null;
   readonly version: number;
   /** Credited hours of the labour line, and the planned minutes of all its operations in sequence. */
   readonly lineCreditedHours: number;
@@ -62,7 +64,8 @@ const dispatchColumns = `p.id, p.work_order_id as "workOrderId", p.visit_id as "
      from parts_requests r where r.dealership_id = p.dealership_id and r.demand_order_id = p.work_order_id), '[]') as "kitLines",
   a.bay_id as "bayId", b.name as "bayName", a.bay_owner_id as "bayOwnerId", bo.name as "bayOwnerName", a.starts_at as "startsAt", a.ends_at as "endsAt",
   d.name as "dispatcherName", a.supervisor_id as "supervisorId", su.name as "supervisorName",
-  coalesce(a.manuals, '') as manuals, coalesce(a.remark, '') as remark, coalesce(a.override_reason, '') as "overrideReason", p.version,
+  coalesce(a.manuals, '') as manuals, coalesce(a.remark, '') as remark, coalesce(a.override_reason, '') as "overrideReason",
+  a.locked_at as "lockedAt", lo.name as "lockedByName", p.version,
   coalesce((select json_agg(json_build_object('technicianId', t.technician_id, 'name', s.name, 'sharePercent', t.share_percent) order by t.share_percent desc, t.technician_id)
      from operation_technicians t join staff s on s.dealership_id = t.dealership_id and s.id = t.technician_id
     where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count), '[]') as technicians,
@@ -81,6 +84,7 @@ const dispatchJoins = `from operations p
   left join bays b on b.dealership_id = a.dealership_id and b.id = a.bay_id
   left join staff bo on bo.dealership_id = a.dealership_id and bo.id = a.bay_owner_id
   left join staff d on d.dealership_id = a.dealership_id and d.id = a.assigned_by
+  left join staff lo on lo.dealership_id = a.dealership_id and lo.id = a.locked_by
   left join staff su on su.dealership_id = a.dealership_id and su.id = a.supervisor_id`;
 /** Cars that came back go first, then by promise. */
 export const openOperations = statement<DispatchRow>(
@@ -150,6 +154,7 @@ export interface MyJobRow extends DispatchRow {
     readonly endedAt: string | null;
     readonly pauseReason: PauseReason | null;
   }[];
+  readonly pauseLimits: PauseLimit[];
   readonly handovers: Job['handovers'];
   readonly questions: Question[];
 }
@@ -161,6 +166,7 @@ const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as 
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
   coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason) order by e.started_at, e.id)
      from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id), '[]') as clocks,
+  coalesce((select json_agg(json_build_object('reason', u.reason, 'minutes', u.minutes)) from pause_limits u where u.dealership_id = p.dealership_id), '[]') as "pauseLimits",
   coalesce((select json_agg(json_build_object('fromName', hf.name, 'toName', ht.name, 'note', h.note, 'handedAt', ${utc('h.handed_at')}) order by h.handed_at desc, h.id)
      from work_handovers h join staff hf on hf.dealership_id = h.dealership_id and hf.id = h.from_technician_id
      join staff ht on ht.dealership_id = h.dealership_id and ht.id = h.to_technician_id

@@ -32,7 +32,7 @@ export interface PlannedRow {
   readonly givenStartsAt: string | null;
   readonly toldStartsAt: string | null;
   readonly givenMinutes: number | null;
-  /** The dispatcher has set it there against a rule, with a reason: it stays where he put it. */
+  /** The dispatcher has locked it, or set it there against a rule, with a reason: it stays where he put it. */
   readonly isFixed: boolean;
   /** When its clock first ran, and how many minutes of one person it has had; null and 0 before. */
   readonly begunAt: string | null;
@@ -57,7 +57,7 @@ export const plannedOperations = statement<PlannedRow>(
                  where t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
                  order by t.share_percent desc, t.technician_id) as "technicianIds",
           a.given_starts_at as "givenStartsAt", a.told_starts_at as "toldStartsAt", a.given_minutes as "givenMinutes",
-          coalesce(a.override_reason, '') <> '' as "isFixed", e."begunAt", coalesce(e.minutes, 0)::int as "workedMinutes", coalesce(e.running, false) as "isRunning",
+          coalesce(a.override_reason, '') <> '' or a.locked_at is not null as "isFixed", e."begunAt", coalesce(e.minutes, 0)::int as "workedMinutes", coalesce(e.running, false) as "isRunning",
           coalesce((select json_agg(json_build_object('status', r.status, 'expectedOn', r.expected_on, 'isArrivalConfirmed', r.is_arrival_confirmed))
              from parts_requests r where r.dealership_id = p.dealership_id and r.demand_order_id = p.work_order_id), '[]') as "kitLines"
      from operations p

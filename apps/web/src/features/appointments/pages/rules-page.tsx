@@ -23,7 +23,7 @@ type Shares = Readonly<Partial<Record<BayType, number | null>>>;
 const fields: readonly (readonly [Figure, NumberUnit, () => string, () => string])[] = [
   ['lateMinutes', 'minutes', () => m.appointments_rule_late(), () => m.appointments_rule_late_hint()],
   ['releaseMinutes', 'minutes', () => m.appointments_rule_release(), () => m.appointments_rule_release_hint()],
-  ['partsKeptDays', 'km', () => m.appointments_rule_parts(), () => m.appointments_rule_parts_hint()],
+  ['partsKeptDays', 'count', () => m.appointments_rule_parts(), () => m.appointments_rule_parts_hint()],
   ['bookableBasisPoints', 'percent', () => m.appointments_rule_share(), () => m.appointments_rule_share_hint()],
 ];
 

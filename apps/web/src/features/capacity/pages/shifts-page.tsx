@@ -2,6 +2,7 @@
 import { capacity } from '@bayline/contract/capacity';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
+import { ConflictList } from '../../../app/conflict-list.tsx';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -69,6 +70,7 @@ export function Page() {
   const view = useView(capacity.shifts, {}, { topics: ['capacity', 'staff'] });
   return (
     <PageFrame title={m.capacity_shifts()} width="narrow">
+      <ConflictList />
       {view.data !== undefined && <Shifts rows={view.data.rows} />}
       {view.data === undefined && view.error === null && <SkeletonRows />}
       {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}

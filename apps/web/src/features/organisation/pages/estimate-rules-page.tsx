@@ -71,7 +71,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
       <section className="bl-panel organisation-group" aria-label={m.organisation_estimate_rules()}>
         <FormGrid>
           <FormField label={m.organisation_rule_valid()} hint={m.organisation_rule_valid_hint()} isRequired fault={missing(days)}>
-            {(field) => <NumberField {...field} unit="minutes" suffix={m.organisation_rule_days()} value={days} onChange={setDays} />}
+            {(field) => <NumberField {...field} unit="count" suffix={m.organisation_rule_days()} value={days} onChange={setDays} />}
           </FormField>
           <FormField label={m.organisation_rule_overrun()} hint={m.organisation_rule_overrun_hint()} isRequired fault={missing(overrun)}>
             {(field) => <NumberField {...field} unit="percent" value={overrun} onChange={setOverrun} />}

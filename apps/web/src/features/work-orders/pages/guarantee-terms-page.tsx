@@ -35,7 +35,7 @@ function TermRow({ term }: { readonly term: Term }) {
       <h2>{name}</h2>
       <p>{law}</p>
       <FormField label={m.work_orders_guarantee_days()}>
-        {(field) => <NumberField {...field} unit="minutes" suffix={m.work_orders_guarantee_day_unit()} value={days} onChange={setDays} />}
+        {(field) => <NumberField {...field} unit="count" suffix={m.work_orders_guarantee_day_unit()} value={days} onChange={setDays} />}
       </FormField>
       <FormField label={m.work_orders_guarantee_km()} fault={set.sentence}>
         {(field) => <NumberField {...field} unit="km" value={km} onChange={setKm} />}

@@ -1,6 +1,6 @@
 // Dispatch by hand: what is to be done, the form of one operation, and at the desk the plan as a timeline.
 import { workshop } from '@bayline/contract/workshop';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
@@ -16,6 +16,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
 import { LiveMoves } from '../live-moves.tsx';
 import { OperationList } from '../operation-list.tsx';
+import type { Place } from '../plan-place.ts';
 import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
 import '../workshop.css';
@@ -25,18 +26,30 @@ const Planning = lazy(() => import('../planning.tsx').then((form) => ({ default:
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Of which operation the form is open, and where it was dropped when that takes a reason. */
+function useFormOf() {
+  const { operation: sought } = usePageSearch(readSought);
+  // The form takes the focus when somebody opens it, and not when its operation has another version.
+  const opening = useRef(true);
+  const [form, setForm] = useState<{ readonly formId: string | null; readonly dropped: Place | null }>({ formId: sought, dropped: null });
+  const open = (formId: string, dropped: Place | null = null) => {
+    opening.current = true;
+    setForm({ formId, dropped });
+  };
+  return { ...form, open, opening };
+}
+
 export function Page() {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
   const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const { operation: sought } = usePageSearch(readSought);
-  const [chosenId, setChosenId] = useState(sought);
   const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
   const list = useView(
     workshop.dispatchList,
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
+  const { formId, dropped, open, opening } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
   const actions = (
@@ -62,10 +75,10 @@ export function Page() {
     );
   }
   const { operations, supervisors, bays } = list.data;
-  const chosen = operations.find((operation) => operation.id === chosenId);
+  const chosen = operations.find((operation) => operation.id === formId);
   const form = chosen !== undefined && (
     <Suspense fallback={<SkeletonRows rows={6} />}>
-      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} />
+      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} dropped={dropped} opening={opening} />
     </Suspense>
   );
   return (
@@ -75,11 +88,11 @@ export function Page() {
       {isProposing && <Proposal operations={operations} bays={bays} />}
       {isPhone ? (
         <>
-          <OperationList operations={operations} chosenId={chosenId} onChoose={setChosenId} />
+          <OperationList operations={operations} chosenId={formId} onChoose={open} />
           {form}
         </>
       ) : (
-        <DeskPlan list={list.data} day={day} formId={chosenId} onForm={setChosenId}>
+        <DeskPlan list={list.data} day={day} formId={formId} onForm={open} onException={open}>
           {form}
         </DeskPlan>
       )}

@@ -21,6 +21,7 @@ import { StatusTag } from '../../../ui/status-tag.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { JobClock } from '../job-clock.tsx';
 import { JobNotes } from '../job-notes.tsx';
+import { PullJob } from '../pull-job.tsx';
 import { readSought } from '../read-sought.ts';
 import type { TechnicianJob } from '../words.ts';
 import '../workshop.css';
@@ -81,6 +82,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
         {m.workshop_clock({ clocked: job.clockedMinutes, planned: job.plannedMinutes })}
         {job.runningSince !== null && ` · ${m.workshop_running_since({ time: format.time(job.runningSince) })}`}
         {job.pausedSince !== null && ` · ${m.workshop_paused_since({ time: format.time(job.pausedSince) })}`}
+        {job.pauseLimitMinutes !== null && ` · ${m.workshop_pause_limit({ minutes: job.pauseLimitMinutes })}`}
       </p>
       <blockquote aria-label={m.workshop_owner_words()}>
         {job.ownerWords.map((words) => (
@@ -106,7 +108,7 @@ export function Page() {
       </PageFrame>
     );
   }
-  const { rows } = view.data;
+  const { rows, mayPull } = view.data;
   const present = rows.find((job) => job.id === chosenId) ?? rows[0];
   return (
     <PageFrame title={m.workshop_my_jobs()} width="narrow">
@@ -115,6 +117,7 @@ export function Page() {
       ) : (
         <PresentJob key={present.id} job={present} isSought={present.id === chosenId} />
       )}
+      {mayPull && rows.every(({ runningSince }) => runningSince === null) && <PullJob onPulled={setChosenId} />}
       {rows.length > 1 && (
         <section className="bl-workshop-next" aria-label={m.workshop_job_next()}>
           <h2>{m.workshop_job_next()}</h2>
