@@ -57,11 +57,19 @@ export interface RoadTest {
 const mostKm = 200;
 const mostHours = 4;
 
-/** A drive that went somewhere and is over; it begins where the car came in or later. */
-export function checkRoadTest(test: RoadTest, facts: { readonly now: Instant; readonly arrivalKm: number }): Refusal | undefined {
+export interface DriveFacts {
+  readonly now: Instant;
+  readonly arrivalKm: number;
+  /** When the last work of the order was finished, or null where no clock says so. */
+  readonly finishedAt: Instant | null;
+}
+
+/** A drive that went somewhere and is over, though not before the work that it proves; it begins where the car came in or later. */
+export function checkRoadTest(test: RoadTest, { now, arrivalKm, finishedAt }: DriveFacts): Refusal | undefined {
   const latest = plusMinutes(test.startedAt, mostHours * 60);
-  if (test.endedAt <= test.startedAt || test.endedAt > facts.now || test.endedAt > latest)
-    return refuse('road-test-times', { hours: mostHours });
-  const isPlausible = test.startKm >= facts.arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
-  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm: facts.arrivalKm, highest: mostKm });
+  if (test.endedAt <= test.startedAt || test.endedAt > now || test.endedAt > latest) return refuse('road-test-times', { hours: mostHours });
+  // Times of the drive are written in whole minutes, the clock of the work knows the second.
+  if (finishedAt !== null && plusMinutes(test.endedAt, 1) <= finishedAt) return refuse('road-test-before-work', { finishedAt });
+  const isPlausible = test.startKm >= arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
+  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm, highest: mostKm });
 }

@@ -80,7 +80,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   const isPassed = decision.result === 'passed';
   if (isPassed && causes.length > 0 && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
-    accept(checkRoadTest(roadTest, { now: ctx.now, arrivalKm }));
+    accept(checkRoadTest(roadTest, { now: ctx.now, arrivalKm, finishedAt: signing.finishedAt }));
     accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, isPassed));
   }
   if (!isPassed) return;
