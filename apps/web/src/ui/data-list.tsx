@@ -212,16 +212,14 @@ const firstAction = '[aria-selected="true"] :is(a, button)';
 
 /** Once only: whoever goes on from the row is not led back to it. */
 function useSoughtRow({ soughtKey, scroller, index, isDrawn, scrollTo }: SoughtRow): void {
-  const [isSought, setSought] = useState(soughtKey !== undefined && index >= 0);
+  const isSought = useRef(soughtKey !== undefined && index >= 0);
   useEffect(() => {
-    if (isSought && !isDrawn) scrollTo(index);
-  }, [isSought, isDrawn, index, scrollTo]);
-  useEffect(() => {
-    if (!isSought || !isDrawn) return;
+    if (!isSought.current) return;
+    if (!isDrawn) return scrollTo(index);
+    isSought.current = false;
     const action = scroller.current?.querySelector<HTMLElement>(firstAction) ?? scroller.current;
     action?.focus();
-    setSought(false);
-  }, [isSought, isDrawn, scroller]);
+  }, [isDrawn, index, scrollTo, scroller]);
 }
 
 interface GridKeys<Row> {

@@ -4,9 +4,14 @@ import { DayField } from '../../ui/day-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { DriveFields, LooksFields, PurchaseFields } from './car-details.tsx';
-import type { CarFieldsProps } from './car-fields.tsx';
+import type { NewCar } from './new-car-form.ts';
 
-export function MoreCarFields({ form, onChange }: Omit<CarFieldsProps, 'isTried'>) {
+interface MoreCarFieldsProps {
+  readonly form: NewCar;
+  readonly onChange: (change: Partial<NewCar>) => void;
+}
+
+export function MoreCarFields({ form, onChange }: MoreCarFieldsProps) {
   return (
     <>
       <FormGrid>
