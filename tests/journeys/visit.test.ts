@@ -110,6 +110,15 @@ async function works(name: string): Promise<void> {
   await job.getByRole('heading', { name }).waitFor({ state: 'hidden' });
 }
 
+/** How far the focus ring of a button in a list goes, and how far its cell lets it, in pixels. */
+const ringOf = (button: Locator) =>
+  button.evaluate((element) => {
+    const own = getComputedStyle(element);
+    const around = getComputedStyle(element.closest('[role="gridcell"]') ?? element);
+    const room = around.overflowX === 'clip' ? Number.parseFloat(around.overflowClipMargin) : 0;
+    return { ring: Number.parseFloat(own.outlineWidth) + Number.parseFloat(own.outlineOffset), room };
+  });
+
 async function pagesOf(page: Page, address: string): Promise<number> {
   const answer = await page.context().request.get(address);
   expect(answer.headers()['content-type']).toContain('application/pdf');
@@ -480,6 +489,9 @@ describe('one visit', () => {
     await adviser.getByRole('link', { name: '首页' }).click();
     await adviser.getByRole('link', { name: new RegExp(`^交车：${car.plate}`) }).press('Enter');
     await expect.poll(() => hasFocus(release)).toBe(true);
+    const { ring, room } = await ringOf(release);
+    expect(ring).toBeGreaterThan(0);
+    expect(room).toBeGreaterThanOrEqual(ring);
     await release.press('Enter');
     await expectWords(adviser, '已交车，出门证');
     await expect.poll(() => hasFocus(adviser.getByRole('link', { name: /^打印出门证/ }))).toBe(true);
