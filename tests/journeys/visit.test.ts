@@ -147,6 +147,7 @@ describe('one visit', () => {
     await expectWords(adviser, 'VIN 第 9 位应为 8，现为 5');
     await adviser.getByLabel('车架号（VIN）').fill(car.vin);
     await choose(adviser.getByLabel('车型'), '北京现代 伊兰特 1.5L CVT', '伊兰特');
+    await adviser.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'hidden' });
     await adviser.keyboard.press('Tab');
     const clear = adviser.getByRole('button', { name: '清除所选' });
     await expect.poll(() => hasFocus(clear)).toBe(true);
