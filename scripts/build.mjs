@@ -19,6 +19,9 @@ function* filesBelow(folder) {
   }
 }
 
+/** The first build in a fresh clone writes the message compiler's settings anew with the same words: the second start would build again. */
+const isWrittenAnew = (file) => file.includes(`${path.sep}project.inlang${path.sep}`);
+
 function stampOf(folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
@@ -26,7 +29,8 @@ function stampOf(folders) {
     const files = statSync(place).isDirectory() ? [...filesBelow(place)].sort() : [place];
     for (const file of files) {
       const { size, mtimeMs } = statSync(file);
-      hash.update(`${path.relative(root, file)} ${size} ${mtimeMs}\n`);
+      const change = isWrittenAnew(file) ? readFileSync(file, 'utf8') : mtimeMs;
+      hash.update(`${path.relative(root, file)} ${size} ${change}\n`);
     }
   }
   return hash.digest('hex');

@@ -1,6 +1,7 @@
 // Starting where something is wrong: one clear sentence in both languages, an exit code, and nothing else. Starting
 // where all is well a second time is quick.
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -106,6 +107,15 @@ describe('one clear sentence', () => {
     expect(await refusalOf(ownAt(portOf(old)))).toContain('PostgreSQL 15 or later is needed, this is 14.12');
     old.close();
   });
+});
+
+it('builds nothing again for settings that the message compiler wrote anew in the same words', () => {
+  const settings = path.resolve(import.meta.dirname, '../../apps/web/project.inlang/settings.json');
+  const program = `import { staleParts } from './scripts/build.mjs'; console.log(staleParts().map(({ name }) => name).join())`;
+  const stale = () => execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' }).trim();
+  const before = stale();
+  utimesSync(settings, new Date(), new Date());
+  expect(stale()).toBe(before);
 });
 
 it('starts again on the same data, as often as it is stopped', async () => {

@@ -110,6 +110,15 @@ async function works(name: string): Promise<void> {
   await job.getByRole('heading', { name }).waitFor({ state: 'hidden' });
 }
 
+/** How far the focus ring of a button in a list goes, and how far its cell lets it, in pixels. */
+const ringOf = (button: Locator) =>
+  button.evaluate((element) => {
+    const own = getComputedStyle(element);
+    const around = getComputedStyle(element.closest('[role="gridcell"]') ?? element);
+    const room = around.overflowX === 'clip' ? Number.parseFloat(around.overflowClipMargin) : 0;
+    return { ring: Number.parseFloat(own.outlineWidth) + Number.parseFloat(own.outlineOffset), room };
+  });
+
 async function pagesOf(page: Page, address: string): Promise<number> {
   const answer = await page.context().request.get(address);
   expect(answer.headers()['content-type']).toContain('application/pdf');
@@ -138,6 +147,7 @@ describe('one visit', () => {
     await expectWords(adviser, 'VIN 第 9 位应为 8，现为 5');
     await adviser.getByLabel('车架号（VIN）').fill(car.vin);
     await choose(adviser.getByLabel('车型'), '北京现代 伊兰特 1.5L CVT', '伊兰特');
+    await adviser.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'hidden' });
     await adviser.keyboard.press('Tab');
     const clear = adviser.getByRole('button', { name: '清除所选' });
     await expect.poll(() => hasFocus(clear)).toBe(true);
@@ -149,6 +159,7 @@ describe('one visit', () => {
     await adviser.getByRole('button', { name: '保存车辆档案' }).click();
     await expectWords(adviser, '手机号应为 11 位');
     await expectWords(adviser, '身份证号校验位不符');
+    await expect.poll(() => hasFocus(adviser.getByLabel('手机号', { exact: true }))).toBe(true);
     await adviser.getByLabel('手机号', { exact: true }).fill('13910731073');
     await adviser.getByLabel('证件号').fill('11010519491231002X');
     await adviser.getByRole('checkbox', { name: '平时由他人使用' }).press('Space');
@@ -201,6 +212,7 @@ describe('one visit', () => {
     await submit.click();
     await expectWords(phone, '还有 3 处未填');
     await expectWords(phone, '请输入仪表显示的里程');
+    await expect.poll(() => hasFocus(phone.getByLabel('进厂里程'))).toBe(true);
     await phone.getByRole('textbox', { name: '第 1 项' }).fill('到保养里程了,做个常规保养');
     await phone.getByRole('button', { name: '再加一项' }).click();
     await phone.getByRole('textbox', { name: '第 2 项' }).fill('踩刹车时前面有吱吱声');
@@ -210,6 +222,7 @@ describe('one visit', () => {
     await sign(phone);
     await submit.click();
     await expectWords(phone, '里程比上次登记的 36200 公里少');
+    await expect.poll(() => hasFocus(phone.getByLabel('进厂里程'))).toBe(true);
     expect(await sideways(phone)).toBe(0);
     await phone.getByLabel('进厂里程').fill('36850');
     await submit.click();
@@ -472,7 +485,14 @@ describe('one visit', () => {
     const paper = cashier.getByRole('link', { name: '打印结算清单（PDF）' });
     expect(await pagesOf(cashier, (await paper.getAttribute('href')) ?? '')).toBe(1);
 
+    // Home leads to the car among those that may go.
     await expect.poll(() => release.getAttribute('aria-disabled')).toBeNull();
+    await adviser.getByRole('link', { name: '首页' }).click();
+    await adviser.getByRole('link', { name: new RegExp(`^交车：${car.plate}`) }).press('Enter');
+    await expect.poll(() => hasFocus(release)).toBe(true);
+    const { ring, room } = await ringOf(release);
+    expect(ring).toBeGreaterThan(0);
+    expect(room).toBeGreaterThanOrEqual(ring);
     await release.press('Enter');
     await expectWords(adviser, '已交车，出门证');
     await expect.poll(() => hasFocus(adviser.getByRole('link', { name: /^打印出门证/ }))).toBe(true);
@@ -489,7 +509,9 @@ describe('one visit', () => {
     await heading(caller, car.owner);
     await expectWords(caller, '踩刹车时前面有吱吱声');
     await caller.getByRole('button', { name: '保存回访' }).press('Enter');
-    await expectWords(caller, '请选择回访结果');
+    const outcome = caller.getByRole('group', { name: '结果', exact: true });
+    await expectWords(outcome, '请选择回访结果');
+    await expect.poll(() => hasFocus(outcome.getByRole('button').first())).toBe(true);
     await caller.keyboard.press('9');
     expect(await caller.getByRole('button', { name: '9', exact: true }).getAttribute('aria-pressed')).toBe('true');
     await caller.getByRole('button', { name: '满意', exact: true }).press('Enter');

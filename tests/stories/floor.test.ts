@@ -1,6 +1,7 @@
 // A brake job on the floor: shared by two, asked about, handed over; sent back twice by the inspection and done again by
 // another; driven, certified, washed, given back with its guarantee.
 import { contract } from '@bayline/contract';
+import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { learned } from '../learned.ts';
@@ -312,6 +313,8 @@ describe('three-level inspection', () => {
     const roadTest = driveOf(sheet, shop.now());
     expect(await code(decide({}))).toBe('422 road-test-missing');
     expect(await code(decide({ roadTest: { ...roadTest, endKm: roadTest.startKm } }))).toBe('422 road-test-km');
+    const early = { startedAt: plusMinutes(sheet.finishedAt ?? '', -20), endedAt: plusMinutes(sheet.finishedAt ?? '', -1) };
+    expect(await code(decide({ roadTest: { ...roadTest, ...early } }))).toBe('422 road-test-before-work');
     expect(await code(decide({ roadTest }))).toBe('422 stage-missing');
     await inspector.do(contract.inspection.signStage, { params: inspection.params(), body: stageOf(sheet, 'process', null) });
     expect(await code(decide({ roadTest }))).toBe('422 late-reason-missing');

@@ -60,7 +60,11 @@ async function byHand(floor: Floor): Promise<void> {
     if (!technician || !bay) continue;
     const technicians = [{ technicianId: technician.id, sharePercent: 100 }];
     const body = { ...plainPlan, version: open.version, bayId: bay.id, technicians, startsAt: instantOf(floor.now) };
-    await start(floor, await dispatcher.do(contract.workshop.assign, { params: { id: open.id }, body }));
+    const given = await dispatcher.ask(contract.workshop.assign, { params: { id: open.id }, body });
+    // What would not be done before everybody goes home begins tomorrow.
+    if (given.code === 'past-shift-end') continue;
+    expect(given.status, given.code).toBe(200);
+    await start(floor, given.body as Open);
   }
 }
 

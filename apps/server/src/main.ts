@@ -53,6 +53,9 @@ async function tryPort(config: Config): Promise<void> {
   await once(listener, 'close');
 }
 
+/** Set once the server was told to end while it starts: what breaks off then is no fault. */
+let isToldToEnd = false;
+
 async function start(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   await tryPort(config);
@@ -92,7 +95,10 @@ async function start(): Promise<void> {
     await database.embedded?.stop();
     await lock.release();
   };
-  closeWithGrace({ delay: 20_000 }, stop);
+  closeWithGrace({ delay: 20_000 }, () => {
+    isToldToEnd = true;
+    return stop();
+  });
   const clock = await clockWithDemo(services, { config, say });
   registerAll(app, { services, clock, findActor, findLink });
   const { live } = await running.startBackground({ reactions, nightWork }, clock);
@@ -106,6 +112,7 @@ async function start(): Promise<void> {
 }
 
 await start().catch((error: unknown) => {
+  if (isToldToEnd) return;
   if (error instanceof SettingRefused) fail(error.message);
   if (error instanceof MigrationRefused)
     fail(`数据库结构与程序不符:${error.message} · the schema does not fit this program: ${error.message}`);

@@ -237,7 +237,15 @@ export const inspection = {
       roadTest: Nullable(shape({ ...drive, sheetVersion: Version, results })),
     }),
     reply: InspectionSheet,
-    refusals: [...signRefusals, 'road-test-missing', 'road-test-times', 'road-test-km', 'late-reason-missing', 'stage-missing'],
+    refusals: [
+      ...signRefusals,
+      'road-test-missing',
+      'road-test-times',
+      'road-test-before-work',
+      'road-test-km',
+      'late-reason-missing',
+      'stage-missing',
+    ],
   }),
   signStage: endpoint({
     method: 'POST',

@@ -6,7 +6,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type CallInput, call } from './call.ts';
 import { untilRestored } from './connection.ts';
 import { newIdempotencyKey } from './ids.ts';
-import { createIntents } from './intent.ts';
+import { createIntents, createPresses } from './intent.ts';
 import { dismiss, notify } from './notices.ts';
 import { ApiProblem } from './problem.ts';
 import { type Changed, keyOf, refetchChanged } from './queries.ts';
@@ -155,7 +155,7 @@ async function carryOut<E extends EndpointShape>(endpoint: E, input: CallInput<E
 export function useCommand<E extends EndpointShape>(endpoint: E, options: CommandOptions<E> = {}): Command<E> {
   const queries = useQueryClient();
   const intents = useRef(createIntents(newIdempotencyKey));
-  const running = useRef(new Map<string, Promise<ReplyOf<E> | undefined>>());
+  const presses = useRef(createPresses<ReplyOf<E> | undefined>());
   const lastRefusal = useRef(0);
   const latest = useRef(options);
   latest.current = options;
@@ -182,8 +182,6 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
         if (fault.code !== 'version-conflict') setProblem(fault);
         if (!isInline) lastRefusal.current = notify('refused', sentenceOf(fault));
         return undefined;
-      } finally {
-        void refetchChanged(queries, latest.current.invalidate ?? []);
       }
     },
     [queries, endpoint],
@@ -191,20 +189,15 @@ export function useCommand<E extends EndpointShape>(endpoint: E, options: Comman
 
   const run = useCallback(
     (input: CallInput<E>) => {
-      const name = JSON.stringify(input);
-      const same = running.current.get(name);
-      if (same !== undefined) return same;
-      dismiss(lastRefusal.current);
-      setProblem(null);
-      setPending((count) => count + 1);
-      const promise = send(input).finally(() => {
-        running.current.delete(name);
-        setPending((count) => count - 1);
-      });
-      running.current.set(name, promise);
-      return promise;
+      const carryOut = () => {
+        dismiss(lastRefusal.current);
+        setProblem(null);
+        setPending((count) => count + 1);
+        return send(input).finally(() => setPending((count) => count - 1));
+      };
+      return presses.current.once(input, carryOut, () => refetchChanged(queries, latest.current.invalidate ?? []));
     },
-    [send],
+    [send, queries],
   );
 
   const reset = useCallback(() => setProblem(null), []);

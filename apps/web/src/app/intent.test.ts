@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createIntents } from './intent.ts';
+import { createIntents, createPresses } from './intent.ts';
 
 function counted() {
   let made = 0;
@@ -29,4 +29,39 @@ it('remembers at most fifty open intents, dropping the oldest', () => {
   for (let row = 1; row <= 51; row += 1) intents.keyFor(row);
   expect(intents.keyFor(51)).toBe('key-51');
   expect(intents.keyFor(1)).toBe('key-52');
+});
+
+it('takes the same press as one until its effect is shown, and another input as another', async () => {
+  const presses = createPresses<string>();
+  const sent: string[] = [];
+  const press = (input: string) =>
+    presses.once(
+      input,
+      async () => {
+        sent.push(input);
+        return `done ${sent.length}`;
+      },
+      () => new Promise(() => undefined),
+    );
+  expect(await press('start')).toBe('done 1');
+  expect(await press('start')).toBe('done 1');
+  expect(await press('pause')).toBe('done 2');
+  expect(sent).toEqual(['start', 'pause']);
+});
+
+it('takes it anew once the effect is shown, and after a fault', async () => {
+  const presses = createPresses<number>();
+  let sent = 0;
+  const carryOut = async () => {
+    sent += 1;
+    if (sent === 1) throw new Error('no server');
+    return sent;
+  };
+  const shown = async () => undefined;
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  await expect(presses.once('start', carryOut, shown)).rejects.toThrow('no server');
+  await turn();
+  expect(await presses.once('start', carryOut, shown)).toBe(2);
+  await turn();
+  expect(await presses.once('start', carryOut, shown)).toBe(3);
 });

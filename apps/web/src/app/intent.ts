@@ -28,3 +28,25 @@ export function createIntents(newKey: () => string): Intents {
     },
   };
 }
+
+export interface Presses<Reply> {
+  /** `carryOut`'s answer. Pressed again with the same input until `shown` is over, it is the same press and nothing is sent. */
+  once(input: unknown, carryOut: () => Promise<Reply>, shown: () => Promise<unknown>): Promise<Reply>;
+}
+
+/** Enter pressed twice is one press: until the change is on the screen, a second would be refused as somebody else's. */
+export function createPresses<Reply>(): Presses<Reply> {
+  const running = new Map<string, Promise<Reply>>();
+  return {
+    once(input, carryOut, shown) {
+      const name = JSON.stringify(input);
+      const same = running.get(name);
+      if (same !== undefined) return same;
+      const answer = carryOut();
+      running.set(name, answer);
+      const over = () => running.delete(name);
+      void answer.then(shown, shown).then(over, over);
+      return answer;
+    },
+  };
+}

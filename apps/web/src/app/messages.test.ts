@@ -42,3 +42,11 @@ describe.each(features)('%s', (feature) => {
     }
   });
 });
+
+it('calls an appointment an appointment: a booking is only what the glossary calls one', () => {
+  const terms = /\bbooking rules\b|\bbookings (now )?in conflict\b/gi;
+  const said = features.flatMap((feature) =>
+    Object.entries(sentences(feature, 'en')).map(([key, text]) => [key, JSON.stringify(text)] as const),
+  );
+  expect(said.filter(([, text]) => /\bbookings?\b/i.test(text.replace(terms, ''))).map(([key]) => key)).toEqual([]);
+});

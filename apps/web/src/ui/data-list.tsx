@@ -37,6 +37,8 @@ export interface DataListProps<Row> {
   /** On a phone a row becomes a card; left out, the columns stay and scroll sideways. */
   readonly card?: (row: Row) => ReactNode;
   readonly rowHeight?: number;
+  /** The row that somebody came for: it is in sight, its first action has the focus. */
+  readonly soughtKey?: string;
 }
 
 function stepOf(key: string, page: number): number | 'first' | 'last' | null {
@@ -85,11 +87,11 @@ export function DataList<Row>(props: DataListProps<Row>) {
 }
 
 function Grid<Row>(props: DataListProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 40 } = props;
+  const { label, columns, rows, rowKey, onOpen, hasMore = false, isLoadingMore = false, onMore, card, rowHeight = 40, soughtKey } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const isCards = useIsPhone() && card !== undefined;
-  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(soughtKey ?? null);
   const found = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
   const active = Math.max(0, found);
   const { virtual, items } = useDrawnRows({ rows, rowKey, scroller, rowHeight, isCards, hasMore, isLoadingMore, onMore });
@@ -103,6 +105,7 @@ function Grid<Row>(props: DataListProps<Row>) {
     setActiveKey,
     scrollTo: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   });
+  useSoughtRow({ soughtKey, scroller, index: found, scrollTo: virtual.scrollToIndex, isDrawn: items.some((item) => item.index === found) });
   const count = rows.length.toLocaleString('en');
   const isActiveDrawn = items.some((item) => item.index === active);
   return (
@@ -196,6 +199,29 @@ function useDrawnRows<Row>({ rows, rowKey, scroller, rowHeight, isCards, hasMore
   return { virtual, items };
 }
 
+interface SoughtRow {
+  readonly soughtKey: string | undefined;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** -1 = not in the list. */
+  readonly index: number;
+  readonly isDrawn: boolean;
+  readonly scrollTo: (index: number) => void;
+}
+
+const firstAction = '[aria-selected="true"] :is(a, button)';
+
+/** Once only: whoever goes on from the row is not led back to it. */
+function useSoughtRow({ soughtKey, scroller, index, isDrawn, scrollTo }: SoughtRow): void {
+  const isSought = useRef(soughtKey !== undefined && index >= 0);
+  useEffect(() => {
+    if (!isSought.current) return;
+    if (!isDrawn) return scrollTo(index);
+    isSought.current = false;
+    const action = scroller.current?.querySelector<HTMLElement>(firstAction) ?? scroller.current;
+    action?.focus();
+  }, [isDrawn, index, scrollTo, scroller]);
+}
+
 interface GridKeys<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -222,7 +248,7 @@ function useGridKeys<Row>({ rows, rowKey, onOpen, found, pageHeight, rowHeight, 
     const row = rows[active];
     if (event.key === 'Enter' && row !== undefined && onOpen !== undefined) onOpen(row);
     // A row that opens nothing has its own buttons: Enter leads to them.
-    else if (event.key === 'Enter') event.currentTarget.querySelector<HTMLElement>('[aria-selected="true"] :is(a, button)')?.focus();
+    else if (event.key === 'Enter') event.currentTarget.querySelector<HTMLElement>(firstAction)?.focus();
     else {
       const page = Math.max(1, Math.floor(pageHeight() / rowHeight) - 1);
       const step = stepOf(event.key, page);

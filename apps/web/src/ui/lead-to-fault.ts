@@ -12,6 +12,8 @@ export function useLeadToFault<Form extends HTMLElement>(): [RefObject<Form | nu
     const faulty = form.current?.querySelector<HTMLElement>(`[data-faulty="true"] ${fields}`);
     const next = faulty ?? (asked.otherwise === undefined ? null : form.current?.querySelector<HTMLElement>(asked.otherwise));
     next?.focus();
+    // With its label and what is wrong with it, which stand above and below the field.
+    next?.closest('[data-faulty="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [asked]);
   return [form, (otherwise) => setAsked({ otherwise })];
 }

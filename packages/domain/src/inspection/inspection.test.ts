@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from './index.ts';
 
+const timeZone = 'Asia/Shanghai';
 const brakes = { id: 'brakes', status: 'finished' };
 const oil = { id: 'oil', status: 'finished' };
 
@@ -150,11 +151,17 @@ test('a car is driven after work that only a drive proves', () => {
 
 test('a road test is over, went somewhere, and not to the next province', () => {
   const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
-  const facts = { now: '2026-11-24T08:20:00.000Z', arrivedAt: drive.endedAt, arrivalKm: 40_000 };
+  const facts = {
+    now: '2026-11-24T08:20:00.000Z',
+    arrivedAt: '2026-11-24T07:00:00.000Z',
+    arrivalKm: 40_000,
+    finishedAt: '2026-11-24T07:55:00.000Z',
+    timeZone,
+  };
   expect(checkRoadTest(drive, facts)).toBeUndefined();
-  expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:20:00.001Z' })?.refused).toBe(
-    'road-test-times',
-  );
+  expect(
+    checkRoadTest(drive, { ...facts, finishedAt: null, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:20:00.001Z' })?.refused,
+  ).toBe('road-test-times');
   expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })?.refused).toBe('road-test-times');
   expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-times');
   const longest = { ...facts, now: '2026-11-24T16:00:00.000Z' };
@@ -163,6 +170,18 @@ test('a road test is over, went somewhere, and not to the next province', () => 
   expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)?.refused).toBe('road-test-km');
   expect(checkRoadTest({ ...drive, endKm: 40_000 }, facts)?.refused).toBe('road-test-km');
   expect(checkRoadTest({ ...drive, endKm: 40_201 }, facts)?.refused).toBe('road-test-km');
+});
+
+test('a drive that was over before the work was finished proves nothing of it', () => {
+  const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
+  const facts = { now: '2026-11-24T09:00:00.000Z', arrivalKm: 40_000, timeZone };
+  const finishedAt = '2026-11-24T08:21:00.000Z';
+  expect(checkRoadTest(drive, { ...facts, finishedAt })).toMatchObject({
+    refused: 'road-test-before-work',
+    facts: { finishedAt: '2026-11-24 16:21' },
+  });
+  expect(checkRoadTest(drive, { ...facts, finishedAt: '2026-11-24T08:20:59.999Z' })).toBeUndefined();
+  expect(checkRoadTest(drive, { ...facts, finishedAt: null })).toBeUndefined();
 });
 
 test('work done after the promise says why', () => {

@@ -1,6 +1,6 @@
 // When a car must be driven before it may leave, and what makes the drive a road test.
 import { type Refusal, refuse } from '../kernel/decision.ts';
-import { type Instant, plusMinutes } from '../kernel/time.ts';
+import { dayOf, type Instant, localTime, plusMinutes } from '../kernel/time.ts';
 
 export interface WorkOfOrder {
   /** Names of labour and the owner's words. */
@@ -61,13 +61,20 @@ export interface DriveFacts {
   readonly now: Instant;
   readonly arrivedAt: Instant;
   readonly arrivalKm: number;
+  /** When the last work of the order was finished, or null where no clock says so. */
+  readonly finishedAt: Instant | null;
+  /** Of the store: the refusal tells the time on its wall. */
+  readonly timeZone: string;
 }
 
-/** A drive that went somewhere and is over, but not before the car came; it begins where the car came in or later. */
-export function checkRoadTest(test: RoadTest, facts: DriveFacts): Refusal | undefined {
+/** A drive that went somewhere and is over, though not before the car came nor before the work that it proves; it begins where the car came in or later. */
+export function checkRoadTest(test: RoadTest, { now, arrivedAt, arrivalKm, finishedAt, timeZone }: DriveFacts): Refusal | undefined {
   const latest = plusMinutes(test.startedAt, mostHours * 60);
-  if (test.endedAt < facts.arrivedAt || test.endedAt <= test.startedAt || test.endedAt > facts.now || test.endedAt > latest)
+  if (test.endedAt < arrivedAt || test.endedAt <= test.startedAt || test.endedAt > now || test.endedAt > latest)
     return refuse('road-test-times', { hours: mostHours });
-  const isPlausible = test.startKm >= facts.arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
-  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm: facts.arrivalKm, highest: mostKm });
+  // Times of the drive are written in whole minutes, the clock of the work knows the second.
+  if (finishedAt !== null && plusMinutes(test.endedAt, 1) <= finishedAt)
+    return refuse('road-test-before-work', { finishedAt: `${dayOf(finishedAt, timeZone)} ${localTime(finishedAt, timeZone)}` });
+  const isPlausible = test.startKm >= arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
+  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm, highest: mostKm });
 }

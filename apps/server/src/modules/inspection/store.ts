@@ -35,6 +35,7 @@ export const signingFacts = statement<{
   signed: { level: string; inspectorId: string; round: number }[];
   words: string[];
   certificateNumber: string | null;
+  finishedAt: string | null;
 }>(
   'inspection.signing-facts',
   `select array(select distinct e.technician_id from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
@@ -42,7 +43,9 @@ export const signingFacts = statement<{
           coalesce((select json_agg(json_build_object('level', i.level, 'inspectorId', i.inspector_id, 'round', i.round))
              from inspections i where i.dealership_id = $1 and i.work_order_id = $2), '[]') as signed,
           array(select k.words from concerns k where k.dealership_id = $1 and k.work_order_id = $2) as words,
-          (select c.number from certificates c where c.dealership_id = $1 and c.work_order_id = $2) as "certificateNumber"`,
+          (select c.number from certificates c where c.dealership_id = $1 and c.work_order_id = $2) as "certificateNumber",
+          (select max(e.ended_at) from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
+            where p.dealership_id = $1 and p.work_order_id = $2 and e.ended_by = 'finish') as "finishedAt"`,
 );
 export interface SheetItemRow {
   readonly sheet: string;

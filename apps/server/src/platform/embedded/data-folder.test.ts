@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -34,6 +34,16 @@ it('refuses damaged secrets, and new ones beside an old database', () => {
   rmSync(file);
   mkdirSync(path.join(folder, 'postgres'));
   expect(() => readSecrets(folder)).toThrow(/holds a database but no secrets\.json/);
+});
+
+it('makes nothing of its own in a folder that holds something else', () => {
+  mkdirSync(path.join(folder, 'lost+found'));
+  writeFileSync(path.join(folder, 'secrets.json.new'), '{"half');
+  writeFileSync(path.join(folder, 'letters.txt'), 'dear');
+  expect(() => readSecrets(folder)).toThrow(/ · the data folder .* holds other files \(letters\.txt\), choose an empty one with DATA_DIR$/);
+  expect(readdirSync(folder).sort()).toEqual(['letters.txt', 'lost+found', 'secrets.json.new']);
+  rmSync(path.join(folder, 'letters.txt'));
+  expect(Object.keys(readSecrets(folder))).toHaveLength(5);
 });
 
 it('gives a folder to one holder at a time', async () => {

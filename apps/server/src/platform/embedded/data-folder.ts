@@ -7,6 +7,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -104,6 +105,18 @@ function parseSecrets(file: string): Secrets {
   throw new SettingRefused(`${file} 无法读取或已损坏,请从备份恢复 · ${file} cannot be read or is damaged: restore it from a backup`);
 }
 
+/** What a new disk or a start that was cut short leaves behind. */
+const isNobodys = (name: string) => name.startsWith('.') || name === 'lost+found' || name === 'secrets.json.new';
+
+/** A folder that somebody uses for something else was named by mistake. */
+function refuseForeign(folder: string): void {
+  const foreign = readdirSync(folder).find((name) => !isNobodys(name));
+  if (foreign === undefined) return;
+  throw new SettingRefused(
+    `数据目录 ${folder} 中有别的文件(${foreign}),请用 DATA_DIR 换一个空文件夹 · the data folder ${folder} holds other files (${foreign}), choose an empty one with DATA_DIR`,
+  );
+}
+
 /** Passwords and keys of this folder, made once, readable by its owner only. */
 export function readSecrets(folder: string): Secrets {
   const file = path.join(folder, 'secrets.json');
@@ -118,6 +131,7 @@ export function readSecrets(folder: string): Secrets {
       `${folder} 中有数据库,但缺少 secrets.json,请从备份恢复 · ${folder} holds a database but no secrets.json: restore it from a backup`,
     );
   }
+  refuseForeign(folder);
   const word = () => randomBytes(24).toString('base64url');
   const secrets: Secrets = {
     supervisor: word(),

@@ -2,13 +2,14 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import { followUp } from '@bayline/contract/follow-up';
 import { Input } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useGo } from '../../app/navigation.tsx';
 import { m } from '../../paraglide/messages.js';
-import { FormField } from '../../ui/form-field.tsx';
+import { FieldFault, FormField } from '../../ui/form-field.tsx';
+import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { useArrowWalk } from '../../ui/use-arrow-walk.ts';
 
 export type Task = ReplyOf<typeof followUp.get>;
@@ -65,13 +66,19 @@ export function CallForm({ task }: { readonly task: Task }) {
       goOn();
     },
   });
+  const faultId = useId();
+  const [isTried, setTried] = useState(false);
+  const [frame, lead] = useLeadToFault<HTMLElement>();
+  const lacksOutcome = isTried && form.outcome === null;
   const send = (result: Body['result']) => {
+    setTried(result === 'done');
+    if (result === 'done' && form.outcome === null) return lead();
     const spoken = result === 'done' ? { outcome: form.outcome, score: form.score } : { outcome: null, score: null };
     void save.run({ params: { id: task.id }, body: { version: task.version, result, content: form.content.trim(), ...spoken } });
   };
   const actions = task.allowedActions;
   return (
-    <section className="bl-panel follow-up-panel" aria-label={m.follow_up_outcome()}>
+    <section ref={frame} className="bl-panel follow-up-panel" aria-label={m.follow_up_outcome()}>
       <fieldset className="follow-up-row" {...walk}>
         <legend>{m.follow_up_score()}</legend>
         {scores.map((score, at) => (
@@ -81,13 +88,14 @@ export function CallForm({ task }: { readonly task: Task }) {
         ))}
         <small>{m.follow_up_score_hint()}</small>
       </fieldset>
-      <fieldset className="follow-up-row">
+      <fieldset className="follow-up-row" data-faulty={lacksOutcome} {...(lacksOutcome ? { 'aria-describedby': faultId } : {})}>
         <legend>{m.follow_up_outcome()}</legend>
         {(Object.keys(outcomes) as Outcome[]).map((outcome) => (
           <button key={outcome} type="button" aria-pressed={form.outcome === outcome} onClick={() => set({ outcome })}>
             {outcomes[outcome]()}
           </button>
         ))}
+        {lacksOutcome && <FieldFault id={faultId} text={m.follow_up_refused_outcome_missing()} />}
       </fieldset>
       <FormField label={m.follow_up_content()}>
         {(field) => (

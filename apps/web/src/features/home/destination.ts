@@ -29,6 +29,7 @@ const placeOn: Readonly<Record<string, (row: HomeRow) => Readonly<Record<string,
   '/warehouse/picking': ({ id }) => ({ list: 'orders', order: id }),
   '/workshop/dispatch': ({ id }) => ({ operation: id }),
   '/workshop/my-jobs': ({ id }) => ({ operation: id }),
+  '/handover': ({ id }) => ({ visit: id }),
 };
 
 /** Who receives cars checks a booked one in. */

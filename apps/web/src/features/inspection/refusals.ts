@@ -24,6 +24,7 @@ export const refusals: Refusals = {
   'item-failed': (facts) => m.inspection_refused_item_failed({ code: fact(facts, 'code') }),
   'road-test-missing': (facts) => m.inspection_refused_road_test_missing({ cause: wordOf(causeWords, fact(facts, 'cause')) }),
   'road-test-times': (facts) => m.inspection_refused_road_test_times({ hours: fact(facts, 'hours') }),
+  'road-test-before-work': (facts) => m.inspection_refused_road_test_before_work({ finishedAt: fact(facts, 'finishedAt') }),
   'road-test-km': (facts) => m.inspection_refused_road_test_km({ arrivalKm: fact(facts, 'arrivalKm'), highest: fact(facts, 'highest') }),
   'late-reason-missing': () => m.inspection_late_needed(),
   'stage-missing': (facts) => m.inspection_refused_stage_missing({ stage: wordOf(levelWords, fact(facts, 'stage')) }),

@@ -9,8 +9,8 @@ import { useGo } from '../../app/navigation.tsx';
 import { useOpenPaper } from '../../app/paper-link.tsx';
 import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
-import { FormField } from '../../ui/form-field.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { FieldFault, FormField } from '../../ui/form-field.tsx';
+import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { BelongingsFields } from './belongings-fields.tsx';
 import { CannedJobs } from './canned-jobs.tsx';
@@ -68,13 +68,10 @@ function Signing({ sheet, change, faults, onSign }: StepProps & { readonly onSig
           />
         )}
       </FormField>
-      <SignaturePad label={m.reception_step_signature()} onChange={onSign} />
-      {faults.signature !== undefined && (
-        <p className="bl-field-fault" role="alert">
-          <Icon name="alert" />
-          {faults.signature}
-        </p>
-      )}
+      <div data-faulty={faults.signature !== undefined}>
+        <SignaturePad label={m.reception_step_signature()} onChange={onSign} />
+        {faults.signature !== undefined && <FieldFault text={faults.signature} />}
+      </div>
     </>
   );
 }
@@ -172,15 +169,15 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
     if (send.problem !== null) send.reset();
     setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
   };
-  const submit = (promisedAt: string | null) => {
+  const [form, lead] = useLeadToFault<HTMLDivElement>();
+  const submit = async (promisedAt: string | null) => {
     setAsked(true);
-    if (Object.keys(missing).length > 0) return;
     const body = bodyOf(sheet, { vehicleId: car.id, appointmentId: appointment?.id ?? null, signature, promisedAt });
-    if (body !== null) void send.run({ body });
+    if (body === null || Object.keys(missing).length > 0 || (await send.run({ body })) === undefined) lead();
   };
   const count = Object.keys(shown).length;
   return (
-    <div className="bl-reception-sheet">
+    <div ref={form} className="bl-reception-sheet">
       {draft.isRestored && <Restored onDiscard={draft.clear} />}
       <Steps
         sheet={sheet}
@@ -195,7 +192,14 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
       <div className="bl-reception-foot">
         {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
         {send.sentence !== null && <p role="alert">{send.sentence}</p>}
-        <Finish sheet={sheet} change={change} offered={offered} bookedApart={bookedApart} isPending={send.isPending} onFinish={submit} />
+        <Finish
+          sheet={sheet}
+          change={change}
+          offered={offered}
+          bookedApart={bookedApart}
+          isPending={send.isPending}
+          onFinish={(promisedAt) => void submit(promisedAt)}
+        />
       </div>
     </div>
   );

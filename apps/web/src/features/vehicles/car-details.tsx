@@ -1,67 +1,12 @@
 // The fields that a car's file may do without, in groups; new car and changed car share them.
-import type { BodyOf } from '@bayline/contract/endpoint';
-import type { vehicles } from '@bayline/contract/vehicles';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type Car, shiftChoices } from './car-words.ts';
-
-export type CarDetails = Required<
-  Pick<
-    BodyOf<typeof vehicles.change>,
-    | 'engineType'
-    | 'gearboxType'
-    | 'gearboxNumber'
-    | 'keyNumber'
-    | 'shiftMode'
-    | 'trimCode'
-    | 'interiorStyle'
-    | 'producedOn'
-    | 'purchaseMileageKm'
-    | 'sellingDealer'
-    | 'registeredOn'
-    | 'deliveredOn'
-    | 'warrantyFrom'
-  >
->;
-
-export const emptyDetails: CarDetails = {
-  engineType: '',
-  gearboxType: '',
-  gearboxNumber: '',
-  keyNumber: '',
-  shiftMode: null,
-  trimCode: '',
-  interiorStyle: '',
-  producedOn: null,
-  purchaseMileageKm: null,
-  sellingDealer: '',
-  registeredOn: null,
-  deliveredOn: null,
-  warrantyFrom: null,
-};
-
-/** As on file; the key number is asked for anew. */
-export function detailsOf(car: Car): CarDetails {
-  const { engineType, gearboxType, gearboxNumber, shiftMode, trimCode, interiorStyle } = car;
-  const { producedOn, purchaseMileageKm, sellingDealer, registeredOn, deliveredOn, warrantyFrom } = car;
-  const days = { producedOn, registeredOn, deliveredOn, warrantyFrom };
-  return {
-    engineType,
-    gearboxType,
-    gearboxNumber,
-    shiftMode,
-    trimCode,
-    interiorStyle,
-    purchaseMileageKm,
-    sellingDealer,
-    ...days,
-    keyNumber: '',
-  };
-}
+import type { CarDetails } from './car-file.ts';
+import { shiftChoices } from './car-words.ts';
 
 export const detailLabels = (): Record<keyof CarDetails, string> => ({
   engineType: m.vehicles_engine_type(),

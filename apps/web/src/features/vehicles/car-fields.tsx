@@ -1,15 +1,16 @@
 import { Checkbox, Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import { m } from '../../paraglide/messages.js';
-import { DayField } from '../../ui/day-field.tsx';
-import { FigureField } from '../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { MoreFields } from '../../ui/more-fields.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { DriveFields, LooksFields, PurchaseFields } from './car-details.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useWords, vehicleUses } from './car-words.ts';
 import { plateFault, vinFault } from './identity-faults.ts';
 import { ModelChoice } from './model-choice.tsx';
 import type { NewCar } from './new-car-form.ts';
+
+const MoreCarFields = lazy(async () => ({ default: (await import('./more-car-fields.tsx')).MoreCarFields }));
 
 export interface CarFieldsProps {
   readonly form: NewCar;
@@ -77,18 +78,9 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
         </Checkbox>
       )}
       <MoreFields title={m.vehicles_more()}>
-        <FormGrid>
-          <FigureField
-            label={m.vehicles_model_year()}
-            unit="year"
-            value={form.modelYear}
-            onChange={(modelYear) => onChange({ modelYear })}
-          />
-          <DayField label={m.vehicles_purchased()} value={form.purchasedOn} onChange={(purchasedOn) => onChange({ purchasedOn })} />
-        </FormGrid>
-        <LooksFields form={form} set={onChange} />
-        <DriveFields form={form} set={onChange} />
-        <PurchaseFields form={form} set={onChange} />
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <MoreCarFields form={form} onChange={onChange} />
+        </Suspense>
       </MoreFields>
     </section>
   );

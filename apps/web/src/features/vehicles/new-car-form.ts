@@ -4,7 +4,7 @@ import type { vehicles } from '@bayline/contract/vehicles';
 import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
 import { refuse } from '@bayline/domain/kernel';
 import { sentenceOf } from '../../app/refusals.ts';
-import { type CarDetails, emptyDetails } from './car-details.tsx';
+import { type CarDetails, emptyDetails } from './car-file.ts';
 import type { Car } from './car-words.ts';
 
 export interface NewCar extends CarDetails {

@@ -39,6 +39,8 @@ function Bay({ operation, plan, change, isAsked }: PlanProps) {
       {(field) => (
         <Select
           {...field}
+          showSearch
+          optionFilterProp="label"
           loading={bays.isPending}
           value={plan.bayId}
           options={fitting.map((bay) => ({ value: bay.id, label: bay.name }))}

@@ -80,7 +80,8 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   const isPassed = decision.result === 'passed';
   if (isPassed && causes.length > 0 && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
-    accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm }));
+    const { timeZone } = ctx.actor;
+    accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm, finishedAt: signing.finishedAt, timeZone }));
     accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, isPassed));
   }
   if (!isPassed) return;

@@ -3,6 +3,7 @@ import { handover } from '@bayline/contract/handover';
 import { useEffect, useRef, useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
+import { usePageSearch } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
 import { sentenceOf } from '../../../app/refusals.ts';
 import { m } from '../../../paraglide/messages.js';
@@ -32,7 +33,11 @@ function SlipLink({ release }: { readonly release: Release }) {
   );
 }
 
+/** The car that somebody came for. */
+const readSearch = (raw: Record<string, unknown>) => ({ visit: typeof raw['visit'] === 'string' ? raw['visit'] : '' });
+
 export function Page() {
+  const { visit } = usePageSearch(readSearch);
   const view = useView(handover.ready, {}, { topics: ['settlement', 'visit', 'work-order'] });
   const [last, setLast] = useState<Release | null>(null);
   const release = useCommand(handover.release, {
@@ -79,6 +84,7 @@ export function Page() {
         rows={view.data?.rows ?? []}
         rowKey={(row) => row.visitId}
         rowHeight={52}
+        {...(visit === '' ? {} : { soughtKey: visit })}
         isLoading={view.isPending}
         fault={view.data === undefined && view.error !== null ? sentenceOf(view.error) : null}
         onRetry={() => void view.refetch()}

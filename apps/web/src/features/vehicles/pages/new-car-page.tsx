@@ -7,6 +7,7 @@ import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
+import { useLeadToFault } from '../../../ui/lead-to-fault.ts';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CarFields } from '../car-fields.tsx';
@@ -48,9 +49,11 @@ export function Page() {
       else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
     },
   });
+  const [frame, lead] = useLeadToFault<HTMLDivElement>();
   const save = () => {
     setTried(true);
     if (isComplete(form, format.day(new Date(now).toISOString()))) void add.run({ body: bodyOf(form, ids) });
+    else lead();
   };
   return (
     <PageFrame
@@ -62,9 +65,11 @@ export function Page() {
         </PageLink>,
       ]}
     >
-      <CarFields form={form} onChange={change} isTried={isTried} />
-      <OwnerFields form={form} onChange={change} isTried={isTried} />
-      <UserFields form={form} onChange={change} isTried={isTried} />
+      <div ref={frame} className="vehicles-form">
+        <CarFields form={form} onChange={change} isTried={isTried} />
+        <OwnerFields form={form} onChange={change} isTried={isTried} />
+        <UserFields form={form} onChange={change} isTried={isTried} />
+      </div>
       {add.sentence !== null && (
         <p role="alert" className="vehicles-fault">
           {add.sentence}
