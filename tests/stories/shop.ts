@@ -357,7 +357,8 @@ export interface Inspecting {
 }
 
 /** The final inspection after the two checks: the inspector passes the car, or sends one operation back for its assembly. */
-export async function inspect(shop: Shop, visit: Visit, sentBack: string | null, { worker, lateReason = null }: Inspecting = {}) {
+export async function inspect(shop: Shop, visit: Visit & Inspecting, sentBack: string | null) {
+  const { worker, lateReason = null } = visit;
   await checkTwice(shop, visit, worker);
   const inspector = await shop.desk('quality-inspector');
   const params = { workOrderId: visit.workOrderId };

@@ -204,7 +204,8 @@ export async function inspectAndRelease(floor: Floor, guest: Guest, bayType: str
   guest.inspected += 1;
   const fails = guest.coming.failsInspection && guest.inspected === 1;
   const lateReason = floor.now > guest.promised ? ('additional-work' as const) : null;
-  await inspect(shop, guest.visit, fails ? bayType : null, { lateReason, ...(guest.worker === null ? {} : { worker: guest.worker }) });
+  const signing = { ...guest.visit, lateReason, ...(guest.worker === null ? {} : { worker: guest.worker }) };
+  await inspect(shop, signing, fails ? bayType : null);
   if (fails) return;
   guest.readyAt = floor.now;
   const settlement = await preSettle(shop, guest.visit);

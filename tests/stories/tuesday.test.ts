@@ -157,7 +157,7 @@ it(
     const byHandFigures = figuresOf(floor);
     expect(byHandFigures.released + byHandFigures.carriedOver).toBe(cars);
     expect(await brokenBooks(shops)).toEqual([]);
-    console.log(JSON.stringify({ tuesday: { cars, planned, byHand: byHandFigures } }));
+    process.stdout.write(`${JSON.stringify({ tuesday: { cars, planned, byHand: byHandFigures } })}\n`);
   },
   wholeDay,
 );

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { conflict } from './capacity.ts';
 import { endpoint, Id, Instant, Nullable, OneOf, Optional, shape } from './endpoint.ts';
 import { VehicleGap } from './vehicles.ts';
-import { BoardColumn } from './workshop.ts';
+import { BoardColumn } from './workshop-board.ts';
 
 /** In the order in which a person with several roles reads them. */
 const listCodes = [

@@ -20,26 +20,11 @@ import {
   xlsx,
 } from './endpoint.ts';
 import { KitLight, OperationStatus } from './work-orders.ts';
+import { BoardCard, BoardColumn, Expected } from './workshop-board.ts';
 import { planRefusals, takeProposal } from './workshop-plan.ts';
 import { answer, QuestionView, questions } from './workshop-questions.ts';
 import { PauseReason, rules, setRules } from './workshop-rules.ts';
 import { boardColumnsOfSheet, dispatchColumns } from './workshop-sheets.ts';
-
-/** Columns of the board, in the order of the work. */
-export const BoardColumn = OneOf([
-  'estimating',
-  'to-dispatch',
-  'waiting-parts',
-  'mechanical',
-  'body',
-  'paint',
-  'paused',
-  'inspection',
-  'rework',
-  'to-wash',
-  'to-settle',
-  'released',
-] as const);
 
 const SharePercent = Type.Integer({ minimum: 1, maximum: 100 });
 /** Who does an operation; `creditedHours` is what the share brings, nothing for rework. */
@@ -142,33 +127,6 @@ export const TechnicianJob = shape({
   kitLight: KitLight,
   version: Version,
   allowedActions: AllowedActions,
-});
-
-/** By when the work will be done with four chances in five, as the plan has it now; null where it is done or cannot be planned. */
-const Expected = { expectedAt: Nullable(Instant), isUnplannable: Type.Boolean() };
-
-export const BoardCard = shape({
-  workOrderId: Id,
-  workOrderNumber: Type.String(),
-  visitId: Id,
-  column: field('E6.2', BoardColumn),
-  plate: field('E6.9', Type.String()),
-  plateKind: Nullable(Type.String()),
-  modelName: Nullable(Type.String()),
-  ownerName: field('E6.8', Type.String()),
-  jobWords: field('E6.10', Type.String()),
-  bayName: field('E6.3', Nullable(Type.String())),
-  inspectorName: field('E6.4', Nullable(Type.String())),
-  technicianNames: field('E6.5', Type.Array(Type.String(), { maxItems: 20 })),
-  arrivedAt: Instant,
-  promisedAt: Nullable(Instant),
-  ...Expected,
-  startsAt: field('E6.6', Nullable(Instant)),
-  endsAt: field('E6.7', Nullable(Instant)),
-  pauseReason: Nullable(PauseReason),
-  /** Since when the oldest question to the adviser waits for its answer. */
-  askedAt: Nullable(Instant),
-  kitLight: KitLight,
 });
 
 const byId = { params: shape({ id: Id }) };

@@ -174,7 +174,7 @@ test('a road test is over, went somewhere, and not to the next province', () => 
 
 test('a drive that was over before the work was finished proves nothing of it', () => {
   const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
-  const facts = { now: '2026-11-24T09:00:00.000Z', arrivalKm: 40_000, timeZone };
+  const facts = { now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T07:00:00.000Z', arrivalKm: 40_000, timeZone };
   const finishedAt = '2026-11-24T08:21:00.000Z';
   expect(checkRoadTest(drive, { ...facts, finishedAt })).toMatchObject({
     refused: 'road-test-before-work',

@@ -68,22 +68,26 @@ function useUndoKeys(undo: () => void, redo: () => void): void {
 }
 
 /** The keys go on at the operation that was put down, as soon as it is drawn there: on the plan, else in the list. */
-function useFocusOnOperation(): (id: string) => void {
-  const sought = useRef<string | null>(null);
+function useFocusOnOperation(): (id: string, isDropped: boolean) => void {
+  const sought = useRef<{ readonly id: string; readonly isDropped: boolean; meanwhile: Element | null } | null>(null);
   const look = () => {
-    const id = sought.current;
-    const inList = `.bl-workshop-item[data-operation="${id}"] > .bl-workshop-lift`;
-    const found = id === null ? null : document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${id}"] > button, ${inList}`);
-    if (found === null) return;
-    found.focus();
-    sought.current = null;
+    if (sought.current === null) return;
+    const { id, isDropped, meanwhile } = sought.current;
+    const bar = document.querySelector<HTMLElement>(`.bl-plan-bar[data-operation="${id}"] > button`);
+    const item = document.querySelector<HTMLElement>(`.bl-workshop-item[data-operation="${id}"] > .bl-workshop-lift`);
+    const { activeElement, body } = document;
+    const hasGoneOn = meanwhile !== null && activeElement !== meanwhile && activeElement !== body;
+    if (!hasGoneOn) (bar ?? item)?.focus();
+    // What was dropped may stand in the list for a moment still; then it is sought on the plan, unless somebody has gone on.
+    if (bar !== null || (item !== null && !isDropped) || hasGoneOn) sought.current = null;
+    else sought.current.meanwhile = item ?? meanwhile;
   };
   // It may be drawn a moment later: every drawing is looked through until it is found.
   useEffect(look);
-  return (id) => {
+  return (id, isDropped) => {
     // The move that was just made is on the screen by then.
     setTimeout(() => {
-      sought.current = id;
+      sought.current = { id, isDropped, meanwhile: null };
       look();
     }, 0);
   };
@@ -103,8 +107,8 @@ function useDesk(board: ReturnType<typeof usePlanBoard>, { list, formId, onForm 
     setChosenId(id);
     setAsked(null);
   };
-  const focusIf = (id: string | null | undefined) => {
-    if (id !== null && id !== undefined) focusOn(id);
+  const focusIf = (id: string | null | undefined, isDropped: boolean) => {
+    if (id !== null && id !== undefined) focusOn(id, isDropped);
   };
   return {
     chosen,
@@ -132,11 +136,11 @@ function useDesk(board: ReturnType<typeof usePlanBoard>, { list, formId, onForm 
       choose(id);
       lift(id, null);
     },
-    onDrop: () => focusIf(drop()),
+    onDrop: () => focusIf(drop(), true),
     onGiveUp: () => {
       const id = moves.now()?.operation.id;
       moves.set(null);
-      focusIf(id);
+      focusIf(id, false);
     },
   };
 }

@@ -17,7 +17,7 @@ interface PlanningProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly operation: DispatchOperation;
   /** Somebody has just opened the form: it comes into sight and takes the focus, once. */
-  readonly opening: RefObject<boolean>;
+  readonly openingRef: RefObject<boolean>;
   /** Where it was dropped, when that takes a reason. */
   readonly dropped: Place | null;
 }
@@ -40,7 +40,7 @@ function placeIn({ bayId, technicians, startsAt, endsAt }: Place, format: Format
   return { bayId, technicians: shares, startsAt: start, minutes: minutesBetween(startsAt, endsAt) };
 }
 
-export function Planning({ supervisors, operation, opening, dropped }: PlanningProps) {
+export function Planning({ supervisors, operation, openingRef, dropped }: PlanningProps) {
   const { timeZone } = useSession().dealership;
   const format = useFormat();
   const start = useStart(operation);
@@ -58,15 +58,15 @@ export function Planning({ supervisors, operation, opening, dropped }: PlanningP
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
   // What was dropped goes before an older draft, which keeps the rest.
   useEffect(() => {
-    if (dropped !== null && opening.current) setPlan((former) => ({ ...former, ...placeIn(dropped, format) }));
-  }, [dropped, opening, setPlan, format]);
+    if (dropped !== null && openingRef.current) setPlan((former) => ({ ...former, ...placeIn(dropped, format) }));
+  }, [dropped, openingRef, setPlan, format]);
   useEffect(() => {
-    if (!opening.current) return;
-    opening.current = false;
+    if (!openingRef.current) return;
+    openingRef.current = false;
     form.current?.scrollIntoView({ block: 'nearest' });
     const isWriting = document.activeElement?.matches('input, textarea') ?? false;
     if (!isWriting) form.current?.querySelector('input')?.focus();
-  }, [opening]);
+  }, [openingRef]);
   const send = () => {
     setAsked(true);
     const { bayId, technicians, startsAt, minutes, overrideReason, manuals, remark, ...people } = plan;

@@ -85,14 +85,19 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
   };
 }
 
-export function usePlanByHand(day: string) {
-  // One thing is sent after the other, whatever the screen has drawn by then.
+/** One thing is sent after the other, whatever the screen has drawn by then. */
+function useStacks() {
   const stacks = useRef<Stacks>(noMoves);
   const [shown, setShown] = useState<Stacks>(noMoves);
   const keep = useCallback((change: Partial<Stacks>) => {
     stacks.current = { ...stacks.current, ...change };
     setShown(stacks.current);
   }, []);
+  return { stacks, shown, keep };
+}
+
+export function usePlanByHand(day: string) {
+  const { stacks, shown, keep } = useStacks();
   const invalidate = [workshop.dispatchList, planning.proposal, capacity.today, 'operation'] as const;
   const assign = useCommand(workshop.assign, {
     invalidate,
@@ -107,8 +112,7 @@ export function usePlanByHand(day: string) {
     ],
   });
   const unassign = useCommand(workshop.unassign, { invalidate });
-  const { run: put } = assign;
-  const { run: takeOff } = unassign;
+  const [{ run: put }, { run: takeOff }] = [assign, unassign];
   // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
   const answered = useRef(new Map<string, number>());
   const former = useRef<Promise<unknown>>(Promise.resolve());
@@ -124,7 +128,7 @@ export function usePlanByHand(day: string) {
       };
       former.current = former.current.then(sendMove);
     },
-    [put, keep],
+    [put, keep, stacks],
   );
   /** Puts it there, with the version that the last of one's own moves gave it: refused when somebody else came between. */
   const send = useCallback(
@@ -145,7 +149,7 @@ export function usePlanByHand(day: string) {
       keep({ done: stacks.current.done.slice(0, -1) });
       if (await send(last.before, placeOf(last.before))) keep({ undone: pushed(stacks.current.undone, last) });
     });
-  }, [send, keep]);
+  }, [send, keep, stacks]);
   const redo = useCallback(() => {
     former.current = former.current.then(async () => {
       const next = stacks.current.undone.at(-1);
@@ -153,7 +157,7 @@ export function usePlanByHand(day: string) {
       keep({ undone: stacks.current.undone.slice(0, -1) });
       if (await send(next.before, next.place)) keep({ done: pushed(stacks.current.done, next) });
     });
-  }, [send, keep]);
+  }, [send, keep, stacks]);
   const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,

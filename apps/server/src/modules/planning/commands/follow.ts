@@ -42,8 +42,8 @@ async function tellOfRisks(tx: Tx, outlooks: readonly Outlook[]): Promise<void> 
   const open = await tx.all(untold, [tx.dealershipId, risky.map(({ workOrderId }) => workOrderId)]);
   for (const { id: subjectId, visitId } of open) {
     const outlook = risky.find(({ workOrderId }) => workOrderId === subjectId);
-    if (outlook?.promisedAt == null || outlook.chancePercent === null) continue;
-    const { promisedAt, chancePercent } = outlook;
+    const { promisedAt = null, chancePercent = null } = outlook ?? {};
+    if (promisedAt === null || chancePercent === null) continue;
     tx.record({
       subjectType: 'work-order',
       subjectId,

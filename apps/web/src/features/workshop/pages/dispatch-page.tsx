@@ -30,13 +30,13 @@ const aDay = /^\d{4}-\d{2}-\d{2}$/;
 function useFormOf() {
   const { operation: sought } = usePageSearch(readSought);
   // The form takes the focus when somebody opens it, and not when its operation has another version.
-  const opening = useRef(true);
+  const openingRef = useRef(true);
   const [form, setForm] = useState<{ readonly formId: string | null; readonly dropped: Place | null }>({ formId: sought, dropped: null });
   const open = (formId: string, dropped: Place | null = null) => {
-    opening.current = true;
+    openingRef.current = true;
     setForm({ formId, dropped });
   };
-  return { ...form, open, opening };
+  return { ...form, open, openingRef };
 }
 
 export function Page() {
@@ -49,7 +49,7 @@ export function Page() {
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
-  const { formId, dropped, open, opening } = useFormOf();
+  const { formId, dropped, open, openingRef } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
   const actions = (
@@ -78,7 +78,13 @@ export function Page() {
   const chosen = operations.find((operation) => operation.id === formId);
   const form = chosen !== undefined && (
     <Suspense fallback={<SkeletonRows rows={6} />}>
-      <Planning key={`${chosen.id}.${chosen.version}`} supervisors={supervisors} operation={chosen} dropped={dropped} opening={opening} />
+      <Planning
+        key={`${chosen.id}.${chosen.version}`}
+        supervisors={supervisors}
+        operation={chosen}
+        dropped={dropped}
+        openingRef={openingRef}
+      />
     </Suspense>
   );
   return (
