@@ -1,4 +1,4 @@
-// Work that was given out and cannot be kept where it stands: when running work will end, where the rest goes, and who is told.
+// Work that was given out and cannot be kept where it stands: what moving it costs, why it moves, and who is told.
 import { merged, minutesOf, type Span, within } from '../capacity/index.ts';
 import type { Instant } from '../kernel/time.ts';
 import { type Minutes, type Placement, type Plan, type PlannedOperation, type PlanWeights, type Shop, startingWeights } from './model.ts';
@@ -12,19 +12,6 @@ export const weightsAtWork: PlanWeights = {
 
 /** Who is told of every five minutes reads nothing any more. */
 export const toldFromMinutes = 15;
-
-/** When so many minutes of work are done. Whose clock runs outside his shifts has stayed on, and will until it is done. */
-export function endOfWork(now: number, minutes: number, { shifts, isRunning }: { shifts: readonly Minutes[]; isRunning: boolean }): number {
-  const isAtWork = shifts.some(({ from, until }) => from <= now && now < until);
-  if (isRunning && !isAtWork) return now + minutes;
-  let left = minutes;
-  for (const { from, until } of shifts) {
-    const begins = Math.max(now, from);
-    if (left <= until - begins) return begins + left;
-    left -= Math.max(0, until - begins);
-  }
-  return Math.max(now, shifts.at(-1)?.until ?? now) + left;
-}
 
 /** Minutes of work in the span: what all of the crew are at work for, or the whole of it where none of that is a shift. */
 export function givenMinutes(span: Span, spanMinutes: number, working: readonly (readonly Span[])[]): number {

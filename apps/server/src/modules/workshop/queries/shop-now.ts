@@ -1,8 +1,8 @@
 // The shop as it stands, in the planner's words: who and what is there for the next days, and all work still to be done.
 // Minutes count from `zero`, the midnight in which the store's day began, so that hours of the day can be told.
-import { type Capacity, type Span, within, without } from '@bayline/domain/capacity';
+import { type Capacity, endOfWork, type Span, within, without } from '@bayline/domain/capacity';
 import { dayOf, type Instant, minutesBetween, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
-import { endOfWork, type Minutes, orderWeight, type PlannedOperation, type PlannedOrder, type Shop } from '@bayline/domain/planning';
+import { type Minutes, orderWeight, type PlannedOperation, type PlannedOrder, type Shop } from '@bayline/domain/planning';
 import { kitOf } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -84,13 +84,15 @@ function partsAt({ kitLines }: PlannedRow, { zero, now, timeZone }: View): numbe
 /** Begun: it holds its bay and its people until it will be done, as far as one knows now. */
 function begunOf(row: PlannedRow & { readonly begunAt: Instant }, view: View): PlannedOperation['started'] {
   const { bayId: bay, technicianIds: technicians, begunAt, plannedMinutes, givenMinutes, isRunning } = row;
-  const { now, capacity } = view;
+  const { now, capacity, from: nowAt } = view;
   const workedMinutes = Math.round(row.workedMinutes / Math.max(1, technicians.length));
-  const lead = capacity.technicians.find(({ id }) => id === technicians[0]);
-  const shifts = (lead?.working ?? []).map((span) => minutesOfSpan(view, span));
+  const { working = [] } = capacity.technicians.find(({ id }) => id === technicians[0]) ?? {};
   const left = Math.max(leastLeftMinutes, (givenMinutes ?? plannedMinutes) - workedMinutes);
   const from = Math.min(now - 1, minuteOf(view, begunAt));
-  return { bay, technicians, from, until: endOfWork(now, left, { shifts, isRunning }), workedMinutes };
+  // Whose clock runs outside his shifts has stayed on, and will until it is done.
+  const hasStayedOn = isRunning && working.every(({ startsAt, endsAt }) => nowAt < startsAt || nowAt >= endsAt);
+  const end = hasStayedOn ? undefined : endOfWork(nowAt, left, working);
+  return { bay, technicians, from, until: end === undefined ? now + left : minuteOf(view, end), workedMinutes };
 }
 
 /** Given out and not begun: it stands as it is booked, whatever the shifts say; what should have begun takes its time from now on. */
