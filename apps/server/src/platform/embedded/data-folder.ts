@@ -106,7 +106,8 @@ function parseSecrets(file: string): Secrets {
 }
 
 /** What a new disk or a start that was cut short leaves behind. */
-const isNobodys = (name: string) => name.startsWith('.') || name === 'lost+found' || name === 'secrets.json.new';
+const leftBehind: readonly string[] = ['lost+found', 'secrets.json.new', 'postgres.new', 'postgres.log'];
+const isNobodys = (name: string) => name.startsWith('.') || leftBehind.includes(name);
 
 /** A folder that somebody uses for something else was named by mistake. */
 function refuseForeign(folder: string): void {
