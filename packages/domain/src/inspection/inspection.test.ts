@@ -160,7 +160,7 @@ test('a road test is over, went somewhere, and not to the next province', () => 
   };
   expect(checkRoadTest(drive, facts)).toBeUndefined();
   expect(
-    checkRoadTest(drive, { ...facts, finishedAt: null, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:20:00.001Z' })?.refused,
+    checkRoadTest(drive, { ...facts, finishedAt: null, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:21:00.000Z' })?.refused,
   ).toBe('road-test-times');
   expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })?.refused).toBe('road-test-times');
   expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-times');

@@ -70,10 +70,11 @@ export interface DriveFacts {
 /** A drive that went somewhere and is over, though not before the car came nor before the work that it proves; it begins where the car came in or later. */
 export function checkRoadTest(test: RoadTest, { now, arrivedAt, arrivalKm, finishedAt, timeZone }: DriveFacts): Refusal | undefined {
   const latest = plusMinutes(test.startedAt, mostHours * 60);
-  if (test.endedAt < arrivedAt || test.endedAt <= test.startedAt || test.endedAt > now || test.endedAt > latest)
+  // Times of the drive are written in whole minutes, arrival and the clock of the work know the second.
+  const ended = plusMinutes(test.endedAt, 1);
+  if (ended <= arrivedAt || test.endedAt <= test.startedAt || test.endedAt > now || test.endedAt > latest)
     return refuse('road-test-times', { hours: mostHours });
-  // Times of the drive are written in whole minutes, the clock of the work knows the second.
-  if (finishedAt !== null && plusMinutes(test.endedAt, 1) <= finishedAt)
+  if (finishedAt !== null && ended <= finishedAt)
     return refuse('road-test-before-work', { finishedAt: `${dayOf(finishedAt, timeZone)} ${localTime(finishedAt, timeZone)}` });
   const isPlausible = test.startKm >= arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
   return isPlausible ? undefined : refuse('road-test-km', { arrivalKm, highest: mostKm });

@@ -58,7 +58,7 @@ function DraftedMessage({ order, promisedAt, readyAt }: DraftProps) {
 }
 
 export function PromiseStanding({ order }: { readonly order: Order }) {
-  const view = useView(planning.ofOrder, { params: { id: order.id } }, { topics: [`work-order:${order.id}`] });
+  const view = useView(planning.ofOrder, { params: { id: order.id } }, { topics: [`work-order:${order.id}`, 'plan'] });
   const standing = view.data?.standing ?? null;
   // Beside the order it is a help: while it cannot be told, the order is what it was.
   if (view.data === undefined || (standing === null && view.data.missing === null)) return null;
