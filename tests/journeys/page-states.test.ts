@@ -91,8 +91,8 @@ describe('in a store on its first day', () => {
     await walkTo(path);
     const empty = page.locator('main .bl-empty');
     const isForm = (await page.locator('main :is(.bl-field, input[type="file"])').count()) > 0;
-    // The store itself, its administrator and its roles are there from the first day.
-    const hasRows = (await page.locator('main :is([role="row"][data-opens], tbody tr)').count()) > 0;
+    // The store itself, its hours, its administrator and its roles are there from the first day.
+    const hasRows = (await page.locator('main :is([role="row"][data-opens], tbody tr, li.bl-line)').count()) > 0;
     if (!isForm && !hasRows) expect(await empty.count()).toBeGreaterThan(0);
     for (const state of await empty.all()) expect(await state.locator('p').innerText()).not.toBe('');
     expect(complaints()).toEqual([]);
