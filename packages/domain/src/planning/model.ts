@@ -155,6 +155,17 @@ export const startingWeights: PlanWeights = {
   lastReady: 0,
 };
 
+/** What a store prices itself; the rest are the planner's own. */
+export type StoreWeights = Pick<PlanWeights, 'lateness' | 'waiting' | 'overtime' | 'changes'>;
+
+/** Minutes' lateness that one changed operation may weigh at most. */
+const mostChangeMinutes = 60;
+
+/** Promises come first, then who waits in the house, then overtime; and no change outweighs an hour's lateness. */
+export function areWeightsInOrder({ lateness, waiting, overtime, changes }: StoreWeights): boolean {
+  return lateness >= waiting && waiting >= overtime && changes <= mostChangeMinutes * lateness;
+}
+
 /** Rework comes first, then who waits in the house, then who has booked. */
 export function orderWeight(order: { isRework: boolean; isOwnerWaiting: boolean; isBooked: boolean }): number {
   if (order.isRework) return 4;
