@@ -158,12 +158,15 @@ export const startingWeights: PlanWeights = {
 /** What a store prices itself; the rest are the planner's own. */
 export type StoreWeights = Pick<PlanWeights, 'lateness' | 'waiting' | 'overtime' | 'changes'>;
 
+const { lateness, waiting, overtime, changes } = startingWeights;
+export const startingStoreWeights: StoreWeights = { lateness, waiting, overtime, changes };
+
 /** Minutes' lateness that one changed operation may weigh at most. */
 const mostChangeMinutes = 60;
 
 /** Promises come first, then who waits in the house, then overtime; and no change outweighs an hour's lateness. */
-export function areWeightsInOrder({ lateness, waiting, overtime, changes }: StoreWeights): boolean {
-  return lateness >= waiting && waiting >= overtime && changes <= mostChangeMinutes * lateness;
+export function areWeightsInOrder(of: StoreWeights): boolean {
+  return of.lateness >= of.waiting && of.waiting >= of.overtime && of.changes <= mostChangeMinutes * of.lateness;
 }
 
 /** Rework comes first, then who waits in the house, then who has booked. */

@@ -1,9 +1,8 @@
 // What a store has agreed with itself about the floor: how long work may stand still for which reason before somebody is
-// told, whether whoever is free takes the next job himself, and what its plan is good for.
+// told, and whether whoever is free takes the next job himself.
 import { openTimeOn, type StoreHours } from '../capacity/opening-hours.ts';
 import { minutesOf, type Span, within } from '../capacity/spans.ts';
 import { dayOf, plusDays } from '../kernel/index.ts';
-import { type StoreWeights, startingWeights } from '../planning/model.ts';
 import { type PauseReason, pauseReasons } from './clock.ts';
 
 export interface PauseLimit {
@@ -15,7 +14,6 @@ export interface WorkshopRules {
   readonly mayPull: boolean;
   /** One of each reason. */
   readonly limits: readonly PauseLimit[];
-  readonly weights: StoreWeights;
 }
 
 /**
@@ -36,12 +34,9 @@ const usualMinutes: Readonly<Record<PauseReason, number>> = {
   other: 30,
 };
 
-const { lateness, waiting, overtime, changes } = startingWeights;
-
 export const startingWorkshopRules: WorkshopRules = {
   mayPull: true,
   limits: pauseReasons.map((reason) => ({ reason, minutes: usualMinutes[reason] })),
-  weights: { lateness, waiting, overtime, changes },
 };
 
 /** What a store has set, and the usual time for the reasons it has not. */

@@ -1,7 +1,7 @@
 // The store's rules of the floor, the usual ones where it has made none of its own.
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { areWeightsInOrder, type StoreWeights } from '@bayline/domain/planning';
+import { areWeightsInOrder, type StoreWeights, startingStoreWeights } from '@bayline/domain/planning';
 import { limitsOf, type PauseLimit, startingWorkshopRules } from '@bayline/domain/workshop';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { statement } from '../../platform/db/statement.ts';
@@ -37,7 +37,9 @@ const insertLimits = statement(
 
 export async function rulesOf(tx: Tx): Promise<Rules> {
   const own = await tx.maybe(rules, [tx.dealershipId]);
-  return own ? { ...own, limits: limitsOf(own.limits) } : { ...startingWorkshopRules, limits: limitsOf([]), version: null };
+  return own
+    ? { ...own, limits: limitsOf(own.limits) }
+    : { ...startingWorkshopRules, limits: limitsOf([]), weights: startingStoreWeights, version: null };
 }
 
 export function setRules(
