@@ -12436,7 +12436,12 @@ COMMENT ON COLUMN public.work_orders.version IS '版本 | Version';
 CREATE TABLE public.workshop_rules (
     dealership_id integer NOT NULL,
     may_pull boolean NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    lateness_weight integer NOT NULL,
+    waiting_weight integer NOT NULL,
+    overtime_weight integer NOT NULL,
+    changes_weight integer NOT NULL,
+    CONSTRAINT workshop_rules_weights_in_order CHECK ((((lateness_weight >= 1) AND (lateness_weight <= 1000)) AND ((waiting_weight >= 0) AND (waiting_weight <= lateness_weight)) AND ((overtime_weight >= 0) AND (overtime_weight <= waiting_weight)) AND ((changes_weight >= 0) AND (changes_weight <= (60 * lateness_weight)))))
 );
 
 ALTER TABLE ONLY public.workshop_rules FORCE ROW LEVEL SECURITY;
@@ -12470,6 +12475,34 @@ COMMENT ON COLUMN public.workshop_rules.may_pull IS '技师是否可自行领活
 --
 
 COMMENT ON COLUMN public.workshop_rules.version IS '版本 | Version of the rules and the limits of pauses';
+
+
+--
+-- Name: COLUMN workshop_rules.lateness_weight; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.lateness_weight IS '交车延误权重 | Weight of a minute after the promise in the plan';
+
+
+--
+-- Name: COLUMN workshop_rules.waiting_weight; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.waiting_weight IS '客户等候权重 | Weight of a minute that an owner waits in the house';
+
+
+--
+-- Name: COLUMN workshop_rules.overtime_weight; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.overtime_weight IS '加班权重 | Weight of a minute of overtime';
+
+
+--
+-- Name: COLUMN workshop_rules.changes_weight; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.workshop_rules.changes_weight IS '计划变动权重 | Weight of an operation that stands elsewhere or at another time than people saw';
 
 
 --

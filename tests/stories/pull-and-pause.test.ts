@@ -28,11 +28,12 @@ const at = (time: string) => {
 };
 const rulesSet = async (change: { mayPull?: boolean; parts?: number }) => {
   const manager = await shop.desk('workshop-manager');
-  const { mayPull, limits, version } = await manager.do(contract.workshop.rules);
+  const { mayPull, limits, weights, version } = await manager.do(contract.workshop.rules);
   const parts = change.parts ?? 240;
   const body = {
     mayPull: change.mayPull ?? mayPull,
     limits: limits.map((limit) => (limit.reason === 'parts' ? { ...limit, minutes: parts } : limit)),
+    weights,
     version,
   };
   await manager.do(contract.workshop.setRules, { body });

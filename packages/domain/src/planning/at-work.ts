@@ -1,14 +1,12 @@
 // Work that was given out and cannot be kept where it stands: what moving it costs, why it moves, and who is told.
 import { merged, minutesOf, type Span, within } from '../capacity/index.ts';
 import type { Instant } from '../kernel/time.ts';
-import { type Minutes, type Placement, type Plan, type PlannedOperation, type PlanWeights, type Shop, startingWeights } from './model.ts';
+import type { Minutes, Placement, Plan, PlannedOperation, PlanWeights, Shop } from './model.ts';
 
-/** A plan that people work by changes as little as it can: another hour must save five minutes' lateness, another bay or other hands half an hour. */
-export const weightsAtWork: PlanWeights = {
-  ...startingWeights,
-  changes: 5 * startingWeights.lateness,
-  elsewhere: 25 * startingWeights.lateness,
-};
+/** A plan that people work by changes as little as it can: by the usual weights another hour must save five minutes' lateness, another bay or other hands half an hour. */
+export function weightsAtWork(weights: PlanWeights): PlanWeights {
+  return { ...weights, changes: 5 * weights.changes, elsewhere: 25 * weights.changes };
+}
 
 /** Who is told of every five minutes reads nothing any more. */
 export const toldFromMinutes = 15;

@@ -155,6 +155,20 @@ export const startingWeights: PlanWeights = {
   lastReady: 0,
 };
 
+/** What a store prices itself; the rest are the planner's own. */
+export type StoreWeights = Pick<PlanWeights, 'lateness' | 'waiting' | 'overtime' | 'changes'>;
+
+const { lateness, waiting, overtime, changes } = startingWeights;
+export const startingStoreWeights: StoreWeights = { lateness, waiting, overtime, changes };
+
+/** Minutes' lateness that one changed operation may weigh at most. */
+const mostChangeMinutes = 60;
+
+/** Promises come first, then who waits in the house, then overtime; and no change outweighs an hour's lateness. */
+export function areWeightsInOrder(of: StoreWeights): boolean {
+  return of.lateness >= of.waiting && of.waiting >= of.overtime && of.changes <= mostChangeMinutes * of.lateness;
+}
+
 /** Rework comes first, then who waits in the house, then who has booked. */
 export function orderWeight(order: { isRework: boolean; isOwnerWaiting: boolean; isBooked: boolean }): number {
   if (order.isRework) return 4;

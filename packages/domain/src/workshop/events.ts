@@ -20,7 +20,11 @@ export const workshopEvents = eventShapes({
   'work-handed-over': { version: 1, data: { workOrderId: 'id', fromId: 'id', toId: 'id', sharePercent: 'integer', note: 'words' } },
   'adviser-asked': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
   'adviser-answered': { version: 1, data: { workOrderId: 'id', questionId: 'id', words: 'words' } },
-  'workshop-rules-set': { version: 1, data: { mayPull: 'boolean', limits: 'text[]' } },
+  'workshop-rules-set': {
+    version: 2,
+    data: { mayPull: 'boolean', limits: 'text[]', weights: 'text[]' },
+    upcast: { 1: (data) => ({ ...data, weights: [] }) },
+  },
   'pause-overrun': { version: 1, data: { workOrderId: 'id', reason: 'text', since: 'instant', limitMinutes: 'integer' } },
   'plan-locked': { version: 1, data: { workOrderId: 'id' } },
   'plan-unlocked': { version: 1, data: { workOrderId: 'id' } },

@@ -34,7 +34,7 @@ export interface Wanted {
 /** The plan goes on from the one before it; the connections are given back before the planner thinks. */
 async function ask(
   ctx: RequestContext,
-  { zero, shop, codes, begun }: ShopToAsk,
+  { zero, shop, codes, begun, weights }: ShopToAsk,
   { orders, added, isThorough = false }: Wanted,
 ): Promise<ReadyAnswer> {
   const before = shop.orders.length === 0 ? undefined : planBefore(ctx, zero);
@@ -43,6 +43,7 @@ async function ask(
     shop,
     codes: added === undefined ? codes : new Map([...codes, ...added.codes]),
     begun,
+    weights,
     experience,
     isThorough,
     orders,

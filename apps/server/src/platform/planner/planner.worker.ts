@@ -20,12 +20,13 @@ export function learnFrom(history: History): Experience {
   return learn(history);
 }
 
-export function readyOf({ shop: asPlanned, before, orders, added: wanted, isThorough, ...known }: ReadyTask): ReadyAnswer {
+export function readyOf({ shop: asPlanned, before, orders, added: wanted, isThorough, weights, ...known }: ReadyTask): ReadyAnswer {
   const { codes, experience } = known;
   const shop = withLearnedMinutes(asPlanned, codes, experience);
   const [added] = wanted === undefined ? [] : withLearnedMinutes({ ...asPlanned, orders: [wanted] }, codes, experience).orders;
   const made = plan(shop, {
     seed,
+    weights,
     budget: { steps: isThorough || before === undefined ? stepsAnew : stepsOn },
     ...(before ? { before } : {}),
   });

@@ -1,5 +1,5 @@
 // The queue in front of the planning thread, bounded in length and in time.
-import type { Plan, PlannedOrder, PlanRequest, Shop } from '@bayline/domain/planning';
+import type { Plan, PlannedOrder, PlanRequest, PlanWeights, Shop } from '@bayline/domain/planning';
 import type { Experience, History, ReadyQuestion, readyTimes } from '@bayline/domain/promise';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../problems.ts';
@@ -13,6 +13,7 @@ export interface PlanTask extends Omit<PlanRequest, 'budget'> {
 
 /** When cars will be ready, with which chance. */
 export interface ReadyTask extends Pick<ReadyQuestion, 'shop' | 'codes' | 'begun' | 'experience'> {
+  readonly weights: PlanWeights;
   /** The plan that the last question made: the next one goes on from it. */
   readonly before?: Plan;
   /** With the steps of a plan made anew. */

@@ -21,6 +21,7 @@ export const refusals: Refusals = {
   'own-work-first': (facts) => m.workshop_refused_own_work_first({ name: fact(facts, 'name'), plate: fact(facts, 'plate') }),
   'nothing-fits': () => m.workshop_refused_nothing_fits(),
   'reason-twice': () => m.workshop_refused_reason_twice(),
+  'weights-out-of-order': () => m.workshop_refused_weights_out_of_order(),
   'plan-locked': (facts) => m.workshop_refused_plan_locked({ name: fact(facts, 'name') }),
   'nobody-free': () => m.workshop_refused_nobody_free(),
   'bay-type-differs': (facts) =>

@@ -34,7 +34,7 @@ async function planned(ctx: RequestContext, asked: ShopToMend): Promise<{ shop: 
   const kept = new Set<string>();
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const { shop, before } = shopOf(asked, kept);
-    const plan = await ctx.planner.plan({ shop, before, seed: 1, budget, weights: weightsAtWork });
+    const plan = await ctx.planner.plan({ shop, before, seed: 1, budget, weights: weightsAtWork(asked.view.weights) });
     if (plan.unplanned.length === 0) return { shop, plan, before };
     for (const { order } of plan.unplanned) kept.add(order);
   }

@@ -2,11 +2,20 @@
 // Minutes count from `zero`, the midnight in which the store's day began, so that hours of the day can be told.
 import { type Capacity, endOfWork, type Span, within, without } from '@bayline/domain/capacity';
 import { dayOf, type Instant, minutesBetween, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
-import { type Minutes, orderWeight, type PlannedOperation, type PlannedOrder, type Shop } from '@bayline/domain/planning';
+import {
+  type Minutes,
+  orderWeight,
+  type PlannedOperation,
+  type PlannedOrder,
+  type PlanWeights,
+  type Shop,
+  startingWeights,
+} from '@bayline/domain/planning';
 import { kitOf } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { capacityBetween } from '../../capacity/index.ts';
+import { rulesOf } from '../rules.ts';
 import { type PlannedRow, plannedOperations, type TimeTaken, timeTaken } from '../statements/planning.ts';
 
 /** Work of six days fits in, and a part that comes next week. */
@@ -25,6 +34,8 @@ export interface ShopNow {
   readonly zero: Instant;
   readonly shop: Shop;
   readonly operations: readonly PlannedRow[];
+  /** What the store wants its plan to be good for. */
+  readonly weights: PlanWeights;
 }
 
 /** What a plan is drawn from. */
@@ -38,6 +49,7 @@ export interface View {
   /** Time of bays and people that is given away, from the day's beginning. */
   readonly bookings: readonly TimeTaken[];
   readonly operations: readonly PlannedRow[];
+  readonly weights: PlanWeights;
 }
 
 export const minuteOf = ({ zero }: View, at: Instant) => minutesBetween(zero, at);
@@ -174,21 +186,22 @@ export async function lookAround(ctx: RequestContext, tx: Tx, agreed: string | n
   const now = minutesBetween(zero, ctx.now) + 1;
   const from = plusMinutes(zero, now);
   const period = { startsAt: zero, endsAt: startOfDay(plusDays(today, daysAhead), timeZone) };
-  const [capacity, operations, bookings] = await Promise.all([
+  const [capacity, operations, bookings, rules] = await Promise.all([
     capacityBetween(ctx, tx, period),
     tx.all(plannedOperations, [tx.dealershipId, ctx.now, agreed]),
     tx.all(timeTaken, [tx.dealershipId, zero, period.endsAt]),
+    rulesOf(tx),
   ]);
-  return { zero, now, from, timeZone, capacity, bookings, operations };
+  return { zero, now, from, timeZone, capacity, bookings, operations, weights: { ...startingWeights, ...rules.weights } };
 }
 
 /** Door: the shop as it stands. What is begun or given out stays; all else may be planned around it. */
 export async function shopNow(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopNow> {
   const view = await lookAround(ctx, tx, agreed);
-  const { zero, now, operations, bookings } = view;
+  const { zero, now, operations, bookings, weights } = view;
   // The time reserved for a visit gives way to the plan of its own work.
   const own = new Set(operations.flatMap(({ id, visitId }) => [id, visitId]));
   const others = bookings.filter(({ subjectId }) => !own.has(subjectId));
   const orders = ordersOf(operations, view, (row) => asItStands(row, view));
-  return { zero, operations, shop: { now, ...resourcesOf(view, others), orders } };
+  return { zero, operations, weights, shop: { now, ...resourcesOf(view, others), orders } };
 }

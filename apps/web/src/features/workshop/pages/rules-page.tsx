@@ -1,4 +1,5 @@
-// The rules of the floor: how long work may stand still for which reason, and whether technicians take work themselves.
+// The rules of the floor: how long work may stand still for which reason, whether technicians take work themselves, and
+// what the plan is good for.
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workshop } from '@bayline/contract/workshop';
 import { Checkbox } from 'antd';
@@ -12,6 +13,7 @@ import { FigureField } from '../../../ui/figure-field.tsx';
 import { FormGrid } from '../../../ui/form-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
+import { PlanWeights, type WeightsDraft, weightsOf } from '../plan-weights.tsx';
 import '../workshop.css';
 
 type Rules = ReplyOf<typeof workshop.rules>;
@@ -21,13 +23,15 @@ const isLimit = (minutes: number | null): minutes is number => minutes !== null 
 function RulesForm({ rules }: { readonly rules: Rules }) {
   const [mayPull, setMayPull] = useState(rules.mayPull);
   const [limits, setLimits] = useState<readonly { reason: Rules['limits'][number]['reason']; minutes: number | null }[]>(rules.limits);
+  const [draft, setDraft] = useState<WeightsDraft>(rules.weights);
   const save = useCommand(workshop.setRules, {
     invalidate: [workshop.rules, workshop.myJobs],
     doneText: () => m.workshop_rules_saved(),
   });
   const send = () => {
     const given = limits.flatMap(({ reason, minutes }) => (isLimit(minutes) ? [{ reason, minutes }] : []));
-    if (given.length === limits.length) void save.run({ body: { mayPull, limits: given, version: rules.version } });
+    const weights = weightsOf(draft);
+    if (given.length === limits.length && weights) void save.run({ body: { mayPull, limits: given, weights, version: rules.version } });
   };
   return (
     <section className="bl-panel bl-block" aria-label={m.workshop_rules()}>
@@ -52,6 +56,7 @@ function RulesForm({ rules }: { readonly rules: Rules }) {
           ))}
         </FormGrid>
       </fieldset>
+      <PlanWeights draft={draft} onChange={setDraft} />
       <div>
         <ActionButton kind="primary" isPending={save.isPending} onPress={send}>
           {m.workshop_rules_save()}
