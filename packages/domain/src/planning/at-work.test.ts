@@ -1,6 +1,6 @@
 // Given-out work: its length, why it moves, and who is told.
 import { expect, it } from 'vitest';
-import { causeOf, givenMinutes, isToldOf, measure, type Placement, plan, type Shop, weightsAtWork } from './index.ts';
+import { causeOf, givenMinutes, isToldOf, measure, type Placement, plan, type Shop, startingWeights, weightsAtWork } from './index.ts';
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00.000+08:00`).toISOString();
 const span = (from: string, until: string) => ({ startsAt: at(from), endsAt: at(until) });
@@ -81,7 +81,7 @@ it('rather waits twenty minutes with the same man than changes hands; for an hou
   const second = { ...order('B', { notBefore: 60 }), promisedAt: 120 };
   const before = { placements: [place('B', { bay: '2' })], unplanned: [] };
   const after = (until: number) =>
-    plan(shop({ orders: [running(until), second] }), { seed: 1, budget: { steps: 300 }, before, weights: weightsAtWork });
+    plan(shop({ orders: [running(until), second] }), { seed: 1, budget: { steps: 300 }, before, weights: weightsAtWork(startingWeights) });
   const ofB = (until: number) => after(until).placements.find((at) => at.order === 'B');
   expect(ofB(80)).toMatchObject({ technicians: ['zhao'], from: 80 });
   expect(ofB(140)).toMatchObject({ technicians: ['li'], from: 60 });
