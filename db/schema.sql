@@ -647,6 +647,35 @@ END;
 ALTER FUNCTION public.find_workplaces(account uuid) OWNER TO bayline_finder;
 
 --
+-- Name: open_hand_over_sheet(integer); Type: FUNCTION; Schema: public; Owner: bayline_owner
+--
+
+CREATE FUNCTION public.open_hand_over_sheet(dealership_id integer) RETURNS void
+    LANGUAGE sql
+    AS $$
+  insert into inspection_sheets (dealership_id, sheet, version) values (open_hand_over_sheet.dealership_id, 'internal-hand-over', 1);
+  insert into inspection_sheet_items (dealership_id, sheet, version, code, name_zh, name_en, unit, sequence)
+  select open_hand_over_sheet.dealership_id, 'internal-hand-over', 1, i.code, i.name_zh, i.name_en, '', row_number() over (order by i.code) from (values
+    ('J01', '工单项目逐项核对，均已完成', 'Compared with the order job by job: all done'),
+    ('J02', '车内外清洁', 'Clean inside and outside'),
+    ('J03', '保护件在位（座套、脚垫、方向盘套）', 'Protective covers still on (seat, floor, wheel)'),
+    ('J04', '座椅、后视镜恢复到店时位置', 'Seats and mirrors as on arrival'),
+    ('J05', '收音机、空调恢复到店时状态', 'Radio and air conditioning as on arrival'),
+    ('J06', '随车物品与接车时一致', 'Belongings as at check-in'),
+    ('J07', '车窗、天窗关闭', 'Windows and sunroof closed'),
+    ('J08', '油量或电量与接车时核对', 'Fuel or charge compared with check-in'),
+    ('J09', '出厂里程已记录', 'Mileage on leaving written down'),
+    ('J10', '旧件已打包并标识', 'Old parts bagged and labelled'),
+    ('J11', '未用配件已退库，领料齐全', 'Unused parts returned, all lines complete'),
+    ('J12', '实际费用与估价的差异已说明', 'What differs from the estimate explained'),
+    ('J13', '下次保养与建议项目已写明', 'Next service and advised work written down')
+  ) as i (code, name_zh, name_en)
+$$;
+
+
+ALTER FUNCTION public.open_hand_over_sheet(dealership_id integer) OWNER TO bayline_owner;
+
+--
 -- Name: open_inspection_sheets(integer); Type: FUNCTION; Schema: public; Owner: bayline_owner
 --
 
@@ -5479,7 +5508,7 @@ CREATE TABLE public.inspection_sheet_items (
     CONSTRAINT inspection_sheet_items_highest_check CHECK ((highest >= 0)),
     CONSTRAINT inspection_sheet_items_limits CHECK ((((unit <> ''::text) OR ((lowest IS NULL) AND (highest IS NULL))) AND ((lowest IS NULL) OR (highest IS NULL) OR (lowest < highest)))),
     CONSTRAINT inspection_sheet_items_lowest_check CHECK ((lowest >= 0)),
-    CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheet_items_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text, 'internal-hand-over'::text]))),
     CONSTRAINT inspection_sheet_items_version_check CHECK ((version > 0))
 );
 
@@ -5579,7 +5608,7 @@ CREATE TABLE public.inspection_sheets (
     made_at timestamp with time zone,
     CONSTRAINT inspection_sheets_common_stays CHECK (((repair_class IS NOT NULL) OR (NOT is_withdrawn))),
     CONSTRAINT inspection_sheets_repair_class_check CHECK ((repair_class = ANY (ARRAY['overhaul'::text, 'assembly'::text, 'second-level'::text, 'first-level'::text, 'minor'::text, 'specialised'::text]))),
-    CONSTRAINT inspection_sheets_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text]))),
+    CONSTRAINT inspection_sheets_sheet_check CHECK ((sheet = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'road-test'::text, 'internal-hand-over'::text]))),
     CONSTRAINT inspection_sheets_version_check CHECK ((version > 0))
 );
 
@@ -5606,7 +5635,7 @@ COMMENT ON COLUMN public.inspection_sheets.dealership_id IS '门店 | Dealership
 -- Name: COLUMN inspection_sheets.sheet; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspection_sheets.sheet IS '检验表 | Sheet: diagnosis, process inspection, self-check, team check, final inspection, road test';
+COMMENT ON COLUMN public.inspection_sheets.sheet IS '检验表 | Sheet: diagnosis, process inspection, self-check, team check, final inspection, road test, internal hand-over';
 
 
 --
@@ -5666,8 +5695,8 @@ CREATE TABLE public.inspections (
     cost_centre text,
     CONSTRAINT inspections_cost_centre_check CHECK ((cost_centre = ANY (ARRAY['workshop'::text, 'warehouse'::text, 'reception'::text, 'supplier'::text]))),
     CONSTRAINT inspections_late_reason_check CHECK ((late_reason = ANY (ARRAY['parts'::text, 'approval'::text, 'additional-work'::text, 'staff'::text, 'equipment'::text, 'rework'::text, 'customer'::text, 'sublet'::text, 'other'::text]))),
-    CONSTRAINT inspections_level_check CHECK ((level = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text]))),
-    CONSTRAINT inspections_not_own_work CHECK (((level = ANY (ARRAY['diagnosis'::text, 'process'::text])) OR ((level = 'self'::text) = (inspector_id = ANY (worker_ids))))),
+    CONSTRAINT inspections_level_check CHECK ((level = ANY (ARRAY['diagnosis'::text, 'process'::text, 'self'::text, 'team'::text, 'final'::text, 'internal-hand-over'::text]))),
+    CONSTRAINT inspections_not_own_work CHECK (((level = ANY (ARRAY['diagnosis'::text, 'process'::text, 'internal-hand-over'::text])) OR ((level = 'self'::text) = (inspector_id = ANY (worker_ids))))),
     CONSTRAINT inspections_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'rework'::text]))),
     CONSTRAINT inspections_rework CHECK ((((result = 'rework'::text) = ((rework_reason IS NOT NULL) AND (rework_owner_id IS NOT NULL) AND (cost_centre IS NOT NULL))) AND ((result = 'passed'::text) OR (level = ANY (ARRAY['team'::text, 'final'::text]))))),
     CONSTRAINT inspections_rework_reason_check CHECK ((rework_reason = ANY (ARRAY['missed'::text, 'assembly'::text, 'diagnosis'::text, 'part-quality'::text, 'cleaning'::text, 'other'::text]))),
@@ -5711,7 +5740,7 @@ COMMENT ON COLUMN public.inspections.work_order_id IS '工单 | Work order';
 -- Name: COLUMN inspections.level; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.inspections.level IS '检验级别 | Pre-repair diagnosis, process, self-check, team check or final inspection';
+COMMENT ON COLUMN public.inspections.level IS '检验级别 | Pre-repair diagnosis, process, self-check, team check, final inspection or internal hand-over';
 
 
 --
@@ -14159,7 +14188,7 @@ CREATE INDEX inspections_by_order ON public.inspections USING btree (dealership_
 -- Name: inspections_one_a_level; Type: INDEX; Schema: public; Owner: bayline_owner
 --
 
-CREATE UNIQUE INDEX inspections_one_a_level ON public.inspections USING btree (dealership_id, work_order_id, round, level) WHERE (level = ANY (ARRAY['self'::text, 'team'::text, 'final'::text]));
+CREATE UNIQUE INDEX inspections_one_a_level ON public.inspections USING btree (dealership_id, work_order_id, round, level) WHERE (level = ANY (ARRAY['self'::text, 'team'::text, 'final'::text, 'internal-hand-over'::text]));
 
 
 --
@@ -19200,6 +19229,13 @@ GRANT ALL ON FUNCTION public.find_session(token bytea, at timestamp with time zo
 --
 
 GRANT ALL ON FUNCTION public.find_workplaces(account uuid) TO bayline_app;
+
+
+--
+-- Name: FUNCTION open_hand_over_sheet(dealership_id integer); Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT ALL ON FUNCTION public.open_hand_over_sheet(dealership_id integer) TO bayline_app;
 
 
 --

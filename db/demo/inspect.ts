@@ -111,4 +111,11 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
   };
   await inspection.routes.decide(inspector(), { ...nothing, params, body });
+  // A car that has just passed still waits for its adviser.
+  if (isRework || plan.until === 'passed') return;
+  const adviser = () => crew.as('service-adviser', plusMinutes(now, 4));
+  const passed = await inspection.routes.sheet(adviser(), { ...nothing, params });
+  const { sheetVersion, items: points } = passed.handOver ?? { sheetVersion: 0, items: [] };
+  const list = { id: newId(), version: passed.version, sheetVersion, results: sheetOf(points, null), remark: '' };
+  await inspection.routes.takeOver(adviser(), { ...nothing, params, body: list });
 }

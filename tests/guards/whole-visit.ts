@@ -12,6 +12,7 @@ import {
   type Car,
   checkIn,
   dispatch,
+  faultless,
   finishWork,
   type Goods,
   inspect,
@@ -197,6 +198,10 @@ async function inspectTwice(shop: Shop, visit: Visit) {
   const after = await inspector.do(contract.inspection.sheet, { params });
   await inspector.do(contract.inspection.signStage, { params, body: stageOf(after, 'process', null) });
   await inspect(shop, visit, null);
+  const adviser = await shop.desk('service-adviser');
+  const { version, handOver } = await adviser.do(contract.inspection.sheet, { params });
+  const list = { sheetVersion: handOver?.sheetVersion ?? 0, results: faultless(handOver?.items ?? []) };
+  await adviser.do(contract.inspection.takeOver, { params, body: { id: newId(), version, ...list, remark: '' } });
   return { photoId, reworkId };
 }
 

@@ -1,6 +1,6 @@
 // A brake job on the floor: shared by two, asked about, handed over; sent back twice by the inspection and done again by
 // another; driven, certified, washed, given back with its guarantee.
-import { contract } from '@bayline/contract';
+import { type BodyOf, contract } from '@bayline/contract';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
@@ -331,6 +331,35 @@ describe('three-level inspection', () => {
 });
 
 describe('the end of the visit', () => {
+  it('the adviser takes it over from the workshop, point by point, and the visit says so', async () => {
+    const adviser = await shop.desk('service-adviser');
+    const sheetNow = () => adviser.do(contract.inspection.sheet, { params: inspection.params() });
+    // It bars no bill, but the page of the bill says that nobody has taken the car over.
+    const isOpen = async () =>
+      (await adviser.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } })).orders.map((order) => order.isHandOverOpen);
+    const sheet = await sheetNow();
+    const { sheetVersion, items } = sheet.handOver ?? { sheetVersion: 0, items: [] };
+    const takeOver = (desk: Desk, results: BodyOf<typeof contract.inspection.takeOver>['results']) => {
+      const body = { id: newId(), version: sheet.version, sheetVersion, results, remark: '座椅已复位' };
+      return code(desk.ask(contract.inspection.takeOver, { params: inspection.params(), body }));
+    };
+    expect([await isOpen(), items.length, sheet.allowedActions]).toEqual([[true], 13, [{ action: 'take-over' }]]);
+    const dirty = faultless(items).map((result) => (result.code === 'J02' ? { ...result, verdict: 'fail' as const } : result));
+    expect(await takeOver(adviser, dirty)).toBe('422 item-failed');
+    expect(await takeOver(adviser, faultless(items.slice(1)))).toBe('422 sheet-incomplete');
+    expect(await takeOver(await shop.desk('technician'), faultless(items))).toBe('403 forbidden');
+    expect(await takeOver(adviser, faultless(items))).toBe('200 accepted');
+    expect(await takeOver(adviser, faultless(items))).toBe('422 level-signed');
+    const taken = await sheetNow();
+    expect([await isOpen(), taken.handOver, taken.allowedActions]).toEqual([[false], null, []]);
+    expect(taken.history.find((row) => row.level === 'internal-hand-over')).toMatchObject({
+      inspectorName: 'service-adviser 1',
+      remark: '座椅已复位',
+    });
+    const { events } = await adviser.do(contract.serviceProcess.timeline, { params: { visitId: visit.visitId } });
+    expect(events.find((event) => event.type === 'car-taken-over')).toMatchObject({ step: 9, actorName: 'service-adviser 1' });
+  });
+
   it('the car is washed, paid and given back, and its guarantee runs', async () => {
     const adviser = await shop.desk('service-adviser');
     const column = async () => (await adviser.do(contract.workshop.board)).cards.find((card) => card.workOrderId === visit.workOrderId);
@@ -380,6 +409,9 @@ describe('the end of the visit', () => {
     const wang = await shop.desk('technician');
     await clock(wang, 'start');
     await clock(wang, 'finish');
+    const unready = await adviser.do(contract.inspection.sheet, { params: inspection.params() });
+    const early = { id: newId(), version: unready.version, sheetVersion: 1, results: [], remark: '' };
+    expect(await code(adviser.ask(contract.inspection.takeOver, { params: inspection.params(), body: early }))).toBe('422 not-passed');
     await inspect(shop, other, null);
     const inspector = await shop.desk('quality-inspector');
     const signed = await inspector.do(contract.inspection.sheet, { params: inspection.params() });

@@ -79,6 +79,7 @@ it('begins with the sheets of the trade, one a level', async () => {
   expect(rows.map((row) => [row.sheet, row.repairClass, row.version, row.madeByName, row.items.length])).toEqual([
     ['diagnosis', null, 1, null, 16],
     ['final', null, 1, null, 24],
+    ['internal-hand-over', null, 1, null, 13],
     ['process', null, 1, null, 12],
     ['road-test', null, 1, null, 16],
     ['self', null, 1, null, 12],

@@ -60,7 +60,7 @@ const SheetItem = shape({
   lowest: Limit,
   highest: Limit,
 });
-const SheetKind = OneOf(['diagnosis', 'process', 'self', 'team', 'final', 'road-test'] as const);
+const SheetKind = OneOf(['diagnosis', 'process', 'self', 'team', 'final', 'road-test', 'internal-hand-over'] as const);
 const items = Type.Array(SheetItem, { maxItems: 100 });
 /** `measured` is in thousandths of the item's unit. */
 const itemResult = {
@@ -96,7 +96,7 @@ const WrittenItem = shape({
 
 export const InspectionView = shape({
   id: Id,
-  level: OneOf(['diagnosis', 'process', 'self', 'team', 'final'] as const),
+  level: OneOf(['diagnosis', 'process', 'self', 'team', 'final', 'internal-hand-over'] as const),
   round: Type.Integer(),
   result: field('E8.1', Result),
   lateReason: field('E8.4', Nullable(LateReason)),
@@ -143,6 +143,8 @@ export const InspectionSheet = shape({
   missingStages: Type.Array(Stage, { maxItems: 2 }),
   /** The sheets of the stages that nobody has signed, needed or not: a diagnosis finds out what is needed. */
   stageSheets: Type.Array(shape({ stage: Stage, sheetVersion: Version, items }), { maxItems: 2 }),
+  /** The list of the internal hand-over, once the order has passed and until the adviser has taken the car over. */
+  handOver: Nullable(shape({ sheetVersion: Version, items })),
   certificateNumber: Nullable(Type.String()),
   version: Version,
   allowedActions: AllowedActions,
@@ -264,6 +266,25 @@ export const inspection = {
     }),
     reply: InspectionSheet,
     refusals: ['wrong-state', 'level-signed', 'already-exists', 'sheet-incomplete', 'measure-missing', 'measure-outside', 'item-failed'],
+  }),
+  takeOver: endpoint({
+    method: 'POST',
+    path: '/inspections/:workOrderId/internal-hand-over',
+    permission: 'settlement.prepare',
+    summary: 'Internal hand-over: the adviser takes the car that has passed over from the workshop, point by point, before the bill',
+    ...byOrder,
+    body: shape({ id: Id, version: Version, sheetVersion: Version, results, remark: Text(300, 0) }),
+    reply: InspectionSheet,
+    refusals: [
+      'wrong-state',
+      'not-passed',
+      'level-signed',
+      'already-exists',
+      'sheet-incomplete',
+      'measure-missing',
+      'measure-outside',
+      'item-failed',
+    ],
   }),
   addPhoto: endpoint({
     method: 'POST',

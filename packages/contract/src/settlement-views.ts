@@ -160,7 +160,17 @@ export const VisitBill = shape({
     mileageOutKm: Nullable(MileageKm),
     version: Version,
   }),
-  orders: Type.Array(shape({ id: Id, number: Type.String(), repairClass: RepairClass, status: WorkOrderStatus }), { maxItems: 50 }),
+  orders: Type.Array(
+    shape({
+      id: Id,
+      number: Type.String(),
+      repairClass: RepairClass,
+      status: WorkOrderStatus,
+      /** Passed its inspection, and the adviser has not taken the car over yet: it bars no bill. */
+      isHandOverOpen: Type.Boolean(),
+    }),
+    { maxItems: 50 },
+  ),
   /** The approved estimates together; null while none is approved. */
   estimateFen: Nullable(Fen),
   drafts: Type.Array(DraftBill, { maxItems: 20 }),

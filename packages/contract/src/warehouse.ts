@@ -180,7 +180,7 @@ export const warehouse = {
     summary: 'Handed to a person of the workshop; leaves the stock at its average cost',
     ...ofRequest,
     body: shape({ ...version, handedToId }),
-    refusals: ['wrong-state', 'not-enough-stock', 'car-not-here', 'person-unknown'],
+    refusals: ['wrong-state', 'not-enough-stock', 'batch-expired', 'stock-expired', 'car-not-here', 'person-unknown'],
     functions: ['F2.1'],
   }),
   takeBack: endpoint({
@@ -200,7 +200,7 @@ export const warehouse = {
     summary: 'Another of the same part for the one handed out, which goes back into its batch or into quarantine',
     ...ofRequest,
     body: shape({ ...version, isOldUsable: Type.Boolean(), reason: Text(200), handedToId }),
-    refusals: ['wrong-state', 'not-enough-stock', 'person-unknown'],
+    refusals: ['wrong-state', 'not-enough-stock', 'stock-expired', 'person-unknown'],
     functions: ['F2.3'],
   }),
   issueOrder: endpoint({
@@ -211,7 +211,7 @@ export const warehouse = {
     params: shape({ orderId: Id }),
     body: shape({ handedToId }),
     reply: PickOrder,
-    refusals: ['nothing-to-issue', 'not-enough-stock', 'car-not-here', 'person-unknown'],
+    refusals: ['nothing-to-issue', 'not-enough-stock', 'batch-expired', 'stock-expired', 'car-not-here', 'person-unknown'],
   }),
   takers: endpoint({
     method: 'GET',

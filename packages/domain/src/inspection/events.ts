@@ -5,6 +5,7 @@ const verdict = { operationIds: 'id[]', reworkReason: 'text?', reworkOwnerId: 'i
 
 export const inspectionEvents = eventShapes({
   'inspection-signed': { version: 1, data: { level: 'text' } },
+  'car-taken-over': { version: 1, data: {} },
   'inspection-passed': { version: 1, data: verdict },
   'inspection-failed': { version: 1, data: verdict },
   'certificate-issued': { version: 1, data: { number: 'text' } },

@@ -15,6 +15,7 @@ const prefixes: Readonly<Record<InspectionSheetKind, string>> = {
   team: 'Q2-',
   final: 'Q3-',
   'road-test': 'R',
+  'internal-hand-over': 'J',
 };
 
 export interface FormerSheets {

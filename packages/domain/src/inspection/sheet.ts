@@ -1,7 +1,7 @@
 // A filled-in sheet answers every item of its version once; what is to be measured is measured.
 import { type Refusal, refuse } from '../kernel/decision.ts';
 
-export const sheets = ['diagnosis', 'process', 'self', 'team', 'final', 'road-test'] as const;
+export const sheets = ['diagnosis', 'process', 'self', 'team', 'final', 'road-test', 'internal-hand-over'] as const;
 export type InspectionSheetKind = (typeof sheets)[number];
 
 export interface SheetItem {

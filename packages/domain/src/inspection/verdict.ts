@@ -31,6 +31,12 @@ export function isReadyForInspection(operations: readonly InspectedOperation[]):
   return counted.some((o) => o.status === 'finished') && counted.every((o) => o.status === 'finished' || o.status === 'passed');
 }
 
+/** Whether everything that was done has passed its final inspection. */
+export function hasPassed(operations: readonly Pick<InspectedOperation, 'status'>[]): boolean {
+  const counted = operations.filter((o) => o.status !== 'cancelled');
+  return counted.length > 0 && counted.every((o) => o.status === 'passed');
+}
+
 /** The reason why this verdict may not be given; undefined when it may. */
 export function checkVerdict(verdict: Verdict, operations: readonly InspectedOperation[]): Refusal | undefined {
   if (!isReadyForInspection(operations))

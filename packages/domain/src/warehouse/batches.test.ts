@@ -5,6 +5,7 @@ import { isRefusal } from '../kernel/index.ts';
 import {
   type BatchOnShelf,
   drawBatches,
+  drawUnexpired,
   giveFree,
   issueHeld,
   mirrorReceipt,
@@ -35,6 +36,27 @@ describe('a draw', () => {
   it('shares the value over the batches by quantity, to the fen', () => {
     // 100 fen over 2 and 1 pieces: 66 2/3 and 33 1/3; the fen left over goes to the larger remainder.
     expect(valuesOfDraws(100, drawBatches(batches, 3000, null))).toEqual([67, 33]);
+  });
+});
+
+describe('what leaves for a car', () => {
+  const batches = [
+    { id: 'past', onHand: 2000, expiresOn: '2026-11-23' },
+    { id: 'today', onHand: 1000, expiresOn: '2026-11-24' },
+    { id: 'later', onHand: 3000, expiresOn: '2027-11-24' },
+    { id: 'ageless', onHand: 1000, expiresOn: null },
+  ];
+  const draw = (quantity: number, pickedId: string | null = null) => drawUnexpired(batches, { quantity, pickedId, today: '2026-11-24' });
+  it('is drawn first-ended first from what is within its days, the last day included', () => {
+    expect(draw(4500)).toEqual([
+      { batchId: 'today', quantity: 1000 },
+      { batchId: 'later', quantity: 3000 },
+      { batchId: 'ageless', quantity: 500 },
+    ]);
+  });
+  it('is refused when only expired batches would fill it, or when the picked one is past its day', () => {
+    expect(draw(5001)).toEqual({ refused: 'stock-expired', facts: { onHand: 5000, quantity: 5001 } });
+    expect(draw(1000, 'past')).toEqual({ refused: 'batch-expired', facts: { expiresOn: '2026-11-23' } });
   });
 });
 

@@ -1,7 +1,7 @@
 // A batch is what came in together: of one supplier, on one day, in one bin. The shelf gives the batch that ends first,
 // then the one that came first, unless the storekeeper has picked another. Batches carry quantity; the value is the shelf's
 // moving average, so that two pieces of one part cost the same whoever draws first.
-import { allocate, invariant, type Refusal, refuse } from '../kernel/index.ts';
+import { allocate, type CalendarDay, invariant, type Refusal, refuse } from '../kernel/index.ts';
 import type { StockLevel } from './stock.ts';
 
 export interface BatchOnShelf {
@@ -27,6 +27,33 @@ export function drawBatches(batches: readonly BatchOnShelf[], quantity: number, 
   }
   invariant(open === 0, 'the batches of a shelf hold what the shelf holds');
   return draws;
+}
+
+export interface AgedBatch extends BatchOnShelf {
+  /** Its last day of use; null = it does not age. */
+  readonly expiresOn: CalendarDay | null;
+}
+
+/** Whether a batch is past its last day. */
+export function isExpired({ expiresOn }: Pick<AgedBatch, 'expiresOn'>, today: CalendarDay): boolean {
+  return expiresOn !== null && expiresOn < today;
+}
+
+/**
+ * What leaves for a car is within its days. Codes: batch-expired when the batch that was picked is past its day,
+ * stock-expired when what is left of the shelf without the expired batches does not do.
+ */
+export function drawUnexpired(
+  batches: readonly AgedBatch[],
+  asked: { readonly quantity: number; readonly pickedId: string | null; readonly today: CalendarDay },
+): Draw[] | Refusal<'batch-expired' | 'stock-expired'> {
+  const { quantity, pickedId, today } = asked;
+  const picked = batches.find((batch) => batch.id === pickedId);
+  if (picked && isExpired(picked, today)) return refuse('batch-expired', { expiresOn: picked.expiresOn });
+  const fresh = batches.filter((batch) => !isExpired(batch, today));
+  const onHand = fresh.reduce((sum, batch) => sum + batch.onHand, 0);
+  if (fresh.length < batches.length && onHand < quantity) return refuse('stock-expired', { onHand, quantity });
+  return drawBatches(fresh, quantity, pickedId);
 }
 
 /** Batches after a draw. */

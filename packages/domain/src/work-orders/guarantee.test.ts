@@ -21,7 +21,7 @@ describe('the legal guarantee', () => {
     ]);
   });
   it('of a bill over several orders is the longest', () => {
-    expect(guaranteeOfBill(['minor', 'second-level'])).toEqual({ days: 30, km: 5000 });
+    expect(guaranteeOfBill([guaranteeOf('minor'), guaranteeOf('second-level')])).toEqual({ days: 30, km: 5000 });
   });
 });
 
@@ -35,7 +35,7 @@ describe('a store that promises more', () => {
   it('is held to its word', () => {
     const promised = { minor: { days: 90, km: 10_000 } };
     expect(guaranteeOf('minor', promised)).toEqual({ days: 90, km: 10_000 });
-    expect(guaranteeOfBill(['minor', 'second-level'], promised)).toEqual({ days: 90, km: 10_000 });
+    expect(guaranteeOfBill([guaranteeOf('minor', promised), guaranteeOf('second-level', promised)])).toEqual({ days: 90, km: 10_000 });
   });
 });
 

@@ -36,11 +36,9 @@ export function checkGuaranteeTerm(repairClass: RepairClass, term: GuaranteeTerm
 }
 
 /** Of several orders on one bill the longest guarantee holds. */
-export function guaranteeOfBill(classes: readonly RepairClass[], promised: PromisedTerms = {}): GuaranteeTerm {
-  invariant(classes.length > 0, 'a bill has at least one order');
-  return classes
-    .map((repairClass) => guaranteeOf(repairClass, promised))
-    .reduce((longest, next) => (next.days > longest.days ? next : longest));
+export function guaranteeOfBill(terms: readonly GuaranteeTerm[]): GuaranteeTerm {
+  invariant(terms.length > 0, 'a bill has at least one order');
+  return terms.reduce((longest, next) => (next.days > longest.days ? next : longest));
 }
 
 /** The last day and the last kilometre; the day the car leaves is not counted. */

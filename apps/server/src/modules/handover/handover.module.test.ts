@@ -5,6 +5,7 @@ import * as followUp from '../follow-up/index.ts';
 import * as serviceProcess from '../service-process/index.ts';
 import { codeOf, finishedVisit, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
 import * as settlement from '../settlement/index.ts';
+import * as workOrders from '../work-orders/index.ts';
 import { routes } from './index.ts';
 
 let place: Workplace;
@@ -155,4 +156,31 @@ it('is called about three times on different days, and then let be', async () =>
     expect((await tasks('due')).some((row) => row.visitId === visit.visitId)).toBe(false);
   }
   expect(statuses).toEqual(['unreached', 'unreached', 'abandoned']);
+});
+
+it('begins the guarantee with the term of the estimate that was signed, whatever the store promises by now', async () => {
+  const before = await finishedVisit(place);
+  // What the law gives a first-level repair was signed; the store goes beyond it since.
+  await workOrders.routes.setGuaranteeTerm(place.as('service-manager'), {
+    params: { repairClass: 'first-level' },
+    query: undefined,
+    body: { days: 90, km: 9000 },
+  });
+  const since = await finishedVisit(place);
+  const begun = async (visit: Visit) => {
+    await payAll(visit);
+    await release(visit);
+    const bill = await settlement.routes.ofVisit(place.as('service-adviser'), byVisit(visit));
+    const { rows } = await workOrders.routes.guaranteesOfCar(place.as('service-adviser'), {
+      params: { id: bill.visit.vehicleId },
+      query: undefined,
+      body: undefined,
+    });
+    return [
+      bill.settlements.map((row) => [row.guaranteeDays, row.guaranteeKm]),
+      rows.map((row) => [row.startsOn, row.untilDay, row.untilKm - row.startKm]),
+    ];
+  };
+  expect(await begun(before)).toEqual([[[10, 2000]], [['2026-12-02', '2026-12-12', 2000]]]);
+  expect(await begun(since)).toEqual([[[90, 9000]], [['2026-12-02', '2027-03-02', 9000]]]);
 });

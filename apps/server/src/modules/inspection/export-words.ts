@@ -27,6 +27,7 @@ export const levelWords: Readonly<Record<string, Words>> = {
   self: ['自检', 'Self-check'],
   team: ['互检', 'Team check'],
   final: ['终检', 'Final'],
+  'internal-hand-over': ['内部交车', 'Internal hand-over'],
 };
 export const reworkWords: Readonly<Record<string, Words>> = {
   missed: ['漏做', 'Missed'],

@@ -7,6 +7,7 @@ import { penalise } from './commands/penalise.ts';
 import { addPhoto, photo } from './commands/photos.ts';
 import { check, decide } from './commands/sign.ts';
 import { signStage } from './commands/sign-stage.ts';
+import { takeOver } from './commands/take-over.ts';
 import { paper } from './queries/paper.ts';
 import { reworks } from './queries/reworks.ts';
 import { inspectionSheet } from './queries/sheet.ts';
@@ -20,6 +21,7 @@ export const routes: Handlers<typeof inspection> = {
   check,
   decide,
   signStage,
+  takeOver,
   addPhoto,
   photo: (ctx, { params }) => photo(ctx, params.id),
   sheets: (ctx) => inDealership(ctx, sheetsInUse),

@@ -79,7 +79,7 @@ export const itemOfResult = (result: string, signed: string) =>
         or (x.sheet, x.version) = (select 'road-test', d.sheet_version from road_tests d where d.dealership_id = ${signed}.dealership_id and d.inspection_id = ${signed}.id))`;
 export const openSheets = statement(
   'inspection.open-sheets',
-  `select open_inspection_sheets(dealership_id => $1), open_stage_sheets(dealership_id => $1)`,
+  `select open_inspection_sheets(dealership_id => $1), open_stage_sheets(dealership_id => $1), open_hand_over_sheet(dealership_id => $1)`,
 );
 
 export const insertInspection = statement(

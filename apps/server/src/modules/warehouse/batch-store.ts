@@ -6,9 +6,10 @@ export interface BatchRow {
   readonly warehouseId: string;
   readonly partId: string;
   readonly onHand: number;
+  readonly expiresOn: string | null;
 }
 
-const batchColumns = `b.id, b.warehouse_id as "warehouseId", b.part_id as "partId", b.on_hand as "onHand"`;
+const batchColumns = `b.id, b.warehouse_id as "warehouseId", b.part_id as "partId", b.on_hand as "onHand", b.expires_on as "expiresOn"`;
 const inOrderOfUse = `order by b.part_id, b.warehouse_id, b.expires_on nulls last, b.received_on, b.id limit 1000`;
 
 export const batchesOfRequest = statement<BatchRow>(

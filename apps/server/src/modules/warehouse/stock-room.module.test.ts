@@ -125,6 +125,26 @@ describe('the way of a part', () => {
     expect(await routes.accept(keeper(), { ...at(requestId), body: { version: 5 } })).toMatchObject({ status: 'inspected' });
   });
 
+  it('is issued from the shelf within its days, and not at all when only what is past them is there', async () => {
+    const partId = await room.addPart();
+    await room.deliver(partId, { quantity: 2 * piece, valueFen: 6000, batch: 'PAST', expiresOn: '2026-11-23' });
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, batch: 'LATE', expiresOn: '2029-01-01' });
+    await room.deliver(partId, { quantity: piece, valueFen: 3000, batch: 'SOON', expiresOn: '2026-11-24' });
+    const two = await room.ask(partId, 2 * piece);
+    expect((await issue(two.requestId, 1)).status).toBe('issued');
+    const left = [['主仓库', 'PAST', 2 * piece]];
+    expect(await batchesOf(partId)).toEqual(left);
+    const exchange = { version: 2, isOldUsable: true, reason: '漏油', handedToId: technicianId };
+    expect(await codeOf(routes.exchange(keeper(), { ...at(two.requestId), body: exchange }))).toBe('stock-expired');
+    const past = await room.ask(partId, piece);
+    expect(await codeOf(issue(past.requestId, 1))).toBe('stock-expired');
+    const ofOrder = { ...none, params: { orderId: past.orderId }, body: { handedToId: technicianId } };
+    expect(await codeOf(routes.issueOrder(keeper(), ofOrder))).toBe('stock-expired');
+    await routes.pick(keeper(), { ...at(past.requestId), body: { version: 1 } });
+    expect(await codeOf(issue(past.requestId, 2))).toBe('batch-expired');
+    expect([await batchesOf(partId), await room.requestsOf(past.orderId)]).toEqual([left, [['picked', piece, 0]]]);
+  });
+
   it('gives a staging bin to one car at a time', async () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: 3 * piece, valueFen: 3000 });

@@ -1,7 +1,7 @@
 // Owns visits, work orders, concerns, jobs, lines, operations, estimates and promises: the one model of work that
 // the dispatcher plans, the technician clocks, the inspector checks and the cashier bills.
 
-export { beginGuarantees, promisedTerms } from './commands/guarantees.ts';
+export { beginGuarantees, termsOfVisit } from './commands/guarantees.ts';
 export { findLink } from './commands/links.ts';
 export {
   advanceOperation,

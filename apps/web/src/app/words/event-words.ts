@@ -52,6 +52,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'plan-locked': () => m.app_event_plan_locked(),
   'plan-unlocked': () => m.app_event_plan_unlocked(),
   'car-washed': () => m.app_event_car_washed(),
+  'car-taken-over': () => m.app_event_car_taken_over(),
   'inspection-signed': () => m.app_event_inspection_signed(),
   'certificate-issued': () => m.app_event_certificate_issued(),
   'inspection-sheet-changed': () => m.app_event_inspection_sheet_changed(),

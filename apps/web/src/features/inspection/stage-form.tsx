@@ -1,69 +1,37 @@
 // The diagnosis before the repair, which finds its statutory class, and the inspection during it: each on its own sheet.
 import { inspection } from '@bayline/contract/inspection';
-import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
-import { useDraft } from '../../app/drafts.ts';
-import { newId } from '../../app/ids.ts';
 import { repairClassWords } from '../../app/words/repair-class.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { MoreFields } from '../../ui/more-fields.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { allPassed, type Filled, resultsOf } from './filled.ts';
-import { ItemList } from './item-list.tsx';
+import { StageFields, useStageDraft } from './stage-fields.tsx';
 import { levelWords, type Sheet } from './words.ts';
 
-type StageSheet = Sheet['stageSheets'][number];
-interface FilledStage extends Pick<Filled, 'id' | 'answers' | 'remark'> {
-  readonly repairClass: Sheet['repairClass'];
-}
 interface StageFormProps {
   readonly sheet: Sheet;
-  readonly stageSheet: StageSheet;
+  readonly stageSheet: Sheet['stageSheets'][number];
 }
 
-/** The signature of the stage, for the keys. */
-const signButton = '.bl-inspection-buttons .ant-btn';
-
-function useStageForm(sheet: Sheet, { stage, sheetVersion, items }: StageSheet) {
-  const [initial] = useState<FilledStage>(() => ({ id: newId(), answers: {}, remark: '', repairClass: sheet.repairClass }));
-  const [filled, setFilled, draft] = useDraft(`inspection.stage.${stage}.${sheet.workOrderId}`, initial);
-  const [isTried, setTried] = useState(false);
-  const [form, lead] = useLeadToFault<HTMLElement>();
+function LegalStage({ sheet, stageSheet }: StageFormProps) {
+  const { stage } = stageSheet;
+  const held = useStageDraft(sheet, stageSheet);
+  const { filled, change, signed, draft } = held;
+  const { workOrderId } = sheet;
   const sign = useCommand(inspection.signStage, {
     refusal: 'inline',
-    invalidate: [inspection.sheet, `work-order:${sheet.workOrderId}`],
+    invalidate: [inspection.sheet, `work-order:${workOrderId}`],
     doneText: () => m.inspection_stage_done({ stage: levelWords[stage]() }),
     onDone: () => draft.clear(),
   });
-  const change = (part: Partial<FilledStage>) => setFilled((former) => ({ ...former, ...part }));
-  const goOn = () => {
-    setTried(true);
-    lead(signButton);
-  };
-  const passRest = () => {
-    change({ answers: allPassed(items, filled.answers) });
-    goOn();
-  };
-  const send = () => {
-    const results = resultsOf(items, filled.answers);
-    if (results === undefined) return goOn();
-    const { id, remark } = filled;
+  const onSign = () => {
+    const body = signed();
     const repairClass = stage === 'diagnosis' ? filled.repairClass : null;
-    const body = { id, version: sheet.version, stage, sheetVersion, results, repairClass, remark: remark.trim() };
-    void sign.run({ params: { workOrderId: sheet.workOrderId }, body });
+    if (body) void sign.run({ params: { workOrderId }, body: { ...body, stage, repairClass } });
   };
-  return { form, filled, change, isTried, goOn, passRest, send, sign };
-}
-
-function StageFields({ sheet, stageSheet }: StageFormProps) {
-  const { stage, items } = stageSheet;
-  const { form, filled, change, isTried, goOn, passRest, send, sign } = useStageForm(sheet, stageSheet);
   return (
-    <section ref={form} className="bl-inspection-part" aria-label={levelWords[stage]()} onKeyDown={onEnter(goOn)}>
+    <StageFields stageSheet={stageSheet} held={held} remarkLabel={m.inspection_stage_found()} sign={sign} onSign={onSign}>
       {stage === 'diagnosis' && (
         <ChoiceField
           label={m.inspection_repair_class()}
@@ -72,19 +40,7 @@ function StageFields({ sheet, stageSheet }: StageFormProps) {
           onChange={(repairClass) => change({ repairClass })}
         />
       )}
-      <ItemList items={items} filled={filled} change={change} onPassRest={passRest} isTried={isTried} />
-      <TextField label={m.inspection_stage_found()} maxLength={300} value={filled.remark} onChange={(remark) => change({ remark })} />
-      {sign.sentence !== null && (
-        <p role="alert" className="bl-inspection-fault">
-          {sign.sentence}
-        </p>
-      )}
-      <div className="bl-inspection-buttons">
-        <ActionButton size="large" isPending={sign.isPending} onPress={send}>
-          {m.inspection_sign_stage({ stage: levelWords[stage]() })}
-        </ActionButton>
-      </div>
-    </section>
+    </StageFields>
   );
 }
 
@@ -97,11 +53,11 @@ export function StageForm(props: StageFormProps) {
       {props.sheet.missingStages.includes(stage) ? (
         <>
           <h2>{title}</h2>
-          <StageFields {...props} />
+          <LegalStage {...props} />
         </>
       ) : (
         <MoreFields title={title}>
-          <StageFields {...props} />
+          <LegalStage {...props} />
         </MoreFields>
       )}
     </section>

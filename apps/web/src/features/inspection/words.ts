@@ -7,12 +7,13 @@ import { m } from '../../paraglide/messages.js';
 export type Sheet = ReplyOf<typeof inspection.sheet>;
 export type Rework = ReplyOf<typeof inspection.reworks>['rows'][number];
 
-export const levelWords: Words<InspectionLevel | 'diagnosis' | 'process'> = {
+export const levelWords: Words<InspectionLevel | 'diagnosis' | 'process' | 'internal-hand-over'> = {
   diagnosis: () => m.inspection_level_diagnosis(),
   process: () => m.inspection_level_process(),
   self: () => m.inspection_level_self(),
   team: () => m.inspection_level_team(),
   final: () => m.inspection_level_final(),
+  'internal-hand-over': () => m.inspection_level_internal_hand_over(),
 };
 
 /** What a sheet is for. */
@@ -23,6 +24,7 @@ export const sheetWords: Words<InspectionSheetKind> = {
   team: levelWords.team,
   final: levelWords.final,
   'road-test': () => m.inspection_road_test(),
+  'internal-hand-over': levelWords['internal-hand-over'],
 };
 
 export const lateReasonWords: Words<LateReason> = {

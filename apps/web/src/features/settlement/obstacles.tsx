@@ -39,6 +39,22 @@ function Mend({ bill, code }: { readonly bill: VisitBill; readonly code: Obstacl
     ));
 }
 
+/** What is not yet as it should be, and bars no bill. */
+export function OpenHandOvers({ bill }: { readonly bill: VisitBill }) {
+  const open = bill.orders.filter(({ isHandOverOpen }) => isHandOverOpen);
+  if (open.length === 0) return null;
+  return (
+    <section className="bl-panel settlement-card" aria-label={m.settlement_hand_over_open()}>
+      <p>{m.settlement_hand_over_open()}</p>
+      {open.map(({ id, number }) => (
+        <PageLink key={id} to="/inspection/$workOrderId" params={{ workOrderId: id }} className="bl-link">
+          {number}
+        </PageLink>
+      ))}
+    </section>
+  );
+}
+
 export function Obstacles({ bill, mileageOutKm }: { readonly bill: VisitBill; readonly mileageOutKm: number | null }) {
   const left = bill.obstacles.filter(({ code }) => code !== 'mileage-out-missing' || mileageOutKm === null);
   if (left.length === 0) return null;

@@ -23,6 +23,8 @@ export const refusals: Refusals = {
   'supplier-required': () => m.warehouse_supplier_required(),
   'room-unknown': () => m.warehouse_refused_room_unknown(),
   'received-tomorrow': (facts) => m.warehouse_refused_received_tomorrow({ today: fact(facts, 'today') }),
+  'stock-expired': (facts) =>
+    m.warehouse_refused_stock_expired({ onHand: quantity(facts, 'onHand'), quantity: quantity(facts, 'quantity') }),
   'batch-expired': (facts) => m.warehouse_refused_batch_expired({ day: fact(facts, 'expiresOn') }),
   'batch-days': (facts) => m.warehouse_refused_batch_days({ line: fact(facts, 'line') }),
   'receipt-used': () => m.warehouse_refused_receipt_used(),

@@ -81,6 +81,8 @@ const words = {
   self: ['自检人签字', 'Self-check'],
   team: ['互检人签字', 'Team check'],
   final: ['终检人签字', 'Final inspection'],
+  handedOver: ['交车人（终检）签字', 'Handed over (inspector)'],
+  takenOver: ['接车人（服务顾问）签字', 'Taken over (adviser)'],
 } as const satisfies Readonly<Record<string, PaperWords>>;
 
 const verdicts: Readonly<Record<ItemResult['verdict'], PaperWords>> = {
@@ -94,7 +96,7 @@ const routes: Readonly<Record<string, PaperWords>> = {
   mixed: ['综合', 'mixed'],
   yard: ['场内', 'yard'],
 };
-const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final'];
+const order: readonly Sheet['history'][number]['level'][] = ['diagnosis', 'process', 'self', 'team', 'final', 'internal-hand-over'];
 
 function limitsOf({ lowest, highest }: ItemResult): string {
   if (lowest === null) return highest === null ? '' : `≤ ${paperQuantity(highest)}`;
@@ -228,6 +230,17 @@ export function inspectionPaper(sheet: Sheet, results: readonly ItemResult[], pr
           { title: say(words.final), name: last('final') },
         ],
       },
+      ...(last('internal-hand-over') === ''
+        ? []
+        : [
+            {
+              kind: 'signatures' as const,
+              cells: [
+                { title: say(words.handedOver), name: last('final') },
+                { title: say(words.takenOver), name: last('internal-hand-over') },
+              ],
+            },
+          ]),
     ],
   };
 }

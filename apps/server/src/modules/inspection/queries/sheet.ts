@@ -1,6 +1,6 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import { checkSigner, type InspectionLevel, isReadyForInspection, levels, roadTestCausesOf } from '@bayline/domain/inspection';
+import { checkSigner, hasPassed, type InspectionLevel, isReadyForInspection, levels, roadTestCausesOf } from '@bayline/domain/inspection';
 import { needsCertificate } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
@@ -17,9 +17,17 @@ export function missingStages(repairClass: SheetRow['repairClass'], signed: read
   return needsCertificate(repairClass) ? stages.filter((stage) => !signed.some((row) => row.level === stage)) : [];
 }
 
+/** Passed by the inspector and not yet taken over by the adviser: once a round, for work that was added is inspected anew. */
+function isToHandOver({ orderStatus, operations, round, signed }: SheetRow): boolean {
+  const isPassed = hasPassed(operations.map(({ operation }) => operation));
+  const isTaken = signed.some((one) => one.level === 'internal-hand-over' && one.round === round - 1);
+  return orderStatus === 'authorised' && isPassed && round > 0 && !isTaken;
+}
+
 function buttons(ctx: RequestContext, row: SheetRow, nextLevel: InspectionLevel | null): Sheet['allowedActions'] {
   const canDecide = may(ctx)('inspection.decide');
   const stage = row.orderStatus === 'authorised' && canDecide ? [{ action: 'sign-stage' }] : [];
+  if (isToHandOver(row) && may(ctx)('settlement.prepare')) stage.push({ action: 'take-over' });
   if (nextLevel === null) return stage;
   if (!may(ctx)(nextLevel === 'final' ? 'inspection.decide' : 'inspection.check')) return stage;
   const signed = row.signed.filter(({ round }) => round === row.round);
@@ -45,6 +53,7 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
     return sheetVersion === null || signed.some(({ level }) => level === stage) ? [] : [{ stage, sheetVersion, items: itemsOf(stage) }];
   });
   const { repairClass } = row;
+  const handOverVersion = isToHandOver(row) ? versionOf('internal-hand-over') : null;
   const counted = work.filter(({ status }) => status !== 'cancelled');
   const roadTestCauses = roadTestCausesOf({
     words: [...row.concerns, ...counted.map(({ name }) => name)],
@@ -65,6 +74,7 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
     needsCertificate: needsCertificate(repairClass),
     missingStages: missingStages(repairClass, signed),
     stageSheets,
+    handOver: handOverVersion === null ? null : { sheetVersion: handOverVersion, items: itemsOf('internal-hand-over') },
     allowedActions: buttons(ctx, row, nextLevel),
   };
 }

@@ -1,7 +1,7 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
 import { billTotals, creditAtStart, isFreeForOwner, obstaclesToBill } from '@bayline/domain/settlement';
-import { guaranteeOfBill, type PromisedTerms } from '@bayline/domain/work-orders';
+import { type GuaranteeTerm, guaranteeOfBill } from '@bayline/domain/work-orders';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextGaplessNumber } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
@@ -9,7 +9,7 @@ import { newId } from '../../../platform/ids.ts';
 import { notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { recordMileage } from '../../vehicles/index.ts';
-import { beginSettlement, promisedTerms } from '../../work-orders/index.ts';
+import { beginSettlement, termsOfVisit } from '../../work-orders/index.ts';
 import { type DraftBill, draftsOfVisit } from '../queries/drafts.ts';
 import { billFacts } from '../queries/facts.ts';
 import { visitBill } from '../queries/visit-bill.ts';
@@ -21,17 +21,16 @@ interface NewBill {
   readonly visitId: string;
   readonly draft: DraftBill;
   readonly number: string;
-  readonly promised: PromisedTerms;
+  readonly guarantee: GuaranteeTerm;
   readonly mileageOutKm: number;
   /** Nothing of the visit is due at the till: it is settled by approval. */
   readonly isFree: boolean;
 }
 
 function billItems(ctx: RequestContext, tx: Tx, bill: NewBill): BatchItem[] {
-  const { id, visitId, draft, number, promised, mileageOutKm, isFree } = bill;
+  const { id, visitId, draft, number, guarantee, mileageOutKm, isFree } = bill;
   const { labourFen, partsFen, feesFen, roundingFen, totalFen } = billTotals(draft.lines);
   const status = totalFen === 0 && !isFree ? 'paid' : 'pre-settled';
-  const guarantee = guaranteeOfBill(draft.repairClasses, promised);
   const creditFen = isFree || totalFen === 0 ? null : creditAtStart(draft);
   const { staffId } = ctx.actor;
   const made = [staffId, ctx.now, status === 'paid' ? ctx.now : null];
@@ -75,11 +74,13 @@ async function makeBills(
   tx: Tx,
   made: { readonly visitId: string; readonly drafts: readonly DraftBill[]; readonly mileageOutKm: number },
 ): Promise<void> {
-  const promised = await promisedTerms(tx);
+  const terms = await termsOfVisit(tx, made.visitId);
   const isFree = isFreeForOwner(made.drafts);
   const bills: NewBill[] = [];
-  for (const draft of made.drafts)
-    bills.push({ ...made, id: newId(), draft, promised, isFree, number: await nextGaplessNumber(ctx, tx, 'JS') });
+  for (const draft of made.drafts) {
+    const guarantee = guaranteeOfBill(draft.workOrderIds.flatMap((id) => terms.get(id) ?? []));
+    bills.push({ ...made, id: newId(), draft, guarantee, isFree, number: await nextGaplessNumber(ctx, tx, 'JS') });
+  }
   await tx.batch(bills.flatMap((bill) => billItems(ctx, tx, bill)));
   for (const { id, draft } of bills)
     tx.record({

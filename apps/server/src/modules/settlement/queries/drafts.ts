@@ -2,7 +2,7 @@
 // wipes off the owner's sum stands at the end.
 import { allocate } from '@bayline/domain/kernel';
 import { billTotals, type RoundingUnit, roundingFen } from '@bayline/domain/settlement';
-import { listedFen, type PriceClass, type RepairClass } from '@bayline/domain/work-orders';
+import { listedFen, type PriceClass } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { BillLine } from '../store.ts';
@@ -15,14 +15,15 @@ export interface DraftLine extends Omit<BillLine, 'sequence' | 'grossFen' | 'kin
   readonly payerId: string;
   readonly payerName: string;
   readonly priceClass: PriceClass;
-  readonly repairClass: RepairClass;
+  readonly workOrderId: string;
 }
 
 export interface DraftBill {
   readonly payerId: string;
   readonly payerName: string;
   readonly priceClass: PriceClass;
-  readonly repairClasses: readonly RepairClass[];
+  /** Of which orders it is. */
+  readonly workOrderIds: readonly string[];
   readonly lines: BillLine[];
   readonly totalFen: number;
 }
@@ -44,7 +45,7 @@ const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name, '' as unit, '
  * of the share. The command reads them alone, the page together with the rest of its bill.
  */
 export const billableLinesSql = `select l.id as "lineId", coalesce(h.share_basis_points, 10000) as "shareBasisPoints", l.kind, l.code, l.name, l.unit, l.quality_class as "qualityClass", l.quantity, l.price_fen as "priceFen", coalesce(h.amount_fen, l.amount_fen) as "amountFen",
-          l.tax_rate_basis_points as "taxRateBasisPoints", y.id as "payerId", p.name as "payerName", y.price_class as "priceClass", w.repair_class as "repairClass"
+          l.tax_rate_basis_points as "taxRateBasisPoints", y.id as "payerId", p.name as "payerName", y.price_class as "priceClass", w.id as "workOrderId"
      from work_orders w
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
      join lateral (${linesOfJob}) l on true
@@ -86,14 +87,14 @@ function draftOf(lines: readonly DraftLine[], gross: ReadonlyMap<DraftLine, numb
   if (!first) return [];
   const { payerId, payerName, priceClass } = first;
   const billed: BillLine[] = lines.map((line, at) => {
-    const { payerId: _p, payerName: _n, priceClass: _c, repairClass: _r, lineId: _l, shareBasisPoints: _s, ...shown } = line;
+    const { payerId: _p, payerName: _n, priceClass: _c, workOrderId: _w, lineId: _l, shareBasisPoints: _s, ...shown } = line;
     return { sequence: at + 1, ...shown, grossFen: gross.get(line) ?? shown.amountFen };
   });
   const sumFen = billTotals(billed).totalFen;
   const offFen = roundingFen(sumFen, { unitFen, priceClass });
   if (offFen !== 0) billed.push(roundingLine(billed.length + 1, offFen));
-  const repairClasses = [...new Set(lines.map((line) => line.repairClass))];
-  return [{ payerId, payerName, priceClass, repairClasses, lines: billed, totalFen: sumFen + offFen }];
+  const workOrderIds = [...new Set(lines.map((line) => line.workOrderId))];
+  return [{ payerId, payerName, priceClass, workOrderIds, lines: billed, totalFen: sumFen + offFen }];
 }
 
 export function draftBills(lines: readonly DraftLine[], unitFen: RoundingUnit): DraftBill[] {

@@ -30,7 +30,11 @@ const visitWithBills = statement<Row>(
   'settlement.visit-bill',
   `select v.id, v.status, v.vehicle_id as "vehicleId", v.plate, ve.plate_kind as "plateKind", ve.vin, ve.engine_number as "engineNumber", m.name as "modelName", p.name as "ownerName", p.mobile,
           a.name as "adviserName", v.arrived_at as "arrivedAt", v.mileage_km as "mileageKm", v.version,
-          coalesce((select json_agg(json_build_object('id', w.id, 'number', w.number, 'repairClass', w.repair_class, 'status', w.status) order by w.number)
+          coalesce((select json_agg(json_build_object('id', w.id, 'number', w.number, 'repairClass', w.repair_class, 'status', w.status,
+                     'isHandOverOpen', w.status = 'authorised' and exists (select from inspections i
+                        where i.dealership_id = w.dealership_id and i.work_order_id = w.id and i.level = 'final' and i.result = 'passed'
+                          and not exists (select from inspections h where h.dealership_id = w.dealership_id and h.work_order_id = w.id
+                                             and h.level = 'internal-hand-over' and h.round >= i.round))) order by w.number)
                       from work_orders w where w.dealership_id = v.dealership_id and w.visit_id = v.id), '[]') as orders,
           (select sum(coalesce((select sum(x.amount_fen) from estimate_lines x join jobs j on j.dealership_id = x.dealership_id and j.id = x.job_id and j.approval in ('approved', 'voided')
                                  where x.dealership_id = e.dealership_id and x.work_order_id = e.work_order_id and x.version = e.version), e.total_fen))::bigint from work_orders w

@@ -3,7 +3,7 @@
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
 import { dayOf, normaliseText } from '@bayline/domain/kernel';
-import { drawBatches } from '@bayline/domain/warehouse';
+import { drawBatches, isExpired } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { onConstraint, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
@@ -25,7 +25,10 @@ export function pick(ctx: RequestContext, { params, body }: InputOf<typeof wareh
     const status = stateAfter(request, 'pick');
     const { id, warehouseId, partId, held } = request;
     const batches = await tx.all(batchesOfRequest, [tx.dealershipId, id]);
-    const batchId = body.batchId ?? batches[0]?.id;
+    const today = dayOf(ctx.now, ctx.actor.timeZone);
+    // Where all are past their day, the first is taken out of the bin to be put into quarantine.
+    const first = batches.find((batch) => !isExpired(batch, today)) ?? batches[0];
+    const batchId = body.batchId ?? first?.id;
     if (batchId === undefined || !batches.some((batch) => batch.id === batchId)) refused('batch-unknown');
     await tx.batch([
       requestsItem(tx, [{ id, status, reserved: held, issued: 0 }]),
@@ -45,7 +48,7 @@ export function acceptPart(ctx: RequestContext, { params, body }: InputOf<typeof
     const { id, warehouseId, partId, held } = request;
     const batchId = request.batchId ?? refused('batch-unknown');
     const { expiresOn } = await tx.one(expiryOfBatch, [tx.dealershipId, batchId]);
-    if (expiresOn !== null && expiresOn < dayOf(ctx.now, ctx.actor.timeZone)) refused('batch-expired', { expiresOn });
+    if (isExpired({ expiresOn }, dayOf(ctx.now, ctx.actor.timeZone))) refused('batch-expired', { expiresOn });
     await tx.batch([
       requestsItem(tx, [{ id, status, reserved: held, issued: 0 }]),
       ledgerItem(ctx, [{ kind: 'accept', warehouseId, partId, batchId, quantity: 0, valueFen: 0, requestId: id }]),

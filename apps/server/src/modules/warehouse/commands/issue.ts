@@ -2,7 +2,8 @@
 // batch by name.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
-import { type Draw, drawBatches, issueHeld, valuesOfDraws, withoutDraws } from '@bayline/domain/warehouse';
+import { dayOf } from '@bayline/domain/kernel';
+import { type Draw, drawUnexpired, issueHeld, valuesOfDraws, withoutDraws } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
@@ -25,12 +26,13 @@ async function issueAll(ctx: RequestContext, tx: Tx, { requests, batches, handed
   const movements: Movement[] = [];
   const draws: Draw[] = [];
   let left = batches;
+  const today = dayOf(ctx.now, ctx.actor.timeZone);
   const changes = newLevels(requests, (level, request) => {
     const { id: requestId, warehouseId, partId, quantity, batchId } = request;
     stateAfter(request, 'issue');
     const issued = accept(issueHeld(level, quantity));
     const onShelf = left.filter((batch) => batch.partId === partId && batch.warehouseId === warehouseId);
-    const drawn = drawBatches(onShelf, quantity, batchId);
+    const drawn = accept(drawUnexpired(onShelf, { quantity, pickedId: batchId, today }));
     left = withoutDraws(left, drawn);
     draws.push(...drawn);
     const values = valuesOfDraws(issued.valueFen, drawn);

@@ -1,7 +1,8 @@
 // What was handed out comes back: unused, into the batch it left with the value it left with, or in exchange for another.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { warehouse } from '@bayline/contract/warehouse';
-import { drawBatches, issueHeld, putOnShelf, type StockLevel, valuesOfDraws } from '@bayline/domain/warehouse';
+import { dayOf } from '@bayline/domain/kernel';
+import { drawUnexpired, issueHeld, putOnShelf, type StockLevel, valuesOfDraws } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, refused } from '../../../platform/problems.ts';
@@ -69,13 +70,14 @@ interface Exchange {
 }
 
 /** The new part leaves at today's average; each of its ledger lines names the issue that it takes the place of. */
-async function issueInstead(tx: Tx, { request, issued, handedTo, reason }: Exchange, level: StockLevel) {
+async function issueInstead(ctx: RequestContext, tx: Tx, { request, issued, handedTo, reason }: Exchange, level: StockLevel) {
   const { warehouseId, partId, id: requestId, quantity } = request;
   const free = level.onHand - level.reserved;
   if (free < quantity) refused('not-enough-stock', { onHand: free, quantity });
   const fresh = accept(issueHeld({ ...level, reserved: level.reserved + quantity }, quantity));
   const batches = await tx.all(batchesOfRequest, [tx.dealershipId, requestId]);
-  const draws = drawBatches(batches, quantity, null);
+  const today = dayOf(ctx.now, ctx.actor.timeZone);
+  const draws = accept(drawUnexpired(batches, { quantity, pickedId: null, today }));
   const values = valuesOfDraws(fresh.valueFen, draws);
   const movements = draws.map(
     (draw, at): Movement => ({
@@ -109,7 +111,7 @@ export function exchange(
     const [issued, mayTake] = await Promise.all([tx.all(issuedOfRequest, [tx.dealershipId, id]), isTaker(tx, body.handedToId)]);
     if (!mayTake) refused('person-unknown');
     const told = { request, issued, reason: body.reason, handedTo: body.handedToId };
-    const fresh = await issueInstead(tx, told, { onHand, reserved, valueFen });
+    const fresh = await issueInstead(ctx, tx, told, { onHand, reserved, valueFen });
     const arrival = { quantity: sum(issued, 'quantity'), valueFen: sum(issued, 'valueFen') };
     const returned = accept(putOnShelf(fresh.level, arrival));
     const old = backIntoBatches(request, issued, body.reason);

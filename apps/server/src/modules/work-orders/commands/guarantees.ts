@@ -24,16 +24,27 @@ const putTerm = statement(
   `insert into guarantee_terms (dealership_id, repair_class, days, km) values ($1, $2, $3, $4)
    on conflict (dealership_id, repair_class) do update set days = excluded.days, km = excluded.km`,
 );
-interface LeavingOrder {
+interface OrderToGuarantee {
   readonly workOrderId: string;
   readonly vehicleId: string;
   readonly repairClass: RepairClass;
+  readonly isClosed: boolean;
   readonly mileageKm: number;
+  /** Null = the law's term. */
+  readonly days: number | null;
+  readonly km: number | null;
 }
-const leavingOrders = statement<LeavingOrder>(
-  'work-orders.leaving-orders',
-  `select o.id as "workOrderId", v.vehicle_id as "vehicleId", o.repair_class as "repairClass", v.mileage_km as "mileageKm"
-     from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status = 'closed'
+// The owner was promised the term of the estimate that was signed last. Where the diagnosis has found another class of
+// repair since, it is the store's of today for that class.
+const ordersToGuarantee = statement<OrderToGuarantee>(
+  'work-orders.orders-to-guarantee',
+  `select o.id as "workOrderId", v.vehicle_id as "vehicleId", o.repair_class as "repairClass", o.status = 'closed' as "isClosed", v.mileage_km as "mileageKm",
+          coalesce(e.guarantee_days, g.days) as days, coalesce(e.guarantee_km, g.km) as km
+     from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
+     left join guarantee_terms g on g.dealership_id = o.dealership_id and g.repair_class = o.repair_class
+     left join lateral (select s.guarantee_days, s.guarantee_km from estimates s
+                         where s.dealership_id = o.dealership_id and s.work_order_id = o.id and s.repair_class = o.repair_class
+                           and s.approved_at is not null and s.channel <> 'within-overrun' order by s.version desc limit 1) e on true
     where v.dealership_id = $1 and v.id = $2 order by o.id limit 50`,
 );
 const insertGuarantee = statement(
@@ -63,12 +74,22 @@ export function setGuaranteeTerm(
   });
 }
 
+const termOf = ({ repairClass, days, km }: OrderToGuarantee): GuaranteeTerm =>
+  days === null || km === null ? guaranteeOf(repairClass) : { days, km };
+
+/** Door: what the owner is guaranteed on each order of a visit, by the order's id. */
+export async function termsOfVisit(tx: Tx, visitId: string): Promise<ReadonlyMap<string, GuaranteeTerm>> {
+  const orders = await tx.all(ordersToGuarantee, [tx.dealershipId, visitId]);
+  return new Map(orders.map((order) => [order.workOrderId, termOf(order)]));
+}
+
 /** Door: the car leaves, and the guarantee of each of its closed orders begins today, at the mileage it came with. */
 export async function beginGuarantees(ctx: RequestContext, tx: Tx, { visitId }: { readonly visitId: string }): Promise<void> {
-  const [orders, promised] = await Promise.all([tx.all(leavingOrders, [tx.dealershipId, visitId]), promisedTerms(tx)]);
+  const orders = await tx.all(ordersToGuarantee, [tx.dealershipId, visitId]);
   const day = dayOf(ctx.now, ctx.actor.timeZone);
-  for (const { workOrderId, vehicleId, repairClass, mileageKm } of orders) {
-    const { untilDay, untilKm } = guaranteeEnd(guaranteeOf(repairClass, promised), { day, km: mileageKm });
+  for (const order of orders.filter(({ isClosed }) => isClosed)) {
+    const { workOrderId, vehicleId, repairClass, mileageKm } = order;
+    const { untilDay, untilKm } = guaranteeEnd(termOf(order), { day, km: mileageKm });
     const values = [newId(), visitId, workOrderId, vehicleId, repairClass, day, mileageKm, untilDay, untilKm];
     tx.later([[insertGuarantee, [tx.dealershipId, ...values]]]);
     const data = { workOrderId, untilDay, untilKm };

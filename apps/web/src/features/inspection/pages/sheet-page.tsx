@@ -1,5 +1,6 @@
 // What is compared: what the owner said, what was done and by whom, what was found before; and the sheet to be signed next.
 import { inspection } from '@bayline/contract/inspection';
+import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
@@ -17,9 +18,11 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { Photos } from '../photos.tsx';
 import { SignForm } from '../sign-form.tsx';
-import { StageForm } from '../stage-form.tsx';
 import { costCentreWords, lateReasonWords, levelWords, type Sheet } from '../words.ts';
 import '../inspection.css';
+
+const StageForm = lazy(async () => ({ default: (await import('../stage-form.tsx')).StageForm }));
+const HandOverForm = lazy(async () => ({ default: (await import('../hand-over-form.tsx')).HandOverForm }));
 
 function Work({ sheet }: { readonly sheet: Sheet }) {
   return (
@@ -122,9 +125,9 @@ export function Page() {
   const sheet = view.data;
   // The diagnosis is offered before the work, for only it finds out that a repair is an overhaul; what nobody waits for
   // comes after the sheet that is to be signed.
-  const maySign = sheet.allowedActions.some(({ action }) => action === 'sign-stage');
+  const can = (wanted: string) => sheet.allowedActions.some(({ action }) => action === wanted);
   const stageSheets = sheet.stageSheets.filter(({ stage }) => stage === 'diagnosis' || sheet.missingStages.includes(stage));
-  const stageForms = (maySign ? stageSheets : []).map((stageSheet) => (
+  const stageForms = (can('sign-stage') ? stageSheets : []).map((stageSheet) => (
     <StageForm key={`${stageSheet.stage}.${sheet.version}`} sheet={sheet} stageSheet={stageSheet} />
   ));
   const isStageFirst = sheet.nextLevel === null || sheet.missingStages.length > 0;
@@ -156,13 +159,16 @@ export function Page() {
         </ul>
       </section>
       <Work sheet={sheet} />
-      {isStageFirst && stageForms}
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        {isStageFirst && stageForms}
+        {sheet.handOver !== null && can('take-over') && <HandOverForm key={sheet.version} sheet={sheet} list={sheet.handOver} />}
+      </Suspense>
       {sheet.nextLevel === null ? (
         <p className="bl-panel bl-block">{m.inspection_refused_not_ready()}</p>
       ) : (
         <SignForm key={`${sheet.nextLevel}.${sheet.version}`} sheet={sheet} level={sheet.nextLevel} />
       )}
-      {!isStageFirst && stageForms}
+      {!isStageFirst && <Suspense fallback={<SkeletonRows rows={3} />}>{stageForms}</Suspense>}
       <Photos sheet={sheet} />
       <History sheet={sheet} />
     </PageFrame>

@@ -16,7 +16,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { BillCard } from '../bill-card.tsx';
 import { BillLines, billSumRows, Sums } from '../bill-lines.tsx';
 import type { VisitBill } from '../bill-words.ts';
-import { Obstacles } from '../obstacles.tsx';
+import { Obstacles, OpenHandOvers } from '../obstacles.tsx';
 import '../settlement.css';
 
 function VisitFacts({ bill }: { readonly bill: VisitBill }) {
@@ -128,6 +128,7 @@ export function Page() {
     <PageFrame title={m.settlement_bill_title({ plate: bill.visit.plate })} breadcrumbs={crumbs} actions={actions}>
       <VisitFacts bill={bill} />
       <Obstacles bill={bill} mileageOutKm={mileageOutKm} />
+      <OpenHandOvers bill={bill} />
       {isToPrepare && (
         <section className="bl-panel settlement-card" aria-label={m.settlement_mileage_out()}>
           <FormField
