@@ -283,8 +283,6 @@ describe('one visit', () => {
     await expectWords(adviser, '客户已授权，配件已预留');
     await expectWords(adviser, '已授权施工');
     await expectWords(adviser, '配件已预留');
-    await adviser.waitForTimeout(4000);
-    console.log('STAND', await adviser.getByRole('region', { name: '按时交车' }).innerText());
     await expectWords(adviser.getByRole('region', { name: '按时交车' }), '可守约');
   });
 
