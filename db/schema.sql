@@ -8085,9 +8085,11 @@ CREATE TABLE public.parts_requests (
     staging_bin text DEFAULT ''::text NOT NULL,
     expected_on date,
     is_arrival_confirmed boolean DEFAULT false NOT NULL,
+    put_back_due boolean DEFAULT false NOT NULL,
     CONSTRAINT parts_requests_demand_kind_check CHECK ((demand_kind = ANY (ARRAY['order'::text, 'appointment'::text]))),
     CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
     CONSTRAINT parts_requests_price_fen_check CHECK ((price_fen >= 0)),
+    CONSTRAINT parts_requests_put_back CHECK (((NOT put_back_due) OR (status = 'cancelled'::text))),
     CONSTRAINT parts_requests_quantity_check CHECK ((quantity > 0)),
     CONSTRAINT parts_requests_reserved_check CHECK ((reserved >= 0)),
     CONSTRAINT parts_requests_status_check CHECK ((status = ANY (ARRAY['short'::text, 'ordered'::text, 'reserved'::text, 'arrived'::text, 'picked'::text, 'inspected'::text, 'staged'::text, 'issued'::text, 'billed'::text, 'returned'::text, 'cancelled'::text]))),
@@ -8265,6 +8267,13 @@ COMMENT ON COLUMN public.parts_requests.expected_on IS '预计到货日 | Day on
 --
 
 COMMENT ON COLUMN public.parts_requests.is_arrival_confirmed IS '供方已确认 | Whether the supplier has confirmed that day';
+
+
+--
+-- Name: COLUMN parts_requests.put_back_due; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.put_back_due IS '待放回货位 | Called off after it was picked, and not yet put back into its bin';
 
 
 --
@@ -14413,6 +14422,13 @@ CREATE INDEX parts_requests_issued ON public.parts_requests USING btree (dealers
 --
 
 CREATE INDEX parts_requests_open ON public.parts_requests USING btree (dealership_id, needed_at) WHERE (status = ANY (ARRAY['short'::text, 'ordered'::text, 'reserved'::text, 'arrived'::text, 'picked'::text, 'inspected'::text, 'staged'::text]));
+
+
+--
+-- Name: parts_requests_put_back; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX parts_requests_put_back ON public.parts_requests USING btree (dealership_id, needed_at) WHERE put_back_due;
 
 
 --

@@ -61,6 +61,8 @@ export const PartsRequestView = shape({
     }),
   ),
   stagingBin: Type.String(),
+  /** Called off after it was picked: it is to be put back into its bin. */
+  isPutBackDue: Type.Boolean(),
   issuedAt: field('F2.5', Nullable(Instant)),
   handedToName: field('F2.6', Nullable(Type.String())),
   /** Batch of the part that was brought back for it, and why. */
@@ -126,8 +128,11 @@ export const warehouse = {
     path: '/warehouse/parts-requests',
     permission: 'warehouse.read',
     summary:
-      'Pick lists by asker: what is to be got ready by the end of today or of tomorrow, by the time it is needed; all that is open; what is missing; what was handed out last, newest first; or every request of one order',
-    query: shape({ status: Optional(OneOf(['open', 'today', 'tomorrow', 'missing', 'issued'] as const)), orderId: Optional(Id) }),
+      'Pick lists by asker: what is to be got ready by the end of today or of tomorrow, by the time it is needed; all that is open; what is missing; what was handed out last, newest first; what was picked for an order that is off; or every request of one order',
+    query: shape({
+      status: Optional(OneOf(['open', 'today', 'tomorrow', 'missing', 'issued', 'put-back'] as const)),
+      orderId: Optional(Id),
+    }),
     reply: shape({ rows: Type.Array(PickOrder, { maxItems: 500 }) }),
   }),
   pickPaper: endpoint({
@@ -172,6 +177,15 @@ export const warehouse = {
     ...ofRequest,
     body: shape({ ...version, stagingBin: Text(20) }),
     refusals: ['wrong-state', 'staging-bin-taken'],
+  }),
+  putBack: endpoint({
+    method: 'POST',
+    path: '/warehouse/parts-requests/:id/put-back',
+    permission: 'warehouse.issue',
+    summary: 'Back in its bin after the order that it was picked for was called off',
+    ...ofRequest,
+    body: shape(version),
+    refusals: ['nothing-to-put-back'],
   }),
   issue: endpoint({
     method: 'POST',

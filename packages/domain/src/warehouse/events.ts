@@ -27,6 +27,7 @@ export const warehouseEvents = eventShapes({
   'parts-inspected': { version: 1, data: moved },
   'parts-rejected': { version: 1, data: { ...moved, reason: 'words' } },
   'parts-staged': { version: 1, data: { ...moved, stagingBin: 'text' } },
+  'parts-put-back': { version: 1, data: moved },
   'parts-issued': { version: 1, data: moved },
   'parts-exchanged': { version: 1, data: { ...moved, reason: 'words', isOldUsable: 'boolean' } },
   'parts-returned': { version: 1, data: moved },

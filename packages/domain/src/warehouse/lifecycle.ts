@@ -47,6 +47,8 @@ export interface RequestSituation {
 export const waitingRequestStatuses = ['short', 'ordered'] as const;
 /** Requests of which everything is held. */
 export const heldRequestStatuses = ['reserved', 'arrived', 'picked', 'inspected', 'staged'] as const;
+/** Requests whose parts lie outside their bin. */
+export const outOfBinStatuses = ['picked', 'inspected', 'staged'] as const;
 /** Requests that still hold or wait for stock. */
 export const openRequestStatuses = [...waitingRequestStatuses, ...heldRequestStatuses] as const;
 
@@ -72,7 +74,7 @@ export const partsRequestLifecycle: Lifecycle<PartsRequestStatus, PartsRequestAc
     { action: 'stage', from: ['inspected'], to: 'staged', permission: 'warehouse.issue' },
     { action: 'issue', from: heldRequestStatuses, to: 'issued', permission: 'warehouse.issue', check: forOrders },
     // What is not good is missing again, until the shelf gives another.
-    { action: 'reject', from: ['picked', 'inspected', 'staged'], to: 'short', permission: 'warehouse.issue' },
+    { action: 'reject', from: outOfBinStatuses, to: 'short', permission: 'warehouse.issue' },
     { action: 'exchange', from: ['issued'], to: 'issued', permission: 'warehouse.issue' },
     { action: 'return', from: ['issued'], to: 'returned', permission: 'warehouse.issue' },
     // The owner pays for what is on the bill: first the bill is withdrawn, then the part comes back.

@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/http/handlers.ts';
 import { changeArrival, expectArrival, withdrawArrival } from './commands/arrivals.ts';
 import { decideShortage } from './commands/decide-shortage.ts';
 import { exportIssues, exportStock } from './commands/export-stock.ts';
-import { acceptPart, pick, reject, stage } from './commands/handle.ts';
+import { acceptPart, pick, putBack, reject, stage } from './commands/handle.ts';
 import { issueOrder, issueRequest } from './commands/issue.ts';
 import { mirrorReceipt, receiveDelivery } from './commands/receive.ts';
 import { setThresholds } from './commands/set-thresholds.ts';
@@ -45,6 +45,7 @@ export const routes: Handlers<typeof warehouse> = {
   accept: acceptPart,
   reject,
   stage,
+  putBack,
   issue: issueRequest,
   takeBack,
   exchange,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import * as catalogue from '../catalogue/index.ts';
-import { routes } from './index.ts';
+import { cancelRequests, routes } from './index.ts';
 import { codeOf, none, openStockRoom, piece } from './stock-room.fixture.ts';
 
 let room: Awaited<ReturnType<typeof openStockRoom>>;
@@ -143,6 +143,27 @@ describe('the way of a part', () => {
     await routes.pick(keeper(), { ...at(past.requestId), body: { version: 1 } });
     expect(await codeOf(issue(past.requestId, 2))).toBe('batch-expired');
     expect([await batchesOf(partId), await room.requestsOf(past.orderId)]).toEqual([left, [['picked', piece, 0]]]);
+  });
+
+  it('is put back into its bin when the order is off after it was picked, and the storekeeper is told', async () => {
+    const partId = await room.addPart();
+    await room.deliver(partId, { quantity: 2 * piece, valueFen: 6000 });
+    const [picked, untouched] = [await room.ask(partId, piece), await room.ask(partId, piece)];
+    await routes.pick(keeper(), { ...at(picked.requestId), body: { version: 1 } });
+    for (const { orderId } of [picked, untouched]) {
+      const adviser = room.store.ctxFor('service-adviser');
+      await inDealership(adviser, (tx) => cancelRequests(adviser, tx, { orderId }));
+    }
+    const toPutBack = async () =>
+      (await routes.partsRequests(keeper(), { ...none, query: { status: 'put-back' } })).rows.flatMap(({ lines }) => lines);
+    const [line, ...others] = await toPutBack();
+    expect([line?.id, line?.bin, line?.allowedActions, others]).toEqual([picked.requestId, 'A-01-03', [{ action: 'put-back' }], []]);
+    const putBack = (id: string, version = 0) => codeOf(routes.putBack(keeper(), { ...at(id), body: { version } }));
+    expect(await putBack(picked.requestId, line?.version)).toBe('accepted');
+    expect(await toPutBack()).toEqual([]);
+    const { version } = await room.lineOf(picked.orderId);
+    expect(await putBack(picked.requestId, version)).toBe('nothing-to-put-back');
+    expect(await room.shelf(partId)).toEqual([['主仓库', 2 * piece, 0, 6000]]);
   });
 
   it('gives a staging bin to one car at a time', async () => {

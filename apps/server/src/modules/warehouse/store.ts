@@ -184,3 +184,13 @@ export const bumpRequest = statement(
   'warehouse.bump-request',
   `update parts_requests set version = version + 1 where dealership_id = $1 and id = $2`,
 );
+
+/** Called off while it lay outside its bin: it is to be put back. */
+export const askToPutBack = statement(
+  'warehouse.ask-to-put-back',
+  `update parts_requests set put_back_due = true where dealership_id = $1 and id = any ($2::uuid[])`,
+);
+export const setPutBack = statement<{ id: string }>(
+  'warehouse.set-put-back',
+  `update parts_requests set put_back_due = false, version = version + 1 where dealership_id = $1 and id = $2 and put_back_due returning id`,
+);

@@ -85,6 +85,7 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'parts-short': () => m.app_event_parts_short(),
   'parts-arrived': () => m.app_event_parts_arrived(),
   'parts-picked': () => m.app_event_parts_picked(),
+  'parts-put-back': () => m.app_event_parts_put_back(),
   'parts-issued': () => m.app_event_parts_issued(),
   'parts-returned': () => m.app_event_parts_returned(),
   'parts-cancelled': () => m.app_event_parts_cancelled(),

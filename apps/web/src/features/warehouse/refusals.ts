@@ -25,6 +25,7 @@ export const refusals: Refusals = {
   'received-tomorrow': (facts) => m.warehouse_refused_received_tomorrow({ today: fact(facts, 'today') }),
   'stock-expired': (facts) =>
     m.warehouse_refused_stock_expired({ onHand: quantity(facts, 'onHand'), quantity: quantity(facts, 'quantity') }),
+  'nothing-to-put-back': () => m.warehouse_refused_nothing_to_put_back(),
   'batch-expired': (facts) => m.warehouse_refused_batch_expired({ day: fact(facts, 'expiresOn') }),
   'batch-days': (facts) => m.warehouse_refused_batch_days({ line: fact(facts, 'line') }),
   'receipt-used': () => m.warehouse_refused_receipt_used(),

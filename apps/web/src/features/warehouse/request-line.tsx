@@ -43,7 +43,9 @@ export function LineFacts({ line, children }: { readonly line: RequestLine; read
       </span>
       <span>
         <WordTag word={partsStatuses[line.status]} />
-        {line.stagingBin !== '' && line.status === 'staged' && <small>{`${m.warehouse_staging_bin()} ${line.stagingBin}`}</small>}
+        {line.stagingBin !== '' && (line.status === 'staged' || line.isPutBackDue) && (
+          <small>{`${m.warehouse_staging_bin()} ${line.stagingBin}`}</small>
+        )}
         {isMissing && (
           <small>
             <Expected line={line} />

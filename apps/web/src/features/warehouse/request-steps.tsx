@@ -208,6 +208,7 @@ interface RequestStepsProps {
 export function RequestSteps({ line, open, onOpen }: RequestStepsProps) {
   const quick = useQuickSteps();
   const takeBack = useCommand(warehouse.takeBack, { invalidate: changedByRequests, doneText: () => m.warehouse_taken_back() });
+  const putBack = useCommand(warehouse.putBack, { invalidate: changedByRequests, doneText: () => m.warehouse_put_back_done() });
   const next = nextStepOf(line);
   const kindOf = (action: string) => (action === next ? ('primary' as const) : ('default' as const));
   const { allowedActions: actions } = line;
@@ -252,6 +253,15 @@ export function RequestSteps({ line, open, onOpen }: RequestStepsProps) {
         onPress={() => void takeBack.run({ params: { id: line.id }, body: { version: line.version } })}
       >
         {m.warehouse_take_back()}
+      </AllowedAction>
+      <AllowedAction
+        actions={actions}
+        action="put-back"
+        kind="primary"
+        isPending={putBack.isPending}
+        onPress={() => void putBack.run({ params: { id: line.id }, body: { version: line.version } })}
+      >
+        {m.warehouse_put_back()}
       </AllowedAction>
     </div>
   );

@@ -7,20 +7,29 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { PickOrderCard } from './pick-order.tsx';
 
 export interface RequestsListProps {
-  readonly status: 'open' | 'issued';
+  readonly status: 'open' | 'issued' | 'put-back';
+  /** Above a list that is there. */
+  readonly title?: string;
   /** The asker whose list somebody came for. */
   readonly soughtId?: string | null;
-  readonly emptyTitle: string;
-  readonly emptyText: string;
+  /** Without a title an empty list is not shown. */
+  readonly emptyTitle?: string;
+  readonly emptyText?: string;
 }
 
-export function RequestsList({ status, soughtId = null, emptyTitle, emptyText }: RequestsListProps) {
+export function RequestsList({ status, title, soughtId = null, emptyTitle, emptyText }: RequestsListProps) {
   const view = useView(warehouse.partsRequests, { query: { status } }, { topics: ['parts-request', 'stock'] });
   const rows = view.data?.rows;
   if (rows === undefined)
     return view.error === null ? <SkeletonRows /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
-  if (rows.length === 0) return <EmptyState icon="boxes" title={emptyTitle} text={emptyText} />;
-  return rows.map((order) => (
-    <PickOrderCard key={order.orderId} order={order} isOut={status === 'issued'} isSought={order.orderId === soughtId} />
+  if (rows.length === 0) return emptyTitle === undefined ? null : <EmptyState icon="boxes" title={emptyTitle} text={emptyText ?? ''} />;
+  const cards = rows.map((order) => (
+    <PickOrderCard key={order.orderId} order={order} isOut={status !== 'open'} isSought={order.orderId === soughtId} />
   ));
+  return (
+    <>
+      {title !== undefined && <h2>{title}</h2>}
+      {cards}
+    </>
+  );
 }

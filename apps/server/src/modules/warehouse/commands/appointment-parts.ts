@@ -1,12 +1,12 @@
 // Parts that were set aside for an appointment: they are let go when it is off, and go along with the car when it comes.
-import { giveFree } from '@bayline/domain/warehouse';
+import { giveFree, outOfBinStatuses } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { followArrivals } from '../expect.ts';
 import { newLevels } from '../requests.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, requestsItem } from '../stock-moves.ts';
-import { type LockedRequest, lockOrderRequests, lockSetAside, setVisit } from '../store.ts';
+import { askToPutBack, type LockedRequest, lockOrderRequests, lockSetAside, setVisit } from '../store.ts';
 
 /** Calls open requests off; what they held goes to those who wait. The requests and their levels are locked. */
 export async function letGo(tx: Tx, requests: readonly LockedRequest[]): Promise<void> {
@@ -17,6 +17,7 @@ export async function letGo(tx: Tx, requests: readonly LockedRequest[]): Promise
       tx,
       requests.map((r) => ({ id: r.id, status: 'cancelled' as const, reserved: 0, issued: 0 })),
     ),
+    [askToPutBack, [tx.dealershipId, requests.filter((r) => outOfBinStatuses.some((status) => status === r.status)).map((r) => r.id)]],
   ]);
   const changes = newLevels(requests, (level, request) => giveFree(level, request.held));
   const served = await servedTo(

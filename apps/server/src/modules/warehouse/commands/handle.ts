@@ -14,7 +14,7 @@ import { requestView } from '../queries/parts-requests.ts';
 import { lockedRequest, newLevels, recordStep, stateAfter, stepData } from '../requests.ts';
 import { servedTo } from '../serve.ts';
 import { applyMoves, batchesItem, ledgerItem, requestsItem } from '../stock-moves.ts';
-import { setHandling } from '../store.ts';
+import { setHandling, setPutBack } from '../store.ts';
 
 type View = ReplyOf<typeof warehouse.pick>;
 
@@ -77,6 +77,16 @@ export function stage(ctx: RequestContext, { params, body }: InputOf<typeof ware
       return await requestView(ctx, tx, id);
     }),
   );
+}
+
+/** Back in its bin, when what it was picked for is off. Code: nothing-to-put-back. */
+export function putBack(ctx: RequestContext, { params, body }: InputOf<typeof warehouse.putBack>): Promise<View> {
+  return inDealership(ctx, async (tx) => {
+    const request = await lockedRequest(tx, { ...params, ...body });
+    if (!(await tx.maybe(setPutBack, [tx.dealershipId, request.id]))) refused('nothing-to-put-back');
+    recordStep(tx, request, { type: 'parts-put-back', version: 1, data: stepData(request) });
+    return await requestView(ctx, tx, request.id);
+  });
 }
 
 /** Not good: into quarantine. The line is missing again, and gets another from the shelf when there is one. */

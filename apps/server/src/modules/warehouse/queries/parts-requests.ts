@@ -35,7 +35,7 @@ interface Row extends Omit<RequestView, 'allowedActions' | 'batch' | 'decision' 
 
 const columns = `r.id, r.demand_line_id as "lineId", r.part_id as "partId", p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.brand,
   p.fits_models as "fitsModels", p.unit, w.name as "warehouseName", coalesce(b.bin, s.bin) as bin, r.quantity, r.reserved, r.issued,
-  case when r.status = 'returned' then r.quantity else 0 end as returned, s.on_hand as "onHand", r.status, r.staging_bin as "stagingBin",
+  case when r.status = 'returned' then r.quantity else 0 end as returned, s.on_hand as "onHand", r.status, r.staging_bin as "stagingBin", r.put_back_due as "isPutBackDue",
   r.expected_on as "expectedOn", r.is_arrival_confirmed as "isArrivalConfirmed", r.job_name as "jobName", r.price_fen as "priceFen",
   r.needed_at as "neededAt", r.requested_at as "requestedAt", r.version, r.demand_kind as "demandKind", r.demand_order_id as "orderId",
   r.order_number as "orderNumber", r.plate, b.id as "batchId", b.code as "batchCode", b.received_on as "batchReceivedOn",
@@ -78,6 +78,10 @@ const issuedRequests = statement<Row>(
   'warehouse.issued-requests',
   `select ${columns} ${tables} where r.dealership_id = $1 and r.status = 'issued' order by r.requested_at desc, r.id desc limit 200`,
 );
+const requestsToPutBack = statement<Row>(
+  'warehouse.requests-to-put-back',
+  `select ${columns} ${tables} where r.dealership_id = $1 and r.put_back_due ${byNeed}`,
+);
 const requestsOfOrder = statement<Row>(
   'warehouse.requests-of-order',
   `select ${columns} ${tables} where r.dealership_id = $1 and r.demand_order_id = $2 order by w.code <> 'MAIN', w.code, s.bin, p.number, r.id limit 500`,
@@ -100,6 +104,7 @@ function decisionOf({ choice, substituteNumber, decisionRemark: remark, decidedA
 
 function view(ctx: RequestContext, row: Row): RequestView {
   const actions = allowedActions(partsRequestLifecycle, { state: row.status, situation: row, may: may(ctx) });
+  const byHand = actions.filter((a) => handActions.includes(a.action)) as AllowedAction[];
   const { demandKind: _kind, orderId: _id, orderNumber: _number, plate: _plate, ...asked } = row;
   const { batchId: _batch, batchCode: _code, batchReceivedOn: _day, batchSupplier: _supplier, batchKind: _way, ...handled } = asked;
   const { choice: _choice, substituteNumber: _other, decisionRemark: _remark, decidedAt: _at, decidedByName: _by, ...told } = handled;
@@ -109,7 +114,7 @@ function view(ctx: RequestContext, row: Row): RequestView {
     batch: batchOf(row),
     exchangedFor: exchangedBatch === null ? null : { batch: exchangedBatch, reason: exchangeReason },
     decision: decisionOf(row),
-    allowedActions: actions.filter((a) => handActions.includes(a.action)) as AllowedAction[],
+    allowedActions: [...byHand, ...(row.isPutBackDue && may(ctx)('warehouse.issue') ? [{ action: 'put-back' }] : [])],
   };
 }
 
@@ -157,6 +162,7 @@ export async function listPartsRequests(
 ): Promise<ReplyOf<typeof warehouse.partsRequests>> {
   if (orderId !== undefined) return { rows: grouped(ctx, await tx.all(requestsOfOrder, [tx.dealershipId, orderId])) };
   if (status === 'issued') return { rows: grouped(ctx, await tx.all(issuedRequests, [tx.dealershipId])) };
+  if (status === 'put-back') return { rows: grouped(ctx, await tx.all(requestsToPutBack, [tx.dealershipId])) };
   if (status === 'missing') return { rows: grouped(ctx, await tx.all(missingRequests, [tx.dealershipId])) };
   return { rows: grouped(ctx, await tx.all(openRequests, [tx.dealershipId, ...spanOf(ctx, status)])) };
 }
