@@ -62,12 +62,12 @@ const place = (who: string, change: Partial<Placement> = {}): Placement => ({
   ...change,
 });
 
-it.each([
-  ['he is not there', { technicians: [technician('zhao', []), technician('li')] }, 'technician-absent', null],
-  ['the lift is closed', { bays: [lift('1', [{ from: 90, until: 200 }]), lift('2')] }, 'bay-closed', null],
-  ['its part comes at two', { orders: [order('A', { partsAt: 360 }), order('B')] }, 'parts-later', null],
-  ['another car stands there', {}, 'bay-occupied', 'B'],
-])('says why it moved: %s', (_, change, cause, inTheWay) => {
+it.each<{ name: string; change?: Partial<Shop>; cause: string; inTheWay?: string }>([
+  { name: 'he is not there', change: { technicians: [technician('zhao', []), technician('li')] }, cause: 'technician-absent' },
+  { name: 'the lift is closed', change: { bays: [lift('1', [{ from: 90, until: 200 }]), lift('2')] }, cause: 'bay-closed' },
+  { name: 'its part comes at two', change: { orders: [order('A', { partsAt: 360 }), order('B')] }, cause: 'parts-later' },
+  { name: 'another car stands there', cause: 'bay-occupied', inTheWay: 'B' },
+])('says why it moved: $name', ({ change = {}, cause, inTheWay = null }) => {
   const asked = shop(change);
   const was = place('A');
   const is = place('A', { from: 120, until: 180 });

@@ -67,10 +67,11 @@ interface Exchange {
   readonly issued: readonly IssuedRow[];
   readonly reason: string;
   readonly handedTo: string;
+  readonly level: StockLevel;
 }
 
 /** The new part leaves at today's average; each of its ledger lines names the issue that it takes the place of. */
-async function issueInstead(ctx: RequestContext, tx: Tx, { request, issued, handedTo, reason }: Exchange, level: StockLevel) {
+async function issueInstead(ctx: RequestContext, tx: Tx, { request, issued, handedTo, reason, level }: Exchange) {
   const { warehouseId, partId, id: requestId, quantity } = request;
   const free = level.onHand - level.reserved;
   if (free < quantity) refused('not-enough-stock', { onHand: free, quantity });
@@ -110,8 +111,8 @@ export function exchange(
     const { id, quantity, onHand, reserved, valueFen } = request;
     const [issued, mayTake] = await Promise.all([tx.all(issuedOfRequest, [tx.dealershipId, id]), isTaker(tx, body.handedToId)]);
     if (!mayTake) refused('person-unknown');
-    const told = { request, issued, reason: body.reason, handedTo: body.handedToId };
-    const fresh = await issueInstead(ctx, tx, told, { onHand, reserved, valueFen });
+    const told = { request, issued, reason: body.reason, handedTo: body.handedToId, level: { onHand, reserved, valueFen } };
+    const fresh = await issueInstead(ctx, tx, told);
     const arrival = { quantity: sum(issued, 'quantity'), valueFen: sum(issued, 'valueFen') };
     const returned = accept(putOnShelf(fresh.level, arrival));
     const old = backIntoBatches(request, issued, body.reason);
