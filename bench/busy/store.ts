@@ -11,7 +11,11 @@ import { addressOf } from '../../tests/stories/desk.ts';
 import { addJob, approvalOf, checkIn, newCar, type Shop, stockShop } from '../../tests/stories/shop.ts';
 
 export interface BusyStore {
+  /** One person with every role. */
   readonly desk: Desk;
+  /** Those whose screens ask while the day is planned. */
+  readonly adviser: Desk;
+  readonly dispatcher: Desk;
   readonly orderIds: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -58,7 +62,14 @@ async function untilHealthy(baseUrl: string, child: ChildProcess): Promise<void>
   throw new Error('the server did not start');
 }
 
-/** Everything is in one person's hand, as in a shop of one. */
+/** Somebody new, with a password of his own. */
+async function comesIn(desk: Desk, username: string): Promise<void> {
+  const [handedOut, owned] = secrets;
+  await desk.do(contract.organisation.logIn, { body: { username, password: handedOut } });
+  await desk.do(contract.organisation.changePassword, { body: { currentPassword: handedOut, newPassword: owned } });
+}
+
+/** Most is in one person's hand, as in a shop of one; adviser and dispatcher have their own screens. */
 async function takeOver(desk: Desk, { bays, technicians }: Size): Promise<void> {
   const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays };
   const [handedOut, owned] = secrets;
@@ -74,9 +85,10 @@ async function takeOver(desk: Desk, { bays, technicians }: Size): Promise<void> 
   });
   for (let number = 1; number < technicians; number += 1)
     await desk.do(contract.organisation.addStaff, { body: person(`technician.${number}`, ['technician']) });
+  await desk.do(contract.organisation.addStaff, { body: person('only.adviser', ['service-adviser']) });
+  await desk.do(contract.organisation.addStaff, { body: person('only.dispatcher', ['dispatcher']) });
   await desk.do(contract.organisation.addStaff, { body: person('every.role', roles) });
-  await desk.do(contract.organisation.logIn, { body: { username: 'every.role', password: handedOut } });
-  await desk.do(contract.organisation.changePassword, { body: { currentPassword: handedOut, newPassword: owned } });
+  await comesIn(desk, 'every.role');
 }
 
 /** Cars with an oil change or brakes, or both, agreed to and promised from three hours to two days ahead. */
@@ -114,7 +126,11 @@ export async function openBusyStore(size: Size): Promise<BusyStore> {
     const desk = deskAt(baseUrl);
     await takeOver(desk, size);
     const shop: Shop = { dealershipId: 1, desk: () => Promise.resolve(desk), now: () => new Date().toISOString() };
-    return { desk, orderIds: await fill(shop, size.cars), close };
+    const orderIds = await fill(shop, size.cars);
+    const [adviser, dispatcher] = [deskAt(baseUrl), deskAt(baseUrl)];
+    await comesIn(adviser, 'only.adviser');
+    await comesIn(dispatcher, 'only.dispatcher');
+    return { desk, adviser, dispatcher, orderIds, close };
   } catch (error) {
     await close();
     throw error;

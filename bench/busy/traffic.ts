@@ -17,13 +17,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Sends one request every 50 ms, whether the one before has been answered or not. */
-async function traffic({ desk, orderIds }: BusyStore): Promise<number[]> {
+async function traffic({ adviser, dispatcher, orderIds }: BusyStore): Promise<number[]> {
   const questions = [
-    (turn: number) => desk.do(contract.workOrders.get, { params: { id: orderIds[turn % orderIds.length] ?? '' } }),
-    () => desk.do(contract.workOrders.list, { query: {} }),
-    () => desk.do(contract.home.home),
-    () => desk.do(contract.workshop.board),
-    () => desk.do(contract.workshop.dispatchList, { query: { day: today } }),
+    (turn: number) => adviser.do(contract.workOrders.get, { params: { id: orderIds[turn % orderIds.length] ?? '' } }),
+    () => adviser.do(contract.workOrders.list, { query: {} }),
+    () => adviser.do(contract.home.home),
+    () => adviser.do(contract.workshop.board),
+    () => dispatcher.do(contract.workshop.dispatchList, { query: { day: today } }),
   ];
   const asked: Promise<number>[] = [];
   for (let turn = 0; turn < seconds * perSecond; turn += 1) {
