@@ -4,8 +4,7 @@ import { type BodyOf, contract } from '@bayline/contract';
 import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { learned } from '../learned.ts';
-import { type Desk, openShops, password, type Shops } from './desk.ts';
+import { type Desk, openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
   approvalOf,
@@ -30,6 +29,7 @@ import {
   stockShop,
   type Visit,
 } from './shop.ts';
+import { newTechnician } from './technicians.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -66,17 +66,10 @@ beforeAll(async () => {
   shops = await openShops();
   shop = openShop(shops, 1);
   goods = await stockShop(shop, 26_000);
-  const administrator = await shop.desk('administrator');
-  const body = { id: newId(), name: '赵师傅', username: 'zhao', password, roles: ['technician' as const] };
-  await administrator.do(contract.organisation.addStaff, { body });
-  const first = await shops.logIn('zhao');
-  await first.do(contract.organisation.changePassword, { body: { currentPassword: password, newPassword: `${password}-2` } });
-  zhao = await shops.logIn('zhao', `${password}-2`);
-  const manager = await shop.desk('service-manager');
-  const { rows } = await manager.do(contract.capacity.listTechnicians);
-  zhaoId = rows.find((person) => person.name === '赵师傅')?.id ?? '';
-  wangId = rows.find((person) => person.name !== '赵师傅')?.id ?? '';
-  await manager.do(contract.capacity.setTechnician, { params: { id: zhaoId }, body: learned('mechanical') });
+  const newcomer = await newTechnician(shops, shop, { name: '赵师傅', username: 'zhao' });
+  [zhaoId, zhao] = [newcomer.id, newcomer.desk];
+  const { rows } = await (await shop.desk('service-manager')).do(contract.capacity.listTechnicians);
+  wangId = rows.find(({ id }) => id !== zhaoId)?.id ?? '';
   const car = await newCar(shop, '501');
   vehicleId = car.vehicleId;
   const sheet = checkInOf(car, null);

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { nightWork, reactions } from '../../apps/server/src/composition.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Jobs, startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
-import { learned } from '../learned.ts';
-import { type Desk, openShops, password, type Shops } from './desk.ts';
+import { type Desk, openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
   approvalOf,
@@ -21,6 +20,7 @@ import {
   stockShop,
   type Visit,
 } from './shop.ts';
+import { newTechnician } from './technicians.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -84,16 +84,10 @@ beforeAll(async () => {
   shops = await openShops();
   shop = openShop(shops, 1);
   goods = await stockShop(shop, 26_000);
-  const body = { id: newId(), name: '赵师傅', username: 'zhao', password, roles: ['technician' as const] };
-  await (await shop.desk('administrator')).do(contract.organisation.addStaff, { body });
-  const newcomer = await shops.logIn('zhao');
-  await newcomer.do(contract.organisation.changePassword, { body: { currentPassword: password, newPassword: `${password}-2` } });
-  zhao = await shops.logIn('zhao', `${password}-2`);
+  const newcomer = await newTechnician(shops, shop, { name: '赵师傅', username: 'zhao' });
+  [zhaoId, zhao] = [newcomer.id, newcomer.desk];
   const manager = await shop.desk('service-manager');
-  const { rows } = await manager.do(contract.capacity.listTechnicians);
-  zhaoId = rows.find(({ name }) => name === '赵师傅')?.id ?? '';
-  wangId = rows.find(({ name }) => name !== '赵师傅')?.id ?? '';
-  await manager.do(contract.capacity.setTechnician, { params: { id: zhaoId }, body: learned('mechanical') });
+  wangId = (await manager.do(contract.capacity.listTechnicians)).rows.find(({ id }) => id !== zhaoId)?.id ?? '';
   await manager.do(contract.capacity.addBay, { body: { id: newId(), code: 'M9', name: '举升机 9', type: 'mechanical' } });
   bays = (await manager.do(contract.capacity.listBays)).rows.filter(({ type }) => type === 'mechanical');
   setClock('08:55');
