@@ -163,3 +163,19 @@ it('what nobody starts is put off by the clock alone; what the dispatcher set ag
   expect(await brokenBooks(shops)).toEqual([]);
   expect(failures).toEqual([]);
 });
+
+it('what the dispatcher has locked stays though nobody begins it; unlocked it goes on by itself', async () => {
+  const dispatcher = await shop.desk('dispatcher');
+  const call = async () => {
+    const [operation] = await operationsOf(shop, second);
+    return { params: { id: operation?.id ?? '' }, body: { version: operation?.version ?? 0 } };
+  };
+  await dispatcher.do(contract.workshop.lock, await call());
+  setClock('17:20');
+  const clockWork = nightWork.find(({ name }) => name === 'planning.follow-clock');
+  await clockWork?.work(shops.store.services.jobsPool, at('17:20'), shops.store.services);
+  expect(await placeOf(second)).toEqual([1, 'zhao', '17:00', '18:00']);
+  await dispatcher.do(contract.workshop.unlock, await call());
+  await soon(async () => expect((await placeOf(second))[2]).not.toBe('17:00'));
+  expect(await brokenBooks(shops)).toEqual([]);
+});

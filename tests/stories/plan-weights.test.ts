@@ -4,8 +4,7 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nightWork } from '../../apps/server/src/composition.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { learned } from '../learned.ts';
-import { openShops, password, type Shops } from './desk.ts';
+import { openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
   approvalOf,
@@ -20,6 +19,7 @@ import {
   stockShop,
   type Visit,
 } from './shop.ts';
+import { newTechnician } from './technicians.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -60,13 +60,9 @@ beforeAll(async () => {
   shops = await openShops();
   shop = openShop(shops, 1);
   goods = await stockShop(shop, 26_000);
-  const body = { id: newId(), name: '赵师傅', username: 'zhao', password, roles: ['technician' as const] };
-  await (await shop.desk('administrator')).do(contract.organisation.addStaff, { body });
+  zhaoId = (await newTechnician(shops, shop, { name: '赵师傅', username: 'zhao' })).id;
   const manager = await shop.desk('service-manager');
-  const { rows } = await manager.do(contract.capacity.listTechnicians);
-  zhaoId = rows.find(({ name }) => name === '赵师傅')?.id ?? '';
-  wangId = rows.find(({ name }) => name !== '赵师傅')?.id ?? '';
-  await manager.do(contract.capacity.setTechnician, { params: { id: zhaoId }, body: learned('mechanical') });
+  wangId = (await manager.do(contract.capacity.listTechnicians)).rows.find(({ id }) => id !== zhaoId)?.id ?? '';
   bayId = (await manager.do(contract.capacity.listBays)).rows.find(({ type }) => type === 'mechanical')?.id ?? '';
   await manager.do(contract.capacity.addBay, { body: { id: newId(), code: 'M9', name: '举升机 9', type: 'mechanical' } });
   setClock('08:55');

@@ -108,7 +108,7 @@ function begunOf(row: PlannedRow & { readonly begunAt: Instant }, view: View): P
 }
 
 /** Given out and not begun: it stands as it is booked, whatever the shifts say; what should have begun takes its time from now on. */
-export function standsAsBooked(row: PlannedRow, view: View): PlannedOperation['started'] {
+function standsAsBooked(row: PlannedRow, view: View): PlannedOperation['started'] {
   const { bayId: bay, technicianIds: technicians, startsAt, endsAt, plannedMinutes, givenMinutes } = row;
   if (startsAt === null || endsAt === null) return undefined;
   const { from, until } = minutesOfSpan(view, { startsAt, endsAt });

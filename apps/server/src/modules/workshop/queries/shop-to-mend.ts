@@ -5,18 +5,7 @@ import type { Placement, Plan, PlannedOperation, Shop } from '@bayline/domain/pl
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import type { PlannedRow } from '../statements/planning.ts';
-import {
-  isUnplanned,
-  lookAround,
-  minuteOf,
-  minutesOfSpan,
-  operationOf,
-  ordersOf,
-  resourcesOf,
-  standsAsBooked,
-  startedOf,
-  type View,
-} from './shop-now.ts';
+import { isUnplanned, lookAround, minuteOf, minutesOfSpan, operationOf, ordersOf, resourcesOf, startedOf, type View } from './shop-now.ts';
 
 /** A row with its place. */
 export interface GivenRow extends PlannedRow {
@@ -51,8 +40,7 @@ export function placeOf(row: GivenRow, view: View): Placement {
 export const momentOf = ({ zero }: View, minute: number) => plusMinutes(zero, minute);
 
 /** Whether the plan may find it another place: it has not begun, no rule was set aside for it, and its parts have a day. */
-export const mayMove = (row: GivenRow, { partsAt }: Pick<PlannedOperation, 'partsAt'>) =>
-  row.begunAt === null && !row.isFixed && partsAt !== null;
+const mayMove = (row: GivenRow, { partsAt }: Pick<PlannedOperation, 'partsAt'>) => row.begunAt === null && !row.isFixed && partsAt !== null;
 
 /** `kept`: orders whose work stays as it is booked. */
 export function shopOf({ view, rows }: ShopToMend, kept: ReadonlySet<string>): { shop: Shop; before: Plan } {
@@ -60,7 +48,7 @@ export function shopOf({ view, rows }: ShopToMend, kept: ReadonlySet<string>): {
   const planned = (row: GivenRow): PlannedOperation => {
     const operation = operationOf(row, view);
     if (!mayMove(row, operation) || kept.has(row.workOrderId)) {
-      const started = row.begunAt === null ? standsAsBooked(row, view) : startedOf(row, view);
+      const started = startedOf(row, view);
       return started === undefined ? operation : { ...operation, started };
     }
     const minutesBy = Object.fromEntries(row.technicianIds.map((id) => [id, row.givenMinutes]));
