@@ -17,21 +17,30 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Sends one request every 50 ms, whether the one before has been answered or not. */
-async function traffic({ adviser, dispatcher, orderIds }: BusyStore): Promise<number[]> {
-  const questions = [
-    (turn: number) => adviser.do(contract.workOrders.get, { params: { id: orderIds[turn % orderIds.length] ?? '' } }),
-    () => adviser.do(contract.workOrders.list, { query: {} }),
-    () => adviser.do(contract.home.home),
-    () => adviser.do(contract.workshop.board),
-    () => dispatcher.do(contract.workshop.dispatchList, { query: { day: today } }),
-  ];
-  const asked: Promise<number>[] = [];
+async function traffic({ adviser, dispatcher, orderIds }: BusyStore): Promise<Traffic> {
+  const questions = {
+    order: (turn: number) => adviser.do(contract.workOrders.get, { params: { id: orderIds[turn % orderIds.length] ?? '' } }),
+    orders: () => adviser.do(contract.workOrders.list, { query: {} }),
+    home: () => adviser.do(contract.home.home),
+    board: () => adviser.do(contract.workshop.board),
+    dispatch: () => dispatcher.do(contract.workshop.dispatchList, { query: { day: today } }),
+  };
+  const names = Object.keys(questions) as (keyof typeof questions)[];
+  const asked = names.map((name) => ({ name, took: [] as Promise<number>[] }));
   for (let turn = 0; turn < seconds * perSecond; turn += 1) {
-    asked.push(timed(async () => await questions[turn % questions.length]?.(turn)));
+    const { name, took } = asked[turn % asked.length] as (typeof asked)[number];
+    took.push(timed(() => questions[name](turn)));
     await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
   }
-  return await Promise.all(asked);
+  return Object.fromEntries(await Promise.all(asked.map(async ({ name, took }) => [name, await Promise.all(took)] as const)));
 }
+
+/** Milliseconds of each screen's request. */
+type Traffic = Readonly<Record<string, readonly number[]>>;
+
+const ofAll = (traffic: Traffic) => ({ p50: at(Object.values(traffic).flat(), 0.5), p99: at(Object.values(traffic).flat(), 0.99) });
+const ofEach = (traffic: Traffic) =>
+  Object.fromEntries(Object.entries(traffic).map(([name, took]) => [name, { p50: at(took, 0.5), p95: at(took, 0.95) }]));
 
 /** The same question again and again until the traffic is over. */
 async function meanwhile(isOver: () => boolean, ask: () => Promise<unknown>): Promise<number[]> {
@@ -60,8 +69,8 @@ export async function askBeside(store: BusyStore) {
     bench: 'busy',
     cars: orderIds.length,
     requestsPerSecond: perSecond,
-    quietMs: { p50: at(quiet, 0.5), p99: at(quiet, 0.99) },
-    whilePlanningMs: { p50: at(beside, 0.5), p99: at(beside, 0.99) },
+    quietMs: { ...ofAll(quiet), ...ofEach(quiet) },
+    whilePlanningMs: { ...ofAll(beside), ...ofEach(beside) },
     limitP99Ms: 100,
     plans: planned.length,
     planMs: { p50: at(planned, 0.5), p95: at(planned, 0.95) },
