@@ -3874,6 +3874,8 @@ CREATE TABLE public.expected_arrivals (
     recorded_by uuid,
     recorded_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    first_expected_on date NOT NULL,
+    arrived_at timestamp with time zone,
     CONSTRAINT expected_arrivals_quantity_check CHECK ((quantity > 0)),
     CONSTRAINT expected_arrivals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'arrived'::text, 'withdrawn'::text]))),
     CONSTRAINT expected_arrivals_within CHECK (((received >= 0) AND (received <= quantity)))
@@ -3973,6 +3975,20 @@ COMMENT ON COLUMN public.expected_arrivals.recorded_at IS '登记时间 | Record
 --
 
 COMMENT ON COLUMN public.expected_arrivals.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN expected_arrivals.first_expected_on; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.first_expected_on IS '首次告知到货日 | Day that was said first';
+
+
+--
+-- Name: COLUMN expected_arrivals.arrived_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.expected_arrivals.arrived_at IS '到齐时间 | When all of it had come; null for what came before this was kept';
 
 
 --
@@ -10392,6 +10408,58 @@ COMMENT ON COLUMN public.staff_skills.certificate_until IS '证书有效期至 |
 
 
 --
+-- Name: standing_plans; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.standing_plans (
+    dealership_id integer NOT NULL,
+    counted_from timestamp with time zone NOT NULL,
+    placements jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT standing_plans_placements_check CHECK ((jsonb_typeof(placements) = 'array'::text))
+);
+
+ALTER TABLE ONLY public.standing_plans FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.standing_plans OWNER TO bayline_owner;
+
+--
+-- Name: TABLE standing_plans; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.standing_plans IS '现行计划 | The live plan as it was made last; the next one goes on from it';
+
+
+--
+-- Name: COLUMN standing_plans.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.standing_plans.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN standing_plans.counted_from; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.standing_plans.counted_from IS '计时起点 | From where its minutes count';
+
+
+--
+-- Name: COLUMN standing_plans.placements; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.standing_plans.placements IS '排定 | Where, by whom and when each operation is done, in minutes';
+
+
+--
+-- Name: COLUMN standing_plans.made_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.standing_plans.made_at IS '生成时间 | When it was made';
+
+
+--
 -- Name: stock_batches; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -13608,6 +13676,14 @@ ALTER TABLE ONLY public.parts_requests
 
 
 --
+-- Name: standing_plans standing_plans_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.standing_plans
+    ADD CONSTRAINT standing_plans_pkey PRIMARY KEY (dealership_id);
+
+
+--
 -- Name: stock_batches stock_batches_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -14051,6 +14127,13 @@ CREATE INDEX events_by_visit ON public.events USING btree (dealership_id, visit_
 --
 
 CREATE INDEX events_in_commit_order ON public.events USING btree (transaction_id, "position");
+
+
+--
+-- Name: expected_arrivals_by_arrival; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX expected_arrivals_by_arrival ON public.expected_arrivals USING btree (dealership_id, arrived_at) WHERE (arrived_at IS NOT NULL);
 
 
 --
@@ -16286,6 +16369,14 @@ ALTER TABLE ONLY public.staff_skills
 
 
 --
+-- Name: standing_plans standing_plans_dealership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.standing_plans
+    ADD CONSTRAINT standing_plans_dealership_id_fkey FOREIGN KEY (dealership_id) REFERENCES public.dealerships(id);
+
+
+--
 -- Name: stock_batches stock_batches_dealership_id_receipt_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -17633,6 +17724,13 @@ CREATE POLICY group_reader ON public.staff_skills FOR SELECT TO bayline_reader U
 
 
 --
+-- Name: standing_plans group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY group_reader ON public.standing_plans FOR SELECT TO bayline_reader USING ((dealership_id = ANY ((string_to_array(NULLIF(current_setting('app.dealership_ids'::text, true), ''::text), ','::text))::integer[])));
+
+
+--
 -- Name: stock_batches group_reader; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
@@ -18159,6 +18257,12 @@ ALTER TABLE public.staff_roles ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE public.staff_skills ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: standing_plans; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE public.standing_plans ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: stock_batches; Type: ROW SECURITY; Schema: public; Owner: bayline_owner
@@ -18886,6 +18990,13 @@ CREATE POLICY tenant ON public.staff_roles TO bayline_app USING ((dealership_id 
 --
 
 CREATE POLICY tenant ON public.staff_skills TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+
+
+--
+-- Name: standing_plans tenant; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY tenant ON public.standing_plans TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
 
 
 --
@@ -20055,6 +20166,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.special_days TO bayline_app;
 
 GRANT SELECT ON TABLE public.staff_skills TO bayline_reader;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.staff_skills TO bayline_app;
+
+
+--
+-- Name: TABLE standing_plans; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.standing_plans TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.standing_plans TO bayline_app;
 
 
 --

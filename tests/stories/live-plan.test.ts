@@ -179,3 +179,20 @@ it('what the dispatcher has locked stays though nobody begins it; unlocked it go
   await soon(async () => expect((await placeOf(second))[2]).not.toBe('17:00'));
   expect(await brokenBooks(shops)).toEqual([]);
 });
+
+it('who stays on until the car is done is no conflict: his time is held as overtime', async () => {
+  setClock('17:25');
+  await press(zhao, second, 'start');
+  const clockWork = nightWork.find(({ name }) => name === 'planning.follow-clock');
+  await clockWork?.work(shops.store.services.jobsPool, at('17:26'), shops.store.services);
+  // It was planned for tomorrow; begun tonight, it stands there from now on, and the store closes at six.
+  expect(await placeOf(second)).toEqual([1, 'zhao', '17:25', '08:26']);
+  setClock('18:12');
+  await clockWork?.work(shops.store.services.jobsPool, at('18:12'), shops.store.services);
+  // He works on: forty-seven minutes of the hour are done.
+  expect(await placeOf(second)).toEqual([1, 'zhao', '17:25', '18:26']);
+  const { rows } = await (await shop.desk('workshop-manager')).do(contract.home.conflicts);
+  const [operation] = await operationsOf(shop, second);
+  expect(rows.filter(({ subjectId }) => subjectId === operation?.id)).toEqual([]);
+  expect(await brokenBooks(shops)).toEqual([]);
+});

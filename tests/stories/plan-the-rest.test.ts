@@ -2,6 +2,10 @@
 // car waits for a part that nobody has. What is accepted stays; the rest is planned around it.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askPlanner, shopToAsk } from '../../apps/server/src/modules/planning/question.ts';
+import { keepPlan } from '../../apps/server/src/modules/planning/standing-plan.ts';
+import { inDealership } from '../../apps/server/src/platform/db/in-dealership.ts';
+import { everyTime } from '../../apps/server/src/platform/request.ts';
 import { learned } from '../learned.ts';
 import { openShops, type Shops } from './desk.ts';
 import {
@@ -155,6 +159,24 @@ it('the list of what is to be done begins with what came back, then the earliest
     [false, at('16:00')],
     [false, at('17:00')],
   ]);
+});
+
+it('goes on from the plan that people saw, whichever of the store’s servers is asked', async () => {
+  // Two cars alike: which of them goes first is all the same, and stays as it was told.
+  const [one, other] = [await agreed('607', at('17:45')), await agreed('608', at('17:45'))];
+  const isOfThem = ({ order }: { order: string }) => order === one.workOrderId || order === other.workOrderId;
+  const ctx = everyTime(shops.store.ctxFor('dispatcher'));
+  const asked = await inDealership(ctx, (tx) => shopToAsk(ctx, tx));
+  const { plan } = await askPlanner(ctx, asked, { orders: [] });
+  const [first, second] = plan.placements.filter(isOfThem);
+  if (!first || !second) throw new Error('both can be planned');
+  const swapped = plan.placements.map((place) => {
+    const { from, until } = place === first ? second : place === second ? first : place;
+    return { ...place, from, until };
+  });
+  await inDealership(ctx, (tx) => keepPlan(ctx, tx, { zero: asked.zero, plan: { ...plan, placements: swapped } }));
+  const operations = (await propose()).operations.filter(({ workOrderId }) => isOfThem({ order: workOrderId }));
+  expect(operations.map(({ workOrderId }) => workOrderId)).toEqual([second.order, first.order]);
 });
 
 it('whose work it is not is not told', async () => {

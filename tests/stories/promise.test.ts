@@ -12,6 +12,7 @@ import { openShops, type Shops } from './desk.ts';
 import {
   addJob,
   approvalOf,
+  bookingOf,
   checkIn,
   dispatch,
   finishWork,
@@ -116,6 +117,17 @@ it('tomorrow at ten a booked hour’s work is ready at about eleven, and so it i
   expect(times.at50 >= at('11:00', '2026-11-25') && times.at50 <= at('12:00', '2026-11-25')).toBe(true);
   const later = await (await adviser()).do(contract.planning.ofBooking, { query: { ...query, startsAt: at('10:00', '2026-12-15') } });
   expect(later.times?.at50.slice(0, 10)).toBe('2026-12-15');
+});
+
+it('who comes for his appointment gets the bay that waits for him', async () => {
+  const hour = { startsAt: at('08:30', '2026-11-26'), bayType: 'mechanical' as const, minutes: 60 };
+  const body = bookingOf(await newCar(shop, '703'), hour);
+  await (await adviser()).do(contract.appointments.book, { body });
+  const query = { startsAt: hour.startsAt, bayType: hour.bayType, plannedMinutes: 60, operationIds: goods.brakesId };
+  const asAnybody = await (await adviser()).do(contract.planning.ofBooking, { query });
+  const asBooked = await (await adviser()).do(contract.planning.ofBooking, { query: { ...query, appointmentId: body.id } });
+  expect((asAnybody.times?.at50 ?? '') >= at('10:30', '2026-11-26')).toBe(true);
+  expect((asBooked.times?.at50 ?? '9') < at('10:30', '2026-11-26')).toBe(true);
 });
 
 it('cars still in work teach nothing yet of what is added to an order', async () => {

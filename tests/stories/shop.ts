@@ -49,9 +49,9 @@ export function openShop(shops: Shops, dealershipId: number): Shop {
 
 export async function addOperation(
   manager: Desk,
-  operation: { code: string; nameZh: string; hours: number; bayType: 'maintenance' | 'mechanical'; minutes: number },
+  operation: { code: string; nameZh: string; hours: number; bayType: 'maintenance' | 'mechanical'; minutes: number; equipment?: string },
 ): Promise<string> {
-  const { code, nameZh, hours, bayType, minutes } = operation;
+  const { code, nameZh, hours, bayType, minutes, equipment = '' } = operation;
   const body = {
     id: newId(),
     code,
@@ -62,7 +62,7 @@ export async function addOperation(
     billedHours: hours,
     creditedHours: hours,
     isActive: true,
-    routing: [{ bayType, skill: 'mechanical' as const, equipment: '', plannedMinutes: minutes }],
+    routing: [{ bayType, skill: 'mechanical' as const, equipment, plannedMinutes: minutes }],
   };
   await manager.do(contract.catalogue.addOperation, { body });
   return body.id;

@@ -2,7 +2,10 @@
 // faulty and exchanged; what is left over goes back.
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { partsDelays } from '../../apps/server/src/modules/planning/history.ts';
+import { inDealership } from '../../apps/server/src/platform/db/in-dealership.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { everyTime } from '../../apps/server/src/platform/request.ts';
 import { openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
@@ -94,16 +97,27 @@ it('the supplier confirms: the work may be planned for the day after the part is
   expect((await plan('2026-11-27T02:00:00.000Z')).status).toBe(200);
 });
 
-it('the part comes two days later, with one more than is needed', async () => {
-  shops.store.clock.advance(2 * 1440);
+it('the supplier puts it off: it was said for the twenty-sixth, and comes when it comes', async () => {
+  const keeper = await shop.desk('storekeeper');
+  const version = (await keeper.do(contract.warehouse.arrivals)).rows.find((row) => row.id === arrivalId)?.version ?? 0;
+  const body = { version, supplierId, quantity: 2000, expectedOn: '2026-11-28', isConfirmed: true };
+  await keeper.do(contract.warehouse.changeArrival, { params: { id: arrivalId }, body });
+});
+
+it('the part comes a day later than was said first, with one more than is needed', async () => {
+  shops.store.clock.now = '2026-11-27T01:30:00.000Z';
   // Everybody logs in again.
   shop = openShop(shops, 1);
   const keeper = await shop.desk('storekeeper');
   const lines = [{ partId: shockId, quantity: 2000, valueFen: 84_600, batch: 'MB-1126', bin: 'D-01', hasCertificate: true }];
-  const papers = { supplierId, kind: 'purchase' as const, deliveryNote: 'SH-90211', receivedOn: '2026-11-26', lines };
+  const papers = { supplierId, kind: 'purchase' as const, deliveryNote: 'SH-90211', receivedOn: '2026-11-27', lines };
   await keeper.do(contract.warehouse.receive, { body: { id: newId(), ...papers } });
   expect(await line()).toMatchObject({ status: 'arrived', reserved: 1000, kit: 'yellow' });
   expect((await keeper.do(contract.warehouse.arrivals)).rows.some((row) => row.id === arrivalId)).toBe(false);
+  // Half past nine of the twenty-seventh is 570 minutes after the end of the day that was said first: promises reckon with it.
+  const ctx = everyTime(shops.store.ctxFor('storekeeper'));
+  const delays = () => inDealership(ctx, (tx) => tx.all(partsDelays, [tx.dealershipId, '2026-11-01T00:00:00.000Z', 'Asia/Shanghai']));
+  expect(await delays()).toEqual([{ minutes: 570 }]);
 });
 
 it('is picked, looked at and staged in bin 12: the kit is green', async () => {

@@ -5,7 +5,22 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { barredBy, type Place } from '../../apps/web/src/features/workshop/plan-place.ts';
 import { openShops, type Shops } from './desk.ts';
-import { addJob, addPart, approvalOf, checkIn, dispatch, newCar, openShop, plainPlan, type Shop, stockShop, type Visit } from './shop.ts';
+import {
+  addJob,
+  addOperation,
+  addPart,
+  approvalOf,
+  checkIn,
+  dispatch,
+  newCar,
+  openShop,
+  operationsOf,
+  plainPlan,
+  type Shop,
+  stockShop,
+  type Visit,
+} from './shop.ts';
+import { newTechnician } from './technicians.ts';
 
 type List = ReplyOf<typeof contract.workshop.dispatchList>;
 
@@ -18,7 +33,10 @@ let shop: Shop;
 let pair: Visit;
 let short: Visit;
 let planned: Visit;
+/** One that needs the wheel aligner, of which there is one; it is calibrated from nine to ten. */
+let aligned: Visit;
 let brakesId: string;
+let alignmentId: string;
 
 const wall = (date: string, time: string) => new Date(`${date}T${time}:00.000+08:00`).toISOString();
 
@@ -43,6 +61,14 @@ beforeAll(async () => {
   planned = await agreed('703', [goods.brakesId]);
   await dispatch(shop, planned, { bayType: 'mechanical', startsAt: wall(day, '10:00') });
   const manager = await shop.desk('workshop-manager');
+  const aligner = { id: newId(), kind: '四轮定位仪', name: '四轮定位仪', quantity: 1, isActive: true, version: null };
+  const { id: alignerId, ...aligning } = aligner;
+  await manager.do(contract.capacity.setEquipment, { params: { id: alignerId }, body: aligning });
+  const calibration = { startsAt: wall(day, '09:00'), endsAt: wall(day, '10:00'), reason: 'calibration' as const, quantity: 1, remark: '' };
+  await manager.do(contract.capacity.addOutage, { body: { id: newId(), of: { kind: 'equipment', id: alignerId }, ...calibration } });
+  const alignment = { code: 'DW001', nameZh: '四轮定位', hours: 80, bayType: 'mechanical' as const, minutes: 40, equipment: aligner.kind };
+  alignmentId = await addOperation(await shop.desk('service-manager'), alignment);
+  aligned = await agreed('705', [alignmentId]);
   const bays = (await manager.do(contract.capacity.listBays)).rows;
   const [technician] = (await manager.do(contract.capacity.listTechnicians)).rows;
   const lift = { kind: 'bay' as const, id: bays.find(({ type }) => type === 'mechanical')?.id ?? '' };
@@ -96,6 +122,7 @@ const asked: Readonly<Record<string, Asked>> = {
   'technician-absent': { of: () => planned, bayType: 'mechanical', from: '12:30', until: '13:30' },
   'technician-off-shift': { of: () => planned, bayType: 'mechanical', from: '16:40', until: '17:30' },
   'past-shift-end': { of: () => planned, bayType: 'mechanical', from: '17:30', until: '18:30' },
+  'equipment-occupied': { of: () => aligned, bayType: 'mechanical', from: '08:30', until: '09:10' },
   'bay-closed': { of: () => planned, bayType: 'mechanical', from: '14:30', until: '15:30' },
 };
 
@@ -142,4 +169,27 @@ it('of a bay that is taken the page tells the car and until when', async () => {
 it('a place that the page finds free is free', async () => {
   const { page, server } = await bothSay({ of: () => pair, bayType: 'maintenance', from: '11:00', until: '11:30' });
   expect([page, server.status]).toEqual([undefined, 200]);
+});
+
+it('the one aligner is on one car at a time; who has a reason goes past it', async () => {
+  const after = { of: () => aligned, bayType: 'mechanical' as const, from: '14:00', until: '14:40' };
+  expect(await bothSay(after)).toMatchObject({ page: undefined, server: { status: 200 } });
+  const manager = await shop.desk('service-manager');
+  await manager.do(contract.capacity.addBay, { body: { id: newId(), code: 'J9', name: '举升机 9', type: 'mechanical' } });
+  const second = await newTechnician(shops, shop, { name: '赵师傅', username: 'zhao' });
+  const other = await agreed('706', [alignmentId]);
+  const dispatcher = await shop.desk('dispatcher');
+  const [operation] = await operationsOf(shop, other);
+  const bay = (await dispatcher.do(contract.capacity.listBays)).rows.find(({ code }) => code === 'J9');
+  const technicians = [{ technicianId: second.id, sharePercent: 100 }];
+  const place = { bayId: bay?.id ?? '', technicians, startsAt: wall(day, '14:20'), endsAt: wall(day, '15:00') };
+  const call = { params: { id: operation?.id ?? '' }, body: { ...plainPlan, version: operation?.version ?? 0, ...place } };
+  const refusal = await dispatcher.ask(contract.workshop.assign, call);
+  expect([refusal.status, refusal.code, refusal.body]).toEqual([
+    422,
+    'equipment-occupied',
+    expect.objectContaining({ facts: { equipment: '四轮定位仪', quantity: 1 } }),
+  ]);
+  const excepted = { ...call, body: { ...call.body, overrideReason: '向隔壁店借用定位仪' } };
+  expect((await dispatcher.do(contract.workshop.assign, excepted)).status).toBe('assigned');
 });

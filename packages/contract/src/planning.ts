@@ -115,6 +115,8 @@ export const planning = {
       plannedMinutes: Type.Integer({ minimum: 5, maximum: 1440 }),
       cannedJobIds: Optional(Ids),
       operationIds: Optional(Ids),
+      /** The car's own appointment: the time it holds gives way to the question. */
+      appointmentId: Optional(Id),
     }),
     reply: shape(answer),
   }),

@@ -217,7 +217,13 @@ export const reception = {
       /** The car’s awaited appointment of today. */
       appointment: Nullable(AppointmentView),
       /** What was booked beside canned jobs: single operations, and parts that none of its jobs brings along. */
-      bookedApart: Nullable(shape({ names: Type.Array(Type.String(), { minItems: 1, maxItems: 60 }), plannedMinutes: Type.Integer() })),
+      bookedApart: Nullable(
+        shape({
+          names: Type.Array(Type.String(), { minItems: 1, maxItems: 60 }),
+          operationIds: Type.Array(Id, { maxItems: 20 }),
+          plannedMinutes: Type.Integer(),
+        }),
+      ),
       lastVisit: Nullable(shape({ arrivedAt: Instant, mileageKm: MileageKm })),
       /** Set when the car is in the house already. */
       openWorkOrderId: Nullable(Id),

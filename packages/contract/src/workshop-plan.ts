@@ -14,6 +14,7 @@ export const planRefusals = [
   'high-voltage-certificate-expired',
   'bay-closed',
   'technician-absent',
+  'equipment-occupied',
   'technician-off-shift',
   'past-shift-end',
   'job-not-approved',

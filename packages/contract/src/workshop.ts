@@ -143,9 +143,12 @@ export const workshop = {
     reply: shape({
       operations: Type.Array(DispatchOperation, { maxItems: 1000 }),
       /** `label`: the plate. */
-      bookings: Type.Array(shape({ bayId: Id, ...span, subjectType: Type.String(), subjectId: Id, label: Type.String() }), {
-        maxItems: 5000,
-      }),
+      bookings: Type.Array(
+        shape({ bayId: Id, ...span, subjectType: Type.String(), subjectId: Id, equipment: Type.String(), label: Type.String() }),
+        {
+          maxItems: 5000,
+        },
+      ),
       technicianBookings: Type.Array(shape({ technicianId: Id, ...span, operationId: Id, label: Type.String() }), { maxItems: 5000 }),
       hours: StoreHours,
       bays: Type.Array(shape({ id: Id, name: Type.String(), type: BayType, closed: Spans }), { maxItems: 200 }),
@@ -158,6 +161,14 @@ export const workshop = {
           learned: Type.Array(shape({ skill: Trade, certificateUntil: Nullable(Day) }), { maxItems: 7 }),
           working: Spans,
           absent: Spans,
+        }),
+        { maxItems: 200 },
+      ),
+      equipment: Type.Array(
+        shape({
+          kind: Type.String(),
+          quantity: Type.Integer(),
+          unavailable: Type.Array(shape({ ...span, quantity: Type.Integer() }), { maxItems: 500 }),
         }),
         { maxItems: 200 },
       ),

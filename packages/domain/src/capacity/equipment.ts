@@ -1,5 +1,6 @@
 // Pieces of equipment are few: one wheel aligner, two diagnostic testers. Work that needs a kind takes one piece of it the
 // whole time; what is at calibration is not there.
+import { type Refusal, refuse } from '../kernel/index.ts';
 import { overlaps, type Span } from './spans.ts';
 
 export interface PiecesTaken extends Span {
@@ -20,6 +21,20 @@ export function mostTaken(taken: readonly PiecesTaken[], time: Span): number {
   const takenAt = (moment: string) =>
     met.reduce((sum, { startsAt, endsAt, quantity }) => sum + (startsAt <= moment && moment < endsAt ? quantity : 0), 0);
   return Math.max(...moments.map(takenAt));
+}
+
+/** Whether a piece is left for the whole time; `held`: work that has one of some kind then. A kind that is not listed is taken to be there. */
+export function checkPiece(
+  wanted: Span & { readonly equipment: string },
+  { pieces, held }: { readonly pieces: readonly PiecesThere[]; readonly held: readonly (Span & { readonly equipment: string })[] },
+): Refusal<'equipment-occupied'> | undefined {
+  const { equipment } = wanted;
+  const ofKind = pieces.filter(({ kind }) => kind === equipment);
+  if (ofKind.length === 0) return undefined;
+  const quantity = ofKind.reduce((sum, piece) => sum + piece.quantity, 0);
+  const inUse = held.filter((work) => work.equipment === equipment).map((work) => ({ ...work, quantity: 1 }));
+  const taken = [...ofKind.flatMap(({ unavailable }) => unavailable), ...inUse];
+  return mostTaken(taken, wanted) >= quantity ? refuse('equipment-occupied', { equipment, quantity }) : undefined;
 }
 
 /**

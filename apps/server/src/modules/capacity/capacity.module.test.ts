@@ -34,7 +34,7 @@ const plan = (change: Partial<OperationBooking> = {}) => {
     startsAt: '2026-11-24T02:00:00.000Z',
     minutes: 60,
     equipment: '',
-    mayBeOvertime: false,
+    isExcepted: false,
     bayType: 'mechanical',
     skill: 'mechanical',
     ...change,

@@ -27,7 +27,7 @@ const plan = (startsAt: string, change: Partial<OperationBooking> = {}) => {
     bayType: 'mechanical',
     skill: 'mechanical',
     equipment: '',
-    mayBeOvertime: false,
+    isExcepted: false,
     ...change,
   };
   return inDealership(ctx, (tx) => bookOperation(ctx, tx, booking));
@@ -64,7 +64,7 @@ describe('work outside a shift', () => {
     expect(await codeOf(plan(wall(day, '15:00'), { minutes: 20 * 60 }))).toBe('accepted');
   });
   it('is taken as overtime with a reason, and is then no conflict', async () => {
-    expect(await codeOf(plan(wall('2026-12-01', '16:30'), { mayBeOvertime: true }))).toBe('accepted');
+    expect(await codeOf(plan(wall('2026-12-01', '16:30'), { isExcepted: true }))).toBe('accepted');
     const ctx = shop.as('dispatcher');
     expect(await inDealership(ctx, (tx) => bookingsInConflict(ctx, tx))).toEqual([]);
   });

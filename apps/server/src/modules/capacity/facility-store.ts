@@ -33,6 +33,12 @@ export const lockEquipment = statement<{ kind: string; quantity: number }>(
   `select kind, quantity from equipment where dealership_id = $1 and id = $2 for no key update`,
 );
 
+/** Who plans work that needs a kind holds its pieces, so that nobody else takes the last one meanwhile. */
+export const lockEquipmentOfKind = statement<{ id: string; kind: string; quantity: number }>(
+  'capacity.lock-equipment-of-kind',
+  `select id, kind, quantity from equipment where dealership_id = $1 and kind = $2 and is_active order by id limit 200 for no key update`,
+);
+
 export interface OutageRow {
   readonly id: string;
   readonly bayId: string | null;

@@ -45,7 +45,7 @@ const plan = (startsAt: string, operationId = newId(), wanted = { bayType: 'mech
     minutes: 60,
     ...wanted,
     equipment: '',
-    mayBeOvertime: false,
+    isExcepted: false,
   };
   return onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => bookOperation(ctx, tx, booking)));
 };
@@ -116,7 +116,7 @@ describe('a certificate', () => {
       minutes: 60,
       ...electric,
       equipment: '',
-      mayBeOvertime: false,
+      isExcepted: false,
     });
     const book = (day: string) => {
       const ctx = shop.as('dispatcher');

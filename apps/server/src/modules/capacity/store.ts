@@ -67,6 +67,14 @@ export const bookingsBetween = statement<{ bayId: string; startsAt: string; ends
     where b.dealership_id = $1 and b.bay_id = any ($2::uuid[]) and b.starts_at > $3::timestamptz - ${longest} and b.starts_at < $4 and b.ends_at > $3
     order by b.starts_at, b.bay_id limit 5000`,
 );
+/** Bookings of work that holds a piece of equipment of that kind. */
+export const equipmentInUse = statement<{ equipment: string; startsAt: string; endsAt: string }>(
+  'capacity.equipment-in-use',
+  `select b.equipment, b.starts_at as "startsAt", b.ends_at as "endsAt"
+     from bay_bookings b
+    where b.dealership_id = $1 and b.equipment = $2 and b.starts_at > $3::timestamptz - ${longest} and b.starts_at < $4 and b.ends_at > $3
+    order by b.starts_at, b.bay_id limit 5000`,
+);
 /** The same for all active bays of a type. */
 export const bookingsOfType = statement<{ bayId: string; startsAt: string; endsAt: string }>(
   'capacity.bookings-of-type',
@@ -128,18 +136,21 @@ export const deleteTechnicianBookingsOf = statement(
   'capacity.delete-technician-bookings-of',
   `delete from technician_bookings where dealership_id = $1 and subject_type = 'operation' and subject_id = any ($2::uuid[])`,
 );
-/** $2 = operations, $3 = until when each is held now, $4 = and from now on. */
-export const setBayBookingEnds = statement(
-  'capacity.set-bay-booking-ends',
-  `update bay_bookings b set during = tstzrange(b.starts_at, e.ends_at)
-     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as e (id, was, ends_at)
-    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was and b.starts_at < e.ends_at`,
+/** $2 = operations, $3 and $4 = from and until when each is held now, $5 and $6 = and from now on; who came to it later keeps his beginning. */
+export const setBayBookingTimes = statement(
+  'capacity.set-bay-booking-times',
+  `update bay_bookings b set during = tstzrange(case when b.starts_at = e.was_from then e.starts_at else b.starts_at end, e.ends_at)
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[]) as e (id, was_from, was_until, starts_at, ends_at)
+    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was_until and b.starts_at < e.ends_at`,
 );
-export const setTechnicianBookingEnds = statement(
-  'capacity.set-technician-booking-ends',
-  `update technician_bookings b set during = tstzrange(b.starts_at, e.ends_at)
-     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as e (id, was, ends_at)
-    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was and b.starts_at < e.ends_at`,
+/** The same of people; $7 = whether they have stayed on for it. */
+export const setTechnicianBookingTimes = statement(
+  'capacity.set-technician-booking-times',
+  `update technician_bookings b set during = tstzrange(case when b.starts_at = e.was_from then e.starts_at else b.starts_at end, e.ends_at),
+          in_overtime = b.in_overtime or e.in_overtime
+     from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
+          as e (id, was_from, was_until, starts_at, ends_at, in_overtime)
+    where b.dealership_id = $1 and b.subject_type = 'operation' and b.subject_id = e.id and b.ends_at = e.was_until and b.starts_at < e.ends_at`,
 );
 /** $2 = ids, $3 = bays, $4 and $5 = from and until, $6 = operations, $7 = equipment. */
 export const insertBayBookings = statement(

@@ -56,6 +56,13 @@ export const booked = statement<{ came: number; missed: number }>(
      from appointments a where a.dealership_id = $1 and a.starts_at >= $2 and a.starts_at < $3`,
 );
 
+/** The day that was said first was promised to its end: minutes after it, 0 for what came in time. $3 is the time zone. */
+export const partsDelays = statement<{ minutes: number }>(
+  'planning.parts-delays',
+  `select greatest(0, ceil(extract(epoch from a.arrived_at - ((a.first_expected_on + 1)::timestamp at time zone $3)) / 60))::int as minutes
+     from expected_arrivals a where a.dealership_id = $1 and a.arrived_at >= $2 order by a.arrived_at desc limit 1000`,
+);
+
 /** The latest first. */
 export const pastForecasts = statement<PastForecast>(
   'planning.past-forecasts',

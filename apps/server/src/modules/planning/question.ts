@@ -1,25 +1,29 @@
 // A question to the planner: the shop as it stands, what it has learned of itself, and the plan before.
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
-import type { PlannedOrder } from '@bayline/domain/planning';
+import type { Plan, PlannedOrder } from '@bayline/domain/planning';
 import { type ReadyTimes, readyWith } from '@bayline/domain/promise';
 import type { Tx } from '../../platform/db/tx.ts';
 import type { ReadyAnswer } from '../../platform/planner/index.ts';
 import type { RequestContext } from '../../platform/request.ts';
-import { type ShopNow, shopNow } from '../workshop/index.ts';
-import { experienceOf, keepPlan, planBefore } from './experience.ts';
+import { type ShopNow, type Supposed, shopNow } from '../workshop/index.ts';
+import { experienceOf } from './experience.ts';
 import { codeOf } from './history.ts';
+import { planFrom, standingPlanOf } from './standing-plan.ts';
 
 export interface ShopToAsk extends ShopNow {
   readonly codes: ReadonlyMap<string, string>;
   readonly begun: ReadonlySet<string>;
+  /** The live plan as it was made last. */
+  readonly before: Plan | undefined;
 }
 
-export async function shopToAsk(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopToAsk> {
-  const now = await shopNow(ctx, tx, agreed);
+export async function shopToAsk(ctx: RequestContext, tx: Tx, supposed: Supposed = {}): Promise<ShopToAsk> {
+  const [now, standing] = await Promise.all([shopNow(ctx, tx, supposed), standingPlanOf(tx)]);
   const codes = now.operations.map(({ id, workOrderId, code, bayType }) => [`${workOrderId}/${id}`, codeOf(code, bayType)] as const);
   return {
     ...now,
     codes: new Map(codes),
+    before: standing === undefined || now.shop.orders.length === 0 ? undefined : planFrom(now.zero, standing),
     begun: new Set(now.operations.filter(({ hasOrderBegun }) => hasOrderBegun).map(({ workOrderId }) => workOrderId)),
   };
 }
@@ -32,14 +36,13 @@ export interface Wanted {
 }
 
 /** The plan goes on from the one before it; the connections are given back before the planner thinks. */
-async function ask(
+export async function askPlanner(
   ctx: RequestContext,
-  { zero, shop, codes, begun, weights }: ShopToAsk,
+  { shop, codes, begun, weights, before }: ShopToAsk,
   { orders, added, isThorough = false }: Wanted,
 ): Promise<ReadyAnswer> {
-  const before = shop.orders.length === 0 ? undefined : planBefore(ctx, zero);
   const experience = await experienceOf(ctx);
-  const answer = await ctx.planner.readyTimes({
+  return await ctx.planner.readyTimes({
     shop,
     codes: added === undefined ? codes : new Map([...codes, ...added.codes]),
     begun,
@@ -50,17 +53,6 @@ async function ask(
     ...(before === undefined ? {} : { before }),
     ...(added === undefined ? {} : { added: added.order }),
   });
-  if (shop.orders.length > 0) keepPlan(ctx, zero, answer.plan);
-  return answer;
-}
-
-export async function askPlanner(ctx: RequestContext, asked: ShopToAsk, wanted: Wanted): Promise<ReadyAnswer['times']> {
-  return (await ask(ctx, asked, wanted)).times;
-}
-
-/** Where everything stands that nobody has given out yet, with the minutes that each technician needs by the shop's own clocks. */
-export async function planOfShop(ctx: RequestContext, asked: ShopToAsk): Promise<ReadyAnswer['plan']> {
-  return (await ask(ctx, asked, { orders: [] })).plan;
 }
 
 /** Five minutes are exact enough for an owner, and never sooner than reckoned. */

@@ -33,9 +33,9 @@ async function remember(ctx: RequestContext, event: EventForReaction): Promise<v
   const visitId = event.visitId ?? event.subjectId;
   const orders = await inDealership(asking, (tx) => tx.all(openOrders, [tx.dealershipId, visitId]));
   for (const { id } of orders) {
-    const shop = await inDealership(asking, (tx) => shopToAsk(asking, tx, id));
+    const shop = await inDealership(asking, (tx) => shopToAsk(asking, tx, { agreed: id }));
     if (shop.shop.orders.every((order) => order.id !== id)) continue;
-    const found = (await askPlanner(asking, shop, { orders: [id] })).get(id);
+    const found = (await askPlanner(asking, shop, { orders: [id] })).times.get(id);
     const { times } = answerOf(shop.zero, found);
     if (!isReady(found) || times === null) continue;
     const { planned } = found;

@@ -84,7 +84,7 @@ describe('canned jobs at the door', () => {
     const pads = { partId: brakes.partId, quantity: 2000 };
     await shop.book(car, { cannedJobIds: [offered.small], operationIds: [brakes.operationId], parts: [pads], bayType: 'maintenance' });
     const known = await prefill(car.plate);
-    expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], plannedMinutes: 72 });
+    expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], operationIds: [brakes.operationId], plannedMinutes: 72 });
     const bookedJobId = newId();
     const sheet = shop.sheetFor(car, { appointmentId: known.appointment?.id ?? null });
     const asked = work(null, offered.small);

@@ -72,7 +72,7 @@ export function shelvesItem(
 }
 
 /** Open arrivals of the parts, earliest first, take what has come. */
-async function countAsCome(tx: Tx, lines: readonly IncomingLine[]): Promise<void> {
+async function countAsCome(ctx: RequestContext, tx: Tx, lines: readonly IncomingLine[]): Promise<void> {
   const come = new Map<string, number>();
   for (const { partId, quantity } of lines) come.set(partId, (come.get(partId) ?? 0) + quantity);
   const arrivals = await tx.all(arrivalsComing, [tx.dealershipId, [...come.keys()]]);
@@ -83,7 +83,8 @@ async function countAsCome(tx: Tx, lines: readonly IncomingLine[]): Promise<void
     return { id, quantity };
   });
   const counted = taken.filter(({ quantity }) => quantity > 0);
-  if (counted.length > 0) await tx.batch([[setArrived, [tx.dealershipId, counted.map((c) => c.id), counted.map((c) => c.quantity)]]]);
+  if (counted.length > 0)
+    await tx.batch([[setArrived, [tx.dealershipId, counted.map((c) => c.id), counted.map((c) => c.quantity), ctx.now]]]);
 }
 
 export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): Promise<number> {
@@ -143,7 +144,7 @@ export async function stockIn(ctx: RequestContext, tx: Tx, incoming: Incoming): 
       data: { entryId: id, warehouseId, kind, quantity },
     });
   if (kind === 'opening') return served.completed;
-  await countAsCome(tx, lines);
+  await countAsCome(ctx, tx, lines);
   await followArrivals(tx, [...new Set(lines.map((line) => line.partId))]);
   return served.completed;
 }

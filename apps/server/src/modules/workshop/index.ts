@@ -4,6 +4,6 @@ export { carryOverForRework } from './commands/carry-over.ts';
 export { mendPlan } from './commands/mend-plan.ts';
 export { washItem } from './commands/wash.ts';
 export { nightWork } from './night-work.ts';
-export { isUnplanned, type ShopNow, shopNow } from './queries/shop-now.ts';
+export { isUnplanned, type ShopNow, type Supposed, shopNow } from './queries/shop-now.ts';
 export { reactions } from './reactions.ts';
 export { routes } from './routes.ts';

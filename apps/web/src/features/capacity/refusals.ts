@@ -28,6 +28,8 @@ export const refusals: Refusals = {
     const times = { name: fact(facts, 'name'), from: fact(facts, 'from'), until: fact(facts, 'until') };
     return times.from === '' ? m.capacity_refused_off_shift_all_day(times) : m.capacity_refused_off_shift(times);
   },
+  'equipment-occupied': (facts) =>
+    m.capacity_refused_equipment_occupied({ equipment: fact(facts, 'equipment'), quantity: fact(facts, 'quantity') }),
   'past-shift-end': (facts) => m.capacity_refused_past_shift_end({ name: fact(facts, 'name'), until: fact(facts, 'until') }),
 };
 

@@ -197,6 +197,7 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
           change={change}
           offered={offered}
           bookedApart={bookedApart}
+          appointmentId={appointment?.id ?? null}
           isPending={send.isPending}
           onFinish={(promisedAt) => void submit(promisedAt)}
         />

@@ -4,6 +4,7 @@ import {
   checkAtWork,
   checkFree,
   checkHands,
+  checkPiece,
   checkPlaceOfWork,
   checkStartsInHours,
   endOfWork,
@@ -59,6 +60,13 @@ function heldTime(operation: DispatchOperation, place: Pick<Place, 'bayId'> & { 
   };
 }
 
+/** All pieces of what the operation needs are in use then. */
+function noPiece(operation: DispatchOperation, at: Span, shop: ShopAround): Refusal | undefined {
+  const { equipment } = operation;
+  const held = othersOf(operation, shop).bays;
+  return checkPiece({ startsAt: at.startsAt, endsAt: at.endsAt, equipment }, { pieces: shop.list.equipment, held });
+}
+
 /** Who of these people, in this order, is not at work then. */
 function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: ShopAround): Refusal | undefined {
   if (at.startsAt < told.startsAt || at.endsAt > told.endsAt) return undefined;
@@ -69,7 +77,14 @@ function offShift(ids: readonly string[], at: Span, { list, timeZone, told }: Sh
   );
 }
 
-const overridable = ['parts-short', 'predecessor-not-ended', 'successor-too-early', 'technician-off-shift', 'past-shift-end'];
+const overridable = [
+  'parts-short',
+  'predecessor-not-ended',
+  'successor-too-early',
+  'equipment-occupied',
+  'technician-off-shift',
+  'past-shift-end',
+];
 
 /** The dispatcher may go past it, with a reason that is kept. */
 export const isOverridable = ({ refused }: Pick<Refusal, 'refused'>): boolean => overridable.includes(refused);
@@ -95,6 +110,7 @@ export function barredBy(operation: DispatchOperation, place: Place, shop: ShopA
     checkPlaceOfWork(operation, { bay: bay && { ...bay, isActive: true }, technicians: ids.map((id) => handsOf(id, place, shop)) }) ??
     checkStartsInHours(place.startsAt, { ...list.hours, timeZone }) ??
     checkFree(place, heldTime(operation, { bayId: place.bayId, people: ids }, shop), timeZone) ??
+    (isExcepted ? undefined : noPiece(operation, place, shop)) ??
     (isExcepted ? undefined : offShift(ids, place, shop))
   );
 }

@@ -76,7 +76,7 @@ function foreseen(list: DispatchList, operationId: string, place: ReturnType<typ
     ),
     bookings: [
       ...list.bookings.filter(({ subjectId }) => subjectId !== operationId && subjectId !== moved?.visitId),
-      { ...own, bayId, subjectType: 'operation', subjectId: operationId },
+      { ...own, bayId, subjectType: 'operation', subjectId: operationId, equipment: moved?.equipment ?? '' },
     ],
     technicianBookings: [
       ...list.technicianBookings.filter((booking) => booking.operationId !== operationId),

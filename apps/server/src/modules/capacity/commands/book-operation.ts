@@ -2,6 +2,7 @@ import {
   checkAtWork,
   checkFree,
   checkHands,
+  checkPiece,
   checkPlaceOfWork,
   checkStartsInHours,
   type Hands,
@@ -13,13 +14,14 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { closuresOf } from '../facility-store.ts';
+import { closuresOf, lockEquipmentOfKind, outagesBetween } from '../facility-store.ts';
 import { workingOnDaysOf } from '../queries/working-between.ts';
 import { absenceMeeting, lockTechnicians } from '../roster-store.ts';
 import {
   bookingsBetween,
   dropTechnicianBooking,
   endTechnicianBooking,
+  equipmentInUse,
   insertBayBooking,
   insertTechnicianBookings,
   lockBay,
@@ -38,8 +40,8 @@ export interface OperationBooking {
   readonly skill: string;
   /** The kind that it needs; empty = none. */
   readonly equipment: string;
-  /** Somebody has said why it is worked outside shifts, should it be. */
-  readonly mayBeOvertime: boolean;
+  /** Somebody has said why it is worked outside shifts, or without a piece of equipment that is free, should it be. */
+  readonly isExcepted: boolean;
 }
 
 /** Constraints that decide a race for a bay or a person, for the onConstraint of commands that book operations. */
@@ -48,8 +50,8 @@ export const bookingConstraints = { bay_booked_once: 'bay-occupied', technician_
 /**
  * Door: plans an operation on a bay and its people, giving up where it was planned before. Refuses bay-unknown,
  * technician-unknown, bay-type-differs, skill-missing, high-voltage-certificate-missing or -expired,
- * outside-opening-hours, bay-closed, technician-absent, bay-occupied, technician-occupied; technician-off-shift and
- * past-shift-end unless it may be overtime.
+ * outside-opening-hours, bay-closed, technician-absent, bay-occupied, technician-occupied; equipment-occupied,
+ * technician-off-shift and past-shift-end unless it is excepted.
  */
 export async function bookOperation(
   ctx: RequestContext,
@@ -81,11 +83,13 @@ export async function bookOperation(
     tx.all(bookingsBetween, [tx.dealershipId, [bayId], startsAt, endsAt]),
     tx.all(technicianBookingsBetween, [tx.dealershipId, technicianIds, startsAt, endsAt]),
   ]);
+  const piece = booking.equipment === '' ? undefined : await checkEquipment(tx, { equipment: booking.equipment, startsAt, endsAt });
   const named = ofPeople.map(({ technicianId, ...span }) => ({ ...span, name: nameOf(technicianId) }));
   accept(checkFree({ startsAt, endsAt }, { closures, absences, ofBay, ofPeople: named }, timeZone));
+  if (!booking.isExcepted) accept(piece);
   const inOvertime = technicianIds.map((id) => {
     const outside = checkAtWork({ startsAt, endsAt }, [{ name: nameOf(id), working: working.get(id) ?? [] }], timeZone);
-    if (!booking.mayBeOvertime) accept(outside);
+    if (!booking.isExcepted) accept(outside);
     return outside !== undefined;
   });
   await tx.batch([
@@ -96,6 +100,18 @@ export async function bookOperation(
     ],
   ]);
   return { startsAt, endsAt };
+}
+
+async function checkEquipment(tx: Tx, wanted: { readonly equipment: string; readonly startsAt: Instant; readonly endsAt: Instant }) {
+  const { equipment, startsAt, endsAt } = wanted;
+  const pieces = await tx.all(lockEquipmentOfKind, [tx.dealershipId, equipment]);
+  if (pieces.length === 0) return undefined;
+  const [outages, held] = await Promise.all([
+    tx.all(outagesBetween, [tx.dealershipId, startsAt, endsAt]),
+    tx.all(equipmentInUse, [tx.dealershipId, equipment, startsAt, endsAt]),
+  ]);
+  const there = pieces.map(({ id, ...piece }) => ({ ...piece, unavailable: outages.filter(({ equipmentId }) => equipmentId === id) }));
+  return checkPiece(wanted, { pieces: there, held });
 }
 
 /** What somebody may do on that day; undefined for who is no technician here. */

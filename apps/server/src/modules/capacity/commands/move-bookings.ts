@@ -1,4 +1,5 @@
 // Time of operations that runs on, is over sooner, or is given elsewhere: the doors by which the workshop's plan follows the shop.
+import type { Span } from '@bayline/domain/capacity';
 import type { Instant } from '@bayline/domain/kernel';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -11,34 +12,40 @@ import {
   endBookingsOfTechnicians,
   insertBayBookings,
   insertBookingsOfTechnicians,
-  setBayBookingEnds,
-  setTechnicianBookingEnds,
+  setBayBookingTimes,
+  setTechnicianBookingTimes,
 } from '../store.ts';
 
-export interface MovedTime {
+export interface MovedTime extends Span {
   readonly operationId: string;
   readonly bayId: string;
   readonly equipment: string;
   readonly technicianIds: readonly string[];
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
 }
 
-export interface ChangedEnd {
+export interface HeldTime extends Span {
   readonly operationId: string;
-  readonly was: Instant;
-  readonly endsAt: Instant;
+  readonly was: Span;
+  /** Its people have stayed on for it. */
+  readonly isOvertime: boolean;
 }
 
 /**
  * Door: gives these operations their new time at once, so that they may change places with each other. The caller has
  * seen to skills, shifts and closures; what is taken is refused by the constraints of `bookingConstraints`.
  */
-export async function moveBookings(tx: Tx, { moved, ended }: { moved: readonly MovedTime[]; ended: readonly ChangedEnd[] }): Promise<void> {
+export async function moveBookings(tx: Tx, { moved, held }: { moved: readonly MovedTime[]; held: readonly HeldTime[] }): Promise<void> {
   const { dealershipId } = tx;
   const ids = moved.map(({ operationId }) => operationId);
-  const ends = [dealershipId, ended.map(({ operationId }) => operationId), ended.map(({ was }) => was), ended.map(({ endsAt }) => endsAt)];
-  const held = moved.flatMap(({ technicianIds, ...time }) => technicianIds.map((technicianId) => ({ ...time, technicianId })));
+  const times = [
+    dealershipId,
+    held.map(({ operationId }) => operationId),
+    held.map(({ was }) => was.startsAt),
+    held.map(({ was }) => was.endsAt),
+    held.map(({ startsAt }) => startsAt),
+    held.map(({ endsAt }) => endsAt),
+  ];
+  const ofPeople = moved.flatMap(({ technicianIds, ...time }) => technicianIds.map((technicianId) => ({ ...time, technicianId })));
   const timesOf = (rows: readonly Pick<MovedTime, 'operationId' | 'startsAt' | 'endsAt'>[]) => [
     rows.map(({ startsAt }) => startsAt),
     rows.map(({ endsAt }) => endsAt),
@@ -47,13 +54,16 @@ export async function moveBookings(tx: Tx, { moved, ended }: { moved: readonly M
   await tx.batch([
     [deleteBayBookingsOf, [dealershipId, ids]],
     [deleteTechnicianBookingsOf, [dealershipId, ids]],
-    [setBayBookingEnds, ends],
-    [setTechnicianBookingEnds, ends],
+    [setBayBookingTimes, times],
+    [setTechnicianBookingTimes, [...times, held.map(({ isOvertime }) => isOvertime)]],
     [
       insertBayBookings,
       [dealershipId, moved.map(() => newId()), moved.map(({ bayId }) => bayId), ...timesOf(moved), moved.map(({ equipment }) => equipment)],
     ],
-    [insertBookingsOfTechnicians, [dealershipId, held.map(() => newId()), held.map(({ technicianId }) => technicianId), ...timesOf(held)]],
+    [
+      insertBookingsOfTechnicians,
+      [dealershipId, ofPeople.map(() => newId()), ofPeople.map(({ technicianId }) => technicianId), ...timesOf(ofPeople)],
+    ],
   ]);
 }
 

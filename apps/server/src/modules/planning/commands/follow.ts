@@ -6,10 +6,12 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { ReadyAnswer } from '../../../platform/planner/index.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { keepOutlooks, type Outlook } from '../../work-orders/index.ts';
 import { mendPlan } from '../../workshop/index.ts';
 import { answerOf, askPlanner, isReady, type ShopToAsk, shopToAsk } from '../question.ts';
+import { keepPlan } from '../standing-plan.ts';
 
 /** Those of these orders that may be told of: open promises of which nobody was told since they were made. */
 const untold = statement<{ id: string; visitId: string }>(
@@ -21,15 +23,13 @@ const untold = statement<{ id: string; visitId: string }>(
     order by o.id limit 1000`,
 );
 
-async function foreseen(ctx: RequestContext, asked: ShopToAsk): Promise<Outlook[]> {
-  const { zero, shop } = asked;
-  const times = await askPlanner(ctx, asked, { orders: shop.orders.map(({ id }) => id), isThorough: true });
+function outlooksOf({ zero, shop, operations }: ShopToAsk, times: ReadyAnswer['times']): Outlook[] {
   return shop.orders.flatMap(({ id: workOrderId }): Outlook[] => {
     const found = times.get(workOrderId);
     const { times: readyTimes, missing } = answerOf(zero, found);
     if (readyTimes === null && missing === null) return [];
     const { at50 = null, at80 = null, at95 = null } = readyTimes ?? {};
-    const promisedAt = asked.operations.find((row) => row.workOrderId === workOrderId)?.promisedAt ?? null;
+    const promisedAt = operations.find((row) => row.workOrderId === workOrderId)?.promisedAt ?? null;
     // What cannot be planned as things are will hardly be ready in time.
     const chance = isReady(found) && promisedAt !== null ? chanceBy(found, minutesBetween(zero, promisedAt)) : 0;
     return [{ workOrderId, at50, at80, at95, missing, promisedAt, chancePercent: promisedAt === null ? null : chance }];
@@ -59,8 +59,11 @@ async function tellOfRisks(tx: Tx, outlooks: readonly Outlook[]): Promise<void> 
 export async function follow(ctx: RequestContext): Promise<void> {
   const moved = await mendPlan(ctx);
   const asked = await inDealership(ctx, (tx) => shopToAsk(ctx, tx));
-  const outlooks = asked.shop.orders.length === 0 ? [] : await foreseen(ctx, asked);
+  const orders = asked.shop.orders.map(({ id }) => id);
+  const answer = orders.length === 0 ? null : await askPlanner(ctx, asked, { orders, isThorough: true });
+  const outlooks = answer === null ? [] : outlooksOf(asked, answer.times);
   await inDealership(ctx, async (tx) => {
+    if (answer !== null) await keepPlan(ctx, tx, { zero: asked.zero, plan: answer.plan });
     const changed = await keepOutlooks(ctx, tx, outlooks);
     await tellOfRisks(tx, outlooks);
     if (moved + changed > 0)

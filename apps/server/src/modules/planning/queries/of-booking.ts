@@ -1,6 +1,6 @@
 import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { planning } from '@bayline/contract/planning';
-import { dayOf, type Instant, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
+import { dayOf, minutesBetween, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { orderWeight, type PlannedOperation } from '@bayline/domain/planning';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
@@ -51,24 +51,23 @@ function operationsOf(steps: readonly Step[], kinds: ReadonlySet<string>): Plann
 
 const asked = 'booking';
 
+type Query = QueryOf<typeof planning.ofBooking>;
+
 /** By then all that is in the house today has gone: what counts is who is there that day, and what is booked. */
 const daysOfWorkInHouse = 7;
 
-async function shopOn(ctx: RequestContext, tx: Tx, startsAt: Instant): Promise<ShopToAsk> {
+async function shopOn(ctx: RequestContext, tx: Tx, { startsAt, appointmentId: cameTrue }: Query): Promise<ShopToAsk> {
   const { timeZone } = ctx.actor;
   const day = dayOf(startsAt, timeZone);
-  if (day <= plusDays(dayOf(ctx.now, timeZone), daysOfWorkInHouse)) return await shopToAsk(ctx, tx);
-  const then = await shopToAsk({ ...ctx, now: startOfDay(day, timeZone) }, tx);
-  return { ...then, shop: { ...then.shop, orders: [] } };
+  if (day <= plusDays(dayOf(ctx.now, timeZone), daysOfWorkInHouse)) return await shopToAsk(ctx, tx, { cameTrue });
+  const then = await shopToAsk({ ...ctx, now: startOfDay(day, timeZone) }, tx, { cameTrue });
+  return { ...then, before: undefined, shop: { ...then.shop, orders: [] } };
 }
 
-export async function readyFromBooking(
-  ctx: RequestContext,
-  query: QueryOf<typeof planning.ofBooking>,
-): Promise<ReplyOf<typeof planning.ofBooking>> {
+export async function readyFromBooking(ctx: RequestContext, query: Query): Promise<ReplyOf<typeof planning.ofBooking>> {
   const { startsAt, bayType, plannedMinutes, cannedJobIds, operationIds } = query;
   const [chosen, shop] = await inDealership(ctx, (tx) =>
-    Promise.all([tx.all(routing, [tx.dealershipId, listed(cannedJobIds), listed(operationIds)]), shopOn(ctx, tx, startsAt)]),
+    Promise.all([tx.all(routing, [tx.dealershipId, listed(cannedJobIds), listed(operationIds)]), shopOn(ctx, tx, query)]),
   );
   const steps = chosen.length > 0 ? chosen : [{ code: '', bayType, skill: usualSkill[bayType] ?? bayType, equipment: '', plannedMinutes }];
   const order = {
@@ -80,6 +79,6 @@ export async function readyFromBooking(
     operations: operationsOf(steps, new Set(shop.shop.equipment.map(({ kind }) => kind))),
   };
   const codes = new Map(steps.map((step, at) => [`${asked}/${at}`, codeOf(step.code, step.bayType)]));
-  const times = await askPlanner(ctx, shop, { orders: [], added: { order, codes } });
+  const { times } = await askPlanner(ctx, shop, { orders: [], added: { order, codes } });
   return answerOf(shop.zero, times.get(asked));
 }

@@ -35,7 +35,7 @@ const standingOf = (promisedAt: Instant | null, chancePercent: number | null): A
 
 export async function readyOfOrder(ctx: RequestContext, orderId: string): Promise<Answer> {
   const { promisedAt, isForeseen, chancePercent, at50, at80, at95, ...shop } = await inDealership(ctx, async (tx) => {
-    const [order, asked] = await Promise.all([tx.maybe(promised, [tx.dealershipId, orderId]), shopToAsk(ctx, tx, orderId)]);
+    const [order, asked] = await Promise.all([tx.maybe(promised, [tx.dealershipId, orderId]), shopToAsk(ctx, tx, { agreed: orderId })]);
     if (order === undefined) throw new ProblemError(404, 'not-found');
     return { ...order, ...asked };
   });
@@ -43,7 +43,7 @@ export async function readyOfOrder(ctx: RequestContext, orderId: string): Promis
   // What board and owner see of it is told here as well.
   if (isForeseen && at50 !== null && at80 !== null && at95 !== null)
     return { times: { at50, at80, at95 }, missing: null, standing: standingOf(promisedAt, chancePercent) };
-  const found = (await askPlanner(ctx, shop, { orders: [orderId] })).get(orderId);
+  const found = (await askPlanner(ctx, shop, { orders: [orderId] })).times.get(orderId);
   const chance = promisedAt === null || !isReady(found) ? null : chanceBy(found, minutesBetween(shop.zero, promisedAt));
   return { ...answerOf(shop.zero, found), standing: standingOf(promisedAt, chance) };
 }

@@ -5,7 +5,7 @@ import type { Plan } from '@bayline/domain/planning';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { isUnplanned } from '../../workshop/index.ts';
-import { planOfShop, type ShopToAsk, shopToAsk } from '../question.ts';
+import { askPlanner, type ShopToAsk, shopToAsk } from '../question.ts';
 
 type Proposal = ReplyOf<typeof planning.proposal>;
 
@@ -45,5 +45,6 @@ function proposalOf({ zero, shop, operations }: ShopToAsk, plan: Plan): Proposal
 /** The connection is given back before the planner thinks. */
 export async function proposal(ctx: RequestContext): Promise<Proposal> {
   const asked = await inDealership(ctx, (tx) => shopToAsk(ctx, tx));
-  return proposalOf(asked, await planOfShop(ctx, asked));
+  const { plan } = await askPlanner(ctx, asked, { orders: [] });
+  return proposalOf(asked, plan);
 }

@@ -52,10 +52,12 @@ function bookedFirst(jobs: Reply['cannedJobs'], appointment: Reply['appointment'
   return [...jobs.filter((job) => booked.has(job.id)), ...jobs.filter((job) => !booked.has(job.id))].slice(0, mostCannedJobs);
 }
 
-/** Its names, so that the desk sees what it takes over. */
-function namesOf({ operations, parts }: BookedApart): Reply['bookedApart'] {
+/** What the desk takes over, so that it can be seen and a time told for it. */
+function apartOf({ operations, parts }: BookedApart): Reply['bookedApart'] {
   const names = [...operations, ...parts].map((line) => line.name);
-  return names.length === 0 ? null : { names, plannedMinutes: operations.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0) };
+  if (names.length === 0) return null;
+  const plannedMinutes = operations.reduce((sum, operation) => sum + operation.plannedMinutes, 0);
+  return { names, operationIds: operations.map(({ id }) => id), plannedMinutes };
 }
 
 /** What the desk knows of a car by its plate or VIN, so that nobody types what the store has been told before. */
@@ -79,7 +81,7 @@ export async function prefill(ctx: RequestContext, tx: Tx, typed: string): Promi
     vehicle,
     car: onFile ? masked(onFile) : null,
     appointment,
-    bookedApart: namesOf(apart),
+    bookedApart: apartOf(apart),
     lastVisit,
     openWorkOrderId,
     guarantees,

@@ -72,7 +72,7 @@ export function changeArrival(ctx: RequestContext, { params: { id }, body }: Inp
       const { partId, received } = await locked(tx, { id, version, action: 'change' });
       refuseThePast(ctx, expectedOn);
       if (quantity < received) refused('less-than-received', { received });
-      await tx.batch([[changeArrivalRow, [tx.dealershipId, id, supplierId, quantity, expectedOn, isConfirmed]]]);
+      await tx.batch([[changeArrivalRow, [tx.dealershipId, id, supplierId, quantity, expectedOn, isConfirmed, ctx.now]]]);
       recordExpected(tx, { arrivalId: id, partId, quantity, expectedOn, isConfirmed });
       await followArrivals(tx, [partId]);
       return await arrivalView(ctx, tx, id);

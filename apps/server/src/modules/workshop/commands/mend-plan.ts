@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { onConstraint, ProblemError } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { bookingConstraints, moveBookings } from '../../capacity/index.ts';
+import { hasStayedOn } from '../queries/shop-now.ts';
 import { type GivenRow, momentOf, placeOf, type ShopToMend, shopOf, shopToMend } from '../queries/shop-to-mend.ts';
 import { deleteTechnicians, insertTechnicians, lockGivenWork, moveAssignments } from '../store.ts';
 
@@ -27,6 +28,13 @@ interface Move {
   readonly endsAt: Instant;
   readonly cause: MoveCause;
   readonly inTheWay: string | null;
+}
+
+interface Held {
+  readonly row: GivenRow;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly isOvertime: boolean;
 }
 
 /** Undefined where orders stay that nobody can plan. */
@@ -58,21 +66,24 @@ function movesOf({ view, rows }: ShopToMend, { shop, plan, before }: { shop: Sho
   });
 }
 
-/** Until when running work is held; not into time that is somebody's and stays so. */
-function endsOf({ view, rows }: ShopToMend, plan: Plan, moves: readonly Move[]): { row: GivenRow; endsAt: Instant }[] {
+/** From when and until when running work is held; not in time that is somebody's and stays so. */
+function heldTimesOf({ view, rows }: ShopToMend, plan: Plan, moves: readonly Move[]): Held[] {
   const isMoved = new Set(moves.map(({ row }) => row.id));
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): Held[] => {
     const is = plan.placements.find(({ operation }) => operation === row.id);
     if (row.begunAt === null || is === undefined) return [];
     const own = new Set([row.bayId, ...row.technicianIds]);
-    const next = view.bookings
-      .filter(
-        ({ resourceId, subjectId, startsAt }) =>
-          own.has(resourceId) && !isMoved.has(subjectId) && subjectId !== row.id && startsAt >= row.endsAt,
-      )
-      .map(({ startsAt }) => startsAt);
-    const endsAt = [momentOf(view, is.until), plusMinutes(row.startsAt, longestMinutes), ...next].toSorted()[0] ?? row.endsAt;
-    return endsAt === row.endsAt || endsAt <= row.startsAt ? [] : [{ row, endsAt }];
+    const others = view.bookings.filter(
+      ({ resourceId, subjectId }) => own.has(resourceId) && !isMoved.has(subjectId) && subjectId !== row.id,
+    );
+    const before = others.filter(({ startsAt }) => startsAt < row.startsAt).map(({ endsAt }) => endsAt);
+    const after = others.filter(({ startsAt }) => startsAt >= row.endsAt).map(({ startsAt }) => startsAt);
+    // Begun before its time, it stands there since then.
+    const begun = [row.begunAt, ...before].toSorted().at(-1) ?? row.startsAt;
+    const startsAt = begun < row.startsAt ? begun : row.startsAt;
+    const endsAt = [momentOf(view, is.until), plusMinutes(startsAt, longestMinutes), ...after].toSorted()[0] ?? row.endsAt;
+    const isSame = endsAt === row.endsAt && startsAt === row.startsAt;
+    return isSame || endsAt <= startsAt ? [] : [{ row, startsAt, endsAt, isOvertime: hasStayedOn(row, view) }];
   });
 }
 
@@ -110,11 +121,11 @@ function tell(tx: Tx, moves: readonly Move[]): void {
   }
 }
 
-async function write(tx: Tx, moves: readonly Move[], ends: readonly { row: GivenRow; endsAt: Instant }[]): Promise<number> {
+async function write(tx: Tx, moves: readonly Move[], held: readonly Held[]): Promise<number> {
   if (
     !(await isUntouched(
       tx,
-      [...moves, ...ends].map(({ row }) => row),
+      [...moves, ...held].map(({ row }) => row),
     ))
   )
     return 0;
@@ -123,11 +134,11 @@ async function write(tx: Tx, moves: readonly Move[], ends: readonly { row: Given
   const isTold = new Set(told.map(({ row }) => row.id));
   await moveBookings(tx, {
     moved: moves.map(({ row, cause: _c, inTheWay: _w, ...time }) => ({ ...time, operationId: row.id, equipment: row.equipment })),
-    ended: ends.map(({ row, endsAt }) => ({ operationId: row.id, was: row.endsAt, endsAt })),
+    held: held.map(({ row, ...time }) => ({ ...time, operationId: row.id, was: { startsAt: row.startsAt, endsAt: row.endsAt } })),
   });
   const all = [
     ...moves.map(({ row, ...is }) => ({ ...is, id: row.id, toldStartsAt: isTold.has(row.id) ? is.startsAt : row.toldStartsAt })),
-    ...ends.map(({ row, endsAt }) => ({ ...row, endsAt })),
+    ...held.map(({ row, startsAt, endsAt }) => ({ ...row, startsAt, endsAt })),
   ];
   const columns = [
     all.map(({ id }) => id),
@@ -154,13 +165,13 @@ export async function mendPlan(ctx: RequestContext): Promise<number> {
   const found = asked.rows.length === 0 ? undefined : await planned(ctx, asked);
   if (found === undefined) return 0;
   const moves = movesOf(asked, found);
-  const ends = endsOf(asked, found.plan, moves);
+  const held = heldTimesOf(asked, found.plan, moves);
   const isWorthIt =
     moves.some((move) => isElsewhere(move) || differs(move.row.startsAt, move.startsAt) || differs(move.row.endsAt, move.endsAt)) ||
-    ends.some(({ row, endsAt }) => differs(row.endsAt, endsAt));
+    held.some(({ row, startsAt, endsAt }) => differs(row.startsAt, startsAt) || differs(row.endsAt, endsAt));
   if (!isWorthIt || moves.some(({ startsAt }) => checkStartsInHours(startsAt, asked.view.capacity.hours))) return 0;
   try {
-    return await onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => write(tx, moves, ends)));
+    return await onConstraint(bookingConstraints, () => inDealership(ctx, (tx) => write(tx, moves, held)));
   } catch (error) {
     if (error instanceof ProblemError && takenCodes.includes(error.code)) return 0;
     throw error;

@@ -93,7 +93,7 @@ export async function putOnPlan(
   await checkPlan(ctx, tx, { operationId, workOrderId, startsAt, minutes, overrideReason });
   const given = minutes === plannedMinutes ? minutes : await workIn(ctx, tx, { technicianIds, startsAt, minutes });
   const booking = { operationId, bayId, technicianIds, startsAt, minutes, bayType, skill, equipment };
-  const span = await bookOperation(ctx, tx, { ...booking, mayBeOvertime: Boolean(overrideReason) });
+  const span = await bookOperation(ctx, tx, { ...booking, isExcepted: Boolean(overrideReason) });
   const people = [body.bayOwnerId ?? leadId, body.supervisorId, body.manuals, body.remark, overrideReason ?? ''];
   tx.later([
     [putAssignment, [tx.dealershipId, operationId, bayId, span.startsAt, span.endsAt, ctx.actor.staffId, ctx.now, ...people, given]],

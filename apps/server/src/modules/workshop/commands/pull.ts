@@ -1,7 +1,7 @@
 // Whoever is free takes the next fitting job himself: the server finds it, with a bay, and plans it with him from now on.
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
-import { checkAtWork, checkHands, endOfWork, firstFreeBay, handsOn, overlaps, type Span } from '@bayline/domain/capacity';
+import { checkAtWork, checkHands, checkPiece, endOfWork, firstFreeBay, handsOn, overlaps, type Span } from '@bayline/domain/capacity';
 import { dayOf, isRefusal, minutesBetween, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
 import { evenShares, inPullOrder, neighboursOf } from '@bayline/domain/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
@@ -56,7 +56,7 @@ async function freeTimeOf(ctx: RequestContext, tx: Tx): Promise<Free> {
   const today = startOfDay(dayOf(ctx.now, timeZone), timeZone);
   const startsAt = plusMinutes(today, minutesBetween(today, ctx.now) + 1);
   const until = startOfDay(plusDays(dayOf(ctx.now, timeZone), daysAhead), timeZone);
-  const [{ bays, technicians }, inBays, ofPeople] = await Promise.all([
+  const [{ bays, technicians, equipment }, inBays, ofPeople] = await Promise.all([
     capacityBetween(ctx, tx, { startsAt: today, endsAt: until }),
     tx.all(bookingsInTime, [tx.dealershipId, startsAt, until]),
     tx.all(technicianBookingsInTime, [tx.dealershipId, startsAt, until]),
@@ -70,6 +70,7 @@ async function freeTimeOf(ctx: RequestContext, tx: Tx): Promise<Free> {
     bayOf: (operation, time) => {
       const ofType = bays.filter(({ type }) => type === operation.bayType);
       const held = inBays.filter(({ subjectId }) => subjectId !== operation.visitId);
+      if (checkPiece({ ...time, equipment: operation.equipment }, { pieces: equipment, held })) return undefined;
       const closed = ofType.flatMap(({ id, closed: spans }) => spans.map((span) => ({ ...span, bayId: id })));
       const bay = firstFreeBay(
         ofType.map(({ id }) => id),

@@ -47,7 +47,7 @@ function view(row: DispatchRow): DispatchOperation {
 export async function dispatchList(ctx: RequestContext, tx: Tx, day: string): Promise<ReplyOf<typeof workshop.dispatchList>> {
   const from = startOfDay(day, ctx.actor.timeZone);
   const until = startOfDay(plusDays(day, daysShown), ctx.actor.timeZone);
-  const [operations, bookings, technicianBookings, people, { hours, bays, technicians }] = await Promise.all([
+  const [operations, bookings, technicianBookings, people, { hours, bays, technicians, equipment }] = await Promise.all([
     tx.all(openOperations, [tx.dealershipId]),
     tx.all(bookingsInTime, [tx.dealershipId, from, until]),
     tx.all(technicianBookingsInTime, [tx.dealershipId, from, until]),
@@ -70,6 +70,7 @@ export async function dispatchList(ctx: RequestContext, tx: Tx, day: string): Pr
       working: [...working],
       absent: [...absent],
     })),
+    equipment: equipment.map(({ kind, quantity, unavailable }) => ({ kind, quantity, unavailable: [...unavailable] })),
   };
 }
 

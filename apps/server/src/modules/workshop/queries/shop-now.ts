@@ -93,17 +93,21 @@ function partsAt({ kitLines }: PlannedRow, { zero, now, timeZone }: View): numbe
   return Math.max(now, minutesBetween(zero, startOfDay(plusDays(kit.expectedOn, 1), timeZone)));
 }
 
+/** Whose clock runs outside his shifts has stayed on, and will until it is done. */
+export function hasStayedOn({ isRunning, technicianIds }: PlannedRow, { capacity, from }: View): boolean {
+  const { working = [] } = capacity.technicians.find(({ id }) => id === technicianIds[0]) ?? {};
+  return isRunning && working.every(({ startsAt, endsAt }) => from < startsAt || from >= endsAt);
+}
+
 /** Begun: it holds its bay and its people until it will be done, as far as one knows now. */
 function begunOf(row: PlannedRow & { readonly begunAt: Instant }, view: View): PlannedOperation['started'] {
-  const { bayId: bay, technicianIds: technicians, begunAt, plannedMinutes, givenMinutes, isRunning } = row;
+  const { bayId: bay, technicianIds: technicians, begunAt, plannedMinutes, givenMinutes } = row;
   const { now, capacity, from: nowAt } = view;
   const workedMinutes = Math.round(row.workedMinutes / Math.max(1, technicians.length));
   const { working = [] } = capacity.technicians.find(({ id }) => id === technicians[0]) ?? {};
   const left = Math.max(leastLeftMinutes, (givenMinutes ?? plannedMinutes) - workedMinutes);
   const from = Math.min(now - 1, minuteOf(view, begunAt));
-  // Whose clock runs outside his shifts has stayed on, and will until it is done.
-  const hasStayedOn = isRunning && working.every(({ startsAt, endsAt }) => nowAt < startsAt || nowAt >= endsAt);
-  const end = hasStayedOn ? undefined : endOfWork(nowAt, left, working);
+  const end = hasStayedOn(row, view) ? undefined : endOfWork(nowAt, left, working);
   return { bay, technicians, from, until: end === undefined ? now + left : minuteOf(view, end), workedMinutes };
 }
 
@@ -177,8 +181,16 @@ export function ordersOf<Row extends PlannedRow>(
   });
 }
 
-/** All that a plan is drawn from; the order `agreed` counts as if its owner had agreed to all of it. */
-export async function lookAround(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<View> {
+/** What the question takes for granted. */
+export interface Supposed {
+  /** The order counts as if its owner had agreed to all of it. */
+  readonly agreed?: string | undefined;
+  /** The car of this appointment is here: its work is asked for, and the time that it holds is free. */
+  readonly cameTrue?: string | undefined;
+}
+
+/** All that a plan is drawn from. */
+export async function lookAround(ctx: RequestContext, tx: Tx, { agreed }: Supposed = {}): Promise<View> {
   const { timeZone } = ctx.actor;
   const today = dayOf(ctx.now, timeZone);
   const zero = startOfDay(today, timeZone);
@@ -188,7 +200,7 @@ export async function lookAround(ctx: RequestContext, tx: Tx, agreed: string | n
   const period = { startsAt: zero, endsAt: startOfDay(plusDays(today, daysAhead), timeZone) };
   const [capacity, operations, bookings, rules] = await Promise.all([
     capacityBetween(ctx, tx, period),
-    tx.all(plannedOperations, [tx.dealershipId, ctx.now, agreed]),
+    tx.all(plannedOperations, [tx.dealershipId, ctx.now, agreed ?? null]),
     tx.all(timeTaken, [tx.dealershipId, zero, period.endsAt]),
     rulesOf(tx),
   ]);
@@ -196,12 +208,12 @@ export async function lookAround(ctx: RequestContext, tx: Tx, agreed: string | n
 }
 
 /** Door: the shop as it stands. What is begun or given out stays; all else may be planned around it. */
-export async function shopNow(ctx: RequestContext, tx: Tx, agreed: string | null = null): Promise<ShopNow> {
-  const view = await lookAround(ctx, tx, agreed);
+export async function shopNow(ctx: RequestContext, tx: Tx, supposed: Supposed = {}): Promise<ShopNow> {
+  const view = await lookAround(ctx, tx, supposed);
   const { zero, now, operations, bookings, weights } = view;
   // The time reserved for a visit gives way to the plan of its own work.
   const own = new Set(operations.flatMap(({ id, visitId }) => [id, visitId]));
-  const others = bookings.filter(({ subjectId }) => !own.has(subjectId));
+  const others = bookings.filter(({ subjectId }) => subjectId !== supposed.cameTrue && !own.has(subjectId));
   const orders = ordersOf(operations, view, (row) => asItStands(row, view));
   return { zero, operations, weights, shop: { now, ...resourcesOf(view, others), orders } };
 }

@@ -105,10 +105,11 @@ export const bookingsInTime = statement<{
   endsAt: string;
   subjectType: string;
   subjectId: string;
+  equipment: string;
   label: string;
 }>(
   'workshop.bookings-in-time',
-  `select k.bay_id as "bayId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_type as "subjectType", k.subject_id as "subjectId", coalesce(v.plate, w.plate, '') as label
+  `select k.bay_id as "bayId", k.starts_at as "startsAt", k.ends_at as "endsAt", k.subject_type as "subjectType", k.subject_id as "subjectId", k.equipment, coalesce(v.plate, w.plate, '') as label
      from bay_bookings k
      left join operations p on k.subject_type = 'operation' and p.dealership_id = k.dealership_id and p.id = k.subject_id
      left join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
