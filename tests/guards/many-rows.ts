@@ -20,6 +20,7 @@ export const smallTables: Readonly<Record<string, string>> = {
   equipment: 'some dozens',
   outages: 'a few a year and bay or piece of equipment; found by their end',
   booking_rules: 'one a store',
+  standing_plans: 'one a store',
   workshop_rules: 'one a store',
   pause_limits: 'eleven a store',
   books_results: 'one a store',
