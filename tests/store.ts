@@ -50,6 +50,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
     filesFolder,
     idNumberKey: randomBytes(32),
     usesPreparedStatements: true,
+    processes: 1,
     onError: (error) => {
       // Dropping the database ends connections that are being closed anyway.
       if (!isClosing) throw error;

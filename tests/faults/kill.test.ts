@@ -8,13 +8,12 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
+import { customerOf, setUp } from './first-store.ts';
 import { call, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
 
 const writers = 50;
 const customersEach = 16;
 const inAll = writers * customersEach;
-const password = 'Strom-weg-2026!';
-const username = 'inhaber';
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-kill-'));
 const acknowledged = new Map<string, string>();
@@ -24,41 +23,6 @@ let repeated = 0;
 let server: Server;
 let port = 0;
 let cookie = '';
-
-/** The first store with one person, who is its adviser too. */
-async function setUp(): Promise<string> {
-  const { base } = server;
-  const place = { groupName: '集团', storeName: '一店', storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
-  await call(base, { endpoint: contract.setUp.openStore, input: { body: { ...place, username, password } } });
-  const logIn = () => call(base, { endpoint: contract.organisation.logIn, input: { body: { username, password } } });
-  const first = await logIn();
-  const { body } = await call(base, { endpoint: contract.organisation.listStaff, cookie: first.cookie });
-  const [owner] = body.rows;
-  const roles = ['administrator' as const, 'service-adviser' as const];
-  await call(base, {
-    endpoint: contract.organisation.setStaffRoles,
-    input: { params: { id: owner?.id ?? '' }, body: { version: owner?.version ?? 0, isActive: true, roles } },
-    cookie: first.cookie,
-  });
-  return (await logIn()).cookie;
-}
-
-function customerOf(writer: number, turn: number) {
-  const tail = String(writer * customersEach + turn).padStart(6, '0');
-  return {
-    id: newId(),
-    kind: 'person' as const,
-    name: `客户${tail}`,
-    sex: null,
-    address: '',
-    employer: '',
-    email: '',
-    remark: '',
-    mobile: `13812${tail}`,
-    phone: null,
-    idNumber: null,
-  };
-}
 
 /** Sends one customer, with one key, until the store has said yes. */
 async function addUntilAcknowledged(customer: ReturnType<typeof customerOf>, until: number): Promise<void> {
@@ -78,7 +42,7 @@ async function addUntilAcknowledged(customer: ReturnType<typeof customerOf>, unt
 }
 
 async function write(writer: number, until: number): Promise<void> {
-  for (let turn = 0; turn < customersEach; turn += 1) await addUntilAcknowledged(customerOf(writer, turn), until);
+  for (let turn = 0; turn < customersEach; turn += 1) await addUntilAcknowledged(customerOf(writer * customersEach + turn), until);
 }
 
 async function waitUntilAcknowledged(count: number, until: number): Promise<void> {
@@ -93,7 +57,7 @@ async function startAgain(): Promise<void> {
 beforeAll(async () => {
   port = await freePort();
   server = await startServer({ dataFolder, port });
-  cookie = await setUp();
+  cookie = await setUp(server.base);
 });
 afterAll(async () => {
   server.kill('SIGTERM');

@@ -16,6 +16,7 @@ export interface Server {
   /** What it has written, for the message of a failed test. */
   readonly said: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
+  readonly pid: number;
 }
 
 export function pause(milliseconds: number): Promise<void> {
@@ -75,7 +76,7 @@ export async function startServer(place: Place): Promise<Server> {
     }
     await pause(50);
   }
-  return { base, gone: ended, said, kill: (signal) => void child.kill(signal) };
+  return { base, gone: ended, said, kill: (signal) => void child.kill(signal), pid: child.pid ?? 0 };
 }
 
 export interface Ended {

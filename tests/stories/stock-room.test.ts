@@ -102,6 +102,7 @@ it('the supplier puts it off: it was said for the twenty-sixth, and comes when i
   const version = (await keeper.do(contract.warehouse.arrivals)).rows.find((row) => row.id === arrivalId)?.version ?? 0;
   const body = { version, supplierId, quantity: 2000, expectedOn: '2026-11-28', isConfirmed: true };
   await keeper.do(contract.warehouse.changeArrival, { params: { id: arrivalId }, body });
+  expect(await line()).toMatchObject({ status: 'ordered', expectedOn: '2026-11-28' });
 });
 
 it('the part comes a day later than was said first, with one more than is needed', async () => {

@@ -7,6 +7,7 @@ import { migrate, oldestVersion } from './platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles, type LogIn, letJobsMakeTheirSchema, missingRights, unconfined } from './platform/db/roles.ts';
 import type { Secrets } from './platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from './platform/embedded/postgres.ts';
+import { connectionsInAll } from './platform/serve.ts';
 
 export interface ReadyDatabase {
   readonly appUrl: string;
@@ -34,10 +35,18 @@ async function withClient<R>(url: string, work: (client: pg.Client) => Promise<R
   }
 }
 
+/** As many as tests and tools beside the server are used to. */
+const leastConnections = 80;
+
 async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase & { ownerUrl: string }> {
   const { config, secrets } = start;
   start.say('正在启动数据库 …', 'starting the database …');
-  const embedded = await startEmbeddedPostgres({ dataFolder: config.dataFolder, secrets, onExit: start.onDatabaseExit });
+  const embedded = await startEmbeddedPostgres({
+    dataFolder: config.dataFolder,
+    secrets,
+    settings: { max_connections: String(Math.max(leastConnections, connectionsInAll(config.processes))) },
+    onExit: start.onDatabaseExit,
+  });
   await withClient(embedded.urlFor(supervisorName, secrets.supervisor, 'postgres'), async (client) => {
     await ensureRoles(client, secrets);
     await ensureDatabase(client, 'bayline');

@@ -7,7 +7,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Services } from './platform/request.ts';
 
-type Say = (zh: string, en: string) => void;
+export type Say = (zh: string, en: string) => void;
 
 const markOf = (dataFolder: string) => path.join(dataFolder, 'demo-is-loading');
 

@@ -1,21 +1,19 @@
-// The composition root: settings → data folder → database → services → modules → HTTP → background work.
+// The start: settings → data folder → database → one server process, or several behind one port.
+import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import { nightWork, reactions, registerAll } from './composition.ts';
 import { readyDatabase } from './database-start.ts';
 import { clockWithDemo, hasHalfDemo, sayDemoLogIns } from './demo-start.ts';
-import { findActor } from './modules/organisation/index.ts';
-import { findLink } from './modules/work-orders/index.ts';
+import type { Clock } from './platform/clock.ts';
 import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
-import { makeApp } from './platform/http/app.ts';
-import { registerLive } from './platform/live/stream.ts';
-import { startServices } from './platform/serve.ts';
-import { productVersion } from './platform/version.ts';
+import type { Services } from './platform/request.ts';
+import { runWebProcess, startWebProcesses } from './web-processes.ts';
+import { openWebServer, portRefusal, servicesFor, type WebTask } from './web-server.ts';
 
 function say(zh: string, en: string): void {
   process.stdout.write(`${zh} · ${en}\n`);
@@ -35,12 +33,6 @@ function repositoryRoot(): string {
     folder = parent;
   }
   return folder;
-}
-
-function portRefusal({ port, host }: Config, code: string | undefined): SettingRefused {
-  return code === 'EADDRINUSE'
-    ? new SettingRefused(`端口 ${port} 已被占用,请用 PORT 换一个 · port ${port} is taken, choose another with PORT`)
-    : new SettingRefused(`无法在 ${host}:${port} 上监听(${code}) · cannot listen on ${host}:${port} (${code})`);
 }
 
 /** A port that cannot be had is said before anything starts, not after the demo has been loaded. */
@@ -77,41 +69,55 @@ async function start(): Promise<void> {
       if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
     },
   });
-  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion });
-  const running = await startServices({
-    appUrl: database.appUrl,
-    jobsUrl: database.jobsUrl,
-    filesFolder: path.join(config.dataFolder, 'files'),
-    idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
-    usesPreparedStatements: config.usesPreparedStatements,
-    // Only what went wrong: a database error carries its connection, and that its secrets.
-    onError: (error, what) => app.log.error({ reason: error instanceof Error ? error.message : String(error) }, what),
-  });
-  const { services } = running;
+  const task = { config, root, appUrl: database.appUrl, jobsUrl: database.jobsUrl, idNumberKey: secrets.idNumberKey };
+  let closeServers: () => Promise<void> = async () => undefined;
   const stop = async () => {
     isStopping = true;
-    await app.close();
-    await running.stop();
+    await closeServers();
     await database.embedded?.stop();
     await lock.release();
   };
-  closeWithGrace({ delay: 20_000 }, () => {
+  const isOne = config.processes === 1;
+  // Several are replaced at SIGHUP, one ends.
+  closeWithGrace({ delay: 40_000, skip: isOne ? [] : ['SIGHUP'] }, () => {
     isToldToEnd = true;
     return stop();
   });
-  const clock = await clockWithDemo(services, { config, say });
-  registerAll(app, { services, clock, findActor, findLink });
-  const { live } = await running.startBackground({ reactions, nightWork }, clock);
-  registerLive(app, { live, services, clock, findActor });
-  await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
-    await stop();
-    throw portRefusal(config, error.code);
-  });
+  const closesWith = (close: () => Promise<void>) => {
+    closeServers = close;
+  };
+  const begun = isOne ? await beginAlone(task, closesWith) : await beginSeveral(task, closesWith);
   say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
-  await sayDemoLogIns(services, { clock, say });
+  await sayDemoLogIns(begun.services, { clock: begun.clock, say });
 }
 
-await start().catch((error: unknown) => {
+interface Begun {
+  readonly services: Services;
+  readonly clock: Clock;
+}
+
+async function beginAlone(task: WebTask, closesWith: (close: () => Promise<void>) => void): Promise<Begun> {
+  const { services, listen, stop } = await openWebServer(task, say);
+  closesWith(stop);
+  return { services, clock: await listen() };
+}
+
+/** The demo is loaded here, once; then they all begin. */
+async function beginSeveral(task: WebTask, closesWith: (close: () => Promise<void>) => void): Promise<Begun> {
+  const sayOnError = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const { services, stop } = await servicesFor(task, sayOnError);
+  closesWith(stop);
+  const clock = await clockWithDemo(services, { config: task.config, say });
+  const onHopeless = () => fail('服务进程反复退出,请查看日志 · the server processes end again and again, see the log');
+  const processes = await startWebProcesses(task, { onError: sayOnError, onHopeless });
+  closesWith(async () => {
+    await processes.stop();
+    await stop();
+  });
+  return { services, clock };
+}
+
+await (cluster.isPrimary ? start() : runWebProcess()).catch((error: unknown) => {
   if (isToldToEnd) return;
   if (error instanceof SettingRefused) fail(error.message);
   if (error instanceof MigrationRefused)

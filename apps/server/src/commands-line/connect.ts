@@ -20,6 +20,7 @@ export async function connect(config: Config, onError: (error: unknown) => void)
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(readSecrets(config.dataFolder).idNumberKey, 'base64'),
     usesPreparedStatements: config.usesPreparedStatements,
+    processes: 1,
     onError,
   });
   return {

@@ -28,15 +28,27 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
     isEmptyStart: false,
     usesPreparedStatements: true,
     logLevel: 'warn',
+    processes: 1,
   });
-  expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '' }, [])).toEqual(
-    plain,
-  );
+  expect(
+    readConfig(
+      { PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '', WEB_CONCURRENCY: '' },
+      [],
+    ),
+  ).toEqual(plain);
 });
 
 it('reads every setting', () => {
   const config = readConfig(
-    { ...own, PORT: '8080', HOST: '::1', DATA_DIR: '/srv/门店 data', LOG_LEVEL: 'debug', BAYLINE_PREPARED_STATEMENTS: 'off' },
+    {
+      ...own,
+      PORT: '8080',
+      HOST: '::1',
+      DATA_DIR: '/srv/门店 data',
+      LOG_LEVEL: 'debug',
+      BAYLINE_PREPARED_STATEMENTS: 'off',
+      WEB_CONCURRENCY: '4',
+    },
     ['--empty'],
   );
   expect(config).toMatchObject({
@@ -46,6 +58,7 @@ it('reads every setting', () => {
     isEmptyStart: true,
     usesPreparedStatements: false,
     logLevel: 'debug',
+    processes: 4,
   });
   expect(config.ownDatabase).toEqual({
     url: own.DATABASE_URL,

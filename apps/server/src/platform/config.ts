@@ -13,6 +13,8 @@ export interface Config {
   readonly isEmptyStart: boolean;
   readonly usesPreparedStatements: boolean;
   readonly logLevel: string;
+  /** Server processes behind the one port. */
+  readonly processes: number;
 }
 
 /** A setting that cannot be: one sentence in both languages, no stack. */
@@ -36,6 +38,17 @@ function hostOf(text: string | undefined): string {
   const isName = /^[a-z0-9]([a-z0-9.-]{0,252})$/i.test(text) && !/^[\d.]+$/.test(text);
   if (isIP(text) !== 0 || isName) return text;
   return refuseSetting(`HOST 应为 IP 地址或主机名,现为“${text}”`, `HOST must be an IP address or a host name, not "${text}"`);
+}
+
+const mostProcesses = 64;
+
+function processesOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 1;
+  if (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= mostProcesses) return Number(text);
+  return refuseSetting(
+    `WEB_CONCURRENCY 应为 1 到 ${mostProcesses} 的整数,现为“${text}”`,
+    `WEB_CONCURRENCY must be a whole number from 1 to ${mostProcesses}, not "${text}"`,
+  );
 }
 
 function databaseUrl(name: string, text: string): string {
@@ -89,5 +102,6 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     isEmptyStart: argv.includes('--empty'),
     usesPreparedStatements: switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
     logLevel,
+    processes: processesOf(env['WEB_CONCURRENCY']),
   };
 }

@@ -17,6 +17,8 @@ export interface ServicesOptions {
   readonly filesFolder: string;
   readonly idNumberKey: Buffer;
   readonly usesPreparedStatements: boolean;
+  /** How many processes share the database. */
+  readonly processes: number;
   readonly onError: (error: unknown, what: string) => void;
 }
 
@@ -28,6 +30,13 @@ export interface RunningServices {
   readonly startBackground: (work: BackgroundWork, clock: Clock) => Promise<{ jobs: Jobs; live: Live }>;
   readonly stop: () => Promise<void>;
 }
+
+/** Of one process: two jobs, the listener for news of jobs, the reader of events, the tail of live hints, and one to spare. */
+const jobsConnections = 6;
+/** Best at 8 to 16 on two cores, whoever holds them; more only queue inside PostgreSQL. */
+const connectionsOf = (processes: number) => (processes === 1 ? 12 : Math.max(4, Math.ceil(16 / processes)));
+/** What that many processes and the tools beside them may hold at once; twice over while one after the other is replaced. */
+export const connectionsInAll = (processes: number) => 30 + (processes + 1) * (connectionsOf(processes) + jobsConnections);
 
 /** Milliseconds: a connection that was lost while it was being made says no good-bye. */
 const longestGoodBye = 2000;
@@ -53,9 +62,10 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
   const db = openDatabase({
     url: options.appUrl,
     usesPreparedStatements: options.usesPreparedStatements,
+    connections: connectionsOf(options.processes),
     onError: (error) => options.onError(error, 'database connection'),
   });
-  const jobsPool = new pg.Pool({ connectionString: options.jobsUrl, max: 6, application_name: 'bayline-jobs' });
+  const jobsPool = new pg.Pool({ connectionString: options.jobsUrl, max: jobsConnections, application_name: 'bayline-jobs' });
   jobsPool.on('error', (error) => options.onError(error, 'jobs connection'));
   jobsPool.on('connect', (client) => client.on('error', (error) => options.onError(error, 'jobs connection')));
   await migrateJobs(jobsPool);

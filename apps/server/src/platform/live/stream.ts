@@ -12,12 +12,16 @@ const heartbeatMilliseconds = 25_000;
 /** A browser that reads no more is let go: it connects again and fetches what it shows. */
 const maxWaitingBytes = 256 * 1024;
 
-export function registerLive(app: FastifyInstance, options: { live: Live; services: Services; clock: Clock; findActor: FindActor }): void {
+export function registerLive(
+  app: FastifyInstance,
+  options: { live: Live; services: Services; clock: Clock; findActor: FindActor },
+): { readonly closeStreams: () => void } {
   let open = 0;
   const closers = new Set<() => void>();
-  app.addHook('preClose', async () => {
+  const closeStreams = () => {
     for (const close of closers) close();
-  });
+  };
+  app.addHook('preClose', async () => closeStreams());
   app.get('/api/live', { schema: { hide: true } }, async (request, reply) => {
     const token = sessionCookie(request, reply).token;
     const actor = token ? await options.findActor(options.services, token, options.clock()) : undefined;
@@ -42,4 +46,5 @@ export function registerLive(app: FastifyInstance, options: { live: Live; servic
       unlisten();
     });
   });
+  return { closeStreams };
 }

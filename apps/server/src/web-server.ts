@@ -1,0 +1,97 @@
+// One process that answers: services → clock → modules → HTTP → background work. Alone, or one of several behind one port.
+import net from 'node:net';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { nightWork, reactions, registerAll } from './composition.ts';
+import { clockWithDemo, type Say } from './demo-start.ts';
+import { findActor } from './modules/organisation/index.ts';
+import { findLink } from './modules/work-orders/index.ts';
+import type { Clock } from './platform/clock.ts';
+import { type Config, SettingRefused } from './platform/config.ts';
+import { makeApp } from './platform/http/app.ts';
+import { registerLive } from './platform/live/stream.ts';
+import type { Services } from './platform/request.ts';
+import { type RunningServices, startServices } from './platform/serve.ts';
+import { productVersion } from './platform/version.ts';
+
+/** All that a process must be told; plain, so that it can be sent to one. */
+export interface WebTask {
+  readonly config: Config;
+  readonly root: string;
+  readonly appUrl: string;
+  readonly jobsUrl: string;
+  /** Base 64. */
+  readonly idNumberKey: string;
+}
+
+export interface WebServer {
+  readonly services: Services;
+  /** Loads the demo into an empty database, begins the background work, and listens; throws SettingRefused when the port cannot be had. */
+  readonly listen: () => Promise<Clock>;
+  /** Takes nobody new and answers those who are here, for a few seconds; then only stop() is left to do. */
+  readonly drain: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** As long as an open connection of somebody who asks nothing more is kept, so that it is not closed in the face of his next question. */
+const drainMilliseconds = 6000;
+const lookAgainMilliseconds = 50;
+
+export function portRefusal({ port, host }: Config, code: string | undefined): SettingRefused {
+  return code === 'EADDRINUSE'
+    ? new SettingRefused(`端口 ${port} 已被占用,请用 PORT 换一个 · port ${port} is taken, choose another with PORT`)
+    : new SettingRefused(`无法在 ${host}:${port} 上监听(${code}) · cannot listen on ${host}:${port} (${code})`);
+}
+
+export function servicesFor({ config, ...task }: WebTask, onError: (error: unknown, what: string) => void): Promise<RunningServices> {
+  return startServices({
+    appUrl: task.appUrl,
+    jobsUrl: task.jobsUrl,
+    filesFolder: path.join(config.dataFolder, 'files'),
+    idNumberKey: Buffer.from(task.idNumberKey, 'base64'),
+    usesPreparedStatements: config.usesPreparedStatements,
+    processes: config.processes,
+    onError,
+  });
+}
+
+export async function openWebServer(task: WebTask, say: Say): Promise<WebServer> {
+  const { config, root } = task;
+  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion });
+  // Only what went wrong: a database error carries its connection, and that its secrets.
+  const running = await servicesFor(task, (error, what) =>
+    app.log.error({ reason: error instanceof Error ? error.message : String(error) }, what),
+  );
+  const { services } = running;
+  let isDraining = false;
+  let closeStreams: () => void = () => undefined;
+  app.addHook('onSend', async (_request, reply) => {
+    if (isDraining) reply.header('connection', 'close');
+  });
+  const openConnections = () => new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)));
+  return {
+    services,
+    listen: async () => {
+      const clock = await clockWithDemo(services, { config, say });
+      registerAll(app, { services, clock, findActor, findLink });
+      const { live } = await running.startBackground({ reactions, nightWork }, clock);
+      ({ closeStreams } = registerLive(app, { live, services, clock, findActor }));
+      await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+        throw portRefusal(config, error.code);
+      });
+      return clock;
+    },
+    drain: async () => {
+      isDraining = true;
+      // The server's own close would close idle connections at once, also those on which a question is under way.
+      net.Server.prototype.close.call(app.server);
+      closeStreams();
+      const until = performance.now() + drainMilliseconds;
+      while (performance.now() < until && (await openConnections()) > 0) await setTimeout(lookAgainMilliseconds);
+    },
+    stop: async () => {
+      await app.close();
+      await running.stop();
+    },
+  };
+}

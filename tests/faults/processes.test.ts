@@ -1,0 +1,99 @@
+// Two server processes behind one port. People go on working while both are replaced and while one is killed; what one
+// process writes, the screens at the other hear of.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { contract } from '@bayline/contract';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { freePort } from '../free-port.ts';
+import { customerOf, setUp } from './first-store.ts';
+import { call, pause, runBooks, type Server, startServer } from './server.ts';
+
+const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-processes-'));
+const place = { dataFolder, port: 0, env: { WEB_CONCURRENCY: '2' } };
+let server: Server;
+let cookie = '';
+let added = 0;
+
+beforeAll(async () => {
+  place.port = await freePort();
+  server = await startServer(place);
+  cookie = await setUp(server.base);
+});
+afterAll(async () => {
+  server.kill('SIGTERM');
+  await server.gone;
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+/** The server processes: Node children of the first one; the database is not of Node. */
+function processes(): number[] {
+  const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ').map(Number);
+  return children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.js')).toSorted((a, b) => a - b);
+}
+
+async function add(): Promise<number> {
+  added += 1;
+  const body = customerOf(added);
+  return (await call(server.base, { endpoint: contract.customers.add, input: { body }, key: newId(), cookie })).status;
+}
+
+/** Eight people who add customers without a pause until `isOver`; every answer that was not a yes. */
+async function faultsMeanwhile(isOver: () => boolean): Promise<string[]> {
+  const faults: string[] = [];
+  const person = async () => {
+    while (!isOver()) {
+      const status = await add().catch((error: Error) => `${error.message} ${String(error.cause)}`);
+      if (status !== 200) faults.push(String(status));
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, person));
+  return faults;
+}
+
+it('two processes answer, and a screen at either hears of what was written at the other', async () => {
+  expect(processes()).toHaveLength(2);
+  const ending = new AbortController();
+  const heard = Array.from({ length: 6 }, () => '');
+  // The port deals its connections out in turn: six streams are with both.
+  await Promise.all(
+    heard.map(async (_, at) => {
+      const reply = await fetch(`${server.base}/api/live`, { headers: { cookie }, signal: ending.signal });
+      const read = async () => {
+        for await (const chunk of reply.body ?? []) heard[at] += Buffer.from(chunk).toString();
+      };
+      void read().catch(() => undefined);
+    }),
+  );
+  expect(await add()).toBe(200);
+  await vi.waitFor(() => expect(heard.filter((text) => text.includes('event: hint'))).toHaveLength(6), { timeout: 10_000 });
+  ending.abort();
+});
+
+it('both are replaced one after the other while eight people work, and nobody is turned away', async () => {
+  const before = processes();
+  let isOver = false;
+  const faults = faultsMeanwhile(() => isOver);
+  await pause(300);
+  server.kill('SIGHUP');
+  await vi.waitFor(() => expect(processes().filter((pid) => !before.includes(pid))).toHaveLength(2), { timeout: 60_000, interval: 100 });
+  await vi.waitFor(() => expect(processes()).toHaveLength(2), { timeout: 60_000, interval: 100 });
+  await pause(300);
+  isOver = true;
+  expect(await faults).toEqual([]);
+});
+
+it('one that is killed is replaced; the other answers meanwhile', async () => {
+  const [victim = 0] = processes();
+  process.kill(victim, 'SIGKILL');
+  await vi.waitFor(() => expect(processes().filter((pid) => pid !== victim)).toHaveLength(2), { timeout: 30_000, interval: 100 });
+  expect(await add()).toBe(200);
+});
+
+it('all is there once, and the books agree', async () => {
+  const { body } = await call(server.base, { endpoint: contract.customers.list, cookie });
+  expect(body.rows.length).toBeGreaterThan(0);
+  const books = await runBooks(dataFolder);
+  expect([books.code, books.said]).toEqual([0, expect.any(String)]);
+});
