@@ -1,7 +1,8 @@
 // Twenty requests a second, as screens send them, while the day is planned without a pause.
-import os from 'node:os';
+
 import { contract } from '@bayline/contract';
-import type { BusyStore } from './store.ts';
+import { machine } from '../store/server.ts';
+import type { BusyStore } from './busy-store.ts';
 
 const seconds = 20;
 const perSecond = 20;
@@ -76,6 +77,6 @@ export async function askBeside(store: BusyStore) {
     planMs: { p50: at(planned, 0.5), p95: at(planned, 0.95) },
     promiseMs: { p50: at(promises, 0.5), p95: at(promises, 0.95) },
     limitPromiseMs: 100,
-    machine: `${os.cpus().length} cores, ${os.cpus()[0]?.model ?? ''}, Node ${process.version}`,
+    machine,
   };
 }

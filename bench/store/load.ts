@@ -1,0 +1,46 @@
+// So many people at once, each asking again as soon as he has his answer.
+
+export interface Load {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  readonly count: number;
+}
+
+export const round = (value: number, digits = 1) => Math.round(value * 10 ** digits) / 10 ** digits;
+
+/** What so many percent of the values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
+}
+
+export function loadOf(tookMs: readonly number[], seconds: number): Load {
+  const at = (percent: number) => round(percentile(tookMs, percent));
+  return { perSecond: round(tookMs.length / seconds), p50Ms: at(50), p95Ms: at(95), p99Ms: at(99), count: tookMs.length };
+}
+
+export interface Hammer {
+  readonly clients: number;
+  readonly seconds: number;
+  /** Undefined when there is nothing left to ask. */
+  readonly ask: (client: number) => Promise<unknown> | undefined;
+}
+
+export async function hammer({ clients, seconds, ask }: Hammer): Promise<Load> {
+  const took: number[] = [];
+  const began = performance.now();
+  const until = began + seconds * 1000;
+  const person = async (client: number) => {
+    while (performance.now() < until) {
+      const from = performance.now();
+      const answer = ask(client);
+      if (answer === undefined) return;
+      await answer;
+      took.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, client) => person(client)));
+  return loadOf(took, (performance.now() - began) / 1000);
+}

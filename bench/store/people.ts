@@ -1,0 +1,119 @@
+// A store on a fresh server, made through the interface as its people would make it, and people at their screens.
+import { randomUUID } from 'node:crypto';
+import http from 'node:http';
+import { contract, type EndpointShape, type ReplyOf } from '@bayline/contract';
+import { type RoleCode, startingRoles } from '@bayline/domain/organisation';
+import type { Asked, Desk } from '../../tests/stories/desk.ts';
+import { addressOf } from '../../tests/stories/desk.ts';
+import type { Shop } from '../../tests/stories/shop.ts';
+import type { BenchServer } from './server.ts';
+
+export interface Size {
+  readonly bays: number;
+  readonly technicians: number;
+}
+
+const [handedOut, owned] = ['Uebergabe-2026-x', 'Eigenes-2026-wort'] as const;
+/** As a browser keeps its connections. */
+const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
+
+interface Sent {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+function exchange({ method, url, headers, body }: Sent): Promise<{ status: number; text: string; cookie: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(url, { method, headers, agent }, (reply) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      reply.once('error', reject);
+      reply.once('end', () =>
+        resolve({
+          status: reply.statusCode ?? 0,
+          text: Buffer.concat(chunks).toString(),
+          cookie: reply.headers['set-cookie']?.[0]?.split(';')[0],
+        }),
+      );
+    });
+    request.once('error', reject);
+    request.end(body);
+  });
+}
+
+/** One person at the server; the cookie follows each log-in. */
+export function deskAt(baseUrl: string): Desk {
+  let cookie = '';
+  const send: Desk['send'] = async ({ method, url, body, key = randomUUID() }) => {
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = {
+      'x-bayline': '1',
+      'idempotency-key': key ?? randomUUID(),
+      cookie,
+      ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+    };
+    const reply = await exchange({ method, url: new URL(url, baseUrl), headers, body: text });
+    cookie = reply.cookie ?? cookie;
+    const answer: unknown = reply.text.startsWith('{') ? JSON.parse(reply.text) : reply.text;
+    return { status: reply.status, code: reply.status === 200 ? 'accepted' : reply.text, body: answer };
+  };
+  const ask: Desk['ask'] = (endpoint, asked = {}) => send({ method: endpoint.method, url: addressOf(endpoint, asked), body: asked.body });
+  return {
+    send,
+    ask,
+    file: () => Promise.reject(new Error('no files here')),
+    do: async <E extends EndpointShape>(endpoint: E, asked: Asked<E> = {}) => {
+      const answer = await ask(endpoint, asked);
+      if (answer.status !== 200) throw new Error(`${endpoint.method} ${endpoint.path}: ${answer.status} ${answer.code}`);
+      return answer.body as ReplyOf<E>;
+    },
+  };
+}
+
+/** Somebody new, with a password of his own. */
+async function comesIn(desk: Desk, username: string): Promise<Desk> {
+  await desk.do(contract.organisation.logIn, { body: { username, password: handedOut } });
+  await desk.do(contract.organisation.changePassword, { body: { currentPassword: handedOut, newPassword: owned } });
+  return desk;
+}
+
+export interface BenchStore {
+  /** One person with every role. */
+  readonly desk: Desk;
+  /** The same as a shop of one. */
+  readonly shop: Shop;
+  /** Somebody with this role alone. */
+  readonly newPerson: (role: RoleCode) => Promise<Desk>;
+}
+
+/** The first store of the server. */
+export async function openBenchStore({ baseUrl }: BenchServer, { bays, technicians }: Size): Promise<BenchStore> {
+  const desk = deskAt(baseUrl);
+  const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays };
+  await desk.do(contract.setUp.openStore, { body: { ...place, administratorName: '管理', username: 'first.admin', password: owned } });
+  await desk.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
+  const administrator = deskAt(baseUrl);
+  await administrator.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
+  const roles = (Object.keys(startingRoles) as RoleCode[]).filter((role) => role !== 'car-owner');
+  const add = (username: string, held: RoleCode[]) =>
+    administrator.do(contract.organisation.addStaff, {
+      body: { id: randomUUID(), name: username, username, password: handedOut, roles: held },
+    });
+  for (let number = 1; number < technicians; number += 1) await add(`technician.${number}`, ['technician']);
+  await add('every.role', roles);
+  await comesIn(desk, 'every.role');
+  const shop: Shop = { dealershipId: 1, desk: () => Promise.resolve(desk), now: () => new Date().toISOString() };
+  let people = 0;
+  return {
+    desk,
+    shop,
+    newPerson: async (role) => {
+      people += 1;
+      const username = `${role}.${people}`;
+      await add(username, [role]);
+      return await comesIn(deskAt(baseUrl), username);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// PostgreSQL's own benchmark on the server's database: the limit that a figure is set beside.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Load, loadOf } from './load.ts';
+import type { BenchServer } from './server.ts';
+
+export interface PgbenchRun {
+  /** In pgbench's words; `:n` counts the transactions of a client, `:run` is another number in every run. */
+  readonly script: string;
+  readonly clients: number;
+  readonly seconds: number;
+}
+
+let runs = 0;
+
+/** Throws when pgbench is not installed, or a statement fails. */
+export function pgbench(server: BenchServer, { script, clients, seconds }: PgbenchRun): Load {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-pgbench-'));
+  try {
+    const file = path.join(folder, 'script.sql');
+    writeFileSync(file, `\\set n :n + 1\n${script}`);
+    const url = new URL(server.databaseUrl());
+    const connection = ['-h', url.searchParams.get('host') ?? url.hostname, '-p', url.port, '-U', url.username];
+    runs += 1;
+    const how = [
+      '-n',
+      '-M',
+      'prepared',
+      '-f',
+      file,
+      '-c',
+      String(clients),
+      '-j',
+      '1',
+      '-T',
+      String(seconds),
+      '-D',
+      'n=0',
+      '-D',
+      `run=${runs}`,
+    ];
+    execFileSync('pgbench', [...connection, ...how, '-l', `--log-prefix=${path.join(folder, 'log')}`, url.pathname.slice(1)], {
+      env: { ...process.env, PGPASSWORD: decodeURIComponent(url.password) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const lines = readdirSync(folder)
+      .filter((name) => name.startsWith('log'))
+      .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').trim().split('\n'));
+    // Client, transaction, microseconds, …
+    return loadOf(
+      lines.map((line) => Number(line.split(' ')[2]) / 1000),
+      seconds,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

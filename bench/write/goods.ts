@@ -1,0 +1,93 @@
+// What the benchmarks of writing sell: a package of five labour operations and five parts, and cars without end.
+import { contract } from '@bayline/contract';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { learned } from '../../tests/learned.ts';
+import { addOperation, addPart, type Car, type Shop, vinOf } from '../../tests/stories/shop.ts';
+
+const five = [1, 2, 3, 4, 5] as const;
+
+export interface Package {
+  readonly cannedJobId: string;
+  readonly partIds: readonly string[];
+}
+
+/** More of each part than any run can use up. */
+const onHand = 9_000_000;
+
+export async function addPackage(shop: Shop): Promise<Package> {
+  const manager = await shop.desk('service-manager');
+  for (const { id } of (await manager.do(contract.capacity.listTechnicians)).rows)
+    await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
+  const labour: string[] = [];
+  const partIds: string[] = [];
+  for (const number of five) {
+    labour.push(
+      await addOperation(manager, { code: `BX00${number}`, nameZh: `保养项目 ${number}`, hours: 20, bayType: 'maintenance', minutes: 12 }),
+    );
+    partIds.push(await addPart(shop, { number: `PX-00${number}`, nameZh: `配件 ${number}`, unit: '只', priceFen: 4500, onHand }));
+  }
+  const body = {
+    id: newId(),
+    code: 'TC60',
+    nameZh: '六万公里保养',
+    nameEn: '60,000 km service',
+    priceClass: 'customer' as const,
+    fixedPriceFen: null,
+    vehicleClasses: [],
+    modelIds: [],
+    validFrom: '2026-01-01',
+    validUntil: null,
+    isActive: true,
+    labour: labour.map((labourOperationId) => ({ labourOperationId, billedHours: null })),
+    parts: partIds.map((partId) => ({ partId, quantity: 1000 })),
+  };
+  await manager.do(contract.catalogue.addCannedJob, { body });
+  return { cannedJobId: body.id, partIds };
+}
+
+/** The car of that number below a million, with its owner. */
+async function addCar(shop: Shop, number: number): Promise<Car> {
+  const digits = String(number).padStart(7, '0');
+  const plate = `京${'ABCDEFGHJK'[Math.floor(number / 100_000)] ?? 'A'}${digits.slice(2)}`;
+  const owner = {
+    id: newId(),
+    kind: 'person' as const,
+    name: '王芳',
+    sex: null,
+    address: '',
+    employer: '',
+    email: '',
+    remark: '',
+    mobile: `1390${digits}`,
+    phone: null,
+    idNumber: null,
+  };
+  const body = {
+    id: newId(),
+    vin: vinOf(digits.slice(1)),
+    isVinOverridden: false,
+    plate,
+    modelId: null,
+    engineNumber: '',
+    colour: '',
+    modelYear: null,
+    purchasedOn: null,
+    vehicleUse: 'household' as const,
+    remark: '',
+    mileageKm: 12_000,
+    owner: { party: owner },
+    user: null,
+  };
+  await (await shop.desk('service-adviser')).do(contract.vehicles.add, { body });
+  return { vehicleId: body.id, ownerId: owner.id, ownerName: owner.name, plate, mileageKm: body.mileageKm };
+}
+
+/** Cars with their owners, from this number on, made eight at a time. */
+export async function addCars(shop: Shop, { from, count }: { from: number; count: number }): Promise<Car[]> {
+  const cars: Car[] = [];
+  for (let first = from; first < from + count; first += 8) {
+    const numbers = Array.from({ length: Math.min(8, from + count - first) }, (_, at) => first + at);
+    cars.push(...(await Promise.all(numbers.map((number) => addCar(shop, number)))));
+  }
+  return cars;
+}
