@@ -1,36 +1,34 @@
-// What the benchmarks of writing sell: a package of five labour operations and five parts, and cars without end.
+// What the benchmarks sell: a package of five labour operations and five parts, a service of one and two, and cars without end.
 import { contract } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { learned } from '../../tests/learned.ts';
 import { addOperation, addPart, type Car, type Shop, vinOf } from '../../tests/stories/shop.ts';
 
-const five = [1, 2, 3, 4, 5] as const;
-
-export interface Package {
+export interface Service {
   readonly cannedJobId: string;
-  readonly partIds: readonly string[];
 }
 
-/** More of each part than any run can use up. */
+/** As much of each part as may be on the shelf. */
 const onHand = 9_000_000;
 
-export async function addPackage(shop: Shop): Promise<Package> {
+/** A canned job of so many labour operations of twelve minutes and so many parts. */
+async function addCannedJob(shop: Shop, { code, labourLines, partLines }: { code: string; labourLines: number; partLines: number }) {
   const manager = await shop.desk('service-manager');
   for (const { id } of (await manager.do(contract.capacity.listTechnicians)).rows)
     await manager.do(contract.capacity.setTechnician, { params: { id }, body: learned('mechanical') });
   const labour: string[] = [];
   const partIds: string[] = [];
-  for (const number of five) {
-    labour.push(
-      await addOperation(manager, { code: `BX00${number}`, nameZh: `保养项目 ${number}`, hours: 20, bayType: 'maintenance', minutes: 12 }),
-    );
-    partIds.push(await addPart(shop, { number: `PX-00${number}`, nameZh: `配件 ${number}`, unit: '只', priceFen: 4500, onHand }));
+  for (let number = 1; number <= labourLines; number += 1) {
+    const operation = { code: `${code}-${number}`, nameZh: `保养项目 ${number}`, hours: 20, bayType: 'maintenance' as const, minutes: 12 };
+    labour.push(await addOperation(manager, operation));
   }
+  for (let number = 1; number <= partLines; number += 1)
+    partIds.push(await addPart(shop, { number: `${code}-P${number}`, nameZh: `配件 ${number}`, unit: '只', priceFen: 4500, onHand }));
   const body = {
     id: newId(),
-    code: 'TC60',
-    nameZh: '六万公里保养',
-    nameEn: '60,000 km service',
+    code,
+    nameZh: '定期保养',
+    nameEn: 'Service',
     priceClass: 'customer' as const,
     fixedPriceFen: null,
     vehicleClasses: [],
@@ -42,8 +40,13 @@ export async function addPackage(shop: Shop): Promise<Package> {
     parts: partIds.map((partId) => ({ partId, quantity: 1000 })),
   };
   await manager.do(contract.catalogue.addCannedJob, { body });
-  return { cannedJobId: body.id, partIds };
+  return { cannedJobId: body.id };
 }
+
+/** Five labour and five part lines. */
+export const addPackage = (shop: Shop): Promise<Service> => addCannedJob(shop, { code: 'TC60', labourLines: 5, partLines: 5 });
+/** An oil change: one operation, oil and filter. */
+export const addService = (shop: Shop): Promise<Service> => addCannedJob(shop, { code: 'BY10', labourLines: 1, partLines: 2 });
 
 /** The car of that number below a million, with its owner. */
 async function addCar(shop: Shop, number: number): Promise<Car> {
