@@ -44,7 +44,7 @@ function exchange({ method, url, headers, body }: Sent): Promise<{ status: numbe
 }
 
 /** One person at the server; the cookie follows each log-in. */
-export function deskAt(baseUrl: string): Desk {
+export function deskAt(baseUrl: string): Desk & { readonly cookie: () => string } {
   let cookie = '';
   const send: Desk['send'] = async ({ method, url, body, key = randomUUID() }) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -63,6 +63,7 @@ export function deskAt(baseUrl: string): Desk {
   return {
     send,
     ask,
+    cookie: () => cookie,
     file: () => Promise.reject(new Error('no files here')),
     do: async <E extends EndpointShape>(endpoint: E, asked: Asked<E> = {}) => {
       const answer = await ask(endpoint, asked);
@@ -82,6 +83,8 @@ async function comesIn(desk: Desk, username: string): Promise<Desk> {
 export interface BenchStore {
   /** One person with every role. */
   readonly desk: Desk;
+  /** Of that person's session. */
+  readonly cookie: () => string;
   /** The same as a shop of one. */
   readonly shop: Shop;
   /** Somebody with this role alone. */
@@ -108,6 +111,7 @@ export async function openBenchStore({ baseUrl }: BenchServer, { bays, technicia
   let people = 0;
   return {
     desk,
+    cookie: desk.cookie,
     shop,
     newPerson: async (role) => {
       people += 1;

@@ -34,11 +34,9 @@ interface Process {
   readonly parent: number;
   /** Clock ticks, those of ended children among them. */
   readonly ticks: number;
-  readonly pages: number;
 }
 
 const ticksPerSecond = 100;
-const pageKb = 4;
 
 function processOf(pid: number): Process[] {
   try {
@@ -47,14 +45,19 @@ function processOf(pid: number): Process[] {
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const [parent = 0, ticks = 0, pages = 0] = [
-      fields[1],
-      (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0),
-      fields[21],
-    ];
-    return [{ pid, parent, ticks, pages }];
+    const [parent = 0, ticks = 0] = [fields[1], (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0)];
+    return [{ pid, parent, ticks }];
   } catch {
     return [];
+  }
+}
+
+/** What it has for itself, and its share of what it has with others. */
+function memoryKb(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
 }
 
@@ -96,7 +99,7 @@ export async function startBenchServer(settings: Readonly<Record<string, string>
   const databasePid = Number(readFileSync(path.join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
   const now = () => processes(child.pid ?? 0, databasePid);
   const cpuOf = (of: readonly Process[]) => Math.round((sum(of.map(({ ticks }) => ticks)) * 1000) / ticksPerSecond);
-  const memoryOf = (of: readonly Process[]) => Math.round((sum(of.map(({ pages }) => pages)) * pageKb) / 1024);
+  const memoryOf = (of: readonly Process[]) => Math.round(sum(of.map(({ pid }) => memoryKb(pid))) / 1024);
   return {
     baseUrl,
     folder,
