@@ -1,20 +1,26 @@
 // All SQL the server can send is declared; each statement on a tenant table is bound to the dealership.
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import '../../apps/server/src/composition.ts';
 import { declaredStatements } from '../../apps/server/src/platform/db/statement.ts';
+import { openTestDatabase } from '../store.ts';
 
 /** Statements above the stores, or of the platform's own beats. */
 const aboveStores =
   /^organisation\.(account|count-wrong|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|estimate-rules|write-estimate-rules|store-head|store-particulars|write-store-|last-dealership|dealership-clock|add-group|add-dealership)/;
 
-let client: pg.Client;
+let client: pg.PoolClient;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  client = new pg.Client({ connectionString: inject('database').appUrl });
-  await client.connect();
+  const database = await openTestDatabase();
+  client = await database.services.db.pool.connect();
   await client.query(`select set_config('app.dealership_id', '1', false)`);
+  close = async () => {
+    client.release(true);
+    await database.close();
+  };
 });
-afterAll(() => client.end());
+afterAll(() => close());
 
 const all = declaredStatements().map((s) => ({ ...s }));
 
