@@ -13,6 +13,8 @@ import { debianBinaries } from '../apps/server/src/platform/embedded/debian-post
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../apps/server/src/platform/embedded/postgres.ts';
 import { migrateJobs } from '../apps/server/src/platform/jobs/worker.ts';
 
+import { type Pooler, startPooler } from './pooler.ts';
+
 declare module 'vitest' {
   export interface ProvidedContext {
     database: { supervisorUrl: string; ownerUrl: string; appUrl: string; jobsUrl: string; template: string };
@@ -50,12 +52,17 @@ async function start(): Run['started'] {
   // The step `oldest` of the test command runs on the oldest PostgreSQL that we promise.
   const binaries = process.env['BAYLINE_TEST_POSTGRES'] === '15' ? { binaries: debianBinaries } : {};
   const postgres = await startEmbeddedPostgres({ dataFolder, secrets, settings, ...binaries });
+  let pooler: Pooler | undefined;
   const stop = async () => {
+    await pooler?.stop();
     await postgres.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
   try {
-    return { database: await prepare(postgres, secrets), stop };
+    const database = await prepare(postgres, secrets);
+    if (process.env['BAYLINE_TEST_POOLER'] !== 'pgbouncer') return { database, stop };
+    pooler = await startPooler(database.appUrl);
+    return { database: { ...database, appUrl: pooler.urlOf(database.appUrl) }, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -49,7 +49,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
     ...database,
     filesFolder,
     idNumberKey: randomBytes(32),
-    usesPreparedStatements: true,
+    usesPreparedStatements: process.env['BAYLINE_TEST_POOLER'] !== 'pgbouncer',
     processes: 1,
     onError: (error) => {
       // Dropping the database ends connections that are being closed anyway.
