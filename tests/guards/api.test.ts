@@ -53,6 +53,10 @@ describe('what may be brought in', () => {
     expect(spoilt.length).toBeGreaterThan(1);
     for (const { what, value } of spoilt)
       expect(`${what}: ${brief(await desk.send({ method, url, body: value }))}`).toBe(`${what}: 400 invalid-input`);
+    // Deeper than any stack: read, but never written again.
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    for (const text of [deep, `{"id":${deep}}`])
+      expect(`${text.slice(0, 9)} ${brief(await desk.send({ method, url, text }))}`).toBe(`${text.slice(0, 9)} 400 invalid-input`);
     for (const text of ['', '[]', 'null', '"text"', '7', '{"a":', '\u0000'])
       expect(`${text} ${brief(await desk.send({ method, url, text }))}`).toBe(`${text} 400 invalid-input`);
   });

@@ -29,6 +29,19 @@ export async function openIds(shops: Shops) {
       );
       return new Set(rows.map(({ id }) => id));
     },
+    /** The ids that rows of this store name and no row of it has for its own. */
+    strangeTo: async (dealershipId: number): Promise<ReadonlySet<string>> => {
+      const own = tables.filter(({ isOfStore }) => isOfStore);
+      const [keys, names] = [true, false].map((isKey) =>
+        own.flatMap(({ table, columns }) =>
+          columns
+            .filter((column) => (column === 'id') === isKey)
+            .map((column) => `select ${column}::text as id from "${table}" where dealership_id = $1 and ${column} is not null`),
+        ),
+      );
+      const { rows } = await client.query<{ id: string }>(`${names?.join(' union ')} except (${keys?.join(' union ')})`, [dealershipId]);
+      return new Set(rows.map(({ id }) => id));
+    },
     close: () => client.end(),
   };
 }

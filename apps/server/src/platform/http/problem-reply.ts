@@ -41,5 +41,13 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     facts: problem?.facts ?? {},
     requestId: request.id,
   };
-  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  return (
+    reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      // An address that cannot be read comes here past the hooks that set the headers of all others.
+      .header('x-content-type-options', 'nosniff')
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body))
+  );
 }
