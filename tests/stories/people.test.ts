@@ -405,6 +405,16 @@ describe('a session', () => {
     expect(codeOf(await desk.ask(organisation.session))).toBe('401 unauthenticated');
   });
 
+  it('lasts no longer than a day, however busy its owner, or its thief', async () => {
+    const desk = await shops.logIn('tool-keeper-2');
+    const answers: string[] = [];
+    for (let hours = 6; hours <= 24; hours += 6) {
+      shops.store.clock.advance(6 * 60);
+      answers.push(codeOf(await desk.ask(organisation.session)));
+    }
+    expect(answers).toEqual([...Array(3).fill('200 accepted'), '401 unauthenticated']);
+  });
+
   it('ends with the log-out; its cookie opens nothing afterwards', async () => {
     const desk = await shops.logIn('sales-consultant-1');
     await desk.do(organisation.logOut);

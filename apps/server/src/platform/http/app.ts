@@ -17,6 +17,8 @@ export interface AppOptions {
   /** Folder of the built web app; absent in module tests. */
   readonly webFolder?: string;
   readonly version: string;
+  /** Where the log goes, if not to standard output. */
+  readonly logTo?: { readonly write: (line: string) => void };
 }
 
 const bodyLimitBytes = 1024 * 1024;
@@ -32,6 +34,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: sendProblem,
     logger: {
       level: options.logLevel,
+      ...(options.logTo ? { stream: options.logTo } : {}),
       // The route, never the URL: a search term may be a phone number.
       serializers: {
         req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
@@ -41,10 +44,12 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   app.setErrorHandler(sendProblem);
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('permissions-policy', permissions);
     // Said over plain HTTP it would be ignored.
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  });
+  app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await app.register(cookie);

@@ -1,16 +1,24 @@
 // What a browser is told about every answer, whatever came of the request.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerLive } from '../live/stream.ts';
 import { makeApp } from './app.ts';
 
 let app: FastifyInstance;
+/** Its sockets seem to be those of TLS. */
 let secure: FastifyInstance;
+let secureAddress: string;
 beforeAll(async () => {
   [app, secure] = [await makeApp({ logLevel: 'silent', version: '0' }), await makeApp({ logLevel: 'silent', version: '0' })];
-  secure.addHook('onRequest', async ({ raw }) => {
-    Object.assign(raw.socket, { encrypted: true });
+  registerLive(app, {
+    live: { listen: () => () => undefined },
+    services: {} as never,
+    clock: () => '2026-11-24T01:00:00.000Z',
+    findActor: async () => ({ dealershipId: 1 }) as never,
   });
   for (const one of [app, secure]) one.get('/api/thing/:id', async () => ({}));
+  secure.server.on('connection', (socket) => Object.assign(socket, { encrypted: true }));
+  secureAddress = await secure.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
   await app.close();
@@ -41,7 +49,7 @@ describe.each([
   });
 
   it('asks for HTTPS for a year where it came by HTTPS, and says nothing of it where it did not', async () => {
-    expect((await secure.inject(url)).headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect((await fetch(`${secureAddress}${url}`)).headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     expect((await app.inject(url)).headers['strict-transport-security']).toBeUndefined();
   });
 });
@@ -56,3 +64,17 @@ it.each(['/api/thing/%zz', '/api/thing/%ED%A0%80', `/api/thing/${'13800138000'.r
     expect(reply.body).not.toContain('13800138000');
   },
 );
+
+it('the stream of news carries them too', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const end = new AbortController();
+  const reply = await fetch(`${address}/api/live`, { headers: { cookie: 'bayline_session=x' }, signal: end.signal });
+  expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+    200,
+    'text/event-stream',
+    'no-store',
+  ]);
+  expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(reply.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  end.abort();
+});

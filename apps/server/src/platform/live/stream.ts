@@ -12,7 +12,10 @@ const heartbeatMilliseconds = 25_000;
 /** A browser that reads no more is let go: it connects again and fetches what it shows. */
 const maxWaitingBytes = 256 * 1024;
 
-export function registerLive(app: FastifyInstance, options: { live: Live; services: Services; clock: Clock; findActor: FindActor }): void {
+export function registerLive(
+  app: FastifyInstance,
+  options: { live: Pick<Live, 'listen'>; services: Services; clock: Clock; findActor: FindActor },
+): void {
   let open = 0;
   const closers = new Set<() => void>();
   app.addHook('preClose', async () => {
@@ -26,6 +29,7 @@ export function registerLive(app: FastifyInstance, options: { live: Live; servic
     open += 1;
     reply.hijack();
     const stream = reply.raw;
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) stream.setHeader(name, value);
     stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     stream.write('retry: 1000\n\nevent: hello\ndata: {}\n\n');
     const unlisten = options.live.listen(actor.dealershipId, (hints) => {
