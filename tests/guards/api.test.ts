@@ -61,6 +61,20 @@ describe('what may be brought in', () => {
       expect(`${text} ${brief(await desk.send({ method, url, text }))}`).toBe(`${text} 400 invalid-input`);
   });
 
+  it('every figure has a lowest and a highest value', () => {
+    const unbounded: string[] = [];
+    for (const { name, endpoint } of rows)
+      JSON.stringify(
+        [endpoint.params, endpoint.query, endpoint.body],
+        (field: string, value: { type?: string; minimum?: number; maximum?: number }) => {
+          const isFigure = (value?.type === 'integer' || value?.type === 'number') && !('const' in value);
+          if (isFigure && (value.minimum === undefined || value.maximum === undefined)) unbounded.push(`${name}: ${field}`);
+          return value;
+        },
+      );
+    expect(unbounded).toEqual([]);
+  });
+
   it('what must be written is more than blanks', () => {
     const blanks = ' \u3000';
     expect([Text(9), Paragraph(9, 1), Text(9, 0), Paragraph(9)].map((text) => Value.Check(text, blanks))).toEqual([

@@ -84,6 +84,15 @@ it.each(['https://evil.example', 'null', 'http://localhost:3000'])('a page at %s
   }
 });
 
+it('whoever tries links is held up at the hundred and twenty-first of a minute', async () => {
+  const answers: number[] = [];
+  for (let tries = 1; tries <= 121; tries += 1) {
+    const url = `/api/owner/1.${String(tries).padStart(43, 'A')}`;
+    answers.push((await shops.app.inject({ method: 'GET', url, remoteAddress: '10.8.0.9' })).statusCode);
+  }
+  expect([answers.indexOf(429), new Set(answers.slice(0, 120))]).toEqual([120, new Set([404])]);
+});
+
 describe('a workbook', () => {
   const upload = async (fileName: string, content: Buffer): Promise<Answer> =>
     await (await shop.desk('records-clerk')).ask(contract.imports.upload, {

@@ -43,6 +43,8 @@ const longestMilliseconds = 30_000;
 /** A store is worn out after so many requests an endpoint: its orders are closed and its cars are merged. */
 const mostPerRound = 40;
 const refusals = [400, 401, 403, 404, 409, 413, 422, 429];
+/** A wrong password is counted, though nothing else is changed. */
+const provesPassword: readonly EndpointShape[] = [contract.organisation.logIn, contract.organisation.changePassword];
 const problem = Compile(Problem);
 
 /** Sessions that no log-out and no new password of another request spoils for good. */
@@ -170,8 +172,7 @@ async function playRound(
         const fault = faultOf(made, { statusCode: reply.statusCode, type, body: reply.body }, check);
         const written = await writes.since();
         if (fault) throw new Error(fault);
-        // A wrong password is counted.
-        const changed = endpoint === contract.organisation.logIn ? written.filter((name) => name !== 'accounts') : written;
+        const changed = provesPassword.includes(endpoint) ? written.filter((name) => name !== 'accounts') : written;
         if (reply.statusCode !== 200 && changed.length > 0)
           throw new Error(`refused with ${reply.statusCode}, and wrote ${changed.join(', ')}`);
         if (operation.method === 'GET' && written.length > 0) throw new Error(`a question wrote ${written.join(', ')}`);
