@@ -65,7 +65,7 @@ it.each(['/api/thing/%zz', '/api/thing/%ED%A0%80', `/api/thing/${'13800138000'.r
   },
 );
 
-it('the stream of news carries them too', async () => {
+it('the stream of news carries them too, and is shut to whoever has no session', async () => {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const end = new AbortController();
   const reply = await fetch(`${address}/api/live`, { headers: { cookie: 'bayline_session=x' }, signal: end.signal });
@@ -77,4 +77,5 @@ it('the stream of news carries them too', async () => {
   expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
   expect(reply.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   end.abort();
+  expect((await app.inject('/api/live')).statusCode).toBe(401);
 });
