@@ -35,16 +35,20 @@ export async function runWapiti({ folder, gateway, requests, milliseconds }) {
   const words = ['-u', `${gateway.base}/`, ...places, '--scope', 'folder', '-m', modules, '-d', '2', '-S', 'normal', '--no-bugreport'];
   const bounds = ['--max-scan-time', String(Math.round(seconds / 4)), '--max-attack-time', String(attack), '-t', '10'];
   const stores = ['--store-session', path.join(folder, 'wapiti'), '--store-config', path.join(folder, 'wapiti-config')];
+  const before = gateway.asked();
   const { code, said } = await run('wapiti', [...words, ...bounds, ...stores, '-f', 'json', '-o', report], milliseconds);
   if (!existsSync(report)) return { told: { code }, findings: [{ tool: 'wapiti', what: 'it did not finish', said: said.slice(-500) }] };
-  const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'));
+  const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8'));
   const all = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, seen]) =>
     seen.map(({ info, path: place, parameter }) => ({ kind, info, place, parameter })),
   );
   const isKnown = ({ kind, info }) => known.some(({ of, about }) => of === kind && about.test(info));
+  // A scanner that asks nothing finds nothing.
+  const asked = gateway.asked() - before;
+  const idle = asked < places.length ? [{ tool: 'wapiti', what: `it asked ${asked} times only` }] : [];
   return {
-    told: { pages: infos?.crawled_pages_nbr ?? null, known: [...new Set(all.filter(isKnown).map(({ kind, info }) => `${kind}: ${info}`))] },
-    findings: all.filter((one) => !isKnown(one)).map(({ kind, ...seen }) => ({ tool: 'wapiti', what: kind, ...seen })),
+    told: { asked, known: [...new Set(all.filter(isKnown).map(({ kind, info }) => `${kind}: ${info}`))] },
+    findings: [...idle, ...all.filter((one) => !isKnown(one)).map(({ kind, ...seen }) => ({ tool: 'wapiti', what: kind, ...seen }))],
   };
 }
 
@@ -87,7 +91,6 @@ export async function runSqlmap({ folder, gateway, requests, until }) {
     const [injection] = said.match(/Parameter: .*[\s\S]{0,400}/) ?? [];
     if (injection) findings.push({ tool: 'sqlmap', what: request.name, said: injection });
   }
-  // A scanner that asks nothing finds nothing.
   if (reached < tried / 2) findings.push({ tool: 'sqlmap', what: `it asked at ${reached} of ${tried} endpoints only` });
   return { told: { tried, reached, of: withPlaces.length }, findings };
 }
