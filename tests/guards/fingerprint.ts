@@ -4,11 +4,16 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Shops } from '../stories/desk.ts';
 
-/** Opens a look at everything, whoever's it is. */
-export async function openFingerprint(shops: Shops): Promise<{ take: () => Promise<string[]>; close: () => Promise<void> }> {
+/** A connection to the shops' database that sees everything, whoever's it is. */
+export async function openSupervisor(shops: Shops): Promise<pg.Client> {
   const { rows } = await shops.store.services.db.pool.query<{ name: string }>('select current_database() as name');
   const client = new pg.Client({ connectionString: inject('database').supervisorUrl.replace('/postgres?', `/${rows[0]?.name}?`) });
   await client.connect();
+  return client;
+}
+
+export async function openFingerprint(shops: Shops): Promise<{ take: () => Promise<string[]>; close: () => Promise<void> }> {
+  const client = await openSupervisor(shops);
   const tables = await client.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('sessions', 'number_series') order by 1`,

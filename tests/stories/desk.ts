@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerAll } from '../../apps/server/src/composition.ts';
 import { findActor, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
 import { findLink } from '../../apps/server/src/modules/work-orders/index.ts';
-import { makeApp } from '../../apps/server/src/platform/http/app.ts';
+import { type AppOptions, makeApp } from '../../apps/server/src/platform/http/app.ts';
 import { openTestStore, type TestStore } from '../store.ts';
 
 export const password = 'Werkstatt-2026-gut';
@@ -98,12 +98,12 @@ export function deskOf(app: FastifyInstance, cookie: string): Desk {
   };
 }
 
-/** Two stores behind one server; the people are `<role>-1` and `<role>-2`, all with the same password. */
-export async function openShops(): Promise<Shops> {
+/** Two stores behind one server; the people are `<role>-1` and `<role>-2`, all with the same password. Silent, unless the log is wanted. */
+export async function openShops(logTo?: AppOptions['logTo']): Promise<Shops> {
   const store = await openTestStore();
   const { services } = store;
   await services.db.pool.query('update accounts set password_hash = $1', [await hashPassword(password)]);
-  const app = await makeApp({ logLevel: 'silent', version: 'test' });
+  const app = await makeApp({ version: 'test', ...(logTo ? { logLevel: 'trace', logTo } : { logLevel: 'silent' }) });
   registerAll(app, { services, clock: () => store.clock.now, findActor, findLink });
   await app.ready();
   let logIns = 0;

@@ -61,11 +61,17 @@ describe('a new technician', () => {
   it('is refused a password that is short, simple or her own name, and a user name that is taken', async () => {
     const body = { id: randomUUID(), name: '赵敏', username: 'zhao.min', password: firstPassword, roles: ['technician' as const] };
     const refusals = await Promise.all(
-      ['kurz', 'aaaaaaaaaaaaaa', 'zhao.min-2026'].map((secret) =>
+      ['kurz', 'aaaaaaaaaaaaaa', 'zhao.min-2026', 'Password123', '1qaz2wsx3edc'].map((secret) =>
         administrator.ask(organisation.addStaff, { body: { ...body, password: secret } }),
       ),
     );
-    expect(refusals.map(codeOf)).toEqual(['422 password-too-short', '422 password-too-simple', '422 password-contains-username']);
+    expect(refusals.map(codeOf)).toEqual([
+      '422 password-too-short',
+      '422 password-too-simple',
+      '422 password-contains-username',
+      '422 password-too-simple',
+      '422 password-too-simple',
+    ]);
     expect(codeOf(await administrator.ask(organisation.addStaff, { body: { ...body, username: 'cashier-2' } }))).toBe('422 username-taken');
     expect(codeOf(await administrator.ask(organisation.addStaff, { body: { ...body, roles: ['car-owner'] } }))).toBe(
       '422 role-without-log-in',
@@ -403,6 +409,16 @@ describe('a session', () => {
     expect(codeOf(await desk.ask(organisation.session))).toBe('200 accepted');
     shops.store.clock.advance(12 * 60);
     expect(codeOf(await desk.ask(organisation.session))).toBe('401 unauthenticated');
+  });
+
+  it('lasts no longer than a day, however busy its owner, or its thief', async () => {
+    const desk = await shops.logIn('tool-keeper-2');
+    const answers: string[] = [];
+    for (let hours = 6; hours <= 24; hours += 6) {
+      shops.store.clock.advance(6 * 60);
+      answers.push(codeOf(await desk.ask(organisation.session)));
+    }
+    expect(answers).toEqual([...Array(3).fill('200 accepted'), '401 unauthenticated']);
   });
 
   it('ends with the log-out; its cookie opens nothing afterwards', async () => {

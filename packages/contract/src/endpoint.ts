@@ -91,7 +91,7 @@ export const Thousandths = Type.Integer({ minimum: -1_000_000_000, maximum: 1_00
 export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 10_000_000, description: 'quantity × 1000' });
 export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, description: 'km' });
 /** The row's version that the caller saw; a stale one is answered with 409 and nothing is changed. */
-export const Version = Type.Integer({ minimum: 1 });
+export const Version = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
 /** What must be written is more than blanks. */
 const said = (minLength: number) => (minLength > 0 ? '^(?=\\s*\\S)' : '^');
 /** One line of text; control and direction-override characters are refused so that nobody can disguise a name, and half

@@ -321,7 +321,7 @@ export const inspection = {
     body: shape({
       repairClass: Nullable(RepairClass),
       /** That was changed; 0 = the class has no sheet of its own yet. */
-      version: Type.Integer({ minimum: 0 }),
+      version: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }),
       items: Type.Array(WrittenItem, { maxItems: 60 }),
     }),
     reply: SheetsInUse,

@@ -166,6 +166,7 @@ export const organisation = {
     reply: SessionView,
     refusals: [
       'wrong-credentials',
+      'account-locked',
       'password-too-short',
       'password-too-long',
       'password-contains-username',

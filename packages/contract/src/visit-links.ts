@@ -1,6 +1,6 @@
 // The owner's page by link: no log-in, one visit, what the owner knows anyway, and their answer.
 import { Type } from 'typebox';
-import { Day, endpoint, Fen, Id, Instant, Nullable, OneOf, PngDataUrl, shape, Text } from './endpoint.ts';
+import { Day, endpoint, Fen, Id, Instant, Nullable, OneOf, PngDataUrl, shape, Text, Version } from './endpoint.ts';
 
 /** Unguessable, with the store's number before the dot; only its digest is kept. */
 export const LinkToken = Type.String({ pattern: '^[0-9a-z]{1,7}\\.[A-Za-z0-9_-]{43}$' });
@@ -106,7 +106,7 @@ export const visitLinks = {
     summary: 'The owner’s answer to the estimate that lies open, job by job, signed',
     ...byToken,
     body: shape({
-      estimateVersion: Type.Integer({ minimum: 1 }),
+      estimateVersion: Version,
       signedByName: Text(60),
       signature: PngDataUrl,
       declinedJobIds: Type.Array(Id, { maxItems: 60 }),

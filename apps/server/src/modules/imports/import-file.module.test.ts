@@ -17,6 +17,7 @@ import * as warehouse from '../warehouse/index.ts';
 import { readSheets } from './file/sheet.ts';
 import { type NamedColumns, readNamedColumns } from './named-columns.ts';
 import { nightWork } from './night-work.ts';
+import { refusedText } from './queries/refused-file.ts';
 import { routes as imports } from './routes.ts';
 import { takeRun } from './take.ts';
 
@@ -217,6 +218,21 @@ describe('another store', () => {
     const cars = await take(path.join(fixtures, 'cars.xlsx'), 2);
     expect(cars.taken).toBe(6);
   });
+});
+
+test.each([
+  ['=1+1', '=1+1'],
+  ['+1', '+1'],
+  ['-1', '-1'],
+  ['@SUM(1)', '@SUM(1)'],
+  ['\u0009=1', '=1'],
+  ['＝1＋1', '=1+1'],
+  ['＠x', '@x'],
+])('a cell that begins as %j goes back as a text that no program runs', (cell, text) => {
+  const [, line] = refusedText({ headerWords: ['配件名称'], rows: [{ cells: [cell], reason: '' }] })
+    .toString('utf8')
+    .split('\r\n');
+  expect(line).toBe(`'${text},`);
 });
 
 describe('a file that cannot be read', () => {

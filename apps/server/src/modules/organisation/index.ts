@@ -3,7 +3,7 @@
 export { keepBooksResult } from './books-result.ts';
 export { addFirstStaff, type FirstStaff, type NewStore, openStore } from './commands/open-store.ts';
 export { nightWork } from './night-work.ts';
-export { hashPassword } from './passwords.ts';
+export { hashPassword, refuseWeakPassword } from './passwords.ts';
 export { demoLogIns, demoPassword } from './queries/demo-log-ins.ts';
 export { storeHead } from './queries/store-head.ts';
 export { routes } from './routes.ts';

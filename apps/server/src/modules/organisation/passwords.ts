@@ -1,7 +1,17 @@
 // Passwords: argon2id off the event loop. A wrong user name costs the same time as a wrong password.
+import { checkNewPassword } from '@bayline/domain/organisation';
 import { hash, verify } from '@node-rs/argon2';
+import { refused } from '../../platform/problems.ts';
+import { commonPasswords } from './common-passwords.ts';
 
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Refuses what breaks a rule or is among what is tried first. */
+export function refuseWeakPassword(password: string, username: string): void {
+  const reason = checkNewPassword(password, username);
+  if (reason) refused(reason.refused, reason.facts);
+  if (commonPasswords.has(password.toLowerCase())) refused('password-too-simple');
+}
 
 export async function hashPassword(password: string): Promise<string> {
   return await hash(password, cost);

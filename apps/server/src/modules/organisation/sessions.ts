@@ -1,4 +1,5 @@
-// Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute.
+// Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute, and never
+// beyond a day.
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionView } from '@bayline/contract/organisation';
 import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
@@ -15,6 +16,8 @@ import { makeThrottle } from './throttle.ts';
 export type Session = Static<typeof SessionView>;
 
 const sessionMinutes = 12 * 60;
+/** Whoever is never idle, or has stolen a token, logs in again. */
+const longestSessionMinutes = 24 * 60;
 const throttle = makeThrottle();
 
 /** Sessions and accounts lie above the stores: plain statements, no tenant. */
@@ -35,7 +38,7 @@ export const findActor: FindActor = async (services, token, now) => {
   const [found] = await rows(services, store.findSession, [hashToken(token), now]);
   if (!found) return undefined;
   if (minutesBetween(found.seenAt, now) >= 1)
-    await rows(services, store.touchSession, [hashToken(token), now, plusMinutes(now, sessionMinutes)]);
+    await rows(services, store.touchSession, [hashToken(token), now, plusMinutes(now, sessionMinutes), longestSessionMinutes]);
   return { ...found, permissions: new Set(found.permissions as Permission[]) };
 };
 
@@ -72,16 +75,24 @@ async function startSession(ctx: PublicContext, accountId: string, dealershipId:
   return await sessionView(ctx, token, ctx.now);
 }
 
+/** Refuses a wrong password and counts it: the eighth in a row locks the log-in, wherever it was tried. */
+export async function provePassword(
+  services: Services,
+  account: store.AccountRow | undefined,
+  { password, now }: { readonly password: string; readonly now: string },
+): Promise<store.AccountRow> {
+  if (account?.lockedUntil && account.lockedUntil > now)
+    refused('account-locked', { retryAfterSeconds: minutesBetween(now, account.lockedUntil) * 60 });
+  const isRight = await isPasswordRight(password, account?.passwordHash);
+  if (account && !account.isDisabled && isRight) return account;
+  if (account) await rows(services, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(now, lockOut.lockMinutes)]);
+  return refused('wrong-credentials');
+}
+
 export async function logIn(ctx: PublicContext, body: { username: string; password: string }): Promise<Session> {
   if (!throttle.admit(ctx.address, Date.parse(ctx.now))) throw new ProblemError(429, 'too-many-attempts');
-  const [account] = await rows(ctx, store.accountByName, [body.username.trim().toLowerCase()]);
-  if (account?.lockedUntil && account.lockedUntil > ctx.now)
-    refused('account-locked', { retryAfterSeconds: minutesBetween(ctx.now, account.lockedUntil) * 60 });
-  const isRight = await isPasswordRight(body.password, account?.passwordHash);
-  if (!account || account.isDisabled || !isRight) {
-    if (account) await rows(ctx, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(ctx.now, lockOut.lockMinutes)]);
-    refused('wrong-credentials');
-  }
+  const [named] = await rows(ctx, store.accountByName, [body.username.trim().toLowerCase()]);
+  const account = await provePassword(ctx, named, { password: body.password, now: ctx.now });
   throttle.giveBack(ctx.address);
   if (account.failedAttempts > 0) await rows(ctx, store.forgetWrongPasswords, [account.id]);
   const [first] = await rows(ctx, store.findWorkplaces, [account.id]);

@@ -48,7 +48,7 @@ export const addSession = statement(
 );
 export const touchSession = statement(
   'organisation.touch-session',
-  `update sessions set seen_at = $2, expires_at = $3 where token_hash = $1`,
+  `update sessions set seen_at = $2, expires_at = least($3::timestamptz, created_at + make_interval(mins => $4)) where token_hash = $1`,
 );
 export const moveSession = statement('organisation.move-session', `update sessions set dealership_id = $2 where token_hash = $1`);
 export const endSession = statement('organisation.end-session', `delete from sessions where token_hash = $1`);

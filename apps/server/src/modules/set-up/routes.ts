@@ -1,5 +1,4 @@
 import type { setUp } from '@bayline/contract/set-up';
-import { checkNewPassword } from '@bayline/domain/organisation';
 import type { Handlers, PublicContext } from '../../platform/http/handlers.ts';
 import { newId } from '../../platform/ids.ts';
 import { onConstraint, refused } from '../../platform/problems.ts';
@@ -17,8 +16,7 @@ export const routes: Handlers<typeof setUp> = {
   state: async (ctx) => ({ isNeeded: await isNeeded(ctx) }),
   openStore: async (ctx, { body }) => {
     if (!(await isNeeded(ctx))) refused('already-set-up');
-    const reason = checkNewPassword(body.password, body.username);
-    if (reason) refused(reason.refused, reason.facts);
+    organisation.refuseWeakPassword(body.password, body.username);
     const passwordHash = await organisation.hashPassword(body.password);
     const administrator = {
       staffId: newId(),

@@ -17,17 +17,24 @@ export interface AppOptions {
   /** Folder of the built web app; absent in module tests. */
   readonly webFolder?: string;
   readonly version: string;
+  /** Where the log goes, if not to standard output. */
+  readonly logTo?: { readonly write: (line: string) => void };
 }
 
 const bodyLimitBytes = 1024 * 1024;
+/** The camera takes the photos of a walk-round; the rest of the device is none of ours. */
+const permissions = 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()';
 
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     genReqId: () => newId(),
     requestTimeout: 30_000,
+    // An address that cannot be read meets no route; the framework's own answer would say it back as it came.
+    frameworkErrors: sendProblem,
     logger: {
       level: options.logLevel,
+      ...(options.logTo ? { stream: options.logTo } : {}),
       // The route, never the URL: a search term may be a phone number.
       serializers: {
         req: (request) => ({ method: request.method, route: request.routeOptions?.url }),
@@ -37,8 +44,13 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   app.setErrorHandler(sendProblem);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('permissions-policy', permissions);
+    // Said over plain HTTP it would be ignored.
+    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  });
   app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await app.register(cookie);
   await app.register(helmet, {
@@ -53,11 +65,12 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
+        baseUri: ["'none'"],
         formAction: ["'self'"],
       },
     },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Bayline 售后通', version: options.version } } });

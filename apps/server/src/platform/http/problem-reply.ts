@@ -26,9 +26,19 @@ function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** What an operator looks for after an attack: guessed passwords, forbidden doors, pages of other sites, too many requests. */
+function isTurnedAway({ status, code }: ProblemError): boolean {
+  return status === 403 || status === 429 || code === 'wrong-credentials' || code === 'account-locked';
+}
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   if (!problem) request.log.error({ err: error, requestId: request.id }, 'unexpected failure');
+  else if (isTurnedAway(problem))
+    request.log.warn(
+      { code: problem.code, facts: problem.facts, route: request.routeOptions.url, address: request.ip, requestId: request.id },
+      'turned away',
+    );
   const status = problem?.status ?? 500;
   // A connection closed under a sender takes the answer with it. The rest of the body is read and thrown away, as long as
   // the request may take.
@@ -41,5 +51,13 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     facts: problem?.facts ?? {},
     requestId: request.id,
   };
-  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  return (
+    reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      // An address that cannot be read comes here past the hooks that set the headers of all others.
+      .header('x-content-type-options', 'nosniff')
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(body))
+  );
 }

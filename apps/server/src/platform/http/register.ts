@@ -21,12 +21,13 @@ export interface RegisterOptions {
 type AnyHandler = (ctx: never, input: never) => Promise<unknown>;
 const keyPattern = /^[A-Za-z0-9-]{8,64}$/;
 
-function idempotencyOf(request: FastifyRequest, name: string): Idempotency {
+/** `body` as it was checked: what a form takes is never too deep to be written again. */
+function idempotencyOf(request: FastifyRequest, name: string, body: unknown): Idempotency {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyPattern.test(key))
     throw new ProblemError(400, 'invalid-input', { field: 'Idempotency-Key', rule: 'required' });
   const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? null)}`)
     .digest('hex');
   return { key, endpoint: name, requestHash };
 }
@@ -66,6 +67,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
   const body = endpoint.body && inputCheck(endpoint.body, false);
   const checkReply = endpoint.produces ? (value: unknown) => value : replyCheck(endpoint.reply);
   const isSessionPath = endpoint.path.startsWith('/session');
+  const needsKey = endpoint.method !== 'GET' && endpoint.permission !== 'anyone' && !isSessionPath;
 
   async function actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
     const cookie = sessionCookie(request, reply);
@@ -78,12 +80,16 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
   /** A token that opens nothing is answered as a page that is not there. */
   async function linkOf(request: FastifyRequest): Promise<LinkContext> {
     const now = options.clock();
-    const key = endpoint.method === 'GET' ? {} : { idempotency: idempotencyOf(request, name) };
     if (!linkGate(request.ip, now)) throw new ProblemError(429, 'too-many-requests');
     const { token } = request.params as { token: string };
     const ctx = await options.findLink(options.services, token, { now, requestId: request.id });
     if (!ctx) throw new ProblemError(404, 'not-found');
-    return { ...ctx, ...key };
+    return ctx;
+  }
+
+  function read(request: FastifyRequest) {
+    const input = { params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) };
+    return { input, key: needsKey ? { idempotency: idempotencyOf(request, name, input.body) } : {} };
   }
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext | LinkContext> {
@@ -92,9 +98,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     const shared = { ...options.services, now, requestId: request.id, cookie };
     if (endpoint.permission === 'link') return await linkOf(request);
     if (endpoint.permission === 'anyone') return { ...shared, address: request.ip };
-    const actor = await actorOf(request, reply);
-    const needsKey = endpoint.method !== 'GET' && !isSessionPath;
-    return { ...shared, actor, ...(needsKey ? { idempotency: idempotencyOf(request, name) } : {}) };
+    return { ...shared, actor: await actorOf(request, reply) };
   }
 
   app.route({
@@ -123,12 +127,11 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     serializerCompiler: () => (data) => (typeof data === 'string' ? data : JSON.stringify(data)),
     handler: async (request, reply) => {
       if (endpoint.method !== 'GET') refuseForeignOrigin(request);
-      const read = () => ({ params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) });
       // By link what is asked is read before the token is looked for: nonsense costs no question to the database.
-      const early = endpoint.permission === 'link' ? read() : undefined;
+      const early = endpoint.permission === 'link' ? read(request) : undefined;
       const ctx = await contextOf(request, reply);
-      const input = early ?? read();
-      const result = await handler(ctx as never, input as never);
+      const { input, key } = early ?? read(request);
+      const result = await handler({ ...ctx, ...key } as never, input as never);
       return answer(reply, endpoint, checkReply(result ?? {}));
     },
   });

@@ -14,7 +14,7 @@ const maxWaitingBytes = 256 * 1024;
 
 export function registerLive(
   app: FastifyInstance,
-  options: { live: Live; services: Services; clock: Clock; findActor: FindActor },
+  options: { live: Pick<Live, 'listen'>; services: Services; clock: Clock; findActor: FindActor },
 ): { readonly closeStreams: () => void } {
   let open = 0;
   const closers = new Set<() => void>();
@@ -30,6 +30,7 @@ export function registerLive(
     open += 1;
     reply.hijack();
     const stream = reply.raw;
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) stream.setHeader(name, value);
     stream.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     stream.write('retry: 1000\n\nevent: hello\ndata: {}\n\n');
     const unlisten = options.live.listen(actor.dealershipId, (hints) => {

@@ -1,18 +1,16 @@
 import type { BodyOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
-import { checkNewPassword } from '@bayline/domain/organisation';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { newId } from '../../../platform/ids.ts';
-import { onConstraint, refused } from '../../../platform/problems.ts';
+import { onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { hashPassword } from '../passwords.ts';
+import { hashPassword, refuseWeakPassword } from '../passwords.ts';
 import * as store from '../store.ts';
 import { refuseRoleWithoutLogIn, staffView } from './staff-view.ts';
 
 export async function addStaff(ctx: RequestContext, body: BodyOf<typeof organisation.addStaff>): Promise<store.StaffRow> {
   refuseRoleWithoutLogIn(body.roles);
-  const reason = checkNewPassword(body.password, body.username);
-  if (reason) refused(reason.refused, reason.facts);
+  refuseWeakPassword(body.password, body.username);
   const passwordHash = await hashPassword(body.password);
   const accountId = newId();
   const roles = [...new Set(body.roles)];

@@ -1,18 +1,16 @@
-import { checkNewPassword } from '@bayline/domain/organisation';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { SignedInContext } from '../../../platform/http/handlers.ts';
 import { refused } from '../../../platform/problems.ts';
-import { hashPassword, isPasswordRight } from '../passwords.ts';
-import { hashToken, rows, type Session, sessionView } from '../sessions.ts';
+import { hashPassword, refuseWeakPassword } from '../passwords.ts';
+import { hashToken, provePassword, rows, type Session, sessionView } from '../sessions.ts';
 import * as store from '../store.ts';
 
 export async function changePassword(ctx: SignedInContext, body: { currentPassword: string; newPassword: string }): Promise<Session> {
   const token = ctx.cookie.token ?? '';
-  const [account] = await rows(ctx, store.accountById, [ctx.actor.accountId]);
-  if (!account || !(await isPasswordRight(body.currentPassword, account.passwordHash))) refused('wrong-credentials');
+  const [own] = await rows(ctx, store.accountById, [ctx.actor.accountId]);
+  const account = await provePassword(ctx, own, { password: body.currentPassword, now: ctx.now });
   if (body.currentPassword === body.newPassword) refused('password-unchanged');
-  const reason = checkNewPassword(body.newPassword, account.username);
-  if (reason) refused(reason.refused, reason.facts);
+  refuseWeakPassword(body.newPassword, account.username);
   const passwordHash = await hashPassword(body.newPassword);
   await inDealership(ctx, async (tx) => {
     await tx.batch([

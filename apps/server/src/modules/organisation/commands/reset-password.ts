@@ -1,10 +1,9 @@
 import type { InputOf } from '@bayline/contract';
 import type { organisation } from '@bayline/contract/organisation';
-import { checkNewPassword } from '@bayline/domain/organisation';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { hashPassword } from '../passwords.ts';
+import { hashPassword, refuseWeakPassword } from '../passwords.ts';
 import * as store from '../store.ts';
 import { staffView } from './staff-view.ts';
 
@@ -17,8 +16,7 @@ export async function resetPassword(
   return await inDealership(ctx, async (tx) => {
     const person = (await tx.maybe(store.lockStaff, [tx.dealershipId, params.id])) ?? notFound();
     if (!person.isAnsweredForHere) refused('answered-for-elsewhere');
-    const reason = checkNewPassword(body.password, person.username);
-    if (reason) refused(reason.refused, reason.facts);
+    refuseWeakPassword(body.password, person.username);
     await tx.batch([
       [store.setPassword, [person.accountId, passwordHash, true]],
       [store.endAllSessions, [person.accountId]],

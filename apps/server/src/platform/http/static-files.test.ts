@@ -1,0 +1,73 @@
+// The web app's folder is all that is served, whatever the address tries to climb to.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeApp } from './app.ts';
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-web-'));
+let app: FastifyInstance;
+let port: number;
+beforeAll(async () => {
+  const webFolder = path.join(folder, 'dist');
+  mkdirSync(path.join(webFolder, 'assets'), { recursive: true });
+  writeFileSync(path.join(folder, 'secrets.json'), 'a secret');
+  writeFileSync(path.join(webFolder, 'index.html'), '<title>the page</title>');
+  writeFileSync(path.join(webFolder, 'assets/app.js'), 'the script');
+  app = await makeApp({ logLevel: 'silent', version: '0', webFolder });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  port = (app.server.address() as { port: number }).port;
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** As it is written, without a client that tidies the address first. */
+async function asked(address: string): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`GET ${address} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
+    const heard: string[] = [];
+    socket.on('data', (piece) => heard.push(piece.toString()));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(heard.join('')));
+  });
+}
+
+it.each([
+  '/../secrets.json',
+  '/assets/../../secrets.json',
+  '/..%2fsecrets.json',
+  '/%2e%2e/secrets.json',
+  '/%2e%2e%2fsecrets.json',
+  '/assets/..%5c..%5csecrets.json',
+  '/..\\secrets.json',
+  '/....//secrets.json',
+  '/%252e%252e%252fsecrets.json',
+  '//etc/passwd',
+  '/assets/%00../../secrets.json',
+  '/assets/app.js/../../../secrets.json',
+])('%s leads nowhere outside', async (address) => {
+  const answer = await asked(address);
+  expect(answer).toMatch(/^HTTP\/1.1 (200|400|403|404) /);
+  expect(answer).not.toContain('a secret');
+  expect(answer).not.toContain('root:');
+});
+
+it('the folder itself is not listed, and what is in it is served', async () => {
+  expect(await asked('/assets/')).toMatch(/^HTTP\/1.1 40[04] /);
+  expect(await asked('/assets/app.js')).toContain('the script');
+  expect(await asked('/work-orders/1')).toContain('the page');
+});
+
+it.each(['TRACE', 'CONNECT', 'PROPFIND'])('%s is no way to ask', async (method) => {
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(`${method} / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`));
+    const heard: string[] = [];
+    socket.on('data', (piece) => heard.push(piece.toString()));
+    socket.on('close', () => resolve(heard.join('')));
+  });
+  expect(answer).not.toMatch(/^HTTP\/1.1 2/);
+});
