@@ -49,6 +49,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
     ...database,
     filesFolder,
     idNumberKey: randomBytes(32),
+    setUpTokenFile: path.join(filesFolder, 'set-up-token'),
     usesPreparedStatements: true,
     onError: (error) => {
       // Dropping the database ends connections that are being closed anyway.

@@ -1,7 +1,7 @@
 // The built server on an empty folder, with one busy store in it, made through the interface as its people would make it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { contract, type EndpointShape, type ReplyOf } from '@bayline/contract';
@@ -70,10 +70,13 @@ async function comesIn(desk: Desk, username: string): Promise<void> {
 }
 
 /** Most is in one person's hand, as in a shop of one; adviser and dispatcher have their own screens. */
-async function takeOver(desk: Desk, { bays, technicians }: Size): Promise<void> {
+async function takeOver(desk: Desk, folder: string, { bays, technicians }: Size): Promise<void> {
   const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays };
+  const token = readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim();
   const [handedOut, owned] = secrets;
-  await desk.do(contract.setUp.openStore, { body: { ...place, administratorName: '管理', username: 'first.admin', password: owned } });
+  await desk.do(contract.setUp.openStore, {
+    body: { ...place, token, administratorName: '管理', username: 'first.admin', password: owned },
+  });
   await desk.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
   const roles = (Object.keys(startingRoles) as (keyof typeof startingRoles)[]).filter((role) => role !== 'car-owner');
   const person = (username: string, held: typeof roles) => ({
@@ -124,7 +127,7 @@ export async function openBusyStore(size: Size): Promise<BusyStore> {
   try {
     await untilHealthy(baseUrl, child);
     const desk = deskAt(baseUrl);
-    await takeOver(desk, size);
+    await takeOver(desk, folder, size);
     const shop: Shop = { dealershipId: 1, desk: () => Promise.resolve(desk), now: () => new Date().toISOString() };
     const orderIds = await fill(shop, size.cars);
     const [adviser, dispatcher] = [deskAt(baseUrl), deskAt(baseUrl)];

@@ -8,7 +8,7 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
-import { call, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
+import { call, pause, postmasterOf, runBooks, type Server, setUpTokenOf, startServer } from './server.ts';
 
 const writers = 50;
 const customersEach = 16;
@@ -29,7 +29,10 @@ let cookie = '';
 async function setUp(): Promise<string> {
   const { base } = server;
   const place = { groupName: '集团', storeName: '一店', storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
-  await call(base, { endpoint: contract.setUp.openStore, input: { body: { ...place, username, password } } });
+  await call(base, {
+    endpoint: contract.setUp.openStore,
+    input: { body: { ...place, token: setUpTokenOf(dataFolder), username, password } },
+  });
   const logIn = () => call(base, { endpoint: contract.organisation.logIn, input: { body: { username, password } } });
   const first = await logIn();
   const { body } = await call(base, { endpoint: contract.organisation.listStaff, cookie: first.cookie });

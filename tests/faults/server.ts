@@ -108,6 +108,9 @@ export const runBooks = (dataFolder: string, env: Readonly<Record<string, string
 /** Runs `npm run import -- FILE`. */
 export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
 
+/** The word that an empty server asks for before its first store is set up. */
+export const setUpTokenOf = (dataFolder: string) => readFileSync(path.join(dataFolder, 'set-up-token'), 'utf8').trim();
+
 /** The process id of the postmaster of a data folder; undefined when none runs. */
 export function postmasterOf(dataFolder: string): number | undefined {
   const file = path.join(dataFolder, 'postgres/postmaster.pid');

@@ -16,6 +16,7 @@ import { makeApp } from './platform/http/app.ts';
 import { registerLive } from './platform/live/stream.ts';
 import { startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
+import { saySetUpToken, setUpTokenFile } from './set-up-start.ts';
 
 function say(zh: string, en: string): void {
   process.stdout.write(`${zh} · ${en}\n`);
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
     jobsUrl: database.jobsUrl,
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
+    setUpTokenFile: setUpTokenFile(config.dataFolder),
     usesPreparedStatements: config.usesPreparedStatements,
     // Only what went wrong: a database error carries its connection, and that its secrets.
     onError: (error, what) => app.log.error({ reason: error instanceof Error ? error.message : String(error) }, what),
@@ -103,6 +105,7 @@ async function start(): Promise<void> {
   registerAll(app, { services, clock, findActor, findLink });
   const { live } = await running.startBackground({ reactions, nightWork }, clock);
   registerLive(app, { live, services, clock, findActor });
+  await saySetUpToken(services, say);
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();
     throw portRefusal(config, error.code);

@@ -2,7 +2,7 @@
 // folder of its own. The demo's own clock stands on an afternoon; it is loaded once a run, and each server begins with a
 // copy of that folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,8 @@ declare module 'vitest' {
 
 export interface RunningServer {
   readonly baseUrl: string;
+  /** The word that an empty server asks for before its first store is set up. */
+  readonly setUpToken: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startIn(folder: string, words: readonly string[] = []): Pr
     child.kill('SIGTERM');
     await gone;
   };
-  return { baseUrl, stop };
+  return { baseUrl, setUpToken: () => readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim(), stop };
 }
 
 export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));

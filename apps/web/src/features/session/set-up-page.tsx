@@ -13,6 +13,7 @@ import { PasswordInput } from './password-input.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 const empty = {
+  token: '',
   groupName: '',
   storeName: '',
   storeCode: '0001',
@@ -38,6 +39,7 @@ function faultOf(field: Field, form: Form): string | null {
       return /^[a-z0-9][a-z0-9._-]{1,39}$/.test(value) ? null : m.session_username_wrong();
     case 'bays':
       return /^[0-9]{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 60 ? null : m.session_bays_wrong();
+    case 'token':
     case 'groupName':
     case 'storeName':
     case 'administratorName':
@@ -49,6 +51,7 @@ function faultOf(field: Field, form: Form): string | null {
 }
 
 const fields: readonly Field[] = [
+  'token',
   'groupName',
   'storeName',
   'storeCode',
@@ -63,7 +66,7 @@ const fields: readonly Field[] = [
 type Line = (
   field: Field,
   label: string,
-  how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number },
+  how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number; hint?: string },
 ) => ReactNode;
 
 function StoreFields({ line }: { readonly line: Line }) {
@@ -107,8 +110,13 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
     if (isDone) onDone();
   };
 
-  const line: Line = (field, label, how) => (
-    <FormField label={label} isRequired={field !== 'address' && field !== 'phone'} fault={isTried ? faultOf(field, form) : null}>
+  const line: Line = (field, label, { hint, ...how }) => (
+    <FormField
+      label={label}
+      hint={hint}
+      isRequired={field !== 'address' && field !== 'phone'}
+      fault={isTried ? faultOf(field, form) : null}
+    >
       {(binding) => (
         <input
           {...binding}
@@ -127,6 +135,12 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
         <h1>{title}</h1>
         <p className="bl-light-why">{m.session_set_up_why()}</p>
         <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />
+        {line('token', m.session_set_up_token(), {
+          maxLength: 40,
+          hint: m.session_set_up_token_where(),
+          autoComplete: 'one-time-code',
+          autoCapitalize: 'characters',
+        })}
         <StoreFields line={line} />
         <h2>{m.session_set_up_administrator()}</h2>
         <FormGrid>
