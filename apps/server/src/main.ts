@@ -13,9 +13,11 @@ import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { makeApp } from './platform/http/app.ts';
+import { readTls } from './platform/http/tls.ts';
 import { registerLive } from './platform/live/stream.ts';
 import { startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
+import { sayLan, secure } from './secure-start.ts';
 import { saySetUpToken, setUpTokenFile } from './set-up-start.ts';
 
 function say(zh: string, en: string): void {
@@ -67,6 +69,7 @@ async function start(): Promise<void> {
       `数据目录 ${config.dataFolder} 正被另一个售后通使用 · the data folder ${config.dataFolder} is in use by another Bayline`,
     );
   const secrets = readSecrets(config.dataFolder);
+  const tls = await readTls(config);
   let isStopping = false;
   const database = await readyDatabase({
     config,
@@ -78,7 +81,8 @@ async function start(): Promise<void> {
       if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
     },
   });
-  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion });
+  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion, tls });
+  secure(app, { config, tls });
   const running = await startServices({
     appUrl: database.appUrl,
     jobsUrl: database.jobsUrl,
@@ -110,7 +114,8 @@ async function start(): Promise<void> {
     await stop();
     throw portRefusal(config, error.code);
   });
-  say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
+  say(`售后通已启动:${tls ? 'https' : 'http'}://${config.host}:${config.port}`, 'Bayline is running');
+  sayLan({ config, tls }, say);
   await sayDemoLogIns(services, { clock, say });
 }
 

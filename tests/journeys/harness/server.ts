@@ -25,8 +25,9 @@ export interface RunningServer {
 async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended while starting:\n${output()}`);
-    const answer = await fetch(`${baseUrl}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    const answer = await fetch(`${baseUrl}/api/health`, { redirect: 'manual' }).catch(() => undefined);
+    // A server with HTTPS sends plain questions on.
+    if (answer?.ok || answer?.status === 308) return;
     await pause(200);
   }
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
@@ -59,9 +60,9 @@ export async function startIn(folder: string, words: readonly string[] = []): Pr
 export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): Promise<RunningServer> {
+export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo', words: readonly string[] = []): Promise<RunningServer> {
   const folder = newFolder();
   if (begins === 'with-demo') cpSync(inject('demoFolder'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  const server = await startIn(folder, begins === 'empty' ? ['--empty'] : []);
+  const server = await startIn(folder, [...(begins === 'empty' ? ['--empty'] : []), ...words]);
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) };
 }

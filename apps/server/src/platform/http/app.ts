@@ -6,23 +6,36 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { newId } from '../ids.ts';
 import { ProblemError } from '../problems.ts';
 import { faultForLog } from './fault-for-log.ts';
+import { authorityPath } from './plain-door.ts';
 import { sendProblem } from './problem-reply.ts';
+import type { Tls } from './tls.ts';
 
 export interface AppOptions {
   readonly logLevel: string;
   /** Folder of the built web app; absent in module tests. */
   readonly webFolder?: string;
   readonly version: string;
+  readonly tls?: Tls | undefined;
 }
 
 const bodyLimitBytes = 1024 * 1024;
+const halfAYear = 182 * 24 * 60 * 60;
+/** Questions of one browser at a time on one connection. */
+const maxConcurrentStreams = 100;
+
+function makeServer(options: FastifyServerOptions, tls: Tls | undefined): FastifyInstance {
+  if (!tls) return Fastify(options);
+  const https = { cert: tls.cert, key: tls.key, allowHTTP1: true, settings: { maxConcurrentStreams } };
+  // Requests and replies look the same over HTTP/2; only their types are others.
+  return Fastify({ ...options, http2: true, https } as FastifyServerOptions);
+}
 
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({
+  const server: FastifyServerOptions = {
     bodyLimit: bodyLimitBytes,
     genReqId: () => newId(),
     requestTimeout: 30_000,
@@ -35,7 +48,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
         err: faultForLog,
       },
     },
-  });
+  };
+  const app = makeServer(server, options.tls);
   app.setErrorHandler(sendProblem);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -57,12 +71,16 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
         formAction: ["'self'"],
       },
     },
-    strictTransportSecurity: false,
+    // Not for an authority of the shop's own: a browser that does not trust it yet could not come in at all.
+    strictTransportSecurity: options.tls && !options.tls.authority ? { maxAge: halfAYear, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
   });
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Bayline 售后通', version: options.version } } });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const authority = options.tls?.authority;
+  if (authority !== undefined)
+    app.get(authorityPath, { schema: { hide: true } }, (_request, reply) => reply.type('application/x-x509-ca-cert').send(authority));
   if (options.webFolder && existsSync(options.webFolder)) await serveWebApp(app, options.webFolder);
   else
     app.setNotFoundHandler(() => {

@@ -72,6 +72,12 @@ type Line = (
 function StoreFields({ line }: { readonly line: Line }) {
   return (
     <>
+      {line('token', m.session_set_up_token(), {
+        maxLength: 40,
+        hint: m.session_set_up_token_where(),
+        autoComplete: 'one-time-code',
+        autoCapitalize: 'characters',
+      })}
       <h2>{m.session_set_up_store()}</h2>
       <FormGrid>
         {line('groupName', m.session_group_name(), { maxLength: 100, autoComplete: 'organization' })}
@@ -82,6 +88,23 @@ function StoreFields({ line }: { readonly line: Line }) {
         {line('phone', m.session_store_phone(), { maxLength: 40, inputMode: 'tel', autoComplete: 'tel' })}
       </FormGrid>
     </>
+  );
+}
+
+function FirstPassword({
+  value,
+  fault,
+  onChange,
+}: {
+  readonly value: string;
+  readonly fault: string | null;
+  readonly onChange: (password: string) => void;
+}) {
+  const hint = m.session_password_rule({ length: passwordLength.minimum });
+  return (
+    <FormField label={m.session_password()} isRequired hint={hint} fault={fault}>
+      {(field) => <PasswordInput field={field} autoComplete="new-password" value={value} onChange={onChange} />}
+    </FormField>
   );
 }
 
@@ -135,32 +158,16 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
         <h1>{title}</h1>
         <p className="bl-light-why">{m.session_set_up_why()}</p>
         <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />
-        {line('token', m.session_set_up_token(), {
-          maxLength: 40,
-          hint: m.session_set_up_token_where(),
-          autoComplete: 'one-time-code',
-          autoCapitalize: 'characters',
-        })}
         <StoreFields line={line} />
         <h2>{m.session_set_up_administrator()}</h2>
         <FormGrid>
           {line('administratorName', m.session_administrator_name(), { maxLength: 60, autoComplete: 'name' })}
           {line('username', m.session_username(), { maxLength: 40, autoComplete: 'username', autoCapitalize: 'none' })}
-          <FormField
-            label={m.session_password()}
-            isRequired
-            hint={m.session_password_rule({ length: passwordLength.minimum })}
+          <FirstPassword
+            value={form.password}
             fault={isTried ? faultOf('password', form) : null}
-          >
-            {(field) => (
-              <PasswordInput
-                field={field}
-                autoComplete="new-password"
-                value={form.password}
-                onChange={(password) => setForm({ ...form, password })}
-              />
-            )}
-          </FormField>
+            onChange={(password) => setForm({ ...form, password })}
+          />
         </FormGrid>
         <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>
           {attempt.isPending ? m.session_saving() : m.session_set_up_start()}
