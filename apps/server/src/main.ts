@@ -15,6 +15,7 @@ import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts'
 import { makeApp } from './platform/http/app.ts';
 import { readTls } from './platform/http/tls.ts';
 import { registerLive } from './platform/live/stream.ts';
+import { registerMetrics } from './platform/metrics/index.ts';
 import { startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
 import { sayLan, secure } from './secure-start.ts';
@@ -108,7 +109,8 @@ async function start(): Promise<void> {
   const clock = await clockWithDemo(services, { config, say });
   registerAll(app, { services, clock, findActor, findLink });
   const { live } = await running.startBackground({ reactions, nightWork }, clock);
-  registerLive(app, { live, services, clock, findActor });
+  const openStreams = registerLive(app, { live, services, clock, findActor });
+  registerMetrics(app, { services, openStreams, token: config.metricsToken });
   await saySetUpToken(services, say);
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
     await stop();

@@ -12,7 +12,11 @@ const heartbeatMilliseconds = 25_000;
 /** A browser that reads no more is let go: it connects again and fetches what it shows. */
 const maxWaitingBytes = 256 * 1024;
 
-export function registerLive(app: FastifyInstance, options: { live: Live; services: Services; clock: Clock; findActor: FindActor }): void {
+/** Returns how many streams are open. */
+export function registerLive(
+  app: FastifyInstance,
+  options: { live: Live; services: Services; clock: Clock; findActor: FindActor },
+): () => number {
   let open = 0;
   const closers = new Set<() => void>();
   app.addHook('preClose', async () => {
@@ -42,4 +46,5 @@ export function registerLive(app: FastifyInstance, options: { live: Live; servic
       unlisten();
     });
   });
+  return () => open;
 }
