@@ -49,6 +49,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
     ...database,
     filesFolder,
     idNumberKey: randomBytes(32),
+    setUpTokenFile: path.join(filesFolder, 'set-up-token'),
     usesPreparedStatements: process.env['BAYLINE_TEST_POOLER'] !== 'pgbouncer',
     processes: 1,
     onError: (error) => {

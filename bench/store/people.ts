@@ -1,6 +1,8 @@
 // A store on a fresh server, made through the interface as its people would make it, and people at their screens.
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import { contract, type EndpointShape, type ReplyOf } from '@bayline/contract';
 import { type RoleCode, startingRoles } from '@bayline/domain/organisation';
 import type { Asked, Desk } from '../../tests/stories/desk.ts';
@@ -92,10 +94,13 @@ export interface BenchStore {
 }
 
 /** The first store of the server. */
-export async function openBenchStore({ baseUrl }: BenchServer, { bays, technicians }: Size): Promise<BenchStore> {
+export async function openBenchStore({ baseUrl, folder }: BenchServer, { bays, technicians }: Size): Promise<BenchStore> {
   const desk = deskAt(baseUrl);
   const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays };
-  await desk.do(contract.setUp.openStore, { body: { ...place, administratorName: '管理', username: 'first.admin', password: owned } });
+  const token = readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim();
+  await desk.do(contract.setUp.openStore, {
+    body: { ...place, token, administratorName: '管理', username: 'first.admin', password: owned },
+  });
   await desk.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
   const administrator = deskAt(baseUrl);
   await administrator.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });

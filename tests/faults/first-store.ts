@@ -1,15 +1,18 @@
 // The first store of an empty server with one person, who is its adviser too, and the customers that the tests add there.
 import { contract } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { call } from './server.ts';
+import { call, setUpTokenOf } from './server.ts';
 
 const password = 'Strom-weg-2026!';
 const username = 'inhaber';
 
 /** Opens the store; the cookie of its person. */
-export async function setUp(base: string): Promise<string> {
+export async function setUp(base: string, dataFolder: string): Promise<string> {
   const place = { groupName: '集团', storeName: '一店', storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
-  await call(base, { endpoint: contract.setUp.openStore, input: { body: { ...place, username, password } } });
+  await call(base, {
+    endpoint: contract.setUp.openStore,
+    input: { body: { ...place, token: setUpTokenOf(dataFolder), username, password } },
+  });
   const logIn = () => call(base, { endpoint: contract.organisation.logIn, input: { body: { username, password } } });
   const first = await logIn();
   const { body } = await call(base, { endpoint: contract.organisation.listStaff, cookie: first.cookie });

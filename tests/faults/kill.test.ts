@@ -57,7 +57,7 @@ async function startAgain(): Promise<void> {
 beforeAll(async () => {
   port = await freePort();
   server = await startServer({ dataFolder, port });
-  cookie = await setUp(server.base);
+  cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {
   server.kill('SIGTERM');

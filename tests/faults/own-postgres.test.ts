@@ -10,7 +10,7 @@ import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder
 import { debianBinaries, startDebianPostgres } from '../../apps/server/src/platform/embedded/debian-postgres.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { freePort } from '../free-port.ts';
-import { call, runBooks, runImport, runStart, startServer } from './server.ts';
+import { call, runBooks, runImport, runStart, setUpTokenOf, startServer } from './server.ts';
 
 interface Cluster {
   readonly urlFor: EmbeddedPostgres['urlFor'];
@@ -36,9 +36,9 @@ const clusters = [
   ...(existsSync(path.join(debianBinaries, 'bin/postgres')) ? [{ name: 'PostgreSQL 15', start: oldest }] : []),
 ];
 
-function openingOf(storeName: string) {
+function openingOf(storeName: string, dataFolder: string) {
   const place = { groupName: '集团', storeName, storeCode: '0001', address: '', phone: '', administratorName: '店主', bays: 3 };
-  return { ...place, username: 'inhaber', password: 'Strom-weg-2026!' };
+  return { ...place, token: setUpTokenOf(dataFolder), username: 'inhaber', password: 'Strom-weg-2026!' };
 }
 
 /** The owner becomes the group's viewer as well, and reads the stores side by side. */
@@ -89,7 +89,7 @@ describe.each(clusters)('on $name', ({ start }) => {
     expect(sql).toContain('create role "second_app" login password');
     await asAdministrator(sql.replace("'…'", "'app-word'"), 'second');
     const server = await startServer({ dataFolder: env.DATA_DIR, port: await freePort(), env });
-    const opening = openingOf('二店');
+    const opening = openingOf('二店', env.DATA_DIR);
     await call(server.base, { endpoint: contract.setUp.openStore, input: { body: opening } });
     expect(await storesSeenByGroup(server.base, opening)).toEqual([200, ['二店']]);
     server.kill('SIGTERM');
@@ -103,7 +103,7 @@ describe.each(clusters)('on $name', ({ start }) => {
     const env = settings('shop');
     const port = await freePort();
     const first = await startServer({ dataFolder: env.DATA_DIR, port, env });
-    const opening = openingOf('一店');
+    const opening = openingOf('一店', env.DATA_DIR);
     const opened = await call(first.base, { endpoint: contract.setUp.openStore, input: { body: opening } });
     expect(opened.status).toBe(200);
     expect(await storesSeenByGroup(first.base, opening)).toEqual([200, ['一店']]);

@@ -19,7 +19,7 @@ let added = 0;
 beforeAll(async () => {
   place.port = await freePort();
   server = await startServer(place);
-  cookie = await setUp(server.base);
+  cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {
   server.kill('SIGTERM');

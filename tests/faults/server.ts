@@ -51,12 +51,13 @@ export interface Place {
   readonly env?: Readonly<Record<string, string>>;
   /** As somebody starts it who only wants to look: an empty database gets the demo group. */
   readonly hasDemo?: true;
+  readonly words?: readonly string[];
 }
 
 /** Starts the server and waits until it answers. */
 export async function startServer(place: Place): Promise<Server> {
   const base = `http://127.0.0.1:${place.port}`;
-  const { child, gone, said } = spawnProgram('scripts/start.mjs', place.hasDemo ? [] : ['--empty'], {
+  const { child, gone, said } = spawnProgram('scripts/start.mjs', [...(place.hasDemo ? [] : ['--empty']), ...(place.words ?? [])], {
     DATA_DIR: place.dataFolder,
     PORT: String(place.port),
     LOG_LEVEL: 'error',
@@ -68,8 +69,9 @@ export async function startServer(place: Place): Promise<Server> {
   });
   const until = Date.now() + startWithinMilliseconds;
   for (;;) {
-    const reply = await fetch(`${base}/api/health`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-    if (reply?.ok) break;
+    const reply = await fetch(`${base}/api/health`, { redirect: 'manual', signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    // A server with HTTPS sends plain questions on.
+    if (reply?.ok || reply?.status === 308) break;
     if (isGone || Date.now() > until) {
       child.kill('SIGKILL');
       throw new Error(`the server does not start:\n${said()}\n${stateOf(postmasterOf(place.dataFolder))}`);
@@ -108,6 +110,9 @@ export const runBooks = (dataFolder: string, env: Readonly<Record<string, string
 
 /** Runs `npm run import -- FILE`. */
 export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
+
+/** The word that an empty server asks for before its first store is set up. */
+export const setUpTokenOf = (dataFolder: string) => readFileSync(path.join(dataFolder, 'set-up-token'), 'utf8').trim();
 
 /** The process id of the postmaster of a data folder; undefined when none runs. */
 export function postmasterOf(dataFolder: string): number | undefined {

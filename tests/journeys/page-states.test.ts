@@ -81,7 +81,7 @@ describe('in a store on its first day', () => {
   let first: Walker;
   beforeAll(async () => {
     newServer = await startServer('empty');
-    const person = await openEmptyStore(newServer.baseUrl);
+    const person = await openEmptyStore(newServer);
     first = await openWalker(store.browser, { baseUrl: newServer.baseUrl, size: 'desk', ...person });
   });
   afterAll(() => newServer.stop());

@@ -29,7 +29,7 @@ describe('a new store', () => {
     await page.getByLabel('用户名').fill('林 总');
     await make.press('Enter');
     await expectWords(page, '请填写此项');
-    await expect.poll(() => hasFocus(page.getByLabel('集团或公司名称'))).toBe(true);
+    await expect.poll(() => hasFocus(page.getByLabel('首次设置口令'))).toBe(true);
     await expectWords(page, '请填写四位数字，例如 0001');
     await expectWords(page, '请填写 1 到 60');
     await expectWords(page, '请用小写字母、数字、点或横线，至少两位');
@@ -40,6 +40,10 @@ describe('a new store', () => {
     await page.getByLabel('姓名').fill('林向东');
     await page.getByLabel('用户名').fill('lin');
     await page.getByLabel('密码', { exact: false }).first().fill('short');
+    await page.getByLabel('首次设置口令').fill('0000-0000-0000-0000');
+    await make.press('Enter');
+    await expectWords(page, '首次设置口令不对');
+    await page.getByLabel('首次设置口令').fill(world.server.setUpToken().toLowerCase());
     await make.press('Enter');
     await expectWords(page, '新密码太短');
     await page.getByLabel('密码', { exact: false }).first().fill('Kein-Tag-ohne-Lin');

@@ -11,7 +11,10 @@ import type { Clock } from './platform/clock.ts';
 import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
+import { readTls } from './platform/http/tls.ts';
 import type { Services } from './platform/request.ts';
+import { sayLan } from './secure-start.ts';
+import { saySetUpToken } from './set-up-start.ts';
 import { runWebProcess, startWebProcesses } from './web-processes.ts';
 import { openWebServer, portRefusal, servicesFor, type WebTask } from './web-server.ts';
 
@@ -58,6 +61,7 @@ async function start(): Promise<void> {
       `数据目录 ${config.dataFolder} 正被另一个售后通使用 · the data folder ${config.dataFolder} is in use by another Bayline`,
     );
   const secrets = readSecrets(config.dataFolder);
+  const tls = await readTls(config);
   let isStopping = false;
   const database = await readyDatabase({
     config,
@@ -87,7 +91,8 @@ async function start(): Promise<void> {
     closeServers = close;
   };
   const begun = isOne ? await beginAlone(task, closesWith) : await beginSeveral(task, closesWith);
-  say(`售后通已启动:http://${config.host}:${config.port}`, 'Bayline is running');
+  say(`售后通已启动:${tls ? 'https' : 'http'}://${config.host}:${config.port}`, 'Bayline is running');
+  sayLan({ config, tls }, say);
   await sayDemoLogIns(begun.services, { clock: begun.clock, say });
 }
 
@@ -99,7 +104,8 @@ interface Begun {
 async function beginAlone(task: WebTask, closesWith: (close: () => Promise<void>) => void): Promise<Begun> {
   const { services, listen, stop } = await openWebServer(task, say);
   closesWith(stop);
-  return { services, clock: await listen() };
+  const clock = await listen();
+  return { services, clock };
 }
 
 /** The demo is loaded here, once; then they all begin. */
@@ -108,6 +114,7 @@ async function beginSeveral(task: WebTask, closesWith: (close: () => Promise<voi
   const { services, stop } = await servicesFor(task, sayOnError);
   closesWith(stop);
   const clock = await clockWithDemo(services, { config: task.config, say });
+  await saySetUpToken(services, say);
   const onHopeless = () => fail('服务进程反复退出,请查看日志 · the server processes end again and again, see the log');
   const processes = await startWebProcesses(task, { onError: sayOnError, onHopeless });
   closesWith(async () => {

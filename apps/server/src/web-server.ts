@@ -1,4 +1,5 @@
 // One process that answers: services → clock → modules → HTTP → background work. Alone, or one of several behind one port.
+import type { Http2ServerRequest } from 'node:http2';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,10 +10,14 @@ import { findLink } from './modules/work-orders/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, SettingRefused } from './platform/config.ts';
 import { makeApp } from './platform/http/app.ts';
-import { registerLive } from './platform/live/stream.ts';
+import { readTls } from './platform/http/tls.ts';
+import { type OpenStreams, registerLive } from './platform/live/stream.ts';
+import { registerMetrics } from './platform/metrics/index.ts';
 import type { Services } from './platform/request.ts';
 import { type RunningServices, startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
+import { secure } from './secure-start.ts';
+import { saySetUpToken, setUpTokenFile } from './set-up-start.ts';
 
 /** All that a process must be told; plain, so that it can be sent to one. */
 export interface WebTask {
@@ -49,6 +54,7 @@ export function servicesFor({ config, ...task }: WebTask, onError: (error: unkno
     jobsUrl: task.jobsUrl,
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(task.idNumberKey, 'base64'),
+    setUpTokenFile: setUpTokenFile(config.dataFolder),
     usesPreparedStatements: config.usesPreparedStatements,
     processes: config.processes,
     onError,
@@ -57,16 +63,21 @@ export function servicesFor({ config, ...task }: WebTask, onError: (error: unkno
 
 export async function openWebServer(task: WebTask, say: Say): Promise<WebServer> {
   const { config, root } = task;
-  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion });
+  const tls = await readTls(config);
+  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion, tls });
+  secure(app, { config, tls });
   // Only what went wrong: a database error carries its connection, and that its secrets.
   const running = await servicesFor(task, (error, what) =>
     app.log.error({ reason: error instanceof Error ? error.message : String(error) }, what),
   );
   const { services } = running;
   let isDraining = false;
-  let closeStreams: () => void = () => undefined;
-  app.addHook('onSend', async (_request, reply) => {
-    if (isDraining) reply.header('connection', 'close');
+  let streams: OpenStreams | undefined;
+  app.addHook('onSend', async ({ raw }, reply) => {
+    if (!isDraining) return;
+    // HTTP/2 says it of the connection, not with the answer.
+    if (raw.httpVersionMajor >= 2) (raw as unknown as Http2ServerRequest).stream.session?.close();
+    else reply.header('connection', 'close');
   });
   const openConnections = () => new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)));
   return {
@@ -75,7 +86,9 @@ export async function openWebServer(task: WebTask, say: Say): Promise<WebServer>
       const clock = await clockWithDemo(services, { config, say });
       registerAll(app, { services, clock, findActor, findLink });
       const { live } = await running.startBackground({ reactions, nightWork }, clock);
-      ({ closeStreams } = registerLive(app, { live, services, clock, findActor }));
+      streams = registerLive(app, { live, services, clock, findActor });
+      registerMetrics(app, { services, openStreams: streams.count, token: config.metricsToken });
+      await saySetUpToken(services, say);
       await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
         throw portRefusal(config, error.code);
       });
@@ -85,7 +98,7 @@ export async function openWebServer(task: WebTask, say: Say): Promise<WebServer>
       isDraining = true;
       // The server's own close would close idle connections at once, also those on which a question is under way.
       net.Server.prototype.close.call(app.server);
-      closeStreams();
+      streams?.close();
       const until = performance.now() + drainMilliseconds;
       while (performance.now() < until && (await openConnections()) > 0) await setTimeout(lookAgainMilliseconds);
     },

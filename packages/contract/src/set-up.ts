@@ -17,6 +17,8 @@ export const setUp = {
     permission: 'anyone',
     summary: 'First run: makes the group, the first store and its administrator',
     body: shape({
+      /** Said by the server when it starts without a store. */
+      token: Text(40),
       groupName: Text(100),
       storeName: Text(100),
       storeCode: Type.String({ pattern: '^[0-9]{4}$' }),
@@ -28,6 +30,14 @@ export const setUp = {
       bays: Type.Integer({ minimum: 1, maximum: 60 }),
     }),
     reply: Done,
-    refusals: ['already-set-up', 'password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'],
+    refusals: [
+      'already-set-up',
+      'set-up-token-wrong',
+      'too-many-attempts',
+      'password-too-short',
+      'password-too-long',
+      'password-contains-username',
+      'password-too-simple',
+    ],
   }),
 };

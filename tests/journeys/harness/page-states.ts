@@ -1,6 +1,7 @@
 // The states that a living store does not show: a server that fails, a store without a single row.
 import { startingRoles } from '@bayline/domain/organisation';
 import { type APIRequestContext, type Page, request } from 'playwright-core';
+import type { RunningServer } from './server.ts';
 
 export interface BrokenServer {
   isBroken: boolean;
@@ -37,9 +38,17 @@ const handedOut = 'Uebergabe-2026-x';
 const owned = 'Eigenes-2026-wort';
 
 /** Opens the first store and gives one person every role, so that one browser sees every page of it. */
-export async function openEmptyStore(baseUrl: string): Promise<{ readonly username: string; readonly secret: string }> {
-  const api = await request.newContext({ baseURL: baseUrl });
-  const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays: 4 };
+export async function openEmptyStore(server: RunningServer): Promise<{ readonly username: string; readonly secret: string }> {
+  const api = await request.newContext({ baseURL: server.baseUrl });
+  const place = {
+    groupName: '样板集团',
+    storeName: '样板店',
+    storeCode: '0001',
+    address: '',
+    phone: '',
+    bays: 4,
+    token: server.setUpToken(),
+  };
   await send(api, '/set-up', { ...place, administratorName: '管理', username: 'first.admin', password: owned });
   await send(api, '/session', { username: 'first.admin', password: owned });
   const roles = Object.keys(startingRoles).filter((role) => role !== 'car-owner');

@@ -2,7 +2,7 @@
 // folder of its own. The demo's own clock stands on an afternoon; it is loaded once a run, and each server begins with a
 // copy of that folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,14 +17,17 @@ declare module 'vitest' {
 
 export interface RunningServer {
   readonly baseUrl: string;
+  /** The word that an empty server asks for before its first store is set up. */
+  readonly setUpToken: () => string;
   readonly stop: () => Promise<void>;
 }
 
 async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended while starting:\n${output()}`);
-    const answer = await fetch(`${baseUrl}/api/health`).catch(() => undefined);
-    if (answer?.ok) return;
+    const answer = await fetch(`${baseUrl}/api/health`, { redirect: 'manual' }).catch(() => undefined);
+    // A server with HTTPS sends plain questions on.
+    if (answer?.ok || answer?.status === 308) return;
     await pause(200);
   }
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
@@ -51,15 +54,15 @@ export async function startIn(folder: string, words: readonly string[] = []): Pr
     child.kill('SIGTERM');
     await gone;
   };
-  return { baseUrl, stop };
+  return { baseUrl, setUpToken: () => readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim(), stop };
 }
 
 export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo'): Promise<RunningServer> {
+export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo', words: readonly string[] = []): Promise<RunningServer> {
   const folder = newFolder();
   if (begins === 'with-demo') cpSync(inject('demoFolder'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  const server = await startIn(folder, begins === 'empty' ? ['--empty'] : []);
+  const server = await startIn(folder, [...(begins === 'empty' ? ['--empty'] : []), ...words]);
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) };
 }

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.ts';
 import { readSecrets } from '../platform/embedded/data-folder.ts';
 import type { Services } from '../platform/request.ts';
 import { startServices } from '../platform/serve.ts';
+import { setUpTokenFile } from '../set-up-start.ts';
 
 export interface Connection {
   readonly services: Services;
@@ -19,6 +20,7 @@ export async function connect(config: Config, onError: (error: unknown) => void)
     jobsUrl: database.jobsUrl,
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(readSecrets(config.dataFolder).idNumberKey, 'base64'),
+    setUpTokenFile: setUpTokenFile(config.dataFolder),
     usesPreparedStatements: config.usesPreparedStatements,
     processes: 1,
     onError,

@@ -26,6 +26,8 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
     dataFolder: path.resolve('data'),
     ownDatabase: undefined,
     isEmptyStart: false,
+    tls: undefined,
+    metricsToken: undefined,
     usesPreparedStatements: true,
     logLevel: 'warn',
     processes: 1,
@@ -91,6 +93,8 @@ it.each([
   [{ HOST: '999.1.1.1' }, 'HOST'],
   [{ HOST: 'my host' }, 'HOST'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ TLS_CERT_FILE: '/etc/bayline/cert.pem' }, 'TLS_KEY_FILE'],
+  [{ METRICS_TOKEN: 'secret-word' }, 'METRICS_TOKEN'],
   [{ BAYLINE_PREPARED_STATEMENTS: 'maybe' }, 'BAYLINE_PREPARED_STATEMENTS'],
   [{ DATABASE_URL: own.DATABASE_URL }, 'MIGRATION_DATABASE_URL'],
   [{ JOBS_DATABASE_URL: own.JOBS_DATABASE_URL }, 'DATABASE_URL'],
@@ -105,4 +109,23 @@ it.each([
 
 it('refuses an argument that it does not know', () => {
   expect(refusalOf({}, ['--emtpy'])).toContain('unknown argument --emtpy');
+});
+
+it('tells all that is wrong at once, a line each', () => {
+  const sentences = refusalOf({ PORT: '0', HOST: 'my host', LOG_LEVEL: 'loud', DATABASE_URL: own.DATABASE_URL }, ['--emtpy']).split('\n');
+  expect(sentences.map((sentence) => /PORT|HOST|LOG_LEVEL|DATABASE_URL|--emtpy/.exec(sentence)?.[0])).toEqual([
+    '--emtpy',
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+  ]);
+});
+
+it('--lan listens on every address with a certificate of its own, or on the one that is set', () => {
+  expect(readConfig({}, ['--lan'])).toMatchObject({ host: '0.0.0.0', tls: 'lan' });
+  expect(readConfig({ HOST: '192.168.1.5' }, ['--lan', '--empty'])).toMatchObject({ host: '192.168.1.5', tls: 'lan', isEmptyStart: true });
+  const given = { TLS_CERT_FILE: '/etc/bayline/cert.pem', TLS_KEY_FILE: '/etc/bayline/key.pem' };
+  expect(readConfig(given, [])).toMatchObject({ tls: { certFile: '/etc/bayline/cert.pem', keyFile: '/etc/bayline/key.pem' } });
+  expect(refusalOf(given, ['--lan'])).toContain('--lan');
 });

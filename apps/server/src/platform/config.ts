@@ -11,13 +11,17 @@ export interface Config {
     | { readonly url: string; readonly migrationUrl: string; readonly jobsUrl: string; readonly hasJobsUser: boolean }
     | undefined;
   readonly isEmptyStart: boolean;
+  /** HTTPS with the given certificate, or with one made for the shop's own network (--lan). */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | 'lan' | undefined;
+  /** Whoever shows it may read /metrics from afar. */
+  readonly metricsToken: string | undefined;
   readonly usesPreparedStatements: boolean;
   readonly logLevel: string;
   /** Server processes behind the one port. */
   readonly processes: number;
 }
 
-/** A setting that cannot be: one sentence in both languages, no stack. */
+/** A setting that cannot be: a sentence in both languages, no stack; where several are wrong, one a line. */
 export class SettingRefused extends Error {}
 
 function refuseSetting(zh: string, en: string): never {
@@ -32,8 +36,8 @@ function portOf(text: string | undefined): number {
   return refuseSetting(`PORT 应为 1 到 65535 的整数,现为“${text}”`, `PORT must be a whole number from 1 to 65535, not "${text}"`);
 }
 
-function hostOf(text: string | undefined): string {
-  if (text === undefined || text === '') return '127.0.0.1';
+function hostOf(text: string | undefined, isLan: boolean): string {
+  if (text === undefined || text === '') return isLan ? '0.0.0.0' : '127.0.0.1';
   // Four numbers that are no address would be looked up as a name, and fail late.
   const isName = /^[a-z0-9]([a-z0-9.-]{0,252})$/i.test(text) && !/^[\d.]+$/.test(text);
   if (isIP(text) !== 0 || isName) return text;
@@ -87,21 +91,73 @@ function switchOf(name: string, text: string | undefined): boolean {
   return refuseSetting(`${name} 应为 on 或 off`, `${name} must be on or off`);
 }
 
-/** Reads the settings; throws SettingRefused with the sentence to print. */
+function tlsOf({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: NodeJS.ProcessEnv, isLan: boolean): Config['tls'] {
+  if (!certFile && !keyFile) return isLan ? 'lan' : undefined;
+  if (isLan)
+    return refuseSetting(
+      '--lan 会自行生成证书,不能与 TLS_CERT_FILE、TLS_KEY_FILE 同时使用',
+      '--lan makes a certificate of its own: leave it out, or TLS_CERT_FILE and TLS_KEY_FILE',
+    );
+  if (!certFile || !keyFile)
+    return refuseSetting('TLS_CERT_FILE 与 TLS_KEY_FILE 须同时设置', 'TLS_CERT_FILE and TLS_KEY_FILE must be set together');
+  return { certFile: path.resolve(certFile), keyFile: path.resolve(keyFile) };
+}
+
+const shortestToken = 16;
+
+function metricsTokenOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text.length >= shortestToken && /^[\x21-\x7e]+$/.test(text)) return text;
+  return refuseSetting(
+    `METRICS_TOKEN 应至少 ${shortestToken} 个字符,不含空格`,
+    `METRICS_TOKEN must have at least ${shortestToken} characters and no space`,
+  );
+}
+
+function logLevelOf(text: string | undefined): string {
+  const level = text || 'warn';
+  if (logLevels.includes(level)) return level;
+  return refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
+}
+
+const knownWords: readonly string[] = ['--empty', '--lan'];
+
+function wordsOf(argv: readonly string[]): ReadonlySet<string> {
+  const unknown = argv.find((word) => !knownWords.includes(word));
+  return unknown === undefined ? new Set(argv) : refuseSetting(`不认识的参数 ${unknown}`, `unknown argument ${unknown}`);
+}
+
+/** Looks at every setting, so that one start tells all that is wrong. */
+function readAll<Settings>(readers: { readonly [Name in keyof Settings]: () => Settings[Name] }): Settings {
+  const faults: string[] = [];
+  const settings: Partial<Settings> = {};
+  for (const name of Object.keys(readers) as (keyof Settings)[]) {
+    try {
+      settings[name] = readers[name]();
+    } catch (error) {
+      if (!(error instanceof SettingRefused)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) throw new SettingRefused(faults.join('\n'));
+  return settings as Settings;
+}
+
+/** Reads the settings; throws SettingRefused with a sentence for each that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Config {
-  const unknown = argv.find((word) => word !== '--empty');
-  if (unknown !== undefined) refuseSetting(`不认识的参数 ${unknown}`, `unknown argument ${unknown}`);
-  const logLevel = env['LOG_LEVEL'] || 'warn';
-  if (!logLevels.includes(logLevel))
-    refuseSetting(`LOG_LEVEL 应为 ${logLevels.join('、')} 之一`, `LOG_LEVEL must be one of ${logLevels.join(', ')}`);
-  return {
-    port: portOf(env['PORT']),
-    host: hostOf(env['HOST']),
-    dataFolder: path.resolve(env['DATA_DIR'] || './data'),
-    ownDatabase: ownDatabaseOf(env),
-    isEmptyStart: argv.includes('--empty'),
-    usesPreparedStatements: switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
-    logLevel,
-    processes: processesOf(env['WEB_CONCURRENCY']),
-  };
+  const isLan = argv.includes('--lan');
+  const { words: _, ...config } = readAll<Config & { readonly words: ReadonlySet<string> }>({
+    words: () => wordsOf(argv),
+    port: () => portOf(env['PORT']),
+    host: () => hostOf(env['HOST'], isLan),
+    dataFolder: () => path.resolve(env['DATA_DIR'] || './data'),
+    ownDatabase: () => ownDatabaseOf(env),
+    isEmptyStart: () => argv.includes('--empty'),
+    tls: () => tlsOf(env, isLan),
+    metricsToken: () => metricsTokenOf(env['METRICS_TOKEN']),
+    usesPreparedStatements: () => switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
+    logLevel: () => logLevelOf(env['LOG_LEVEL']),
+    processes: () => processesOf(env['WEB_CONCURRENCY']),
+  });
+  return config;
 }

@@ -6,6 +6,7 @@ import type { Database } from './db/pool.ts';
 import type { Documents } from './documents/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { Planner } from './planner/index.ts';
+import type { SetUpToken } from './set-up-token.ts';
 
 export interface Actor {
   readonly accountId: string;
@@ -35,6 +36,7 @@ export interface Services {
   /** The jobs' own connections, for the page of failed jobs. */
   readonly jobsPool: pg.Pool;
   readonly secrets: { readonly idNumberKey: Buffer };
+  readonly setUpToken: SetUpToken;
   /** Called after each commit that recorded events, so that screens are told at once. */
   readonly committed: (dealershipId: number) => void;
 }

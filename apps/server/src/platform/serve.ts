@@ -10,12 +10,14 @@ import { type Jobs, type JobsOptions, migrateJobs, startJobs } from './jobs/work
 import { type Live, startLive } from './live/hints.ts';
 import { startPlanner } from './planner/index.ts';
 import type { Services } from './request.ts';
+import { setUpTokenIn } from './set-up-token.ts';
 
 export interface ServicesOptions {
   readonly appUrl: string;
   readonly jobsUrl: string;
   readonly filesFolder: string;
   readonly idNumberKey: Buffer;
+  readonly setUpTokenFile: string;
   readonly usesPreparedStatements: boolean;
   /** How many processes share the database. */
   readonly processes: number;
@@ -80,6 +82,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     documents,
     planner,
     secrets: { idNumberKey: options.idNumberKey },
+    setUpToken: setUpTokenIn(options.setUpTokenFile),
     committed: () => {
       for (const nudge of nudges) nudge();
     },

@@ -10,3 +10,4 @@ export { routes } from './routes.ts';
 export { clockAtStart, clockOf, demoClock, keepDemoShift } from './server-clock.ts';
 export { findActor, rows as rowsAboveStores } from './sessions.ts';
 export { lastDealership } from './store.ts';
+export { makeThrottle } from './throttle.ts';

@@ -6,11 +6,13 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { newId } from '../ids.ts';
 import { ProblemError } from '../problems.ts';
 import { faultForLog } from './fault-for-log.ts';
+import { authorityPath } from './plain-door.ts';
 import { sendProblem } from './problem-reply.ts';
+import type { Tls } from './tls.ts';
 
 export interface AppOptions {
   readonly logLevel: string;
@@ -19,14 +21,24 @@ export interface AppOptions {
   readonly version: string;
   /** Where the log goes, if not to standard output. */
   readonly logTo?: { readonly write: (line: string) => void };
+  readonly tls?: Tls | undefined;
 }
 
 const bodyLimitBytes = 1024 * 1024;
 /** The camera takes the photos of a walk-round; the rest of the device is none of ours. */
 const permissions = 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()';
+/** Questions of one browser at a time on one connection. */
+const maxConcurrentStreams = 100;
+
+function makeServer(options: FastifyServerOptions, tls: Tls | undefined): FastifyInstance {
+  if (!tls) return Fastify(options);
+  const https = { cert: tls.cert, key: tls.key, allowHTTP1: true, settings: { maxConcurrentStreams } };
+  // Requests and replies look the same over HTTP/2; only their types are others.
+  return Fastify({ ...options, http2: true, https } as FastifyServerOptions);
+}
 
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({
+  const server: FastifyServerOptions = {
     bodyLimit: bodyLimitBytes,
     genReqId: () => newId(),
     requestTimeout: 30_000,
@@ -42,12 +54,14 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
         err: faultForLog,
       },
     },
-  });
+  };
+  const app = makeServer(server, options.tls);
   app.setErrorHandler(sendProblem);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('permissions-policy', permissions);
-    // Said over plain HTTP it would be ignored.
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    // Over plain HTTP it would be ignored; and a browser that does not trust the shop's own authority yet could not come in at all.
+    if (request.protocol === 'https' && options.tls?.authority === undefined)
+      reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
@@ -76,6 +90,9 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Bayline 售后通', version: options.version } } });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  const authority = options.tls?.authority;
+  if (authority !== undefined)
+    app.get(authorityPath, { schema: { hide: true } }, (_request, reply) => reply.type('application/x-x509-ca-cert').send(authority));
   if (options.webFolder && existsSync(options.webFolder)) await serveWebApp(app, options.webFolder);
   else
     app.setNotFoundHandler(() => {

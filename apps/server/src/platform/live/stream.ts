@@ -12,10 +12,15 @@ const heartbeatMilliseconds = 25_000;
 /** A browser that reads no more is let go: it connects again and fetches what it shows. */
 const maxWaitingBytes = 256 * 1024;
 
+export interface OpenStreams {
+  readonly count: () => number;
+  readonly close: () => void;
+}
+
 export function registerLive(
   app: FastifyInstance,
   options: { live: Pick<Live, 'listen'>; services: Services; clock: Clock; findActor: FindActor },
-): { readonly closeStreams: () => void } {
+): OpenStreams {
   let open = 0;
   const closers = new Set<() => void>();
   const closeStreams = () => {
@@ -47,5 +52,5 @@ export function registerLive(
       unlisten();
     });
   });
-  return { closeStreams };
+  return { count: () => open, close: closeStreams };
 }

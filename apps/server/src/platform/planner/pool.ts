@@ -34,6 +34,8 @@ export interface Planner {
   readonly plan: (task: PlanTask) => Promise<Plan>;
   readonly learn: (history: History) => Promise<Experience>;
   readonly readyTimes: (task: ReadyTask) => Promise<ReadyAnswer>;
+  /** How many wait for the thread. */
+  readonly waiting: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export function startPlanner({ longestQueue = 20, timeLimitMs = 10_000 }: Planne
     plan: ask<PlanTask, Plan>('planShop'),
     learn: ask<History, Experience>('learnFrom'),
     readyTimes: ask<ReadyTask, ReadyAnswer>('readyOf'),
+    waiting: () => pool.queueSize,
     stop: async () => {
       if (isStopped) return;
       isStopped = true;

@@ -10,6 +10,7 @@ export const refusals: Refusals = {
   'password-too-simple': () => m.session_refused_password_too_simple(),
   'password-unchanged': () => m.session_refused_password_unchanged(),
   'already-set-up': () => m.session_refused_already_set_up(),
+  'set-up-token-wrong': () => m.session_refused_set_up_token_wrong(),
 };
 
 export const fieldLabels: FieldLabels = {
@@ -17,6 +18,7 @@ export const fieldLabels: FieldLabels = {
   password: () => m.session_password(),
   currentPassword: () => m.session_current_password(),
   newPassword: () => m.session_new_password(),
+  token: () => m.session_set_up_token(),
   groupName: () => m.session_group_name(),
   storeName: () => m.session_store_name(),
   storeCode: () => m.session_store_code(),

@@ -13,6 +13,7 @@ import { PasswordInput } from './password-input.tsx';
 import { useAttempt } from './use-attempt.ts';
 
 const empty = {
+  token: '',
   groupName: '',
   storeName: '',
   storeCode: '0001',
@@ -38,6 +39,7 @@ function faultOf(field: Field, form: Form): string | null {
       return /^[a-z0-9][a-z0-9._-]{1,39}$/.test(value) ? null : m.session_username_wrong();
     case 'bays':
       return /^[0-9]{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= 60 ? null : m.session_bays_wrong();
+    case 'token':
     case 'groupName':
     case 'storeName':
     case 'administratorName':
@@ -49,6 +51,7 @@ function faultOf(field: Field, form: Form): string | null {
 }
 
 const fields: readonly Field[] = [
+  'token',
   'groupName',
   'storeName',
   'storeCode',
@@ -63,12 +66,18 @@ const fields: readonly Field[] = [
 type Line = (
   field: Field,
   label: string,
-  how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number },
+  how: HTMLAttributes<HTMLInputElement> & { autoComplete?: string; maxLength: number; hint?: string },
 ) => ReactNode;
 
 function StoreFields({ line }: { readonly line: Line }) {
   return (
     <>
+      {line('token', m.session_set_up_token(), {
+        maxLength: 40,
+        hint: m.session_set_up_token_where(),
+        autoComplete: 'one-time-code',
+        autoCapitalize: 'characters',
+      })}
       <h2>{m.session_set_up_store()}</h2>
       <FormGrid>
         {line('groupName', m.session_group_name(), { maxLength: 100, autoComplete: 'organization' })}
@@ -79,6 +88,23 @@ function StoreFields({ line }: { readonly line: Line }) {
         {line('phone', m.session_store_phone(), { maxLength: 40, inputMode: 'tel', autoComplete: 'tel' })}
       </FormGrid>
     </>
+  );
+}
+
+function FirstPassword({
+  value,
+  fault,
+  onChange,
+}: {
+  readonly value: string;
+  readonly fault: string | null;
+  readonly onChange: (password: string) => void;
+}) {
+  const hint = m.session_password_rule({ length: passwordLength.minimum });
+  return (
+    <FormField label={m.session_password()} isRequired hint={hint} fault={fault}>
+      {(field) => <PasswordInput field={field} autoComplete="new-password" value={value} onChange={onChange} />}
+    </FormField>
   );
 }
 
@@ -107,8 +133,13 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
     if (isDone) onDone();
   };
 
-  const line: Line = (field, label, how) => (
-    <FormField label={label} isRequired={field !== 'address' && field !== 'phone'} fault={isTried ? faultOf(field, form) : null}>
+  const line: Line = (field, label, { hint, ...how }) => (
+    <FormField
+      label={label}
+      hint={hint}
+      isRequired={field !== 'address' && field !== 'phone'}
+      fault={isTried ? faultOf(field, form) : null}
+    >
       {(binding) => (
         <input
           {...binding}
@@ -132,21 +163,11 @@ export function SetUpPage({ onDone }: { readonly onDone: () => void }) {
         <FormGrid>
           {line('administratorName', m.session_administrator_name(), { maxLength: 60, autoComplete: 'name' })}
           {line('username', m.session_username(), { maxLength: 40, autoComplete: 'username', autoCapitalize: 'none' })}
-          <FormField
-            label={m.session_password()}
-            isRequired
-            hint={m.session_password_rule({ length: passwordLength.minimum })}
+          <FirstPassword
+            value={form.password}
             fault={isTried ? faultOf('password', form) : null}
-          >
-            {(field) => (
-              <PasswordInput
-                field={field}
-                autoComplete="new-password"
-                value={form.password}
-                onChange={(password) => setForm({ ...form, password })}
-              />
-            )}
-          </FormField>
+            onChange={(password) => setForm({ ...form, password })}
+          />
         </FormGrid>
         <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>
           {attempt.isPending ? m.session_saving() : m.session_set_up_start()}
