@@ -108,6 +108,9 @@ export const runStart = (env: Readonly<Record<string, string>>) => runProgram('s
 export const runBooks = (dataFolder: string, env: Readonly<Record<string, string>> = {}) =>
   runProgram('scripts/run.mjs', ['books'], { ...env, DATA_DIR: dataFolder });
 
+/** Runs `npm run doctor`. */
+export const runDoctor = (env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['doctor'], env);
+
 /** Runs `npm run import -- FILE`. */
 export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
 

@@ -1,7 +1,6 @@
 // The start: settings → data folder → database → one server process, or several behind one port.
 import cluster from 'node:cluster';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
@@ -13,6 +12,7 @@ import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { readTls } from './platform/http/tls.ts';
 import type { Services } from './platform/request.ts';
+import { repositoryRoot } from './repository-root.ts';
 import { sayLan } from './secure-start.ts';
 import { saySetUpToken } from './set-up-start.ts';
 import { runWebProcess, startWebProcesses } from './web-processes.ts';
@@ -25,17 +25,6 @@ function say(zh: string, en: string): void {
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
-}
-
-/** The repository's root, from the sources as well as from the bundle in dist/server. */
-function repositoryRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'db/migrations'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('db/migrations not found above the program');
-    folder = parent;
-  }
-  return folder;
 }
 
 /** A port that cannot be had is said before anything starts, not after the demo has been loaded. */

@@ -8,6 +8,7 @@ import { runningPostgres, startEmbeddedPostgres } from '../platform/embedded/pos
 
 export interface CommandDatabase {
   readonly appUrl: string;
+  readonly ownerUrl: string;
   readonly jobsUrl: string;
   readonly close: () => Promise<void>;
 }
@@ -16,6 +17,7 @@ async function startForTheWhile(dataFolder: string, secrets: Secrets, release: (
   const embedded = await startEmbeddedPostgres({ dataFolder, secrets });
   return {
     appUrl: embedded.urlFor('bayline_app', secrets.app),
+    ownerUrl: embedded.urlFor('bayline_owner', secrets.owner),
     jobsUrl: embedded.urlFor('bayline_jobs', secrets.jobs),
     close: async () => {
       await embedded.stop();
@@ -27,7 +29,10 @@ async function startForTheWhile(dataFolder: string, secrets: Secrets, release: (
 /** Opens the database that the settings name; throws SettingRefused when there is none yet. */
 export async function openCommandDatabase(config: Config): Promise<CommandDatabase> {
   const { ownDatabase, dataFolder } = config;
-  if (ownDatabase) return { appUrl: ownDatabase.url, jobsUrl: ownDatabase.jobsUrl, close: async () => undefined };
+  if (ownDatabase) {
+    const { url: appUrl, migrationUrl: ownerUrl, jobsUrl } = ownDatabase;
+    return { appUrl, ownerUrl, jobsUrl, close: async () => undefined };
+  }
   if (!existsSync(path.join(dataFolder, 'postgres')))
     throw new SettingRefused(
       `${dataFolder} 中还没有数据库,请先运行 npm start · there is no database in ${dataFolder} yet, run npm start first`,
@@ -37,5 +42,10 @@ export async function openCommandDatabase(config: Config): Promise<CommandDataba
   if (lock) return await startForTheWhile(dataFolder, secrets, lock.release);
   const urlFor = runningPostgres(dataFolder);
   if (!urlFor) throw new SettingRefused('服务正在启动或停止,请稍后再试 · the server is just starting or stopping, try again in a moment');
-  return { appUrl: urlFor('bayline_app', secrets.app), jobsUrl: urlFor('bayline_jobs', secrets.jobs), close: async () => undefined };
+  return {
+    appUrl: urlFor('bayline_app', secrets.app),
+    ownerUrl: urlFor('bayline_owner', secrets.owner),
+    jobsUrl: urlFor('bayline_jobs', secrets.jobs),
+    close: async () => undefined,
+  };
 }
