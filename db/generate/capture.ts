@@ -25,13 +25,13 @@ const notLean: ReadonlySet<string> = new Set([
   'bay_bookings',
   'check_ins',
   'estimate_lines',
-  'files',
   'guarantees',
   'inspection_results',
   'inspections',
   'mileage_readings',
   'operation_technicians',
   'promises',
+  'road_tests',
   'technician_bookings',
   'washes',
 ]);
@@ -80,7 +80,8 @@ function parentsFirst(tables: readonly TableShape[], links: readonly Link[]): Ta
   while (waiting.size > 0) {
     const all = [...waiting.values()];
     // A ring has one link that may be empty at first: a store's logo is a file of that store.
-    const next = all.find(({ table }) => isFree(table, () => true)) ?? all.find(({ table }) => isFree(table, (link) => link.may_be_empty === 'false'));
+    const next =
+      all.find(({ table }) => isFree(table, () => true)) ?? all.find(({ table }) => isFree(table, (link) => link.may_be_empty === 'false'));
     if (!next) throw new Error(`these tables refer to each other: ${[...waiting.keys()].join(', ')}`);
     waiting.delete(next.table);
     ordered.push(next);
@@ -93,8 +94,11 @@ export async function readShapes(client: pg.Client): Promise<TableShape[]> {
   const { rows } = await client.query<{ table: string; columns: string; key: string }>(shapes);
   const links = await client.query<Link>(references);
   const list = (text: string) => text.slice(1, -1).replaceAll('"', '').split(',');
-  const all = rows
-    .map(({ table, columns, key }) => ({ table, columns: list(columns).filter((column) => !givenColumns.has(column)), key: list(key) }));
+  const all = rows.map(({ table, columns, key }) => ({
+    table,
+    columns: list(columns).filter((column) => !givenColumns.has(column)),
+    key: list(key),
+  }));
   return parentsFirst(all, links.rows);
 }
 

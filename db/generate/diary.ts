@@ -23,7 +23,11 @@ export interface Diary {
   /** Forgets what is over. */
   readonly beginDay: (minute: number) => void;
   /** Takes the first free bay of the given ones and the first free technician; undefined when there are none. */
-  readonly take: (bays: readonly number[], at: { readonly arrival: number; readonly spans: readonly Span[] }, start: number) => Held | undefined;
+  readonly take: (
+    bays: readonly number[],
+    at: { readonly arrival: number; readonly spans: readonly Span[] },
+    start: number,
+  ) => Held | undefined;
 }
 
 export function openDiary(counts: { readonly bays: number; readonly technicians: number }): Diary {
@@ -32,7 +36,11 @@ export function openDiary(counts: { readonly bays: number; readonly technicians:
   const technicians = technicianTimes.map((_, at) => at);
   const isFree = (taken: readonly Taken[], arrival: number, spans: readonly Span[]) =>
     spans.every((span) => taken.every(({ from, until }) => arrival + span.until <= from || arrival + span.from >= until));
-  const firstFree = (of: readonly number[], times: readonly Taken[][], { arrival, spans, start }: { arrival: number; spans: readonly Span[]; start: number }) => {
+  const firstFree = (
+    of: readonly number[],
+    times: readonly Taken[][],
+    { arrival, spans, start }: { arrival: number; spans: readonly Span[]; start: number },
+  ) => {
     for (let tried = 0; tried < of.length; tried += 1) {
       const one = of[(start + tried) % of.length];
       if (one !== undefined && isFree(times[one] ?? [], arrival, spans)) return one;

@@ -106,13 +106,16 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
   const arrival = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
   const cars = carsOf(life, visits + life.present.length);
+  // Everything comes once, then as often as its weight says.
+  let come = 0;
   for (const [dayAt, { day, cars: count }] of days.entries()) {
     const midnightMs = Date.parse(atLocalTime(day, '00:00', life.timeZone));
     const midnight = midnightMs / minuteMs;
     diary.beginDay(midnight);
     const isLast = dayAt === days.length - 1;
     const today: Kind[] = [...(isLast ? life.present : [])];
-    for (let car = 0; car < count; car += 1) today.push(drawn(chance), ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []));
+    for (let car = 0; car < count; car += 1)
+      today.push(kinds[come++] ?? drawn(chance), ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []));
     const happenings = today.map((kind, at) => {
       const isPresent = isLast && at < life.present.length;
       const [from, until] = arrival(chance);

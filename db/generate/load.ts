@@ -1,6 +1,7 @@
 // Carries the rows into the database: one transaction, so that there is either all or nothing.
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { readShapes, type TableShape } from './capture.ts';
@@ -12,17 +13,37 @@ export interface Loaded {
   readonly rowsOf: ReadonlyMap<string, number>;
   /** Writing the rows and reckoning from them, without the counting of the planner's figures. */
   readonly loadMs: number;
+  readonly analyzeMs: number;
 }
 
 /** So much text comes together before it is carried away. */
-const bufferedCharacters = 24_000_000;
+const bufferedCharacters = 6_000_000;
 
 const forced = `select relname as table from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relforcerowsecurity order by 1`;
+
+interface Aside {
+  readonly off: string;
+  readonly back: string;
+}
+
+/**
+ * What checks and sorts row by row is taken off and put back in the same transaction, where PostgreSQL checks and sorts
+ * all rows at once: foreign keys and indexes without a constraint. Keys and exclusions stay on.
+ */
+const takenOff = `
+  select format('alter table %s drop constraint %I', conrelid::regclass, conname) as off,
+         format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as back
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+  union all
+  select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+    from pg_index i join pg_class c on c.oid = i.indrelid
+   where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint k where k.conindid = i.indexrelid)`;
 
 class Baggage implements Sink {
   readonly rowsOf = new Map<string, number>();
   #texts = new Map<string, string[]>();
   #characters = 0;
+  #underWay: Promise<void> = Promise.resolve();
   readonly #client: pg.Client;
   readonly #shapes: readonly TableShape[];
 
@@ -39,12 +60,24 @@ class Baggage implements Sink {
     this.rowsOf.set(table, (this.rowsOf.get(table) ?? 0) + rows);
   }
 
+  /** While one load is on its way the next is packed. */
   async rest(): Promise<void> {
-    if (this.#characters >= bufferedCharacters) await this.carry();
+    if (this.#characters >= bufferedCharacters) {
+      await this.#underWay;
+      this.#underWay = this.#carry();
+      // Looked at when it is waited for; until then a failure is nobody's.
+      this.#underWay.catch(() => undefined);
+    }
+    await setImmediate();
   }
 
-  /** Parents first: what is referred to is there before what refers to it. */
-  async carry(): Promise<void> {
+  async finish(): Promise<void> {
+    await this.#underWay;
+    await this.#carry();
+  }
+
+  /** Parents first, as they were made. */
+  async #carry(): Promise<void> {
     const texts = this.#texts;
     this.#texts = new Map();
     this.#characters = 0;
@@ -97,16 +130,22 @@ export async function load(
     await client.query('begin');
     // The owner is held by the fence as everybody is; it is opened for this transaction and seen by nobody else.
     for (const table of tables) await client.query(`alter table ${table} no force row level security`);
+    const { rows: aside } = await client.query<Aside>(takenOff);
+    for (const { off } of aside) await client.query(off);
     const baggage = new Baggage(client, shapes);
     await write({ sink: baggage, rest: () => baggage.rest() });
-    await baggage.carry();
+    await baggage.finish();
+    await client.query(`set local maintenance_work_mem = '256MB'; set local work_mem = '64MB'`);
+    for (const { back } of aside.toReversed()) await client.query(back);
     for (const { sql, values } of reckonings(until)) await client.query(sql, [...values]);
     for (const table of tables) await client.query(`alter table ${table} force row level security`);
     await client.query('commit');
     const loadMs = performance.now() - began;
+    const loaded = performance.now();
     await client.query('analyze');
+    const analyzeMs = performance.now() - loaded;
     const { rowsOf } = baggage;
-    return { rows: [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0), rowsOf, loadMs };
+    return { rows: [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0), rowsOf, loadMs, analyzeMs };
   } finally {
     await client.end();
   }

@@ -25,24 +25,48 @@ export interface PlannedVisit {
   readonly workAfterDays?: number;
   readonly money?: VisitPlan['money'];
   readonly further?: Further;
+  readonly repairClass?: VisitPlan['repairClass'];
+  readonly question?: string;
+  /** Marks, photos and answers on the sheet. */
+  readonly isWholeSheet?: boolean;
   readonly until?: Stage;
 }
 
 type Kind = Omit<PlannedVisit, 'share' | 'isBooked' | 'tender' | 'call'>;
 
 const maintenance = { businessType: 'maintenance', bay: 'maintenance', words: '到保养里程了，做个常规保养' } as const;
-const oil: Kind = { ...maintenance, labour: ['oil'], parts: [['oil', 1], ['oilFilter', 1], ['sumpGasket', 1]], minutes: 45 };
+const oil: Kind = {
+  ...maintenance,
+  labour: ['oil'],
+  parts: [
+    ['oil', 1],
+    ['oilFilter', 1],
+    ['sumpGasket', 1],
+  ],
+  minutes: 45,
+};
 const filters: Kind = {
   ...maintenance,
   labour: ['oil', 'filters'],
-  parts: [['oil', 1], ['oilFilter', 1], ['airFilter', 1], ['cabinFilter', 1]],
+  parts: [
+    ['oil', 1],
+    ['oilFilter', 1],
+    ['airFilter', 1],
+    ['cabinFilter', 1],
+  ],
   minutes: 70,
 };
 const large: Kind = {
   ...maintenance,
   words: '六万公里大保养，蓄电池也有些弱',
   labour: ['oil', 'filters', 'battery'],
-  parts: [['oil', 1], ['oilFilter', 1], ['airFilter', 1], ['cabinFilter', 1], ['battery', 1]],
+  parts: [
+    ['oil', 1],
+    ['oilFilter', 1],
+    ['airFilter', 1],
+    ['cabinFilter', 1],
+    ['battery', 1],
+  ],
   minutes: 90,
 };
 const repair = { businessType: 'repair', bay: 'mechanical' } as const;
@@ -53,10 +77,20 @@ const chassis: Kind = {
   ...repair,
   words: '底盘异响，刹车也软',
   labour: ['shocks', 'brakes'],
-  parts: [['shock', 2], ['brakePads', 1]],
+  parts: [
+    ['shock', 2],
+    ['brakePads', 1],
+  ],
   minutes: 200,
 };
-const diagnosis: Kind = { ...repair, words: '发动机故障灯亮了，加速没劲', labour: ['diagnosis'], parts: [], minutes: 75 };
+const diagnosis: Kind = {
+  ...repair,
+  words: '发动机故障灯亮了，加速没劲',
+  labour: ['diagnosis'],
+  parts: [],
+  minutes: 75,
+  isWholeSheet: true,
+};
 const warranty: Kind = { ...shocks, businessType: 'warranty', words: '减振器漏油，还在质保期内', parts: [['shock', 1]] };
 const accident = { businessType: 'accident-self-pay', bay: 'body' } as const;
 const bumper: Kind = { ...accident, words: '停车时前保险杠被蹭了一下', labour: ['body'], parts: [], minutes: 110, workAfterDays: 1 };
@@ -64,7 +98,10 @@ const front: Kind = {
   ...accident,
   words: '追尾，前部受损',
   labour: ['body'],
-  parts: [['shock', 4], ['battery', 1]],
+  parts: [
+    ['shock', 4],
+    ['battery', 1],
+  ],
   minutes: 130,
   workAfterDays: 1,
 };
@@ -73,12 +110,20 @@ const wreck: Kind = {
   bay: 'mechanical',
   words: '路口相撞，前部和底盘受损严重',
   labour: ['shocks', 'brakes', 'diagnosis'],
-  parts: [['shock', 8], ['battery', 1], ['brakePads', 2]],
+  parts: [
+    ['shock', 8],
+    ['battery', 1],
+    ['brakePads', 2],
+  ],
   minutes: 250,
   workAfterDays: 2,
 };
 
-const visit = (kind: Kind, share: number, rest: Pick<PlannedVisit, 'isBooked' | 'tender' | 'call'> & Partial<PlannedVisit>): PlannedVisit => ({
+const visit = (
+  kind: Kind,
+  share: number,
+  rest: Pick<PlannedVisit, 'isBooked' | 'tender' | 'call'> & Partial<PlannedVisit>,
+): PlannedVisit => ({
   ...kind,
   ...rest,
   share,
@@ -92,11 +137,11 @@ export const pastVisits: readonly PlannedVisit[] = [
   visit(filters, 700, { isBooked: true, tender: 'alipay', call: 'neutral' }),
   visit(filters, 500, { isBooked: false, tender: 'card', call: 'unreached' }),
   visit(filters, 350, { isBooked: false, tender: 'wechat', call: 'satisfied', further: 'declined-safety' }),
-  visit(large, 600, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
+  visit(large, 600, { isBooked: true, tender: 'wechat', call: 'satisfied', repairClass: 'second-level' }),
   visit(large, 350, { isBooked: false, tender: 'card', call: 'neutral' }),
   visit(brakes, 400, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
   visit(battery, 300, { isBooked: false, tender: 'cash', call: 'satisfied' }),
-  visit(shocks, 300, { isBooked: true, tender: 'alipay', call: 'neutral' }),
+  visit(shocks, 300, { isBooked: true, tender: 'alipay', call: 'neutral', question: '右前减振器也有轻微渗油，要一起换吗？' }),
   visit(chassis, 250, { isBooked: true, tender: 'card', call: 'satisfied', isBroughtByAnother: true }),
   visit(chassis, 50, { isBooked: false, tender: 'transfer', call: 'neutral', money: 'arrears' }),
   visit(diagnosis, 400, { isBooked: false, tender: 'cash', call: 'satisfied' }),
@@ -104,8 +149,16 @@ export const pastVisits: readonly PlannedVisit[] = [
   visit(bumper, 300, { isBooked: false, tender: 'wechat', call: 'satisfied' }),
   visit(front, 450, { isBooked: false, tender: 'transfer', call: 'neutral', isBroughtByAnother: true }),
   visit(wreck, 250, { isBooked: false, tender: 'transfer', call: 'satisfied' }),
-  visit({ ...brakes, businessType: 'return', words: '换过前制动片，制动时仍有异响', parts: [] }, 150, { isBooked: false, tender: 'cash', call: 'neutral' }),
-  visit({ ...diagnosis, businessType: 'campaign', words: '接到通知来做软件升级' }, 150, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
+  visit({ ...brakes, businessType: 'return', words: '换过前制动片，制动时仍有异响', parts: [] }, 150, {
+    isBooked: false,
+    tender: 'cash',
+    call: 'neutral',
+  }),
+  visit({ ...diagnosis, businessType: 'campaign', words: '接到通知来做软件升级' }, 150, {
+    isBooked: true,
+    tender: 'wechat',
+    call: 'satisfied',
+  }),
   visit(oil, 100, { isBooked: false, tender: 'wechat', call: 'none', money: 'reversed' }),
 ];
 

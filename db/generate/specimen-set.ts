@@ -1,7 +1,8 @@
 // One form of everything that can happen, with what the life of a store must know of it.
+import { maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
-import { hashPassword, demoPassword } from '../../apps/server/src/modules/organisation/index.ts';
+import { demoPassword, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
 import { openNewStore } from '../../apps/server/src/modules/set-up/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { makeCrew, type Person } from '../demo/crew.ts';
@@ -77,7 +78,13 @@ const openedAt = atLocalTime(opened, '08:00', zone);
 
 async function openSpecimenStore({ services }: Scratch, size: Size): Promise<SpecimenStore> {
   const passwordHash = await hashPassword(demoPassword);
-  const person = (role: RoleCode, username: string, name: string): Person => ({ staffId: newId(), accountId: newId(), username, name, role });
+  const person = (role: RoleCode, username: string, name: string): Person => ({
+    staffId: newId(),
+    accountId: newId(),
+    username,
+    name,
+    role,
+  });
   const named = Object.entries(staffNames) as [keyof typeof staffNames, string][];
   const more = (role: 'technician' | 'service-adviser', count: number) =>
     Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, `${staffNames[role].slice(0, 1)}${at + 2}`));
@@ -126,11 +133,25 @@ interface Studio {
 function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar; sender?: SpecimenCar; mileageKm: number }): Known {
   const { car, sender, startAt, mileageKm } = of;
   const ids: [string, string][] = [
-    ...(car ? ([[car.id, 'vehicle'], [car.partyId, 'owner']] as [string, string][]) : []),
+    ...(car
+      ? ([
+          [car.id, 'vehicle'],
+          [car.partyId, 'owner'],
+        ] as [string, string][])
+      : []),
     ...(sender ? ([[sender.partyId, 'sender']] as [string, string][]) : []),
   ];
   const words: [string, string][] = [
-    ...(car ? ([[car.plate, 'plate'], [car.vin, 'vin'], [car.ownerName, 'ownerName'], [car.mobile, 'mobile']] as [string, string][]) : []),
+    ...(car
+      ? ([
+          [car.plate, 'plate'],
+          [car.vin, 'vin'],
+          [car.ownerName, 'ownerName'],
+          [car.mobile, 'mobile'],
+          [maskPhone(car.mobile), 'maskedMobile'],
+          [maskPhone(car.mobile), 'maskedMobile'],
+        ] as [string, string][])
+      : []),
     ...(sender ? ([[sender.ownerName, 'senderName']] as [string, string][]) : []),
   ];
   return {
@@ -253,7 +274,8 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     // Enough on the shelf for every specimen.
     for (let more = 0; more < 4; more += 1) await playDelivery(store, deliveredAt, size.visitsInThreeWeeks);
     knowBatches(studio, await camera.takePicture());
-    const idsOf = (role: RoleCode) => crew.people.filter((person) => person.role === role).map(({ staffId }) => placed(base.newIds, staffId));
+    const idsOf = (role: RoleCode) =>
+      crew.people.filter((person) => person.role === role).map(({ staffId }) => placed(base.newIds, staffId));
     return {
       shapes,
       base,

@@ -54,8 +54,19 @@ export async function furnish(crew: Crew, now: string, size: StoreSize): Promise
   for (const model of demoModels)
     modelIds.push((await catalogue.routes.addModel(crew.as('service-manager', now), { ...nothing, body: { ...model, id: newId() } })).id);
   const more = [
-    ...Array.from({ length: size.bays }, (_, at) => ({ code: `J${String(at + 1).padStart(2, '0')}`, name: `机修${at + 1}号`, type: at % 2 === 0 ? 'maintenance' : 'mechanical' }) as const),
-    ...Array.from({ length: size.bodyBays }, (_, at) => ({ code: `K${String(at + 1).padStart(2, '0')}`, name: `钣金${at + 1}号`, type: 'body' }) as const),
+    ...Array.from(
+      { length: size.bays },
+      (_, at) =>
+        ({
+          code: `J${String(at + 1).padStart(2, '0')}`,
+          name: `机修${at + 1}号`,
+          type: at % 2 === 0 ? 'maintenance' : 'mechanical',
+        }) as const,
+    ),
+    ...Array.from(
+      { length: size.bodyBays },
+      (_, at) => ({ code: `K${String(at + 1).padStart(2, '0')}`, name: `钣金${at + 1}号`, type: 'body' }) as const,
+    ),
   ];
   for (const bay of more) await capacity.routes.addBay(crew.as('workshop-manager', now), { ...nothing, body: { ...bay, id: newId() } });
   const { rows: bays } = await capacity.routes.listBays(crew.as('dispatcher', now), nothing);
@@ -71,7 +82,14 @@ export async function playDelivery({ crew, goods, supplierId }: SpecimenStore, a
   const lines = (Object.keys(goods.parts) as PartName[]).map((name) => {
     const { fields, stock } = goods.parts[name];
     const pieces = Math.max(smallestDelivery, Math.ceil((piecesOfThousand(name) * visitsInThreeWeeks) / 1000));
-    return { partId: fields.id, quantity: pieces * 1000, valueFen: pieces * costOf(stock, name), batch: '', bin: stock.bin, hasCertificate: true };
+    return {
+      partId: fields.id,
+      quantity: pieces * 1000,
+      valueFen: pieces * costOf(stock, name),
+      batch: '',
+      bin: stock.bin,
+      hasCertificate: true,
+    };
   });
   const papers = { kind: 'purchase' as const, supplierId, deliveryNote: 'SH-88120', receivedOn: dayOf(at, zone) };
   await warehouse.routes.receive(crew.as('storekeeper', at), { ...nothing, body: { id: newId(), ...papers, lines } });
@@ -103,7 +121,11 @@ export async function addOwner({ crew }: SpecimenStore, car: SpecimenCar, at: st
   await customers.routes.add(crew.as('service-adviser', at), { ...nothing, body: personOf(car) });
 }
 
-export async function addCar({ crew, modelIds }: SpecimenStore, car: SpecimenCar, of: { at: string; model: number; isOwnerKnown: boolean }): Promise<void> {
+export async function addCar(
+  { crew, modelIds }: SpecimenStore,
+  car: SpecimenCar,
+  of: { at: string; model: number; isOwnerKnown: boolean },
+): Promise<void> {
   const party = personOf(car);
   await vehicles.routes.add(crew.as('service-adviser', of.at), {
     ...nothing,
@@ -138,13 +160,20 @@ const calls = {
 } as const;
 
 /** From the booking of the day before to the call after the release, as far as it is told. */
-export async function playWhole({ crew, goods, bays }: SpecimenStore, planned: PlannedVisit, { car, sender, arrivedAt }: VisitToPlay): Promise<void> {
+export async function playWhole(
+  { crew, goods, bays }: SpecimenStore,
+  planned: PlannedVisit,
+  { car, sender, arrivedAt }: VisitToPlay,
+): Promise<void> {
   const bay = bays.find(({ type }) => type === planned.bay);
   const brought = planned.isBroughtByAnother ? sender : car;
   const workStartsAt = plusMinutes(arrivedAt, 20 + (planned.workAfterDays ?? 0) * 1440);
   const until = planned.until ?? 'released';
-  const booking = { startsAt: plusMinutes(arrivedAt, 5), work: planned.words, bayType: 'maintenance' as const, minutes: 20 };
   const owned = { id: car.id, partyId: car.partyId, ownerName: car.ownerName, plate: car.plate, mileageKm: mileageOfVisit };
+  const operationIds = planned.labour.map((name) => goods.operations[name].id);
+  const parts = planned.parts.map(([name, pieces]) => ({ partId: goods.parts[name].fields.id, quantity: pieces * 1000 }));
+  const wish = { startsAt: plusMinutes(arrivedAt, 5), work: planned.words, bayType: 'maintenance' as const, minutes: 20 };
+  const booking = planned.bay === 'maintenance' ? { ...wish, operationIds, parts } : wish;
   const appointmentId = planned.isBooked ? await book(crew, owned, { ...booking, takenAt: plusMinutes(arrivedAt, -1440) }) : null;
   const plan = {
     vehicleId: car.id,
@@ -154,22 +183,26 @@ export async function playWhole({ crew, goods, bays }: SpecimenStore, planned: P
     words: planned.words,
     jobName: planned.labour.map((name) => goods.operations[name].nameZh).join('、'),
     businessType: planned.businessType,
-    labour: planned.labour.map((name) => goods.operations[name].id),
-    parts: planned.parts.map(([name, pieces]) => ({ partId: goods.parts[name].fields.id, quantity: pieces * 1000 })),
+    labour: operationIds,
+    parts,
     mileageKm: mileageOfVisit,
     arrivedAt,
     promisedAfterMinutes: planned.minutes + 80 + (planned.workAfterDays ?? 0) * 1440,
     until,
-    isWholeSheet: false,
+    isWholeSheet: planned.isWholeSheet ?? false,
     bayId: bay?.id ?? '',
     technician: crew.personOf('technician'),
     workStartsAt,
     readyAfterMinutes: planned.minutes,
     tender: planned.tender,
     ...(planned.money ? { money: planned.money } : {}),
+    ...(planned.repairClass ? { repairClass: planned.repairClass } : {}),
+    ...(planned.question ? { question: planned.question } : {}),
   };
   const { further } = planned;
-  const meanwhile = further ? (visit: Awaited<ReturnType<typeof playVisit>>) => playFurther(crew, further, { visit, goods, now: plusMinutes(arrivedAt, 12) }) : undefined;
+  const meanwhile = further
+    ? (visit: Awaited<ReturnType<typeof playVisit>>) => playFurther(crew, further, { visit, goods, now: plusMinutes(arrivedAt, 12) })
+    : undefined;
   const visit = await playVisit(crew, plan, meanwhile);
   if (until !== 'released') return;
   const releasedAt = plusMinutes(workStartsAt, planned.minutes + 20);

@@ -1,5 +1,5 @@
 // One store from its opening to the evening of its last day, as rows.
-import { customerSearchTerms } from '@bayline/domain/customers';
+import { customerSearchTerms, maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays } from '@bayline/domain/kernel';
 import { vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { chanceOf } from './chance.ts';
@@ -7,6 +7,7 @@ import { spreadOverDays } from './days.ts';
 import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
+import { openShelf } from './shelf.ts';
 import type { SpecimenOf, SpecimenSet } from './specimen-set.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
@@ -29,6 +30,7 @@ const shareAtFirst = 0.6;
 const secondCarEvery = 13;
 const electricShare = 5;
 const dayMs = 86_400_000;
+const restEvery = 100;
 
 interface Files {
   readonly file: (car: number, day: number) => void;
@@ -52,6 +54,7 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
     ['vin', vinOf(car, storeId)],
     ['ownerName', owner(car).name],
     ['mobile', owner(car).mobile],
+    ['maskedMobile', maskPhone(owner(car).mobile)],
     ['senderName', owner(sender).name],
   ];
   const file: Files['file'] = (car, day) => {
@@ -101,55 +104,77 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
   };
 }
 
-/** Writes the store; after every day it asks whether enough has come together to be carried away. */
-export async function writeStore(set: SpecimenSet, of: StoreToMake, to: { sink: Sink; sharedByAll: Shared; rest: () => Promise<void> }): Promise<void> {
-  const { sink, rest } = to;
-  const firstDay = plusDays(of.until, 1 - of.days);
-  const openedMs = Date.parse(atLocalTime(plusDays(firstDay, -1), '08:00', zone));
-  const names = { id: of.id, code: String(of.id).padStart(4, '0'), suffix: of.id === 1 ? '' : String(of.id) };
-  const stamper = openStamper({ ...names, seed: of.seed, openedMs, timeZone: zone }, sink, to.sharedByAll);
+interface Store {
+  readonly set: SpecimenSet;
+  readonly stamper: Stamper;
+  readonly files: Files;
+  readonly openedMs: number;
+}
+
+/** A delivery comes at five in the afternoon of the day before it is needed. */
+const deliveredAfterOpeningMs = 9 * 3_600_000;
+/** What is the largest of one visit fits into the first delivery; one more may come on top. */
+const mostDeliveries = 3;
+
+/** Writes one happening after the other. */
+function scribeOf({ set, stamper, files, openedMs }: Store): (happening: Happening, day: number) => void {
   const { bays, technicians, advisers } = set;
-  const life = inLife(set, of, bays);
-  stamper.stampBase(set);
-  const files = filesOf(set, stamper, { of, sink, openedMs });
-  for (let car = 0; car < life.carsAtFirst; car += 1) {
-    files.file(car, 0);
-    if (car % 500 === 0) await rest();
-  }
-  let serial = 1;
+  const shelf = openShelf();
+  shelf.put(set.opening, stamper.baseId);
+  let serial = 0;
   const base = (list: readonly number[], at: number) => stamper.baseId(list[at % list.length] ?? 0);
-  const one = (happening: Happening, day: number) => {
+  const deliver = (day: number) => {
+    serial += 1;
+    const [startMs, { template, brings }] = [openedMs + (day - 1) * dayMs + deliveredAfterOpeningMs, set.delivery];
+    stamper.stamp(template, { startMs, serial });
+    const own = serial;
+    shelf.put(brings, (at) => stamper.idOf({ family: 'happening', ms: startMs, serial: own, at }));
+  };
+  return (happening, day) => {
     const specimen = set.specimens[happening.specimen];
     if (!specimen) throw new Error('no such specimen');
-    const { car, broughtByOwnerOf: sender } = happening;
-    const batches = stamper.batchesFor(specimen, () =>
-      stamper.stampDelivery(set.delivery, { startMs: openedMs + (day - 1) * dayMs + 9 * 3_600_000, serial: serial++ }),
-    );
+    for (let came = 0; came < mostDeliveries && !shelf.holds(specimen.takes); came += 1) deliver(day);
+    const { car, broughtByOwnerOf: sender, mileageKm, isBesidePlan, atMs } = happening;
     const chosen: [string, string][] = [
       ['technician', base(technicians, happening.technician)],
       ['adviser', base(advisers, happening.adviser)],
       ['bay', stamper.baseId(bays[happening.bay]?.at ?? 0)],
     ];
-    stamper.stamp(specimen.template, {
-      startMs: happening.atMs,
-      serial: serial++,
-      mileageKm: happening.mileageKm,
-      who: new Map([...files.who(car, sender), ...chosen, ...batches]),
-      words: new Map(files.words(car, sender)),
-      isBesidePlan: happening.isBesidePlan,
-    });
+    const who = new Map([...files.who(car, sender), ...chosen, ...shelf.take(specimen.takes)]);
+    serial += 1;
+    stamper.stamp(specimen.template, { startMs: atMs, serial, mileageKm, who, words: new Map(files.words(car, sender)), isBesidePlan });
   };
+}
+
+/** Writes the store; every few rows it asks whether enough has come together to be carried away. */
+export async function writeStore(
+  set: SpecimenSet,
+  of: StoreToMake,
+  to: { sink: Sink; sharedByAll: Shared; rest: () => Promise<void> },
+): Promise<void> {
+  const { sink, rest } = to;
+  const firstDay = plusDays(of.until, 1 - of.days);
+  const openedMs = Date.parse(atLocalTime(plusDays(firstDay, -1), '08:00', zone));
+  const names = { id: of.id, code: String(of.id).padStart(4, '0'), suffix: of.id === 1 ? '' : String(of.id) };
+  const stamper = openStamper({ ...names, seed: of.seed, openedMs, timeZone: zone }, sink, to.sharedByAll);
+  stamper.stamp(set.base, { startMs: openedMs, serial: 0 }, 'base');
+  const files = filesOf(set, stamper, { of, sink, openedMs });
+  const life = inLife(set, of, set.bays);
+  for (let car = 0; car < life.carsAtFirst; car += 1) {
+    files.file(car, 0);
+    if (car % restEvery === 0) await rest();
+  }
+  const write = scribeOf({ set, stamper, files, openedMs });
   let day = 1;
   for (const happenings of live(life)) {
     // A car may be brought by the owner of one that comes later in the day.
     for (const { car, isNewCar } of happenings) if (isNewCar) files.file(car, day);
-    for (const happening of happenings) {
-      one(happening, day);
-      if (serial % 200 === 0) await rest();
+    for (const [at, happening] of happenings.entries()) {
+      write(happening, day);
+      if (at % restEvery === 0) await rest();
     }
     day += 1;
-    await rest();
   }
-  const counted = stamper.series().map(({ series, period, next }) => `${of.id}\t${series}\t${period}\t${next}\n`);
+  const counted = stamper.counters.all().map(({ series, period, next }) => `${of.id}\t${series}\t${period}\t${next}\n`);
   sink.put('number_series', counted.join(''), counted.length);
 }

@@ -92,7 +92,15 @@ class Compiler {
   ) {
     const words = [...known.words.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
     this.#pattern = new RegExp([uuid, digest, instant, documentNumber, calendarDay, reading, ...words].join('|'), 'g');
-    for (const { rows } of given) for (const row of rows) for (const text of row) if (text?.startsWith('{')) this.#sealed.set(sha256(text), text);
+    for (const { rows } of given) for (const row of rows) this.#noteSeals(row);
+  }
+
+  /** What a document says is sealed by its digest, with that of the signature below it. */
+  #noteSeals(row: readonly (string | null)[]): void {
+    const signatures = row.filter((text) => text?.length === 64);
+    for (const text of row.filter((each) => each?.startsWith('{')))
+      for (const signed of [text, ...signatures.map((signature) => `${text}\n${signature}`)])
+        if (signed) this.#sealed.set(sha256(signed), signed);
   }
 
   #placeOf(name: string, blank: () => Blank): number {

@@ -9,6 +9,8 @@ import type { Secrets } from './platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from './platform/embedded/postgres.ts';
 
 export interface ReadyDatabase {
+  /** The user who owns the schema. */
+  readonly ownerUrl: string;
   readonly appUrl: string;
   readonly jobsUrl: string;
   readonly embedded: EmbeddedPostgres | undefined;
@@ -34,7 +36,7 @@ async function withClient<R>(url: string, work: (client: pg.Client) => Promise<R
   }
 }
 
-async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase & { ownerUrl: string }> {
+async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase> {
   const { config, secrets } = start;
   start.say('正在启动数据库 …', 'starting the database …');
   const embedded = await startEmbeddedPostgres({ dataFolder: config.dataFolder, secrets, onExit: start.onDatabaseExit });
@@ -111,7 +113,7 @@ async function prepareOwn(client: pg.Client, own: Own): Promise<void> {
   await letJobsMakeTheirSchema(client, database);
 }
 
-async function readyOwn(own: Own): Promise<ReadyDatabase & { ownerUrl: string }> {
+async function readyOwn(own: Own): Promise<ReadyDatabase> {
   await withOwnClient('MIGRATION_DATABASE_URL', own.migrationUrl, (client) => prepareOwn(client, own));
   await withOwnClient(own.hasJobsUser ? 'JOBS_DATABASE_URL' : 'MIGRATION_DATABASE_URL', own.jobsUrl, async () => undefined);
   return { embedded: undefined, ownerUrl: own.migrationUrl, appUrl: own.url, jobsUrl: own.jobsUrl };

@@ -1,6 +1,5 @@
 // The composition root: settings → data folder → database → services → modules → HTTP → background work.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
@@ -14,6 +13,7 @@ import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { makeApp } from './platform/http/app.ts';
 import { registerLive } from './platform/live/stream.ts';
+import { repositoryRoot } from './platform/root.ts';
 import { startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
 
@@ -24,17 +24,6 @@ function say(zh: string, en: string): void {
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
-}
-
-/** The repository's root, from the sources as well as from the bundle in dist/server. */
-function repositoryRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(path.join(folder, 'db/migrations'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('db/migrations not found above the program');
-    folder = parent;
-  }
-  return folder;
 }
 
 function portRefusal({ port, host }: Config, code: string | undefined): SettingRefused {

@@ -2,6 +2,10 @@
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Loaded, load } from './load.ts';
+
+export { isFresh } from './load.ts';
+export { withScratch } from './scratch.ts';
+
 import type { Scratch } from './scratch.ts';
 import { makeSpecimens, type Size } from './specimen-set.ts';
 import { writeStore } from './store-rows.ts';
@@ -23,6 +27,8 @@ export interface Target {
   readonly filesFolder: string;
 }
 
+export const mostStores = 1000;
+export const mostOrders = 5_000_000;
 const ordersPerStoreYear = 13_000;
 /** 25,000 customers for 65,000 orders in five years. */
 const carsPerOrder = { whole: 0.385, lean: 0.1 };
@@ -45,10 +51,16 @@ function sizeOf(visitsPerDay: number, isLean: boolean): Size {
 }
 
 /** Plays the specimens, fills in the stores and loads them in one transaction. */
-export async function generate(scratch: Scratch, target: Target, { stores, years, seed, orders, until, isLean }: Wanted): Promise<Loaded> {
+export async function generate(
+  scratch: Scratch,
+  target: Target,
+  { stores, years, seed, orders, until, isLean }: Wanted,
+): Promise<Loaded & { readonly specimensMs: number }> {
+  const began = performance.now();
   const days = Math.max(1, Math.round(years * 365));
   const share = (store: number) => Math.floor((orders * store) / stores) - Math.floor((orders * (store - 1)) / stores);
   const set = await makeSpecimens(scratch, sizeOf(share(1) / days, isLean));
+  const specimensMs = performance.now() - began;
   const loaded = await load(target.ownerUrl, {
     until,
     write: async ({ sink, rest }) => {
@@ -63,5 +75,5 @@ export async function generate(scratch: Scratch, target: Target, { stores, years
   const files = path.join(scratch.filesFolder, '1');
   if (existsSync(files))
     for (let id = 1; id <= stores; id += 1) cpSync(files, path.join(target.filesFolder, String(id)), { recursive: true });
-  return loaded;
+  return { ...loaded, specimensMs };
 }
