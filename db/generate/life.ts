@@ -30,6 +30,8 @@ export interface StoreLife {
   readonly timeZone: string;
   readonly days: readonly DayOfCars[];
   readonly kinds: readonly Kind[];
+  /** In the last days: nothing of it lies ahead. */
+  readonly recent: readonly Kind[];
   /** Booked, and not seen; so many for each car that comes. */
   readonly missed: readonly Kind[];
   readonly missedForEachVisit: number;
@@ -52,6 +54,8 @@ const arrivals = [
   { weight: 27, thing: [780, 1020] },
 ] as const;
 const againAfterDays = 25;
+/** The longest a visit takes, to the call after it. */
+const recentDays = 5;
 const minuteMs = 60_000;
 const dayMinutes = 1440;
 
@@ -97,12 +101,15 @@ export function mileageOn(car: number, day: number): number {
   return 3_000 + ((car * 7919) % 60_000) + day * (15 + ((car * 31) % 50));
 }
 
+const drawFrom = (kinds: readonly Kind[]) => drawOf(kinds.map((kind) => ({ weight: kind.weight, thing: kind })));
+
 /** Everything that happens, day by day and in the order of the day. */
 export function* live(life: StoreLife): Generator<readonly Happening[]> {
   const { chance, days, kinds, bayTypes } = life;
   const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians });
   const baysOf = new Map([...new Set(bayTypes)].map((type) => [type, bayTypes.flatMap((each, at) => (each === type ? [at] : []))]));
-  const drawn = drawOf(kinds.map((kind) => ({ weight: kind.weight, thing: kind })));
+  const drawn = drawFrom(kinds);
+  const drawnLately = drawFrom(life.recent);
   const arrival = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
   const cars = carsOf(life, visits + life.present.length);
@@ -112,10 +119,14 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
     const midnightMs = Date.parse(atLocalTime(day, '00:00', life.timeZone));
     const midnight = midnightMs / minuteMs;
     diary.beginDay(midnight);
+    const isRecent = dayAt >= days.length - recentDays;
     const isLast = dayAt === days.length - 1;
     const today: Kind[] = [...(isLast ? life.present : [])];
     for (let car = 0; car < count; car += 1)
-      today.push(kinds[come++] ?? drawn(chance), ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []));
+      today.push(
+        isRecent ? drawnLately(chance) : (kinds[come++] ?? drawn(chance)),
+        ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []),
+      );
     const happenings = today.map((kind, at) => {
       const isPresent = isLast && at < life.present.length;
       const [from, until] = arrival(chance);

@@ -171,6 +171,14 @@ export const leanVisits: readonly PlannedVisit[] = [
 ];
 
 const now = { isBooked: false, tender: 'wechat', call: 'none' } as const;
+/** Cars of the last days, whose owners are still to be called. */
+export const recentVisits: readonly PlannedVisit[] = [
+  visit(filters, 5500, { isBooked: true, tender: 'wechat', call: 'none' }),
+  visit(oil, 1500, { isBooked: false, tender: 'alipay', call: 'none' }),
+  visit(brakes, 1500, { isBooked: true, tender: 'card', call: 'none' }),
+  visit(diagnosis, 1500, { isBooked: false, tender: 'cash', call: 'none' }),
+];
+
 /** Cars that are in the house in the evening of the last day. */
 export const presentVisits: readonly PlannedVisit[] = [
   visit(oil, 0, { ...now, until: 'checked-in' }),

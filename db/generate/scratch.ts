@@ -45,6 +45,8 @@ export async function withScratch<R>(root: string, work: (scratch: Scratch) => P
     await migrate(postgres.urlFor('bayline_owner', secrets.owner), path.join(root, 'db/migrations'));
     const jobsUrl = postgres.urlFor('bayline_jobs', secrets.jobs);
     const jobs = new pg.Pool({ connectionString: jobsUrl });
+    // Nobody else is there to be told of a broken connection; whoever uses it fails.
+    jobs.on('error', () => undefined);
     await migrateJobs(jobs).finally(() => jobs.end());
     const filesFolder = path.join(dataFolder, 'files');
     const running = await startServices({

@@ -10,7 +10,7 @@ import { staffNames } from '../demo/store.ts';
 import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
 import type { Span } from './diary.ts';
 import { vinOf } from './people.ts';
-import { leanVisits, pastVisits, presentVisits } from './plans.ts';
+import { leanVisits, pastVisits, presentVisits, recentVisits } from './plans.ts';
 import type { Scratch } from './scratch.ts';
 import {
   addCar,
@@ -28,8 +28,8 @@ import {
 } from './specimens.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
 
-/** A car that went home, one that was booked and did not come, one that is in the house or awaited on the last day. */
-export type SpecimenOf = 'past' | 'missed' | 'present' | 'awaited';
+/** A car that went home, one that did so lately, one that was booked and did not come, one that is in the house or awaited on the last day. */
+export type SpecimenOf = 'past' | 'recent' | 'missed' | 'present' | 'awaited';
 
 export interface Specimen {
   readonly template: Template;
@@ -215,6 +215,7 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
   const { store, camera } = studio;
   const all = [
     ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
+    ...recentVisits.map((planned) => ({ planned, of: 'recent' as const })),
     { planned: undefined, of: 'missed' as const },
     { planned: undefined, of: 'awaited' as const },
     ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),
@@ -231,7 +232,7 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
     else if (of === 'missed') await playNoShow(store, car, startAt);
     else await playAwaited(store, car, { takenAt: startAt, startsAt: plusMinutes(startAt, 1440) });
     const whole = await camera.takePicture();
-    const pictures = isLean && of === 'past' ? leanOf(whole) : whole;
+    const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
     const template = templateOf(pictures, knownOf(studio, { startAt, car, sender, mileageKm: mileageOfVisit }));
     const spans = spansOf(pictures, startAt);
     const bayType = spans.length > 0 ? (planned?.bay ?? 'maintenance') : null;

@@ -93,6 +93,7 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
     timeZone: zone,
     days: spreadOverDays({ until: of.until, days: of.days, cars: of.visits - inHouse.length }),
     kinds: ofKind('past'),
+    recent: ofKind('recent'),
     missed: ofKind('missed'),
     missedForEachVisit: of.isLean ? 0 : missedForEachVisit,
     present,

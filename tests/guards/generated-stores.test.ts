@@ -150,6 +150,13 @@ test('as many orders as were asked for, and the books of both stores agree', asy
   expect(await brokenChecks(theFirst())).toEqual([]);
 });
 
+test('nothing has happened that is still to come, and the callers have somebody to call', async () => {
+  const [seen] = await theFirst().see(
+    `select (select max(happened_at) < '2026-11-24T16:00:00Z' from events) as past, (select count(*) > 0 from follow_up_tasks where dealership_id = 1 and status = 'planned') as planned`,
+  );
+  expect(seen).toEqual({ past: true, planned: true });
+});
+
 test('the sheets bear their seals', async () => {
   const [sheets] = await theFirst().see(
     `select count(*)::int as all, count(*) filter (where content_sha256 = encode(sha256(convert_to(content || e'\\n' || signature_sha256, 'UTF8')), 'hex'))::int as sealed
@@ -205,6 +212,9 @@ test('somebody logs in, and a car comes, is repaired with parts from the shelf a
     (await see<{ pieces: number }>('select on_hand as pieces from stock_levels where dealership_id = 2 and part_id = $1', [partId]))[0]
       ?.pieces;
   const before = await onHand();
+  // One is still at work on a car of the last evening.
+  const busy = await see<{ id: string }>('select technician_id as id from clock_entries where dealership_id = 2 and ended_at is null');
+  const free = people.find(({ role, staffId }) => role === 'technician' && !busy.some(({ id }) => id === staffId));
   const { workOrderId } = await playVisit(crew, {
     vehicleId: car?.id ?? '',
     senderPartyId: car?.ownerId ?? '',
@@ -221,7 +231,7 @@ test('somebody logs in, and a car comes, is repaired with parts from the shelf a
     until: 'released',
     isWholeSheet: false,
     bayId: await one(`select id from bays where dealership_id = 2 and type = 'mechanical' order by code limit 1`),
-    technician: crew.personOf('technician'),
+    technician: free ?? crew.personOf('technician'),
     workStartsAt: '2026-11-26T02:00:00.000Z',
     readyAfterMinutes: 100,
   });
