@@ -101,7 +101,7 @@ const parts = [
     name: 'server',
     zh: '服务',
     en: 'server',
-    folders: ['apps/server/src', 'packages', 'db/demo', 'package-lock.json', 'scripts/build.mjs'],
+    folders: ['apps/server/src', 'packages', 'db/demo', 'db/generate', 'package-lock.json', 'scripts/build.mjs'],
     output: 'dist/server/main.js',
     build: buildServer,
   },

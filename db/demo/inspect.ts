@@ -8,6 +8,7 @@ interface DonePlan {
   readonly until: string;
   readonly technician: Person;
   readonly workStartsAt: string;
+  readonly readyAfterMinutes: number;
   readonly repairClass?: 'second-level';
 }
 
@@ -75,7 +76,7 @@ async function signStages(crew: Crew, now: string, at: { workOrderId: string; re
 
 /** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. */
 export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<void> {
-  const now = plusMinutes(plan.workStartsAt, 100);
+  const now = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes);
   if (plan.repairClass) await signStages(crew, plusMinutes(now, -9), { workOrderId, repairClass: plan.repairClass });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -8), level: 'self' });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -5), level: 'team' });

@@ -10,7 +10,7 @@ import { type Goods, type JobName, planner } from './work.ts';
 
 const zone = 'Asia/Shanghai';
 
-type Call = { readonly result: 'done'; readonly outcome: 'satisfied' | 'neutral'; readonly score: number; readonly content: string };
+export type Call = { readonly result: 'done'; readonly outcome: 'satisfied' | 'neutral'; readonly score: number; readonly content: string };
 interface PastVisit {
   readonly daysAgo: number;
   readonly at: string;
@@ -40,13 +40,13 @@ const lastDays: readonly PastVisit[] = [
   { daysAgo: 1, at: '11:10', job: 'battery' },
 ];
 
-async function follow(crew: Crew, visit: PlayedVisit, releasedAt: string): Promise<void> {
+export async function follow(crew: Crew, visit: PlayedVisit, releasedAt: string): Promise<void> {
   const [reaction] = followUp.reactions;
   const event = { id: newId(), dealershipId: crew.dealershipId, type: 'visit-released', data: {}, happenedAt: releasedAt } as const;
   await reaction?.react(crew.as('follow-up-caller', releasedAt), { ...event, ...visit, subjectType: 'visit', subjectId: visit.visitId });
 }
 
-async function call(crew: Crew, visit: PlayedVisit, { at, came }: { at: string; came: Call | 'unreached' }): Promise<void> {
+export async function call(crew: Crew, visit: PlayedVisit, { at, came }: { at: string; came: Call | 'unreached' }): Promise<void> {
   const { rows } = await followUp.routes.tasks(crew.as('follow-up-caller', at), { ...nothing, query: { list: 'open' } });
   const task = rows.find((row) => row.visitId === visit.visitId);
   if (!task) throw new Error('a released car has its call');

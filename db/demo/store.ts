@@ -16,7 +16,7 @@ import { type Crew, makeCrew, nothing, type Person } from './crew.ts';
 import { demoModels, demoOperations, demoOwners, demoParts, mobis } from './goods.ts';
 import { writeSheets } from './inspect.ts';
 
-const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
+export const staffNames: Readonly<Record<Exclude<RoleCode, 'car-owner'>, string>> = {
   'records-clerk': '何静',
   'follow-up-caller': '林晓彤',
   'service-adviser': '王磊',

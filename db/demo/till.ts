@@ -6,12 +6,14 @@ import { type Crew, nothing } from './crew.ts';
 
 interface BilledPlan {
   readonly until: string;
-  readonly businessType: 'maintenance' | 'repair';
+  readonly businessType: string;
   readonly workStartsAt: string;
+  readonly readyAfterMinutes: number;
   readonly money?: 'arrears' | 'reversed';
+  readonly tender?: Tender;
 }
 
-type Tender = 'wechat' | 'cash' | 'deposit';
+export type Tender = 'wechat' | 'alipay' | 'card' | 'transfer' | 'cash' | 'deposit';
 
 /** The bill of the visit that stands. */
 async function makeBill(crew: Crew, visitId: string, at: string) {
@@ -49,12 +51,12 @@ async function askAndGrant(crew: Crew, bill: { id: string; version: number }, { 
 
 /** Made by the adviser and paid at the till, as far as the plan says. */
 export async function settle(crew: Crew, plan: BilledPlan, { visitId }: { readonly visitId: string }): Promise<void> {
-  const at = (minutes: number) => plusMinutes(plan.workStartsAt, 110 + minutes);
+  const at = (minutes: number) => plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 10 + minutes);
   const bill = await makeBill(crew, visitId, at(0));
   if (plan.until === 'pre-settled') return;
   const isHalf = plan.until === 'part-paid' || plan.money === 'arrears';
   const amountFen = isHalf ? Math.floor(bill.totalFen / 2) : bill.totalFen;
-  const tender = plan.businessType === 'repair' ? 'cash' : 'wechat';
+  const tender = plan.tender ?? (plan.businessType === 'repair' ? 'cash' : 'wechat');
   const paid = await pay(crew, bill, { at: at(5), tender, amountFen });
   if (plan.money === 'arrears') await askAndGrant(crew, paid, { kind: 'credit', at: at(6), reason: '老客户，余款月底前转账' });
   if (plan.money !== 'reversed') return;

@@ -76,7 +76,7 @@ interface Booking {
   readonly parts?: readonly { readonly partId: string; readonly quantity: number }[];
 }
 
-async function book(crew: Crew, car: Car, { takenAt, ...booking }: Booking & { readonly takenAt: string }): Promise<string> {
+export async function book(crew: Crew, car: Car, { takenAt, ...booking }: Booking & { readonly takenAt: string }): Promise<string> {
   const body = {
     id: newId(),
     vehicleId: car.id,

@@ -9,7 +9,7 @@ import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
 import { inspect } from './inspect.ts';
-import { settle } from './till.ts';
+import { settle, type Tender } from './till.ts';
 import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
@@ -31,6 +31,8 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+export type BusinessType = 'maintenance' | 'repair' | 'warranty' | 'accident-self-pay' | 'return' | 'campaign';
+
 export interface VisitPlan {
   readonly vehicleId: string;
   readonly senderPartyId: string;
@@ -38,7 +40,7 @@ export interface VisitPlan {
   readonly appointmentId: string | null;
   readonly words: string;
   readonly jobName: string;
-  readonly businessType: 'maintenance' | 'repair';
+  readonly businessType: BusinessType;
   readonly labour: readonly string[];
   readonly parts: readonly { readonly partId: string; readonly quantity: number }[];
   readonly mileageKm: number;
@@ -51,10 +53,14 @@ export interface VisitPlan {
   readonly bayId: string;
   readonly technician: Person;
   readonly workStartsAt: string;
+  /** From the start of the work until the inspector looks at it. */
+  readonly readyAfterMinutes: number;
   readonly repairClass?: 'second-level';
   readonly question?: string;
   /** What is out of the ordinary with the money: half stays open, or the bill is reversed and made again. */
   readonly money?: 'arrears' | 'reversed';
+  /** How it is paid, where it is not the usual way. */
+  readonly tender?: Tender;
 }
 
 /** A picture of one transparent point: the demo's owners sign with nothing but their name. */
@@ -171,14 +177,14 @@ async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): 
 }
 
 async function wash(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
-  await workshop.routes.wash(crew.as('service-adviser', plusMinutes(plan.workStartsAt, 106)), {
+  await workshop.routes.wash(crew.as('service-adviser', plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 6)), {
     ...nothing,
     params: { visitId },
   });
 }
 
 async function release(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
-  const at = plusMinutes(plan.workStartsAt, 120);
+  const at = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 20);
   const { visit } = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params: { visitId } });
   await handover.routes.release(crew.as('service-adviser', at), { ...nothing, params: { visitId }, body: { version: visit.version } });
 }
@@ -195,10 +201,14 @@ const steps: readonly { readonly from: Stage; readonly play: (crew: Crew, plan: 
   { from: 'released', play: release },
 ];
 
-/** Plays the visit up to and with `plan.until`. */
-export async function playVisit(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
+/** Plays the visit up to and with `plan.until`; `further` is what happens once the owner has agreed. */
+export async function playVisit(crew: Crew, plan: VisitPlan, further?: (visit: PlayedVisit) => Promise<void>): Promise<PlayedVisit> {
   const visit = await checkIn(crew, plan);
   const last = stages.indexOf(plan.until);
-  for (const { from, play } of steps) if (stages.indexOf(from) <= last) await play(crew, plan, visit);
+  for (const { from, play } of steps) {
+    if (stages.indexOf(from) > last) continue;
+    await play(crew, plan, visit);
+    if (from === 'approved') await further?.(visit);
+  }
   return visit;
 }

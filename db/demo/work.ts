@@ -104,6 +104,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
       bayId,
       technician,
       workStartsAt,
+      readyAfterMinutes: 100,
       ...(repairClass ? { repairClass } : {}),
       ...(question ? { question } : {}),
       ...(money ? { money } : {}),

@@ -10,6 +10,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from './
 import { connectionsInAll } from './platform/serve.ts';
 
 export interface ReadyDatabase {
+  /** The user who owns the schema. */
+  readonly ownerUrl: string;
   readonly appUrl: string;
   readonly jobsUrl: string;
   readonly embedded: EmbeddedPostgres | undefined;
@@ -38,7 +40,7 @@ async function withClient<R>(url: string, work: (client: pg.Client) => Promise<R
 /** As many as tests and tools beside the server are used to. */
 const leastConnections = 80;
 
-async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase & { ownerUrl: string }> {
+async function startEmbedded(start: DatabaseStart): Promise<ReadyDatabase> {
   const { config, secrets } = start;
   start.say('正在启动数据库 …', 'starting the database …');
   const embedded = await startEmbeddedPostgres({
@@ -120,7 +122,7 @@ async function prepareOwn(client: pg.Client, own: Own): Promise<void> {
   await letJobsMakeTheirSchema(client, database);
 }
 
-async function readyOwn(own: Own): Promise<ReadyDatabase & { ownerUrl: string }> {
+async function readyOwn(own: Own): Promise<ReadyDatabase> {
   await withOwnClient('MIGRATION_DATABASE_URL', own.migrationUrl, (client) => prepareOwn(client, own));
   await withOwnClient(own.hasJobsUser ? 'JOBS_DATABASE_URL' : 'MIGRATION_DATABASE_URL', own.jobsUrl, async () => undefined);
   return { embedded: undefined, ownerUrl: own.migrationUrl, appUrl: own.url, jobsUrl: own.jobsUrl };

@@ -2,7 +2,6 @@
 import cluster from 'node:cluster';
 import { once } from 'node:events';
 import net from 'node:net';
-import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { readyDatabase } from './database-start.ts';
 import { clockWithDemo, hasHalfDemo, sayDemoLogIns } from './demo-start.ts';

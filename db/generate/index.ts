@@ -1,0 +1,79 @@
+// The door of the generator: stores that lived for years, in an empty database.
+import { cpSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Loaded, load } from './load.ts';
+
+export { isFresh } from './load.ts';
+export { withScratch } from './scratch.ts';
+
+import type { Scratch } from './scratch.ts';
+import { makeSpecimens, type Size } from './specimen-set.ts';
+import { writeStore } from './store-rows.ts';
+
+export interface Wanted {
+  readonly stores: number;
+  readonly years: number;
+  readonly seed: number;
+  /** Work orders of all stores together. */
+  readonly orders: number;
+  /** At most twenty rows an order: for lists by the million. */
+  readonly isLean: boolean;
+  /** The last day. */
+  readonly until: string;
+}
+
+export interface Target {
+  readonly ownerUrl: string;
+  readonly filesFolder: string;
+}
+
+export const mostStores = 1000;
+export const mostOrders = 5_000_000;
+const ordersPerStoreYear = 13_000;
+/** 25,000 customers for 65,000 orders in five years. */
+const carsPerOrder = { whole: 0.385, lean: 0.1 };
+/** A technician finishes so many cars on a day, and an adviser sees so many. */
+const [carsPerTechnician, carsPerAdviser] = [3.2, 9];
+const mostPeople = 60;
+
+export const ordersOf = (stores: number, years: number): number => Math.round(stores * years * ordersPerStoreYear);
+
+function sizeOf(visitsPerDay: number, isLean: boolean): Size {
+  const within = (least: number, wanted: number) => Math.min(mostPeople, Math.max(least, Math.ceil(wanted)));
+  return {
+    technicians: within(6, visitsPerDay / carsPerTechnician),
+    advisers: within(2, visitsPerDay / carsPerAdviser),
+    bays: within(4, visitsPerDay / carsPerTechnician),
+    bodyBays: within(2, visitsPerDay / 16),
+    visitsInThreeWeeks: visitsPerDay * 21,
+    isLean,
+  };
+}
+
+/** Plays the specimens, fills in the stores and loads them in one transaction. */
+export async function generate(
+  scratch: Scratch,
+  target: Target,
+  { stores, years, seed, orders, until, isLean }: Wanted,
+): Promise<Loaded & { readonly specimensMs: number }> {
+  const began = performance.now();
+  const days = Math.max(1, Math.round(years * 365));
+  const share = (store: number) => Math.floor((orders * store) / stores) - Math.floor((orders * (store - 1)) / stores);
+  const set = await makeSpecimens(scratch, sizeOf(share(1) / days, isLean));
+  const specimensMs = performance.now() - began;
+  const loaded = await load(target.ownerUrl, {
+    until,
+    write: async ({ sink, rest }) => {
+      const sharedByAll = new Set<string>();
+      for (let id = 1; id <= stores; id += 1) {
+        const visits = share(id);
+        const cars = Math.max(20, Math.ceil(visits * carsPerOrder[isLean ? 'lean' : 'whole']));
+        await writeStore(set, { id, seed, until, days, visits, cars, isLean }, { sink, sharedByAll, rest });
+      }
+    },
+  });
+  const files = path.join(scratch.filesFolder, '1');
+  if (existsSync(files))
+    for (let id = 1; id <= stores; id += 1) cpSync(files, path.join(target.filesFolder, String(id)), { recursive: true });
+  return { ...loaded, specimensMs };
+}

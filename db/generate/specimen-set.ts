@@ -1,0 +1,294 @@
+// One form of everything that can happen, with what the life of a store must know of it.
+import { maskPhone } from '@bayline/domain/customers';
+import { atLocalTime, plusDays, plusMinutes } from '@bayline/domain/kernel';
+import type { RoleCode } from '@bayline/domain/organisation';
+import { demoPassword, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
+import { openNewStore } from '../../apps/server/src/modules/set-up/index.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
+import { makeCrew, type Person } from '../demo/crew.ts';
+import { staffNames } from '../demo/store.ts';
+import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
+import type { Span } from './diary.ts';
+import { vinOf } from './people.ts';
+import { leanVisits, pastVisits, presentVisits, recentVisits } from './plans.ts';
+import type { Scratch } from './scratch.ts';
+import {
+  addCar,
+  addOwner,
+  furnish,
+  mileageOfFile,
+  mileageOfVisit,
+  playAwaited,
+  playDelivery,
+  playNoShow,
+  playWhole,
+  type SpecimenCar,
+  type SpecimenStore,
+  zone,
+} from './specimens.ts';
+import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
+
+/** A car that went home, one that did so lately, one that was booked and did not come, one that is in the house or awaited on the last day. */
+export type SpecimenOf = 'past' | 'recent' | 'missed' | 'present' | 'awaited';
+
+export interface Specimen {
+  readonly template: Template;
+  readonly weight: number;
+  readonly of: SpecimenOf;
+  readonly bayType: string | null;
+  readonly spans: readonly Span[];
+  /** What it takes from the shelf: part by its place among the base ids, in thousandths. */
+  readonly takes: readonly { readonly part: number; readonly quantity: number }[];
+}
+
+export interface Delivery {
+  readonly template: Template;
+  readonly brings: readonly { readonly part: number; readonly batch: number; readonly quantity: number }[];
+}
+
+export interface SpecimenSet {
+  readonly shapes: readonly TableShape[];
+  readonly base: Template;
+  /** By model: petrol, petrol, electric. */
+  readonly cars: readonly Template[];
+  /** The second car of an owner who is known. */
+  readonly secondCar: Template;
+  readonly delivery: Delivery;
+  /** The stock that the base brings. */
+  readonly opening: Delivery['brings'];
+  readonly specimens: readonly Specimen[];
+  readonly technicians: readonly number[];
+  readonly advisers: readonly number[];
+  readonly bays: readonly { readonly at: number; readonly type: string }[];
+}
+
+export interface Size {
+  readonly technicians: number;
+  readonly advisers: number;
+  readonly bays: number;
+  readonly bodyBays: number;
+  readonly visitsInThreeWeeks: number;
+  readonly isLean: boolean;
+}
+
+/** A Monday: the store opens, and one specimen a few days after the other. */
+const opened = '2026-01-05';
+const daysApart = 5;
+const openedAt = atLocalTime(opened, '08:00', zone);
+
+async function openSpecimenStore({ services }: Scratch, size: Size): Promise<SpecimenStore> {
+  const passwordHash = await hashPassword(demoPassword);
+  const person = (role: RoleCode, username: string, name: string): Person => ({
+    staffId: newId(),
+    accountId: newId(),
+    username,
+    name,
+    role,
+  });
+  const named = Object.entries(staffNames) as [keyof typeof staffNames, string][];
+  const more = (role: 'technician' | 'service-adviser', count: number) =>
+    Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, `${staffNames[role].slice(0, 1)}${at + 2}`));
+  const people = [
+    ...named.map(([role, name]) => person(role, role, name)),
+    ...more('technician', size.technicians),
+    ...more('service-adviser', size.advisers),
+  ];
+  const staff = people.map((one) => ({ ...one, roles: [one.role], mustChangePassword: false, passwordHash, isNewAccount: true }));
+  const place = {
+    groupId: 1,
+    groupCode: 'GEN',
+    groupNameZh: '华北汽车服务集团',
+    groupNameEn: 'Huabei Motor Services',
+    code: '0001',
+    nameZh: '汽车销售服务店',
+    nameEn: 'Motor store',
+    address: '北京市海淀区清河中街 68 号',
+    phone: '010-62930001',
+    isDemo: true,
+  };
+  await openNewStore(services, { now: openedAt, dealershipId: 1, place, people: staff, bays: 3 });
+  return await furnish(makeCrew(services, 1, people), openedAt, size);
+}
+
+/** Its names are in no other row. */
+function specimenCar(at: number, isElectric: boolean): SpecimenCar {
+  const serial = String(70_000 + at);
+  return {
+    id: newId(),
+    partyId: newId(),
+    ownerName: `样车主${at}`,
+    plate: isElectric ? `京ZD${serial}` : `京Z${serial}`,
+    vin: vinOf(9_000_000 + at, 9),
+    mobile: `199000${serial}`,
+  };
+}
+
+interface Studio {
+  readonly store: SpecimenStore;
+  readonly camera: Camera;
+  readonly base: ReadonlyMap<string, number>;
+  readonly who: Map<string, string>;
+}
+
+function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar; sender?: SpecimenCar; mileageKm: number }): Known {
+  const { car, sender, startAt, mileageKm } = of;
+  const ids: [string, string][] = [
+    ...(car
+      ? ([
+          [car.id, 'vehicle'],
+          [car.partyId, 'owner'],
+        ] as [string, string][])
+      : []),
+    ...(sender ? ([[sender.partyId, 'sender']] as [string, string][]) : []),
+  ];
+  const words: [string, string][] = [
+    ...(car
+      ? ([
+          [car.plate, 'plate'],
+          [car.vin, 'vin'],
+          [car.ownerName, 'ownerName'],
+          [car.mobile, 'mobile'],
+          [maskPhone(car.mobile), 'maskedMobile'],
+          [maskPhone(car.mobile), 'maskedMobile'],
+        ] as [string, string][])
+      : []),
+    ...(sender ? ([[sender.ownerName, 'senderName']] as [string, string][]) : []),
+  ];
+  return {
+    startMs: Date.parse(startAt),
+    day: new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(startAt)),
+    base,
+    who: new Map([...who, ...ids]),
+    words: new Map(words),
+    mileageKm,
+  };
+}
+
+const columnsOf = (pictures: readonly RowsOf[], table: string, names: readonly string[]): (string | null)[][] => {
+  const picture = pictures.find((one) => one.table === table);
+  return picture?.rows.map((row) => names.map((name) => row[picture.columns.indexOf(name)] ?? null)) ?? [];
+};
+
+const placed = (map: ReadonlyMap<string, number>, id: string | null): number => {
+  const at = map.get(id ?? '');
+  if (at === undefined) throw new Error(`${id} is not the store's`);
+  return at;
+};
+
+function knowBatches({ base, who }: Studio, pictures: readonly RowsOf[]): void {
+  for (const [id, partId] of columnsOf(pictures, 'stock_batches', ['id', 'part_id']))
+    who.set(id ?? '', `batch ${placed(base, partId ?? null)}`);
+}
+
+function bringsOf(studio: Studio, pictures: readonly RowsOf[], newIds: ReadonlyMap<string, number>): Delivery['brings'] {
+  knowBatches(studio, pictures);
+  return columnsOf(pictures, 'stock_batches', ['id', 'part_id', 'on_hand']).map(([id, partId, onHand]) => ({
+    part: placed(studio.base, partId ?? null),
+    batch: placed(newIds, id ?? null),
+    quantity: Number(onHand),
+  }));
+}
+
+/** What of the shelf went out with it. */
+function takesOf({ base }: Studio, pictures: readonly RowsOf[]): Specimen['takes'] {
+  const taken = new Map<number, number>();
+  for (const [partId, quantity] of columnsOf(pictures, 'stock_ledger', ['part_id', 'quantity'])) {
+    const part = placed(base, partId ?? null);
+    taken.set(part, (taken.get(part) ?? 0) - Number(quantity));
+  }
+  return [...taken].map(([part, quantity]) => ({ part, quantity }));
+}
+
+/** When it holds a bay. */
+function spansOf(pictures: readonly RowsOf[], startAt: string): Span[] {
+  const minutes = (text: string) => (Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')) - Date.parse(startAt)) / 60_000;
+  return columnsOf(pictures, 'bay_bookings', ['during']).map(([during]) => {
+    const [from = '', until = ''] = during?.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00/g) ?? [];
+    return { from: minutes(from), until: minutes(until) };
+  });
+}
+
+/** A moment of its own for every specimen, so that none stands in another's way. */
+const dayOfSpecimen = (at: number) => plusDays(opened, 30 + at * daysApart);
+
+async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[]> {
+  const { store, camera } = studio;
+  const all = [
+    ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
+    ...recentVisits.map((planned) => ({ planned, of: 'recent' as const })),
+    { planned: undefined, of: 'missed' as const },
+    { planned: undefined, of: 'awaited' as const },
+    ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),
+  ];
+  const specimens: Specimen[] = [];
+  for (const [at, { planned, of }] of all.entries()) {
+    const startAt = atLocalTime(dayOfSpecimen(at), '09:00', zone);
+    const [car, sender] = [specimenCar(at, false), specimenCar(500 + at, false)];
+    const filedAt = plusMinutes(startAt, -3 * 1440);
+    await addCar(store, car, { at: filedAt, model: 0, isOwnerKnown: false });
+    await addOwner(store, sender, filedAt);
+    await camera.takePicture();
+    if (planned) await playWhole(store, planned, { car, sender, arrivedAt: startAt });
+    else if (of === 'missed') await playNoShow(store, car, startAt);
+    else await playAwaited(store, car, { takenAt: startAt, startsAt: plusMinutes(startAt, 1440) });
+    const whole = await camera.takePicture();
+    const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
+    const template = templateOf(pictures, knownOf(studio, { startAt, car, sender, mileageKm: mileageOfVisit }));
+    const spans = spansOf(pictures, startAt);
+    const bayType = spans.length > 0 ? (planned?.bay ?? 'maintenance') : null;
+    specimens.push({ template, weight: planned?.share ?? 0, of, spans, takes: takesOf(studio, pictures), bayType });
+  }
+  return specimens;
+}
+
+async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar'>> {
+  const first = specimenCar(900, false);
+  const file = async (car: SpecimenCar, model: number) => {
+    await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown: car !== first && car.partyId === first.partyId });
+    return templateOf(await studio.camera.takePicture(), knownOf(studio, { startAt: openedAt, car, mileageKm: mileageOfFile }));
+  };
+  const cars = [await file(first, 0), await file(specimenCar(901, false), 1), await file(specimenCar(902, true), 2)];
+  return { cars, secondCar: await file({ ...specimenCar(903, false), partyId: first.partyId }, 0) };
+}
+
+/** Plays everything once; takes some twenty seconds. */
+export async function makeSpecimens(scratch: Scratch, size: Size): Promise<SpecimenSet> {
+  const reader = await openReader(scratch.readerUrl);
+  try {
+    const shapes = await readShapes(reader);
+    const camera = await openCamera(reader);
+    const store = await openSpecimenStore(scratch, size);
+    const pictures = await camera.takePicture();
+    const empty = { store, camera, base: new Map<string, number>(), who: new Map<string, string>() };
+    const base = templateOf(pictures, knownOf(empty, { startAt: openedAt, mileageKm: mileageOfFile }));
+    const studio = { ...empty, base: base.newIds };
+    const opening = bringsOf(studio, pictures, base.newIds);
+    const deliveredAt = plusMinutes(openedAt, 600);
+    await playDelivery(store, deliveredAt, size.visitsInThreeWeeks);
+    const goods = await camera.takePicture();
+    const template = templateOf(goods, knownOf(studio, { startAt: deliveredAt, mileageKm: mileageOfFile }));
+    const delivery = { template, brings: bringsOf(studio, goods, template.newIds) };
+    const { crew } = store;
+    studio.who.set(crew.personOf('technician').staffId, 'technician');
+    studio.who.set(crew.personOf('service-adviser').staffId, 'adviser');
+    for (const { id } of store.bays) studio.who.set(id, 'bay');
+    // Enough on the shelf for every specimen.
+    for (let more = 0; more < 4; more += 1) await playDelivery(store, deliveredAt, size.visitsInThreeWeeks);
+    knowBatches(studio, await camera.takePicture());
+    const idsOf = (role: RoleCode) =>
+      crew.people.filter((person) => person.role === role).map(({ staffId }) => placed(base.newIds, staffId));
+    return {
+      shapes,
+      base,
+      ...(await fileCars(studio)),
+      delivery,
+      opening,
+      specimens: await playSpecimens(studio, size.isLean),
+      technicians: idsOf('technician'),
+      advisers: idsOf('service-adviser'),
+      bays: store.bays.map(({ id, type }) => ({ at: placed(base.newIds, id), type })),
+    };
+  } finally {
+    await reader.end();
+  }
+}

@@ -1,0 +1,245 @@
+// Stores from the generator: the same seed gives the same rows, the books agree, nothing of a visit is left out, and work
+// goes on in them.
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { RoleCode } from '@bayline/domain/organisation';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
+import { makeCrew } from '../../db/demo/crew.ts';
+import { playVisit } from '../../db/demo/visit.ts';
+import { generate, isFresh, withScratch } from '../../db/generate/index.ts';
+import { openTestDatabase } from '../store.ts';
+import { openShops } from '../stories/desk.ts';
+import { openShop } from '../stories/shop.ts';
+import { wholeVisit } from './whole-visit.ts';
+
+/** What only happens where somebody does what the generated life leaves out, or what belongs to the running server. */
+const leftOut: Readonly<Record<string, string>> = {
+  bookable_shares: 'a rule of the store',
+  booking_rules: 'a rule of the store',
+  customer_consents: 'care for files',
+  customer_contacts: 'care for files',
+  discount_requests: 'nobody asks for more than the list gives',
+  equipment: 'what the store is furnished with',
+  expected_arrivals: 'the shelf is never empty',
+  fee_lines: 'no towing',
+  file_merges: 'no doubles',
+  finding_photos: 'findings come in words',
+  guarantee_terms: 'a rule of the store',
+  idempotency_keys: 'of the running server',
+  import_mappings: 'nothing was imported',
+  import_rows: 'nothing was imported',
+  import_runs: 'nothing was imported',
+  inspection_photos: 'inspections come without photos',
+  line_shares: 'one payer a visit',
+  notices: 'long read',
+  outages: 'nothing is out of use',
+  part_fitments: 'what the store is furnished with',
+  price_rounds: 'prices stand',
+  ready_forecasts: 'of the running server',
+  ready_outlooks: 'of the running server',
+  rework_penalties: 'no penalties',
+  roster_exceptions: 'nobody is away',
+  sessions: 'of the running server',
+  settlement_rules: 'a rule of the store',
+  shift_breaks: 'no roster',
+  shifts: 'no roster',
+  shortage_decisions: 'the shelf is never empty',
+  special_days: 'no roster',
+  technician_shifts: 'no roster',
+  technicians: 'no roster',
+  visit_links: 'owners sign at the desk',
+  work_handovers: 'one technician a car',
+};
+
+interface Generated {
+  readonly services: Awaited<ReturnType<typeof openTestDatabase>>['services'];
+  readonly ownerUrl: string;
+  readonly see: <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  readonly close: () => Promise<void>;
+}
+
+const wanted = { stores: 2, years: 0.2, seed: 11, orders: 120, until: '2026-11-24', isLean: false };
+const schema = `
+  select string_agg(line, e'\\n' order by line) as text from (
+    select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint where connamespace = 'public'::regnamespace
+    union all select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace
+    union all select relname || ' ' || relforcerowsecurity from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r') lines`;
+
+async function openTarget(): Promise<Generated> {
+  const { services, close } = await openTestDatabase();
+  const { rows } = await services.db.pool.query<{ name: string }>('select current_database() as name');
+  const { ownerUrl, supervisorUrl, template } = inject('database');
+  const name = rows[0]?.name ?? '';
+  const client = new pg.Client({ connectionString: supervisorUrl.replace('/postgres?', `/${name}?`) });
+  await client.connect();
+  return {
+    services,
+    ownerUrl: ownerUrl.replace(`/${template}?`, `/${name}?`),
+    see: async (sql, values = []) => (await client.query(sql, values)).rows,
+    close: async () => {
+      await client.end();
+      await close();
+    },
+  };
+}
+
+const tables = `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+  and c.relname not in ('schema_migrations', 'event_readers') order by 1`;
+
+/** Passwords are salted anew; what the database counts by itself is its own. */
+async function digestsOf({ see }: Generated): Promise<string[]> {
+  const digests: string[] = [];
+  for (const { name } of await see<{ name: string }>(tables)) {
+    const rows = await see<{ row: string }>(
+      `select (to_jsonb(t) - '{password_hash,position,transaction_id}'::text[])::text as row from ${name} t order by 1`,
+    );
+    const digest = createHash('sha256').update(rows.map(({ row }) => row).join('\n'));
+    digests.push(`${name} ${rows.length} ${digest.digest('hex')}`);
+  }
+  return digests;
+}
+
+const filledOf = async (see: Generated['see']) => {
+  const filled: string[] = [];
+  for (const { name } of await see<{ name: string }>(tables)) if ((await see(`select from ${name} limit 1`)).length > 0) filled.push(name);
+  return filled;
+};
+
+let [first, second]: Generated[] = [];
+let filesFolder = '';
+const built = async (seed: number) => {
+  const target = await openTarget();
+  await withScratch(path.resolve('.'), (scratch) => generate(scratch, { ownerUrl: target.ownerUrl, filesFolder }, { ...wanted, seed }));
+  return target;
+};
+const theFirst = () => {
+  if (!first) throw new Error('nothing was generated');
+  return first;
+};
+beforeAll(async () => {
+  filesFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-generated-'));
+  first = await built(wanted.seed);
+}, 300_000);
+afterAll(async () => {
+  await first?.close();
+  await second?.close();
+  rmSync(filesFolder, { recursive: true, force: true });
+});
+
+async function brokenChecks({ services }: Generated): Promise<string[]> {
+  const broken: string[] = [];
+  await runBooks(services.db.pool, (finding) => finding.offences.length > 0 && broken.push(findingText(finding)));
+  return broken;
+}
+
+test('the same seed gives the same rows', async () => {
+  second = await built(wanted.seed);
+  expect(await digestsOf(second)).toEqual(await digestsOf(theFirst()));
+}, 300_000);
+
+test('as many orders as were asked for, and the books of both stores agree', async () => {
+  const counted = await theFirst().see('select dealership_id as store, count(*)::int as orders from work_orders group by 1 order by 1');
+  expect(counted).toEqual([
+    { store: 1, orders: 60 },
+    { store: 2, orders: 60 },
+  ]);
+  expect(await brokenChecks(theFirst())).toEqual([]);
+});
+
+test('nothing has happened that is still to come, and the callers have somebody to call', async () => {
+  const [seen] = await theFirst().see(
+    `select (select max(happened_at) < '2026-11-24T16:00:00Z' from events) as past, (select count(*) > 0 from follow_up_tasks where dealership_id = 1 and status = 'planned') as planned`,
+  );
+  expect(seen).toEqual({ past: true, planned: true });
+});
+
+test('the sheets bear their seals', async () => {
+  const [sheets] = await theFirst().see(
+    `select count(*)::int as all, count(*) filter (where content_sha256 = encode(sha256(convert_to(content || e'\\n' || signature_sha256, 'UTF8')), 'hex'))::int as sealed
+       from check_ins where dealership_id = 1`,
+  );
+  expect(sheets).toEqual({ all: 60, sealed: 60 });
+});
+
+test('keys, checks, indexes and the fence stand as the migrations made them, and a database in use is refused', async () => {
+  const fresh = await openTarget();
+  try {
+    expect(await theFirst().see(schema)).toEqual(await fresh.see(schema));
+    expect(await isFresh(fresh.ownerUrl)).toBe(true);
+    expect(await isFresh(theFirst().ownerUrl)).toBe(false);
+  } finally {
+    await fresh.close();
+  }
+});
+
+test('what a visit writes down, generated visits have as well', async () => {
+  const shops = await openShops();
+  try {
+    await wholeVisit(shops, openShop(shops, 1));
+    const { rows } = await shops.store.services.db.pool.query<{ name: string }>('select current_database() as name');
+    const { supervisorUrl } = inject('database');
+    const client = new pg.Client({ connectionString: supervisorUrl.replace('/postgres?', `/${rows[0]?.name}?`) });
+    await client.connect();
+    const played = await filledOf(async (sql) => (await client.query(sql)).rows).finally(() => client.end());
+    const generated = new Set(await filledOf(theFirst().see));
+    expect(played.filter((name) => !generated.has(name))).toEqual(Object.keys(leftOut).toSorted());
+  } finally {
+    await shops.close();
+  }
+}, 300_000);
+
+test('somebody logs in, and a car comes, is repaired with parts from the shelf and goes home', async () => {
+  const { see, services } = theFirst();
+  const people = await see<{ staffId: string; accountId: string; username: string; name: string; role: RoleCode }>(
+    `select s.id as "staffId", s.account_id as "accountId", a.username, s.name, r.role_code as role
+       from staff s join accounts a on a.id = s.account_id join staff_roles r on r.dealership_id = s.dealership_id and r.staff_id = s.id
+      where s.dealership_id = 2 order by a.username`,
+  );
+  expect(people.map(({ username }) => username)).toContain('cashier2');
+  const crew = makeCrew(services, 2, people);
+  const [car] = await see<{ id: string; ownerId: string; km: number }>(
+    `select v.id, p.party_id as "ownerId", v.mileage_km as km from vehicles v join vehicle_parties p on p.dealership_id = v.dealership_id and p.vehicle_id = v.id and p.role = 'owner'
+      where v.dealership_id = 2 and not exists (select from visits x where x.dealership_id = 2 and x.vehicle_id = v.id and x.status = 'open') order by v.plate limit 1`,
+  );
+  const one = async (sql: string) => (await see<{ id: string }>(sql))[0]?.id ?? '';
+  const arrivedAt = '2026-11-26T01:30:00.000Z';
+  const partId = await one(`select id from part_numbers where dealership_id = 2 and number = '58101-AAA10'`);
+  const onHand = async () =>
+    (await see<{ pieces: number }>('select on_hand as pieces from stock_levels where dealership_id = 2 and part_id = $1', [partId]))[0]
+      ?.pieces;
+  const before = await onHand();
+  // One is still at work on a car of the last evening.
+  const busy = await see<{ id: string }>('select technician_id as id from clock_entries where dealership_id = 2 and ended_at is null');
+  const free = people.find(({ role, staffId }) => role === 'technician' && !busy.some(({ id }) => id === staffId));
+  const { workOrderId } = await playVisit(crew, {
+    vehicleId: car?.id ?? '',
+    senderPartyId: car?.ownerId ?? '',
+    signedByName: '车主',
+    appointmentId: null,
+    words: '刹车异响',
+    jobName: '更换前制动片',
+    businessType: 'repair',
+    labour: [await one(`select id from labour_operations where dealership_id = 2 and code = 'WX101'`)],
+    parts: [{ partId, quantity: 1000 }],
+    mileageKm: (car?.km ?? 0) + 100,
+    arrivedAt,
+    promisedAfterMinutes: 180,
+    until: 'released',
+    isWholeSheet: false,
+    bayId: await one(`select id from bays where dealership_id = 2 and type = 'mechanical' order by code limit 1`),
+    technician: free ?? crew.personOf('technician'),
+    workStartsAt: '2026-11-26T02:00:00.000Z',
+    readyAfterMinutes: 100,
+  });
+  const [order] = await see<{ status: string; number: string }>(
+    'select status, number from work_orders where dealership_id = 2 and id = $1',
+    [workOrderId],
+  );
+  expect(order).toEqual({ status: 'closed', number: expect.stringMatching(/^RO-0002-20261126-0001$/) });
+  expect(await onHand()).toBe((before ?? 0) - 1000);
+  expect(await brokenChecks(theFirst())).toEqual([]);
+});
