@@ -31,7 +31,7 @@ async function answers(port: number): Promise<boolean> {
 
 /** For the user and the socket of this address. */
 export async function startPooler(appUrl: string): Promise<Pooler> {
-  const { user = '', password = '', host = '' } = new pg.Client({ connectionString: appUrl });
+  const { user, password, host } = new pg.Client({ connectionString: appUrl });
   const port = await freePort();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-pooler-'));
   const users = path.join(folder, 'users.txt');

@@ -38,6 +38,8 @@ interface Process {
 
 const ticksPerSecond = 100;
 
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
 function processOf(pid: number): Process[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -45,8 +47,7 @@ function processOf(pid: number): Process[] {
       .slice(text.lastIndexOf(')') + 2)
       .split(' ')
       .map(Number);
-    const [parent = 0, ticks = 0] = [fields[1], (fields[11] ?? 0) + (fields[12] ?? 0) + (fields[13] ?? 0) + (fields[14] ?? 0)];
-    return [{ pid, parent, ticks }];
+    return [{ pid, parent: fields[1] ?? 0, ticks: sum(fields.slice(11, 15)) }];
   } catch {
     return [];
   }
@@ -74,8 +75,6 @@ function processes(serverPid: number, databasePid: number) {
     .flatMap((name) => processOf(Number(name)));
   return { server: tree(serverPid, all, databasePid), database: tree(databasePid, all, 0) };
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Starts it with these settings of its own beside the folder and the port. */
 export async function startBenchServer(settings: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
