@@ -19,13 +19,13 @@ it('opens the first store to the word alone, which is the same after a restart a
   const port = await freePort();
   const first = await startServer({ dataFolder, port });
   const token = setUpTokenOf(dataFolder);
-  expect(first.said()).toContain(`set-up word: ${token}`);
+  expect(first.said()).toContain(`set-up token: ${token}`);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   first.kill('SIGTERM');
   await first.gone;
 
   const second = await startServer({ dataFolder, port });
-  expect(second.said()).toContain(`set-up word: ${token}`);
+  expect(second.said()).toContain(`set-up token: ${token}`);
   const open = async (word: string) => {
     const { status, body } = await call(second.base, { endpoint: contract.setUp.openStore, input: { body: { ...opening, token: word } } });
     return [status, 'code' in body ? body.code : ''];
@@ -42,7 +42,7 @@ it('opens the first store to the word alone, which is the same after a restart a
   await second.gone;
 
   const third = await startServer({ dataFolder, port });
-  expect(third.said()).not.toContain('set-up word');
+  expect(third.said()).not.toContain('set-up token');
   expect(existsSync(file)).toBe(false);
   third.kill('SIGTERM');
   await third.gone;

@@ -9,5 +9,5 @@ export async function saySetUpToken(services: Services, say: (zh: string, en: st
   const [last] = await rowsAboveStores(services, lastDealership, []);
   if (last?.id !== 0) return services.setUpToken.forget();
   const token = services.setUpToken.make();
-  say(`首次设置口令:${token}(建立第一家门店时填写)`, `set-up word: ${token} (asked for when the first store is set up)`);
+  say(`首次设置口令:${token}(建立第一家门店时填写)`, `set-up token: ${token} (asked for when the first store is set up)`);
 }
