@@ -80,6 +80,7 @@ describe('in the shop, with an authority of its own', () => {
   it('sends plain HTTP on to HTTPS, and nowhere else', async () => {
     const reply = await plain('/work-orders?status=open');
     expect([reply.status, reply.headers.get('location')]).toEqual([308, `https://127.0.0.1:${port}/work-orders?status=open`]);
+    expect((await plain('/api/health')).status).toBe(400);
   });
 
   it('serves pages, log-in and live hints over HTTP/2', async () => {

@@ -51,6 +51,7 @@ const leftOut: Readonly<Record<string, string>> = {
   special_days: 'no roster',
   technician_shifts: 'no roster',
   technicians: 'no roster',
+  standing_plans: 'the live plan is made by the running server',
   visit_links: 'owners sign at the desk',
   work_handovers: 'one technician a car',
 };

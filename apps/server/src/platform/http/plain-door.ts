@@ -21,7 +21,9 @@ function answerPlain(request: http.IncomingMessage, reply: http.ServerResponse, 
   reply.setHeader('connection', 'close');
   if (authority !== undefined && request.url === authorityPath)
     reply.writeHead(200, { 'content-type': 'application/x-x509-ca-cert' }).end(authority);
-  else if (hostPattern.test(host)) reply.writeHead(308, { location: `https://${host}${request.url ?? '/'}` }).end();
+  // A page goes to HTTPS by itself; a program that sends passwords in the clear must be told, not helped.
+  else if (hostPattern.test(host) && !request.url?.startsWith('/api/'))
+    reply.writeHead(308, { location: `https://${host}${request.url ?? '/'}` }).end();
   else reply.writeHead(400).end();
 }
 
