@@ -218,7 +218,10 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
   const { store, camera } = studio;
   const all = [
     ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
-    ...recentVisits.map((planned) => ({ planned, of: 'recent' as const })),
+    ...(isLean ? leanVisits.map((visit) => ({ ...visit, call: 'none' as const })) : recentVisits).map((planned) => ({
+      planned,
+      of: 'recent' as const,
+    })),
     { planned: undefined, of: 'missed' as const },
     { planned: undefined, of: 'awaited' as const },
     ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),
