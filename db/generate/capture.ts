@@ -23,6 +23,7 @@ const caches: ReadonlySet<string> = new Set(['vehicles', 'stock_levels', 'stock_
 const notLean: ReadonlySet<string> = new Set([
   'assignments',
   'bay_bookings',
+  'check_in_photos',
   'check_ins',
   'estimate_lines',
   'guarantees',

@@ -76,10 +76,12 @@ function place(diary: Diary, { spans }: Kind, at: { bays: readonly number[]; mid
 }
 
 /** The cars of the store: who has not been here lately comes again. */
-function carsOf({ chance, carsAtFirst, carsAtLast }: StoreLife, visits: number) {
+function carsOf({ chance, carsAtFirst, carsAtLast, present }: StoreLife, visits: number) {
   let known = carsAtFirst;
+  // A car in the house in the evening has never been here: no other visit of it can be open.
+  const before = carsAtLast - present.length;
   const lastSeen = new Int32Array(carsAtLast).fill(-1_000_000);
-  const shareOfNew = visits === 0 ? 0 : (carsAtLast - carsAtFirst) / visits;
+  const shareOfNew = visits === 0 ? 0 : (before - carsAtFirst) / visits;
   const seen = (car: number, day: number, isNewCar: boolean) => {
     lastSeen[car] = day;
     return { car, isNewCar };
@@ -87,7 +89,7 @@ function carsOf({ chance, carsAtFirst, carsAtLast }: StoreLife, visits: number) 
   const fresh = (day: number) => seen(known++, day, true);
   return {
     another: (day: number, mustBeNew: boolean) => {
-      if (known < carsAtLast && (mustBeNew || known === 0 || chance.isOneOf(shareOfNew))) return fresh(day);
+      if (mustBeNew || (known < before && (known === 0 || chance.isOneOf(shareOfNew)))) return fresh(day);
       let car = chance.below(known);
       for (let tried = 0; tried < 30 && day - (lastSeen[car] ?? 0) < againAfterDays; tried += 1) car = chance.below(known);
       return seen(car, day, false);
@@ -112,7 +114,7 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
   const drawnLately = drawFrom(life.recent);
   const arrival = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
-  const cars = carsOf(life, visits + life.present.length);
+  const cars = carsOf(life, visits);
   // Everything comes once, then as often as its weight says.
   let come = 0;
   for (const [dayAt, { day, cars: count }] of days.entries()) {

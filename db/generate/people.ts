@@ -46,7 +46,7 @@ const provinces = '京冀津鲁晋豫辽苏浙皖闽赣湘鄂粤桂琼渝川贵�
 export function plateOf(at: number, { storeAt, isElectric }: { storeAt: number; isElectric: boolean }): string {
   const letter = plateLetters[at % plateLetters.length] ?? 'A';
   const figures = String((Math.floor(at / plateLetters.length) * 37 + 11) % 100_000).padStart(5, '0');
-  return `${provinces[storeAt % provinces.length] ?? '京'}${letter}${isElectric ? 'D' : ''}${figures}`;
+  return `${provinces[(storeAt - 1) % provinces.length] ?? '京'}${letter}${isElectric ? 'D' : ''}${figures}`;
 }
 
 /** A well-formed VIN: the ninth place is found by trying the eleven signs it can have. */

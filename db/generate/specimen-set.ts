@@ -9,7 +9,7 @@ import { makeCrew, type Person } from '../demo/crew.ts';
 import { staffNames } from '../demo/store.ts';
 import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
 import type { Span } from './diary.ts';
-import { vinOf } from './people.ts';
+import { ownerOf, vinOf } from './people.ts';
 import { leanVisits, pastVisits, presentVisits, recentVisits } from './plans.ts';
 import type { Scratch } from './scratch.ts';
 import {
@@ -76,6 +76,9 @@ const opened = '2026-01-05';
 const daysApart = 5;
 const openedAt = atLocalTime(opened, '08:00', zone);
 
+/** Names that no car's owner of the first years has. */
+const staffFrom = { technician: 7_000_000, 'service-adviser': 7_001_000 } as const;
+
 async function openSpecimenStore({ services }: Scratch, size: Size): Promise<SpecimenStore> {
   const passwordHash = await hashPassword(demoPassword);
   const person = (role: RoleCode, username: string, name: string): Person => ({
@@ -87,7 +90,7 @@ async function openSpecimenStore({ services }: Scratch, size: Size): Promise<Spe
   });
   const named = Object.entries(staffNames) as [keyof typeof staffNames, string][];
   const more = (role: 'technician' | 'service-adviser', count: number) =>
-    Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, `${staffNames[role].slice(0, 1)}${at + 2}`));
+    Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, ownerOf(staffFrom[role] + at, 0).name));
   const people = [
     ...named.map(([role, name]) => person(role, role, name)),
     ...more('technician', size.technicians),
@@ -215,7 +218,10 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
   const { store, camera } = studio;
   const all = [
     ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
-    ...recentVisits.map((planned) => ({ planned, of: 'recent' as const })),
+    ...(isLean ? leanVisits.map((visit) => ({ ...visit, call: 'none' as const })) : recentVisits).map((planned) => ({
+      planned,
+      of: 'recent' as const,
+    })),
     { planned: undefined, of: 'missed' as const },
     { planned: undefined, of: 'awaited' as const },
     ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayOf } from '@bayline/domain/kernel';
+import { dayOf, plusDays } from '@bayline/domain/kernel';
 import { generate, isFresh, mostOrders, mostStores, ordersOf, type Wanted, withScratch } from '../../../../db/generate/index.ts';
 import { readyDatabase } from '../database-start.ts';
 import { demoPassword } from '../modules/organisation/index.ts';
@@ -22,7 +22,7 @@ const help = `${usage}
 --seed 0–4294967295     种子,默认 1 · the seed of chance, 1 by default
 --orders 1–${mostOrders}  所有门店的工单总数,默认每店每年 13000 · work orders of all stores together, 13,000 a store and year by default
 --lean                  每单至多 20 行:不含检验、派工、预约与逐行估价 · at most 20 rows an order: without inspections, plans, bookings and quoted lines
---until 2026-11-24      最后一天,默认今天 · the last day, today by default
+--until 2026-11-24      最后一天,默认昨天 · the last day, yesterday by default
 
 账号:第一家门店为岗位代码(service-adviser、cashier、technician …),第 N 家在其后加 N(cashier2);更多的顾问与技师为 technician-2、service-adviser-2 …;密码 ${demoPassword}
 Log-ins: the role's code in the first store, with the store's number behind it in the others (cashier2); further people are technician-2, service-adviser-2 …; password ${demoPassword}
@@ -52,7 +52,7 @@ function readWords(words: readonly string[]): Wanted {
   })();
   const stores = numberOf(parsed.stores, { least: 1, most: mostStores, usual: 1, isWhole: true });
   const years = numberOf(parsed.years, { least: 0.1, most: 20, usual: 5, isWhole: false });
-  const until = parsed.until ?? dayOf(systemClock(), 'Asia/Shanghai');
+  const until = parsed.until ?? plusDays(dayOf(systemClock(), 'Asia/Shanghai'), -1);
   if (!/^20\d\d-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until))) refuse();
   return {
     stores,
