@@ -133,7 +133,7 @@ describe('with a given certificate', () => {
     const session = http2.connect(`https://localhost:${port}`, { ca: authority });
     const { headers } = await ask(session, { ':path': '/api/health' });
     session.close();
-    expect([headers[':status'], headers['strict-transport-security']]).toEqual([200, 'max-age=15724800']);
+    expect([headers[':status'], headers['strict-transport-security']]).toEqual([200, 'max-age=31536000; includeSubDomains']);
     // The authority is nobody's business here.
     expect((await fetch(`http://127.0.0.1:${port}/bayline-ca.crt`, { redirect: 'manual' })).status).toBe(308);
     server.kill('SIGTERM');

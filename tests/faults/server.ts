@@ -70,8 +70,8 @@ export async function startServer(place: Place): Promise<Server> {
   const until = Date.now() + startWithinMilliseconds;
   for (;;) {
     const reply = await fetch(`${base}/api/health`, { redirect: 'manual', signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-    // A server with HTTPS sends plain questions on.
-    if (reply?.ok || reply?.status === 308) break;
+    // A server with HTTPS refuses a plain question.
+    if (reply?.ok || reply?.status === 400) break;
     if (isGone || Date.now() > until) {
       child.kill('SIGKILL');
       throw new Error(`the server does not start:\n${said()}\n${stateOf(postmasterOf(place.dataFolder))}`);

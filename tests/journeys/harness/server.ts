@@ -26,8 +26,8 @@ async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => 
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended while starting:\n${output()}`);
     const answer = await fetch(`${baseUrl}/api/health`, { redirect: 'manual' }).catch(() => undefined);
-    // A server with HTTPS sends plain questions on.
-    if (answer?.ok || answer?.status === 308) return;
+    // A server with HTTPS refuses a plain question.
+    if (answer?.ok || answer?.status === 400) return;
     await pause(200);
   }
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
