@@ -28,14 +28,7 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/**
- * Every statement is planned once for a connection, not anew for its first five values: none has a filter that may be left
- * out, and a screen's statement takes five milliseconds to plan. And the disk is a solid one.
- */
-const planning = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1';
-
 export function openDatabase(options: DatabaseOptions): Database {
-  const usesPreparedStatements = options.usesPreparedStatements ?? true;
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 12,
@@ -45,9 +38,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'bayline',
-    // A pooler that knows no prepared statements knows no options of a connection either.
-    ...(usesPreparedStatements ? { options: planning } : {}),
   } as pg.PoolConfig);
   pool.on('error', (error) => options.onError?.(error));
-  return { pool, usesPreparedStatements };
+  return { pool, usesPreparedStatements: options.usesPreparedStatements ?? true };
 }
