@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const once = { isolate: false };
 const onDatabase = { ...once, globalSetup: ['tests/database.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 // A whole server of their own.
-const onServer = { ...once, testTimeout: 300_000, hookTimeout: 300_000 };
+const onServer = { ...once, testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 15_000 } } };
 // Two thousand small generated modules: Node loads them as they are.
 const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
