@@ -70,26 +70,40 @@ export async function ask<E extends EndpointShape>(page: Page, endpoint: E, inpu
   return (await answer.json()) as ReplyOf<E>;
 }
 
-/** Draws on the signature pad inside the place. */
+/** Draws on the signature pad inside the place, anew where the page moved under the pen. */
 export async function sign(place: Locator | Page): Promise<void> {
   const pad = place.getByRole('img', { name: '请在此处签名' });
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (box === null) throw new Error('the signature pad is not on the page');
   const page = 'mouse' in place ? place : place.page();
-  await page.mouse.move(box.x + 30, box.y + 30);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 120, box.y + box.height / 2, { steps: 6 });
-  await page.mouse.move(box.x + 60, box.y + box.height - 20, { steps: 6 });
-  await page.mouse.up();
-  await place.getByText('已签名').waitFor();
+  const draw = async () => {
+    await pad.scrollIntoViewIfNeeded();
+    const box = await pad.boundingBox();
+    if (box === null) throw new Error('the signature pad is not on the page');
+    await page.mouse.move(box.x + 30, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + box.height / 2, { steps: 6 });
+    await page.mouse.move(box.x + 60, box.y + box.height - 20, { steps: 6 });
+    await page.mouse.up();
+    await place.getByText('已签名').waitFor({ timeout: 5000 });
+  };
+  for (let again = 2; again > 0; again -= 1) {
+    const signed = await draw().then(
+      () => true,
+      () => false,
+    );
+    if (signed) return;
+  }
+  await draw();
 }
 
 /** Chooses by keyboard in a list that opens: what is typed finds the option, ↓ walks to it, Enter takes it. */
 export async function choose(field: Locator, option: string, typed = ''): Promise<void> {
   await field.focus();
   await (typed === '' ? field.press('ArrowDown') : field.pressSequentially(typed));
-  const list = field.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  // The list of this field: that of the field before may still be closing.
+  const list = field
+    .page()
+    .locator('.ant-select-dropdown')
+    .filter({ has: field.page().locator(`[id="${await field.getAttribute('aria-controls')}"]`) });
   await list.locator('.ant-select-item-option', { hasText: option }).first().waitFor();
   const active = list.locator('.ant-select-item-option-active');
   for (let steps = 0; steps < 30 && !(await active.textContent())?.includes(option); steps += 1) await field.press('ArrowDown');
