@@ -163,7 +163,7 @@ export function DeskPlan({ list, day, formId, onForm, onException, children }: D
   const board = usePlanBoard(list, day, { ...view, onException });
   const { axis, rows, shop, moves, moveTo, barredOf, undo, redo, lastWords, nextWords, isPending } = board;
   const desk = useDesk(board, { list, formId, onForm });
-  const lock = usePlanLock();
+  const lock = usePlanLock(board.afterMoves);
   const onLockKey = (id: string) => {
     const operation = list.operations.find((one) => one.id === id);
     if (operation !== undefined) lock.onLock(operation);

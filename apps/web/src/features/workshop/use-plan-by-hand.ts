@@ -96,6 +96,12 @@ function useStacks() {
   return { stacks, shown, keep };
 }
 
+/** Changes an operation once one's earlier moves are through, with the version that the last of them gave it. */
+export type AfterMoves = (
+  operation: DispatchOperation,
+  change: (version: number) => Promise<{ readonly version: number } | undefined>,
+) => void;
+
 export function usePlanByHand(day: string) {
   const { stacks, shown, keep } = useStacks();
   const invalidate = [workshop.dispatchList, planning.proposal, capacity.today, 'operation'] as const;
@@ -116,19 +122,20 @@ export function usePlanByHand(day: string) {
   // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
   const answered = useRef(new Map<string, number>());
   const former = useRef<Promise<unknown>>(Promise.resolve());
+  const afterMoves = useCallback<AfterMoves>(({ id, version }, change) => {
+    former.current = former.current.then(async () => {
+      const reply = await change(Math.max(version, answered.current.get(id) ?? 0));
+      if (reply !== undefined) answered.current.set(id, reply.version);
+    });
+  }, []);
   const move = useCallback(
-    (operation: DispatchOperation, place: Place) => {
-      const { id } = operation;
-      const sendMove = async () => {
-        const version = Math.max(operation.version, answered.current.get(id) ?? 0);
-        const reply = await put({ params: { id }, body: bodyOf(operation, place, version) });
-        if (reply === undefined) return;
-        answered.current.set(id, reply.version);
-        keep({ done: pushed(stacks.current.done, { before: operation, place }), undone: [] });
-      };
-      former.current = former.current.then(sendMove);
-    },
-    [put, keep, stacks],
+    (operation: DispatchOperation, place: Place) =>
+      afterMoves(operation, async (version) => {
+        const reply = await put({ params: { id: operation.id }, body: bodyOf(operation, place, version) });
+        if (reply !== undefined) keep({ done: pushed(stacks.current.done, { before: operation, place }), undone: [] });
+        return reply;
+      }),
+    [afterMoves, put, keep, stacks],
   );
   /** Puts it there, with the version that the last of one's own moves gave it: refused when somebody else came between. */
   const send = useCallback(
@@ -161,6 +168,7 @@ export function usePlanByHand(day: string) {
   const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,
+    afterMoves,
     undo,
     redo,
     lastWords: last === undefined ? null : m.workshop_undo_of(wordsOf(last)),

@@ -4,6 +4,7 @@ import { workshop } from '@bayline/contract/workshop';
 import { useCommand } from '../../app/api.ts';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
+import type { AfterMoves } from './use-plan-by-hand.ts';
 import type { DispatchOperation } from './views.ts';
 
 /** Nobody has begun it, and it has a place that it can be locked to. */
@@ -17,16 +18,16 @@ export interface PlanLock {
   readonly onLock: (operation: DispatchOperation) => void;
 }
 
-export function usePlanLock(): PlanLock {
+export function usePlanLock(afterMoves: AfterMoves): PlanLock {
   const mayLock = usePermission('workshop.dispatch');
   const invalidate = [workshop.dispatchList, planning.proposal, 'operation'] as const;
   const lock = useCommand(workshop.lock, { invalidate, doneText: () => m.workshop_locked_done() });
   const unlock = useCommand(workshop.unlock, { invalidate, doneText: () => m.workshop_unlocked_done() });
   const isPending = lock.isPending || unlock.isPending;
   const onLock = (operation: DispatchOperation) => {
-    const { id, version, lockedAt } = operation;
+    const { id, lockedAt } = operation;
     if (!mayLock || isPending || !isLockable(operation)) return;
-    void (lockedAt === null ? lock : unlock).run({ params: { id }, body: { version } });
+    afterMoves(operation, (version) => (lockedAt === null ? lock : unlock).run({ params: { id }, body: { version } }));
   };
   return { mayLock, isPending, onLock };
 }
