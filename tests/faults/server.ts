@@ -111,6 +111,12 @@ export const runBooks = (dataFolder: string, env: Readonly<Record<string, string
 /** Runs `npm run doctor`. */
 export const runDoctor = (env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['doctor'], env);
 
+/** Runs `npm run backup -- FOLDER` on the data folder, and `npm run restore -- BACKUP` into it. */
+export const runBackup = (dataFolder: string, words: readonly string[]) =>
+  runProgram('scripts/run.mjs', ['backup', ...words], { DATA_DIR: dataFolder });
+export const runRestore = (dataFolder: string, backup: string) =>
+  runProgram('scripts/run.mjs', ['restore', backup], { DATA_DIR: dataFolder });
+
 /** Runs `npm run import -- FILE`. */
 export const runImport = (file: string, env: Readonly<Record<string, string>>) => runProgram('scripts/run.mjs', ['import', file], env);
 

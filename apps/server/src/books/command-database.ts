@@ -4,21 +4,28 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Config, SettingRefused } from '../platform/config.ts';
 import { lockDataFolder, readSecrets, type Secrets } from '../platform/embedded/data-folder.ts';
-import { runningPostgres, startEmbeddedPostgres } from '../platform/embedded/postgres.ts';
+import { runningPostgres, startEmbeddedPostgres, supervisorName, type UrlFor } from '../platform/embedded/postgres.ts';
 
 export interface CommandDatabase {
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly jobsUrl: string;
+  /** Of the one who may do everything; undefined where the database is one's own. */
+  readonly supervisorUrl: string | undefined;
   readonly close: () => Promise<void>;
 }
+
+const urlsWith = (urlFor: UrlFor, secrets: Secrets) => ({
+  appUrl: urlFor('bayline_app', secrets.app),
+  ownerUrl: urlFor('bayline_owner', secrets.owner),
+  jobsUrl: urlFor('bayline_jobs', secrets.jobs),
+  supervisorUrl: urlFor(supervisorName, secrets.supervisor, 'postgres'),
+});
 
 async function startForTheWhile(dataFolder: string, secrets: Secrets, release: () => Promise<void>): Promise<CommandDatabase> {
   const embedded = await startEmbeddedPostgres({ dataFolder, secrets });
   return {
-    appUrl: embedded.urlFor('bayline_app', secrets.app),
-    ownerUrl: embedded.urlFor('bayline_owner', secrets.owner),
-    jobsUrl: embedded.urlFor('bayline_jobs', secrets.jobs),
+    ...urlsWith(embedded.urlFor, secrets),
     close: async () => {
       await embedded.stop();
       await release();
@@ -31,7 +38,7 @@ export async function openCommandDatabase(config: Config): Promise<CommandDataba
   const { ownDatabase, dataFolder } = config;
   if (ownDatabase) {
     const { url: appUrl, migrationUrl: ownerUrl, jobsUrl } = ownDatabase;
-    return { appUrl, ownerUrl, jobsUrl, close: async () => undefined };
+    return { appUrl, ownerUrl, jobsUrl, supervisorUrl: undefined, close: async () => undefined };
   }
   if (!existsSync(path.join(dataFolder, 'postgres')))
     throw new SettingRefused(
@@ -42,10 +49,5 @@ export async function openCommandDatabase(config: Config): Promise<CommandDataba
   if (lock) return await startForTheWhile(dataFolder, secrets, lock.release);
   const urlFor = runningPostgres(dataFolder);
   if (!urlFor) throw new SettingRefused('服务正在启动或停止,请稍后再试 · the server is just starting or stopping, try again in a moment');
-  return {
-    appUrl: urlFor('bayline_app', secrets.app),
-    ownerUrl: urlFor('bayline_owner', secrets.owner),
-    jobsUrl: urlFor('bayline_jobs', secrets.jobs),
-    close: async () => undefined,
-  };
+  return { ...urlsWith(urlFor, secrets), close: async () => undefined };
 }

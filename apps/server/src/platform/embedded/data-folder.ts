@@ -110,7 +110,7 @@ const leftBehind: readonly string[] = ['lost+found', 'secrets.json.new', 'postgr
 const isNobodys = (name: string) => name.startsWith('.') || leftBehind.includes(name);
 
 /** A folder that somebody uses for something else was named by mistake. */
-function refuseForeign(folder: string): void {
+export function refuseForeign(folder: string): void {
   const foreign = readdirSync(folder).find((name) => !isNobodys(name));
   if (foreign === undefined) return;
   throw new SettingRefused(
