@@ -9,6 +9,7 @@ import { type Permission, type RoleCode, startingRoles } from '@bayline/domain/o
 import pg from 'pg';
 import { inject } from 'vitest';
 import { openNewStore } from '../apps/server/src/modules/set-up/index.ts';
+import { noBackups } from '../apps/server/src/platform/embedded/backups.ts';
 import { newId } from '../apps/server/src/platform/ids.ts';
 import type { RequestContext, Services } from '../apps/server/src/platform/request.ts';
 import { startServices } from '../apps/server/src/platform/serve.ts';
@@ -50,6 +51,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
     filesFolder,
     idNumberKey: randomBytes(32),
     setUpTokenFile: path.join(filesFolder, 'set-up-token'),
+    backups: noBackups,
     usesPreparedStatements: process.env['BAYLINE_TEST_POOLER'] !== 'pgbouncer',
     processes: 1,
     onError: (error) => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../apps/server/src/platform/db/migrate.ts';
 import { ensureDatabase, ensureRoles } from '../../apps/server/src/platform/db/roles.ts';
+import { noBackups } from '../../apps/server/src/platform/embedded/backups.ts';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { migrateJobs } from '../../apps/server/src/platform/jobs/worker.ts';
@@ -55,6 +56,7 @@ export async function withScratch<R>(root: string, work: (scratch: Scratch) => P
       filesFolder,
       idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
       setUpTokenFile: path.join(filesFolder, 'set-up-token'),
+      backups: noBackups,
       usesPreparedStatements: true,
       processes: 1,
       onError: (error) => {

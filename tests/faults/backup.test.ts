@@ -4,7 +4,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import os from 'node:os';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
+import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { freePort } from '../free-port.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, runBackup, runBooks, runRestore, type Server, startServer } from './server.ts';
@@ -20,7 +23,7 @@ let server: Server;
 let cookie = '';
 
 beforeAll(async () => {
-  server = await startServer({ dataFolder, port: await freePort() });
+  server = await startServer({ dataFolder, port: await freePort(), env: { BACKUP_DIR: nightly, BACKUP_KEEP: '2' } });
   cookie = await setUp(server.base, dataFolder);
   mkdirSync(path.join(dataFolder, 'files', 'ab'), { recursive: true });
   writeFileSync(path.join(dataFolder, photo), 'what a camera saw');
@@ -48,6 +51,17 @@ async function customers(base: string): Promise<Map<string, string>> {
     cursor = body.nextCursor;
   } while (cursor !== null && found.size < 1000);
   return found;
+}
+
+const nightly = path.join(place, 'nightly');
+const told = async () => (await call(server.base, { endpoint: contract.organisation.operation, cookie })).body.backups;
+
+/** Two in the morning, for the backup alone. */
+async function nightComes(): Promise<void> {
+  const url = runningPostgres(dataFolder)?.('bayline_jobs', readSecrets(dataFolder).jobs);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`select graphile_worker.add_job('platform.back-up')`).finally(() => client.end());
 }
 
 const backups = () => readdirSync(into).toSorted();
@@ -111,4 +125,21 @@ it('nothing that stands is written over, nothing half is restored, and only so m
   expect(backups()).toEqual([expect.not.stringContaining(name), 'letters']);
   const wrong = await runBackup(dataFolder, [into, '--keep', '0']);
   expect([wrong.code, wrong.said]).toEqual([1, expect.stringContaining('usage')]);
+}, 60_000);
+
+it('every night the server makes one by itself, keeps so many, and tells the last one', async () => {
+  expect(await told()).toEqual({ isNightly: true, last: null });
+  const made: (string | undefined)[] = [];
+  for (let night = 0; night < 3; night += 1) {
+    const before = (await told()).last?.madeAt;
+    await nightComes();
+    await expect.poll(async () => (await told()).last?.madeAt).not.toBe(before);
+    made.push((await told()).last?.madeAt);
+    // Each has the second of its making in its name.
+    await pause(1000);
+  }
+  expect((await told()).last?.bytes).toBeGreaterThan(1_000_000);
+  expect(readdirSync(nightly).toSorted()).toEqual(
+    made.slice(1).map((at) => `bayline-${at?.slice(0, 19).replace('T', '-').replaceAll(':', '')}`),
+  );
 }, 60_000);

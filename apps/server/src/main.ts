@@ -9,6 +9,7 @@ import type { Clock } from './platform/clock.ts';
 import { type Config, readConfig, SettingRefused } from './platform/config.ts';
 import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
+import { supervisorName } from './platform/embedded/postgres.ts';
 import { readTls } from './platform/http/tls.ts';
 import type { Services } from './platform/request.ts';
 import { repositoryRoot } from './repository-root.ts';
@@ -61,12 +62,14 @@ async function start(): Promise<void> {
       if (!isStopping) fail('数据库意外停止,服务已退出,请重新启动 · the database stopped unexpectedly; the server ends, start it again');
     },
   });
-  const task = { config, root, appUrl: database.appUrl, jobsUrl: database.jobsUrl, idNumberKey: secrets.idNumberKey };
+  const { appUrl, jobsUrl, embedded } = database;
+  const supervisorUrl = embedded?.urlFor(supervisorName, secrets.supervisor, 'postgres');
+  const task = { config, root, appUrl, jobsUrl, supervisorUrl, idNumberKey: secrets.idNumberKey };
   let closeServers: () => Promise<void> = async () => undefined;
   const stop = async () => {
     isStopping = true;
     await closeServers();
-    await database.embedded?.stop();
+    await embedded?.stop();
     await lock.release();
   };
   const isOne = config.processes === 1;

@@ -9,6 +9,7 @@ import { findActor } from './modules/organisation/index.ts';
 import { findLink } from './modules/work-orders/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Config, SettingRefused } from './platform/config.ts';
+import { type Backups, backupsIn, noBackups } from './platform/embedded/backups.ts';
 import { makeApp } from './platform/http/app.ts';
 import { readTls } from './platform/http/tls.ts';
 import { type OpenStreams, registerLive } from './platform/live/stream.ts';
@@ -25,6 +26,8 @@ export interface WebTask {
   readonly root: string;
   readonly appUrl: string;
   readonly jobsUrl: string;
+  /** Undefined where the database is one's own. */
+  readonly supervisorUrl: string | undefined;
   /** Base 64. */
   readonly idNumberKey: string;
 }
@@ -48,13 +51,21 @@ export function portRefusal({ port, host }: Config, code: string | undefined): S
     : new SettingRefused(`无法在 ${host}:${port} 上监听(${code}) · cannot listen on ${host}:${port} (${code})`);
 }
 
-export function servicesFor({ config, ...task }: WebTask, onError: (error: unknown, what: string) => void): Promise<RunningServices> {
+function backupsFor({ config, supervisorUrl }: WebTask): Backups {
+  const { dataFolder, backups } = config;
+  if (supervisorUrl === undefined || backups.keep === 0) return noBackups;
+  return backupsIn({ dataFolder, into: backups.folder, keep: backups.keep, supervisorUrl, version: productVersion });
+}
+
+export function servicesFor(task: WebTask, onError: (error: unknown, what: string) => void): Promise<RunningServices> {
+  const { config } = task;
   return startServices({
     appUrl: task.appUrl,
     jobsUrl: task.jobsUrl,
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(task.idNumberKey, 'base64'),
     setUpTokenFile: setUpTokenFile(config.dataFolder),
+    backups: backupsFor(task),
     usesPreparedStatements: config.usesPreparedStatements,
     processes: config.processes,
     onError,

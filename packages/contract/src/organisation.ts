@@ -330,11 +330,13 @@ export const organisation = {
     method: 'GET',
     path: '/operation',
     permission: 'organisation.operate',
-    summary: 'Health of the running system: version, database, background work, the books of last night',
+    summary: 'Health of the running system: version, database, background work, the last backup, the books of last night',
     reply: shape({
       version: Type.String(),
       database: shape({ version: Type.String(), sizeBytes: Type.Integer() }),
       jobs: shape({ waiting: Type.Integer(), failed: Type.Integer(), oldestWaitingAt: Nullable(Instant) }),
+      /** Of the embedded database; `last` is the newest whole one. */
+      backups: shape({ isNightly: Type.Boolean(), last: Nullable(shape({ madeAt: Instant, bytes: Type.Integer() })) }),
       /** What the nightly going over the books found last; null until the first night. */
       books: Nullable(shape({ checkedAt: Instant, checks: Type.Integer(), broken: Type.Array(Type.String(), { maxItems: 200 }) })),
     }),

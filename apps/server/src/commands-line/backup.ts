@@ -3,18 +3,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../books/command-database.ts';
 import { systemClock } from '../platform/clock.ts';
-import { readConfig, SettingRefused } from '../platform/config.ts';
+import { mostBackups, readConfig, SettingRefused } from '../platform/config.ts';
 import { makeBackup } from '../platform/embedded/backup.ts';
 import { productVersion } from '../platform/version.ts';
 
 const usage = '用法:npm run backup -- [文件夹] [--keep 份数 1–1000] · usage: npm run backup -- [FOLDER] [--keep 1–1000]';
-const usualKeep = 14;
 
-function readWords(words: readonly string[]): { into: string | undefined; keep: number } {
+function readWords(words: readonly string[]): { into: string | undefined; keep: number | undefined } {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: { keep: { type: 'string' } }, allowPositionals: true });
-    const keep = values.keep ?? String(usualKeep);
-    if (positionals.length <= 1 && /^[1-9]\d{0,2}$|^1000$/.test(keep)) return { into: positionals[0], keep: Number(keep) };
+    const { keep } = values;
+    if (positionals.length <= 1 && (keep === undefined || /^[1-9]\d{0,2}$|^1000$/.test(keep)))
+      return { into: positionals[0], keep: keep === undefined ? undefined : Number(keep) };
   } catch {
     // Said below.
   }
@@ -35,9 +35,10 @@ async function backup(): Promise<void> {
     const began = performance.now();
     const made = await makeBackup({
       dataFolder,
-      into: path.resolve(into ?? path.join(dataFolder, 'backups')),
+      into: path.resolve(into ?? config.backups.folder),
       supervisorUrl,
-      keep,
+      // Who wants none by night throws his own away himself.
+      keep: keep ?? (config.backups.keep || mostBackups),
       version: productVersion,
       at: new Date(systemClock()),
     });

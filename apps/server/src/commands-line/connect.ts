@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { openCommandDatabase } from '../books/command-database.ts';
 import type { Config } from '../platform/config.ts';
+import { noBackups } from '../platform/embedded/backups.ts';
 import { readSecrets } from '../platform/embedded/data-folder.ts';
 import type { Services } from '../platform/request.ts';
 import { startServices } from '../platform/serve.ts';
@@ -21,6 +22,7 @@ export async function connect(config: Config, onError: (error: unknown) => void)
     filesFolder: path.join(config.dataFolder, 'files'),
     idNumberKey: Buffer.from(readSecrets(config.dataFolder).idNumberKey, 'base64'),
     setUpTokenFile: setUpTokenFile(config.dataFolder),
+    backups: noBackups,
     usesPreparedStatements: config.usesPreparedStatements,
     processes: 1,
     onError,

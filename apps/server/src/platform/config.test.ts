@@ -30,11 +30,22 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
     metricsToken: undefined,
     usesPreparedStatements: true,
     logLevel: 'warn',
+    backups: { folder: path.resolve('data/backups'), keep: 7 },
     processes: 1,
   });
   expect(
     readConfig(
-      { PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', BAYLINE_PREPARED_STATEMENTS: '', WEB_CONCURRENCY: '' },
+      {
+        PORT: '',
+        HOST: '',
+        DATA_DIR: '',
+        DATABASE_URL: '',
+        LOG_LEVEL: '',
+        BAYLINE_PREPARED_STATEMENTS: '',
+        WEB_CONCURRENCY: '',
+        BACKUP_DIR: '',
+        BACKUP_KEEP: '',
+      },
       [],
     ),
   ).toEqual(plain);
@@ -50,6 +61,8 @@ it('reads every setting', () => {
       LOG_LEVEL: 'debug',
       BAYLINE_PREPARED_STATEMENTS: 'off',
       WEB_CONCURRENCY: '4',
+      BACKUP_DIR: '/mnt/usb',
+      BACKUP_KEEP: '0',
     },
     ['--empty'],
   );
@@ -58,6 +71,7 @@ it('reads every setting', () => {
     host: '::1',
     dataFolder: '/srv/门店 data',
     isEmptyStart: true,
+    backups: { folder: '/mnt/usb', keep: 0 },
     usesPreparedStatements: false,
     logLevel: 'debug',
     processes: 4,
@@ -86,6 +100,7 @@ it('needs two addresses of an own database: the migration user then acts as the 
 
 it.each([
   [{ PORT: 'abc' }, 'PORT'],
+  [{ BACKUP_KEEP: '-1' }, 'BACKUP_KEEP'],
   [{ PORT: '0' }, 'PORT'],
   [{ PORT: '65536' }, 'PORT'],
   [{ PORT: '30.5' }, 'PORT'],

@@ -17,6 +17,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   readonly usesPreparedStatements: boolean;
   readonly logLevel: string;
+  /** Of the embedded database, every night: where they lie, and how many stay; 0 = none are made. */
+  readonly backups: { readonly folder: string; readonly keep: number };
   /** Server processes behind the one port. */
   readonly processes: number;
 }
@@ -42,6 +44,17 @@ function hostOf(text: string | undefined, isLan: boolean): string {
   const isName = /^[a-z0-9]([a-z0-9.-]{0,252})$/i.test(text) && !/^[\d.]+$/.test(text);
   if (isIP(text) !== 0 || isName) return text;
   return refuseSetting(`HOST 应为 IP 地址或主机名,现为“${text}”`, `HOST must be an IP address or a host name, not "${text}"`);
+}
+
+export const mostBackups = 1000;
+
+function backupsOf({ BACKUP_DIR: folder, BACKUP_KEEP: keep, DATA_DIR: dataFolder }: NodeJS.ProcessEnv): Config['backups'] {
+  if (keep && !(/^\d{1,4}$/.test(keep) && Number(keep) <= mostBackups))
+    return refuseSetting(
+      `BACKUP_KEEP 应为 0 到 ${mostBackups} 的整数,现为“${keep}”`,
+      `BACKUP_KEEP must be a whole number from 0 to ${mostBackups}, not "${keep}"`,
+    );
+  return { folder: path.resolve(folder || path.join(dataFolder || './data', 'backups')), keep: keep ? Number(keep) : 7 };
 }
 
 const mostProcesses = 64;
@@ -157,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     metricsToken: () => metricsTokenOf(env['METRICS_TOKEN']),
     usesPreparedStatements: () => switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
     logLevel: () => logLevelOf(env['LOG_LEVEL']),
+    backups: () => backupsOf(env),
     processes: () => processesOf(env['WEB_CONCURRENCY']),
   });
   return config;

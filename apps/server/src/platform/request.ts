@@ -4,6 +4,7 @@ import type { Permission } from '@bayline/domain/organisation';
 import type pg from 'pg';
 import type { Database } from './db/pool.ts';
 import type { Documents } from './documents/index.ts';
+import type { Backups } from './embedded/backups.ts';
 import type { FileStore } from './files/index.ts';
 import type { Planner } from './planner/index.ts';
 import type { SetUpToken } from './set-up-token.ts';
@@ -37,6 +38,7 @@ export interface Services {
   readonly jobsPool: pg.Pool;
   readonly secrets: { readonly idNumberKey: Buffer };
   readonly setUpToken: SetUpToken;
+  readonly backups: Backups;
   /** Called after each commit that recorded events, so that screens are told at once. */
   readonly committed: (dealershipId: number) => void;
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './db/pool.ts';
 import { startDocuments } from './documents/index.ts';
+import type { Backups } from './embedded/backups.ts';
 import { localFileStore } from './files/index.ts';
 import { type Jobs, type JobsOptions, migrateJobs, startJobs } from './jobs/worker.ts';
 import { type Live, startLive } from './live/hints.ts';
@@ -18,6 +19,7 @@ export interface ServicesOptions {
   readonly filesFolder: string;
   readonly idNumberKey: Buffer;
   readonly setUpTokenFile: string;
+  readonly backups: Backups;
   readonly usesPreparedStatements: boolean;
   /** How many processes share the database. */
   readonly processes: number;
@@ -83,6 +85,7 @@ export async function startServices(options: ServicesOptions): Promise<RunningSe
     planner,
     secrets: { idNumberKey: options.idNumberKey },
     setUpToken: setUpTokenIn(options.setUpTokenFile),
+    backups: options.backups,
     committed: () => {
       for (const nudge of nudges) nudge();
     },

@@ -61,6 +61,7 @@ const clockTasks = [
   'notices.forget',
   'organisation.forget-sessions',
   'planning.follow-clock',
+  'platform.back-up',
   'platform.forget-answers',
 ] as const;
 export type ReactionTask = (typeof reactionTasks)[number];

@@ -2,7 +2,7 @@
 // The copied pages may be torn or of different moments; the log that was written meanwhile goes along and makes them
 // one moment, the end of the backup, when the database is started on them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { SettingRefused } from '../config.ts';
@@ -11,7 +11,8 @@ import { lockDataFolder, refuseForeign } from './data-folder.ts';
 
 const manifestName = 'backup.json';
 const nameOf = (at: Date) => `bayline-${at.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')}`;
-const isBackupName = (name: string) => /^bayline-\d{4}-\d\d-\d\d-\d{6}$/.test(name);
+/** The folder of a whole backup; their names are in the order of their making. */
+export const isBackupName = (name: string) => /^bayline-\d{4}-\d\d-\d\d-\d{6}$/.test(name);
 
 /** What belongs to the running server, or is made anew at its start (PostgreSQL 18, "Backing Up the Data Directory"). */
 const ofTheServer = new Set([
@@ -53,6 +54,7 @@ async function copyDatabase(supervisorUrl: string, from: string, to: string): Pr
   const client = new pg.Client({ connectionString: supervisorUrl });
   await client.connect();
   try {
+    await refuseWithoutRoom(client, path.dirname(to));
     // Ends with this connection; until then no segment of the log is thrown away or written over.
     await client.query(`select pg_create_physical_replication_slot('bayline_backup_' || pg_backend_pid(), true, true)`);
     const started = await client.query<{ first: string }>(`select pg_walfile_name(pg_backup_start('bayline', true)) as first`);
@@ -68,6 +70,21 @@ async function copyDatabase(supervisorUrl: string, from: string, to: string): Pr
   } finally {
     await client.end();
   }
+}
+
+/** Left free for the work of the day. */
+const spareBytes = 1_000_000_000;
+
+/** A disk that a backup filled up would stop the shop. */
+async function refuseWithoutRoom(client: pg.Client, to: string): Promise<void> {
+  const { rows } = await client.query<{ bytes: string }>('select sum(pg_database_size(oid)) as bytes from pg_database');
+  const { bavail, bsize } = await statfs(to);
+  const [needed, free] = [Number(rows[0]?.bytes ?? 0) + spareBytes, bavail * bsize];
+  if (free >= needed) return;
+  const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+  throw new SettingRefused(
+    `${to} 空间不足:需要 ${gigabytes(needed)} GB,仅剩 ${gigabytes(free)} GB · not enough room in ${to}: ${gigabytes(needed)} GB are needed, ${gigabytes(free)} GB are free`,
+  );
 }
 
 export interface BackupMade extends Copied {
@@ -101,21 +118,25 @@ export async function makeBackup({ dataFolder, into, supervisorUrl, keep, versio
   const files = existsSync(photos) ? await copyFolder(photos, path.join(fresh, 'files')) : { files: 0, bytes: 0 };
   await copyOne(path.join(dataFolder, 'secrets.json'), path.join(fresh, 'secrets.json'));
   const copied = { files: database.files + files.files + 1, bytes: database.bytes + files.bytes };
-  await writeDown(path.join(fresh, manifestName), `${JSON.stringify({ madeAt: at.toISOString(), version, ...copied }, null, 2)}\n`);
+  const manifest: Manifest = { madeAt: at.toISOString(), version, ...copied };
+  await writeDown(path.join(fresh, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   renameSync(fresh, folder);
   const removed = readdirSync(into).filter(isBackupName).toSorted().slice(0, -keep);
   for (const name of removed) rmSync(path.join(into, name), { recursive: true });
   return { folder, removed, ...copied };
 }
 
-export interface Restored extends Copied {
+/** What lies beside the copies, written last. */
+export interface Manifest extends Copied {
   readonly madeAt: string;
+  /** Of the program. */
+  readonly version: string;
 }
 
-function madeAtOf(backup: string): string {
+/** Throws SettingRefused where no whole backup lies. */
+export function manifestOf(backup: string): Manifest {
   try {
-    const { madeAt } = JSON.parse(readFileSync(path.join(backup, manifestName), 'utf8')) as { madeAt?: unknown };
-    if (typeof madeAt === 'string') return madeAt;
+    return JSON.parse(readFileSync(path.join(backup, manifestName), 'utf8')) as Manifest;
   } catch {
     // Said below.
   }
@@ -123,8 +144,8 @@ function madeAtOf(backup: string): string {
 }
 
 /** Puts a backup into an empty data folder; the next start works on it. The backup stays as it is. */
-export async function restoreBackup(backup: string, dataFolder: string): Promise<Restored> {
-  const madeAt = madeAtOf(backup);
+export async function restoreBackup(backup: string, dataFolder: string): Promise<Manifest> {
+  const { madeAt, version } = manifestOf(backup);
   const lock = await lockDataFolder(dataFolder);
   if (!lock)
     throw new SettingRefused(
@@ -145,7 +166,7 @@ export async function restoreBackup(backup: string, dataFolder: string): Promise
     // The database first: without its keys the next start refuses, instead of making new ones.
     renameSync(fresh, path.join(dataFolder, 'postgres'));
     renameSync(secrets, path.join(dataFolder, 'secrets.json'));
-    return { madeAt, files: database.files + files.files + 1, bytes: database.bytes + files.bytes };
+    return { madeAt, version, files: database.files + files.files + 1, bytes: database.bytes + files.bytes };
   } finally {
     await lock.release();
   }

@@ -1,4 +1,4 @@
-// Work by the clock, in all stores at once, mostly at night: forgetting what is kept for a while only.
+// Work by the clock, in all stores at once, mostly at night: forgetting what is kept for a while only, and the backup.
 import type { ClockTask } from '@bayline/domain/events';
 import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import type pg from 'pg';
@@ -36,4 +36,9 @@ export const forgetAnswers: NightWork = {
     const { rows: stores } = await pool.query<{ id: number }>('select id from dealerships order by id');
     for (const { id } of stores) await deleteInSteps(pool, oldAnswers, [id, plusMinutes(now, -answersKeptMinutes)]);
   },
+};
+
+export const nightlyBackup: NightWork = {
+  name: 'platform.back-up',
+  work: (_pool, now, { backups }) => backups.make(now),
 };

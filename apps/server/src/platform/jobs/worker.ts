@@ -10,7 +10,7 @@ import { newId } from '../ids.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
 import { nightKey, recordFailure } from './failed.ts';
-import { forgetAnswers, type NightWork } from './night-work.ts';
+import { forgetAnswers, type NightWork, nightlyBackup } from './night-work.ts';
 
 const maxAttempts = 8;
 const idleMilliseconds = 200;
@@ -105,7 +105,7 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 }
 
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const night = [forgetAnswers, ...options.nightWork];
+  const night = [forgetAnswers, nightlyBackup, ...options.nightWork];
   const taskList = {
     ...Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)])),
     ...Object.fromEntries(night.map((work) => [work.name, nightTaskOf(options, work)])),

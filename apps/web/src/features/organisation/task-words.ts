@@ -20,5 +20,6 @@ export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'imports.go-on': () => m.organisation_task_imports_go_on(),
   'notices.forget': () => m.organisation_task_forget_notices(),
   'organisation.forget-sessions': () => m.organisation_task_forget_sessions(),
+  'platform.back-up': () => m.organisation_task_back_up(),
   'platform.forget-answers': () => m.organisation_task_forget_answers(),
 };

@@ -16,5 +16,8 @@ const databaseFacts = statement<{ version: string; sizeBytes: number }>(
 export async function operationOf(ctx: RequestContext): Promise<ReplyOf<typeof organisation.operation>> {
   const asked = inDealership(ctx, (tx) => Promise.all([tx.one(databaseFacts, []), booksResult(tx)]));
   const [[database, books], jobs] = await Promise.all([asked, countJobs(ctx.jobsPool, ctx.actor.dealershipId)]);
-  return { version: productVersion, database, jobs, books };
+  const { isNightly, last } = ctx.backups;
+  const kept = last();
+  const backups = { isNightly, last: kept && { madeAt: kept.madeAt, bytes: kept.bytes } };
+  return { version: productVersion, database, jobs, backups, books };
 }
