@@ -102,6 +102,20 @@ export type AfterMoves = (
   change: (version: number) => Promise<{ readonly version: number } | undefined>,
 ) => void;
 
+/** One change is sent after the answer to the one before. */
+function useTurns() {
+  // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
+  const answered = useRef(new Map<string, number>());
+  const former = useRef<Promise<unknown>>(Promise.resolve());
+  const afterMoves = useCallback<AfterMoves>(({ id, version }, change) => {
+    former.current = former.current.then(async () => {
+      const reply = await change(Math.max(version, answered.current.get(id) ?? 0));
+      if (reply !== undefined) answered.current.set(id, reply.version);
+    });
+  }, []);
+  return { answered, former, afterMoves };
+}
+
 export function usePlanByHand(day: string) {
   const { stacks, shown, keep } = useStacks();
   const invalidate = [workshop.dispatchList, planning.proposal, capacity.today, 'operation'] as const;
@@ -119,15 +133,7 @@ export function usePlanByHand(day: string) {
   });
   const unassign = useCommand(workshop.unassign, { invalidate });
   const [{ run: put }, { run: takeOff }] = [assign, unassign];
-  // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
-  const answered = useRef(new Map<string, number>());
-  const former = useRef<Promise<unknown>>(Promise.resolve());
-  const afterMoves = useCallback<AfterMoves>(({ id, version }, change) => {
-    former.current = former.current.then(async () => {
-      const reply = await change(Math.max(version, answered.current.get(id) ?? 0));
-      if (reply !== undefined) answered.current.set(id, reply.version);
-    });
-  }, []);
+  const { answered, former, afterMoves } = useTurns();
   const move = useCallback(
     (operation: DispatchOperation, place: Place) =>
       afterMoves(operation, async (version) => {
@@ -147,7 +153,7 @@ export function usePlanByHand(day: string) {
       if (reply !== undefined) answered.current.set(before.id, reply.version);
       return reply !== undefined;
     },
-    [put, takeOff],
+    [put, takeOff, answered],
   );
   const undo = useCallback(() => {
     former.current = former.current.then(async () => {
@@ -156,7 +162,7 @@ export function usePlanByHand(day: string) {
       keep({ done: stacks.current.done.slice(0, -1) });
       if (await send(last.before, placeOf(last.before))) keep({ undone: pushed(stacks.current.undone, last) });
     });
-  }, [send, keep, stacks]);
+  }, [send, keep, stacks, former]);
   const redo = useCallback(() => {
     former.current = former.current.then(async () => {
       const next = stacks.current.undone.at(-1);
@@ -164,7 +170,7 @@ export function usePlanByHand(day: string) {
       keep({ undone: stacks.current.undone.slice(0, -1) });
       if (await send(next.before, next.place)) keep({ done: pushed(stacks.current.done, next) });
     });
-  }, [send, keep, stacks]);
+  }, [send, keep, stacks, former]);
   const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,
