@@ -107,13 +107,18 @@ function useTurns() {
   // Who moves a bar twice at once does not wait for the list to be fetched: the answer to the first move told the version.
   const answered = useRef(new Map<string, number>());
   const former = useRef<Promise<unknown>>(Promise.resolve());
-  const afterMoves = useCallback<AfterMoves>(({ id, version }, change) => {
-    former.current = former.current.then(async () => {
-      const reply = await change(Math.max(version, answered.current.get(id) ?? 0));
-      if (reply !== undefined) answered.current.set(id, reply.version);
-    });
+  const inTurn = useCallback((act: () => Promise<void>) => {
+    former.current = former.current.then(act);
   }, []);
-  return { answered, former, afterMoves };
+  const afterMoves = useCallback<AfterMoves>(
+    ({ id, version }, change) =>
+      inTurn(async () => {
+        const reply = await change(Math.max(version, answered.current.get(id) ?? 0));
+        if (reply !== undefined) answered.current.set(id, reply.version);
+      }),
+    [inTurn],
+  );
+  return { answered, inTurn, afterMoves };
 }
 
 export function usePlanByHand(day: string) {
@@ -133,7 +138,7 @@ export function usePlanByHand(day: string) {
   });
   const unassign = useCommand(workshop.unassign, { invalidate });
   const [{ run: put }, { run: takeOff }] = [assign, unassign];
-  const { answered, former, afterMoves } = useTurns();
+  const { answered, inTurn, afterMoves } = useTurns();
   const move = useCallback(
     (operation: DispatchOperation, place: Place) =>
       afterMoves(operation, async (version) => {
@@ -156,21 +161,21 @@ export function usePlanByHand(day: string) {
     [put, takeOff, answered],
   );
   const undo = useCallback(() => {
-    former.current = former.current.then(async () => {
+    inTurn(async () => {
       const last = stacks.current.done.at(-1);
       if (last === undefined) return;
       keep({ done: stacks.current.done.slice(0, -1) });
       if (await send(last.before, placeOf(last.before))) keep({ undone: pushed(stacks.current.undone, last) });
     });
-  }, [send, keep, stacks, former]);
+  }, [send, keep, stacks, inTurn]);
   const redo = useCallback(() => {
-    former.current = former.current.then(async () => {
+    inTurn(async () => {
       const next = stacks.current.undone.at(-1);
       if (next === undefined) return;
       keep({ undone: stacks.current.undone.slice(0, -1) });
       if (await send(next.before, next.place)) keep({ done: pushed(stacks.current.done, next) });
     });
-  }, [send, keep, stacks, former]);
+  }, [send, keep, stacks, inTurn]);
   const [last, next] = [shown.done.at(-1), shown.undone.at(-1)];
   return {
     move,
