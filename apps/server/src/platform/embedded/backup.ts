@@ -104,9 +104,7 @@ export interface BackupAsked {
   readonly at: Date;
 }
 
-/** Makes a backup. Until it is whole its folder is called `.new`, and one that was broken off is cleared away by the next. */
-export async function makeBackup({ dataFolder, into, supervisorUrl, keep, version, at }: BackupAsked): Promise<BackupMade> {
-  mkdirSync(into, { recursive: true, mode: 0o700 });
+async function makeAlone({ dataFolder, into, supervisorUrl, keep, version, at }: BackupAsked): Promise<BackupMade> {
   const folder = path.join(into, nameOf(at));
   const fresh = `${folder}.new`;
   for (const name of readdirSync(into))
@@ -124,6 +122,15 @@ export async function makeBackup({ dataFolder, into, supervisorUrl, keep, versio
   const removed = readdirSync(into).filter(isBackupName).toSorted().slice(0, -keep);
   for (const name of removed) rmSync(path.join(into, name), { recursive: true });
   return { folder, removed, ...copied };
+}
+
+/** Makes a backup. Until it is whole its folder is called `.new`, and one that was broken off is cleared away by the next. */
+export async function makeBackup(asked: BackupAsked): Promise<BackupMade> {
+  mkdirSync(asked.into, { recursive: true, mode: 0o700 });
+  // Or one would clear away what the other is making.
+  const lock = await lockDataFolder(asked.into);
+  if (!lock) throw new SettingRefused(`${asked.into} 中正在做另一份备份 · another backup is being made in ${asked.into}`);
+  return await makeAlone(asked).finally(() => lock.release());
 }
 
 /** What lies beside the copies, written last. */
