@@ -2,7 +2,7 @@
 // The copied pages may be torn or of different moments; the log that was written meanwhile goes along and makes them
 // one moment, the end of the backup, when the database is started on them.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { open, readdir, statfs } from 'node:fs/promises';
+import { readdir, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { SettingRefused } from '../config.ts';
@@ -29,15 +29,7 @@ const ofTheServer = new Set([
 ]);
 const isLeftOut = (inside: string) => ofTheServer.has(inside) || path.basename(inside).startsWith('pgsql_tmp');
 
-async function writeDown(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+const writeDown = (file: string, text: string) => writeFile(file, text, { flag: 'wx', mode: 0o600, flush: true });
 
 /** The segments of the log between two of them, both with it. */
 async function copyLog(from: string, to: string, segments: { first: string; last: string }): Promise<Copied> {
