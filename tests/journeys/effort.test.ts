@@ -11,7 +11,6 @@ import { readFileSync } from 'node:fs';
 import { appointments } from '@bayline/contract/appointments';
 import { capacity } from '@bayline/contract/capacity';
 import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
-import { organisation } from '@bayline/contract/organisation';
 import { reception } from '@bayline/contract/reception';
 import { settlement } from '@bayline/contract/settlement';
 import { vehicles } from '@bayline/contract/vehicles';
@@ -21,8 +20,8 @@ import { formatYuan } from '@bayline/domain/kernel';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
-import { learned } from '../learned.ts';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
+import { type CrewMember, freeCrewMember, hireCrew } from './harness/crew.ts';
 import { ask, choose, comesIn, expectWords, hasFocus, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 import { type Asked, asksOf, type Form, isWithin, marksIn, meanings, type Node, namesIn, valuesOf } from './typed-once.ts';
@@ -227,18 +226,15 @@ function expectOwnQuestions(form: Form, asks: readonly Asked[]): void {
 const valueIn = (asks: readonly Asked[], label: string) => asks.find((ask) => ask.label === label)?.value;
 
 /** A bay and a technician who are free, so that nothing of the demo's day is in the way. */
-async function fitOut() {
-  const fitted = { bay: '31号工位', technician: '盛杰' };
-  const administrator = await comesIn(world, 'administrator');
-  const person = { id: newId(), name: fitted.technician, username: 'effort-technician', password: 'first-password-1' };
-  const { id } = await ask(administrator, organisation.addStaff, { body: { ...person, roles: ['technician'] } });
+const ownBay = '31号工位';
+async function fitOut(): Promise<void> {
   const manager = await comesIn(world, 'workshop-manager');
-  await ask(manager, capacity.setTechnician, { params: { id }, body: learned('mechanical') });
-  await ask(manager, capacity.addBay, { body: { id: newId(), code: 'E1', name: fitted.bay, type: 'maintenance' } });
-  return fitted;
+  await hireCrew(await comesIn(world, 'administrator'), manager);
+  await ask(manager, capacity.addBay, { body: { id: newId(), code: 'E1', name: ownBay, type: 'maintenance' } });
 }
 
 describe('nothing is typed twice', () => {
+  let fitter: CrewMember;
   let dispatched: ReplyOf<typeof workshop.dispatchList>['operations'] = [];
 
   test('every field of the four forms has one source, and only one module asks for it', () => {
@@ -282,7 +278,7 @@ describe('nothing is typed twice', () => {
   });
 
   test('dispatch: where and who is asked, and by when it may begin stands there', async () => {
-    const fitted = await fitOut();
+    await fitOut();
     const dispatcher = await comesIn(world, 'dispatcher');
     await dispatcher
       .getByRole('link', { name: new RegExp(`派工：${car.plate}`) })
@@ -294,8 +290,9 @@ describe('nothing is typed twice', () => {
     const asks = await asksOf(plan);
     expectOwnQuestions('dispatch', asks);
     expect(valueIn(asks, '开始时间')).toMatch(/T\d\d:\d\d$/);
-    await choose(plan.getByLabel('工位'), fitted.bay);
-    await choose(plan.getByLabel('维修专员'), fitted.technician);
+    fitter = await freeCrewMember(dispatcher);
+    await choose(plan.getByLabel('工位'), ownBay);
+    await choose(plan.getByLabel('维修专员'), fitter.name);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
     await expectWords(dispatcher, '已派工', true);
     const day = order.visit.arrivedAt.slice(0, 10);
@@ -327,7 +324,7 @@ describe('nothing is typed twice', () => {
       return marked.every((each) => marked.every((other) => isWithin(each, other) || isWithin(other, each))) ? [] : [meaning];
     });
     expect(disagreeing).toEqual([]);
-    expect([...said('E4.36')]).toEqual(['盛杰']);
+    expect([...said('E4.36')]).toEqual([fitter.name]);
     expect([...said('E4.17')]).toEqual([car.lastKm + 900]);
     expect(world.faults).toEqual([]);
   });

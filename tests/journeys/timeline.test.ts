@@ -1,6 +1,5 @@
 // The dispatcher plans on the timeline: with the mouse, with the keys alone, against the rules, and back again. A bay and
-// technicians of their own are free, so that nothing of the demo's day is in the way; they are several, since the plan
-// that mends itself gives what runs late to one of them.
+// technicians of their own are free, so that nothing of the demo's day is in the way.
 import { capacity } from '@bayline/contract/capacity';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { organisation } from '@bayline/contract/organisation';
@@ -9,15 +8,14 @@ import { dayOf, localTime } from '@bayline/domain/kernel';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
-import { learned } from '../learned.ts';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
+import { crew, dispatchListOf, hireCrew } from './harness/crew.ts';
 import { ask, comesIn, expectWords, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 type Operation = ReplyOf<typeof workshop.dispatchList>['operations'][number];
 
 const bay = '31号工位';
-const crew = ['盛杰', '盛勇', '盛刚'];
 const zone = 'Asia/Shanghai';
 
 let world: World;
@@ -27,13 +25,8 @@ let day: string;
 let first: Operation;
 let second: Operation;
 
-async function listOf(someone: Page): Promise<ReplyOf<typeof workshop.dispatchList>> {
-  const answer = await someone.context().request.get(`/api${workshop.dispatchList.path}`, { params: { day } });
-  return (await answer.json()) as ReplyOf<typeof workshop.dispatchList>;
-}
-
 async function standing({ id }: Operation): Promise<Operation> {
-  const row = (await listOf(page)).operations.find((operation) => operation.id === id);
+  const row = (await dispatchListOf(page, day)).operations.find((operation) => operation.id === id);
   if (row === undefined) throw new Error('the operation is no longer open');
   return row;
 }
@@ -125,16 +118,12 @@ beforeAll(async () => {
   world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
   const administrator = await comesIn(world, 'administrator');
   const manager = await comesIn(world, 'workshop-manager');
-  for (const [index, name] of crew.entries()) {
-    const person = { id: newId(), name, username: `timeline-${index}`, password: 'first-password-1' };
-    const { id } = await ask(administrator, organisation.addStaff, { body: { ...person, roles: ['technician'] } });
-    await ask(manager, capacity.setTechnician, { params: { id }, body: learned('mechanical') });
-  }
+  await hireCrew(administrator, manager);
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'T1', name: bay, type: 'maintenance' } });
   page = await comesIn(world, 'dispatcher');
   const { now } = await ask(page, organisation.session, {});
   day = dayOf(now, zone);
-  const { operations } = await listOf(page);
+  const { operations } = await dispatchListOf(page, day);
   const waiting = operations.filter(
     ({ status, bayType, kitLight }) => status === 'waiting' && bayType === 'maintenance' && kitLight === 'ready',
   );
@@ -327,7 +316,7 @@ describe('taking back', () => {
 test('technicians and the week are drawn without a fault, in the dark too', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByText('按技师', { exact: true }).click();
-  await page.getByRole('list', { name: crew[0], exact: true }).waitFor();
+  await page.getByRole('list', { name: crew[0]?.name ?? '', exact: true }).waitFor();
   await page.getByText('周', { exact: true }).click();
   await page.getByRole('list', { name: '每日工位负荷' }).waitFor();
   expect(await axeCheck(page)).toEqual([]);

@@ -4,13 +4,15 @@ import { organisation } from '@bayline/contract/organisation';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
-import { learned } from '../learned.ts';
 import { launchBrowser, screenshot } from './harness/browser.ts';
+import { type CrewMember, crew, firstPassword, freeCrewMember, hireCrew } from './harness/crew.ts';
 import { ask, atTheDoor, choose, comesIn, enter, expectWords, hasFocus, isHome, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const car = { plate: '京A91073', vin: 'LBECFAHB8NZ910731', owner: '欧阳若兰', user: '欧阳明' };
-const technician = { username: 'journey-technician', name: '盛杰', password: 'Rad-und-Bremse-26' };
+const ownPassword = 'Rad-und-Bremse-26';
+/** Who takes the parts, and then works on the car. */
+let technician = crew[0] as CrewMember;
 
 let world: World;
 let adviser: Page;
@@ -29,11 +31,8 @@ async function person(username: string, how: Parameters<typeof comesIn>[2] = {})
 /** A technician and two bays of the journey's own, so that nothing of the demo's day is in the way. */
 async function fitOut(): Promise<void> {
   const administrator = await person('administrator');
-  const { id } = await ask(administrator, organisation.addStaff, {
-    body: { id: newId(), name: technician.name, username: technician.username, password: 'first-password-1', roles: ['technician'] },
-  });
   const manager = await person('workshop-manager');
-  await ask(manager, capacity.setTechnician, { params: { id }, body: learned('mechanical') });
+  await hireCrew(administrator, manager);
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'J1', name: '21号工位', type: 'maintenance' } });
   await ask(manager, capacity.addBay, { body: { id: newId(), code: 'J2', name: '22号工位', type: 'mechanical' } });
   await administrator.context().close();
@@ -43,10 +42,10 @@ async function fitOut(): Promise<void> {
 async function technicianComes(): Promise<Page> {
   const page = await atTheDoor(world, 'phone');
   pages.push(page);
-  await ask(page, organisation.logIn, { body: { username: technician.username, password: 'first-password-1' } });
-  await ask(page, organisation.changePassword, { body: { currentPassword: 'first-password-1', newPassword: technician.password } });
+  await ask(page, organisation.logIn, { body: { username: technician.username, password: firstPassword } });
+  await ask(page, organisation.changePassword, { body: { currentPassword: firstPassword, newPassword: ownPassword } });
   await ask(page, organisation.logOut, {});
-  await enter(page, technician.username, technician.password);
+  await enter(page, technician.username, ownPassword);
   await isHome(page);
   return page;
 }
@@ -333,6 +332,7 @@ describe('one visit', () => {
     await operation('更换机油机滤').press('Enter');
     await plan.getByRole('button', { name: '确认派工' }).click();
     await expectWords(plan, '请选择技师');
+    technician = await freeCrewMember(dispatcher);
     await choose(plan.getByLabel('工位'), '21号工位');
     await choose(plan.getByLabel('维修专员'), technician.name);
     // The list is still open, for another person: Tab leaves it and takes nobody along.
