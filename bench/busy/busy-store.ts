@@ -16,7 +16,7 @@ export interface BusyStore {
 }
 
 /** Cars with an oil change or brakes, or both, agreed to and promised from three hours to two days ahead. */
-async function fill(shop: Shop, cars: number): Promise<string[]> {
+export async function fill(shop: Shop, cars: number): Promise<string[]> {
   const desk = await shop.desk('service-adviser');
   const { oilChangeId, brakesId } = await stockShop(shop, 26_000);
   const ids: string[] = [];

@@ -90,7 +90,7 @@ export async function benchIssue() {
         database: round((after.database - before.database) / http.count, 2),
       };
       const mine = `\\set mine :client_id * ${ordersEach} + :n % ${ordersEach}\n`;
-      const limit = pgbench(server, { script: `${mine}${script.replace('begin;', `begin;${changes}`)}`, clients, seconds });
+      const limit = pgbench(server, { scripts: [`${mine}${script.replace('begin;', `begin;${changes}`)}`], clients, seconds });
       levels.push({ clients, http, pgbench: limit, rate: round(http.perSecond / limit.perSecond, 2), cpuMs });
     }
     return { bench: 'issue', parts: 5, rows, tables, limitRateAt8: 0.35, levels, ordersLeft: orders.length, machine };

@@ -7,8 +7,8 @@ import { type Load, loadOf } from './load.ts';
 import type { BenchServer } from './server.ts';
 
 export interface PgbenchRun {
-  /** In pgbench's words; `:n` counts the transactions of a client, `:run` is another number in every run. */
-  readonly script: string;
+  /** In pgbench's words, one of them at random each time; `:n` counts the transactions of a client, `:run` is another number in every run. */
+  readonly scripts: readonly string[];
   readonly clients: number;
   readonly seconds: number;
 }
@@ -16,11 +16,14 @@ export interface PgbenchRun {
 let runs = 0;
 
 /** Throws when pgbench is not installed, or a statement fails. */
-export function pgbench(server: BenchServer, { script, clients, seconds }: PgbenchRun): Load {
+export function pgbench(server: BenchServer, { scripts, clients, seconds }: PgbenchRun): Load {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-pgbench-'));
   try {
-    const file = path.join(folder, 'script.sql');
-    writeFileSync(file, `\\set n :n + 1\n${script}`);
+    const files = scripts.map((script, at) => {
+      const file = path.join(folder, `script-${at}.sql`);
+      writeFileSync(file, `\\set n :n + 1\n${script}`);
+      return file;
+    });
     const url = new URL(server.databaseUrl());
     const connection = ['-h', url.searchParams.get('host') ?? url.hostname, '-p', url.port, '-U', url.username];
     runs += 1;
@@ -28,8 +31,7 @@ export function pgbench(server: BenchServer, { script, clients, seconds }: Pgben
       '-n',
       '-M',
       'prepared',
-      '-f',
-      file,
+      ...files.flatMap((file) => ['-f', file]),
       '-c',
       String(clients),
       '-j',

@@ -75,7 +75,7 @@ async function keysBefore(client: pg.Client): Promise<Set<string>> {
 const transaction = `(:run::bigint * 1000000 + :n) * 256 + :client_id`;
 
 /** A colon in it would be a variable of pgbench. */
-function literal(value: string): string {
+export function literal(value: string): string {
   const text = value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\072').replaceAll('\n', '\\n');
   return `E'${text}'`;
 }

@@ -76,18 +76,18 @@ function processes(serverPid: number, databasePid: number) {
   return { server: tree(serverPid, all, databasePid), database: tree(databasePid, all, 0) };
 }
 
-/** Starts it with these settings of its own beside the folder and the port. */
-export async function startBenchServer(settings: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
+/** Starts it with these settings of its own beside the folder and the port; a folder that is there already is left there. */
+export async function startBenchServer(settings: Readonly<Record<string, string>> = {}, standing?: string): Promise<BenchServer> {
   const port = 42_000 + (process.pid % 1000);
   const baseUrl = `http://127.0.0.1:${port}`;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-bench-'));
+  const folder = standing ?? mkdtempSync(path.join(os.tmpdir(), 'bayline-bench-'));
   const env = { ...process.env, ...settings, PORT: String(port), DATA_DIR: folder };
   const child = spawn(process.execPath, ['scripts/start.mjs', '--empty'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const close = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
-    rmSync(folder, { recursive: true, force: true });
+    if (standing === undefined) rmSync(folder, { recursive: true, force: true });
   };
   try {
     await untilHealthy(baseUrl, child);

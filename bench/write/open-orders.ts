@@ -53,7 +53,7 @@ export async function benchWrite() {
         server: round((after.server - before.server) / http.count, 2),
         database: round((after.database - before.database) / http.count, 2),
       };
-      const limit = pgbench(server, { script, clients, seconds });
+      const limit = pgbench(server, { scripts: [script], clients, seconds });
       levels.push({
         clients,
         http,
