@@ -8,6 +8,7 @@ import type { BenchServer } from '../store/server.ts';
 
 /** The log is written by another process. */
 const writtenWithinMs = 150;
+const mostTries = 20;
 /** Those who write the log are told by their process; the server starts its database with a log without values. */
 const prefix = { log_line_prefix: "'|%p|'" };
 const ofConnections = { log_min_duration_statement: '0', log_error_verbosity: 'default' };
@@ -57,6 +58,21 @@ function entriesOf(log: string): Heard[] {
 
 const isOwn = ({ sql }: Heard) => /from sessions|app\.dealership_id/.test(sql);
 
+const isWhole = (statements: readonly string[]) =>
+  statements.filter((sql) => sql.startsWith('begin')).length === statements.filter((sql) => /^(commit|rollback)/.test(sql)).length;
+
+/** The last lines may come a little after the answer. */
+async function ownSince(file: string, from: number): Promise<string[]> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await pause(writtenWithinMs);
+    const heard = entriesOf(tail(file, from));
+    const own = new Set(heard.filter(isOwn).map(({ pid }) => pid));
+    const statements = heard.filter(({ pid }) => own.has(pid)).map(({ sql }) => sql);
+    if (statements.length > 0 && isWhole(statements)) return statements;
+  }
+  throw new Error('the log does not tell the end of a transaction');
+}
+
 /** The statements of each request, in their order. What other work the server does at the same time is left out. */
 export async function hear(server: BenchServer, requests: readonly (() => Promise<unknown>)[]): Promise<string[][]> {
   const client = new pg.Client({ connectionString: server.databaseUrl() });
@@ -74,10 +90,7 @@ export async function hear(server: BenchServer, requests: readonly (() => Promis
     for (const request of requests) {
       const from = statSync(file).size;
       await request();
-      await pause(writtenWithinMs);
-      const heard = entriesOf(tail(file, from));
-      const own = new Set(heard.filter(isOwn).map(({ pid }) => pid));
-      scripts.push(heard.filter(({ pid }) => own.has(pid)).map(({ sql }) => sql));
+      scripts.push(await ownSince(file, from));
     }
     return scripts;
   } finally {

@@ -1,19 +1,12 @@
 // A store of years with today's cars in its house: how fast its screens answer, beside the same statements in pgbench.
-import { contract } from '@bayline/contract';
 import { dayOf } from '@bayline/domain/kernel';
-import type { RoleCode } from '@bayline/domain/organisation';
-import { demoPassword } from '../../apps/server/src/modules/organisation/index.ts';
-import type { Desk } from '../../tests/stories/desk.ts';
-import type { Shop } from '../../tests/stories/shop.ts';
-import { fill } from '../busy/busy-store.ts';
+import { openGeneratedStore } from '../store/generated.ts';
 import { hammer, round } from '../store/load.ts';
-import { deskAt } from '../store/people.ts';
 import { pgbench } from '../store/pgbench.ts';
-import { type BenchServer, startBenchServer } from '../store/server.ts';
+import type { BenchServer } from '../store/server.ts';
 import { hear, scriptOf } from './heard-sql.ts';
 import { type Screen, screensOf } from './screens.ts';
 
-const carsInHouse = 40;
 const clients = 8;
 const seconds = { alone: 4, together: 5 };
 /** So many different ones go into pgbench, one of them at random each time. */
@@ -25,22 +18,6 @@ export interface ScreenFigures {
   readonly perSecond: number;
   readonly pgbenchPerSecond: number;
   readonly rate: number;
-}
-
-/** People of a generated store, who log in by their role. */
-function shopOf(server: BenchServer): Shop {
-  const desks = new Map<RoleCode, Promise<Desk>>();
-  const comesIn = async (role: RoleCode) => {
-    const desk = deskAt(server.baseUrl);
-    await desk.do(contract.organisation.logIn, { body: { username: role, password: demoPassword } });
-    return desk;
-  };
-  const desk = (role: RoleCode) => {
-    const there = desks.get(role) ?? comesIn(role);
-    desks.set(role, there);
-    return there;
-  };
-  return { dealershipId: 1, desk, now: () => new Date().toISOString() };
 }
 
 async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenFigures> {
@@ -66,14 +43,10 @@ async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenF
   };
 }
 
-/** The folder holds what `npm run generate` loaded; today's cars are put into it and stay there. */
 export async function readStore(folder: string) {
-  const server = await startBenchServer({}, folder);
+  const { server, shop } = await openGeneratedStore(folder);
   try {
-    const shop = shopOf(server);
     const [adviser, dispatcher] = [await shop.desk('service-adviser'), await shop.desk('dispatcher')];
-    const { rows } = await adviser.do(contract.workOrders.list, { query: { open: 'yes' } });
-    if (rows.length === 0) await fill(shop, carsInHouse);
     const screens = await screensOf({ adviser, dispatcher, day: dayOf(shop.now(), 'Asia/Shanghai') });
     const figures: Record<string, ScreenFigures> = {};
     for (const screen of screens) figures[screen.name] = await figuresOf(server, screen);

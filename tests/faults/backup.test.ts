@@ -120,9 +120,13 @@ it('nothing that stands is written over, nothing half is restored, and only so m
 
   const foreign = path.join(into, 'letters');
   mkdirSync(foreign);
+  // Another store keeps its backups there too.
+  const ofOther = path.join(into, 'bayline-2026-01-02-000000');
+  mkdirSync(ofOther);
+  writeFileSync(path.join(ofOther, 'backup.json'), JSON.stringify({ cluster: 'another' }));
   const next = await runBackup(dataFolder, [into, '--keep', '1']);
   expect(next.code, next.said).toBe(0);
-  expect(backups()).toEqual([expect.not.stringContaining(name), 'letters']);
+  expect(backups()).toEqual([path.basename(ofOther), expect.not.stringContaining(name), 'letters']);
   const other = await lockDataFolder(into);
   const atOnce = await runBackup(dataFolder, [into]);
   expect([atOnce.code, atOnce.said]).toEqual([1, expect.stringContaining('another backup')]);
@@ -143,6 +147,12 @@ it('every night the server makes one by itself, keeps so many, and tells the las
     await pause(1000);
   }
   expect((await told()).last?.bytes).toBeGreaterThan(1_000_000);
+  // One whose leaf was damaged by hand is not told, and hides nothing.
+  const damaged = path.join(nightly, 'bayline-2999-01-01-000000');
+  mkdirSync(damaged);
+  writeFileSync(path.join(damaged, 'backup.json'), '{ "madeAt');
+  expect((await told()).last?.madeAt).toBe(made.at(-1));
+  rmSync(damaged, { recursive: true });
   expect(readdirSync(nightly).toSorted()).toEqual(
     made.slice(1).map((at) => `bayline-${at?.slice(0, 19).replace('T', '-').replaceAll(':', '')}`),
   );

@@ -1,5 +1,5 @@
 // The doctor beside a running server, on a stopped one, before the first start, and where something is in the way.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { freePort } from '../free-port.ts';
-import { runDoctor, type Server, startServer } from './server.ts';
+import { runBackup, runDoctor, type Server, startServer } from './server.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-doctor-'));
 const dataFolder = path.join(folder, 'data');
@@ -42,8 +42,8 @@ async function asOwner(sql: string): Promise<void> {
 
 it('finds a running server well', async () => {
   const { code, lines, bad } = await findings();
-  // How full the disk of a test machine is, is its own affair.
-  expect(bad.filter((line) => !line.includes('of disk'))).toEqual([]);
+  // How full the disk of a test machine is, is its own affair; no night has passed yet.
+  expect(bad.filter((line) => !line.includes('of disk'))).toEqual([expect.stringMatching(/^warn .* · there is no backup in .* yet$/)]);
   expect(code).toBe(0);
   const said = lines.join('\n');
   expect(said).toContain(`Bayline is running at 127.0.0.1:${port}`);
@@ -60,6 +60,19 @@ it('sees a table whose stores are not kept apart, and a schema that is not of th
   const newer = await findings();
   expect([newer.code, newer.bad.join()]).toEqual([1, expect.stringContaining('9999_from_the_future.sql')]);
   await asOwner(`delete from schema_migrations where name = '9999_from_the_future.sql'`);
+});
+
+it('tells the last backup, and how long ago it was made', async () => {
+  const backups = path.join(folder, 'backups');
+  const said = async () => (await findings({ BACKUP_DIR: backups })).lines.filter((line) => line.includes('backup')).join();
+  const made = await runBackup(dataFolder, [backups]);
+  expect(made.code, made.said).toBe(0);
+  expect(await said()).toMatch(/^ok .* · the last backup was made at 20/);
+  const [name = ''] = readdirSync(backups);
+  const manifest = path.join(backups, name, 'backup.json');
+  const told = JSON.parse(readFileSync(manifest, 'utf8')) as { madeAt: string };
+  writeFileSync(manifest, JSON.stringify({ ...told, madeAt: new Date(Date.now() - 3 * 86_400_000).toISOString() }));
+  expect(await said()).toMatch(/^warn .*, 3 days ago$/);
 });
 
 it('sees a port that somebody else has, and every setting that cannot be', async () => {

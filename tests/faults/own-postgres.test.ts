@@ -1,6 +1,7 @@
 // A store with a PostgreSQL of its own: two addresses are enough. Tried on the newest that we ship and, where it is
 // installed, on the oldest that we promise.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
@@ -31,9 +32,12 @@ async function oldest(): Promise<Cluster> {
   return { urlFor, supervisorPassword: secrets.supervisor, stop };
 }
 
-const clusters = [
-  { name: 'the PostgreSQL that comes with the packages', start: newest },
-  ...(existsSync(path.join(debianBinaries, 'bin/postgres')) ? [{ name: 'PostgreSQL 15', start: oldest }] : []),
+/** The tools that make copies of a database are not among the packages. */
+const clusters: readonly { name: string; start: () => Promise<Cluster>; tools: readonly string[] }[] = [
+  { name: 'the PostgreSQL that comes with the packages', start: newest, tools: [] },
+  ...(existsSync(path.join(debianBinaries, 'bin/postgres'))
+    ? [{ name: 'PostgreSQL 15', start: oldest, tools: [path.join(debianBinaries, 'bin')] }]
+    : []),
 ];
 
 function openingOf(storeName: string, dataFolder: string) {
@@ -55,7 +59,7 @@ async function storesSeenByGroup(base: string, { username, password }: { usernam
   return [status, body.stores?.map(({ nameZh }) => nameZh)];
 }
 
-describe.each(clusters)('on $name', ({ start }) => {
+describe.each(clusters)('on $name', ({ start, tools }) => {
   let cluster: Cluster;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-data-'));
   const asAdministrator = async (sql: string, database = 'postgres') => {
@@ -118,6 +122,26 @@ describe.each(clusters)('on $name', ({ start }) => {
     expect(books.code, books.said).toBe(0);
     again.kill('SIGTERM');
     await again.gone;
+  });
+
+  it.each(tools)('its own tools (%s) copy the database, and the store goes on with the copy', async (folderOfTools) => {
+    const dump = path.join(folder, 'shop.dump');
+    const asSupervisor = (database: string) => cluster.urlFor(supervisorName, cluster.supervisorPassword, database);
+    execFileSync(path.join(folderOfTools, 'pg_dump'), ['-Fc', '-f', dump, asSupervisor('shop')]);
+    await asAdministrator('create database copy owner shop_owner');
+    execFileSync(path.join(folderOfTools, 'pg_restore'), ['--exit-on-error', '-d', asSupervisor('copy'), dump]);
+    const env = {
+      DATA_DIR: path.join(folder, 'copy'),
+      DATABASE_URL: cluster.urlFor('shop_app', 'app-word', 'copy'),
+      MIGRATION_DATABASE_URL: cluster.urlFor('shop_owner', 'owner-word', 'copy'),
+    };
+    cpSync(path.join(folder, 'shop'), env.DATA_DIR, { recursive: true });
+    const books = await runBooks(env.DATA_DIR, env);
+    expect(books.code, books.said).toBe(0);
+    const server = await startServer({ dataFolder: env.DATA_DIR, port: await freePort(), env });
+    expect(await storesSeenByGroup(server.base, { username: 'inhaber', password: 'Strom-weg-2026!' })).toEqual([200, ['一店']]);
+    server.kill('SIGTERM');
+    await server.gone;
   });
 
   it('an app user that owns, bypasses, or is the owner itself is refused', async () => {

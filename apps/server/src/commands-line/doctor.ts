@@ -32,5 +32,6 @@ else {
   print([await machine.portOf(config)]);
   print(await machine.certificate(config));
   print(await database(config, repositoryRoot()));
+  print(machine.backup(config));
 }
 process.exitCode = hasFault ? 1 : 0;

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { type Config, SettingRefused } from '../platform/config.ts';
+import { newestBackup } from '../platform/embedded/backup.ts';
 import { readTls } from '../platform/http/tls.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
@@ -14,6 +15,8 @@ const gigabyte = 1e9;
 const enoughSpace = 5 * gigabyte;
 const leastSpace = gigabyte;
 const daysToRenew = 21;
+/** A night without one is told. */
+const daysWithoutBackup = 2;
 const day = 24 * 60 * 60 * 1000;
 
 export const nodeVersion = (): Finding => ok(`Node ${process.version}`, `Node ${process.version}`);
@@ -101,6 +104,17 @@ export async function certificate(config: Config): Promise<Finding[]> {
     const [zh = '', en = ''] = error.message.split(' · ');
     return [fail(zh, en)];
   }
+}
+
+/** Of the embedded database; for one's own others answer. */
+export function backup({ ownDatabase, backups }: Config): Finding[] {
+  if (ownDatabase !== undefined) return [];
+  if (backups.keep === 0) return [warn('每晚备份已关闭(BACKUP_KEEP=0)', 'no backups are made at night (BACKUP_KEEP=0)')];
+  const last = newestBackup(backups.folder);
+  if (last === undefined) return [warn(`${backups.folder} 中还没有备份`, `there is no backup in ${backups.folder} yet`)];
+  const days = Math.floor((Date.now() - Date.parse(last.madeAt)) / day);
+  const [zh, en] = [`最近一次备份 ${last.madeAt}`, `the last backup was made at ${last.madeAt}`];
+  return [days >= daysWithoutBackup ? warn(`${zh},已过 ${days} 天`, `${en}, ${days} days ago`) : ok(zh, en)];
 }
 
 export function fonts(): Finding {

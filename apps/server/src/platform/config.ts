@@ -32,10 +32,17 @@ function refuseSetting(zh: string, en: string): never {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-function portOf(text: string | undefined): number {
-  if (text === undefined || text === '') return 3000;
-  if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535) return Number(text);
-  return refuseSetting(`PORT 应为 1 到 65535 的整数,现为“${text}”`, `PORT must be a whole number from 1 to 65535, not "${text}"`);
+function wholeNumber(
+  name: string,
+  text: string | undefined,
+  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
+): number {
+  if (text === undefined || text === '') return usual;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
+  return refuseSetting(
+    `${name} 应为 ${least} 到 ${most} 的整数,现为“${text}”`,
+    `${name} must be a whole number from ${least} to ${most}, not "${text}"`,
+  );
 }
 
 function hostOf(text: string | undefined, isLan: boolean): string {
@@ -49,24 +56,13 @@ function hostOf(text: string | undefined, isLan: boolean): string {
 export const mostBackups = 1000;
 
 function backupsOf({ BACKUP_DIR: folder, BACKUP_KEEP: keep, DATA_DIR: dataFolder }: NodeJS.ProcessEnv): Config['backups'] {
-  if (keep && !(/^\d{1,4}$/.test(keep) && Number(keep) <= mostBackups))
-    return refuseSetting(
-      `BACKUP_KEEP 应为 0 到 ${mostBackups} 的整数,现为“${keep}”`,
-      `BACKUP_KEEP must be a whole number from 0 to ${mostBackups}, not "${keep}"`,
-    );
-  return { folder: path.resolve(folder || path.join(dataFolder || './data', 'backups')), keep: keep ? Number(keep) : 7 };
+  return {
+    folder: path.resolve(folder || path.join(dataFolder || './data', 'backups')),
+    keep: wholeNumber('BACKUP_KEEP', keep, { least: 0, most: mostBackups, usual: 7 }),
+  };
 }
 
 const mostProcesses = 64;
-
-function processesOf(text: string | undefined): number {
-  if (text === undefined || text === '') return 1;
-  if (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= mostProcesses) return Number(text);
-  return refuseSetting(
-    `WEB_CONCURRENCY 应为 1 到 ${mostProcesses} 的整数,现为“${text}”`,
-    `WEB_CONCURRENCY must be a whole number from 1 to ${mostProcesses}, not "${text}"`,
-  );
-}
 
 function databaseUrl(name: string, text: string): string {
   // An address of a socket names no host: postgresql://user:word@/database?host=/var/run/postgresql
@@ -161,7 +157,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
   const isLan = argv.includes('--lan');
   const { words: _, ...config } = readAll<Config & { readonly words: ReadonlySet<string> }>({
     words: () => wordsOf(argv),
-    port: () => portOf(env['PORT']),
+    port: () => wholeNumber('PORT', env['PORT'], { least: 1, most: 65_535, usual: 3000 }),
     host: () => hostOf(env['HOST'], isLan),
     dataFolder: () => path.resolve(env['DATA_DIR'] || './data'),
     ownDatabase: () => ownDatabaseOf(env),
@@ -171,7 +167,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     usesPreparedStatements: () => switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
     logLevel: () => logLevelOf(env['LOG_LEVEL']),
     backups: () => backupsOf(env),
-    processes: () => processesOf(env['WEB_CONCURRENCY']),
+    processes: () => wholeNumber('WEB_CONCURRENCY', env['WEB_CONCURRENCY'], { least: 1, most: mostProcesses, usual: 1 }),
   });
   return config;
 }

@@ -6,13 +6,13 @@ import { readdir, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { SettingRefused } from '../config.ts';
-import { type Copied, copyFolder, copyOne } from './copy-folder.ts';
+import { type Copied, copyFolder, copyOne, onDisk } from './copy-folder.ts';
 import { lockDataFolder, refuseForeign } from './data-folder.ts';
 
 const manifestName = 'backup.json';
 const nameOf = (at: Date) => `bayline-${at.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '')}`;
 /** The folder of a whole backup; their names are in the order of their making. */
-export const isBackupName = (name: string) => /^bayline-\d{4}-\d\d-\d\d-\d{6}$/.test(name);
+const isBackupName = (name: string) => /^bayline-\d{4}-\d\d-\d\d-\d{6}$/.test(name);
 
 /** What belongs to the running server, or is made anew at its start (PostgreSQL 18, "Backing Up the Data Directory"). */
 const ofTheServer = new Set([
@@ -42,23 +42,25 @@ async function copyLog(from: string, to: string, segments: { first: string; last
   return { files, bytes };
 }
 
-async function copyDatabase(supervisorUrl: string, from: string, to: string): Promise<Copied> {
+async function copyDatabase(supervisorUrl: string, from: string, to: string): Promise<Copied & Pick<Manifest, 'cluster'>> {
   const client = new pg.Client({ connectionString: supervisorUrl });
   await client.connect();
   try {
     await refuseWithoutRoom(client, path.dirname(to));
     // Ends with this connection; until then no segment of the log is thrown away or written over.
     await client.query(`select pg_create_physical_replication_slot('bayline_backup_' || pg_backend_pid(), true, true)`);
-    const started = await client.query<{ first: string }>(`select pg_walfile_name(pg_backup_start('bayline', true)) as first`);
+    const started = await client.query<{ first: string; cluster: string }>(
+      `select pg_walfile_name(pg_backup_start('bayline', true)) as first, system_identifier::text as cluster from pg_control_system()`,
+    );
     const copied = await copyFolder(from, to, isLeftOut);
     const ended = await client.query<{ last: string; label: string }>(
       `select pg_walfile_name(lsn) as last, labelfile as label from pg_backup_stop(false)`,
     );
-    const [first, end] = [started.rows[0]?.first, ended.rows[0]];
-    if (first === undefined || end === undefined) throw new Error('PostgreSQL told nothing of its backup');
+    const [start, end] = [started.rows[0], ended.rows[0]];
+    if (start === undefined || end === undefined) throw new Error('PostgreSQL told nothing of its backup');
     await writeDown(path.join(to, 'backup_label'), end.label);
-    const log = await copyLog(path.join(from, 'pg_wal'), path.join(to, 'pg_wal'), { first, last: end.last });
-    return { files: copied.files + log.files, bytes: copied.bytes + log.bytes };
+    const log = await copyLog(path.join(from, 'pg_wal'), path.join(to, 'pg_wal'), { first: start.first, last: end.last });
+    return { files: copied.files + log.files, bytes: copied.bytes + log.bytes, cluster: start.cluster };
   } finally {
     await client.end();
   }
@@ -90,7 +92,7 @@ export interface BackupAsked {
   /** Where the backups lie, each in a folder of its own. */
   readonly into: string;
   readonly supervisorUrl: string;
-  /** So many stay, this one among them. */
+  /** So many of this database stay, this one among them. */
   readonly keep: number;
   readonly version: string;
   readonly at: Date;
@@ -108,10 +110,14 @@ async function makeAlone({ dataFolder, into, supervisorUrl, keep, version, at }:
   const files = existsSync(photos) ? await copyFolder(photos, path.join(fresh, 'files')) : { files: 0, bytes: 0 };
   await copyOne(path.join(dataFolder, 'secrets.json'), path.join(fresh, 'secrets.json'));
   const copied = { files: database.files + files.files + 1, bytes: database.bytes + files.bytes };
-  const manifest: Manifest = { madeAt: at.toISOString(), version, ...copied };
+  const { cluster } = database;
+  const manifest: Manifest = { madeAt: at.toISOString(), version, cluster, ...copied };
   await writeDown(path.join(fresh, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   renameSync(fresh, folder);
-  const removed = readdirSync(into).filter(isBackupName).toSorted().slice(0, -keep);
+  await onDisk(into);
+  const removed = backupsIn(into)
+    .filter((name) => readManifest(path.join(into, name))?.cluster === cluster)
+    .slice(0, -keep);
   for (const name of removed) rmSync(path.join(into, name), { recursive: true });
   return { folder, removed, ...copied };
 }
@@ -130,20 +136,36 @@ export interface Manifest extends Copied {
   readonly madeAt: string;
   /** Of the program. */
   readonly version: string;
+  /** PostgreSQL's name for the database: several stores may keep their backups in one folder. */
+  readonly cluster: string;
 }
 
-/** Throws SettingRefused where no whole backup lies. */
-export function manifestOf(backup: string): Manifest {
+function readManifest(backup: string): Manifest | undefined {
   try {
     return JSON.parse(readFileSync(path.join(backup, manifestName), 'utf8')) as Manifest;
   } catch {
-    // Said below.
+    return undefined;
   }
+}
+
+/** In the order of their making. */
+const backupsIn = (into: string) => (existsSync(into) ? readdirSync(into).filter(isBackupName).toSorted() : []);
+
+/** What the newest whole one tells of itself. */
+export const newestBackup = (into: string): Manifest | undefined =>
+  backupsIn(into)
+    .map((name) => readManifest(path.join(into, name)))
+    .findLast((manifest) => manifest !== undefined);
+
+/** Throws SettingRefused where no whole backup lies. */
+function manifestOf(backup: string): Manifest {
+  const manifest = readManifest(backup);
+  if (manifest) return manifest;
   throw new SettingRefused(`${backup} 不是完整的售后通备份 · ${backup} is not a whole backup of Bayline`);
 }
 
 /** Puts a backup into an empty data folder; the next start works on it. The backup stays as it is. */
-export async function restoreBackup(backup: string, dataFolder: string): Promise<Manifest> {
+export async function restoreBackup(backup: string, dataFolder: string): Promise<Omit<Manifest, 'cluster'>> {
   const { madeAt, version } = manifestOf(backup);
   const lock = await lockDataFolder(dataFolder);
   if (!lock)
@@ -165,6 +187,7 @@ export async function restoreBackup(backup: string, dataFolder: string): Promise
     // The database first: without its keys the next start refuses, instead of making new ones.
     renameSync(fresh, path.join(dataFolder, 'postgres'));
     renameSync(secrets, path.join(dataFolder, 'secrets.json'));
+    await onDisk(dataFolder);
     return { madeAt, version, files: database.files + files.files + 1, bytes: database.bytes + files.bytes };
   } finally {
     await lock.release();

@@ -1,8 +1,6 @@
 // The backups that the server makes of its embedded database by itself, every night.
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Instant } from '@bayline/domain/kernel';
-import { isBackupName, type Manifest, makeBackup, manifestOf } from './backup.ts';
+import { type Manifest, makeBackup, newestBackup } from './backup.ts';
 
 export interface Backups {
   /** False where the database is one's own, or no backups are wanted. */
@@ -24,10 +22,7 @@ export function backupsIn(asked: {
 }): Backups {
   return {
     isNightly: true,
-    last: () => {
-      const name = existsSync(asked.into) ? readdirSync(asked.into).filter(isBackupName).toSorted().at(-1) : undefined;
-      return name === undefined ? null : manifestOf(path.join(asked.into, name));
-    },
+    last: () => newestBackup(asked.into) ?? null,
     make: async (at) => {
       await makeBackup({ ...asked, at: new Date(at) });
     },

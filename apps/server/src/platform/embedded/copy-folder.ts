@@ -5,7 +5,8 @@ import path from 'node:path';
 
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-async function onDisk(place: string): Promise<void> {
+/** What a folder holds by name, or a file, is on the disk. */
+export async function onDisk(place: string): Promise<void> {
   const handle = await open(place, 'r');
   await handle.sync().finally(() => handle.close());
 }
