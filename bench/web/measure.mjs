@@ -68,7 +68,8 @@ async function savesOf(page, from) {
   const took = [];
   for (let turn = 0; turn < saves; turn += 1) {
     await page.evaluate(timeSwitch, '/customers/new');
-    await page.getByLabel('姓名', { exact: true }).fill(`测量${from + turn}`);
+    await page.getByLabel('姓名或单位名称').fill(`测量${from + turn}`);
+    await page.getByLabel('手机号').fill(`139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`);
     took.push(await page.evaluate(timeSave, '保存客户档案'));
   }
   return took;
@@ -114,7 +115,8 @@ export async function boardTasks({ browser, baseUrl, adviser }) {
   await logIn(page, 'service-adviser');
   await page.evaluate(timeSwitch, '/workshop/board');
   await page.evaluate(watchLongTasks);
-  const { rows } = await adviser.do(contract.workOrders.list, { query: { open: 'yes' } });
+  const { rows: open } = await adviser.do(contract.workOrders.list, { query: { open: 'yes' } });
+  const rows = open.filter(({ status }) => status === 'authorised');
   for (let turn = 0; turn < events; turn += 1) {
     const id = rows[turn % rows.length]?.id ?? '';
     const { version } = await adviser.do(contract.workOrders.get, { params: { id } });

@@ -3,6 +3,7 @@
 /** Goes to an address as the app does it itself; milliseconds until its heading, no skeleton and then one frame are there. */
 export async function timeSwitch(to) {
   const longest = 20_000;
+  if (location.pathname === to) return 0;
   for (const child of document.querySelectorAll('main > *')) child.setAttribute('data-left', '');
   const from = performance.now();
   history.pushState({}, '', to);
