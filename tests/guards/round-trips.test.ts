@@ -11,8 +11,10 @@ import { type Made, wholeVisit } from './whole-visit.ts';
 
 /** Of a command that somebody waits for with a customer before them, its look at the session included. */
 const most = 5;
-/** Session, BEGIN, the question, COMMIT. */
-const mostOfQuestion = 4;
+/** Session, BEGIN with the question behind it, COMMIT. */
+const mostOfQuestion = 3;
+/** The stores of the caller's group must be known before anything is asked of them. */
+const mostAcrossStores = 4;
 
 let shops: Shops;
 let shop: Shop;
@@ -145,7 +147,7 @@ describe('a question', () => {
     trips = 0;
     const answer = await desk.ask(endpoint, input as never);
     expect(answer, JSON.stringify(answer.body).slice(0, 300)).toMatchObject({ status: 200 });
-    expect(trips).toBeLessThanOrEqual(mostOfQuestion);
+    expect(trips).toBeLessThanOrEqual(name === 'reports.stores' ? mostAcrossStores : mostOfQuestion);
     expect(trips).toBeGreaterThan(1);
   });
 });

@@ -55,12 +55,14 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
   const tx = wrapClient(client, ctx);
   let broken: Error | undefined;
   try {
-    const first = await open(client, ctx);
+    const opened = open(client, ctx);
+    // Only a command must know first whether it is one that was answered before: the statements of others go right behind BEGIN.
+    const first = ctx.idempotency ? await opened : undefined;
     if (first && ctx.idempotency && isRepetition(ctx.idempotency, first)) {
       await client.query('rollback');
       return first.reply as R;
     }
-    const reply = await work(tx);
+    const [, reply] = await Promise.all([opened, work(tx)]);
     await close(tx, ctx, reply);
     if (tx.events.length > 0) ctx.committed(tx.dealershipId);
     return reply;
