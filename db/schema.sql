@@ -492,7 +492,12 @@ CREATE TABLE public.sessions (
     dealership_id integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    browser text DEFAULT 'other'::text NOT NULL,
+    operating_system text DEFAULT 'other'::text NOT NULL,
+    CONSTRAINT sessions_browser_check CHECK ((browser = ANY (ARRAY['chrome'::text, 'edge'::text, 'firefox'::text, 'safari'::text, 'wechat'::text, 'other'::text]))),
+    CONSTRAINT sessions_operating_system_check CHECK ((operating_system = ANY (ARRAY['windows'::text, 'macos'::text, 'linux'::text, 'android'::text, 'ios'::text, 'harmonyos'::text, 'other'::text])))
 );
 
 
@@ -545,6 +550,27 @@ COMMENT ON COLUMN public.sessions.seen_at IS '最近活动 | Last seen, to the m
 --
 
 COMMENT ON COLUMN public.sessions.expires_at IS '失效时间 | Expires at';
+
+
+--
+-- Name: COLUMN sessions.id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.id IS '会话标识 | Session id';
+
+
+--
+-- Name: COLUMN sessions.browser; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.browser IS '浏览器 | Browser, by its own word';
+
+
+--
+-- Name: COLUMN sessions.operating_system; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.sessions.operating_system IS '操作系统 | Operating system, by the browser''s word';
 
 
 --
@@ -13545,6 +13571,14 @@ ALTER TABLE ONLY public.roster_exceptions
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: sessions sessions_id_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_id_key UNIQUE (id);
 
 
 --

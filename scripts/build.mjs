@@ -50,11 +50,33 @@ function compress(folder) {
   }
 }
 
-function buildWeb() {
+/** It carries the names of the files that it keeps: another version of the app is another worker to the browser. */
+async function buildServiceWorker() {
+  const { build } = await import('esbuild');
+  const dist = path.join(root, 'apps/web/dist');
+  const files = [...filesBelow(path.join(dist, 'assets'))].map((file) => `/${path.relative(dist, file).replaceAll(path.sep, '/')}`).sort();
+  const version = createHash('sha256')
+    .update(readFileSync(path.join(dist, 'index.html')))
+    .update(files.join('\n'))
+    .digest('hex');
+  await build({
+    entryPoints: [path.join(root, 'apps/web/service-worker/sw.ts')],
+    outfile: path.join(dist, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { builtFiles: JSON.stringify(files), builtVersion: JSON.stringify(version.slice(0, 16)) },
+    logLevel: 'warning',
+  });
+}
+
+async function buildWeb() {
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   // Also when a test starts it: with NODE_ENV of the test runner the pages would carry React's development build.
   const env = { ...process.env, NODE_ENV: 'production' };
   execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: path.join(root, 'apps/web'), env, stdio: 'inherit' });
+  await buildServiceWorker();
   compress(path.join(root, 'apps/web/dist'));
 }
 

@@ -67,7 +67,11 @@ function countsOf(report, isOk) {
 
 const steps = [
   check('types', { words: program('tsc7/bin/tsc', '-p', 'tsconfig.json') }),
-  check('types-web', { words: compileMessages, folder: 'apps/web' }, { words: program('tsc7/bin/tsc', '-p', 'apps/web/tsconfig.json') }),
+  check(
+    'types-web',
+    { words: compileMessages, folder: 'apps/web' },
+    ...['apps/web', 'apps/web/service-worker'].map((folder) => ({ words: program('tsc7/bin/tsc', '-p', `${folder}/tsconfig.json`) })),
+  ),
   check('format', { words: program('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50', '.') }),
   { ...check('lint', { words: program('oxlint/bin/oxlint', '--type-aware') }), after: 'types-web' },
   check('walls', { words: ['scripts/walls.mjs'] }),

@@ -92,9 +92,14 @@ describe('in the shop, with an authority of its own', () => {
     expect(opened.headers[':status'], opened.body).toBe(200);
     const logIn = await ask(session, { ':path': '/api/session' }, { body: person });
     const [kept = ''] = logIn.headers['set-cookie'] ?? [];
-    expect(kept).toMatch(/; Secure/);
+    // The browser takes it from this host, over HTTPS and for every path only.
+    expect(kept).toMatch(/^__Host-bayline_session=[A-Za-z0-9_-]{43}; .*Path=\/; .*Secure/);
+    expect(kept).not.toContain('Domain');
     expect(logIn.headers['strict-transport-security']).toBeUndefined();
     const cookie = kept.split(';')[0] ?? '';
+    const planted = cookie.replace('__Host-', '');
+    expect((await ask(session, { ':path': '/api/session', cookie: planted })).headers[':status']).toBe(401);
+    expect((await ask(session, { ':path': '/api/session', cookie })).headers[':status']).toBe(200);
     const live = ask(session, { ':path': '/api/live', cookie }, { until: /event: hint/ });
     const added = { id: newId(), name: '周敏', username: 'zhou', password: 'first-password-1', roles: ['service-adviser'] };
     expect((await ask(session, { ':path': '/api/staff', cookie }, { body: added })).headers[':status']).toBe(200);

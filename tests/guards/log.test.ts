@@ -11,6 +11,7 @@ import { wholeVisit } from './whole-visit.ts';
 let shops: Shops;
 let shop: Shop;
 const lines: string[] = [];
+let account = '';
 const answers: string[] = [];
 const told = {
   idNumber: '11010519491231002X',
@@ -47,6 +48,8 @@ beforeAll(async () => {
     headers: { 'x-bayline': '1', authorization: 'Bearer of-nobody' },
     payload: { username: 'cashier-1', password },
   });
+  const { rows } = await shops.store.services.db.pool.query<{ id: string }>(`select id from accounts where username = 'cashier-1'`);
+  account = rows[0]?.id ?? 'no account';
   told.token = reply.cookies[0]?.value ?? '';
   await shops.app.inject({
     method: 'POST',
@@ -65,6 +68,12 @@ it('says who asked for what and what came of it', () => {
 it('says that somebody was turned away: from where, at which door, why', () => {
   const turned = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'turned away');
   expect(turned.at(-1)).toMatchObject({ level: 40, code: 'wrong-credentials', route: '/api/session', address: '127.0.0.1' });
+});
+
+it('says who came in, by the account, from where and how', () => {
+  const cameIn = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'came in');
+  const words = { level: 40, account, means: 'password', route: '/api/session', address: '127.0.0.1' };
+  expect(cameIn.at(-1)).toMatchObject({ ...words, requestId: expect.any(String) });
 });
 
 it('says that something failed, by its names and not by its row', () => {

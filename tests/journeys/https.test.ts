@@ -34,7 +34,7 @@ test('whoever types no https:// comes in over HTTP/2 all the same, and the pages
   }));
   expect(seen).toEqual({ origin: server.baseUrl.replace('http:', 'https:'), isSecure: true, protocols: ['h2'] });
   const [session] = await context.cookies();
-  expect([session?.secure, session?.httpOnly]).toEqual([true, true]);
+  expect([session?.name, session?.secure, session?.httpOnly, session?.path]).toEqual(['__Host-bayline_session', true, true, '/']);
 });
 
 test('a phone can put the app on its home screen', async () => {

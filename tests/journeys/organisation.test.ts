@@ -177,3 +177,23 @@ test('who works in two stores changes the store by keyboard, and sees no third',
   await page.getByRole('button', { name: /^廊坊开发区店/ }).waitFor();
   await leave();
 });
+
+test('whoever finds a log-in of theirs elsewhere ends it with the password, and that screen falls back to the door', async () => {
+  const [here, there] = [await comeIn('cashier', demoPassword, 'phone'), await comeIn('cashier', demoPassword, 'desk')];
+  await here.page.goto('/account/password');
+  const devices = here.page.getByRole('region', { name: '已登录的设备' });
+  await devices.getByText('本机').waitFor();
+  await devices.getByRole('button', { name: /^结束登录：/ }).click();
+  await devices.getByLabel('当前密码').fill('not-the-password');
+  await here.page.keyboard.press('Enter');
+  await devices.getByRole('alert').filter({ hasText: '用户名或密码' }).waitFor();
+  await devices.getByLabel('当前密码').fill(demoPassword);
+  await here.page.keyboard.press('Enter');
+  await here.page.getByText('登录已结束').waitFor();
+  await expect.poll(() => devices.getByRole('listitem').count()).toBe(1);
+  expect(await axeCheck(here.page)).toEqual([]);
+  await there.page.reload();
+  await there.page.getByLabel('用户名').waitFor();
+  await here.leave();
+  await there.leave();
+});

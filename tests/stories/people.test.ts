@@ -2,8 +2,9 @@
 // the administrator of the first store (administrator-1) and the people themselves meet it.
 import { randomUUID } from 'node:crypto';
 import { contract } from '@bayline/contract';
-import { startingRoles } from '@bayline/domain/organisation';
+import { checkNewPassword, startingRoles } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commonPasswords } from '../../apps/server/src/modules/organisation/common-passwords.ts';
 import { openNewStore } from '../../apps/server/src/modules/set-up/index.ts';
 import { type Answer, type Desk, deskOf, openShops, password, type Shops } from './desk.ts';
 
@@ -61,7 +62,7 @@ describe('a new technician', () => {
   it('is refused a password that is short, simple or her own name, and a user name that is taken', async () => {
     const body = { id: randomUUID(), name: '赵敏', username: 'zhao.min', password: firstPassword, roles: ['technician' as const] };
     const refusals = await Promise.all(
-      ['kurz', 'aaaaaaaaaaaaaa', 'zhao.min-2026', 'Password123', '1qaz2wsx3edc'].map((secret) =>
+      ['kurz', 'aaaaaaaaaaaaaa', 'zhao.min-2026', 'Password123', '1qaz2wsx3edc', 'JesusLoves', 'bayline-2026'].map((secret) =>
         administrator.ask(organisation.addStaff, { body: { ...body, password: secret } }),
       ),
     );
@@ -71,7 +72,13 @@ describe('a new technician', () => {
       '422 password-contains-username',
       '422 password-too-simple',
       '422 password-too-simple',
+      '422 password-too-simple',
+      '422 password-contains-name',
     ]);
+    expect(commonPasswords.size).toBeGreaterThanOrEqual(3000);
+    expect([...commonPasswords].filter((common) => checkNewPassword(common, { username: body.username, names: [] }) !== undefined)).toEqual(
+      [],
+    );
     expect(codeOf(await administrator.ask(organisation.addStaff, { body: { ...body, username: 'cashier-2' } }))).toBe('422 username-taken');
     expect(codeOf(await administrator.ask(organisation.addStaff, { body: { ...body, roles: ['car-owner'] } }))).toBe(
       '422 role-without-log-in',
@@ -419,6 +426,44 @@ describe('a session', () => {
       answers.push(codeOf(await desk.ask(organisation.session)));
     }
     expect(answers).toEqual([...Array(3).fill('200 accepted'), '401 unauthenticated']);
+  });
+
+  it('is seen on one’s own list, by device; whoever proves to be the person ends one other, or all others', async () => {
+    const reply = await shops.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: {
+        'x-bayline': '1',
+        'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4 like Mac OS X) AppleWebKit/605.1.15 Version/18.4 Mobile/15E148 Safari/604.1',
+      },
+      payload: { username: 'quality-inspector-1', password },
+      remoteAddress: '10.9.0.7',
+    });
+    const phone = deskOf(shops.app, `bayline_session=${reply.cookies[0]?.value}`);
+    const beganAt = shops.store.clock.now;
+    shops.store.clock.advance(5);
+    const [desk, third] = [await shops.logIn('quality-inspector-1'), await shops.logIn('quality-inspector-1')];
+    const sister = await shops.logIn('storekeeper-2');
+    const { rows } = await desk.do(organisation.listSessions);
+    expect(rows.map(({ isThis }) => isThis)).toEqual([true, false, false]);
+    const onPhone = rows.find(({ operatingSystem }) => operatingSystem === 'ios');
+    expect(onPhone).toMatchObject({ browser: 'safari', beganAt, seenAt: beganAt, isThis: false });
+    expect(JSON.stringify(rows)).not.toContain(reply.cookies[0]?.value);
+
+    const end = (id: string | null, secret = password) => desk.ask(organisation.endSessions, { body: { password: secret, id } });
+    expect(codeOf(await end(onPhone?.id ?? '', 'nicht-das-passwort'))).toBe('422 wrong-credentials');
+    expect(codeOf(await phone.ask(organisation.session))).toBe('200 accepted');
+    expect(codeOf(await end(onPhone?.id ?? ''))).toBe('200 accepted');
+    expect(codeOf(await phone.ask(organisation.session))).toBe('401 unauthenticated');
+    expect(codeOf(await third.ask(organisation.session))).toBe('200 accepted');
+
+    // Neither this one, which ends by logging out, nor one that is gone, nor somebody else's.
+    const [ofSister] = (await sister.do(organisation.listSessions)).rows;
+    for (const id of [rows[0]?.id ?? '', onPhone?.id ?? '', ofSister?.id ?? '']) expect(codeOf(await end(id))).toBe('404 not-found');
+    expect((await desk.do(organisation.endSessions, { body: { password, id: null } })).rows).toMatchObject([{ isThis: true }]);
+    expect(codeOf(await third.ask(organisation.session))).toBe('401 unauthenticated');
+    expect(codeOf(await sister.ask(organisation.session))).toBe('200 accepted');
+    expect(codeOf(await desk.ask(organisation.session))).toBe('200 accepted');
   });
 
   it('ends with the log-out; its cookie opens nothing afterwards', async () => {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import './app/appearance.ts';
 import { onRestored } from './app/connection.ts';
 import { useLanguage } from './app/language.ts';
+import { keepApp } from './app/service-worker.ts';
 import { loadSession, useSessionState } from './app/session.ts';
 import { ForcedPasswordPage } from './features/session/forced-password-page.tsx';
 import { LogInPage } from './features/session/log-in-page.tsx';
@@ -54,6 +55,7 @@ function App() {
 if (ownerToken === undefined) {
   onRestored(() => void loadSession());
   void loadSession();
+  keepApp();
 }
 
 const place = document.getElementById('root');

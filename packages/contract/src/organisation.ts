@@ -1,6 +1,6 @@
 // Log-in, stores, staff, roles, failed jobs.
 import { eventTypes, jobTasks, subjectTypes } from '@bayline/domain/events';
-import { permissions, roleCodes } from '@bayline/domain/organisation';
+import { browsers, operatingSystems, permissions, roleCodes } from '@bayline/domain/organisation';
 import { Type } from 'typebox';
 import {
   Day,
@@ -39,6 +39,22 @@ export const SessionView = shape({
   isDemo: Type.Boolean(),
   /** The server's clock; countdowns and "today" go by it, not by the device's. */
   now: Instant,
+});
+
+/** One's own, this one first, then the one used last; a hundred at most. */
+export const OpenSessions = shape({
+  rows: Type.Array(
+    shape({
+      id: Id,
+      browser: OneOf(browsers),
+      operatingSystem: OneOf(operatingSystems),
+      beganAt: Instant,
+      /** To the minute. */
+      seenAt: Instant,
+      isThis: Type.Boolean(),
+    }),
+    { maxItems: 100 },
+  ),
 });
 
 const RoleView = shape({
@@ -82,7 +98,13 @@ export const EstimateRules = shape({
   limits: Type.Array(shape({ ...Limit, nameZh: Type.String(), nameEn: Type.String() }), { maxItems: 30 }),
   version: Version,
 });
-const passwordRefusals = ['password-too-short', 'password-too-long', 'password-contains-username', 'password-too-simple'] as const;
+const passwordRefusals = [
+  'password-too-short',
+  'password-too-long',
+  'password-contains-username',
+  'password-contains-name',
+  'password-too-simple',
+] as const;
 
 /** One thing that happened, for the administrator: who and what, nothing of a customer. */
 export const AuditRow = shape({
@@ -170,6 +192,7 @@ export const organisation = {
       'password-too-short',
       'password-too-long',
       'password-contains-username',
+      'password-contains-name',
       'password-too-simple',
       'password-unchanged',
     ],
@@ -181,6 +204,22 @@ export const organisation = {
     summary: 'Language of one’s own screens',
     body: shape({ language: Language }),
     reply: Done,
+  }),
+  listSessions: endpoint({
+    method: 'GET',
+    path: '/sessions',
+    permission: 'signed-in',
+    summary: 'Where one is logged in: device, begun, last used',
+    reply: OpenSessions,
+  }),
+  endSessions: endpoint({
+    method: 'POST',
+    path: '/sessions/end',
+    permission: 'signed-in',
+    summary: 'End one’s log-in on another device, or on all others where none is named; needs the password',
+    body: shape({ password: Password, id: Nullable(Id) }),
+    reply: OpenSessions,
+    refusals: ['wrong-credentials', 'account-locked'],
   }),
   listStaff: endpoint({
     method: 'GET',

@@ -37,6 +37,7 @@ export const setUp = {
       'password-too-short',
       'password-too-long',
       'password-contains-username',
+      'password-contains-name',
       'password-too-simple',
     ],
   }),

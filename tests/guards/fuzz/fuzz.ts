@@ -44,7 +44,8 @@ const longestMilliseconds = 30_000;
 const mostPerRound = 40;
 const refusals = [400, 401, 403, 404, 409, 413, 422, 429];
 /** A wrong password is counted, though nothing else is changed. */
-const provesPassword: readonly EndpointShape[] = [contract.organisation.logIn, contract.organisation.changePassword];
+const { logIn, changePassword, endSessions } = contract.organisation;
+const provesPassword: readonly EndpointShape[] = [logIn, changePassword, endSessions];
 const problem = Compile(Problem);
 
 /** Sessions that no log-out and no new password of another request spoils for good. */

@@ -39,11 +39,15 @@ export async function launchBrowser(): Promise<Browser> {
 
 const contexts = new Set<BrowserContext>();
 
+export interface Seat {
+  readonly baseUrl: string;
+  readonly size: Size;
+  /** Whether the browser keeps the app's own files: what a service worker fetches, no journey can answer for the server. */
+  readonly keepsApp?: boolean;
+}
+
 /** One person's browser: cookies, drafts and language of its own. */
-export async function openContext(
-  browser: Browser,
-  { baseUrl, size }: { readonly baseUrl: string; readonly size: Size },
-): Promise<BrowserContext> {
+export async function openContext(browser: Browser, { baseUrl, size, keepsApp = false }: Seat): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: baseUrl,
     viewport: sizes[size],
@@ -54,7 +58,7 @@ export async function openContext(
     // Both appearances are looked at: the phone's by night.
     colorScheme: size === 'phone' ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
+    serviceWorkers: keepsApp ? 'allow' : 'block',
   });
   contexts.add(context);
   context.once('close', () => contexts.delete(context));

@@ -33,12 +33,19 @@ async function untilHealthy(baseUrl: string, child: ChildProcess, output: () => 
   throw new Error(`the server did not answer within two minutes:\n${output()}`);
 }
 
+export interface Start {
+  readonly words?: readonly string[];
+  readonly program?: string;
+  /** A free one where none is named. */
+  readonly port?: number;
+}
+
 /** Starts the server on that folder; stopping leaves the folder. */
-export async function startIn(folder: string, words: readonly string[] = []): Promise<RunningServer> {
-  const port = await freePort();
+export async function startIn(folder: string, { words = [], program = 'scripts/start.mjs', ...start }: Start = {}): Promise<RunningServer> {
+  const port = start.port ?? (await freePort());
   const baseUrl = `http://127.0.0.1:${port}`;
   let text = '';
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     // Nobody pulls the plug here, as the faults do: no commit waits for the disk.
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, PGOPTIONS: '-c synchronous_commit=off' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -50,6 +57,7 @@ export async function startIn(folder: string, words: readonly string[] = []): Pr
   }
   await untilHealthy(baseUrl, child, () => text);
   const stop = async () => {
+    if (child.exitCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
@@ -63,6 +71,6 @@ export const removeFolder = (folder: string) => rmSync(folder, { recursive: true
 export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo', words: readonly string[] = []): Promise<RunningServer> {
   const folder = newFolder();
   if (begins === 'with-demo') cpSync(inject('demoFolder'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  const server = await startIn(folder, [...(begins === 'empty' ? ['--empty'] : []), ...words]);
+  const server = await startIn(folder, { words: [...(begins === 'empty' ? ['--empty'] : []), ...words] });
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) };
 }

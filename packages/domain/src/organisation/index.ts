@@ -1,3 +1,4 @@
 export * from './demo-clock.ts';
+export * from './device.ts';
 export * from './password.ts';
 export * from './permissions.ts';

@@ -10,7 +10,7 @@ export interface BillFacts {
   /** Live orders of the visit without a concern in words. */
   readonly ordersWithoutConcern: number;
   /** Jobs that the owner has not answered. */
-  readonly unansweredJobs: number;
+  readonly proposedJobs: number;
   /** Operations that are neither passed nor cancelled. */
   readonly openOperations: number;
   /** Parts requests still reserved, short or picked. */
@@ -32,10 +32,10 @@ export type BillGateCode =
 
 /** Every reason why the bill cannot be made yet, in the order of the day; none when it can. */
 export function obstaclesToBill(facts: BillFacts): Refusal<BillGateCode>[] {
-  const { ordersWithoutConcern, unansweredJobs, openOperations, openPartsRequests, unreturnedParts } = facts;
+  const { ordersWithoutConcern, proposedJobs, openOperations, openPartsRequests, unreturnedParts } = facts;
   const found: readonly (readonly [boolean, BillGateCode, Facts?])[] = [
     [ordersWithoutConcern > 0, 'concern-missing', { ordersWithoutConcern }],
-    [unansweredJobs > 0, 'job-unanswered', { unansweredJobs }],
+    [proposedJobs > 0, 'job-unanswered', { proposedJobs }],
     [openOperations > 0, 'work-not-finished', { openOperations }],
     [openPartsRequests > 0, 'parts-not-issued', { openPartsRequests }],
     [unreturnedParts > 0, 'parts-not-returned', { unreturnedParts }],

@@ -202,7 +202,7 @@ describe('the gate before the bill', () => {
     isVinMissing: false,
     mileageOutKm: 10_006,
     ordersWithoutConcern: 0,
-    unansweredJobs: 0,
+    proposedJobs: 0,
     openOperations: 0,
     openPartsRequests: 0,
     unreturnedParts: 0,
@@ -212,19 +212,20 @@ describe('the gate before the bill', () => {
     expect(obstaclesToBill(ready)).toEqual([]);
   });
   it.each([
-    [{ ...ready, isVinMissing: true }, 'vin-missing'],
-    [{ ...ready, mileageOutKm: null }, 'mileage-out-missing'],
-    [{ ...ready, unansweredJobs: 1 }, 'job-unanswered'],
-    [{ ...ready, openOperations: 2 }, 'work-not-finished'],
-    [{ ...ready, openPartsRequests: 1 }, 'parts-not-issued'],
-    [{ ...ready, unreturnedParts: 1 }, 'parts-not-returned'],
-    [{ ...ready, ordersWithoutConcern: 1 }, 'concern-missing'],
-    [{ ...ready, billableLines: 0 }, 'nothing-to-bill'],
-  ])('names what is missing', (facts, code) => {
-    expect(obstaclesToBill(facts).map((obstacle) => obstacle.refused)).toEqual([code]);
+    [{ ...ready, isVinMissing: true }, 'vin-missing', {}],
+    [{ ...ready, mileageOutKm: null }, 'mileage-out-missing', {}],
+    // What the order's own machine says by the same code is said by the same figure: the sentence is one.
+    [{ ...ready, proposedJobs: 1 }, 'job-unanswered', { proposedJobs: 1 }],
+    [{ ...ready, openOperations: 2 }, 'work-not-finished', { openOperations: 2 }],
+    [{ ...ready, openPartsRequests: 1 }, 'parts-not-issued', { openPartsRequests: 1 }],
+    [{ ...ready, unreturnedParts: 1 }, 'parts-not-returned', { unreturnedParts: 1 }],
+    [{ ...ready, ordersWithoutConcern: 1 }, 'concern-missing', { ordersWithoutConcern: 1 }],
+    [{ ...ready, billableLines: 0 }, 'nothing-to-bill', {}],
+  ])('names what is missing', (facts, code, named) => {
+    expect(obstaclesToBill(facts)).toMatchObject([{ refused: code, facts: named }]);
   });
   it('names everything at once', () => {
-    const none = { ...ready, isVinMissing: true, mileageOutKm: null, ordersWithoutConcern: 1, unansweredJobs: 1, openOperations: 1 };
+    const none = { ...ready, isVinMissing: true, mileageOutKm: null, ordersWithoutConcern: 1, proposedJobs: 1, openOperations: 1 };
     expect(obstaclesToBill({ ...none, openPartsRequests: 1, unreturnedParts: 1, billableLines: 0 })).toHaveLength(8);
   });
 });

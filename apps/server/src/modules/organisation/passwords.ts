@@ -7,8 +7,8 @@ import { commonPasswords } from './common-passwords.ts';
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Refuses what breaks a rule or is among what is tried first. */
-export function refuseWeakPassword(password: string, username: string): void {
-  const reason = checkNewPassword(password, username);
+export function refuseWeakPassword(password: string, whose: { readonly username: string; readonly names: readonly string[] }): void {
+  const reason = checkNewPassword(password, whose);
   if (reason) refused(reason.refused, reason.facts);
   if (commonPasswords.has(password.toLowerCase())) refused('password-too-simple');
 }

@@ -12,6 +12,7 @@ import { setRolePermissions } from './commands/set-role-permissions.ts';
 import { setStaffRoles } from './commands/set-staff-roles.ts';
 import { unlockAccount } from './commands/unlock-account.ts';
 import { estimateRules, setEstimateRules } from './estimate-rules.ts';
+import { endSessions, listSessions } from './open-sessions.ts';
 import { listAudit } from './queries/audit.ts';
 import { demoLogIns } from './queries/demo-log-ins.ts';
 import { operationOf } from './queries/operation.ts';
@@ -34,6 +35,8 @@ export const routes: Handlers<typeof organisation> = {
     await rows(ctx, store.setAccountLanguage, [ctx.actor.accountId, body.language]);
     return {};
   },
+  listSessions,
+  endSessions: (ctx, { body }) => endSessions(ctx, body),
   listStaff: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(store.listStaff, [tx.dealershipId, ctx.now]) })),
   addStaff: (ctx, { body }) => addStaff(ctx, body),
   addColleague: (ctx, { body }) => addColleague(ctx, body),

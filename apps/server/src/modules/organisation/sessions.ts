@@ -3,12 +3,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SessionView } from '@bayline/contract/organisation';
 import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
-import { lockOut, type Permission } from '@bayline/domain/organisation';
+import { deviceOf, lockOut, type Permission } from '@bayline/domain/organisation';
 import type { Static } from 'typebox';
 import type { Statement } from '../../platform/db/statement.ts';
 import type { FindActor, PublicContext, SignedInContext } from '../../platform/http/handlers.ts';
 import { ProblemError, refused } from '../../platform/problems.ts';
-import type { Services } from '../../platform/request.ts';
+import type { RequestContext, Services } from '../../platform/request.ts';
 import { isPasswordRight } from './passwords.ts';
 import * as store from './store.ts';
 import { makeThrottle } from './throttle.ts';
@@ -70,8 +70,10 @@ export async function sessionView(services: Services, token: string, now: string
 
 async function startSession(ctx: PublicContext, accountId: string, dealershipId: number): Promise<Session> {
   const token = randomBytes(32).toString('base64url');
-  await rows(ctx, store.addSession, [hashToken(token), accountId, dealershipId, ctx.now, plusMinutes(ctx.now, sessionMinutes)]);
-  ctx.cookie.set(token);
+  const { browser, operatingSystem } = deviceOf(ctx.userAgent);
+  const until = plusMinutes(ctx.now, sessionMinutes);
+  await rows(ctx, store.addSession, [hashToken(token), accountId, dealershipId, ctx.now, until, browser, operatingSystem]);
+  ctx.cookie.set(token, accountId);
   return await sessionView(ctx, token, ctx.now);
 }
 
@@ -100,6 +102,12 @@ export async function logIn(ctx: PublicContext, body: { username: string; passwo
   // A session that the browser already had ends here, so that a planted one is of no use.
   if (ctx.cookie.token) await rows(ctx, store.endSession, [hashToken(ctx.cookie.token)]);
   return await startSession(ctx, account.id, first.id);
+}
+
+/** What this store is called: no secret to anybody. */
+export async function namesOf(ctx: RequestContext): Promise<string[]> {
+  const [dealership] = await rows(ctx, store.dealershipById, [ctx.actor.dealershipId]);
+  return dealership ? [dealership.nameZh, dealership.nameEn] : [];
 }
 
 export async function logOut(ctx: SignedInContext): Promise<Record<never, never>> {

@@ -1,5 +1,5 @@
 // SQL on accounts, sessions, staff and roles. Accounts, sessions, groups and dealerships are above the stores.
-import type { Permission, RoleCode } from '@bayline/domain/organisation';
+import type { BrowserName, OperatingSystem, Permission, RoleCode } from '@bayline/domain/organisation';
 import { statement } from '../../platform/db/statement.ts';
 
 export interface AccountRow {
@@ -44,7 +44,8 @@ export const addAccount = statement(
 
 export const addSession = statement(
   'organisation.add-session',
-  `insert into sessions (token_hash, account_id, dealership_id, created_at, seen_at, expires_at) values ($1, $2, $3, $4, $4, $5)`,
+  `insert into sessions (token_hash, account_id, dealership_id, created_at, seen_at, expires_at, browser, operating_system)
+   values ($1, $2, $3, $4, $4, $5, $6, $7)`,
 );
 export const touchSession = statement(
   'organisation.touch-session',
@@ -55,6 +56,23 @@ export const endSession = statement('organisation.end-session', `delete from ses
 export const endOtherSessions = statement(
   'organisation.end-other-sessions',
   `delete from sessions where account_id = $1 and token_hash <> $2`,
+);
+export const endOtherSession = statement<{ id: string }>(
+  'organisation.end-other-session',
+  `delete from sessions where account_id = $1 and token_hash <> $2 and id = $3 returning id`,
+);
+export interface OpenSession {
+  readonly id: string;
+  readonly browser: BrowserName;
+  readonly operatingSystem: OperatingSystem;
+  readonly beganAt: string;
+  readonly seenAt: string;
+  readonly isThis: boolean;
+}
+export const findOpenSessions = statement<OpenSession>(
+  'organisation.find-open-sessions',
+  `select id, browser, operating_system as "operatingSystem", created_at as "beganAt", seen_at as "seenAt", token_hash = $3 as "isThis"
+     from sessions where account_id = $1 and expires_at > $2 order by token_hash = $3 desc, seen_at desc, id limit 100`,
 );
 export const endAllSessions = statement('organisation.end-all-sessions', `delete from sessions where account_id = $1`);
 export const endSessionsIn = statement('organisation.end-sessions-in', `delete from sessions where account_id = $1 and dealership_id = $2`);

@@ -24,7 +24,7 @@ export const routes: Handlers<typeof setUp> = {
   openStore: async (ctx, { body }) => {
     if (!(await isNeeded(ctx))) refused('already-set-up');
     refuseWithoutToken(ctx, body.token);
-    organisation.refuseWeakPassword(body.password, body.username);
+    organisation.refuseWeakPassword(body.password, { username: body.username, names: [body.groupName, body.storeName] });
     const passwordHash = await organisation.hashPassword(body.password);
     const administrator = {
       staffId: newId(),

@@ -106,6 +106,8 @@ async function serveWebApp(app: FastifyInstance, webFolder: string): Promise<voi
     root: webFolder,
     preCompressed: true,
     index: false,
+    // Its own would win over what is set below.
+    cacheControl: false,
     setHeaders: (reply, file) => {
       const isHashed = path.relative(webFolder, file).startsWith('assets');
       reply.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');

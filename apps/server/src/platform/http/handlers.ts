@@ -6,7 +6,8 @@ import type { Actor, RequestContext, Services } from '../request.ts';
 /** The session cookie, for the few endpoints that begin or end a session. */
 export interface SessionCookie {
   readonly token: string | undefined;
-  readonly set: (token: string) => void;
+  /** Of an account that has just proved its password. */
+  readonly set: (token: string, accountId: string) => void;
   readonly clear: () => void;
 }
 
@@ -15,6 +16,8 @@ export interface PublicContext extends Services {
   readonly now: Instant;
   readonly requestId: string;
   readonly address: string;
+  /** What the browser says of itself; empty where it says nothing. */
+  readonly userAgent: string;
   readonly cookie: SessionCookie;
 }
 

@@ -97,7 +97,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     const cookie = sessionCookie(request, reply);
     const shared = { ...options.services, now, requestId: request.id, cookie };
     if (endpoint.permission === 'link') return await linkOf(request);
-    if (endpoint.permission === 'anyone') return { ...shared, address: request.ip };
+    if (endpoint.permission === 'anyone') return { ...shared, address: request.ip, userAgent: request.headers['user-agent'] ?? '' };
     return { ...shared, actor: await actorOf(request, reply) };
   }
 

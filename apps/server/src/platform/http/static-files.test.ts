@@ -16,6 +16,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'secrets.json'), 'a secret');
   writeFileSync(path.join(webFolder, 'index.html'), '<title>the page</title>');
   writeFileSync(path.join(webFolder, 'assets/app.js'), 'the script');
+  writeFileSync(path.join(webFolder, 'sw.js'), 'the service worker');
   app = await makeApp({ logLevel: 'silent', version: '0', webFolder });
   await app.listen({ port: 0, host: '127.0.0.1' });
   port = (app.server.address() as { port: number }).port;
@@ -60,6 +61,24 @@ it('the folder itself is not listed, and what is in it is served', async () => {
   expect(await asked('/assets/')).toMatch(/^HTTP\/1.1 40[04] /);
   expect(await asked('/assets/app.js')).toContain('the script');
   expect(await asked('/work-orders/1')).toContain('the page');
+});
+
+it.each([
+  ['/assets/app.js', 'public, max-age=31536000, immutable'],
+  // The browser asks for it anew: it is how an update is noticed.
+  ['/sw.js', 'no-cache'],
+  ['/work-orders/1', 'no-cache'],
+  ['/owner/a-token', 'no-store'],
+])('%s may be kept: %s', async (url, kept) => {
+  expect((await app.inject(url)).headers['cache-control']).toBe(kept);
+});
+
+it('the service worker may answer for every page, under the same content policy', async () => {
+  const { headers } = await app.inject('/sw.js');
+  expect(headers['content-type']).toMatch(/^application\/javascript/);
+  // Its place is the root: it needs no leave to answer below it.
+  expect(headers['service-worker-allowed']).toBeUndefined();
+  expect(headers['content-security-policy']).toBe((await app.inject('/')).headers['content-security-policy']);
 });
 
 it.each(['TRACE', 'CONNECT', 'PROPFIND'])('%s is no way to ask', async (method) => {

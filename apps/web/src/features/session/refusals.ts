@@ -1,5 +1,5 @@
 // Why a log-in, a new password or a first store is refused. Light: the log-in page says these sentences, too.
-import type { FieldLabels, Refusals } from '../../app/refusals.ts';
+import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
@@ -7,6 +7,7 @@ export const refusals: Refusals = {
   'password-too-short': () => m.session_refused_password_too_short(),
   'password-too-long': () => m.session_refused_password_too_long(),
   'password-contains-username': () => m.session_refused_password_contains_username(),
+  'password-contains-name': (facts) => m.session_refused_password_contains_name({ name: fact(facts, 'name') }),
   'password-too-simple': () => m.session_refused_password_too_simple(),
   'password-unchanged': () => m.session_refused_password_unchanged(),
   'already-set-up': () => m.session_refused_already_set_up(),

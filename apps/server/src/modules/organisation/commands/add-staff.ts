@@ -5,12 +5,13 @@ import { newId } from '../../../platform/ids.ts';
 import { onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { hashPassword, refuseWeakPassword } from '../passwords.ts';
+import { namesOf } from '../sessions.ts';
 import * as store from '../store.ts';
 import { refuseRoleWithoutLogIn, staffView } from './staff-view.ts';
 
 export async function addStaff(ctx: RequestContext, body: BodyOf<typeof organisation.addStaff>): Promise<store.StaffRow> {
   refuseRoleWithoutLogIn(body.roles);
-  refuseWeakPassword(body.password, body.username);
+  refuseWeakPassword(body.password, { username: body.username, names: await namesOf(ctx) });
   const passwordHash = await hashPassword(body.password);
   const accountId = newId();
   const roles = [...new Set(body.roles)];

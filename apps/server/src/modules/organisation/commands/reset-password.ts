@@ -4,6 +4,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { hashPassword, refuseWeakPassword } from '../passwords.ts';
+import { namesOf } from '../sessions.ts';
 import * as store from '../store.ts';
 import { staffView } from './staff-view.ts';
 
@@ -12,11 +13,12 @@ export async function resetPassword(
   ctx: RequestContext,
   { params, body }: InputOf<typeof organisation.resetPassword>,
 ): Promise<store.StaffRow> {
+  const names = await namesOf(ctx);
   const passwordHash = await hashPassword(body.password);
   return await inDealership(ctx, async (tx) => {
     const person = (await tx.maybe(store.lockStaff, [tx.dealershipId, params.id])) ?? notFound();
     if (!person.isAnsweredForHere) refused('answered-for-elsewhere');
-    refuseWeakPassword(body.password, person.username);
+    refuseWeakPassword(body.password, { username: person.username, names });
     await tx.batch([
       [store.setPassword, [person.accountId, passwordHash, true]],
       [store.endAllSessions, [person.accountId]],

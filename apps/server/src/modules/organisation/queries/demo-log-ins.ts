@@ -11,7 +11,9 @@ import * as store from '../store.ts';
 export const demoPassword = 'bayline-demo';
 const demoDealership = 1;
 
-export async function demoLogIns(ctx: Omit<PublicContext, 'address' | 'cookie'>): Promise<ReplyOf<typeof organisation.demoLogIns>> {
+export async function demoLogIns(
+  ctx: Omit<PublicContext, 'address' | 'userAgent' | 'cookie'>,
+): Promise<ReplyOf<typeof organisation.demoLogIns>> {
   const [place] = await rows(ctx, store.dealershipById, [demoDealership]);
   if (!place?.isDemo) return { password: '', rows: [] };
   const system = systemContext(ctx, { dealershipId: demoDealership, now: ctx.now, requestId: ctx.requestId });

@@ -10,7 +10,7 @@ export const factColumns = `
      join work_orders w on w.dealership_id = i.dealership_id and w.id = i.work_order_id
     where w.dealership_id = v.dealership_id and w.visit_id = v.id order by t.ended_at desc limit 1) as "mileageOutKm",
   (select count(*)::int from work_orders w join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'proposed'
-    where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "unansweredJobs",
+    where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "proposedJobs",
   (select count(*)::int from work_orders w join parts_requests r on r.dealership_id = w.dealership_id and r.demand_order_id = w.id and r.status = 'issued'
     where w.dealership_id = v.dealership_id and w.visit_id = v.id
       and not exists (select 1 from part_lines b join jobs j on j.dealership_id = b.dealership_id and j.id = b.job_id and j.approval = 'approved'

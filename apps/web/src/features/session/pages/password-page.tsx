@@ -2,6 +2,7 @@ import { useGo } from '../../../app/navigation.tsx';
 import { notify } from '../../../app/notices.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { OpenSessions } from '../open-sessions.tsx';
 import { PasswordForm } from '../password-form.tsx';
 
 export function Page() {
@@ -12,8 +13,9 @@ export function Page() {
   };
   return (
     <PageFrame title={m.session_change_title()} width="narrow">
-      <div className="bl-light-column">
+      <div className="bl-account">
         <PasswordForm why={m.session_change_why()} onDone={done} />
+        <OpenSessions />
       </div>
     </PageFrame>
   );
