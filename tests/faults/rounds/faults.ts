@@ -26,6 +26,8 @@ export interface Bed {
 }
 
 interface Fault {
+  /** The server ends with it and is started again; after any other it still runs. */
+  readonly endsServer?: true;
   /** Why it cannot be made on this machine. */
   readonly whyNot?: (bed: Bed) => string | undefined;
   /** Before the people begin. */
@@ -96,7 +98,8 @@ async function intercept({ dataFolder }: Bed): Promise<{ readonly line: Line; re
     line,
     remove: async () => {
       await line.close();
-      renameSync(away, socket);
+      // A server that has ended meanwhile took the folder with it.
+      if (existsSync(away)) renameSync(away, socket);
     },
   };
 }
@@ -186,17 +189,22 @@ const done = (work: (bed: Bed) => void | Promise<void>) => async (bed: Bed) => {
 };
 
 export const faults = {
-  'kill-server': { make: done(killServer) },
-  'kill-database': { make: done(killDatabase) },
+  'kill-server': { endsServer: true, make: done(killServer) },
+  'kill-database': { endsServer: true, make: done(killDatabase) },
   'kill-backend': { make: done(killBackend) },
   'kill-both': {
+    endsServer: true,
     make: done((bed) => {
       killServer(bed);
       killDatabase(bed);
     }),
   },
   'stop-database': { make: done(stopDatabase) },
-  'full-disk': { whyNot: ({ disk }) => ('whyNot' in disk ? disk.whyNot : undefined), make: done(fillDisk) },
+  'full-disk': {
+    endsServer: true,
+    whyNot: ({ disk }) => ('whyNot' in disk ? disk.whyNot : undefined),
+    make: done(fillDisk),
+  },
   'cut-people': { make: ({ line, between }) => cut(line, between(500, 3000)) },
   'cut-database': {
     before: async (bed) => {

@@ -116,6 +116,8 @@ async function playRound({ bed, work, nextYes, check, counts }: World, name: Fau
   const fault = faults[name];
   const before = counts();
   await fault.before?.(bed);
+  const { service } = bed;
+  const [pid, said] = [service.pid(), service.said().length];
   const people = work();
   await pause(bed.between(500, 2500));
   const wrong = [...(await fault.make(bed))];
@@ -123,6 +125,7 @@ async function playRound({ bed, work, nextYes, check, counts }: World, name: Fau
   const back = await Promise.race([nextYes(), pause(patienceMilliseconds, Number.POSITIVE_INFINITY)]);
   await pause(workAfterMilliseconds);
   wrong.push(...(await people.stop()));
+  if (!fault.endsServer && service.pid() !== pid) wrong.push(`the server ended: ${service.said().slice(said)}`);
   wrong.push(...((await fault.after?.(bed)) ?? []));
   const verdict = await check();
   const after = counts();
