@@ -32,15 +32,17 @@ async function bytesStored(server: BenchServer): Promise<{ database: number; fil
 export async function benchVisit() {
   const server = await startBenchServer();
   try {
-    const store = await openBenchStore(server, { bays: 12, technicians: 1 });
-    const visit = await openForVisits(store, lanes);
+    const store = await openBenchStore(server, { bays: 8, technicians: 1 });
+    const { openLanes, visit } = await openForVisits(store);
+    const bays = await openLanes(lanes);
     const cars = await addCars(store.shop, { from: 1, count: carsMade });
     let calls = 0;
     const ask = (client: number) => {
-      const car = cars.pop();
+      const [lane, car] = [bays[client], cars.pop()];
       return (
+        lane &&
         car &&
-        visit(client, car).then(() => {
+        visit(lane, car).then(() => {
           calls += 1;
         })
       );

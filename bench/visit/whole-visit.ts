@@ -9,13 +9,14 @@ import { type Car, checkInOf, checkTwice, faultless, noRework, paymentOf, type S
 import type { BenchStore } from '../store/people.ts';
 import { addService, type Service } from '../write/goods.ts';
 
-interface Lane {
+export interface Lane {
   readonly technician: Desk;
   readonly technicianId: string;
   readonly bayId: string;
 }
 
 interface People {
+  readonly now: () => string;
   readonly adviser: Desk;
   readonly dispatcher: Desk;
   readonly storekeeper: Desk;
@@ -25,8 +26,9 @@ interface People {
   readonly caller: Desk;
 }
 
-async function peopleOf({ newPerson }: BenchStore): Promise<People> {
+async function peopleOf({ newPerson, shop: { now } }: BenchStore): Promise<People> {
   return {
+    now,
     adviser: await newPerson('service-adviser'),
     dispatcher: await newPerson('dispatcher'),
     storekeeper: await newPerson('storekeeper'),
@@ -37,23 +39,16 @@ async function peopleOf({ newPerson }: BenchStore): Promise<People> {
   };
 }
 
-/** One bay and one technician each: nobody waits for a lift. */
-async function lanesOf({ desk, newPerson }: BenchStore, lanes: number): Promise<Lane[]> {
-  const bays = (await desk.do(contract.capacity.listBays)).rows.filter(({ type }) => type === 'maintenance');
+/** A bay with a technician of its own: nobody waits for a lift. */
+async function newLane({ desk, newPerson }: BenchStore, number: number): Promise<Lane> {
   const known = new Set((await desk.do(contract.capacity.listTechnicians)).rows.map(({ id }) => id));
-  const made: Lane[] = [];
-  for (let lane = 0; lane < lanes; lane += 1) {
-    const technician = await newPerson('technician');
-    const bay =
-      bays[lane] ??
-      (await desk.do(contract.capacity.addBay, { body: { id: newId(), code: `L${lane}`, name: `保养 L${lane}`, type: 'maintenance' } }));
-    const one = (await desk.do(contract.capacity.listTechnicians)).rows.find(({ id }) => !known.has(id));
-    if (!one) throw new Error('the new technician is not on the roster');
-    known.add(one.id);
-    await desk.do(contract.capacity.setTechnician, { params: { id: one.id }, body: learned('mechanical') });
-    made.push({ technician, technicianId: one.id, bayId: bay.id });
-  }
-  return made;
+  const technician = await newPerson('technician');
+  const bay = { id: newId(), code: `L${number}`, name: `保养 L${number}`, type: 'maintenance' as const };
+  await desk.do(contract.capacity.addBay, { body: bay });
+  const one = (await desk.do(contract.capacity.listTechnicians)).rows.find(({ id }) => !known.has(id));
+  if (!one) throw new Error('the new technician is not on the roster');
+  await desk.do(contract.capacity.setTechnician, { params: { id: one.id }, body: learned('mechanical') });
+  return { technician, technicianId: one.id, bayId: bay.id };
 }
 
 interface Arrived {
@@ -63,10 +58,10 @@ interface Arrived {
 }
 
 /** A walk-in: the desk has looked at its home page and at what is known of the car. */
-async function arrive({ adviser }: People, car: Car, { cannedJobId }: Service): Promise<Arrived> {
+async function arrive({ adviser, now }: People, car: Car, { cannedJobId }: Service): Promise<Arrived> {
   await adviser.do(contract.home.home);
   await adviser.do(contract.reception.prefill, { query: { plate: car.plate } });
-  const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: plusMinutes(new Date().toISOString(), 24 * 60) };
+  const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: plusMinutes(now(), 24 * 60) };
   const sheet = checkInOf(car, null);
   // Nothing is said of brakes: no road test is asked for.
   const concerns = sheet.concerns.map((concern) => ({ ...concern, words: '定期保养' }));
@@ -80,8 +75,8 @@ async function arrive({ adviser }: People, car: Car, { cannedJobId }: Service): 
 }
 
 /** Given out, parts handed over, done by the clock. */
-async function work({ dispatcher, storekeeper }: People, lane: Lane, { workOrderId }: Arrived): Promise<void> {
-  const now = new Date().toISOString();
+async function work({ dispatcher, storekeeper, ...people }: People, lane: Lane, { workOrderId }: Arrived): Promise<void> {
+  const now = people.now();
   const { operations } = await dispatcher.do(contract.workshop.dispatchList, { query: { day: now.slice(0, 10) } });
   const operation = operations.find((one) => one.workOrderId === workOrderId);
   if (!operation) throw new Error('nothing to plan');
@@ -127,18 +122,29 @@ async function leave({ adviser, cashier }: People, car: Car, { visitId }: Arrive
   await adviser.do(contract.handover.release, { params, body: { version: paid.visit.version } });
 }
 
-/** A store that can serve so many cars at once, and what serves one: resolves with its visit once the car has left. */
-export async function openForVisits(store: BenchStore, lanes: number): Promise<(lane: number, car: Car) => Promise<string>> {
+export interface Visits {
+  /** So many new lanes, each for one car at a time. */
+  readonly openLanes: (count: number) => Promise<Lane[]>;
+  /** Resolves with the visit once the car has left. */
+  readonly visit: (lane: Lane, car: Car) => Promise<string>;
+}
+
+export async function openForVisits(store: BenchStore): Promise<Visits> {
   const people = await peopleOf(store);
   const service = await addService(store.shop);
-  const bays = await lanesOf(store, lanes);
-  return async (lane, car) => {
-    const bay = bays[lane];
-    if (!bay) throw new Error(`there are ${bays.length} lanes`);
-    const arrived = await arrive(people, car, service);
-    await work(people, bay, arrived);
-    await check(people, bay, arrived);
-    await leave(people, car, arrived);
-    return arrived.visitId;
+  let opened = 0;
+  return {
+    openLanes: async (count) => {
+      const lanes: Lane[] = [];
+      for (const last = opened + count; opened < last; opened += 1) lanes.push(await newLane(store, opened));
+      return lanes;
+    },
+    visit: async (lane, car) => {
+      const arrived = await arrive(people, car, service);
+      await work(people, lane, arrived);
+      await check(people, lane, arrived);
+      await leave(people, car, arrived);
+      return arrived.visitId;
+    },
   };
 }

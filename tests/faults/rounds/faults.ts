@@ -21,6 +21,7 @@ export interface Bed {
   readonly line: Line;
   readonly disk: Disk | { readonly whyNot: string };
   readonly administrator: Desk;
+  readonly clock: { aheadMinutes: number };
   /** A whole number, both ends included, by the seed. */
   readonly between: (least: number, most: number) => number;
 }
@@ -28,6 +29,8 @@ export interface Bed {
 interface Fault {
   /** The server ends with it and is started again; after any other it still runs. */
   readonly endsServer?: true;
+  /** What was booked by the moved clock stands in the way of what is booked by the right one. */
+  readonly movesClock?: true;
   /** Why it cannot be made on this machine. */
   readonly whyNot?: (bed: Bed) => string | undefined;
   /** Before the people begin. */
@@ -113,9 +116,10 @@ const clockFile = ({ folder }: Bed) => path.join(folder, 'clock');
 /** Each process looks at its clock anew that often. */
 const clockSeconds = 1;
 
-/** The clock of server and database is moved by so many minutes; that of their people stays. */
+/** The clock of server and database is moved by so many minutes. */
 function clockJump(minutes: (bed: Bed) => number): Fault {
   return {
+    movesClock: true,
     whyNot: () => (clockLibrary === undefined ? 'no libfaketime; on Debian: apt-get install faketime' : undefined),
     before: async (bed) => {
       writeFileSync(clockFile(bed), '+0');
@@ -128,6 +132,7 @@ function clockJump(minutes: (bed: Bed) => number): Fault {
     },
     make: async (bed) => {
       const by = minutes(bed);
+      bed.clock.aheadMinutes = by;
       writeFileSync(clockFile(bed), `${by > 0 ? '+' : '-'}${Math.abs(by)}m`);
       await pause(2 * clockSeconds * 1000);
       const shown = await bed.administrator.send({ method: 'GET', url: '/api/health' });
@@ -136,6 +141,7 @@ function clockJump(minutes: (bed: Bed) => number): Fault {
     // And back again: what was written meanwhile lies in the future, or long ago.
     after: async (bed) => {
       await bed.service.startWith({});
+      bed.clock.aheadMinutes = 0;
       return none;
     },
   };

@@ -4,11 +4,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { plusMinutes } from '@bayline/domain/kernel';
 import { seededRandom } from '@bayline/domain/planning';
 import { percentile, round } from '../../../bench/store/load.ts';
 import { openBenchStore } from '../../../bench/store/people.ts';
 import { machine } from '../../../bench/store/server.ts';
-import { openForVisits } from '../../../bench/visit/whole-visit.ts';
+import { type Lane, openForVisits } from '../../../bench/visit/whole-visit.ts';
 import { addCars } from '../../../bench/write/goods.ts';
 import { freePort } from '../../free-port.ts';
 import { checkRound, type Verdict } from './checks.ts';
@@ -18,7 +19,7 @@ import { openLedger } from './ledger.ts';
 import { openLine } from './line.ts';
 import { keepRunning } from './service.ts';
 
-const lanes = 4;
+const atOnce = 4;
 const undisturbedMilliseconds = 4000;
 const workAfterMilliseconds = 1500;
 /** From the end of a fault to the next acknowledged write. */
@@ -39,6 +40,8 @@ interface World {
   readonly bed: Bed;
   /** Everybody works until told to stop, and then finishes what was begun. */
   readonly work: () => { readonly stop: () => Promise<readonly string[]> };
+  /** Lanes whose time nothing has booked. */
+  readonly renewLanes: () => Promise<void>;
   readonly nextYes: () => Promise<number>;
   readonly check: () => Promise<Verdict>;
   readonly counts: () => { readonly visits: number; readonly writes: number; readonly repeated: number };
@@ -56,10 +59,14 @@ async function openWorld(seed: number): Promise<World> {
   const ledger = openLedger();
   const store = await openBenchStore(
     { baseUrl: `http://127.0.0.1:${door}`, folder: dataFolder },
-    { bays: 12, technicians: 1 },
+    { bays: 8, technicians: 1 },
     ledger.sitDown,
   );
-  const visit = await openForVisits(store, lanes);
+  const clock = { aheadMinutes: 0 };
+  // The clock on the wall of the shop is that of its server.
+  const now = () => plusMinutes(new Date().toISOString(), clock.aheadMinutes);
+  const { openLanes, visit } = await openForVisits({ ...store, shop: { ...store.shop, now } });
+  let lanes = await openLanes(atOnce);
   const random = seededRandom(seed);
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const visits = new Set<string>();
@@ -76,14 +83,14 @@ async function openWorld(seed: number): Promise<World> {
   const work: World['work'] = () => {
     let isOver = false;
     const troubles: string[] = [];
-    const lane = async (number: number) => {
+    const person = async (lane: Lane) => {
       while (!isOver) {
         cars += 1;
         const [car] = await addCars(store.shop, { from: cars, count: 1 });
-        if (car) visits.add(await visit(number, car));
+        if (car) visits.add(await visit(lane, car));
       }
     };
-    const people = Array.from({ length: lanes }, (_, number) => lane(number).catch((error: Error) => troubles.push(error.message)));
+    const people = lanes.map((lane) => person(lane).catch((error: Error) => troubles.push(error.message)));
     return {
       stop: async () => {
         isOver = true;
@@ -93,8 +100,11 @@ async function openWorld(seed: number): Promise<World> {
     };
   };
   return {
-    bed: { folder, dataFolder, port, service, line, disk, administrator: store.desk, between },
+    bed: { folder, dataFolder, port, service, line, disk, administrator: store.desk, clock, between },
     work,
+    renewLanes: async () => {
+      lanes = await openLanes(atOnce);
+    },
     nextYes: ledger.nextYes,
     check: async () => {
       const verdict = await checkRound({ dataFolder, ledger, visits, cars, undisturbed });
@@ -112,7 +122,7 @@ async function openWorld(seed: number): Promise<World> {
   };
 }
 
-async function playRound({ bed, work, nextYes, check, counts }: World, name: FaultName): Promise<Round> {
+async function playRound({ bed, work, renewLanes, nextYes, check, counts }: World, name: FaultName): Promise<Round> {
   const fault = faults[name];
   const before = counts();
   await fault.before?.(bed);
@@ -125,8 +135,9 @@ async function playRound({ bed, work, nextYes, check, counts }: World, name: Fau
   const back = await Promise.race([nextYes(), pause(patienceMilliseconds, Number.POSITIVE_INFINITY)]);
   await pause(workAfterMilliseconds);
   wrong.push(...(await people.stop()));
-  if (!fault.endsServer && service.pid() !== pid) wrong.push(`the server ended: ${service.said().slice(said)}`);
+  if (!fault.endsServer && service.pid() !== pid) wrong.push(`the server ended: ${service.said().slice(said).slice(-400)}`);
   wrong.push(...((await fault.after?.(bed)) ?? []));
+  if (fault.movesClock) await renewLanes();
   const verdict = await check();
   const after = counts();
   return {
@@ -174,6 +185,7 @@ const times = (rounds: readonly Round[]) => {
 
 export async function runRounds({ rounds, seed, only, say }: Asked) {
   const world = await openWorld(seed);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void world.close().finally(() => process.exit(1)));
   try {
     const people = world.work();
     await pause(undisturbedMilliseconds);

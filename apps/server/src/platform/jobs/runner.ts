@@ -1,5 +1,6 @@
-// The hands of the background work. One that cannot tell the database how its job ended lays everything down: new hands take
-// over what it held, as soon as the database is back. What was done already is not done twice, its answer is kept.
+// The hands of the background work. Once they could not ask the database for a job, or tell it how one ended, nobody knows
+// what they hold: they finish what they have, and new ones take over as soon as the database is back. What was done already
+// is not done twice, its answer is kept.
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type Runner, type RunnerOptions, run } from 'graphile-worker';
@@ -35,7 +36,16 @@ export async function startHands(work: Work, onError: (error: unknown, what: str
   let isStopped = false;
   const holders: string[] = [];
   const events: RunnerOptions['events'] = new EventEmitter();
+  let runner: Runner | undefined;
+  let isInDoubt = false;
+  // Hands that have laid everything down already have nothing to stop.
+  const layDown = async () => await runner?.stop().catch(() => undefined);
   events.on('pool:create', ({ workerPool }) => holders.push(workerPool.id));
+  // The job may have been given to them, and the answer was lost on the way.
+  events.on('worker:getJob:error', () => {
+    isInDoubt = true;
+    void layDown();
+  });
   const begin = async () =>
     await run({
       ...work,
@@ -49,7 +59,9 @@ export async function startHands(work: Work, onError: (error: unknown, what: str
     while (!isStopped) {
       await pause(takeOverMilliseconds);
       try {
-        await letGo(work.pgPool, holders.splice(0));
+        await letGo(work.pgPool, holders);
+        holders.length = 0;
+        isInDoubt = false;
         return await begin();
       } catch (error) {
         onError(error, 'background work');
@@ -57,9 +69,10 @@ export async function startHands(work: Work, onError: (error: unknown, what: str
     }
     return undefined;
   };
-  let runner: Runner | undefined = await begin();
+  runner = await begin();
   const going = (async () => {
     while (runner && !isStopped) {
+      if (isInDoubt) void layDown();
       await runner.promise.catch((error: unknown) => onError(error, 'background work'));
       if (!isStopped) runner = await beginAnew();
     }
@@ -67,9 +80,10 @@ export async function startHands(work: Work, onError: (error: unknown, what: str
   return {
     stop: async () => {
       isStopped = true;
-      // Hands that have laid everything down already have nothing to stop.
-      await runner?.stop().catch(() => undefined);
+      await layDown();
       await going;
+      // Those that took over just now.
+      await layDown();
     },
   };
 }
