@@ -219,8 +219,8 @@ export const faults = {
     make: async ({ between }) => (intercepted ? await cut(intercepted.line, between(500, 3000)) : none),
     after: done(async () => intercepted?.remove()),
   },
-  'clock-forward': clockJump(({ between }) => between(10, 180)),
-  'clock-back': clockJump(({ between }) => -between(10, 180)),
+  'clock-forward': clockJump(({ between }) => between(20, 180)),
+  'clock-back': clockJump(({ between }) => -between(20, 180)),
   'poisoned-job': { make: done(poisonJobs), after: standsAmongFailed },
   'second-start': { make: startSecond },
 } satisfies Readonly<Record<string, Fault>> as Readonly<Record<FaultName, Fault>>;

@@ -16,8 +16,6 @@ interface Acknowledged {
 export interface Ledger {
   /** Writes that were answered with a yes, by their key. */
   readonly acknowledged: readonly Acknowledged[];
-  /** Answers that are neither "done" nor "not now", and requests that never had one. */
-  readonly surprises: readonly string[];
   /** Requests that had to be sent again. */
   readonly repeated: () => number;
   /** Resolves with the moment of the next yes to a write that is sent from now on. */
@@ -32,7 +30,6 @@ interface Waiting {
 
 export function openLedger(): Ledger {
   const acknowledged: Acknowledged[] = [];
-  const surprises: string[] = [];
   let waiting: Waiting[] = [];
   let repeated = 0;
   const sayYes = (sent: number) => {
@@ -42,7 +39,6 @@ export function openLedger(): Ledger {
   };
   return {
     acknowledged,
-    surprises,
     repeated: () => repeated,
     nextYes: () => new Promise((done) => waiting.push({ since: performance.now(), done })),
     sitDown: (baseUrl) =>
@@ -58,14 +54,10 @@ export function openLedger(): Ledger {
             sayYes(sent);
             return answer;
           }
-          if (answer && answer.status !== 503) {
-            surprises.push(`${name}: ${answer.status} ${answer.code}`);
-            return answer;
-          }
+          if (answer && answer.status !== 503) return answer;
           repeated += 1;
         }
-        surprises.push(`${name}: no answer for ${mostPatienceMilliseconds / 1000} s`);
-        throw new Error(`${name}: no answer`);
+        throw new Error(`${name}: no answer for ${mostPatienceMilliseconds / 1000} s`);
       }),
   };
 }

@@ -95,7 +95,7 @@ async function openWorld(seed: number): Promise<World> {
       stop: async () => {
         isOver = true;
         await Promise.all(people);
-        return notYetTold([...troubles, ...ledger.surprises]);
+        return notYetTold(troubles);
       },
     };
   };
@@ -107,7 +107,7 @@ async function openWorld(seed: number): Promise<World> {
     },
     nextYes: ledger.nextYes,
     check: async () => {
-      const verdict = await checkRound({ dataFolder, ledger, visits, cars, undisturbed });
+      const verdict = await checkRound({ dataFolder, ledger, visits, undisturbed });
       undisturbed ??= verdict.undisturbed;
       const { lost, doubled, wrong } = verdict;
       return { ...verdict, lost: notYetTold(lost), doubled: notYetTold(doubled), wrong: notYetTold(wrong) };
@@ -125,6 +125,7 @@ async function openWorld(seed: number): Promise<World> {
 async function playRound({ bed, work, renewLanes, nextYes, check, counts }: World, name: FaultName): Promise<Round> {
   const fault = faults[name];
   const before = counts();
+  if (fault.movesClock) await renewLanes();
   await fault.before?.(bed);
   const { service } = bed;
   const [pid, said] = [service.pid(), service.said().length];
