@@ -1,18 +1,24 @@
 // The hands of the background work. Once they could not ask the database for a job, or tell it how one ended, nobody knows
-// what they hold: they finish what they have, and new ones take over as soon as the database is back. What was done already
+// what they hold: they finish what they do, and new ones take over as soon as the database is back. What was done already
 // is not done twice, its answer is kept.
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger, type Runner, type RunnerOptions, run } from 'graphile-worker';
+import { Logger, type RunnerOptions, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 
 const takeOverMilliseconds = 1000;
+const lookAgainMilliseconds = 100;
+/** Hands that could not tell how a job ended never say that they have stopped. */
+const longestGoodBye = 5000;
 
 export interface Hands {
   readonly stop: () => Promise<void>;
 }
 
-type Work = Pick<RunnerOptions, 'taskList' | 'parsedCronItems' | 'concurrency' | 'pollInterval'> & { readonly pgPool: pg.Pool };
+interface Work extends Pick<RunnerOptions, 'parsedCronItems' | 'concurrency' | 'pollInterval'> {
+  readonly pgPool: pg.Pool;
+  readonly taskList: TaskList;
+}
 
 export const quiet = new Logger(() => () => undefined);
 
@@ -21,7 +27,10 @@ async function letGo(pool: pg.Pool, holders: readonly string[]): Promise<void> {
   await pool.query('select graphile_worker.force_unlock_workers($1)', [holders]);
 }
 
-/** Before anybody works: whoever held a job was killed with it. */
+/**
+ * Before anybody works: whoever held a job was killed with it. One that was never tried waits for nothing but a clock that
+ * went wrong when it was made.
+ */
 export async function letGoOfAll(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ holder: string }>(
     'select distinct locked_by as holder from graphile_worker.jobs where locked_by is not null',
@@ -30,38 +39,59 @@ export async function letGoOfAll(pool: pg.Pool): Promise<void> {
     pool,
     rows.map(({ holder }) => holder),
   );
+  await pool.query(
+    `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where attempts = 0 and run_at > now()), run_at => now())`,
+  );
 }
 
-export async function startHands(work: Work, onError: (error: unknown, what: string) => void): Promise<Hands> {
+/** The tasks, and how many of them are being done. */
+function counted(taskList: TaskList): { readonly tasks: TaskList; readonly underWay: () => number } {
+  let underWay = 0;
+  const tasks = Object.entries(taskList).map(([name, task]): [string, TaskList[string]] => [
+    name,
+    async (...job) => {
+      underWay += 1;
+      try {
+        await task?.(...job);
+      } finally {
+        underWay -= 1;
+      }
+    },
+  ]);
+  return { tasks: Object.fromEntries(tasks), underWay: () => underWay };
+}
+
+export async function startHands({ taskList, ...work }: Work, onError: (error: unknown, what: string) => void): Promise<Hands> {
+  const { tasks, underWay } = counted(taskList);
   let isStopped = false;
-  const holders: string[] = [];
-  const events: RunnerOptions['events'] = new EventEmitter();
-  let runner: Runner | undefined;
-  let isInDoubt = false;
-  // Hands that have laid everything down already have nothing to stop.
-  const layDown = async () => await runner?.stop().catch(() => undefined);
-  events.on('pool:create', ({ workerPool }) => holders.push(workerPool.id));
-  // The job may have been given to them, and the answer was lost on the way.
-  events.on('worker:getJob:error', () => {
-    isInDoubt = true;
-    void layDown();
-  });
-  const begin = async () =>
-    await run({
+  const begin = async () => {
+    const events: RunnerOptions['events'] = new EventEmitter();
+    const holders: string[] = [];
+    events.on('pool:create', ({ workerPool }) => holders.push(workerPool.id));
+    const inDoubt = new Promise<void>((resolve) => {
+      // The job may have been given to them, and the answer was lost on the way.
+      events.on('worker:getJob:error', () => resolve());
+      events.on('pool:fatalError', () => resolve());
+    });
+    const runner = await run({
       ...work,
+      taskList: tasks,
       events,
       noHandleSignals: true,
       logger: quiet,
       // Told one by one, a broken connection would be an error that nobody catches.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-  const beginAnew = async (): Promise<Runner | undefined> => {
+    runner.promise.catch((error: unknown) => onError(error, 'background work'));
+    // Hands that are stopping already have nothing to stop.
+    const layDown = async () => await Promise.race([runner.stop().catch(() => undefined), pause(longestGoodBye)]);
+    return { holders, inDoubt, layDown };
+  };
+  const beginAnew = async (holders: readonly string[]) => {
     while (!isStopped) {
       await pause(takeOverMilliseconds);
       try {
         await letGo(work.pgPool, holders);
-        holders.length = 0;
-        isInDoubt = false;
         return await begin();
       } catch (error) {
         onError(error, 'background work');
@@ -69,21 +99,22 @@ export async function startHands(work: Work, onError: (error: unknown, what: str
     }
     return undefined;
   };
-  runner = await begin();
-  const going = (async () => {
-    while (runner && !isStopped) {
-      if (isInDoubt) void layDown();
-      await runner.promise.catch((error: unknown) => onError(error, 'background work'));
-      if (!isStopped) runner = await beginAnew();
-    }
-  })();
+  let hands = await begin();
+  const takeOver = async () => {
+    await hands.inDoubt;
+    void hands.layDown();
+    while (underWay() > 0 && !isStopped) await pause(lookAgainMilliseconds);
+    const next = isStopped ? undefined : await beginAnew(hands.holders);
+    if (!next) return;
+    hands = next;
+    if (isStopped) await hands.layDown();
+    else void takeOver();
+  };
+  void takeOver();
   return {
     stop: async () => {
       isStopped = true;
-      await layDown();
-      await going;
-      // Those that took over just now.
-      await layDown();
+      await hands.layDown();
     },
   };
 }
