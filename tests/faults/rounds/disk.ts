@@ -46,7 +46,8 @@ export function mountDisk(below: string): Disk | { readonly whyNot: string } {
     },
     free: () => rmSync(filling, { force: true }),
     remove: () => {
-      run('umount', folder);
+      // Whoever still has a file of it open does not stand in the way.
+      run('umount', '-l', folder);
       rmSync(image);
     },
   };
