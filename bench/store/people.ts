@@ -19,6 +19,9 @@ const [handedOut, owned] = ['Uebergabe-2026-x', 'Eigenes-2026-wort'] as const;
 /** As a browser keeps its connections. */
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 
+/** As long as a browser's page waits for an answer. */
+const patienceMilliseconds = 10_000;
+
 interface Sent {
   readonly method: string;
   readonly url: URL;
@@ -28,7 +31,7 @@ interface Sent {
 
 function exchange({ method, url, headers, body }: Sent): Promise<{ status: number; text: string; cookie: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { method, headers, agent }, (reply) => {
+    const request = http.request(url, { method, headers, agent, timeout: patienceMilliseconds }, (reply) => {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.once('error', reject);
@@ -41,14 +44,17 @@ function exchange({ method, url, headers, body }: Sent): Promise<{ status: numbe
       );
     });
     request.once('error', reject);
+    request.once('timeout', () => request.destroy(new Error('no answer')));
     request.end(body);
   });
 }
 
-/** One person at the server; the cookie follows each log-in. */
-export function deskAt(baseUrl: string): Desk & { readonly cookie: () => string } {
+type OpenDesk = Desk & { readonly cookie: () => string };
+
+/** One person at the server; the cookie follows each log-in. `through` may stand between the screen and the line. */
+export function deskAt(baseUrl: string, through: (send: Desk['send']) => Desk['send'] = (send) => send): OpenDesk {
   let cookie = '';
-  const send: Desk['send'] = async ({ method, url, body, key = randomUUID() }) => {
+  const send = through(async ({ method, url, body, key = randomUUID() }) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       'x-bayline': '1',
@@ -60,7 +66,7 @@ export function deskAt(baseUrl: string): Desk & { readonly cookie: () => string 
     cookie = reply.cookie ?? cookie;
     const answer: unknown = reply.text.startsWith('{') ? JSON.parse(reply.text) : reply.text;
     return { status: reply.status, code: reply.status === 200 ? 'accepted' : reply.text, body: answer };
-  };
+  });
   const ask: Desk['ask'] = (endpoint, asked = {}) => send({ method: endpoint.method, url: addressOf(endpoint, asked), body: asked.body });
   return {
     send,
@@ -94,15 +100,19 @@ export interface BenchStore {
 }
 
 /** The first store of the server. */
-export async function openBenchStore({ baseUrl, folder }: BenchServer, { bays, technicians }: Size): Promise<BenchStore> {
-  const desk = deskAt(baseUrl);
+export async function openBenchStore(
+  { baseUrl, folder }: Pick<BenchServer, 'baseUrl' | 'folder'>,
+  { bays, technicians }: Size,
+  sitDown: (baseUrl: string) => OpenDesk = deskAt,
+): Promise<BenchStore> {
+  const desk = sitDown(baseUrl);
   const place = { groupName: '样板集团', storeName: '样板店', storeCode: '0001', address: '', phone: '', bays };
   const token = readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim();
   await desk.do(contract.setUp.openStore, {
     body: { ...place, token, administratorName: '管理', username: 'first.admin', password: owned },
   });
   await desk.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
-  const administrator = deskAt(baseUrl);
+  const administrator = sitDown(baseUrl);
   await administrator.do(contract.organisation.logIn, { body: { username: 'first.admin', password: owned } });
   const roles = (Object.keys(startingRoles) as RoleCode[]).filter((role) => role !== 'car-owner');
   const add = (username: string, held: RoleCode[]) =>
@@ -122,7 +132,7 @@ export async function openBenchStore({ baseUrl, folder }: BenchServer, { bays, t
       people += 1;
       const username = `${role}.${people}`;
       await add(username, [role]);
-      return await comesIn(deskAt(baseUrl), username);
+      return await comesIn(sitDown(baseUrl), username);
     },
   };
 }

@@ -1,140 +1,16 @@
-// Whole visits of walk-ins one after the other in several bays at once, from the door to the door, with the calls that the screens
-// of its people make and nobody thinking in between.
+// Whole visits of walk-ins one after the other in several bays at once: how many a second, and what each costs.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { contract } from '@bayline/contract';
-import { plusMinutes } from '@bayline/domain/kernel';
 import pg from 'pg';
-import { newId } from '../../apps/server/src/platform/ids.ts';
-import { learned } from '../../tests/learned.ts';
-import type { Desk } from '../../tests/stories/desk.ts';
-import { type Car, checkInOf, checkTwice, faultless, noRework, paymentOf, type Shop } from '../../tests/stories/shop.ts';
 import { hammer, round } from '../store/load.ts';
-import { type BenchStore, openBenchStore } from '../store/people.ts';
+import { openBenchStore } from '../store/people.ts';
 import { type BenchServer, machine, startBenchServer } from '../store/server.ts';
-import { addCars, addService, type Service } from '../write/goods.ts';
+import { addCars } from '../write/goods.ts';
+import { openForVisits } from './whole-visit.ts';
 
 const lanes = 4;
 const seconds = 30;
 const carsMade = 900;
-
-interface Lane {
-  readonly technician: Desk;
-  readonly technicianId: string;
-  readonly bayId: string;
-}
-
-interface People {
-  readonly adviser: Desk;
-  readonly dispatcher: Desk;
-  readonly storekeeper: Desk;
-  readonly manager: Desk;
-  readonly inspector: Desk;
-  readonly cashier: Desk;
-  readonly caller: Desk;
-}
-
-async function peopleOf({ newPerson }: BenchStore): Promise<People> {
-  return {
-    adviser: await newPerson('service-adviser'),
-    dispatcher: await newPerson('dispatcher'),
-    storekeeper: await newPerson('storekeeper'),
-    manager: await newPerson('workshop-manager'),
-    inspector: await newPerson('quality-inspector'),
-    cashier: await newPerson('cashier'),
-    caller: await newPerson('follow-up-caller'),
-  };
-}
-
-/** One bay and one technician each: nobody waits for a lift. */
-async function lanesOf({ desk, newPerson }: BenchStore): Promise<Lane[]> {
-  const bays = (await desk.do(contract.capacity.listBays)).rows.filter(({ type }) => type === 'maintenance');
-  const known = new Set((await desk.do(contract.capacity.listTechnicians)).rows.map(({ id }) => id));
-  const made: Lane[] = [];
-  for (let lane = 0; lane < lanes; lane += 1) {
-    const technician = await newPerson('technician');
-    const bay =
-      bays[lane] ??
-      (await desk.do(contract.capacity.addBay, { body: { id: newId(), code: `L${lane}`, name: `保养 L${lane}`, type: 'maintenance' } }));
-    const one = (await desk.do(contract.capacity.listTechnicians)).rows.find(({ id }) => !known.has(id));
-    if (!one) throw new Error('the new technician is not on the roster');
-    known.add(one.id);
-    await desk.do(contract.capacity.setTechnician, { params: { id: one.id }, body: learned('mechanical') });
-    made.push({ technician, technicianId: one.id, bayId: bay.id });
-  }
-  return made;
-}
-
-interface Arrived {
-  readonly visitId: string;
-  readonly workOrderId: string;
-  readonly ownerName: string;
-}
-
-/** A walk-in: the desk has looked at its home page and at what is known of the car. */
-async function arrive({ adviser }: People, car: Car, { cannedJobId }: Service): Promise<Arrived> {
-  await adviser.do(contract.home.home);
-  await adviser.do(contract.reception.prefill, { query: { plate: car.plate } });
-  const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: plusMinutes(new Date().toISOString(), 24 * 60) };
-  const sheet = checkInOf(car, null);
-  // Nothing is said of brakes: no road test is asked for.
-  const concerns = sheet.concerns.map((concern) => ({ ...concern, words: '定期保养' }));
-  const { visitId, workOrderId } = await adviser.do(contract.reception.checkIn, {
-    body: { ...sheet, concerns, wantsWash: false, work },
-  });
-  const order = await adviser.do(contract.workOrders.get, { params: { id: workOrderId } });
-  const signed = { version: order.version, signedByName: car.ownerName, signature: sheet.signature };
-  await adviser.do(contract.workOrders.approve, { params: { id: workOrderId }, body: signed });
-  return { visitId, workOrderId, ownerName: car.ownerName };
-}
-
-/** Given out, parts handed over, done by the clock. */
-async function work({ dispatcher, storekeeper }: People, lane: Lane, { workOrderId }: Arrived): Promise<void> {
-  const now = new Date().toISOString();
-  const { operations } = await dispatcher.do(contract.workshop.dispatchList, { query: { day: now.slice(0, 10) } });
-  const operation = operations.find((one) => one.workOrderId === workOrderId);
-  if (!operation) throw new Error('nothing to plan');
-  const place = { bayId: lane.bayId, technicians: [{ technicianId: lane.technicianId, sharePercent: 100 }], startsAt: now };
-  const said = { bayOwnerId: null, supervisorId: null, manuals: '', remark: '', overrideReason: '压测' };
-  await dispatcher.do(contract.workshop.assign, { params: { id: operation.id }, body: { ...place, ...said, version: operation.version } });
-  await storekeeper.do(contract.warehouse.partsRequests, { query: { orderId: workOrderId } });
-  await storekeeper.do(contract.warehouse.issueOrder, { params: { orderId: workOrderId }, body: { handedToId: lane.technicianId } });
-  for (const action of ['start', 'finish'] as const) {
-    const job = (await lane.technician.do(contract.workshop.myJobs)).rows.find((one) => one.workOrderId === workOrderId);
-    await lane.technician.do(contract.workshop[action], { params: { id: job?.id ?? '' }, body: { version: job?.version ?? 0 } });
-  }
-}
-
-async function check({ manager, inspector }: People, lane: Lane, visit: Arrived): Promise<void> {
-  const shop = { desk: () => Promise.resolve(manager) } as unknown as Shop;
-  await checkTwice(shop, { ...visit, senderName: visit.ownerName }, lane.technician);
-  const params = { workOrderId: visit.workOrderId };
-  const { version, sheetVersion, items } = await inspector.do(contract.inspection.sheet, { params });
-  const body = {
-    ...noRework,
-    id: newId(),
-    version,
-    sheetVersion: sheetVersion ?? 0,
-    results: faultless(items),
-    lateReason: null,
-    roadTest: null,
-  };
-  await inspector.do(contract.inspection.decide, { params, body });
-}
-
-async function leave({ adviser, cashier }: People, car: Car, { visitId }: Arrived): Promise<void> {
-  const params = { visitId };
-  const { visit } = await adviser.do(contract.settlement.ofVisit, { params });
-  const bill = await adviser.do(contract.settlement.prepare, {
-    params,
-    body: { version: visit.version, mileageOutKm: car.mileageKm + 503 },
-  });
-  const [settlement] = bill.settlements;
-  if (!settlement) throw new Error('nothing to pay');
-  await cashier.do(contract.settlement.pay, paymentOf(settlement, settlement.outstandingFen, 'wechat'));
-  const paid = await adviser.do(contract.settlement.ofVisit, { params });
-  await adviser.do(contract.handover.release, { params, body: { version: paid.visit.version } });
-}
 
 function filesBytes(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).reduce(
@@ -156,22 +32,20 @@ async function bytesStored(server: BenchServer): Promise<{ database: number; fil
 export async function benchVisit() {
   const server = await startBenchServer();
   try {
-    const store = await openBenchStore(server, { bays: 12, technicians: 1 });
-    const people = await peopleOf(store);
-    const service = await addService(store.shop);
-    const bays = await lanesOf(store);
+    const store = await openBenchStore(server, { bays: 8, technicians: 1 });
+    const { openLanes, visit } = await openForVisits(store);
+    const bays = await openLanes(lanes);
     const cars = await addCars(store.shop, { from: 1, count: carsMade });
     let calls = 0;
-    const visit = async (lane: Lane, car: Car) => {
-      const arrived = await arrive(people, car, service);
-      await work(people, lane, arrived);
-      await check(people, lane, arrived);
-      await leave(people, car, arrived);
-      calls += 1;
-    };
     const ask = (client: number) => {
       const [lane, car] = [bays[client], cars.pop()];
-      return lane && car && visit(lane, car);
+      return (
+        lane &&
+        car &&
+        visit(lane, car).then(() => {
+          calls += 1;
+        })
+      );
     };
     await hammer({ clients: lanes, seconds: 10, ask });
     const [before, stored] = [server.cpuMs(), await bytesStored(server)];

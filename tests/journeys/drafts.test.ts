@@ -106,6 +106,44 @@ describe('the network is cut', () => {
   });
 });
 
+describe('the server is killed', () => {
+  test('what is half written stays, the page says what happened, and when the server is back it is saved once, by itself', async () => {
+    await adviser.getByRole('button', { name: '增加诉求' }).press('Enter');
+    const words = adviser.getByLabel('客户原话');
+    await words.fill('左前门关不严');
+    await world.server.kill();
+    await adviser.getByRole('button', { name: '保存诉求' }).press('Enter');
+    await expectWords(adviser, '与服务器的连接已中断');
+    await expectWords(adviser, '已按下的 1 项操作也记下了');
+    expect(await words.inputValue()).toBe('左前门关不严');
+    await world.server.startAgain();
+    await expectWords(adviser, '连接已恢复');
+    await adviser.getByRole('region', { name: '诉求 3' }).getByText('左前门关不严').waitFor();
+    await adviser.reload();
+    await adviser.getByRole('region', { name: '诉求 3' }).waitFor();
+    expect(await adviser.getByRole('region', { name: '诉求 4' }).count()).toBe(0);
+  });
+
+  test('a database that goes away with its last word does not make the page do it twice', async () => {
+    let isAway = false;
+    // It is done, and the server cannot know.
+    await adviser.route('**/concerns', async (route) => {
+      if (isAway) return route.continue();
+      isAway = true;
+      await route.fetch();
+      return route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ code: 'unavailable' }) });
+    });
+    await adviser.getByRole('button', { name: '增加诉求' }).press('Enter');
+    await adviser.getByLabel('客户原话').fill('后备箱有异味');
+    await adviser.getByRole('button', { name: '保存诉求' }).press('Enter');
+    await adviser.getByRole('button', { name: '增加诉求' }).waitFor();
+    await adviser.getByRole('region', { name: '诉求 4' }).getByText('后备箱有异味').waitFor();
+    expect(isAway).toBe(true);
+    expect(await adviser.getByRole('region', { name: '诉求 5' }).count()).toBe(0);
+    await adviser.unroute('**/concerns');
+  });
+});
+
 describe('two people on one order', () => {
   test('the second to save is told, sees the other’s change, loses nothing and can go on', async () => {
     const manager = await comesIn(world, 'service-adviser');

@@ -19,6 +19,10 @@ export interface RunningServer {
   readonly baseUrl: string;
   /** The word that an empty server asks for before its first store is set up. */
   readonly setUpToken: () => string;
+  /** The plug is pulled. */
+  readonly kill: () => Promise<void>;
+  /** After that, on the same port and folder. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,25 +48,37 @@ export interface Start {
 export async function startIn(folder: string, { words = [], program = 'scripts/start.mjs', ...start }: Start = {}): Promise<RunningServer> {
   const port = start.port ?? (await freePort());
   const baseUrl = `http://127.0.0.1:${port}`;
-  let text = '';
-  const child = spawn(process.execPath, [program, ...words], {
-    // Nobody pulls the plug here, as the faults do: no commit waits for the disk.
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, PGOPTIONS: '-c synchronous_commit=off' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
+  const begin = async () => {
+    let text = '';
+    const child = spawn(process.execPath, [program, ...words], {
+      // Little is asked of the disk here: the database itself is killed by the faults alone.
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder, PGOPTIONS: '-c synchronous_commit=off' },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-  }
-  await untilHealthy(baseUrl, child, () => text);
-  const stop = async () => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+    }
+    await untilHealthy(baseUrl, child, () => text);
+    return child;
+  };
+  let child = await begin();
+  const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
+    child.kill(signal);
     await gone;
   };
-  return { baseUrl, setUpToken: () => readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim(), stop };
+  return {
+    baseUrl,
+    setUpToken: () => readFileSync(path.join(folder, 'set-up-token'), 'utf8').trim(),
+    kill: () => end('SIGKILL'),
+    startAgain: async () => {
+      child = await begin();
+    },
+    stop: () => end('SIGTERM'),
+  };
 }
 
 export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));

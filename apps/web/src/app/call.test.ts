@@ -79,6 +79,11 @@ describe('call', () => {
     }
   });
 
+  it.each([502, 503, 504])('nobody knows what became of a command that %i answers', async (status) => {
+    const { call } = networkOf([problem(status, 'unavailable')]);
+    await expect(call(approve, input)).rejects.toMatchObject({ status, isOutcomeUnknown: true });
+  });
+
   it('uses the key of the intent when one is given, and none for a question', async () => {
     const command = networkOf([Response.json({})]);
     await command.call(approve, input, { idempotencyKey: 'mine' });

@@ -2,6 +2,7 @@
 // and a plugged cable does not mean that the server is up. So the calls themselves tell, and while they fail this
 // page asks after the server's health until it is back; then everything shown is fetched again.
 import { useSyncExternalStore } from 'react';
+import { isAway } from './problem.ts';
 
 export type Connection = 'connected' | 'lost';
 
@@ -37,9 +38,9 @@ function askLater(round: number): void {
   probe = setTimeout(() => void ask(round), probePauses[Math.min(round, probePauses.length - 1)]);
 }
 
-/** A call got an answer; 502 to 504 are a proxy speaking for a server that is away. */
+/** A call got an answer, which may be that there is none to be had. */
 export function reportAnswer(status: number): void {
-  if (status >= 502 && status <= 504) {
+  if (isAway(status)) {
     reportSilence();
     return;
   }

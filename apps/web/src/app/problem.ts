@@ -25,10 +25,15 @@ export class ApiProblem extends Error implements ProblemShape {
     this.requestId = problem.requestId;
   }
 
-  /** True while nobody knows whether the command was carried out. */
+  /** True while nobody knows whether the command was carried out: its commit may have been the last that the database heard. */
   get isOutcomeUnknown(): boolean {
-    return this.status === 0;
+    return this.status === 0 || isAway(this.status);
   }
+}
+
+/** The server says that its database is away, or a proxy speaks for a server that is. */
+export function isAway(status: number): boolean {
+  return status >= 502 && status <= 504;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -47,7 +52,7 @@ function factsOf(value: unknown): Facts {
 /** Reads a problem document; a proxy's HTML page or an empty body becomes 'unavailable' or 'unexpected'. */
 export function problemFrom(status: number, body: unknown): ApiProblem {
   const document = isRecord(body) ? body : {};
-  const fallback = status === 502 || status === 503 || status === 504 ? 'unavailable' : status === 401 ? 'unauthenticated' : 'unexpected';
+  const fallback = isAway(status) ? 'unavailable' : status === 401 ? 'unauthenticated' : 'unexpected';
   return new ApiProblem({
     status,
     code: typeof document['code'] === 'string' ? document['code'] : fallback,

@@ -40,5 +40,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'bayline',
   } as pg.PoolConfig);
   pool.on('error', (error) => options.onError?.(error));
+  // A connection that breaks while somebody works on it tells nobody else, and an error without a listener ends the process.
+  pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)));
   return { pool, usesPreparedStatements: options.usesPreparedStatements ?? true };
 }

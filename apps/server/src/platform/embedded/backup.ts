@@ -44,6 +44,8 @@ async function copyLog(from: string, to: string, segments: { first: string; last
 
 async function copyDatabase(supervisorUrl: string, from: string, to: string): Promise<Copied & Pick<Manifest, 'cluster'>> {
   const client = new pg.Client({ connectionString: supervisorUrl });
+  // What is asked of a broken connection fails by itself; without a listener the whole server would end.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await refuseWithoutRoom(client, path.dirname(to));

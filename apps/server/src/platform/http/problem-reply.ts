@@ -11,17 +11,21 @@ function problemOf(error: unknown): ProblemError | undefined {
     return new ProblemError(400, 'invalid-input', { field: 'body', rule: 'json' });
   }
   if (statusCode && statusCode >= 400 && statusCode < 500) return new ProblemError(400, 'invalid-input', { field: '', rule: 'request' });
-  if (isDatabaseAway(error)) return new ProblemError(503, 'unavailable');
+  if (isDatabaseAway(error) || isDiskFull(error)) return new ProblemError(503, 'unavailable');
   return undefined;
 }
 
+const codeOf = (error: unknown) => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
+
+/** Nobody but whoever runs the machine can mend it, so the log tells it. */
+const isDiskFull = (error: unknown) => /^(53100|58030|ENOSPC|EDQUOT)$/.test(codeOf(error));
+
 /** The database is stopping, starting or gone: the same request may work in a moment. */
 function isDatabaseAway(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const message = error instanceof Error ? error.message : '';
   return (
-    /^(57P0[123]|08...|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
+    /^(57P0[123]|25P03|08...|53[23]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(message)
   );
 }
@@ -34,6 +38,7 @@ function isTurnedAway({ status, code }: ProblemError): boolean {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = problemOf(error);
   if (!problem) request.log.error({ err: error, requestId: request.id }, 'unexpected failure');
+  else if (isDiskFull(error)) request.log.error({ err: error, requestId: request.id }, 'the disk is full');
   else if (isTurnedAway(problem))
     request.log.warn(
       { code: problem.code, facts: problem.facts, route: request.routeOptions.url, address: request.ip, requestId: request.id },

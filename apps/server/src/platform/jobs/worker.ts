@@ -1,7 +1,7 @@
 // Background work on PostgreSQL: reactions become jobs with retries; one that fails for good stays in the table
 // and is shown on the page of failed jobs.
 import { dataAsToday } from '@bayline/domain/events';
-import { type JobHelpers, Logger, makeWorkerUtils, parseCronItems, type Runner, run } from 'graphile-worker';
+import { type JobHelpers, makeWorkerUtils, parseCronItems } from 'graphile-worker';
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
@@ -11,6 +11,7 @@ import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
 import { nightKey, recordFailure } from './failed.ts';
 import { forgetAnswers, type NightWork, nightlyBackup } from './night-work.ts';
+import { quiet, startHands } from './runner.ts';
 
 const maxAttempts = 8;
 const idleMilliseconds = 200;
@@ -32,8 +33,6 @@ export interface Jobs {
   readonly nudge: () => void;
   readonly stop: () => Promise<void>;
 }
-
-const quiet = new Logger(() => () => undefined);
 
 function taskOf(options: JobsOptions, reaction: Reaction) {
   return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
@@ -110,15 +109,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     ...Object.fromEntries(options.reactions.map((r) => [r.name, taskOf(options, r)])),
     ...Object.fromEntries(night.map((work) => [work.name, nightTaskOf(options, work)])),
   };
-  const runner: Runner = await run({
-    pgPool: options.pool,
-    taskList,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    logger: quiet,
-    parsedCronItems: parseCronItems(night.map(turnOf)),
-  });
+  const hands = await startHands(
+    { pgPool: options.pool, taskList, concurrency: 2, pollInterval: 1000, parsedCronItems: parseCronItems(night.map(turnOf)) },
+    options.onError,
+  );
   let isStopped = false;
   let wake: () => void = () => undefined;
   const loop = (async () => {
@@ -143,7 +137,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       isStopped = true;
       wake();
       await loop;
-      await runner.stop();
+      await hands.stop();
     },
   };
 }
