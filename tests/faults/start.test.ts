@@ -74,7 +74,7 @@ const ownAt = (at: number) => ({
 
 describe('one clear sentence', () => {
   it('for a setting that cannot be', async () => {
-    expect(await refusalOf({ PORT: 'abc' })).toContain('PORT must be a whole number from 1 to 65535, not "abc"');
+    expect(await refusalOf({ PORT: 'abc' })).toContain('PORT must be a whole number, 1 to 65535, not "abc"');
   });
 
   it('for a port that is taken', async () => {

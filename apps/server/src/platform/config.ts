@@ -41,7 +41,7 @@ function wholeNumber(
   if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text);
   return refuseSetting(
     `${name} 应为 ${least} 到 ${most} 的整数,现为“${text}”`,
-    `${name} must be a whole number from ${least} to ${most}, not "${text}"`,
+    `${name} must be a whole number, ${least} to ${most}, not "${text}"`,
   );
 }
 
