@@ -31,7 +31,7 @@ async function started(folder) {
 
 /** The dispatch page of the demo, told of a day with so many operations. */
 async function openPage(browser) {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, locale: 'zh-CN', serviceWorkers: 'block' });
   const answer = await context.request.post('/api/session', {
     data: { username: 'dispatcher', password: 'bayline-demo' },
     headers: { 'x-bayline': '1', 'idempotency-key': crypto.randomUUID() },

@@ -18,7 +18,7 @@ export async function openBrowser() {
 }
 
 const newPage = async (browser, baseURL) =>
-  await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })).newPage();
+  await (await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 }, locale: 'zh-CN', serviceWorkers: 'block' })).newPage();
 
 /** Kilobytes over the wire since the page was opened, script and all. */
 function weigh(page) {
