@@ -2,7 +2,7 @@
 import { contract } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { learned } from '../../tests/learned.ts';
-import { addOperation, addPart, type Car, type Shop, vinOf } from '../../tests/stories/shop.ts';
+import { addCar, addOperation, addPart, type Car, type Shop, vinOf } from '../../tests/stories/shop.ts';
 
 export interface Service {
   readonly cannedJobId: string;
@@ -48,41 +48,11 @@ export const addPackage = (shop: Shop): Promise<Service> => addCannedJob(shop, {
 /** An oil change: one operation, oil and filter. */
 export const addService = (shop: Shop): Promise<Service> => addCannedJob(shop, { code: 'BY10', labourLines: 1, partLines: 2 });
 
-/** The car of that number below a million, with its owner. */
-async function addCar(shop: Shop, number: number): Promise<Car> {
+/** The car of that number below a million. */
+function carOf(number: number) {
   const digits = String(number).padStart(7, '0');
-  const plate = `京${'ABCDEFGHJK'[Math.floor(number / 100_000)] ?? 'A'}${digits.slice(2)}`;
-  const owner = {
-    id: newId(),
-    kind: 'person' as const,
-    name: '王芳',
-    sex: null,
-    address: '',
-    employer: '',
-    email: '',
-    remark: '',
-    mobile: `1390${digits}`,
-    phone: null,
-    idNumber: null,
-  };
-  const body = {
-    id: newId(),
-    vin: vinOf(digits.slice(1)),
-    isVinOverridden: false,
-    plate,
-    modelId: null,
-    engineNumber: '',
-    colour: '',
-    modelYear: null,
-    purchasedOn: null,
-    vehicleUse: 'household' as const,
-    remark: '',
-    mileageKm: 12_000,
-    owner: { party: owner },
-    user: null,
-  };
-  await (await shop.desk('service-adviser')).do(contract.vehicles.add, { body });
-  return { vehicleId: body.id, ownerId: owner.id, ownerName: owner.name, plate, mileageKm: body.mileageKm };
+  const letter = 'ABCDEFGHJK'[Math.floor(number / 100_000)] ?? 'A';
+  return { plate: `京${letter}${digits.slice(2)}`, mobile: `1390${digits}`, vin: vinOf(digits.slice(1)) };
 }
 
 /** Cars with their owners, from this number on, made eight at a time. */
@@ -90,7 +60,7 @@ export async function addCars(shop: Shop, { from, count }: { from: number; count
   const cars: Car[] = [];
   for (let first = from; first < from + count; first += 8) {
     const numbers = Array.from({ length: Math.min(8, from + count - first) }, (_, at) => first + at);
-    cars.push(...(await Promise.all(numbers.map((number) => addCar(shop, number)))));
+    cars.push(...(await Promise.all(numbers.map((number) => addCar(shop, carOf(number))))));
   }
   return cars;
 }

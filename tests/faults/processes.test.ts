@@ -91,6 +91,27 @@ it('one that is killed is replaced; the other answers meanwhile', async () => {
   expect(await add()).toBe(200);
 });
 
+it('one that is killed while it starts is replaced as well', async () => {
+  const before = processes();
+  process.kill(before[0] ?? 0, 'SIGKILL');
+  const newborn = () => processes().find((pid) => !before.includes(pid));
+  await vi.waitFor(() => expect(newborn()).toBeDefined(), { timeout: 30_000, interval: 10 });
+  const child = newborn() ?? 0;
+  process.kill(child, 'SIGKILL');
+  await vi.waitFor(() => expect(processes().filter((pid) => pid !== child && pid !== before[0])).toHaveLength(2), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  expect(await add()).toBe(200);
+});
+
+it('one that hangs is ended and replaced', async () => {
+  const [victim = 0] = processes();
+  process.kill(victim, 'SIGSTOP');
+  await vi.waitFor(() => expect(processes().filter((pid) => pid !== victim)).toHaveLength(2), { timeout: 90_000, interval: 200 });
+  expect(await add()).toBe(200);
+});
+
 it('all is there once, and the books agree', async () => {
   const { body } = await call(server.base, { endpoint: contract.customers.list, cookie });
   expect(body.rows.length).toBeGreaterThan(0);

@@ -133,10 +133,13 @@ export function vinOf(tail: string): string {
   return `LBEHDAEB${digit}KY${tail.padStart(6, '0')}`;
 }
 
-/** A new car and its owner; `tail` (three digits) makes plate and mobile. */
-export async function newCar(shop: Shop, tail: string): Promise<Car> {
+/** `tail` (three digits) makes plate and mobile. */
+export const newCar = (shop: Shop, tail: string): Promise<Car> =>
+  addCar(shop, { plate: `京A12${tail}`, mobile: `13800138${tail}`, vin: vinOf(tail) });
+
+/** A new car and its owner. */
+export async function addCar(shop: Shop, { plate, mobile, vin }: { plate: string; mobile: string; vin: string }): Promise<Car> {
   const adviser = await shop.desk('service-adviser');
-  const plate = `京A12${tail}`;
   const owner = {
     id: newId(),
     kind: 'person' as const,
@@ -146,13 +149,13 @@ export async function newCar(shop: Shop, tail: string): Promise<Car> {
     employer: '',
     email: '',
     remark: '',
-    mobile: `13800138${tail}`,
+    mobile,
     phone: null,
     idNumber: null,
   };
   const body = {
     id: newId(),
-    vin: vinOf(tail),
+    vin,
     isVinOverridden: false,
     plate,
     modelId: null,

@@ -1,5 +1,5 @@
 // Several processes behind one port: this one holds the data folder and the database and answers nobody itself. One that
-// dies is replaced; on SIGHUP all are, one after the other, and nobody who asks meanwhile is turned away.
+// dies or falls silent is replaced; on SIGHUP all are, one after the other, and nobody who asks meanwhile is turned away.
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +10,11 @@ export interface WebProcesses {
 }
 
 type Told = { readonly task: WebTask } | 'drain';
+/** What it says every few seconds while it is able to say anything. */
+const signOfLife = 'alive';
+const signEveryMilliseconds = 2000;
+/** No work of ours holds a process for so long: it hangs, and whoever is dealt to it waits for nothing. */
+const mostSilentMilliseconds = 20_000;
 
 const startWithinMilliseconds = 60_000;
 /** Longer than draining and the last answer take. */
@@ -18,19 +23,42 @@ const endWithinMilliseconds = 30_000;
 const mostDeathsAMinute = 10;
 const breathMilliseconds = 200;
 
+/** It listens; one that does not come to it is ended. */
 async function startOne(task: WebTask): Promise<Worker> {
   const worker = cluster.fork();
-  const late = AbortSignal.timeout(startWithinMilliseconds);
-  // What is told before somebody listens is lost.
-  await once(worker, 'message', { signal: late });
-  worker.send({ task } satisfies Told);
-  await Promise.race([
-    once(worker, 'listening', { signal: late }),
-    once(worker, 'exit', { signal: late }).then(() => {
-      throw new Error('a server process ended while it started');
-    }),
-  ]);
-  return worker;
+  try {
+    await untilListening(worker, task);
+    return worker;
+  } catch (error) {
+    worker.process.kill('SIGKILL');
+    throw error;
+  }
+}
+
+async function untilListening(worker: Worker, task: WebTask): Promise<void> {
+  const signal = AbortSignal.timeout(startWithinMilliseconds);
+  const listening = async () => {
+    // What is told before somebody listens is lost.
+    await once(worker, 'message', { signal });
+    worker.send({ task } satisfies Told);
+    await once(worker, 'listening', { signal });
+  };
+  const ended = once(worker, 'exit', { signal }).then(() => {
+    throw new Error('a server process ended while it started');
+  });
+  await Promise.race([listening(), ended]);
+}
+
+/** From when on it can be told to hang; ended then, as if it had died. */
+function endWhenSilent(worker: Worker): void {
+  const end = () => worker.process.kill('SIGKILL');
+  let silence = globalThis.setTimeout(end, mostSilentMilliseconds);
+  worker.on('message', (said: unknown) => {
+    if (said !== signOfLife) return;
+    clearTimeout(silence);
+    silence = globalThis.setTimeout(end, mostSilentMilliseconds);
+  });
+  worker.once('exit', () => clearTimeout(silence));
 }
 
 async function endOne(worker: Worker, how: () => void): Promise<void> {
@@ -59,12 +87,23 @@ export async function startWebProcesses(
     if (isStopping) return;
     const worker = await startOne(task);
     workers.add(worker);
+    endWhenSilent(worker);
     worker.once('exit', () => {
-      if (!workers.delete(worker) || isStopping) return;
-      deaths = [...deaths.filter((at) => performance.now() - at < 60_000), performance.now()];
-      if (deaths.length > mostDeathsAMinute) onHopeless();
-      else void afterThat(() => setTimeout(breathMilliseconds).then(add));
+      if (workers.delete(worker)) replaceLost();
     });
+  };
+  const replaceLost = () => {
+    if (isStopping) return;
+    deaths = [...deaths.filter((at) => performance.now() - at < 60_000), performance.now()];
+    if (deaths.length > mostDeathsAMinute) onHopeless();
+    else
+      void afterThat(async () => {
+        await setTimeout(breathMilliseconds);
+        await add().catch((error: unknown) => {
+          onError(error);
+          replaceLost();
+        });
+      });
   };
   const replaceAll = async () => {
     // Those who come meanwhile stay.
@@ -75,8 +114,14 @@ export async function startWebProcesses(
       await endOne(old, () => old.send('drain' satisfies Told));
     }
   };
-  await Promise.all(Array.from({ length: task.config.processes }, add));
+  const begun = Promise.all(Array.from({ length: task.config.processes }, add));
+  turn = begun.then(
+    () => undefined,
+    () => undefined,
+  );
+  // As soon as one of them answers: the signal would end this one otherwise.
   process.on('SIGHUP', () => void afterThat(replaceAll));
+  await begun;
   return {
     stop: async () => {
       isStopping = true;
@@ -106,4 +151,5 @@ export async function runWebProcess(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGQUIT'] as const) process.on(signal, atOnce);
   process.once('disconnect', atOnce);
   await server.listen();
+  setInterval(() => process.send?.(signOfLife), signEveryMilliseconds).unref();
 }
