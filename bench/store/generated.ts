@@ -28,7 +28,7 @@ function shopOf(server: BenchServer): Shop {
 
 /** The folder stays when the server is closed, and so do the cars that are put into it. */
 export async function openGeneratedStore(folder: string): Promise<{ server: BenchServer; shop: Shop }> {
-  const server = await startBenchServer({}, folder);
+  const server = await startBenchServer({ standing: folder });
   try {
     const shop = shopOf(server);
     const { rows } = await (await shop.desk('service-adviser')).do(contract.workOrders.list, { query: { open: 'yes' } });

@@ -76,13 +76,21 @@ function processes(serverPid: number, databasePid: number) {
   return { server: tree(serverPid, all, databasePid), database: tree(databasePid, all, 0) };
 }
 
-/** Starts it with these settings of its own beside the folder and the port; a folder that is there already is left there. */
-export async function startBenchServer(settings: Readonly<Record<string, string>> = {}, standing?: string): Promise<BenchServer> {
+export interface BenchStart {
+  /** A folder that is there already is left there. */
+  readonly standing?: string;
+  readonly hasDemo?: boolean;
+}
+
+export async function startBenchServer({ standing, hasDemo = false }: BenchStart = {}): Promise<BenchServer> {
   const port = 42_000 + (process.pid % 1000);
   const baseUrl = `http://127.0.0.1:${port}`;
   const folder = standing ?? mkdtempSync(path.join(os.tmpdir(), 'bayline-bench-'));
-  const env = { ...process.env, ...settings, PORT: String(port), DATA_DIR: folder };
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--empty'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, PORT: String(port), DATA_DIR: folder };
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...(hasDemo ? [] : ['--empty'])], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const close = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
