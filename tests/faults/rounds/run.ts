@@ -133,7 +133,7 @@ async function playRound({ bed, work, renewLanes, nextYes, check, counts }: Worl
   await pause(bed.between(500, 2500));
   const wrong = [...(await fault.make(bed))];
   const since = performance.now();
-  const back = await Promise.race([nextYes(), pause(patienceMilliseconds, Number.POSITIVE_INFINITY)]);
+  const back = await Promise.race([nextYes(), pause(patienceMilliseconds, Number.POSITIVE_INFINITY, { ref: false })]);
   await pause(workAfterMilliseconds);
   wrong.push(...(await people.stop()));
   if (!fault.endsServer && service.pid() !== pid) wrong.push(`the server ended: ${service.said().slice(said).slice(-400)}`);
