@@ -67,11 +67,7 @@ function countsOf(report, isOk) {
 
 const steps = [
   check('types', { words: program('tsc7/bin/tsc', '-p', 'tsconfig.json') }),
-  check(
-    'types-web',
-    { words: compileMessages, folder: 'apps/web' },
-    ...['apps/web', 'apps/web/service-worker'].map((folder) => ({ words: program('tsc7/bin/tsc', '-p', `${folder}/tsconfig.json`) })),
-  ),
+  check('types-web', { words: compileMessages, folder: 'apps/web' }, { words: program('tsc7/bin/tsc', '-p', 'apps/web/tsconfig.json') }),
   check('format', { words: program('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error', '--max-diagnostics=50', '.') }),
   { ...check('lint', { words: program('oxlint/bin/oxlint', '--type-aware') }), after: 'types-web' },
   check('walls', { words: ['scripts/walls.mjs'] }),
@@ -80,8 +76,8 @@ const steps = [
   check('messages', { words: ['scripts/checks/messages.mjs'] }),
   { ...check('build', { words: ['scripts/build.mjs'] }), after: 'types-web' },
   { ...check('budget', { words: ['scripts/checks/budget.mjs'] }), after: 'build', needsBuild: true },
-  // In one run they share a database server, and no core waits for the end of each, nor for the disk.
-  suite('suites', { projects: ['rules', 'modules', 'stories', 'races', 'guards'], workers: 3 }),
+  // In one run they share a database server, and no core waits for the end of each.
+  suite('suites', { projects: ['rules', 'modules', 'stories', 'races', 'guards'] }),
   // The oldest PostgreSQL that we promise: every migration, every statement that the server can send, and whole visits.
   ...(preparePostgres15()
     ? [
@@ -92,8 +88,8 @@ const steps = [
         }),
       ]
     : []),
-  // Whole servers. They wait for starts, ends and commits: four of them leave two cores little to wait for.
-  { ...suite('servers', { projects: ['faults', 'journeys'], workers: 4 }), needsBuild: true, before: prepareChromium },
+  // Whole servers. The faults wait for starts and ends more than they work: a third worker has the cores for them.
+  { ...suite('servers', { projects: ['faults', 'journeys'], workers: 3 }), needsBuild: true, before: prepareChromium },
 ];
 
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
