@@ -80,17 +80,19 @@ async function applyNext(client: pg.Client, migrations: readonly Migration[], on
   }
 }
 
+async function hasLedger(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ ledger: string | null }>(`select to_regclass('public.schema_migrations')::text as ledger`);
+  return rows[0]?.ledger != null;
+}
+
 async function prepareLedger(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number; ledger: string | null }>(
-    `select current_setting('server_version_num')::int as version, to_regclass('public.schema_migrations')::text as ledger`,
-  );
-  const [row] = rows;
-  if (!row || row.version < oldestVersion) throw new MigrationRefused('PostgreSQL 15 or later is needed');
-  if (row.ledger !== null) return;
-  await client.query(makeLedger).catch((error: unknown) => {
-    // Two servers starting together: the other one has just made it.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== '23505' && code !== '42P07' && code !== 'XX000') throw error;
+  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+  if ((rows[0]?.version ?? 0) < oldestVersion) throw new MigrationRefused('PostgreSQL 15 or later is needed');
+  if (await hasLedger(client)) return;
+  await client.query(makeLedger).catch(async (error: unknown) => {
+    // Two servers starting together: the other one has just made it. PostgreSQL tells the loser of such a race in
+    // five ways, by the moment at which they meet; that the table is there is what counts.
+    if (!(await hasLedger(client))) throw error;
   });
 }
 
