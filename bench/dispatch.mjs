@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { freePort } from '../tests/free-port.ts';
 import { chooseChromium } from '../tests/journeys/harness/chromium.ts';
 import { crowded } from './dispatch/crowded.mjs';
 import { frameTimes } from './dispatch/frame-times.mjs';
@@ -12,7 +13,7 @@ import { frameTimes } from './dispatch/frame-times.mjs';
 const operations = 200;
 const moves = 240;
 const limitMs = 8;
-const port = 42_000 + (process.pid % 1000);
+const port = await freePort();
 const baseURL = `http://127.0.0.1:${port}`;
 
 async function started(folder) {

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { demoPassword } from '../apps/server/src/modules/organisation/index.ts';
+import { freePort } from '../tests/free-port.ts';
 import { hammer, round } from './store/load.ts';
 import { deskAt } from './store/people.ts';
 import { machine, startBenchServer } from './store/server.ts';
@@ -22,7 +23,7 @@ async function cleanClone() {
   const began = performance.now();
   execFileSync('npm', ['ci'], { cwd: clone, stdio: 'ignore' });
   const installSeconds = secondsSince(began);
-  const port = 41_000 + (process.pid % 1000);
+  const port = await freePort();
   const env = { ...process.env, PORT: String(port), DATA_DIR: path.join(place, 'cloned') };
   const child = spawn('npm', ['start'], { cwd: clone, env, stdio: 'ignore', detached: true });
   const gone = new Promise((resolve) => child.once('exit', resolve));

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { freePort } from '../../tests/free-port.ts';
 
 export interface BenchServer {
   readonly baseUrl: string;
@@ -83,7 +84,7 @@ export interface BenchStart {
 }
 
 export async function startBenchServer({ standing, hasDemo = false }: BenchStart = {}): Promise<BenchServer> {
-  const port = 42_000 + (process.pid % 1000);
+  const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const folder = standing ?? mkdtempSync(path.join(os.tmpdir(), 'bayline-bench-'));
   const env = { ...process.env, PORT: String(port), DATA_DIR: folder };
