@@ -14,8 +14,8 @@ type Row = Reply['rows'][number];
 /** Together the twenty that one look takes in. */
 const most = { vehicles: 8, customers: 6, orders: 4, appointments: 2 } as const;
 const highestCharacter = '\u{10ffff}';
-/** Shorter pieces fit half of all numbers. */
-const shortestNumberPiece = 3;
+/** Of a document's number: shorter pieces fit half of all, and other characters stand in none. */
+const numberPiece = /^[A-Z0-9-]{3,}$/;
 
 function vehicleRow(mayReadCustomers: boolean): (found: FoundVehicle) => Row {
   return ({ id, plate, vin, fileNumber, modelName, ownerName }) => {
@@ -41,7 +41,7 @@ export async function searchEverything(ctx: RequestContext, tx: Tx, typed: strin
   const person = customerSearchForm(typed);
   const number = normaliseText(typed).toUpperCase();
   const range = (term: string) => [tx.dealershipId, term, `${term}${highestCharacter}`];
-  const numbered = [...range(car), number.length < shortestNumberPiece ? null : number];
+  const numbered = [...range(car), numberPiece.test(number) ? number : null];
   const look = async <Found>(isAllowed: boolean, s: Statement<Found>, values: readonly unknown[]) =>
     isAllowed ? await tx.all(s, values) : [];
   const [vehicles, customers, orders, appointments] = await Promise.all([

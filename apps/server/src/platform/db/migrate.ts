@@ -81,8 +81,8 @@ async function applyNext(client: pg.Client, migrations: readonly Migration[], on
 }
 
 async function hasLedger(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ ledger: string | null }>(`select to_regclass('public.schema_migrations')::text as ledger`);
-  return rows[0]?.ledger != null;
+  const { rows } = await client.query<{ is: boolean }>(`select to_regclass('public.schema_migrations') is not null as is`);
+  return rows[0]?.is === true;
 }
 
 async function prepareLedger(client: pg.Client): Promise<void> {

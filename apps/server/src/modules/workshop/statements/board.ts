@@ -59,6 +59,9 @@ export const boardRows = statement<BoardRow>(
          join bays b on b.dealership_id = a.dealership_id and b.id = a.bay_id
         where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('working', 'paused', 'rework', 'assigned')
         order by (p.status = 'working') desc, a.starts_at limit 1) now_at on true
-    where v.dealership_id = $1 and o.status <> 'cancelled' and (v.status = 'open' or (v.status = 'released' and v.released_at >= $2 and v.released_at < $2::timestamptz + interval '1 day'))
+    where v.dealership_id = $1 and o.status <> 'cancelled'
+      and v.id = any(array(select h.id from visits h
+                            where h.dealership_id = $1 and (h.status = 'open' or (h.status = 'released' and h.released_at >= (select $2::timestamptz) and h.released_at < (select $2::timestamptz) + interval '1 day'))
+                            limit 1000))
     order by v.promised_at nulls last, o.number limit 1000`,
 );
