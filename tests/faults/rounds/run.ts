@@ -122,6 +122,17 @@ async function openWorld(seed: number): Promise<World> {
   };
 }
 
+/** What the server itself says of an answer that was wrong. */
+function explained(text: string, { said }: Bed['service']): string {
+  const requestId = /"requestId":"([^"]+)"/.exec(text)?.[1];
+  const line =
+    requestId &&
+    said()
+      .split('\n')
+      .find((one) => one.includes(requestId) && one.includes('"err"'));
+  return line ? `${text} ${line}` : text;
+}
+
 async function playRound({ bed, work, renewLanes, nextYes, check, counts }: World, name: FaultName): Promise<Round> {
   const fault = faults[name];
   const before = counts();
@@ -135,7 +146,7 @@ async function playRound({ bed, work, renewLanes, nextYes, check, counts }: Worl
   const since = performance.now();
   const back = await Promise.race([nextYes(), pause(patienceMilliseconds, Number.POSITIVE_INFINITY, { ref: false })]);
   await pause(workAfterMilliseconds);
-  wrong.push(...(await people.stop()));
+  wrong.push(...(await people.stop()).map((text) => explained(text, service)));
   if (!fault.endsServer && service.pid() !== pid) wrong.push(`the server ended: ${service.said().slice(said).slice(-400)}`);
   wrong.push(...((await fault.after?.(bed)) ?? []));
   if (fault.movesClock) await renewLanes();
@@ -158,7 +169,7 @@ function lineOf(one: Round, number: number, of: number): string {
   const { fault, recoveryMs, visits, writes, repeated, verdict } = one;
   const figures = `back after ${(recoveryMs / 1000).toFixed(1)} s${isLate(one) ? ' (TOO LATE)' : ''}, ${visits} visits, ${writes} writes acknowledged, ${repeated} sent again`;
   const findings = `lost ${verdict.lost.length}, doubled ${verdict.doubled.length}, wrong ${verdict.wrong.length}`;
-  const shown = [...verdict.lost, ...verdict.doubled, ...verdict.wrong].slice(0, 10).map((text) => `\n    ${text.slice(0, 500)}`);
+  const shown = [...verdict.lost, ...verdict.doubled, ...verdict.wrong].slice(0, 10).map((text) => `\n    ${text.slice(0, 2000)}`);
   return `${`${number}/${of}`.padEnd(8)}${fault.padEnd(15)}${figures}; ${findings}${shown.join('')}`;
 }
 

@@ -9,8 +9,8 @@ async function answerTo(fault: object): Promise<{ status: number; code: unknown 
   return { status: reply.statusCode, code: reply.json<{ code: string }>().code };
 }
 
-it.each(['53100', 'ENOSPC', '57P01', '57P03', '25P03', '08006', 'ECONNRESET', 'EPIPE'])(
-  'a full disk and a database that is away (%s) are told as such: the same request may work later',
+it.each(['53100', 'ENOSPC', '57P01', '57P03', '25P03', '08006', 'ECONNRESET', 'EPIPE', '57014'])(
+  'a full disk, a database that is away and one that took too long (%s) are told as such: the same request may work later',
   async (code) => {
     expect(await answerTo({ code })).toEqual({ status: 503, code: 'unavailable' });
   },

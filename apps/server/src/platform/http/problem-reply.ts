@@ -11,7 +11,7 @@ function problemOf(error: unknown): ProblemError | undefined {
     return new ProblemError(400, 'invalid-input', { field: 'body', rule: 'json' });
   }
   if (statusCode && statusCode >= 400 && statusCode < 500) return new ProblemError(400, 'invalid-input', { field: '', rule: 'request' });
-  if (isDatabaseAway(error) || isDiskFull(error)) return new ProblemError(503, 'unavailable');
+  if (isDatabaseAway(error) || isDiskFull(error) || isTooSlow(error)) return new ProblemError(503, 'unavailable');
   return undefined;
 }
 
@@ -19,6 +19,9 @@ const codeOf = (error: unknown) => (typeof error === 'object' && error !== null 
 
 /** Nobody but whoever runs the machine can mend it, so the log tells it. */
 const isDiskFull = (error: unknown) => /^(53100|58030|ENOSPC|EDQUOT)$/.test(codeOf(error));
+
+/** Given up by the database's own limit of time: behind a lock, or under a clock that was moved. Nothing was changed. */
+const isTooSlow = (error: unknown) => codeOf(error) === '57014';
 
 /** The database is stopping, starting or gone: the same request may work in a moment. */
 function isDatabaseAway(error: unknown): boolean {
@@ -39,6 +42,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = problemOf(error);
   if (!problem) request.log.error({ err: error, requestId: request.id }, 'unexpected failure');
   else if (isDiskFull(error)) request.log.error({ err: error, requestId: request.id }, 'the disk is full');
+  else if (isTooSlow(error)) request.log.error({ err: error, requestId: request.id }, 'a statement took too long');
   else if (isTurnedAway(problem))
     request.log.warn(
       { code: problem.code, facts: problem.facts, route: request.routeOptions.url, address: request.ip, requestId: request.id },
