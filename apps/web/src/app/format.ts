@@ -1,7 +1,6 @@
 // Numbers and dates as the reader's language writes them, in the store's time zone.
 
 import { formatHours, formatQuantity, formatYuan } from '@bayline/domain/kernel';
-import { useMemo } from 'react';
 import { m } from '../paraglide/messages.js';
 import { type Language, useLanguage } from './language.ts';
 import { useSession } from './session.ts';
@@ -64,9 +63,14 @@ export function createFormat(language: Language, timeZone: string): Format {
   };
 }
 
-/** The formats of the reader's language and store. */
+const made = new Map<string, Format>();
+
+/** The formats of the reader's language and store: one for the whole app, for making it takes a millisecond. */
 export function useFormat(): Format {
   const language = useLanguage();
   const { timeZone } = useSession().dealership;
-  return useMemo(() => createFormat(language, timeZone), [language, timeZone]);
+  const key = `${language} ${timeZone}`;
+  const format = made.get(key) ?? createFormat(language, timeZone);
+  made.set(key, format);
+  return format;
 }
