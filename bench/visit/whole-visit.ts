@@ -5,7 +5,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { learned } from '../../tests/learned.ts';
 import type { Desk } from '../../tests/stories/desk.ts';
-import { type Car, checkInOf, checkTwice, faultless, noRework, paymentOf, type Shop } from '../../tests/stories/shop.ts';
+import { type Car, checkInOf, checkTwice, faultless, noRework, paymentOf } from '../../tests/stories/shop.ts';
 import type { BenchStore } from '../store/people.ts';
 import { addService, type Service } from '../write/goods.ts';
 
@@ -92,8 +92,7 @@ async function work({ dispatcher, storekeeper, ...people }: People, lane: Lane, 
 }
 
 async function check({ manager, inspector }: People, lane: Lane, visit: Arrived): Promise<void> {
-  const shop = { desk: () => Promise.resolve(manager) } as unknown as Shop;
-  await checkTwice(shop, { ...visit, senderName: visit.ownerName }, lane.technician);
+  await checkTwice(visit, [lane.technician, manager]);
   const params = { workOrderId: visit.workOrderId };
   const { version, sheetVersion, items } = await inspector.do(contract.inspection.sheet, { params });
   const body = {

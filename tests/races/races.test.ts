@@ -10,6 +10,7 @@ import {
   approvalOf,
   bookingOf,
   type Car,
+  checkersOf,
   checkIn,
   checkInOf,
   checkTwice,
@@ -330,7 +331,7 @@ describe('two inspectors and one sheet', () => {
       await dispatch(shop, visit, { bayType: 'maintenance', startsAt: halfHour(29, time) });
       await startWork(shop, visit, 'maintenance');
       await finishWork(shop, visit, 'maintenance');
-      await checkTwice(shop, visit);
+      await checkTwice(visit, await checkersOf(shop));
       const params = { workOrderId: visit.workOrderId };
       const sheet = await one.do(contract.inspection.sheet, { params });
       const decide = (desk: Desk) => {

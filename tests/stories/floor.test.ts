@@ -8,6 +8,7 @@ import { type Desk, openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
 import {
   approvalOf,
+  checkersOf,
   checkInOf,
   checkTwice,
   driveOf,
@@ -298,7 +299,7 @@ describe('three-level inspection', () => {
     expect(await code(diagnosis('assembly'))).toBe('200 accepted');
     expect(await code(diagnosis(null))).toBe('422 level-signed');
     await inspector.do(contract.inspection.addPhoto, { params: inspection.params(), body: { id: newId(), photo: signature, note: '' } });
-    await checkTwice(shop, visit);
+    await checkTwice(visit, await checkersOf(shop));
     // Promised three hours after nine o'clock in Shanghai.
     at('04:30');
     const sheet = await sheetOf(inspector);

@@ -340,12 +340,16 @@ export function stageOf(
   return { id: newId(), version: sheet.version, stage, sheetVersion, results: faultless(items), repairClass, remark: '' };
 }
 
+/** Who checks work before the inspector does: who did it, and the workshop manager. */
+export const checkersOf = async (shop: Shop, worker?: Desk) =>
+  [worker ?? (await shop.desk('technician')), await shop.desk('workshop-manager')] as const;
+
 /** Self-check by the technician and team check by the workshop manager. */
-export async function checkTwice(shop: Shop, visit: Visit, worker?: Desk): Promise<void> {
-  const params = { workOrderId: visit.workOrderId };
+export async function checkTwice({ workOrderId }: Pick<Visit, 'workOrderId'>, [worker, manager]: readonly [Desk, Desk]): Promise<void> {
+  const params = { workOrderId };
   for (const [desk, level] of [
-    [worker ?? (await shop.desk('technician')), 'self'],
-    [await shop.desk('workshop-manager'), 'team'],
+    [worker, 'self'],
+    [manager, 'team'],
   ] as const) {
     const { version, sheetVersion, items } = await desk.do(contract.inspection.sheet, { params });
     const body = { ...noRework, id: newId(), version, sheetVersion: sheetVersion ?? 0, level, results: faultless(items) };
@@ -362,7 +366,7 @@ export interface Inspecting {
 /** The final inspection after the two checks: the inspector passes the car, or sends one operation back for its assembly. */
 export async function inspect(shop: Shop, visit: Visit & Inspecting, sentBack: string | null) {
   const { worker, lateReason = null } = visit;
-  await checkTwice(shop, visit, worker);
+  await checkTwice(visit, await checkersOf(shop, worker));
   const inspector = await shop.desk('quality-inspector');
   const params = { workOrderId: visit.workOrderId };
   const sheet = await inspector.do(contract.inspection.sheet, { params });
