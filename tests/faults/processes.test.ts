@@ -1,6 +1,6 @@
 // Two server processes behind one port. People go on working while both are replaced and while one is killed; what one
 // process writes, the screens at the other hear of.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
 import { customerOf, setUp } from './first-store.ts';
-import { call, pause, runBooks, type Server, startServer } from './server.ts';
+import { call, pause, runBooks, type Server, startServer, webProcessesOf } from './server.ts';
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-processes-'));
 const place = { dataFolder, port: 0, env: { WEB_CONCURRENCY: '2' } };
@@ -27,11 +27,7 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-/** The server processes: Node children of the first one; the database is not of Node. */
-function processes(): number[] {
-  const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ').map(Number);
-  return children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.js')).toSorted((a, b) => a - b);
-}
+const processes = () => webProcessesOf(server);
 
 async function add(): Promise<number> {
   added += 1;
