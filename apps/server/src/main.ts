@@ -95,7 +95,7 @@ interface Begun {
 }
 
 async function beginAlone(task: WebTask, closesWith: (close: () => Promise<void>) => void): Promise<Begun> {
-  const { services, listen, stop } = await openWebServer(task, say);
+  const { services, listen, stop } = await openWebServer(task, { say });
   closesWith(stop);
   await takeUpWork(services.jobsPool, { isAlone: task.supervisorUrl !== undefined });
   const clock = await listen();
