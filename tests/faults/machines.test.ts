@@ -1,23 +1,28 @@
-// Whose hands a job is in: two machines on one PostgreSQL, one of three processes, the other of one, and jobs that take as
-// long as a table is locked. Whoever lives keeps what he holds; what a killed process held is done by another, soon and once.
+// Two machines on one PostgreSQL, the first of three processes, the second of one. Screens and log-ins are the same at both. Of
+// jobs that take as long as a table is locked, whoever lives keeps what he holds; what a killed process held is done by
+// another, soon and once.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { contract } from '@bayline/contract';
+import { lockOut } from '@bayline/domain/organisation';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
-import { setUp } from './first-store.ts';
-import { pause, type Server, startServer, webProcessesOf } from './server.ts';
+import { customerOf, setUp } from './first-store.ts';
+import { call, pause, type Server, startServer, webProcessesOf } from './server.ts';
 
 const handsOfAProcess = 2;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-held-jobs-'));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-machines-'));
 const folderOf = (machine: string) => path.join(folder, machine);
 let database: EmbeddedPostgres;
 let beside: pg.Pool;
 let first: Server;
 let second: Server | undefined;
+let cookie = '';
 
 const start = async (machine: string, processes: number) => {
   const env = {
@@ -38,7 +43,7 @@ beforeAll(async () => {
   await administrator.end();
   beside = new pg.Pool({ connectionString: database.urlFor(supervisorName, secrets.supervisor, 'shop'), max: 2 });
   first = await start('first', 3);
-  await setUp(first.base, folderOf('first'));
+  cookie = await setUp(first.base, folderOf('first'));
 });
 afterAll(async () => {
   for (const server of [first, second]) server?.kill('SIGTERM');
@@ -108,4 +113,31 @@ it('what a killed process had in hand is done by another within a minute, and wh
   expect(now.map(({ attempts }) => attempts)).toEqual(held.map(({ holder }) => (holder === victim ? 2 : 1)));
   expect(now.filter(({ attempts }) => attempts === 1)).toEqual(held.filter(({ holder }) => holder !== victim));
   await letEnd();
+});
+
+it('a screen at one machine hears of what is written at the other; who is locked out or logs out at one is so at both', async () => {
+  const there = second?.base ?? '';
+  const ending = new AbortController();
+  const stream = await fetch(`${there}/api/live`, { headers: { cookie }, signal: ending.signal });
+  let heard = '';
+  const listen = async () => {
+    for await (const chunk of stream.body ?? []) heard += Buffer.from(chunk).toString();
+  };
+  void listen().catch(() => undefined);
+  const customer = customerOf(1);
+  await call(first.base, { endpoint: contract.customers.add, input: { body: customer }, cookie });
+  await expect.poll(() => heard).toContain(customer.id);
+  ending.abort();
+
+  const { logIn, listStaff } = contract.organisation;
+  const tryWord = async (base: string, word: string) =>
+    await call(base, { endpoint: logIn, input: { body: { username: 'inhaber', password: word } } });
+  for (let times = 0; times < lockOut.attempts; times += 1) await tryWord(times % 2 === 0 ? first.base : there, 'falsch');
+  for (const base of [first.base, there])
+    expect(await tryWord(base, 'Strom-weg-2026!')).toMatchObject({ status: 422, body: { code: 'account-locked' } });
+
+  const isIn = async (base: string) => (await call(base, { endpoint: listStaff, cookie })).status;
+  expect([await isIn(first.base), await isIn(there)]).toEqual([200, 200]);
+  await fetch(`${there}/api/session`, { method: 'DELETE', headers: { cookie, 'x-bayline': '1', 'idempotency-key': newId() } });
+  expect([await isIn(first.base), await isIn(there)]).toEqual([401, 401]);
 });
