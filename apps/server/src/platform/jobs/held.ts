@@ -24,7 +24,7 @@ export interface HeldJob extends InHand {
 /** Jobs that somebody holds, dead or alive. */
 export async function heldJobs(pool: pg.Pool): Promise<HeldJob[]> {
   const { rows } = await pool.query<HeldJob>(
-    `select id::text, locked_by as holder, locked_at::text as "saidAt" from graphile_worker.jobs where locked_by is not null order by id limit ${mostHeld}`,
+    `select id::text, locked_by as holder, locked_at::text as "saidAt" from graphile_worker.jobs j where locked_by is not null order by j.id limit ${mostHeld}`,
   );
   return rows;
 }
