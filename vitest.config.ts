@@ -11,7 +11,7 @@ const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 /** The longest of each run: begun last, one worker would wait for them. */
 const longFiles =
-  /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes)|races.races|guards.(api|who-may|generated-stores|fuzz.fuzz)|embedded.postgres|whole-files.module)\.test\.ts$/;
+  /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes|machines)|races.races|guards.(api|who-may|generated-stores|fuzz.fuzz)|embedded.postgres|whole-files.module)\.test\.ts$/;
 
 class LongFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,14 +1,17 @@
 // Two server processes behind one port. People go on working while both are replaced and while one is killed; what one
 // process writes, the screens at the other hear of.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
 import { customerOf, setUp } from './first-store.ts';
-import { call, pause, runBooks, type Server, startServer } from './server.ts';
+import { call, pause, runBooks, type Server, startServer, webProcessesOf } from './server.ts';
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-processes-'));
 const place = { dataFolder, port: 0, env: { WEB_CONCURRENCY: '2' } };
@@ -27,10 +30,12 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-/** The server processes: Node children of the first one; the database is not of Node. */
-function processes(): number[] {
-  const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ').map(Number);
-  return children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('main.js')).toSorted((a, b) => a - b);
+const processes = () => webProcessesOf(server);
+
+/** On a connection of its own. */
+async function textOf(url: string): Promise<string> {
+  const [reply] = (await once(http.get(url, { agent: false }), 'response')) as [http.IncomingMessage];
+  return await text(reply);
 }
 
 async function add(): Promise<number> {
@@ -69,6 +74,27 @@ it('two processes answer, and a screen at either hears of what was written at th
   expect(await add()).toBe(200);
   await vi.waitFor(() => expect(heard.filter((text) => text.includes('event: hint'))).toHaveLength(6), { timeout: 10_000 });
   ending.abort();
+});
+
+/** Questions that the monitor is told of; each connection goes to the other process than the one before. */
+async function questionsTold(): Promise<number[]> {
+  const told = [];
+  for (let times = 0; times < 2; times += 1) {
+    const body = await textOf(`${server.base}/metrics`);
+    told.push(Number(/bayline_http_request_seconds_count\{method="GET",route="\/api\/health",status="200"\} (\d+)/.exec(body)?.[1]));
+  }
+  return told;
+}
+
+it('a monitor is told of all processes, whichever it asks, and what one had counted stays counted when it is gone', async () => {
+  const [before = 0] = await questionsTold();
+  for (let times = 0; times < 10; times += 1) await textOf(`${server.base}/api/health`);
+  expect(await questionsTold()).toEqual([before + 10, before + 10]);
+  const [victim = 0] = processes();
+  process.kill(victim, 'SIGKILL');
+  await vi.waitFor(() => expect(processes().filter((pid) => pid !== victim)).toHaveLength(2), { timeout: 30_000, interval: 100 });
+  expect(await questionsTold()).toEqual([before + 10, before + 10]);
+  expect(await textOf(`${server.base}/metrics`)).toMatch(/^bayline_jobs\{state="failed"\} 0$/m);
 });
 
 it('both are replaced one after the other while eight people work, and nobody is turned away', async () => {

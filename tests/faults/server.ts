@@ -39,6 +39,12 @@ function spawnProgram(
   return { child, gone, said: () => lines.join('') };
 }
 
+/** The processes that answer behind the one port: Node children of the first one; the database is not of Node. */
+export function webProcessesOf({ pid }: Server): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+  return children.filter((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('main.js')).toSorted((a, b) => a - b);
+}
+
 /** What the machine says of a process that is in the way. */
 function stateOf(pid: number | undefined): string {
   const file = `/proc/${pid ?? 0}/status`;

@@ -11,7 +11,7 @@ import { MigrationRefused } from './platform/db/migrate.ts';
 import { lockDataFolder, readSecrets } from './platform/embedded/data-folder.ts';
 import { supervisorName } from './platform/embedded/postgres.ts';
 import { readTls } from './platform/http/tls.ts';
-import { letGoOfAll } from './platform/jobs/runner.ts';
+import { takeUpWork } from './platform/jobs/runner.ts';
 import type { Services } from './platform/request.ts';
 import { repositoryRoot } from './repository-root.ts';
 import { sayLan } from './secure-start.ts';
@@ -95,9 +95,9 @@ interface Begun {
 }
 
 async function beginAlone(task: WebTask, closesWith: (close: () => Promise<void>) => void): Promise<Begun> {
-  const { services, listen, stop } = await openWebServer(task, say);
+  const { services, listen, stop } = await openWebServer(task, { say });
   closesWith(stop);
-  await letGoOfAll(services.jobsPool);
+  await takeUpWork(services.jobsPool, { isAlone: task.supervisorUrl !== undefined });
   const clock = await listen();
   return { services, clock };
 }
@@ -107,7 +107,7 @@ async function beginSeveral(task: WebTask, closesWith: (close: () => Promise<voi
   const sayOnError = (error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   const { services, stop } = await servicesFor(task, sayOnError);
   closesWith(stop);
-  await letGoOfAll(services.jobsPool);
+  await takeUpWork(services.jobsPool, { isAlone: task.supervisorUrl !== undefined });
   const clock = await clockWithDemo(services, { config: task.config, say });
   await saySetUpToken(services, say);
   const onHopeless = () => fail('服务进程反复退出,请查看日志 · the server processes end again and again, see the log');

@@ -3,6 +3,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { askMetricsOfAll, gatherMetrics, tellMetrics } from './web-metrics.ts';
 import { openWebServer, type WebTask } from './web-server.ts';
 
 export interface WebProcesses {
@@ -75,6 +76,7 @@ export async function startWebProcesses(
 ): Promise<WebProcesses> {
   cluster.setupPrimary({ execArgv: ['--enable-source-maps'] });
   const workers = new Set<Worker>();
+  const measure = gatherMetrics(onError);
   let deaths: number[] = [];
   let isStopping = false;
   /** One change at a time. */
@@ -88,6 +90,7 @@ export async function startWebProcesses(
     const worker = await startOne(task);
     workers.add(worker);
     endWhenSilent(worker);
+    measure(worker);
     worker.once('exit', () => {
       if (workers.delete(worker)) replaceLost();
     });
@@ -135,12 +138,14 @@ export async function runWebProcess(): Promise<void> {
   const asked = once(process, 'message') as Promise<[Exclude<Told, 'drain'>]>;
   process.send?.('what is to be done?');
   const [told] = await asked;
-  const server = await openWebServer(told.task, () => undefined);
+  const server = await openWebServer(told.task, { say: () => undefined, metricsOfAll: askMetricsOfAll });
+  const tellLast = tellMetrics(server.metrics);
   let isEnding = false;
   const end = async (before: () => Promise<void>) => {
     if (isEnding) return;
     isEnding = true;
     await before();
+    await tellLast();
     await server.stop();
     process.exit(0);
   };

@@ -14,6 +14,7 @@ import { makeApp } from './platform/http/app.ts';
 import { readTls } from './platform/http/tls.ts';
 import { type OpenStreams, registerLive } from './platform/live/stream.ts';
 import { registerMetrics } from './platform/metrics/index.ts';
+import type { Metrics } from './platform/metrics/of-all.ts';
 import type { Services } from './platform/request.ts';
 import { type RunningServices, startServices } from './platform/serve.ts';
 import { productVersion } from './platform/version.ts';
@@ -36,6 +37,8 @@ export interface WebServer {
   readonly services: Services;
   /** Loads the demo into an empty database, begins the background work, and listens; throws SettingRefused when the port cannot be had. */
   readonly listen: () => Promise<Clock>;
+  /** What a monitor is told of this process alone; nothing before it listens. */
+  readonly metrics: () => Promise<Metrics>;
   /** Takes nobody new and answers those who are here, for a few seconds; then only stop() is left to do. */
   readonly drain: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -72,7 +75,13 @@ export function servicesFor(task: WebTask, onError: (error: unknown, what: strin
   });
 }
 
-export async function openWebServer(task: WebTask, say: Say): Promise<WebServer> {
+export interface WebServerOptions {
+  readonly say: Say;
+  /** Of all processes behind the port, where there are several. */
+  readonly metricsOfAll?: () => Promise<string>;
+}
+
+export async function openWebServer(task: WebTask, { say, metricsOfAll }: WebServerOptions): Promise<WebServer> {
   const { config, root } = task;
   const tls = await readTls(config);
   const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion, tls });
@@ -84,6 +93,7 @@ export async function openWebServer(task: WebTask, say: Say): Promise<WebServer>
   const { services } = running;
   let isDraining = false;
   let streams: OpenStreams | undefined;
+  let metrics = async (): Promise<Metrics> => [];
   app.addHook('onSend', async ({ raw }, reply) => {
     if (!isDraining) return;
     // HTTP/2 says it of the connection, not with the answer.
@@ -98,13 +108,14 @@ export async function openWebServer(task: WebTask, say: Say): Promise<WebServer>
       registerAll(app, { services, clock, findActor, findLink });
       const { live } = await running.startBackground({ reactions, nightWork }, clock);
       streams = registerLive(app, { live, services, clock, findActor });
-      registerMetrics(app, { services, openStreams: streams.count, token: config.metricsToken });
+      metrics = registerMetrics(app, { services, openStreams: streams.count, token: config.metricsToken, ofAll: metricsOfAll });
       await saySetUpToken(services, say);
       await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
         throw portRefusal(config, error.code);
       });
       return clock;
     },
+    metrics: () => metrics(),
     drain: async () => {
       isDraining = true;
       // The server's own close would close idle connections at once, also those on which a question is under way.

@@ -35,7 +35,7 @@ export interface RunningServices {
   readonly stop: () => Promise<void>;
 }
 
-/** Of one process: two jobs, the listener for news of jobs, the reader of events, the tail of live hints, and one to spare. */
+/** Of one process: two jobs, the listener for news of jobs, the reader of events, the tail of live hints, and one for the watch over jobs in hand and whoever else asks. */
 const jobsConnections = 6;
 /** Best at 8 to 16 on two cores, whoever holds them; more only queue inside PostgreSQL. */
 const connectionsOf = (processes: number) => (processes === 1 ? 12 : Math.max(4, Math.ceil(16 / processes)));

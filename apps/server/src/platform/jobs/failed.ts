@@ -17,9 +17,12 @@ export interface FailedJob {
 const isShown = `(key like $1 || ':%' or key like 'night:%')`;
 export const nightKey = (name: string) => `night:${name}`;
 
+/** What is in hand is having its last try. */
+export const isFailed = 'attempts >= max_attempts and locked_by is null';
+
 /** What went wrong in work for all stores may name another store's data: it stands in the log only. */
 const failedJobs = `select id::text, task_identifier as task, attempts, case when key like $1 || ':%' then coalesce(last_error, '') else '' end as error, created_at as "createdAt"
-  from graphile_worker.jobs where ${isShown} and attempts >= max_attempts order by id desc limit 200`;
+  from graphile_worker.jobs where ${isShown} and ${isFailed} order by id desc limit 200`;
 
 /** Jobs that failed after all their tries. The key of a store's own job begins with the dealership. */
 export async function listFailedJobs(pool: pg.Pool, dealershipId: number): Promise<FailedJob[]> {
@@ -39,7 +42,7 @@ export async function rescheduleFailedJob(pool: pg.Pool, dealershipId: number, i
   const { rows } = await pool.query<{ task: string }>(
     `select r.task_identifier as task from graphile_worker.jobs r
       where r.id in (select s.id from graphile_worker.reschedule_jobs(
-              array(select id from graphile_worker.jobs where id = $2 and ${isShown} and attempts >= max_attempts),
+              array(select id from graphile_worker.jobs where id = $2 and ${isShown} and ${isFailed}),
               run_at => now(), attempts => 0) s)`,
     [String(dealershipId), id],
   );
@@ -54,7 +57,7 @@ export interface JobCounts {
 
 export async function countJobs(pool: pg.Pool, dealershipId: number): Promise<JobCounts> {
   const { rows } = await pool.query<JobCounts>(
-    `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as failed,
+    `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where ${isFailed})::int as failed,
             min(run_at) filter (where attempts < max_attempts) as "oldestWaitingAt"
        from graphile_worker.jobs where ${isShown}`,
     [String(dealershipId)],

@@ -5,11 +5,13 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type RunnerOptions, run, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
+import { heldJobs, type InHand, letGo, watchHeld } from './held.ts';
 
 const takeOverMilliseconds = 1000;
 const lookAgainMilliseconds = 100;
 /** Hands that could not tell how a job ended never say that they have stopped. */
 const longestGoodBye = 5000;
+const longestTimerMilliseconds = 2 ** 31 - 1;
 
 export interface Hands {
   readonly stop: () => Promise<void>;
@@ -22,47 +24,38 @@ interface Work extends Pick<RunnerOptions, 'parsedCronItems' | 'concurrency' | '
 
 export const quiet = new Logger(() => () => undefined);
 
-/** Lets go of the jobs that these hold: they have ended and will not. Otherwise nobody touches such a job for four hours. */
-async function letGo(pool: pg.Pool, holders: readonly string[]): Promise<void> {
-  await pool.query('select graphile_worker.force_unlock_workers($1)', [holders]);
-}
-
 /**
- * Before anybody works: whoever held a job was killed with it. One that was never tried waits for nothing but a clock that
- * went wrong when it was made.
+ * Before anybody works here. Whoever held a job was killed with it where nobody else can be on this database; elsewhere those who
+ * watch will see. A job that was never tried waits for nothing but a clock that went wrong when it was made.
  */
-export async function letGoOfAll(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ holder: string }>(
-    'select distinct locked_by as holder from graphile_worker.jobs where locked_by is not null',
-  );
-  await letGo(
-    pool,
-    rows.map(({ holder }) => holder),
-  );
+export async function takeUpWork(pool: pg.Pool, { isAlone }: { readonly isAlone: boolean }): Promise<void> {
+  if (isAlone) await letGo(pool, await heldJobs(pool));
   await pool.query(
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where attempts = 0 and run_at > now()), run_at => now())`,
   );
 }
 
-/** The tasks, and how many of them are being done. */
-function counted(taskList: TaskList): { readonly tasks: TaskList; readonly underWay: () => number } {
-  let underWay = 0;
+/** The tasks, and which jobs are being done. */
+function noted(taskList: TaskList): { readonly tasks: TaskList; readonly inHand: ReadonlySet<InHand> } {
+  const inHand = new Set<InHand>();
   const tasks = Object.entries(taskList).map(([name, task]): [string, TaskList[string]] => [
     name,
-    async (...job) => {
-      underWay += 1;
+    async (payload, helpers) => {
+      const { id, locked_by: holder } = helpers.job;
+      const job = { id, holder: holder ?? '' };
+      inHand.add(job);
       try {
-        await task?.(...job);
+        await task?.(payload, helpers);
       } finally {
-        underWay -= 1;
+        inHand.delete(job);
       }
     },
   ]);
-  return { tasks: Object.fromEntries(tasks), underWay: () => underWay };
+  return { tasks: Object.fromEntries(tasks), inHand };
 }
 
 export async function startHands({ taskList, ...work }: Work, onError: (error: unknown, what: string) => void): Promise<Hands> {
-  const { tasks, underWay } = counted(taskList);
+  const { tasks, inHand } = noted(taskList);
   let isStopped = false;
   const begin = async () => {
     const events: RunnerOptions['events'] = new EventEmitter();
@@ -79,8 +72,16 @@ export async function startHands({ taskList, ...work }: Work, onError: (error: u
       events,
       noHandleSignals: true,
       logger: quiet,
-      // Told one by one, a broken connection would be an error that nobody catches.
-      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+      preset: {
+        worker: {
+          // Told one by one, a broken connection would be an error that nobody catches.
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+          // Its own sweep lets go of what was taken four hours ago by the clock: a clock that jumps takes jobs from the living.
+          minResetLockedInterval: longestTimerMilliseconds,
+          maxResetLockedInterval: longestTimerMilliseconds,
+        },
+      },
     });
     runner.promise.catch((error: unknown) => onError(error, 'background work'));
     // Hands that are stopping already have nothing to stop.
@@ -91,7 +92,11 @@ export async function startHands({ taskList, ...work }: Work, onError: (error: u
     while (!isStopped) {
       await pause(takeOverMilliseconds);
       try {
-        await letGo(work.pgPool, holders);
+        const held = await heldJobs(work.pgPool);
+        await letGo(
+          work.pgPool,
+          held.filter(({ holder }) => holders.includes(holder)),
+        );
         return await begin();
       } catch (error) {
         onError(error, 'background work');
@@ -100,10 +105,11 @@ export async function startHands({ taskList, ...work }: Work, onError: (error: u
     return undefined;
   };
   let hands = await begin();
+  const watch = watchHeld(work.pgPool, inHand, onError);
   const takeOver = async () => {
     await hands.inDoubt;
     void hands.layDown();
-    while (underWay() > 0 && !isStopped) await pause(lookAgainMilliseconds);
+    while (inHand.size > 0 && !isStopped) await pause(lookAgainMilliseconds);
     const next = isStopped ? undefined : await beginAnew(hands.holders);
     if (!next) return;
     hands = next;
@@ -115,6 +121,7 @@ export async function startHands({ taskList, ...work }: Work, onError: (error: u
     stop: async () => {
       isStopped = true;
       await hands.layDown();
+      await watch.stop();
     },
   };
 }

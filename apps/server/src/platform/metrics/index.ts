@@ -3,14 +3,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { isFailed } from '../jobs/failed.ts';
 import { ProblemError } from '../problems.ts';
 import type { Services } from '../request.ts';
+import type { Metrics } from './of-all.ts';
 
 export interface MetricsOptions {
   readonly services: Services;
   readonly openStreams: () => number;
   /** Without it only the machine itself may ask. */
   readonly token: string | undefined;
+  /** What all processes behind the port tell together; undefined where this one is alone. */
+  readonly ofAll: (() => Promise<string>) | undefined;
 }
 
 /** Around the 100 ms that a screen may take. */
@@ -18,10 +22,13 @@ const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 /** Beyond it the number says no more than "far behind", and counting would cost. */
 const mostEventsCounted = 10_000;
 const path = '/metrics';
+/** Every process sees the same. */
+const ofDatabase = 'first';
 
+/** One that another has taken the place of has lost its key: nobody is shown it, and it is done no more. */
 const jobsInQueue = `
   select count(*) filter (where attempts < max_attempts and run_at <= now())::int as waiting,
-         count(*) filter (where attempts >= max_attempts)::int as failed
+         count(*) filter (where ${isFailed} and key is not null)::int as failed
     from graphile_worker.jobs`;
 const eventsUnread = `
   select count(*)::int as unread
@@ -58,13 +65,13 @@ function addRequests(app: FastifyInstance, registers: Registry[]): void {
 
 function addQueues({ services, openStreams }: MetricsOptions, registers: Registry[]): void {
   const { db, jobsPool, planner } = services;
-  const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
+  const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
       name,
       help,
       registers,
-      async collect() {
-        this.set(await read());
+      collect() {
+        this.set(read());
       },
     });
   const pools = { app: db.pool, jobs: jobsPool };
@@ -86,21 +93,29 @@ function addQueues({ services, openStreams }: MetricsOptions, registers: Registr
     help: 'Background jobs that are due, and those that failed for good',
     labelNames: ['state'],
     registers,
+    aggregator: ofDatabase,
     async collect() {
       const { rows } = await jobsPool.query<{ waiting: number; failed: number }>(jobsInQueue);
       this.set({ state: 'waiting' }, rows[0]?.waiting ?? 0);
       this.set({ state: 'failed' }, rows[0]?.failed ?? 0);
     },
   });
-  gauge('bayline_events_unread', 'Events that the reactions have not read yet', async () => {
-    const { rows } = await jobsPool.query<{ unread: number }>(eventsUnread);
-    return rows[0]?.unread ?? 0;
+  new Gauge({
+    name: 'bayline_events_unread',
+    help: 'Events that the reactions have not read yet',
+    registers,
+    aggregator: ofDatabase,
+    async collect() {
+      const { rows } = await jobsPool.query<{ unread: number }>(eventsUnread);
+      this.set(rows[0]?.unread ?? 0);
+    },
   });
   gauge('bayline_live_streams', 'Open event streams of browsers', openStreams);
   gauge('bayline_planner_waiting', 'Plans and promises that wait for the planning thread', planner.waiting);
 }
 
-export function registerMetrics(app: FastifyInstance, options: MetricsOptions): void {
+/** What this process tells by itself. */
+export function registerMetrics(app: FastifyInstance, options: MetricsOptions): () => Promise<Metrics> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addRequests(app, [registry]);
@@ -110,6 +125,7 @@ export function registerMetrics(app: FastifyInstance, options: MetricsOptions): 
     return await reply
       .header('cache-control', 'no-store')
       .type(registry.contentType)
-      .send(await registry.metrics());
+      .send(await (options.ofAll ?? (() => registry.metrics()))());
   });
+  return () => registry.getMetricsAsJSON();
 }

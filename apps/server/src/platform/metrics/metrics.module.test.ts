@@ -3,17 +3,21 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../../../tests/store.ts';
 import { makeApp } from '../http/app.ts';
+import { listFailedJobs } from '../jobs/failed.ts';
 import { registerMetrics } from './index.ts';
+import { type Metrics, metricsOfAll } from './of-all.ts';
 
 const token = 'a-word-for-the-monitor';
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let open: FastifyInstance;
 let guarded: FastifyInstance;
 
+let metrics: () => Promise<Metrics>;
+
 async function appWith(given: string | undefined): Promise<FastifyInstance> {
   const app = await makeApp({ logLevel: 'silent', version: 'test' });
   app.get('/api/customers/:id', async () => ({}));
-  registerMetrics(app, { services: database.services, openStreams: () => 7, token: given });
+  metrics = registerMetrics(app, { services: database.services, openStreams: () => 7, token: given, ofAll: undefined });
   return app;
 }
 
@@ -40,9 +44,25 @@ it('tells requests by route, never by what was asked for', async () => {
   expect(body).toMatch(/bayline_pool_connections\{pool="app",state="waiting"\} 0/);
 });
 
-it('every metric that the example dashboard names is there', async () => {
-  const { body } = await open.inject('/metrics');
-  const given = new Set([...body.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name));
+it('a job that has its last try, or whose place another has taken, has not failed', async () => {
+  const { jobsPool } = database.services;
+  const add = () => jobsPool.query(`select graphile_worker.add_job('books.check', job_key => 'night:books.check', max_attempts => 1)`);
+  const failed = async () => /bayline_jobs\{state="failed"\} (\d+)/.exec((await open.inject('/metrics')).body)?.[1];
+  await add();
+  await jobsPool.query(`update graphile_worker._private_jobs set attempts = 1, locked_by = 'me', locked_at = now()`);
+  expect([await failed(), await listFailedJobs(jobsPool, 1)]).toEqual(['0', []]);
+  await jobsPool.query(`update graphile_worker._private_jobs set locked_by = null, locked_at = null`);
+  expect([await failed(), await listFailedJobs(jobsPool, 1)]).toEqual(['1', [expect.objectContaining({ task: 'books.check' })]]);
+  await add();
+  expect([await failed(), await listFailedJobs(jobsPool, 1)]).toEqual(['0', []]);
+});
+
+it('every metric that the example dashboard names is there, of one process and of several', async () => {
+  const all = metricsOfAll();
+  for (const process of [1, 2]) all.tell(process, await metrics());
+  const names = (body: string) => [...body.matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
+  const ofAll = names(await all.text());
+  const given = new Set(names((await open.inject('/metrics')).body).filter((name) => ofAll.includes(name)));
   const dashboard = readFileSync('docs/dashboard.json', 'utf8');
   const named = [...dashboard.matchAll(/\b(?:bayline|nodejs|process)_\w+/g)].map(([name]) => name.replace(/_(bucket|count|sum)$/, ''));
   expect(named.length).toBeGreaterThan(8);
