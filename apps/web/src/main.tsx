@@ -1,5 +1,5 @@
-// The first script: who is logged in? Until somebody is, only the light log-in pages are needed; the shell is
-// fetched while they type.
+// The first script: who is logged in? Until somebody is, only the light log-in pages are needed; the shell and the
+// page behind the log-in are fetched while they type.
 import { lazy, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/appearance.ts';
@@ -21,7 +21,10 @@ const ShellEntry = lazy(() => loadShell().then((shell) => ({ default: shell.Shel
 function useShellFetchedAhead(isWaiting: boolean): void {
   useEffect(() => {
     if (!isWaiting) return;
-    const fetchAhead = () => void loadShell().catch(() => undefined);
+    const fetchAhead = () =>
+      void loadShell()
+        .then((shell) => shell.fetchPage(location.pathname))
+        .catch(() => undefined);
     const timer = setTimeout(fetchAhead, 400);
     return () => clearTimeout(timer);
   }, [isWaiting]);

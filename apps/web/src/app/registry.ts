@@ -38,6 +38,11 @@ function fits(pattern: string, path: string): boolean {
   return wanted.length === steps.length && wanted.every((step, at) => step.startsWith('$') || step === steps[at]);
 }
 
+/** Fetches the script of the page that a path leads to, before it is opened. */
+export async function fetchPage(path: string): Promise<void> {
+  await featureRoutes.find((route) => fits(route.path, path))?.page();
+}
+
 /** Whether a path leads to a page that these permissions open. */
 export function mayOpenPath(path: string, permissions: readonly string[]): boolean {
   return featureRoutes.some((route) => fits(route.path, path) && mayOpen(route, permissions));

@@ -16,6 +16,8 @@ import { useLive } from './live.ts';
 import { createQueries } from './queries.ts';
 import { createPages } from './router.tsx';
 
+export { fetchPage } from './registry.ts';
+
 /** One person in one store: another store or person starts with nothing fetched and nothing open. */
 export function ShellEntry() {
   const language = useLanguage();
