@@ -9,9 +9,16 @@ import { type Diary, type Held, openDiary, type Span } from './diary.ts';
 export interface Kind {
   readonly specimen: number;
   readonly weight: number;
+  /** How many orders it brings: a car that comes back brings two. */
+  readonly orders: number;
+  /** Days until the last of it has happened. */
+  readonly lasts: number;
+  readonly drive: 'engine' | 'electric' | undefined;
   /** The type of bay; null when no bay is held. */
   readonly bayType: string | null;
   readonly spans: readonly Span[];
+  /** Minutes after the arrival at which the owner drives home; null: before the day is over, or not yet. */
+  readonly leaves: number | null;
 }
 
 export interface Happening extends Held {
@@ -20,7 +27,7 @@ export interface Happening extends Held {
   readonly car: number;
   readonly isNewCar: boolean;
   readonly mileageKm: number;
-  /** The car whose owner brings it; the car itself when its own does. */
+  /** The car whose owner brings it, where somebody else than its own does. */
   readonly broughtByOwnerOf: number;
   readonly adviser: number;
 }
@@ -32,13 +39,14 @@ export interface StoreLife {
   readonly kinds: readonly Kind[];
   /** In the last days: nothing of it lies ahead. */
   readonly recent: readonly Kind[];
-  /** Booked, and not seen; so many for each car that comes. */
+  /** Booked, and not seen or called off; so many for each car that comes. */
   readonly missed: readonly Kind[];
   readonly missedForEachVisit: number;
   /** What happens on the last day besides, each once: cars that are in the house in the evening. */
   readonly present: readonly Kind[];
   readonly carsAtFirst: number;
   readonly carsAtLast: number;
+  readonly isElectric: (car: number) => boolean;
   readonly bayTypes: readonly string[];
   readonly technicians: number;
   readonly advisers: number;
@@ -53,8 +61,10 @@ const arrivals = [
   { weight: 5, thing: [720, 780] },
   { weight: 27, thing: [780, 1020] },
 ] as const;
+const arrivalOf = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
 const againAfterDays = 25;
-/** The longest a visit takes, to the call after it. */
+const mostTried = 60;
+/** The usual visit takes so many days, to the call after it. */
 const recentDays = 5;
 const minuteMs = 60_000;
 const dayMinutes = 1440;
@@ -62,12 +72,15 @@ const dayMinutes = 1440;
 const fitsHours = (minute: number, spans: readonly Span[]) =>
   spans.every(({ from, until }) => (minute + from) % dayMinutes >= opens && ((minute + until - 1) % dayMinutes) + 1 <= closes);
 
+/** The cashier goes home half an hour after the workshop. */
+const isOpen = (minute: number, leaves: number | null) => leaves === null || (minute + leaves) % dayMinutes <= closes + 30;
+
 /** The wished minute of the day or the next one after it, or before it, at which a bay and a technician are free. */
-function place(diary: Diary, { spans }: Kind, at: { bays: readonly number[]; midnight: number; wished: number; start: number }) {
+function place(diary: Diary, { spans, leaves }: Kind, at: { bays: readonly number[]; midnight: number; wished: number; start: number }) {
   const { bays, midnight, wished, start } = at;
   for (let away = 0; away <= closes - opens; away += step) {
     for (const minute of away === 0 ? [wished] : [wished + away, wished - away]) {
-      if (minute < opens || minute >= closes || !fitsHours(minute, spans)) continue;
+      if (minute < opens || minute >= closes || !fitsHours(minute, spans) || !isOpen(minute, leaves)) continue;
       const held = diary.take(bays, { arrival: midnight + minute, spans }, start);
       if (held) return { minute, ...held };
     }
@@ -76,7 +89,7 @@ function place(diary: Diary, { spans }: Kind, at: { bays: readonly number[]; mid
 }
 
 /** The cars of the store: who has not been here lately comes again. */
-function carsOf({ chance, carsAtFirst, carsAtLast, present }: StoreLife, visits: number) {
+function carsOf({ chance, carsAtFirst, carsAtLast, present, isElectric }: StoreLife, visits: number) {
   let known = carsAtFirst;
   // A car in the house in the evening has never been here: no other visit of it can be open.
   const before = carsAtLast - present.length;
@@ -86,12 +99,20 @@ function carsOf({ chance, carsAtFirst, carsAtLast, present }: StoreLife, visits:
     lastSeen[car] = day;
     return { car, isNewCar };
   };
-  const fresh = (day: number) => seen(known++, day, true);
+  const suits = (car: number, { drive }: Kind) => drive === undefined || (drive === 'electric') === isElectric(car);
+  const daysAway = (car: number, day: number) => day - (lastSeen[car] ?? 0);
   return {
-    another: (day: number, mustBeNew: boolean) => {
-      if (mustBeNew || (known < before && (known === 0 || chance.isOneOf(shareOfNew)))) return fresh(day);
+    another: (day: number, kind: Kind, mustBeNew: boolean) => {
+      if (mustBeNew || (known < before && (known === 0 || (suits(known, kind) && chance.isOneOf(shareOfNew)))))
+        return seen(known++, day, true);
+      // The one that has been away longest, if nobody fits.
       let car = chance.below(known);
-      for (let tried = 0; tried < 30 && day - (lastSeen[car] ?? 0) < againAfterDays; tried += 1) car = chance.below(known);
+      for (let tried = 0; tried < mostTried; tried += 1) {
+        const other = chance.below(known);
+        if (!suits(other, kind)) continue;
+        if (!suits(car, kind) || daysAway(other, day) > daysAway(car, day)) car = other;
+        if (daysAway(car, day) >= againAfterDays) break;
+      }
       return seen(car, day, false);
     },
     known: () => known,
@@ -105,42 +126,63 @@ export function mileageOn(car: number, day: number): number {
 
 const drawFrom = (kinds: readonly Kind[]) => drawOf(kinds.map((kind) => ({ weight: kind.weight, thing: kind })));
 
+/** Draws what comes on a day with so many days behind it: everything once, then as often as its weight says. */
+function drawing({ chance, kinds, recent }: StoreLife): (daysLeft: number) => Kind {
+  const longest = Math.max(0, ...kinds.map(({ lasts }) => lasts));
+  const drawn = new Map<number, (chance: Chance) => Kind>();
+  const lately = drawFrom(recent);
+  const waiting = [...kinds];
+  return (daysLeft) => {
+    if (daysLeft < recentDays) return lately(chance);
+    const first = waiting.findIndex(({ lasts }) => lasts <= daysLeft);
+    const [once] = first < 0 ? [] : waiting.splice(first, 1);
+    if (once) return once;
+    const days = Math.min(daysLeft, longest);
+    const draw = drawn.get(days) ?? drawFrom(kinds.filter(({ lasts }) => lasts <= days));
+    drawn.set(days, draw);
+    return draw(chance);
+  };
+}
+
+/** Where and when: the wished time of the day or the nearest at which a bay and a technician are free. */
+function whenAndWhere(life: StoreLife, diary: Diary, { kind, bays, midnight }: { kind: Kind; bays: readonly number[]; midnight: number }) {
+  const { chance, technicians } = life;
+  const [from, until] = arrivalOf(chance);
+  const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
+  const start = chance.below(10_007);
+  return kind.spans.length === 0
+    ? { minute: wished, bay: bays[0] ?? 0, technician: start % technicians, isBesidePlan: true }
+    : place(diary, kind, { bays, midnight, wished, start });
+}
+
 /** Everything that happens, day by day and in the order of the day. */
 export function* live(life: StoreLife): Generator<readonly Happening[]> {
-  const { chance, days, kinds, bayTypes } = life;
+  const { chance, days, bayTypes } = life;
   const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians });
   const baysOf = new Map([...new Set(bayTypes)].map((type) => [type, bayTypes.flatMap((each, at) => (each === type ? [at] : []))]));
-  const drawn = drawFrom(kinds);
-  const drawnLately = drawFrom(life.recent);
-  const arrival = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
   const cars = carsOf(life, visits);
-  // Everything comes once, then as often as its weight says.
-  let come = 0;
+  const drawn = drawing(life);
+  const missed = drawFrom(life.missed);
+  // A car that comes back brings an order of one of the next days.
+  let ahead = 0;
   for (const [dayAt, { day, cars: count }] of days.entries()) {
     const midnightMs = Date.parse(atLocalTime(day, '00:00', life.timeZone));
     const midnight = midnightMs / minuteMs;
     diary.beginDay(midnight);
-    const isRecent = dayAt >= days.length - recentDays;
-    const isLast = dayAt === days.length - 1;
-    const today: Kind[] = [...(isLast ? life.present : [])];
-    for (let car = 0; car < count; car += 1)
-      today.push(
-        isRecent ? drawnLately(chance) : (kinds[come++] ?? drawn(chance)),
-        ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []),
-      );
+    const daysLeft = days.length - 1 - dayAt;
+    const today: Kind[] = [...(daysLeft === 0 ? life.present : [])];
+    let orders = ahead;
+    while (orders < count) {
+      const kind = drawn(daysLeft);
+      orders += kind.orders;
+      today.push(kind, ...(chance.isOneOf(life.missedForEachVisit) ? [missed(chance)] : []));
+    }
+    ahead = orders - count;
     const happenings = today.map((kind, at) => {
-      const isPresent = isLast && at < life.present.length;
-      const [from, until] = arrival(chance);
-      const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
       const bays = (kind.bayType === null ? undefined : baysOf.get(kind.bayType)) ?? [0];
-      const start = chance.below(10_007);
-      const held =
-        kind.spans.length === 0
-          ? { minute: wished, bay: bays[0] ?? 0, technician: start % life.technicians, isBesidePlan: true }
-          : place(diary, kind, { bays, midnight, wished, start });
-      const { car, isNewCar } = cars.another(dayAt, isPresent);
-      const { minute, ...where } = held;
+      const { minute, ...where } = whenAndWhere(life, diary, { kind, bays, midnight });
+      const { car, isNewCar } = cars.another(dayAt, kind, daysLeft === 0 && at < life.present.length);
       return {
         ...where,
         specimen: kind.specimen,
@@ -148,7 +190,7 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
         car,
         isNewCar,
         mileageKm: mileageOn(car, dayAt),
-        broughtByOwnerOf: chance.isOneOf(0.2) ? chance.below(cars.known()) : car,
+        broughtByOwnerOf: chance.below(cars.known()),
         adviser: chance.below(life.advisers),
       };
     });

@@ -2,15 +2,19 @@
 import { maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
+import type pg from 'pg';
 import { demoPassword, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
 import { openNewStore } from '../../apps/server/src/modules/set-up/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { makeCrew, type Person } from '../demo/crew.ts';
 import { staffNames } from '../demo/store.ts';
+import { playAwaited, playCalledOff, playNoShow } from './bookings.ts';
 import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
 import type { Span } from './diary.ts';
+import type { PlannedVisit } from './kinds.ts';
 import { ownerOf, vinOf } from './people.ts';
-import { leanVisits, pastVisits, presentVisits, recentVisits } from './plans.ts';
+import { leanVisits, missedShares, pastVisits, presentVisits, recentVisits } from './plans.ts';
+import { playWhole } from './play-visit.ts';
 import type { Scratch } from './scratch.ts';
 import {
   addCar,
@@ -18,25 +22,28 @@ import {
   furnish,
   mileageOfFile,
   mileageOfVisit,
-  playAwaited,
   playDelivery,
-  playNoShow,
-  playWhole,
   type SpecimenCar,
   type SpecimenStore,
   zone,
 } from './specimens.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
 
-/** A car that went home, one that did so lately, one that was booked and did not come, one that is in the house or awaited on the last day. */
+/** A car that went home, one that did so lately, one that was booked and did not come or called off, one that is in the house or awaited on the last day. */
 export type SpecimenOf = 'past' | 'recent' | 'missed' | 'present' | 'awaited';
 
 export interface Specimen {
   readonly template: Template;
   readonly weight: number;
   readonly of: SpecimenOf;
+  /** How many work orders it brings. */
+  readonly orders: number;
+  /** Of what cars it can be told; any where nothing is said. */
+  readonly drive: PlannedVisit['drive'];
   readonly bayType: string | null;
   readonly spans: readonly Span[];
+  /** Minutes after the arrival at which it drives home. */
+  readonly leaves: number | null;
   /** What it takes from the shelf: part by its place among the base ids, in thousandths. */
   readonly takes: readonly { readonly part: number; readonly quantity: number }[];
 }
@@ -53,6 +60,10 @@ export interface SpecimenSet {
   readonly cars: readonly Template[];
   /** The second car of an owner who is known. */
   readonly secondCar: Template;
+  /** The file of an owner that somebody made once more. */
+  readonly double: Template;
+  /** By what words insurer and maker are found. */
+  readonly payers: readonly { readonly at: number; readonly terms: readonly string[] }[];
   readonly delivery: Delivery;
   /** The stock that the base brings. */
   readonly opening: Delivery['brings'];
@@ -71,9 +82,7 @@ export interface Size {
   readonly isLean: boolean;
 }
 
-/** A Monday: the store opens, and one specimen a few days after the other. */
 const opened = '2026-01-05';
-const daysApart = 5;
 const openedAt = atLocalTime(opened, '08:00', zone);
 
 /** Names that no car's owner of the first years has. */
@@ -123,6 +132,8 @@ function specimenCar(at: number, isElectric: boolean): SpecimenCar {
     plate: isElectric ? `京ZD${serial}` : `京Z${serial}`,
     vin: vinOf(9_000_000 + at, 9),
     mobile: `199000${serial}`,
+    contactName: `样联系人${at}`,
+    contactMobile: `198000${serial}`,
   };
 }
 
@@ -152,7 +163,8 @@ function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar
           [car.ownerName, 'ownerName'],
           [car.mobile, 'mobile'],
           [maskPhone(car.mobile), 'maskedMobile'],
-          [maskPhone(car.mobile), 'maskedMobile'],
+          [car.contactName, 'contactName'],
+          [car.contactMobile, 'contactMobile'],
         ] as [string, string][])
       : []),
     ...(sender ? ([[sender.ownerName, 'senderName']] as [string, string][]) : []),
@@ -199,62 +211,127 @@ function takesOf({ base }: Studio, pictures: readonly RowsOf[]): Specimen['takes
     const part = placed(base, partId ?? null);
     taken.set(part, (taken.get(part) ?? 0) - Number(quantity));
   }
-  return [...taken].map(([part, quantity]) => ({ part, quantity }));
+  // What came for the car itself and went with it leaves the shelf as it was.
+  return [...taken].filter(([, quantity]) => quantity !== 0).map(([part, quantity]) => ({ part, quantity }));
 }
 
-/** When it holds a bay. */
+/** `text` as the database writes it. */
+function minutesAfter(startAt: string, text: string): number {
+  return (Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')) - Date.parse(startAt)) / 60_000;
+}
+
+/** When it holds a bay and a technician: as booked, and as clocked when work is done once more. */
 function spansOf(pictures: readonly RowsOf[], startAt: string): Span[] {
-  const minutes = (text: string) => (Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')) - Date.parse(startAt)) / 60_000;
-  return columnsOf(pictures, 'bay_bookings', ['during']).map(([during]) => {
-    const [from = '', until = ''] = during?.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00/g) ?? [];
-    return { from: minutes(from), until: minutes(until) };
-  });
+  const booked = columnsOf(pictures, 'bay_bookings', ['during']).map(
+    ([during]) => during?.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00/g) ?? [],
+  );
+  if (booked.length === 0) return [];
+  const clocked = columnsOf(pictures, 'clock_entries', ['started_at', 'ended_at']).flatMap(([from, until]) =>
+    from && until ? [[from, until]] : [],
+  );
+  return [...booked, ...clocked].map(([from = '', until = '']) => ({
+    from: minutesAfter(startAt, from),
+    until: minutesAfter(startAt, until),
+  }));
 }
 
-/** A moment of its own for every specimen, so that none stands in another's way. */
-const dayOfSpecimen = (at: number) => plusDays(opened, 30 + at * daysApart);
+function leavesOf(pictures: readonly RowsOf[], startAt: string): number | null {
+  const [releasedAt] = columnsOf(pictures, 'visits', ['released_at'])[0] ?? [];
+  return releasedAt ? minutesAfter(startAt, releasedAt) : null;
+}
+
+interface ToPlay {
+  readonly of: SpecimenOf;
+  readonly weight: number;
+  readonly planned: PlannedVisit | null;
+  readonly play: (store: SpecimenStore, cars: { car: SpecimenCar; sender: SpecimenCar; startAt: string }) => Promise<void>;
+}
+
+const ofVisit = (planned: PlannedVisit, of: SpecimenOf): ToPlay => ({
+  of,
+  weight: planned.share,
+  planned,
+  play: (store, { car, sender, startAt }) => playWhole(store, planned, { car, sender, arrivedAt: startAt }),
+});
+const ofBooking = (play: typeof playNoShow, of: SpecimenOf, weight = 0): ToPlay => ({
+  of,
+  weight,
+  planned: null,
+  play: ({ crew }, { car, startAt }) => play(crew, { car, mileageKm: mileageOfVisit, arrivedAt: startAt }),
+});
+
+function allToPlay(isLean: boolean): ToPlay[] {
+  const lately = isLean ? leanVisits.map((planned) => ({ ...planned, call: 'none' as const })) : recentVisits;
+  return [
+    ...(isLean ? leanVisits : pastVisits).map((planned) => ofVisit(planned, 'past')),
+    ...lately.map((planned) => ofVisit(planned, 'recent')),
+    ofBooking(playNoShow, 'missed', missedShares['no-show']),
+    ofBooking(playCalledOff, 'missed', missedShares['called-off']),
+    ofBooking(playAwaited, 'awaited'),
+    ...presentVisits.map((planned) => ofVisit(planned, 'present')),
+  ];
+}
+
+/** Days between the end of one specimen and the start of the next, so that none stands in another's way. */
+const daysApart = 4;
+const dayMs = 86_400_000;
 
 async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[]> {
   const { store, camera } = studio;
-  const all = [
-    ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
-    ...(isLean ? leanVisits.map((visit) => ({ ...visit, call: 'none' as const })) : recentVisits).map((planned) => ({
-      planned,
-      of: 'recent' as const,
-    })),
-    { planned: undefined, of: 'missed' as const },
-    { planned: undefined, of: 'awaited' as const },
-    ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),
-  ];
   const specimens: Specimen[] = [];
-  for (const [at, { planned, of }] of all.entries()) {
-    const startAt = atLocalTime(dayOfSpecimen(at), '09:00', zone);
+  let day = plusDays(opened, 30);
+  for (const [at, { of, weight, planned, play }] of allToPlay(isLean).entries()) {
+    const startAt = atLocalTime(day, '09:00', zone);
     const [car, sender] = [specimenCar(at, false), specimenCar(500 + at, false)];
     const filedAt = plusMinutes(startAt, -3 * 1440);
     await addCar(store, car, { at: filedAt, model: 0, isOwnerKnown: false });
     await addOwner(store, sender, filedAt);
     await camera.takePicture();
-    if (planned) await playWhole(store, planned, { car, sender, arrivedAt: startAt });
-    else if (of === 'missed') await playNoShow(store, car, startAt);
-    else await playAwaited(store, car, { takenAt: startAt, startsAt: plusMinutes(startAt, 1440) });
+    await play(store, { car, sender, startAt });
     const whole = await camera.takePicture();
     const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
     const template = templateOf(pictures, knownOf(studio, { startAt, car, sender, mileageKm: mileageOfVisit }));
     const spans = spansOf(pictures, startAt);
-    const bayType = spans.length > 0 ? (planned?.bay ?? 'maintenance') : null;
-    specimens.push({ template, weight: planned?.share ?? 0, of, spans, takes: takesOf(studio, pictures), bayType });
+    specimens.push({
+      template,
+      weight,
+      of,
+      spans,
+      leaves: leavesOf(pictures, startAt),
+      orders: columnsOf(whole, 'work_orders', ['id']).length,
+      drive: planned?.drive,
+      takes: takesOf(studio, pictures),
+      bayType: spans.length > 0 ? (planned?.bay ?? 'maintenance') : null,
+    });
+    day = plusDays(day, daysApart + Math.ceil(template.lastMs / dayMs));
   }
   return specimens;
 }
 
-async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar'>> {
+async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar' | 'double'>> {
   const first = specimenCar(900, false);
   const file = async (car: SpecimenCar, model: number) => {
     await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown: car !== first && car.partyId === first.partyId });
     return templateOf(await studio.camera.takePicture(), knownOf(studio, { startAt: openedAt, car, mileageKm: mileageOfFile }));
   };
   const cars = [await file(first, 0), await file(specimenCar(901, false), 1), await file(specimenCar(902, true), 2)];
-  return { cars, secondCar: await file({ ...specimenCar(903, false), partyId: first.partyId }, 0) };
+  const secondCar = await file({ ...specimenCar(903, false), partyId: first.partyId }, 0);
+  const again = specimenCar(904, false);
+  await addOwner(studio.store, again, openedAt);
+  const double = templateOf(
+    await studio.camera.takePicture(),
+    knownOf(studio, { startAt: openedAt, car: again, mileageKm: mileageOfFile }),
+  );
+  return { cars, secondCar, double };
+}
+
+async function findPayers(reader: pg.Client, { store, base }: Studio): Promise<SpecimenSet['payers']> {
+  const found: { at: number; terms: string[] }[] = [];
+  for (const id of Object.values(store.payers)) {
+    const { rows } = await reader.query<{ term: string }>('select term from customer_search_terms where party_id = $1 order by term', [id]);
+    found.push({ at: placed(base, id), terms: rows.map(({ term }) => term) });
+  }
+  return found;
 }
 
 /** Plays everything once; takes some twenty seconds. */
@@ -286,6 +363,7 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     return {
       shapes,
       base,
+      payers: await findPayers(reader, studio),
       ...(await fileCars(studio)),
       delivery,
       opening,

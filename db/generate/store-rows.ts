@@ -8,7 +8,7 @@ import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
 import { openShelf } from './shelf.ts';
-import type { SpecimenOf, SpecimenSet } from './specimen-set.ts';
+import type { Specimen, SpecimenOf, SpecimenSet } from './specimen-set.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
 
@@ -28,9 +28,22 @@ export interface StoreToMake {
 const shareAtFirst = 0.6;
 /** Every thirteenth car is the second one of its owner: 8 %. */
 const secondCarEvery = 13;
-const electricShare = 5;
+/** Three in ten cars of those who come new are electric, and half as many of the others. */
+const electricInTen = { new: 3, known: 1.5 };
 const dayMs = 86_400_000;
 const restEvery = 100;
+/** Names that no owner and nobody of the staff has. */
+const contactsFrom = 8_000_000;
+/** Of a hundred owners one was filed twice. */
+const doubleEvery = 97;
+
+const ownerAt = (car: number) => (car % secondCarEvery === secondCarEvery - 1 ? car - 1 : car);
+const carsAtFirst = ({ cars }: StoreToMake) => Math.floor(cars * shareAtFirst);
+
+function isElectric(car: number, of: StoreToMake): boolean {
+  const inTen = car < carsAtFirst(of) ? electricInTen.known : electricInTen.new;
+  return ownerAt(car) === car && (car * 7) % 20 < inTen * 2;
+}
 
 interface Files {
   readonly file: (car: number, day: number) => void;
@@ -41,8 +54,6 @@ interface Files {
 function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { of: StoreToMake; sink: Sink; openedMs: number }): Files {
   const { id: storeId } = of;
   const carId = (car: number, at: number) => stamper.idOf({ family: 'car', ms: openedMs, serial: car, at: mostOfTemplate + at });
-  const ownerAt = (car: number) => (car % secondCarEvery === secondCarEvery - 1 ? car - 1 : car);
-  const isElectric = (car: number) => ownerAt(car) === car && car % electricShare === 0;
   const owner = (car: number) => ownerOf(ownerAt(car), storeId);
   const who: Files['who'] = (car, sender) => [
     ['vehicle', carId(car, 0)],
@@ -50,12 +61,14 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
     ['sender', carId(ownerAt(sender), 1)],
   ];
   const words: Files['words'] = (car, sender) => [
-    ['plate', plateOf(car, { storeAt: storeId, isElectric: isElectric(car) })],
+    ['plate', plateOf(car, { storeAt: storeId, isElectric: isElectric(car, of) })],
     ['vin', vinOf(car, storeId)],
     ['ownerName', owner(car).name],
     ['mobile', owner(car).mobile],
     ['maskedMobile', maskPhone(owner(car).mobile)],
     ['senderName', owner(sender).name],
+    ['contactName', ownerOf(contactsFrom + car, storeId).name],
+    ['contactMobile', ownerOf(contactsFrom + car, storeId).mobile],
   ];
   const file: Files['file'] = (car, day) => {
     const filling = {
@@ -67,7 +80,7 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
       isBesidePlan: false,
     };
     const isSecond = ownerAt(car) !== car;
-    const template = isSecond ? set.secondCar : isElectric(car) ? set.cars[2] : set.cars[car % 2];
+    const template = isSecond ? set.secondCar : isElectric(car, of) ? set.cars[2] : set.cars[car % 2];
     if (!template) throw new Error('no form of a car');
     stamper.stamp(template, filling, 'car');
     const terms = vehicleSearchTerms({ plate: filling.words.get('plate') ?? null, vin: filling.words.get('vin') ?? null });
@@ -76,6 +89,10 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
     if (isSecond) return;
     const found = customerSearchTerms({ ...owner(car), phone: null, officePhone: null });
     sink.put('customer_search_terms', lines(found, carId(car, 1)), found.length);
+    if (car % doubleEvery !== doubleEvery - 1) return;
+    const again = { ...filling, who: new Map([...filling.who, ['owner', carId(car, 2)]]) };
+    stamper.stamp(set.double, { ...again, startMs: filling.startMs + 1 }, 'car');
+    sink.put('customer_search_terms', lines(found, carId(car, 2)), found.length);
   };
   return { file, who, words };
 }
@@ -84,7 +101,8 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
 const mostOfTemplate = 4000;
 
 function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
-  const kinds = set.specimens.map((specimen, at) => ({ ...specimen, specimen: at }));
+  const lasts = ({ template }: Specimen) => Math.ceil(template.lastMs / dayMs);
+  const kinds = set.specimens.map((specimen, at) => ({ ...specimen, specimen: at, lasts: lasts(specimen) }));
   const ofKind = (name: SpecimenOf) => kinds.filter((kind) => kind.of === name);
   const inHouse = ofKind('present').slice(0, of.visits);
   const present = [...inHouse, ...ofKind('awaited')];
@@ -97,7 +115,8 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
     missed: ofKind('missed'),
     missedForEachVisit: of.isLean ? 0 : missedForEachVisit,
     present,
-    carsAtFirst: Math.floor(of.cars * shareAtFirst),
+    carsAtFirst: carsAtFirst(of),
+    isElectric: (car: number) => isElectric(car, of),
     carsAtLast: of.cars + present.length,
     bayTypes: bays.map(({ type }) => type),
     technicians: set.technicians.length,
@@ -159,6 +178,8 @@ export async function writeStore(
   const names = { id: of.id, code: String(of.id).padStart(4, '0'), suffix: of.id === 1 ? '' : String(of.id) };
   const stamper = openStamper({ ...names, seed: of.seed, openedMs, timeZone: zone }, sink, to.sharedByAll);
   stamper.stamp(set.base, { startMs: openedMs, serial: 0 }, 'base');
+  for (const { at, terms } of set.payers)
+    sink.put('customer_search_terms', terms.map((term) => `${of.id}\t${term}\t${stamper.baseId(at)}\n`).join(''), terms.length);
   const files = filesOf(set, stamper, { of, sink, openedMs });
   const life = inLife(set, of, set.bays);
   for (let car = 0; car < life.carsAtFirst; car += 1) {

@@ -165,6 +165,9 @@ class Compiler {
   columnOf(table: string, column: string, text: string | null): (string | number)[] {
     if (text === null) return ['\\N'];
     const isStores = table === 'dealerships';
+    // The secret of a link is the house's: what is kept of it stands for the link, and opens nothing.
+    if (column === 'token_sha256')
+      return [this.#placeOf(`${text} kept`, () => ({ kind: 'digest', of: [this.#placeOf(text, () => this.#idBlank(text))] }))];
     if (column === 'dealership_id' || (isStores && column === 'id')) return [this.#store('id')];
     if (isStores && column === 'code') return [this.#store('code')];
     if (table === 'accounts' && column === 'username') return [text, this.#store('suffix')];
