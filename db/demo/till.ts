@@ -63,7 +63,7 @@ async function letGo(crew: Crew, bills: readonly Bill[], at: string): Promise<vo
   }
 }
 
-/** Made by the adviser and paid at the till, as far as the plan says; insurer and maker pay later. */
+/** Made by the adviser and paid at the till, as far as the plan says; the others pay later. */
 export async function settle(crew: Crew, plan: BilledPlan, { visitId }: { readonly visitId: string }): Promise<void> {
   const at = (minutes: number) => plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 10 + minutes + (plan.collectedAfterMinutes ?? 0));
   const bills = await makeBills(crew, visitId, at(0));
@@ -88,7 +88,7 @@ export async function payLater(crew: Crew, { visitId }: { readonly visitId: stri
   for (const bill of settlements) {
     const amountFen = bill.totalFen - bill.paidFen;
     const isOwed = (bill.status === 'pre-settled' || bill.status === 'part-paid') && amountFen > 0;
-    if (isOwed && bill.priceClass !== 'internal') await pay(crew, bill, { at, tender: 'transfer', amountFen });
+    if (isOwed) await pay(crew, bill, { at, tender: 'transfer', amountFen });
   }
 }
 

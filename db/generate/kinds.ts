@@ -256,7 +256,7 @@ export const wreck: Kind = {
       ['headlamp', 2],
       ['frontRail', 1],
     ],
-    days: 11,
+    days: 15,
   },
 };
 export const total: Kind = {
@@ -270,6 +270,6 @@ export const total: Kind = {
       ['airbag', 4],
       ['door', 4],
     ],
-    days: 16,
+    days: 18,
   },
 };

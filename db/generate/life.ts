@@ -17,7 +17,7 @@ export interface Kind {
   /** The type of bay; null when no bay is held. */
   readonly bayType: string | null;
   readonly spans: readonly Span[];
-  /** Minutes after the arrival at which the owner drives home; null: before the day is over, or not yet. */
+  /** Minutes after the arrival at which it drives home; null: not yet. */
   readonly leaves: number | null;
 }
 
@@ -72,20 +72,26 @@ const dayMinutes = 1440;
 const fitsHours = (minute: number, spans: readonly Span[]) =>
   spans.every(({ from, until }) => (minute + from) % dayMinutes >= opens && ((minute + until - 1) % dayMinutes) + 1 <= closes);
 
-/** The cashier goes home half an hour after the workshop. */
-const isOpen = (minute: number, leaves: number | null) => leaves === null || (minute + leaves) % dayMinutes <= closes + 30;
+/** Whoever comes for the car finds the cashier: half an hour longer than the workshop. */
+function isOpen(minute: number, leaves: number | null): boolean {
+  if (leaves === null) return true;
+  const at = (minute + leaves) % dayMinutes;
+  return at >= opens && at <= closes + 30;
+}
 
 /** The wished minute of the day or the next one after it, or before it, at which a bay and a technician are free. */
 function place(diary: Diary, { spans, leaves }: Kind, at: { bays: readonly number[]; midnight: number; wished: number; start: number }) {
   const { bays, midnight, wished, start } = at;
+  let nearest: number | undefined;
   for (let away = 0; away <= closes - opens; away += step) {
     for (const minute of away === 0 ? [wished] : [wished + away, wished - away]) {
       if (minute < opens || minute >= closes || !fitsHours(minute, spans) || !isOpen(minute, leaves)) continue;
+      nearest ??= minute;
       const held = diary.take(bays, { arrival: midnight + minute, spans }, start);
       if (held) return { minute, ...held };
     }
   }
-  return { minute: wished, bay: bays[start % bays.length] ?? 0, technician: 0, isBesidePlan: true };
+  return { minute: nearest ?? wished, bay: bays[start % bays.length] ?? 0, technician: 0, isBesidePlan: true };
 }
 
 /** The cars of the store: who has not been here lately comes again. */

@@ -17,12 +17,12 @@ const visit = (
   share,
 });
 /** In the morning before work, in the evening after it. */
-const evening = { collectedAfterMinutes: 330 };
+const evening = { collectedAfterMinutes: 290 };
 const [agreed, declined] = [true, false];
 const found = (what: 'battery' | 'filters' | 'brakes' | 'shocks', isAgreed: boolean) => ({ found: { what, isAgreed } });
 
 const maintenance: readonly PlannedVisit[] = [
-  visit(oil, 650, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
+  visit(oil, 700, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
   visit(oil, 500, { isBooked: false, tender: 'alipay', call: 'satisfied', ...evening }),
   visit(oil, 250, { isBooked: 'moved', tender: 'wechat', call: 'satisfied', ...found('filters', agreed) }),
   visit(oil, 450, { isBooked: false, tender: 'card', call: 'satisfied', ...found('brakes', declined) }),
@@ -37,11 +37,11 @@ const maintenance: readonly PlannedVisit[] = [
     ...found('brakes', declined),
     ...evening,
   }),
-  visit(filters, 350, { isBooked: true, tender: 'alipay', call: 'neutral', ...found('battery', declined) }),
+  visit(filters, 350, { isBooked: true, tender: 'alipay', call: 'neutral', ...found('battery', agreed) }),
   visit(filters, 250, { isBooked: false, tender: 'card', call: 'second-time', ...found('brakes', declined) }),
   visit(filters, 400, { isBooked: 'late', tender: 'alipay', call: 'satisfied', ...found('battery', agreed) }),
   visit(filters, 250, { isBooked: false, tender: 'wechat', call: 'satisfied', isWholeSheet: true, ...found('shocks', declined) }),
-  visit(filters, 150, { isBooked: true, tender: 'wechat', call: 'neutral', isSentBack: true }),
+  visit(filters, 100, { isBooked: true, tender: 'wechat', call: 'neutral', isSentBack: true }),
   visit(large, 400, {
     isBooked: true,
     tender: 'wechat',
@@ -75,12 +75,12 @@ const repairs: readonly PlannedVisit[] = [
 ];
 
 const accidents: readonly PlannedVisit[] = [
-  visit(kinds.scratch, 230, { isBooked: false, tender: 'alipay', call: 'satisfied' }),
+  visit(kinds.scratch, 150, { isBooked: false, tender: 'alipay', call: 'satisfied' }),
   visit(kinds.bumper, 230, { isBooked: false, tender: 'wechat', call: 'satisfied' }),
   visit(kinds.front, 260, { isBooked: false, tender: 'transfer', call: 'neutral' }),
-  visit(kinds.side, 160, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true }),
-  visit(kinds.wreck, 100, { isBooked: false, tender: 'transfer', call: 'satisfied' }),
-  visit(kinds.total, 20, { isBooked: false, tender: 'transfer', call: 'satisfied', isSentBack: true }),
+  visit(kinds.side, 185, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true }),
+  visit(kinds.wreck, 150, { isBooked: false, tender: 'transfer', call: 'satisfied' }),
+  visit(kinds.total, 25, { isBooked: false, tender: 'transfer', call: 'satisfied', isSentBack: true }),
 ];
 
 const paidByOthers: readonly PlannedVisit[] = [
