@@ -42,6 +42,10 @@ export interface PlannedVisit {
   readonly found?: Found;
   readonly short?: Short;
   readonly payer?: Payer;
+  /** The bill of who pays later is still open. */
+  readonly isStillOwed?: boolean;
+  /** How the last weeks know it: the car waits for its parts, its bill is still open. */
+  readonly lately?: readonly ('waiting' | 'owed')[];
   readonly isSentBack?: boolean;
   /** The same car comes back so many days after it went home, within the guarantee. */
   readonly returnsAfterDays?: number;
@@ -270,6 +274,6 @@ export const total: Kind = {
       ['airbag', 4],
       ['door', 4],
     ],
-    days: 18,
+    days: 16,
   },
 };

@@ -11,8 +11,11 @@ export interface Kind {
   readonly weight: number;
   /** How many orders it brings: a car that comes back brings two. */
   readonly orders: number;
-  /** Days until the last of it has happened. */
+  /** The same visit, further on or not yet so far. */
+  readonly group: number;
+  /** Days until the last of it has happened, and how many days later something more would have. */
   readonly lasts: number;
+  readonly stands: number;
   readonly drive: 'engine' | 'electric' | undefined;
   /** The type of bay; null when no bay is held. */
   readonly bayType: string | null;
@@ -37,6 +40,8 @@ export interface StoreLife {
   readonly timeZone: string;
   readonly days: readonly DayOfCars[];
   readonly kinds: readonly Kind[];
+  /** The same as they are known in the last weeks: nobody has paid yet, or parts have not come. */
+  readonly unfinished: readonly Kind[];
   /** In the last days: nothing of it lies ahead. */
   readonly recent: readonly Kind[];
   /** Booked, and not seen or called off; so many for each car that comes. */
@@ -64,6 +69,7 @@ const arrivals = [
 const arrivalOf = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
 const againAfterDays = 25;
 const mostTried = 60;
+const never = 1_000_000;
 /** The usual visit takes so many days, to the call after it. */
 const recentDays = 5;
 const minuteMs = 60_000;
@@ -101,8 +107,9 @@ function carsOf({ chance, carsAtFirst, carsAtLast, present, isElectric }: StoreL
   const before = carsAtLast - present.length;
   const lastSeen = new Int32Array(carsAtLast).fill(-1_000_000);
   const shareOfNew = visits === 0 ? 0 : (before - carsAtFirst) / visits;
-  const seen = (car: number, day: number, isNewCar: boolean) => {
-    lastSeen[car] = day;
+  // A car that waits for its parts on the last day is not seen again.
+  const seen = (car: number, { day, kind, isNewCar }: { day: number; kind: Kind; isNewCar: boolean }) => {
+    lastSeen[car] = Number.isFinite(kind.stands) ? never : day + Math.floor((kind.leaves ?? 0) / dayMinutes);
     return { car, isNewCar };
   };
   const suits = (car: number, { drive }: Kind) => drive === undefined || (drive === 'electric') === isElectric(car);
@@ -110,7 +117,7 @@ function carsOf({ chance, carsAtFirst, carsAtLast, present, isElectric }: StoreL
   return {
     another: (day: number, kind: Kind, mustBeNew: boolean) => {
       if (mustBeNew || (known < before && (known === 0 || (suits(known, kind) && chance.isOneOf(shareOfNew)))))
-        return seen(known++, day, true);
+        return seen(known++, { day, kind, isNewCar: true });
       // The one that has been away longest, if nobody fits.
       let car = chance.below(known);
       for (let tried = 0; tried < mostTried; tried += 1) {
@@ -119,7 +126,7 @@ function carsOf({ chance, carsAtFirst, carsAtLast, present, isElectric }: StoreL
         if (!suits(car, kind) || daysAway(other, day) > daysAway(car, day)) car = other;
         if (daysAway(car, day) >= againAfterDays) break;
       }
-      return seen(car, day, false);
+      return seen(car, { day, kind, isNewCar: false });
     },
     known: () => known,
   };
@@ -132,19 +139,26 @@ export function mileageOn(car: number, day: number): number {
 
 const drawFrom = (kinds: readonly Kind[]) => drawOf(kinds.map((kind) => ({ weight: kind.weight, thing: kind })));
 
-/** Draws what comes on a day with so many days behind it: everything once, then as often as its weight says. */
-function drawing({ chance, kinds, recent }: StoreLife): (daysLeft: number) => Kind {
-  const longest = Math.max(0, ...kinds.map(({ lasts }) => lasts));
+/** What can have happened on a day with so many days behind it, each visit as far as it has come by the last. */
+function possible({ kinds, unfinished, recent }: StoreLife, daysLeft: number): Kind[] {
+  const whole = kinds.filter(({ lasts }) => lasts <= daysLeft && daysLeft >= recentDays);
+  const isWhole = new Set(whole.map(({ group }) => group));
+  const begun = unfinished.filter(({ group, lasts, stands }) => !isWhole.has(group) && lasts <= daysLeft && daysLeft < stands);
+  return [...whole, ...begun, ...(daysLeft < recentDays ? recent : [])];
+}
+
+/** Everything comes once, then as often as its weight says. */
+function drawing(life: StoreLife): (daysLeft: number) => Kind {
+  const { chance, kinds } = life;
+  const longest = Math.max(recentDays, ...kinds.map(({ lasts }) => lasts));
   const drawn = new Map<number, (chance: Chance) => Kind>();
-  const lately = drawFrom(recent);
-  const waiting = [...kinds];
+  const toCome = [...kinds];
   return (daysLeft) => {
-    if (daysLeft < recentDays) return lately(chance);
-    const first = waiting.findIndex(({ lasts }) => lasts <= daysLeft);
-    const [once] = first < 0 ? [] : waiting.splice(first, 1);
+    const first = daysLeft < recentDays ? -1 : toCome.findIndex(({ lasts }) => lasts <= daysLeft);
+    const [once] = first < 0 ? [] : toCome.splice(first, 1);
     if (once) return once;
     const days = Math.min(daysLeft, longest);
-    const draw = drawn.get(days) ?? drawFrom(kinds.filter(({ lasts }) => lasts <= days));
+    const draw = drawn.get(days) ?? drawFrom(possible(life, days));
     drawn.set(days, draw);
     return draw(chance);
   };

@@ -28,7 +28,7 @@ const maintenance: readonly PlannedVisit[] = [
   visit(oil, 450, { isBooked: false, tender: 'card', call: 'satisfied', ...found('brakes', declined) }),
   visit(oil, 500, { isBooked: true, tender: 'wechat', call: 'satisfied', ...found('filters', agreed) }),
   visit(oil, 350, { isBooked: 'late', tender: 'wechat', call: 'satisfied', isBroughtByAnother: true, ...found('filters', agreed) }),
-  visit(oil, 50, { isBooked: false, tender: 'wechat', call: 'none', money: 'reversed' }),
+  visit(oil, 50, { isBooked: false, tender: 'wechat', call: 'satisfied', money: 'reversed' }),
   visit(filters, 500, {
     isBooked: true,
     tender: 'wechat',
@@ -77,15 +77,22 @@ const repairs: readonly PlannedVisit[] = [
 const accidents: readonly PlannedVisit[] = [
   visit(kinds.scratch, 150, { isBooked: false, tender: 'alipay', call: 'satisfied' }),
   visit(kinds.bumper, 230, { isBooked: false, tender: 'wechat', call: 'satisfied' }),
-  visit(kinds.front, 260, { isBooked: false, tender: 'transfer', call: 'neutral' }),
-  visit(kinds.side, 185, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true }),
-  visit(kinds.wreck, 150, { isBooked: false, tender: 'transfer', call: 'satisfied' }),
+  visit(kinds.front, 260, { isBooked: false, tender: 'transfer', call: 'neutral', lately: ['waiting', 'owed'] }),
+  visit(kinds.side, 185, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true, lately: ['waiting', 'owed'] }),
+  visit(kinds.wreck, 150, { isBooked: false, tender: 'transfer', call: 'satisfied', lately: ['waiting', 'owed'] }),
   visit(kinds.total, 25, { isBooked: false, tender: 'transfer', call: 'satisfied', isSentBack: true }),
 ];
 
 const paidByOthers: readonly PlannedVisit[] = [
-  visit(kinds.leakingShock, 700, { isBooked: true, tender: 'transfer', call: 'satisfied', ...evening }),
-  visit(kinds.faultLamp, 350, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true, ...evening }),
+  visit(kinds.leakingShock, 700, { isBooked: true, tender: 'transfer', call: 'satisfied', ...evening, lately: ['owed'] }),
+  visit(kinds.faultLamp, 350, {
+    isBooked: false,
+    tender: 'transfer',
+    call: 'satisfied',
+    isBroughtByAnother: true,
+    ...evening,
+    lately: ['owed'],
+  }),
   visit(kinds.sensor, 150, { isBooked: true, tender: 'transfer', call: 'neutral', isSentBack: true }),
   visit(kinds.campaign, 150, { isBooked: true, tender: 'transfer', call: 'satisfied', ...evening }),
   visit(kinds.recheck, 500, { isBooked: false, tender: 'transfer', call: 'satisfied', isBroughtByAnother: true, ...evening }),
@@ -111,10 +118,11 @@ export const leanVisits: readonly PlannedVisit[] = [
 const now = { isBooked: false, tender: 'wechat', call: 'none' } as const;
 /** Cars of the last days, whose owners are still to be called. */
 export const recentVisits: readonly PlannedVisit[] = [
-  visit(filters, 4500, { isBooked: true, tender: 'wechat', call: 'none' }),
+  visit(filters, 3800, { isBooked: true, tender: 'wechat', call: 'none' }),
   visit(oil, 2500, { isBooked: false, tender: 'alipay', call: 'none', ...found('filters', agreed) }),
   visit(brakes, 1500, { isBooked: true, tender: 'card', call: 'none' }),
-  visit(diagnosis, 1500, { isBooked: false, tender: 'cash', call: 'none' }),
+  visit(diagnosis, 1200, { isBooked: false, tender: 'cash', call: 'none' }),
+  visit(kinds.leakingShock, 1000, { isBooked: true, tender: 'transfer', call: 'none', isStillOwed: true }),
 ];
 
 /** Cars that are in the house in the evening of the last day. */
@@ -123,7 +131,6 @@ export const presentVisits: readonly PlannedVisit[] = [
   visit(filters, 0, { ...now, until: 'quoted' }),
   visit(brakes, 0, { ...now, until: 'approved' }),
   visit(kinds.cooling, 0, { ...now, until: 'approved' }),
-  visit(kinds.side, 0, { ...now, until: 'approved' }),
   visit(filters, 0, { ...now, until: 'issued' }),
   visit(battery, 0, { ...now, until: 'assigned' }),
   visit(shocks, 0, { ...now, until: 'paused' }),

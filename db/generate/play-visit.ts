@@ -50,6 +50,8 @@ interface Played {
 }
 
 const waitOf = ({ short, workAfterDays = 0 }: PlannedVisit) => (short?.days === 0 ? 90 : (short?.days ?? workAfterDays) * dayMinutes);
+/** New filters fit into the time that was promised. */
+const delayOf = (found: Found | undefined) => (found?.what === 'filters' ? 0 : foundMinutes(found));
 const foundMinutes = (found: Found | undefined) => (found?.isAgreed ? finds[found.what].minutes + betweenOperations : 0);
 const workMinutes = ({ minutes, found, isSentBack }: PlannedVisit) => minutes + foundMinutes(found) + (isSentBack ? reworkMinutes : 0);
 /** What the owner is told first: of missing parts, further work and rework nobody knows yet. */
@@ -122,7 +124,7 @@ function meanwhileOf(store: SpecimenStore, { planned, arrivedAt, brought }: Play
     at: plusMinutes(workStartsAt, 5),
     signedByName: brought.ownerName,
     promisedAt,
-    minutes: foundMinutes(found),
+    minutes: delayOf(found),
   };
   return {
     ...(payer ? { priced: (visit) => chargeTo(crew, visit, { payer, files: payers, now: plusMinutes(arrivedAt, 7) }) } : {}),
@@ -156,7 +158,8 @@ async function playOnce(store: SpecimenStore, played: Played): Promise<PlayedVis
   if (plan.until !== 'released') return visit;
   const releasedAt = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 20 + (planned.collectedAfterMinutes ?? 0));
   await callAfter(store, visit, { planned, releasedAt });
-  if (planned.payer) await payLater(crew, visit, atLocalTime(plusDays(dayOf(releasedAt, zone), 9), '15:00', zone));
+  if ((planned.payer || planned.money === 'arrears') && !planned.isStillOwed)
+    await payLater(crew, visit, atLocalTime(plusDays(dayOf(releasedAt, zone), 9), '15:00', zone));
   return visit;
 }
 

@@ -29,20 +29,29 @@ import {
 } from './specimens.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
 
-/** A car that went home, one that did so lately, one that was booked and did not come or called off, one that is in the house or awaited on the last day. */
-export type SpecimenOf = 'past' | 'recent' | 'missed' | 'present' | 'awaited';
+/**
+ * A car that went home; the same with its bill still open, or as it waits for its parts; one that went home lately, one that was booked and did not come or called off,
+ * one that is in the house or awaited on the last day.
+ */
+export type SpecimenOf = 'past' | 'owed' | 'waiting' | 'recent' | 'missed' | 'present' | 'awaited';
 
 export interface Specimen {
   readonly template: Template;
   readonly weight: number;
   readonly of: SpecimenOf;
+  /** The same visit, further on or not yet so far. */
+  readonly group: number;
+  /** Days until the last of it has happened, however late the car comes. */
+  readonly lasts: number;
+  /** For how many days it stands as it is. */
+  readonly stands: number;
   /** How many work orders it brings. */
   readonly orders: number;
   /** Of what cars it can be told; any where nothing is said. */
   readonly drive: PlannedVisit['drive'];
   readonly bayType: string | null;
   readonly spans: readonly Span[];
-  /** Minutes after the arrival at which it drives home. */
+  /** Minutes after the arrival at which it drives home for the last time. */
   readonly leaves: number | null;
   /** What it takes from the shelf: part by its place among the base ids, in thousandths. */
   readonly takes: readonly { readonly part: number; readonly quantity: number }[];
@@ -236,12 +245,17 @@ function spansOf(pictures: readonly RowsOf[], startAt: string): Span[] {
 }
 
 function leavesOf(pictures: readonly RowsOf[], startAt: string): number | null {
-  const [releasedAt] = columnsOf(pictures, 'visits', ['released_at'])[0] ?? [];
-  return releasedAt ? minutesAfter(startAt, releasedAt) : null;
+  const released = columnsOf(pictures, 'visits', ['released_at']).flatMap(([at]) => (at ? [minutesAfter(startAt, at)] : []));
+  return released.length > 0 ? Math.max(...released) : null;
+}
+
+function lastMinuteOf(pictures: readonly RowsOf[], startAt: string): number {
+  return Math.max(0, ...columnsOf(pictures, 'events', ['happened_at']).flatMap(([at]) => (at ? [minutesAfter(startAt, at)] : [])));
 }
 
 interface ToPlay {
   readonly of: SpecimenOf;
+  readonly group?: number;
   readonly weight: number;
   readonly planned: PlannedVisit | null;
   readonly play: (store: SpecimenStore, cars: { car: SpecimenCar; sender: SpecimenCar; startAt: string }) => Promise<void>;
@@ -260,27 +274,35 @@ const ofBooking = (play: typeof playNoShow, of: SpecimenOf, weight = 0): ToPlay 
   play: ({ crew }, { car, startAt }) => play(crew, { car, mileageKm: mileageOfVisit, arrivedAt: startAt }),
 });
 
+const lately = { owed: { isStillOwed: true }, waiting: { until: 'approved', call: 'none' } } as const;
+const latelyOf = (visits: readonly PlannedVisit[], of: keyof typeof lately): ToPlay[] =>
+  visits.flatMap((planned, group) => (planned.lately?.includes(of) ? [{ ...ofVisit({ ...planned, ...lately[of] }, of), group }] : []));
+
 function allToPlay(isLean: boolean): ToPlay[] {
-  const lately = isLean ? leanVisits.map((planned) => ({ ...planned, call: 'none' as const })) : recentVisits;
+  const past = isLean ? leanVisits : pastVisits;
+  const recent = isLean ? leanVisits.map((planned) => ({ ...planned, call: 'none' as const })) : recentVisits;
   return [
-    ...(isLean ? leanVisits : pastVisits).map((planned) => ofVisit(planned, 'past')),
-    ...lately.map((planned) => ofVisit(planned, 'recent')),
+    ...past.map((planned, group) => ({ ...ofVisit(planned, 'past'), group })),
+    ...latelyOf(past, 'owed'),
+    ...recent.map((planned) => ofVisit(planned, 'recent')),
     ofBooking(playNoShow, 'missed', missedShares['no-show']),
     ofBooking(playCalledOff, 'missed', missedShares['called-off']),
     ofBooking(playAwaited, 'awaited'),
+    // What they wait for would come to whoever asks after them.
+    ...latelyOf(past, 'waiting'),
     ...presentVisits.map((planned) => ofVisit(planned, 'present')),
   ];
 }
 
 /** Days between the end of one specimen and the start of the next, so that none stands in another's way. */
 const daysApart = 4;
-const dayMs = 86_400_000;
+const [dayMinutes, closes] = [1440, 18 * 60];
 
 async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[]> {
   const { store, camera } = studio;
   const specimens: Specimen[] = [];
   let day = plusDays(opened, 30);
-  for (const [at, { of, weight, planned, play }] of allToPlay(isLean).entries()) {
+  for (const [at, { of, group = -1, weight, planned, play }] of allToPlay(isLean).entries()) {
     const startAt = atLocalTime(day, '09:00', zone);
     const [car, sender] = [specimenCar(at, false), specimenCar(500 + at, false)];
     const filedAt = plusMinutes(startAt, -3 * 1440);
@@ -292,10 +314,14 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
     const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
     const template = templateOf(pictures, knownOf(studio, { startAt, car, sender, mileageKm: mileageOfVisit }));
     const spans = spansOf(pictures, startAt);
+    const lastMinute = lastMinuteOf(whole, startAt);
     specimens.push({
       template,
       weight,
       of,
+      group,
+      lasts: Math.floor((closes + lastMinute) / dayMinutes),
+      stands: of === 'waiting' ? (planned?.short?.days ?? 0) : Number.POSITIVE_INFINITY,
       spans,
       leaves: leavesOf(pictures, startAt),
       orders: columnsOf(whole, 'work_orders', ['id']).length,
@@ -303,7 +329,7 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
       takes: takesOf(studio, pictures),
       bayType: spans.length > 0 ? (planned?.bay ?? 'maintenance') : null,
     });
-    day = plusDays(day, daysApart + Math.ceil(template.lastMs / dayMs));
+    day = plusDays(day, daysApart + Math.ceil(lastMinute / dayMinutes));
   }
   return specimens;
 }

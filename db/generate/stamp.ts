@@ -77,8 +77,8 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
   const baseId = (at: number) => idOf({ family: 'base', ms: store.openedMs, serial: 0, at });
   const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: store.timeZone });
 
-  function textOf(blank: Blank, at: { filling: Filling; family: Family; day: string; lastMs: number }): string {
-    const { filling, family, day, lastMs } = at;
+  function textOf(blank: Blank, at: { filling: Filling; family: Family; day: string }): string {
+    const { filling, family, day } = at;
     switch (blank.kind) {
       case 'new':
         return idOf({ family, ms: filling.startMs, serial: filling.serial, at: blank.at });
@@ -95,7 +95,7 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
       case 'number':
         return counters.next(
           blank.series,
-          blank.days === null ? dayFormat.format(filling.startMs + lastMs).slice(0, 4) : plusDays(day, blank.days).replaceAll('-', ''),
+          blank.days === null ? dayFormat.format(filling.startMs + blank.ms).slice(0, 4) : plusDays(day, blank.days).replaceAll('-', ''),
         );
       case 'reading':
         return String((filling.mileageKm + blank.km) * blank.times);
@@ -116,7 +116,7 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
 
   const stamp: Stamper['stamp'] = (template, given, family = 'happening') => {
     const filling = { ...bare, ...given };
-    const at = { filling, family, day: dayFormat.format(filling.startMs), lastMs: template.lastMs };
+    const at = { filling, family, day: dayFormat.format(filling.startMs) };
     const values = template.blanks.map((blank) => textOf(blank, at));
     for (const [place, blank] of template.blanks.entries())
       if (blank.kind === 'digest') values[place] = createHash('sha256').update(filled(blank.of, values)).digest('hex');

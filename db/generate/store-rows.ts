@@ -8,7 +8,7 @@ import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
 import { openShelf } from './shelf.ts';
-import type { Specimen, SpecimenOf, SpecimenSet } from './specimen-set.ts';
+import type { SpecimenOf, SpecimenSet } from './specimen-set.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
 
@@ -101,8 +101,7 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
 const mostOfTemplate = 4000;
 
 function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
-  const lasts = ({ template }: Specimen) => Math.ceil(template.lastMs / dayMs);
-  const kinds = set.specimens.map((specimen, at) => ({ ...specimen, specimen: at, lasts: lasts(specimen) }));
+  const kinds = set.specimens.map((specimen, at) => ({ ...specimen, specimen: at }));
   const ofKind = (name: SpecimenOf) => kinds.filter((kind) => kind.of === name);
   const inHouse = ofKind('present').slice(0, of.visits);
   const present = [...inHouse, ...ofKind('awaited')];
@@ -111,6 +110,7 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
     timeZone: zone,
     days: spreadOverDays({ until: of.until, days: of.days, cars: of.visits - inHouse.length }),
     kinds: ofKind('past'),
+    unfinished: [...ofKind('owed'), ...ofKind('waiting')],
     recent: ofKind('recent'),
     missed: ofKind('missed'),
     missedForEachVisit: of.isLean ? 0 : missedForEachVisit,

@@ -14,7 +14,8 @@ export type Blank =
   | { readonly kind: 'instant'; readonly ms: number }
   /** Days after the day of the beginning. */
   | { readonly kind: 'day'; readonly days: number }
-  | { readonly kind: 'number'; readonly series: string; readonly at: number; readonly days: number | null }
+  /** Of a day, or (`days` is null) of the year of its row. */
+  | { readonly kind: 'number'; readonly series: string; readonly at: number; readonly days: number | null; readonly ms: number }
   | { readonly kind: 'word'; readonly word: string }
   /** Kilometres more than at the beginning. */
   | { readonly kind: 'reading'; readonly km: number; readonly times: number }
@@ -38,8 +39,6 @@ export interface Template {
   readonly sheets: readonly Sheet[];
   /** The specimen's own ids, in the order of the blanks. */
   readonly newIds: ReadonlyMap<string, number>;
-  /** When the last thing of it happened. */
-  readonly lastMs: number;
 }
 
 export interface RowsOf {
@@ -64,6 +63,7 @@ const dayMs = 86_400_000;
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const digest = '(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])';
 const instant = '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\+00)';
+const wholeInstant = new RegExp(`^${instant}$`);
 const calendarDay = '(?<![\\d-])\\d{4}-\\d\\d-\\d\\d(?![\\d-])';
 const documentNumber = '(?<![A-Z])[A-Z]{2}-\\d{4}-(?:\\d{8}|\\d{4})-\\d{4,}';
 /** 700,000 km and more. */
@@ -85,6 +85,8 @@ class Compiler {
   readonly #numbers = new Map<string, number>();
   readonly #sealed = new Map<string, string>();
   readonly #pattern: RegExp;
+  /** When the row in hand was written. */
+  #rowMs = 0;
 
   constructor(
     readonly known: Known,
@@ -125,7 +127,8 @@ class Compiler {
   #numberBlank(text: string): Blank {
     const [series = '', , period = ''] = text.split('-');
     const day = period.length === 8 ? `${period.slice(0, 4)}-${period.slice(4, 6)}-${period.slice(6)}` : null;
-    return { kind: 'number', series, at: this.#counted(this.#numbers, text), days: day === null ? null : daysBetween(this.known.day, day) };
+    const days = day === null ? null : daysBetween(this.known.day, day);
+    return { kind: 'number', series, at: this.#counted(this.#numbers, text), days, ms: this.#rowMs };
   }
 
   #blankOf(token: string): Blank | undefined {
@@ -139,7 +142,17 @@ class Compiler {
     if (/^7\d{5}$/.test(token)) return { kind: 'reading', km: Number(token) - this.known.mileageKm, times: 1 };
     if (/^[A-Z]/.test(token)) return this.#numberBlank(token);
     if (token.length === 10) return { kind: 'day', days: daysBetween(this.known.day, token) };
-    return { kind: 'instant', ms: Date.parse(token.replace(' ', 'T').replace(/\+00$/, 'Z')) - this.known.startMs };
+    return { kind: 'instant', ms: this.#msOf(token) };
+  }
+
+  #msOf(token: string): number {
+    return Date.parse(token.replace(' ', 'T').replace(/\+00$/, 'Z')) - this.known.startMs;
+  }
+
+  /** The first moment that it names is the one at which it was written. */
+  beginRow(row: readonly (string | null)[]): void {
+    const moments = row.flatMap((text) => (text && wholeInstant.test(text) ? [this.#msOf(text)] : []));
+    this.#rowMs = moments.length > 0 ? Math.min(...moments) : 0;
   }
 
   /** `print` is what is done to the text between the blanks. */
@@ -204,6 +217,7 @@ export function templateOf(given: readonly RowsOf[], known: Known): Template {
     const own: (string | number)[] = [];
     let count = 0;
     for (const row of rows) {
+      compiler.beginRow(row);
       const cells = row.map((text, at) => compiler.columnOf(table, columns[at] ?? '', text));
       const line = [...cells.flatMap((cell, at) => (at === 0 ? cell : ['\t', ...cell])), '\n'];
       const keyCell = key.flatMap((column) => cells[columns.indexOf(column)] ?? []);
@@ -215,8 +229,7 @@ export function templateOf(given: readonly RowsOf[], known: Known): Template {
     }
     if (count > 0) sheets.push({ table, rows: count, cell: joined(own), sharedKey: null });
   }
-  const moments = compiler.blanks.map((blank) => (blank.kind === 'instant' ? blank.ms : 0));
-  return { blanks: compiler.blanks, sheets, newIds: compiler.newIds, lastMs: Math.max(0, ...moments) };
+  return { blanks: compiler.blanks, sheets, newIds: compiler.newIds };
 }
 
 export function filled(cell: Cell, values: readonly string[]): string {
