@@ -22,11 +22,11 @@ const [agreed, declined] = [true, false];
 const found = (what: 'battery' | 'filters' | 'brakes' | 'shocks', isAgreed: boolean) => ({ found: { what, isAgreed } });
 
 const maintenance: readonly PlannedVisit[] = [
-  visit(oil, 700, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
+  visit(oil, 750, { isBooked: true, tender: 'wechat', call: 'satisfied' }),
   visit(oil, 500, { isBooked: false, tender: 'alipay', call: 'satisfied', ...evening }),
   visit(oil, 250, { isBooked: 'moved', tender: 'wechat', call: 'satisfied', ...found('filters', agreed) }),
   visit(oil, 450, { isBooked: false, tender: 'card', call: 'satisfied', ...found('brakes', declined) }),
-  visit(oil, 500, { isBooked: true, tender: 'wechat', call: 'satisfied', ...found('filters', agreed) }),
+  visit(oil, 450, { isBooked: true, tender: 'wechat', call: 'satisfied', ...found('filters', agreed) }),
   visit(oil, 350, { isBooked: 'late', tender: 'wechat', call: 'satisfied', isBroughtByAnother: true, ...found('filters', agreed) }),
   visit(oil, 50, { isBooked: false, tender: 'wechat', call: 'satisfied', money: 'reversed' }),
   visit(filters, 500, {

@@ -19,6 +19,7 @@ import type { Scratch } from './scratch.ts';
 import {
   addCar,
   addOwner,
+  agreeAndName,
   furnish,
   mileageOfFile,
   mileageOfVisit,
@@ -302,13 +303,14 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
   const { store, camera } = studio;
   const specimens: Specimen[] = [];
   let day = plusDays(opened, 30);
-  for (const [at, { of, group = -1, weight, planned, play }] of allToPlay(isLean).entries()) {
+  const all = allToPlay(isLean).map((toPlay, at) => ({ ...toPlay, car: specimenCar(at, false), sender: specimenCar(500 + at, false) }));
+  for (const { car, sender, planned } of all) {
+    await addCar(store, car, { at: openedAt, model: 0, isOwnerKnown: false });
+    if (planned?.isBroughtByAnother) await addOwner(store, sender, openedAt);
+  }
+  await camera.takePicture();
+  for (const { of, group = -1, weight, planned, play, car, sender } of all) {
     const startAt = atLocalTime(day, '09:00', zone);
-    const [car, sender] = [specimenCar(at, false), specimenCar(500 + at, false)];
-    const filedAt = plusMinutes(startAt, -3 * 1440);
-    await addCar(store, car, { at: filedAt, model: 0, isOwnerKnown: false });
-    await addOwner(store, sender, filedAt);
-    await camera.takePicture();
     await play(store, { car, sender, startAt });
     const whole = await camera.takePicture();
     const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
@@ -337,7 +339,9 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
 async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar' | 'double'>> {
   const first = specimenCar(900, false);
   const file = async (car: SpecimenCar, model: number) => {
-    await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown: car !== first && car.partyId === first.partyId });
+    const isOwnerKnown = car !== first && car.partyId === first.partyId;
+    await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown });
+    if (!isOwnerKnown) await agreeAndName(studio.store, car, { at: openedAt, model });
     return templateOf(await studio.camera.takePicture(), knownOf(studio, { startAt: openedAt, car, mileageKm: mileageOfFile }));
   };
   const cars = [await file(first, 0), await file(specimenCar(901, false), 1), await file(specimenCar(902, true), 2)];

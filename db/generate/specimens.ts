@@ -167,11 +167,10 @@ export async function addCar(
       user: null,
     },
   });
-  if (!of.isOwnerKnown) await agreeAndName(crew, car, of);
 }
 
 /** The owner agrees to be remembered; every other names somebody else to call. */
-async function agreeAndName(crew: Crew, car: SpecimenCar, { at, model }: { at: string; model: number }): Promise<void> {
+export async function agreeAndName({ crew }: SpecimenStore, car: SpecimenCar, { at, model }: { at: string; model: number }): Promise<void> {
   const params = { id: car.partyId };
   const consent = { kind: 'profile' as const, givenOn: dayOf(at, zone), channel: 'paper' as const, wordingVersion: '2.1' };
   await customers.routes.giveConsent(crew.as('records-clerk', at), { ...nothing, params, body: consent });

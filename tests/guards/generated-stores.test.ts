@@ -11,6 +11,7 @@ import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts'
 import { makeCrew } from '../../db/demo/crew.ts';
 import { playVisit } from '../../db/demo/visit.ts';
 import { fill, generate, isFresh, play, withScratch } from '../../db/generate/index.ts';
+import { pastVisits } from '../../db/generate/plans.ts';
 import { openTestDatabase } from '../store.ts';
 import { openShops } from '../stories/desk.ts';
 import { openShop } from '../stories/shop.ts';
@@ -43,7 +44,7 @@ interface Generated {
   readonly close: () => Promise<void>;
 }
 
-const wanted = { stores: 2, years: 0.2, seed: 11, orders: 120, until: '2026-11-24', isLean: false };
+const wanted = { stores: 2, years: 0.2, seed: 11, orders: 160, until: '2026-11-24', isLean: false };
 const schema = `
   select string_agg(line, e'\\n' order by line) as text from (
     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint where connamespace = 'public'::regnamespace
@@ -125,8 +126,8 @@ test('the same seed gives the same rows', async () => {
 test('as many orders as were asked for, and the books of both stores agree', async () => {
   const counted = await theFirst().see('select dealership_id as store, count(*)::int as orders from work_orders group by 1 order by 1');
   expect(counted).toEqual([
-    { store: 1, orders: 60 },
-    { store: 2, orders: 60 },
+    { store: 1, orders: 80 },
+    { store: 2, orders: 80 },
   ]);
   expect(await brokenChecks(theFirst())).toEqual([]);
 });
@@ -173,12 +174,53 @@ test('nothing has happened that is still to come, and the callers have somebody 
   expect(seen).toEqual({ past: true, planned: true });
 });
 
+test('the shares of what cars come for are those of the study', () => {
+  const percent = (counts: (visit: (typeof pastVisits)[number]) => boolean) =>
+    Math.round(pastVisits.reduce((sum, visit) => sum + (counts(visit) ? visit.share : 0), 0) / 100);
+  // process.md §5.5.
+  expect({
+    maintenance: percent(({ businessType }) => businessType === 'maintenance'),
+    warranty: percent(({ businessType }) => businessType === 'warranty'),
+    accident: percent(({ businessType }) => businessType.startsWith('accident')),
+    internal: percent(({ businessType }) => businessType === 'internal'),
+    booked: percent(({ isBooked }) => isBooked !== false),
+    found: percent(({ found }) => found !== undefined),
+    sentBack: percent(({ isSentBack }) => isSentBack === true),
+    broughtByAnother: percent(({ isBroughtByAnother }) => isBroughtByAnother === true),
+  }).toEqual({
+    maintenance: 55,
+    warranty: 12,
+    accident: 10,
+    internal: 5,
+    booked: 55,
+    found: 45,
+    sentBack: 4,
+    broughtByAnother: 20,
+  });
+});
+
+test('what goes wrong in a store has gone wrong, and was put right', async () => {
+  const [seen] = await theFirst().see<Record<string, number>>(
+    `select (select count(*) from check_ins where repeats_order_id is not null)::int as returns,
+            (select count(*) from inspections r join inspections p on p.dealership_id = r.dealership_id and p.work_order_id = r.work_order_id and p.inspected_at > r.inspected_at
+              where r.result = 'rework' and p.level = 'final' and p.result = 'passed')::int as reworks,
+            (select count(*) from expected_arrivals where status = 'arrived')::int as came,
+            (select count(*) from parts_requests where status = 'ordered')::int as awaited,
+            (select count(*) from events where type = 'appointment-rescheduled')::int as moved,
+            (select count(*) from follow_up_tasks where outcome = 'complaint')::int as complaints,
+            (select count(*) from settlements s join visit_payers p on p.dealership_id = s.dealership_id and p.id = s.payer_id
+              where p.price_class = 'insurance' and s.status = 'paid')::int as insured`,
+  );
+  expect(Object.entries(seen ?? {}).filter(([, count]) => count === 0)).toEqual([]);
+  expect(Object.keys(seen ?? {})).toHaveLength(7);
+});
+
 test('the sheets bear their seals', async () => {
   const [sheets] = await theFirst().see(
     `select count(*)::int as all, count(*) filter (where content_sha256 = encode(sha256(convert_to(content || e'\\n' || signature_sha256, 'UTF8')), 'hex'))::int as sealed
        from check_ins where dealership_id = 1`,
   );
-  expect(sheets).toEqual({ all: 60, sealed: 60 });
+  expect(sheets).toEqual({ all: 80, sealed: 80 });
 });
 
 test('keys, checks, indexes and the fence stand as the migrations made them, and a database in use is refused', async () => {
