@@ -81,6 +81,7 @@ export interface VisitPlan {
   readonly hasBreak?: boolean;
   /** Minutes after everything is ready until the owner comes. */
   readonly collectedAfterMinutes?: number;
+  readonly meanwhile?: Meanwhile;
 }
 
 /** What happens between the steps, as soon as it is told. */
@@ -125,7 +126,7 @@ async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   return visit;
 }
 
-async function estimate(crew: Crew, plan: VisitPlan, visit: PlayedVisit, { priced }: Meanwhile): Promise<void> {
+async function estimate(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
   const at = plusMinutes(plan.arrivedAt, 6);
   const params = { id: visit.workOrderId };
   const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
@@ -133,20 +134,20 @@ async function estimate(crew: Crew, plan: VisitPlan, visit: PlayedVisit, { price
   const parts = plan.parts.map((part) => ({ lineId: newId(), ...part }));
   const job = { version: order.version, jobId: newId(), concernId: order.concerns[0]?.id ?? '', name: plan.jobName, labour, parts };
   await workOrders.routes.addJob(crew.as('service-adviser', at), { ...nothing, params, body: job });
-  await priced?.(visit);
+  await plan.meanwhile?.priced?.(visit);
   const { version } = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
   const promisedAt = plusMinutes(plan.arrivedAt, plan.promisedAfterMinutes);
   const body = { version, promisedAt };
   await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), { ...nothing, params, body });
 }
 
-async function approve(crew: Crew, plan: VisitPlan, visit: PlayedVisit, { approved }: Meanwhile): Promise<void> {
+async function approve(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
   const at = plusMinutes(plan.arrivedAt, 10);
   const params = { id: visit.workOrderId };
   const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
   const body = { version: order.version, signedByName: plan.signedByName, signature: blankSignature };
   await workOrders.routes.approve(crew.as('service-adviser', at), { ...nothing, params, body });
-  await approved?.(visit);
+  await plan.meanwhile?.approved?.(visit);
 }
 
 const preparedAt = ({ arrivedAt, preparedAt: said }: VisitPlan) => said ?? plusMinutes(arrivedAt, 15);
@@ -234,7 +235,8 @@ async function workFrom(crew: Crew, plan: VisitPlan, of: { visit: PlayedVisit; a
 }
 
 /** What was agreed meanwhile is done behind the rest. */
-async function work(crew: Crew, plan: VisitPlan, visit: PlayedVisit, { begun }: Meanwhile): Promise<void> {
+async function work(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
+  const begun = plan.meanwhile?.begun;
   const at = await workFrom(crew, plan, { visit, at: plan.workStartsAt, begun });
   if (!begun) return;
   await assignFrom(crew, plan, { workOrderId: visit.workOrderId, at, startsAt: plusMinutes(at, 1) });
@@ -273,7 +275,7 @@ async function release(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): P
 
 const steps: readonly {
   readonly from: Stage;
-  readonly play: (crew: Crew, plan: VisitPlan, visit: PlayedVisit, meanwhile: Meanwhile) => Promise<unknown>;
+  readonly play: (crew: Crew, plan: VisitPlan, visit: PlayedVisit) => Promise<unknown>;
 }[] = [
   { from: 'quoted', play: estimate },
   { from: 'approved', play: approve },
@@ -288,9 +290,9 @@ const steps: readonly {
 ];
 
 /** Plays the visit up to and with `plan.until`. */
-export async function playVisit(crew: Crew, plan: VisitPlan, meanwhile: Meanwhile = {}): Promise<PlayedVisit> {
+export async function playVisit(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   const visit = await checkIn(crew, plan);
   const last = stages.indexOf(plan.until);
-  for (const { from, play } of steps) if (stages.indexOf(from) <= last) await play(crew, plan, visit, meanwhile);
+  for (const { from, play } of steps) if (stages.indexOf(from) <= last) await play(crew, plan, visit);
   return visit;
 }

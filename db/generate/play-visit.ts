@@ -58,7 +58,8 @@ const workMinutes = ({ minutes, found, isSentBack }: PlannedVisit) => minutes + 
 const promisedAfter = (planned: PlannedVisit) =>
   planned.minutes + (planned.isSentBack ? 30 : 80) + (planned.workAfterDays ?? 0) * dayMinutes + (planned.collectedAfterMinutes ?? 0) / 2;
 
-function planOf({ crew, goods, specials, bays }: SpecimenStore, played: Played, appointmentId: string | null): VisitPlan {
+function planOf(store: SpecimenStore, played: Played, appointmentId: string | null): VisitPlan {
+  const { crew, goods, specials, bays } = store;
   const { planned, car, brought, arrivedAt, mileageKm, repeatsOrderId } = played;
   const { short, hasBreak = false, collectedAfterMinutes = 0 } = planned;
   const wait = waitOf(planned);
@@ -81,6 +82,7 @@ function planOf({ crew, goods, specials, bays }: SpecimenStore, played: Played, 
     isWholeSheet: planned.isWholeSheet ?? false,
     bayId: bays.find(({ type }) => type === planned.bay)?.id ?? '',
     technician: crew.personOf('technician'),
+    meanwhile: meanwhileOf(store, played),
     workStartsAt: plusMinutes(arrivedAt, 20 + wait),
     readyAfterMinutes: workMinutes(planned),
     tender: planned.tender,
@@ -154,7 +156,7 @@ async function playOnce(store: SpecimenStore, played: Played): Promise<PlayedVis
   const { isBooked } = planned;
   const appointmentId = isBooked === false ? null : await bookVisit(crew, isBooked, { car, mileageKm, arrivedAt, wish });
   const plan = planOf(store, played, appointmentId);
-  const visit = await playVisit(crew, plan, meanwhileOf(store, played));
+  const visit = await playVisit(crew, plan);
   if (plan.until !== 'released') return visit;
   const releasedAt = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 20 + (planned.collectedAfterMinutes ?? 0));
   await callAfter(store, visit, { planned, releasedAt });

@@ -39,7 +39,8 @@ async function order(crew: Crew, { workOrderId }: PlayedVisit, shortage: Shortag
   return missing;
 }
 
-async function comes(crew: Crew, missing: readonly Missing[], { supplierId, costs, zone }: Shortage, at: string): Promise<void> {
+async function receive(crew: Crew, missing: readonly Missing[], { supplierId, costs, zone, comesAt: at }: Shortage): Promise<void> {
+  if (at === null) return;
   const lines = missing.map(({ partId, quantity }) => {
     const valueFen = ((costs.get(partId) ?? 0) * quantity) / 1000;
     return { partId, quantity, valueFen, batch: '', bin: 'E-01', hasCertificate: true };
@@ -59,5 +60,5 @@ export async function bridge(crew: Crew, visit: PlayedVisit, shortage: Shortage)
     const body = { version, promisedAt: shortage.promisedAt, reason: '配件需订货，到货后施工', toldBy: 'phone' as const };
     await workOrders.routes.promise(adviser(), { ...nothing, params, body });
   }
-  if (shortage.comesAt !== null) await comes(crew, missing, shortage, shortage.comesAt);
+  await receive(crew, missing, shortage);
 }

@@ -29,6 +29,7 @@ import {
   zone,
 } from './specimens.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
+import { columnsOf, lastMinuteOf, leavesOf, spansOf } from './times.ts';
 
 /**
  * A car that went home; the same with its bill still open, or as it waits for its parts; one that went home lately, one that was booked and did not come or called off,
@@ -189,11 +190,6 @@ function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar
   };
 }
 
-const columnsOf = (pictures: readonly RowsOf[], table: string, names: readonly string[]): (string | null)[][] => {
-  const picture = pictures.find((one) => one.table === table);
-  return picture?.rows.map((row) => names.map((name) => row[picture.columns.indexOf(name)] ?? null)) ?? [];
-};
-
 const placed = (map: ReadonlyMap<string, number>, id: string | null): number => {
   const at = map.get(id ?? '');
   if (at === undefined) throw new Error(`${id} is not the store's`);
@@ -223,35 +219,6 @@ function takesOf({ base }: Studio, pictures: readonly RowsOf[]): Specimen['takes
   }
   // What came for the car itself and went with it leaves the shelf as it was.
   return [...taken].filter(([, quantity]) => quantity !== 0).map(([part, quantity]) => ({ part, quantity }));
-}
-
-/** `text` as the database writes it. */
-function minutesAfter(startAt: string, text: string): number {
-  return (Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')) - Date.parse(startAt)) / 60_000;
-}
-
-/** When it holds a bay and a technician: as booked, and as clocked when work is done once more. */
-function spansOf(pictures: readonly RowsOf[], startAt: string): Span[] {
-  const booked = columnsOf(pictures, 'bay_bookings', ['during']).map(
-    ([during]) => during?.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00/g) ?? [],
-  );
-  if (booked.length === 0) return [];
-  const clocked = columnsOf(pictures, 'clock_entries', ['started_at', 'ended_at']).flatMap(([from, until]) =>
-    from && until ? [[from, until]] : [],
-  );
-  return [...booked, ...clocked].map(([from = '', until = '']) => ({
-    from: minutesAfter(startAt, from),
-    until: minutesAfter(startAt, until),
-  }));
-}
-
-function leavesOf(pictures: readonly RowsOf[], startAt: string): number | null {
-  const released = columnsOf(pictures, 'visits', ['released_at']).flatMap(([at]) => (at ? [minutesAfter(startAt, at)] : []));
-  return released.length > 0 ? Math.max(...released) : null;
-}
-
-function lastMinuteOf(pictures: readonly RowsOf[], startAt: string): number {
-  return Math.max(0, ...columnsOf(pictures, 'events', ['happened_at']).flatMap(([at]) => (at ? [minutesAfter(startAt, at)] : [])));
 }
 
 interface ToPlay {

@@ -41,7 +41,8 @@ async function buyEquipment(crew: Crew, now: string, bays: number): Promise<void
   }
 }
 
-async function fitParts(crew: Crew, now: string, { parts }: Goods, modelIds: readonly string[]): Promise<void> {
+async function fitParts(crew: Crew, now: string, { goods, modelIds }: { goods: Goods; modelIds: readonly string[] }): Promise<void> {
+  const { parts } = goods;
   for (const { fields } of [parts.airFilter, parts.cabinFilter, parts.brakePads, parts.shock]) {
     const body = { version: 1, modelIds: [...modelIds], companions: [] };
     await catalogue.routes.setPartRelations(crew.as('service-manager', now), { ...nothing, params: { id: fields.id }, body });
@@ -69,5 +70,5 @@ export async function agreeOnRules(
   await workOrders.routes.setGuaranteeTerm(crew.as('service-manager', now), { ...nothing, ...term });
   await giveShifts(crew, now);
   await buyEquipment(crew, now, of.bays);
-  await fitParts(crew, now, of.goods, of.modelIds);
+  await fitParts(crew, now, of);
 }
