@@ -7,7 +7,8 @@ export { isFresh } from './load.ts';
 export { withScratch } from './scratch.ts';
 
 import type { Scratch } from './scratch.ts';
-import { makeSpecimens, type Size, type SpecimenSet } from './specimen-set.ts';
+import type { SpecimenSet } from './set.ts';
+import { makeSpecimens, type Size } from './specimen-set.ts';
 import { writeStore } from './store-rows.ts';
 
 export interface Wanted {
@@ -35,6 +36,8 @@ const carsPerOrder = { whole: 0.385, lean: 0.1 };
 /** A technician finishes so many cars on a day, and an adviser sees so many. */
 const [carsPerTechnician, carsPerAdviser] = [3.2, 9];
 const mostPeople = 60;
+/** 3,000 parts on the shelf of a store with 42 cars a day, 6,000 in the largest. */
+const [partsPerCar, mostParts] = [70, 6000];
 
 export const ordersOf = (stores: number, years: number): number => Math.round(stores * years * ordersPerStoreYear);
 
@@ -70,7 +73,8 @@ export async function fill(scratch: Scratch, set: SpecimenSet, { target, wanted 
       for (let id = 1; id <= stores; id += 1) {
         const visits = shareOf(wanted, id);
         const cars = Math.max(20, Math.ceil(visits * carsPerOrder[isLean ? 'lean' : 'whole']));
-        await writeStore(set, { id, seed, until, days, visits, cars, isLean }, { sink, sharedByAll, rest });
+        const parts = isLean ? 0 : Math.min(mostParts, Math.ceil((visits / days) * partsPerCar));
+        await writeStore(set, { id, seed, until, days, visits, cars, parts, isLean }, { sink, sharedByAll, rest });
       }
     },
   });

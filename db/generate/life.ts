@@ -67,6 +67,8 @@ const arrivals = [
   { weight: 27, thing: [780, 1020] },
 ] as const;
 const arrivalOf = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
+/** Of the cars that are in the house in the evening. */
+const lastArrivals = [840, 1020] as const;
 const againAfterDays = 25;
 const mostTried = 60;
 const never = 1_000_000;
@@ -165,9 +167,10 @@ function drawing(life: StoreLife): (daysLeft: number) => Kind {
 }
 
 /** Where and when: the wished time of the day or the nearest at which a bay and a technician are free. */
-function whenAndWhere(life: StoreLife, diary: Diary, { kind, bays, midnight }: { kind: Kind; bays: readonly number[]; midnight: number }) {
+function whenAndWhere(life: StoreLife, diary: Diary, of: { kind: Kind; bays: readonly number[]; midnight: number; isPresent: boolean }) {
   const { chance, technicians } = life;
-  const [from, until] = arrivalOf(chance);
+  const { kind, bays, midnight, isPresent } = of;
+  const [from, until] = isPresent ? lastArrivals : arrivalOf(chance);
   const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
   const start = chance.below(10_007);
   return kind.spans.length === 0
@@ -201,8 +204,9 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
     ahead = orders - count;
     const happenings = today.map((kind, at) => {
       const bays = (kind.bayType === null ? undefined : baysOf.get(kind.bayType)) ?? [0];
-      const { minute, ...where } = whenAndWhere(life, diary, { kind, bays, midnight });
-      const { car, isNewCar } = cars.another(dayAt, kind, daysLeft === 0 && at < life.present.length);
+      const isPresent = daysLeft === 0 && at < life.present.length;
+      const { minute, ...where } = whenAndWhere(life, diary, { kind, bays, midnight, isPresent });
+      const { car, isNewCar } = cars.another(dayAt, kind, isPresent);
       return {
         ...where,
         specimen: kind.specimen,

@@ -1,4 +1,4 @@
-// One form of everything that can happen, with what the life of a store must know of it.
+// Plays one specimen of everything that can happen, and makes its form.
 import { maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
@@ -9,13 +9,13 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import { makeCrew, type Person } from '../demo/crew.ts';
 import { staffNames } from '../demo/store.ts';
 import { playAwaited, playCalledOff, playNoShow } from './bookings.ts';
-import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
-import type { Span } from './diary.ts';
+import { type Camera, leanOf, openCamera, openReader, readShapes } from './capture.ts';
 import type { PlannedVisit } from './kinds.ts';
 import { ownerOf, vinOf } from './people.ts';
 import { leanVisits, missedShares, pastVisits, presentVisits, recentVisits } from './plans.ts';
 import { playWhole } from './play-visit.ts';
 import type { Scratch } from './scratch.ts';
+import type { Delivery, Specimen, SpecimenOf, SpecimenSet } from './set.ts';
 import {
   addCar,
   addOwner,
@@ -26,63 +26,12 @@ import {
   playDelivery,
   type SpecimenCar,
   type SpecimenStore,
+  shelve,
   zone,
 } from './specimens.ts';
+import { shelfClasses, specimenPart } from './stocked-parts.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
 import { columnsOf, lastMinuteOf, leavesOf, spansOf } from './times.ts';
-
-/**
- * A car that went home; the same with its bill still open, or as it waits for its parts; one that went home lately, one that was booked and did not come or called off,
- * one that is in the house or awaited on the last day.
- */
-export type SpecimenOf = 'past' | 'owed' | 'waiting' | 'recent' | 'missed' | 'present' | 'awaited';
-
-export interface Specimen {
-  readonly template: Template;
-  readonly weight: number;
-  readonly of: SpecimenOf;
-  /** The same visit, further on or not yet so far. */
-  readonly group: number;
-  /** Days until the last of it has happened, however late the car comes. */
-  readonly lasts: number;
-  /** For how many days it stands as it is. */
-  readonly stands: number;
-  /** How many work orders it brings. */
-  readonly orders: number;
-  /** Of what cars it can be told; any where nothing is said. */
-  readonly drive: PlannedVisit['drive'];
-  readonly bayType: string | null;
-  readonly spans: readonly Span[];
-  /** Minutes after the arrival at which it drives home for the last time. */
-  readonly leaves: number | null;
-  /** What it takes from the shelf: part by its place among the base ids, in thousandths. */
-  readonly takes: readonly { readonly part: number; readonly quantity: number }[];
-}
-
-export interface Delivery {
-  readonly template: Template;
-  readonly brings: readonly { readonly part: number; readonly batch: number; readonly quantity: number }[];
-}
-
-export interface SpecimenSet {
-  readonly shapes: readonly TableShape[];
-  readonly base: Template;
-  /** By model: petrol, petrol, electric. */
-  readonly cars: readonly Template[];
-  /** The second car of an owner who is known. */
-  readonly secondCar: Template;
-  /** The file of an owner that somebody made once more. */
-  readonly double: Template;
-  /** By what words insurer and maker are found. */
-  readonly payers: readonly { readonly at: number; readonly terms: readonly string[] }[];
-  readonly delivery: Delivery;
-  /** The stock that the base brings. */
-  readonly opening: Delivery['brings'];
-  readonly specimens: readonly Specimen[];
-  readonly technicians: readonly number[];
-  readonly advisers: readonly number[];
-  readonly bays: readonly { readonly at: number; readonly type: string }[];
-}
 
 export interface Size {
   readonly technicians: number;
@@ -322,6 +271,27 @@ async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'sec
   return { cars, secondCar, double };
 }
 
+/** Found by the words of each part, which differ. */
+const withoutTerms = (pictures: readonly RowsOf[]) => pictures.filter(({ table }) => table !== 'part_search_terms');
+
+async function shelveParts(studio: Studio): Promise<SpecimenSet['shelved']> {
+  const shelved: { template: Template; part: number }[] = [];
+  for (const [at, shelf] of shelfClasses.entries()) {
+    const { number, nameZh, nameEn, bin } = specimenPart(at);
+    const id = await shelve(studio.store, specimenPart(at), { at: openedAt, shelf });
+    const known = knownOf(studio, { startAt: openedAt, mileageKm: mileageOfFile });
+    const words = new Map([
+      [number, 'partNumber'],
+      [nameZh, 'partNameZh'],
+      [nameEn, 'partNameEn'],
+      [bin, 'partBin'],
+    ]);
+    const template = templateOf(withoutTerms(await studio.camera.takePicture()), { ...known, words });
+    shelved.push({ template, part: placed(template.newIds, id) });
+  }
+  return shelved;
+}
+
 async function findPayers(reader: pg.Client, { store, base }: Studio): Promise<SpecimenSet['payers']> {
   const found: { at: number; terms: string[] }[] = [];
   for (const id of Object.values(store.payers)) {
@@ -360,6 +330,7 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     return {
       shapes,
       base,
+      shelved: await shelveParts(studio),
       payers: await findPayers(reader, studio),
       ...(await fileCars(studio)),
       delivery,

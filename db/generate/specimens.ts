@@ -16,6 +16,7 @@ import type { PartName } from './kinds.ts';
 import { filePayers, type PayerFiles } from './payers.ts';
 import { piecesOfThousand } from './plans.ts';
 import { type SpecialParts, specialParts } from './special-parts.ts';
+import { fieldsOf, type StockedPart, type shelfClasses } from './stocked-parts.ts';
 import { agreeOnRules } from './store-rules.ts';
 
 export const zone = 'Asia/Shanghai';
@@ -93,6 +94,24 @@ export async function furnish(crew: Crew, now: string, size: StoreSize): Promise
   await agreeOnRules(crew, now, { bays: bays.length, goods, modelIds });
   const payers = await filePayers(crew, now);
   return { crew, goods, specials, payers, modelIds, bays, supplierId: suppliers.find(({ name }) => name === mobis.name)?.id ?? '' };
+}
+
+/** One more part that lies on the shelf when the store opens; answers with its id. */
+export async function shelve(
+  { crew }: SpecimenStore,
+  part: StockedPart,
+  of: { at: string; shelf: (typeof shelfClasses)[number] },
+): Promise<string> {
+  const keeper = crew.as('storekeeper', of.at);
+  const { priceFen, costFen, pieces } = of.shelf;
+  const fields = fieldsOf(part, priceFen);
+  const goods = { partId: fields.id, quantity: pieces * 1000, valueFen: pieces * costFen, bin: part.bin };
+  await inDealership(keeper, async (tx) => {
+    await catalogue.addPartNumber(keeper, tx, fields);
+    const papers = { warehouseCode: 'MAIN', kind: 'opening', supplier: mobis.name, batch: '期初', minimum: null, maximum: null } as const;
+    await warehouse.receive(keeper, tx, { ...goods, ...papers });
+  });
+  return fields.id;
 }
 
 /** At least so many pieces come at a time: small stores order by the carton. */

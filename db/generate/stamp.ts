@@ -30,8 +30,8 @@ export interface Filling {
   readonly isBesidePlan: boolean;
 }
 
-type Family = 'happening' | 'base' | 'car';
-const familySigns: Readonly<Record<Family, string>> = { happening: '8', base: '9', car: 'a' };
+type Family = 'happening' | 'base' | 'car' | 'part';
+const familySigns: Readonly<Record<Family, string>> = { happening: '8', base: '9', car: 'a', part: 'b' };
 const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
 const mostIds = 4096;
 const booked: ReadonlySet<string> = new Set(['bay_bookings', 'technician_bookings']);
@@ -101,6 +101,7 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
         return String((filling.mileageKm + blank.km) * blank.times);
       case 'store':
         return String(store[blank.what]);
+      case 'tail':
       case 'digest':
         return '';
     }
@@ -118,6 +119,8 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
     const filling = { ...bare, ...given };
     const at = { filling, family, day: dayFormat.format(filling.startMs) };
     const values = template.blanks.map((blank) => textOf(blank, at));
+    for (const [place, blank] of template.blanks.entries())
+      if (blank.kind === 'tail') values[place] = values[blank.of]?.split('-').slice(2).join('-') ?? '';
     for (const [place, blank] of template.blanks.entries())
       if (blank.kind === 'digest') values[place] = createHash('sha256').update(filled(blank.of, values)).digest('hex');
     for (const { table, rows, cell, sharedKey } of template.sheets)

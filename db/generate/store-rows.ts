@@ -2,15 +2,17 @@
 import { customerSearchTerms, maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays } from '@bayline/domain/kernel';
 import { vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { termsOfPart } from '../../apps/server/src/modules/catalogue/index.ts';
 import { chanceOf } from './chance.ts';
 import { spreadOverDays } from './days.ts';
 import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
+import type { SpecimenOf, SpecimenSet } from './set.ts';
 import { openShelf } from './shelf.ts';
-import type { SpecimenOf, SpecimenSet } from './specimen-set.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
+import { stockedPartAt } from './stocked-parts.ts';
 
 export interface StoreToMake {
   /** From 1 on. */
@@ -21,6 +23,8 @@ export interface StoreToMake {
   readonly days: number;
   readonly visits: number;
   readonly cars: number;
+  /** That lie on the shelf besides those that the orders take. */
+  readonly parts: number;
   readonly isLean: boolean;
 }
 
@@ -124,6 +128,30 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
   };
 }
 
+/** What lies on the shelf on the first morning. */
+async function fillShelf(
+  { set, stamper, openedMs }: Pick<Store, 'set' | 'stamper' | 'openedMs'>,
+  of: StoreToMake,
+  { sink, rest }: { sink: Sink; rest: () => Promise<void> },
+): Promise<void> {
+  for (let at = 0; at < of.parts; at += 1) {
+    const part = stockedPartAt(at);
+    const words = new Map([
+      ['partNumber', part.number],
+      ['partNameZh', part.nameZh],
+      ['partNameEn', part.nameEn],
+      ['partBin', part.bin],
+    ]);
+    const shelved = set.shelved[at % set.shelved.length];
+    if (!shelved) throw new Error('no form of a part');
+    stamper.stamp(shelved.template, { startMs: openedMs, serial: at, words }, 'part');
+    const id = stamper.idOf({ family: 'part', ms: openedMs, serial: at, at: shelved.part });
+    const terms = termsOfPart(part);
+    sink.put('part_search_terms', terms.map((term) => `${of.id}\t${term}\t${id}\n`).join(''), terms.length);
+    if (at % restEvery === 0) await rest();
+  }
+}
+
 interface Store {
   readonly set: SpecimenSet;
   readonly stamper: Stamper;
@@ -180,6 +208,7 @@ export async function writeStore(
   stamper.stamp(set.base, { startMs: openedMs, serial: 0 }, 'base');
   for (const { at, terms } of set.payers)
     sink.put('customer_search_terms', terms.map((term) => `${of.id}\t${term}\t${stamper.baseId(at)}\n`).join(''), terms.length);
+  await fillShelf({ set, stamper, openedMs }, of, to);
   const files = filesOf(set, stamper, { of, sink, openedMs });
   const life = inLife(set, of, set.bays);
   for (let car = 0; car < life.carsAtFirst; car += 1) {

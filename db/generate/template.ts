@@ -16,6 +16,8 @@ export type Blank =
   | { readonly kind: 'day'; readonly days: number }
   /** Of a day, or (`days` is null) of the year of its row. */
   | { readonly kind: 'number'; readonly series: string; readonly at: number; readonly days: number | null; readonly ms: number }
+  /** A batch is named after its receipt: the number without series and store. */
+  | { readonly kind: 'tail'; readonly of: number }
   | { readonly kind: 'word'; readonly word: string }
   /** Kilometres more than at the beginning. */
   | { readonly kind: 'reading'; readonly km: number; readonly times: number }
@@ -66,6 +68,8 @@ const instant = '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\
 const wholeInstant = new RegExp(`^${instant}$`);
 const calendarDay = '(?<![\\d-])\\d{4}-\\d\\d-\\d\\d(?![\\d-])';
 const documentNumber = '(?<![A-Z])[A-Z]{2}-\\d{4}-(?:\\d{8}|\\d{4})-\\d{4,}';
+const receiptSeries = 'RK';
+const batchName = '(?<![-\\d])\\d{8}-\\d{4,}(?=-\\d)';
 /** 700,000 km and more. */
 const reading = '(?<="\\w*[kK]m": ?)7\\d{5}(?!\\d)';
 
@@ -93,7 +97,7 @@ class Compiler {
     given: readonly RowsOf[],
   ) {
     const words = [...known.words.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
-    this.#pattern = new RegExp([uuid, digest, instant, documentNumber, calendarDay, reading, ...words].join('|'), 'g');
+    this.#pattern = new RegExp([uuid, digest, instant, documentNumber, batchName, calendarDay, reading, ...words].join('|'), 'g');
     for (const { rows } of given) for (const row of rows) this.#noteSeals(row);
   }
 
@@ -131,6 +135,12 @@ class Compiler {
     return { kind: 'number', series, at: this.#counted(this.#numbers, text), days, ms: this.#rowMs };
   }
 
+  /** Undefined for a batch that was there before. */
+  #tailBlank(token: string): Blank | undefined {
+    const number = [...this.#numbers.keys()].find((text) => text.startsWith(receiptSeries) && text.endsWith(`-${token}`));
+    return number === undefined ? undefined : { kind: 'tail', of: this.#placeOf(number, () => this.#numberBlank(number)) };
+  }
+
   #blankOf(token: string): Blank | undefined {
     const word = this.known.words.get(token);
     if (word !== undefined) return { kind: 'word', word };
@@ -139,6 +149,7 @@ class Compiler {
       return sealed === undefined ? undefined : { kind: 'digest', of: this.cellOf(sealed) };
     }
     if (token.length === 36) return this.#idBlank(token);
+    if (/^\d{8}-/.test(token)) return this.#tailBlank(token);
     if (/^7\d{5}$/.test(token)) return { kind: 'reading', km: Number(token) - this.known.mileageKm, times: 1 };
     if (/^[A-Z]/.test(token)) return this.#numberBlank(token);
     if (token.length === 10) return { kind: 'day', days: daysBetween(this.known.day, token) };

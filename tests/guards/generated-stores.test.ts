@@ -215,6 +215,14 @@ test('what goes wrong in a store has gone wrong, and was put right', async () =>
   expect(Object.keys(seen ?? {})).toHaveLength(7);
 });
 
+test('a batch bears the name of its own receipt, and a link stands for its visit alone', async () => {
+  const [seen] = await theFirst().see(
+    `select (select count(*) from stock_batches where kind = 'purchase' and code not like to_char(received_on, 'YYYYMMDD') || '-%')::int as strange,
+            (select count(*) - count(distinct token_sha256) from visit_links)::int as shared, (select count(*) > 0 from visit_links) as linked`,
+  );
+  expect(seen).toEqual({ strange: 0, shared: 0, linked: true });
+});
+
 test('the sheets bear their seals', async () => {
   const [sheets] = await theFirst().see(
     `select count(*)::int as all, count(*) filter (where content_sha256 = encode(sha256(convert_to(content || e'\\n' || signature_sha256, 'UTF8')), 'hex'))::int as sealed
