@@ -35,6 +35,8 @@ const ordersPerStoreYear = 13_000;
 const carsPerOrder = { whole: 0.385, lean: 0.1 };
 /** A technician finishes so many cars on a day, and an adviser sees so many. */
 const [carsPerTechnician, carsPerAdviser] = [3.2, 9];
+/** 42 cars a day: three storekeepers, two cashiers, two inspectors, three callers. */
+const carsPerDesk = { storekeeper: 14, cashier: 21, 'quality-inspector': 21, 'follow-up-caller': 14 } as const;
 const mostPeople = 60;
 /** 3,000 parts on the shelf of a store with 42 cars a day, 6,000 in the largest. */
 const [partsPerCar, mostParts] = [70, 6000];
@@ -46,6 +48,12 @@ function sizeOf(visitsPerDay: number, isLean: boolean): Size {
   return {
     technicians: within(6, visitsPerDay / carsPerTechnician),
     advisers: within(2, visitsPerDay / carsPerAdviser),
+    desks: {
+      storekeeper: within(1, visitsPerDay / carsPerDesk.storekeeper),
+      cashier: within(1, visitsPerDay / carsPerDesk.cashier),
+      'quality-inspector': within(1, visitsPerDay / carsPerDesk['quality-inspector']),
+      'follow-up-caller': within(1, visitsPerDay / carsPerDesk['follow-up-caller']),
+    },
     bays: within(4, visitsPerDay / carsPerTechnician),
     bodyBays: within(2, visitsPerDay / 16),
     visitsInThreeWeeks: visitsPerDay * 21,

@@ -33,6 +33,8 @@ export interface Happening extends Held {
   /** The car whose owner brings it, where somebody else than its own does. */
   readonly broughtByOwnerOf: number;
   readonly adviser: number;
+  /** Which of several, for whoever else has a hand in it. */
+  readonly shift: number;
 }
 
 export interface StoreLife {
@@ -71,6 +73,7 @@ const arrivalOf = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })
 const lastArrivals = [840, 1020] as const;
 const againAfterDays = 25;
 const mostTried = 60;
+const mostOnShift = 5_040;
 const never = 1_000_000;
 /** The usual visit takes so many days, to the call after it. */
 const recentDays = 5;
@@ -216,6 +219,7 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
         mileageKm: mileageOn(car, dayAt),
         broughtByOwnerOf: chance.below(cars.known()),
         adviser: chance.below(life.advisers),
+        shift: chance.below(mostOnShift),
       };
     });
     yield happenings.toSorted((a, b) => a.atMs - b.atMs);

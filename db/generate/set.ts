@@ -37,6 +37,10 @@ export interface Delivery {
   readonly brings: readonly { readonly part: number; readonly batch: number; readonly quantity: number }[];
 }
 
+/** Of whom there are several, any of whom may do what a visit needs. */
+export const deskRoles = ['storekeeper', 'cashier', 'quality-inspector', 'follow-up-caller'] as const;
+export type DeskRole = (typeof deskRoles)[number];
+
 export interface SpecimenSet {
   readonly shapes: readonly TableShape[];
   readonly base: Template;
@@ -56,5 +60,6 @@ export interface SpecimenSet {
   readonly specimens: readonly Specimen[];
   readonly technicians: readonly number[];
   readonly advisers: readonly number[];
+  readonly desks: Readonly<Record<DeskRole, readonly number[]>>;
   readonly bays: readonly { readonly at: number; readonly type: string }[];
 }

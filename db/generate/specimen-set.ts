@@ -15,7 +15,7 @@ import { ownerOf, vinOf } from './people.ts';
 import { leanVisits, missedShares, pastVisits, presentVisits, recentVisits } from './plans.ts';
 import { playWhole } from './play-visit.ts';
 import type { Scratch } from './scratch.ts';
-import type { Delivery, Specimen, SpecimenOf, SpecimenSet } from './set.ts';
+import { type Delivery, type DeskRole, deskRoles, type Specimen, type SpecimenOf, type SpecimenSet } from './set.ts';
 import {
   addCar,
   addOwner,
@@ -36,6 +36,7 @@ import { columnsOf, lastMinuteOf, leavesOf, spansOf } from './times.ts';
 export interface Size {
   readonly technicians: number;
   readonly advisers: number;
+  readonly desks: Readonly<Record<DeskRole, number>>;
   readonly bays: number;
   readonly bodyBays: number;
   readonly visitsInThreeWeeks: number;
@@ -46,7 +47,14 @@ const opened = '2026-01-05';
 const openedAt = atLocalTime(opened, '08:00', zone);
 
 /** Names that no car's owner of the first years has. */
-const staffFrom = { technician: 7_000_000, 'service-adviser': 7_001_000 } as const;
+const staffFrom = {
+  technician: 7_000_000,
+  'service-adviser': 7_001_000,
+  storekeeper: 7_002_000,
+  cashier: 7_003_000,
+  'quality-inspector': 7_004_000,
+  'follow-up-caller': 7_005_000,
+} as const;
 
 async function openSpecimenStore({ services }: Scratch, size: Size): Promise<SpecimenStore> {
   const passwordHash = await hashPassword(demoPassword);
@@ -58,12 +66,13 @@ async function openSpecimenStore({ services }: Scratch, size: Size): Promise<Spe
     role,
   });
   const named = Object.entries(staffNames) as [keyof typeof staffNames, string][];
-  const more = (role: 'technician' | 'service-adviser', count: number) =>
+  const more = (role: keyof typeof staffFrom, count: number) =>
     Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, ownerOf(staffFrom[role] + at, 0).name));
   const people = [
     ...named.map(([role, name]) => person(role, role, name)),
     ...more('technician', size.technicians),
     ...more('service-adviser', size.advisers),
+    ...deskRoles.flatMap((role) => more(role, size.desks[role])),
   ];
   const staff = people.map((one) => ({ ...one, roles: [one.role], mustChangePassword: false, passwordHash, isNewAccount: true }));
   const place = {
@@ -159,13 +168,15 @@ function bringsOf(studio: Studio, pictures: readonly RowsOf[], newIds: ReadonlyM
   }));
 }
 
-/** What of the shelf went out with it. */
+/** What of the shelf went out with it, or is held for it. */
 function takesOf({ base }: Studio, pictures: readonly RowsOf[]): Specimen['takes'] {
   const taken = new Map<number, number>();
-  for (const [partId, quantity] of columnsOf(pictures, 'stock_ledger', ['part_id', 'quantity'])) {
+  const take = (partId: string | null | undefined, quantity: number) => {
     const part = placed(base, partId ?? null);
-    taken.set(part, (taken.get(part) ?? 0) - Number(quantity));
-  }
+    taken.set(part, (taken.get(part) ?? 0) + quantity);
+  };
+  for (const [partId, quantity] of columnsOf(pictures, 'stock_ledger', ['part_id', 'quantity'])) take(partId, -Number(quantity));
+  for (const [partId, reserved] of columnsOf(pictures, 'parts_requests', ['part_id', 'reserved'])) take(partId, Number(reserved));
   // What came for the car itself and went with it leaves the shelf as it was.
   return [...taken].filter(([, quantity]) => quantity !== 0).map(([part, quantity]) => ({ part, quantity }));
 }
@@ -321,6 +332,7 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     const { crew } = store;
     studio.who.set(crew.personOf('technician').staffId, 'technician');
     studio.who.set(crew.personOf('service-adviser').staffId, 'adviser');
+    for (const role of deskRoles) studio.who.set(crew.personOf(role).staffId, role);
     for (const { id } of store.bays) studio.who.set(id, 'bay');
     // Enough on the shelf for every specimen.
     for (let more = 0; more < 4; more += 1) await playDelivery(store, deliveredAt, size.visitsInThreeWeeks);
@@ -338,6 +350,12 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
       specimens: await playSpecimens(studio, size.isLean),
       technicians: idsOf('technician'),
       advisers: idsOf('service-adviser'),
+      desks: {
+        storekeeper: idsOf('storekeeper'),
+        cashier: idsOf('cashier'),
+        'quality-inspector': idsOf('quality-inspector'),
+        'follow-up-caller': idsOf('follow-up-caller'),
+      },
       bays: store.bays.map(({ id, type }) => ({ at: placed(base.newIds, id), type })),
     };
   } finally {

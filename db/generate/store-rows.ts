@@ -8,7 +8,7 @@ import { spreadOverDays } from './days.ts';
 import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
-import type { SpecimenOf, SpecimenSet } from './set.ts';
+import { deskRoles, type SpecimenOf, type SpecimenSet } from './set.ts';
 import { openShelf } from './shelf.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
@@ -134,6 +134,7 @@ async function fillShelf(
   of: StoreToMake,
   { sink, rest }: { sink: Sink; rest: () => Promise<void> },
 ): Promise<void> {
+  const who = new Map([['storekeeper', stamper.baseId(set.desks.storekeeper[0] ?? 0)]]);
   for (let at = 0; at < of.parts; at += 1) {
     const part = stockedPartAt(at);
     const words = new Map([
@@ -144,7 +145,7 @@ async function fillShelf(
     ]);
     const shelved = set.shelved[at % set.shelved.length];
     if (!shelved) throw new Error('no form of a part');
-    stamper.stamp(shelved.template, { startMs: openedMs, serial: at, words }, 'part');
+    stamper.stamp(shelved.template, { startMs: openedMs, serial: at, words, who }, 'part');
     const id = stamper.idOf({ family: 'part', ms: openedMs, serial: at, at: shelved.part });
     const terms = termsOfPart(part);
     sink.put('part_search_terms', terms.map((term) => `${of.id}\t${term}\t${id}\n`).join(''), terms.length);
@@ -186,6 +187,7 @@ function scribeOf({ set, stamper, files, openedMs }: Store): (happening: Happeni
     const chosen: [string, string][] = [
       ['technician', base(technicians, happening.technician)],
       ['adviser', base(advisers, happening.adviser)],
+      ...deskRoles.map((role): [string, string] => [role, base(set.desks[role], happening.shift)]),
       ['bay', stamper.baseId(bays[happening.bay]?.at ?? 0)],
     ];
     const who = new Map([...files.who(car, sender), ...chosen, ...shelf.take(specimen.takes)]);
