@@ -230,7 +230,7 @@ export const front: Kind = {
 };
 export const side: Kind = {
   ...insured,
-  words: '路口被侧面撞，左前门变形',
+  words: '左前角被撞，前门和保险杠变形',
   labour: ['body'],
   parts: [],
   minutes: 140,
