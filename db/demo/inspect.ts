@@ -3,6 +3,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import * as inspection from '../../apps/server/src/modules/inspection/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
+import { drawnPanel } from './walk-round.ts';
 
 interface DonePlan {
   readonly until: string;
@@ -10,6 +11,7 @@ interface DonePlan {
   readonly workStartsAt: string;
   readonly readyAfterMinutes: number;
   readonly repairClass?: 'second-level';
+  readonly isSentBack?: boolean;
 }
 
 type Item = { readonly code: string; readonly unit: string };
@@ -74,18 +76,23 @@ async function signStages(crew: Crew, now: string, at: { workOrderId: string; re
   }
 }
 
-/** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. */
-export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<void> {
+/** Signs as far as the plan says: `finished` waits for the self-check, `checked` for the inspector, `rework` was sent back. Answers with the final inspection. */
+export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { readonly workOrderId: string }): Promise<string> {
   const now = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes);
   if (plan.repairClass) await signStages(crew, plusMinutes(now, -9), { workOrderId, repairClass: plan.repairClass });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -8), level: 'self' });
   await check(crew, plan, { workOrderId, now: plusMinutes(now, -5), level: 'team' });
-  if (plan.until === 'checked') return;
+  const id = newId();
+  if (plan.until === 'checked') return id;
   const params = { workOrderId };
   const inspector = () => crew.as('quality-inspector', now);
   const sheet = await inspection.routes.sheet(inspector(), { ...nothing, params });
   const { version, items, mileageKm, roadTestItems, roadTestVersion, promisedAt, operations } = sheet;
   const isRework = plan.until === 'rework';
+  if (isRework) {
+    const photo = { id: newId(), photo: drawnPanel(70), note: '左前轮内侧偏磨' };
+    await inspection.routes.addPhoto(inspector(), { ...nothing, params, body: photo });
+  }
   const rework = {
     result: 'rework' as const,
     operationIds: operations.slice(0, 1).map((o) => o.operation.id),
@@ -103,20 +110,27 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
   const body = {
     ...good,
     ...(isRework ? rework : {}),
-    id: newId(),
+    id,
     version,
     sheetVersion: sheet.sheetVersion ?? 0,
     results: sheetOf(items, isRework ? 'Q3-11' : null, mileageKm + 7),
     roadTest:
       sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
-    lateReason: promisedAt !== null && promisedAt < now ? ('staff' as const) : null,
+    lateReason: promisedAt !== null && promisedAt < now ? (plan.isSentBack ? ('rework' as const) : ('staff' as const)) : null,
   };
   await inspection.routes.decide(inspector(), { ...nothing, params, body });
   // A car that has just passed still waits for its adviser.
-  if (isRework || plan.until === 'passed') return;
+  if (isRework || plan.until === 'passed') return id;
   const adviser = () => crew.as('service-adviser', plusMinutes(now, 4));
   const passed = await inspection.routes.sheet(adviser(), { ...nothing, params });
   const { sheetVersion, items: points } = passed.handOver ?? { sheetVersion: 0, items: [] };
   const list = { id: newId(), version: passed.version, sheetVersion, results: sheetOf(points, null), remark: '' };
   await inspection.routes.takeOver(adviser(), { ...nothing, params, body: list });
+  return id;
+}
+
+/** What the rework costs its owner by the rule of the store; decided by the manager. */
+export async function penalise(crew: Crew, { reworkId, at }: { reworkId: string; at: string }): Promise<void> {
+  const body = { penaltyFen: 2_000 };
+  await inspection.routes.penalise(crew.as('service-manager', at), { ...nothing, params: { id: reworkId }, body });
 }

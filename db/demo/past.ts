@@ -1,4 +1,6 @@
 // What has been: cars that went home in the last days, with the calls that follow, and visits of half a year ago.
+import type { BodyOf } from '@bayline/contract';
+import type { followUp as contract } from '@bayline/contract/follow-up';
 import { atLocalTime, dayOf, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import * as followUp from '../../apps/server/src/modules/follow-up/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
@@ -10,7 +12,8 @@ import { type Goods, type JobName, planner } from './work.ts';
 
 const zone = 'Asia/Shanghai';
 
-export type Call = { readonly result: 'done'; readonly outcome: 'satisfied' | 'neutral'; readonly score: number; readonly content: string };
+/** What came of a call, as the caller wrote it down. */
+export type Call = Pick<BodyOf<typeof contract.result>, 'result' | 'outcome' | 'score' | 'content'>;
 interface PastVisit {
   readonly daysAgo: number;
   readonly at: string;
@@ -18,11 +21,12 @@ interface PastVisit {
   readonly until?: Stage;
   readonly money?: 'arrears' | 'reversed';
   /** What came of the call two days later; without one it is still to be made. */
-  readonly call?: Call | 'unreached';
+  readonly call?: Call;
 }
 
 const content = '车主很满意，提醒下次保养时间';
 const satisfied: Call = { result: 'done', outcome: 'satisfied', score: 9, content };
+const unreached: Call = { result: 'unreached', outcome: null, score: null, content: '无人接听' };
 const neutral: Call = { result: 'done', outcome: 'neutral', score: 7, content: '等候时间略长，其他满意' };
 
 // Three days after the release the call is due: today for those of three days ago, overdue for those before.
@@ -31,7 +35,7 @@ const lastDays: readonly PastVisit[] = [
   { daysAgo: 5, at: '10:05', job: 'brakes', call: neutral },
   { daysAgo: 5, at: '13:20', job: 'maintenance', call: satisfied },
   { daysAgo: 4, at: '09:30', job: 'battery', money: 'arrears' },
-  { daysAgo: 4, at: '14:00', job: 'maintenance', call: 'unreached' },
+  { daysAgo: 4, at: '14:00', job: 'maintenance', call: unreached },
   { daysAgo: 3, at: '08:50', job: 'maintenance', money: 'reversed' },
   { daysAgo: 3, at: '10:40', job: 'diagnosis' },
   { daysAgo: 2, at: '09:15', job: 'brakes', until: 'part-paid' },
@@ -46,12 +50,11 @@ export async function follow(crew: Crew, visit: PlayedVisit, releasedAt: string)
   await reaction?.react(crew.as('follow-up-caller', releasedAt), { ...event, ...visit, subjectType: 'visit', subjectId: visit.visitId });
 }
 
-export async function call(crew: Crew, visit: PlayedVisit, { at, came }: { at: string; came: Call | 'unreached' }): Promise<void> {
+export async function call(crew: Crew, visit: PlayedVisit, { at, came }: { at: string; came: Call }): Promise<void> {
   const { rows } = await followUp.routes.tasks(crew.as('follow-up-caller', at), { ...nothing, query: { list: 'open' } });
   const task = rows.find((row) => row.visitId === visit.visitId);
   if (!task) throw new Error('a released car has its call');
-  const unreached = { result: 'unreached' as const, outcome: null, score: null, content: '无人接听' };
-  const body = { version: task.version, ...(came === 'unreached' ? unreached : came) };
+  const body = { version: task.version, ...came };
   await followUp.routes.result(crew.as('follow-up-caller', at), { ...nothing, params: { id: task.id }, body });
 }
 

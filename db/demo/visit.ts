@@ -8,7 +8,7 @@ import * as workOrders from '../../apps/server/src/modules/work-orders/index.ts'
 import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
-import { inspect } from './inspect.ts';
+import { inspect, penalise } from './inspect.ts';
 import { settle, type Tender } from './till.ts';
 import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
 
@@ -31,7 +31,15 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-export type BusinessType = 'maintenance' | 'repair' | 'warranty' | 'accident-self-pay' | 'return' | 'campaign';
+export type BusinessType =
+  | 'maintenance'
+  | 'repair'
+  | 'warranty'
+  | 'accident-insurance'
+  | 'accident-self-pay'
+  | 'return'
+  | 'campaign'
+  | 'internal';
 
 export interface VisitPlan {
   readonly vehicleId: string;
@@ -61,6 +69,29 @@ export interface VisitPlan {
   readonly money?: 'arrears' | 'reversed';
   /** How it is paid, where it is not the usual way. */
   readonly tender?: Tender;
+  /** What the owner does meanwhile; waits in the lounge where nothing is said. */
+  readonly customerMode?: 'left';
+  /** The order within guarantee that brings the car back. */
+  readonly repeatsOrderId?: string;
+  /** When parts are handed out and work is given; a quarter of an hour after the arrival where nothing is said. */
+  readonly preparedAt?: string;
+  /** Sent back once by the inspector, and done again. */
+  readonly isSentBack?: boolean;
+  /** The technician has a break of ten minutes in the first operation. */
+  readonly hasBreak?: boolean;
+  /** Minutes after everything is ready until the owner comes. */
+  readonly collectedAfterMinutes?: number;
+  readonly meanwhile?: Meanwhile;
+}
+
+/** What happens between the steps, as soon as it is told. */
+export interface Meanwhile {
+  /** The job is on the order, the owner has not seen it. */
+  readonly priced?: (visit: PlayedVisit) => Promise<void>;
+  /** The owner has agreed. */
+  readonly approved?: (visit: PlayedVisit) => Promise<void>;
+  /** The technician is at the first operation. */
+  readonly begun?: (visit: PlayedVisit) => Promise<void>;
 }
 
 /** A picture of one transparent point: the demo's owners sign with nothing but their name. */
@@ -81,12 +112,13 @@ async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
     appointmentId,
     senderPartyId,
     businessType,
-    customerMode: 'waiting' as const,
+    customerMode: plan.customerMode ?? ('waiting' as const),
     mileageKm,
     fuelEighths: 4,
     ...(plan.isWholeSheet ? wholeWalkRound : cleanWalkRound),
     concerns: [{ id: newId(), words: plan.words, questions: plan.isWholeSheet ? faultQuestions : noQuestions }],
     photos: plan.isWholeSheet ? await takePhotos(crew, plan.arrivedAt) : [],
+    repeatsOrderId: plan.repeatsOrderId ?? null,
     signedByName,
     signature: blankSignature,
   };
@@ -94,33 +126,35 @@ async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   return visit;
 }
 
-async function estimate(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+async function estimate(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
   const at = plusMinutes(plan.arrivedAt, 6);
-  const params = { id: workOrderId };
+  const params = { id: visit.workOrderId };
   const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
   const labour = plan.labour.map((labourOperationId) => ({ lineId: newId(), labourOperationId, discountBasisPoints: 0 }));
   const parts = plan.parts.map((part) => ({ lineId: newId(), ...part }));
   const job = { version: order.version, jobId: newId(), concernId: order.concerns[0]?.id ?? '', name: plan.jobName, labour, parts };
-  const priced = await workOrders.routes.addJob(crew.as('service-adviser', at), { ...nothing, params, body: job });
+  await workOrders.routes.addJob(crew.as('service-adviser', at), { ...nothing, params, body: job });
+  await plan.meanwhile?.priced?.(visit);
+  const { version } = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
   const promisedAt = plusMinutes(plan.arrivedAt, plan.promisedAfterMinutes);
-  await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), {
-    ...nothing,
-    params,
-    body: { version: priced.version, promisedAt },
-  });
+  const body = { version, promisedAt };
+  await workOrders.routes.quote(crew.as('service-adviser', plusMinutes(at, 2)), { ...nothing, params, body });
 }
 
-async function approve(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+async function approve(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
   const at = plusMinutes(plan.arrivedAt, 10);
-  const params = { id: workOrderId };
+  const params = { id: visit.workOrderId };
   const order = await workOrders.routes.get(crew.as('service-adviser', at), { ...nothing, params });
   const body = { version: order.version, signedByName: plan.signedByName, signature: blankSignature };
   await workOrders.routes.approve(crew.as('service-adviser', at), { ...nothing, params, body });
+  await plan.meanwhile?.approved?.(visit);
 }
+
+const preparedAt = ({ arrivedAt, preparedAt: said }: VisitPlan) => said ?? plusMinutes(arrivedAt, 15);
 
 async function issue(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
   if (plan.parts.length === 0) return;
-  const at = plusMinutes(plan.arrivedAt, 15);
+  const at = preparedAt(plan);
   await warehouse.routes.issueOrder(crew.as('storekeeper', at), {
     ...nothing,
     params: { orderId: workOrderId },
@@ -133,10 +167,11 @@ async function operationsOf(crew: Crew, at: string, workOrderId: string) {
   return operations.filter((operation) => operation.workOrderId === workOrderId);
 }
 
-async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
-  const at = plusMinutes(plan.arrivedAt, 17);
-  let startsAt = plan.workStartsAt;
-  for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
+/** Whatever of the order nobody has yet, one operation behind the other. */
+async function assignFrom(crew: Crew, plan: VisitPlan, of: { workOrderId: string; at: string; startsAt: string }): Promise<void> {
+  let { startsAt } = of;
+  for (const { id, version, plannedMinutes, status } of await operationsOf(crew, of.at, of.workOrderId)) {
+    if (status !== 'waiting') continue;
     const technicians = [{ technicianId: plan.technician.staffId, sharePercent: 100 }];
     const words = { manuals: '', remark: '', overrideReason: null };
     const body = {
@@ -148,31 +183,80 @@ async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit)
       supervisorId: crew.personOf('workshop-manager').staffId,
       ...words,
     };
-    await workshop.routes.assign(crew.as('dispatcher', at), { ...nothing, params: { id }, body });
+    await workshop.routes.assign(crew.as('dispatcher', of.at), { ...nothing, params: { id }, body });
     startsAt = plusMinutes(startsAt, Math.max(5, plannedMinutes));
   }
 }
 
-async function work(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
-  let at = plan.workStartsAt;
+async function assign(crew: Crew, plan: VisitPlan, { workOrderId }: PlayedVisit): Promise<void> {
+  await assignFrom(crew, plan, { workOrderId, at: plusMinutes(preparedAt(plan), 2), startsAt: plan.workStartsAt });
+}
+
+const breakMinutes = 10;
+
+/** A quarter of an hour after the start; answers with the version behind it. */
+async function takeBreak(crew: Crew, plan: VisitPlan, { id, at, version }: { id: string; at: string; version: number }) {
+  const asTechnician = (minutes: number) => crew.as('technician', plusMinutes(at, minutes), plan.technician);
+  const paused = await workshop.routes.pause(asTechnician(15), { ...nothing, params: { id }, body: { version, reason: 'break' } });
+  const body = { version: paused.version };
+  const again = await workshop.routes.start(asTechnician(15 + breakMinutes), { ...nothing, params: { id }, body });
+  return { version: again.version, minutes: breakMinutes };
+}
+
+/** The technician's clock on every open operation of the order; answers with when the last one is finished. */
+async function workFrom(crew: Crew, plan: VisitPlan, of: { visit: PlayedVisit; at: string; begun?: Meanwhile['begun'] }): Promise<string> {
+  let { at, begun } = of;
   const asTechnician = (now: string) => crew.as('technician', now, plan.technician);
-  for (const { id, version, plannedMinutes } of await operationsOf(crew, at, workOrderId)) {
+  for (const { id, version, plannedMinutes } of await operationsOf(crew, at, of.visit.workOrderId)) {
     const started = await workshop.routes.start(asTechnician(at), { ...nothing, params: { id }, body: { version } });
     if (plan.question) {
       const asked = { questionId: newId(), words: plan.question };
       await workshop.routes.ask(asTechnician(plusMinutes(at, 4)), { ...nothing, params: { id }, body: asked });
     }
-    if (plan.until === 'working') return;
+    if (plan.until === 'working') return at;
     if (plan.until === 'paused') {
       await workshop.routes.pause(asTechnician(plusMinutes(at, 12)), {
         ...nothing,
         params: { id },
         body: { version: started.version, reason: 'customer' },
       });
-      return;
+      return at;
     }
-    at = plusMinutes(at, plannedMinutes);
-    await workshop.routes.finish(asTechnician(at), { ...nothing, params: { id }, body: { version: started.version } });
+    await begun?.(of.visit);
+    begun = undefined;
+    const { version: now, minutes } =
+      plan.hasBreak && at === of.at
+        ? await takeBreak(crew, plan, { id, at, version: started.version })
+        : { version: started.version, minutes: 0 };
+    at = plusMinutes(at, plannedMinutes + minutes);
+    await workshop.routes.finish(asTechnician(at), { ...nothing, params: { id }, body: { version: now } });
+  }
+  return at;
+}
+
+/** What was agreed meanwhile is done behind the rest. */
+async function work(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
+  const begun = plan.meanwhile?.begun;
+  const at = await workFrom(crew, plan, { visit, at: plan.workStartsAt, begun });
+  if (!begun) return;
+  await assignFrom(crew, plan, { workOrderId: visit.workOrderId, at, startsAt: plusMinutes(at, 1) });
+  await workFrom(crew, plan, { visit, at: plusMinutes(at, 1) });
+}
+
+/** From the first look of the inspector to the second. */
+const reworkMinutes = 50;
+
+async function workAgain(crew: Crew, plan: VisitPlan, visit: PlayedVisit): Promise<void> {
+  if (!plan.isSentBack) return;
+  const readyAfterMinutes = plan.readyAfterMinutes - reworkMinutes;
+  const reworkId = await inspect(crew, { ...plan, readyAfterMinutes, until: 'rework' }, visit);
+  const sentBackAt = plusMinutes(plan.workStartsAt, readyAfterMinutes);
+  await penalise(crew, { reworkId, at: plusMinutes(sentBackAt, 3) });
+  const at = plusMinutes(sentBackAt, 5);
+  for (const { id, version } of await operationsOf(crew, at, visit.workOrderId)) {
+    const technician = (now: string) => crew.as('technician', now, plan.technician);
+    const started = await workshop.routes.start(technician(at), { ...nothing, params: { id }, body: { version } });
+    await workshop.routes.finish(technician(plusMinutes(at, 20)), { ...nothing, params: { id }, body: { version: started.version } });
   }
 }
 
@@ -184,31 +268,31 @@ async function wash(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Prom
 }
 
 async function release(crew: Crew, plan: VisitPlan, { visitId }: PlayedVisit): Promise<void> {
-  const at = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 20);
+  const at = plusMinutes(plan.workStartsAt, plan.readyAfterMinutes + 20 + (plan.collectedAfterMinutes ?? 0));
   const { visit } = await settlement.routes.ofVisit(crew.as('service-adviser', at), { ...nothing, params: { visitId } });
   await handover.routes.release(crew.as('service-adviser', at), { ...nothing, params: { visitId }, body: { version: visit.version } });
 }
 
-const steps: readonly { readonly from: Stage; readonly play: (crew: Crew, plan: VisitPlan, visit: PlayedVisit) => Promise<void> }[] = [
+const steps: readonly {
+  readonly from: Stage;
+  readonly play: (crew: Crew, plan: VisitPlan, visit: PlayedVisit) => Promise<unknown>;
+}[] = [
   { from: 'quoted', play: estimate },
   { from: 'approved', play: approve },
   { from: 'issued', play: issue },
   { from: 'assigned', play: assign },
   { from: 'working', play: work },
+  { from: 'checked', play: workAgain },
   { from: 'checked', play: inspect },
   { from: 'washed', play: wash },
   { from: 'pre-settled', play: settle },
   { from: 'released', play: release },
 ];
 
-/** Plays the visit up to and with `plan.until`; `further` is what happens once the owner has agreed. */
-export async function playVisit(crew: Crew, plan: VisitPlan, further?: (visit: PlayedVisit) => Promise<void>): Promise<PlayedVisit> {
+/** Plays the visit up to and with `plan.until`. */
+export async function playVisit(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   const visit = await checkIn(crew, plan);
   const last = stages.indexOf(plan.until);
-  for (const { from, play } of steps) {
-    if (stages.indexOf(from) > last) continue;
-    await play(crew, plan, visit);
-    if (from === 'approved') await further?.(visit);
-  }
+  for (const { from, play } of steps) if (stages.indexOf(from) <= last) await play(crew, plan, visit);
   return visit;
 }

@@ -9,9 +9,19 @@ import { type Diary, type Held, openDiary, type Span } from './diary.ts';
 export interface Kind {
   readonly specimen: number;
   readonly weight: number;
+  /** How many orders it brings: a car that comes back brings two. */
+  readonly orders: number;
+  /** The same visit, further on or not yet so far. */
+  readonly group: number;
+  /** Days until the last of it has happened, and how many days later something more would have. */
+  readonly lasts: number;
+  readonly stands: number;
+  readonly drive: 'engine' | 'electric' | undefined;
   /** The type of bay; null when no bay is held. */
   readonly bayType: string | null;
   readonly spans: readonly Span[];
+  /** Minutes after the arrival at which it drives home; null: not yet. */
+  readonly leaves: number | null;
 }
 
 export interface Happening extends Held {
@@ -20,9 +30,11 @@ export interface Happening extends Held {
   readonly car: number;
   readonly isNewCar: boolean;
   readonly mileageKm: number;
-  /** The car whose owner brings it; the car itself when its own does. */
+  /** The car whose owner brings it, where somebody else than its own does. */
   readonly broughtByOwnerOf: number;
   readonly adviser: number;
+  /** Which of several, for whoever else has a hand in it. */
+  readonly shift: number;
 }
 
 export interface StoreLife {
@@ -30,15 +42,18 @@ export interface StoreLife {
   readonly timeZone: string;
   readonly days: readonly DayOfCars[];
   readonly kinds: readonly Kind[];
+  /** The same as they are known in the last weeks: nobody has paid yet, or parts have not come. */
+  readonly unfinished: readonly Kind[];
   /** In the last days: nothing of it lies ahead. */
   readonly recent: readonly Kind[];
-  /** Booked, and not seen; so many for each car that comes. */
+  /** Booked, and not seen or called off; so many for each car that comes. */
   readonly missed: readonly Kind[];
   readonly missedForEachVisit: number;
   /** What happens on the last day besides, each once: cars that are in the house in the evening. */
   readonly present: readonly Kind[];
   readonly carsAtFirst: number;
   readonly carsAtLast: number;
+  readonly isElectric: (car: number) => boolean;
   readonly bayTypes: readonly string[];
   readonly technicians: number;
   readonly advisers: number;
@@ -53,8 +68,14 @@ const arrivals = [
   { weight: 5, thing: [720, 780] },
   { weight: 27, thing: [780, 1020] },
 ] as const;
+const arrivalOf = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
+/** Of the cars that are in the house in the evening. */
+const lastArrivals = [840, 1020] as const;
 const againAfterDays = 25;
-/** The longest a visit takes, to the call after it. */
+const mostTried = 60;
+const mostOnShift = 5_040;
+const never = 1_000_000;
+/** The usual visit takes so many days, to the call after it. */
 const recentDays = 5;
 const minuteMs = 60_000;
 const dayMinutes = 1440;
@@ -62,37 +83,55 @@ const dayMinutes = 1440;
 const fitsHours = (minute: number, spans: readonly Span[]) =>
   spans.every(({ from, until }) => (minute + from) % dayMinutes >= opens && ((minute + until - 1) % dayMinutes) + 1 <= closes);
 
+/** Whoever comes for the car finds the cashier: half an hour longer than the workshop. */
+function isOpen(minute: number, leaves: number | null): boolean {
+  if (leaves === null) return true;
+  const at = (minute + leaves) % dayMinutes;
+  return at >= opens && at <= closes + 30;
+}
+
 /** The wished minute of the day or the next one after it, or before it, at which a bay and a technician are free. */
-function place(diary: Diary, { spans }: Kind, at: { bays: readonly number[]; midnight: number; wished: number; start: number }) {
+function place(diary: Diary, { spans, leaves }: Kind, at: { bays: readonly number[]; midnight: number; wished: number; start: number }) {
   const { bays, midnight, wished, start } = at;
+  let nearest: number | undefined;
   for (let away = 0; away <= closes - opens; away += step) {
     for (const minute of away === 0 ? [wished] : [wished + away, wished - away]) {
-      if (minute < opens || minute >= closes || !fitsHours(minute, spans)) continue;
+      if (minute < opens || minute >= closes || !fitsHours(minute, spans) || !isOpen(minute, leaves)) continue;
+      nearest ??= minute;
       const held = diary.take(bays, { arrival: midnight + minute, spans }, start);
       if (held) return { minute, ...held };
     }
   }
-  return { minute: wished, bay: bays[start % bays.length] ?? 0, technician: 0, isBesidePlan: true };
+  return { minute: nearest ?? wished, bay: bays[start % bays.length] ?? 0, technician: 0, isBesidePlan: true };
 }
 
 /** The cars of the store: who has not been here lately comes again. */
-function carsOf({ chance, carsAtFirst, carsAtLast, present }: StoreLife, visits: number) {
+function carsOf({ chance, carsAtFirst, carsAtLast, present, isElectric }: StoreLife, visits: number) {
   let known = carsAtFirst;
   // A car in the house in the evening has never been here: no other visit of it can be open.
   const before = carsAtLast - present.length;
   const lastSeen = new Int32Array(carsAtLast).fill(-1_000_000);
   const shareOfNew = visits === 0 ? 0 : (before - carsAtFirst) / visits;
-  const seen = (car: number, day: number, isNewCar: boolean) => {
-    lastSeen[car] = day;
+  // A car that waits for its parts on the last day is not seen again.
+  const seen = (car: number, { day, kind, isNewCar }: { day: number; kind: Kind; isNewCar: boolean }) => {
+    lastSeen[car] = Number.isFinite(kind.stands) ? never : day + Math.floor((kind.leaves ?? 0) / dayMinutes);
     return { car, isNewCar };
   };
-  const fresh = (day: number) => seen(known++, day, true);
+  const suits = (car: number, { drive }: Kind) => drive === undefined || (drive === 'electric') === isElectric(car);
+  const daysAway = (car: number, day: number) => day - (lastSeen[car] ?? 0);
   return {
-    another: (day: number, mustBeNew: boolean) => {
-      if (mustBeNew || (known < before && (known === 0 || chance.isOneOf(shareOfNew)))) return fresh(day);
+    another: (day: number, kind: Kind, mustBeNew: boolean) => {
+      if (mustBeNew || (known < before && (known === 0 || (suits(known, kind) && chance.isOneOf(shareOfNew)))))
+        return seen(known++, { day, kind, isNewCar: true });
+      // The one that has been away longest, if nobody fits.
       let car = chance.below(known);
-      for (let tried = 0; tried < 30 && day - (lastSeen[car] ?? 0) < againAfterDays; tried += 1) car = chance.below(known);
-      return seen(car, day, false);
+      for (let tried = 0; tried < mostTried; tried += 1) {
+        const other = chance.below(known);
+        if (!suits(other, kind)) continue;
+        if (!suits(car, kind) || daysAway(other, day) > daysAway(car, day)) car = other;
+        if (daysAway(car, day) >= againAfterDays) break;
+      }
+      return seen(car, { day, kind, isNewCar: false });
     },
     known: () => known,
   };
@@ -105,42 +144,72 @@ export function mileageOn(car: number, day: number): number {
 
 const drawFrom = (kinds: readonly Kind[]) => drawOf(kinds.map((kind) => ({ weight: kind.weight, thing: kind })));
 
+/** What can have happened on a day with so many days behind it, each visit as far as it has come by the last. */
+function possible({ kinds, unfinished, recent }: StoreLife, daysLeft: number): Kind[] {
+  const whole = kinds.filter(({ lasts }) => lasts <= daysLeft && daysLeft >= recentDays);
+  const isWhole = new Set(whole.map(({ group }) => group));
+  const begun = unfinished.filter(({ group, lasts, stands }) => !isWhole.has(group) && lasts <= daysLeft && daysLeft < stands);
+  return [...whole, ...begun, ...(daysLeft < recentDays ? recent : [])];
+}
+
+/** Everything comes once, then as often as its weight says. */
+function drawing(life: StoreLife): (daysLeft: number) => Kind {
+  const { chance, kinds } = life;
+  const longest = Math.max(recentDays, ...kinds.map(({ lasts }) => lasts));
+  const drawn = new Map<number, (chance: Chance) => Kind>();
+  const toCome = [...kinds];
+  return (daysLeft) => {
+    const first = daysLeft < recentDays ? -1 : toCome.findIndex(({ lasts }) => lasts <= daysLeft);
+    const [once] = first < 0 ? [] : toCome.splice(first, 1);
+    if (once) return once;
+    const days = Math.min(daysLeft, longest);
+    const draw = drawn.get(days) ?? drawFrom(possible(life, days));
+    drawn.set(days, draw);
+    return draw(chance);
+  };
+}
+
+/** Where and when: the wished time of the day or the nearest at which a bay and a technician are free. */
+function whenAndWhere(life: StoreLife, diary: Diary, of: { kind: Kind; bays: readonly number[]; midnight: number; isPresent: boolean }) {
+  const { chance, technicians } = life;
+  const { kind, bays, midnight, isPresent } = of;
+  const [from, until] = isPresent ? lastArrivals : arrivalOf(chance);
+  const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
+  const start = chance.below(10_007);
+  return kind.spans.length === 0
+    ? { minute: wished, bay: bays[0] ?? 0, technician: start % technicians, isBesidePlan: true }
+    : place(diary, kind, { bays, midnight, wished, start });
+}
+
 /** Everything that happens, day by day and in the order of the day. */
 export function* live(life: StoreLife): Generator<readonly Happening[]> {
-  const { chance, days, kinds, bayTypes } = life;
+  const { chance, days, bayTypes } = life;
   const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians });
   const baysOf = new Map([...new Set(bayTypes)].map((type) => [type, bayTypes.flatMap((each, at) => (each === type ? [at] : []))]));
-  const drawn = drawFrom(kinds);
-  const drawnLately = drawFrom(life.recent);
-  const arrival = drawOf(arrivals.map(({ weight, thing }) => ({ weight, thing })));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
   const cars = carsOf(life, visits);
-  // Everything comes once, then as often as its weight says.
-  let come = 0;
+  const drawn = drawing(life);
+  const missed = drawFrom(life.missed);
+  // A car that comes back brings an order of one of the next days.
+  let ahead = 0;
   for (const [dayAt, { day, cars: count }] of days.entries()) {
     const midnightMs = Date.parse(atLocalTime(day, '00:00', life.timeZone));
     const midnight = midnightMs / minuteMs;
     diary.beginDay(midnight);
-    const isRecent = dayAt >= days.length - recentDays;
-    const isLast = dayAt === days.length - 1;
-    const today: Kind[] = [...(isLast ? life.present : [])];
-    for (let car = 0; car < count; car += 1)
-      today.push(
-        isRecent ? drawnLately(chance) : (kinds[come++] ?? drawn(chance)),
-        ...(chance.isOneOf(life.missedForEachVisit) ? life.missed : []),
-      );
+    const daysLeft = days.length - 1 - dayAt;
+    const today: Kind[] = [...(daysLeft === 0 ? life.present : [])];
+    let orders = ahead;
+    while (orders < count) {
+      const kind = drawn(daysLeft);
+      orders += kind.orders;
+      today.push(kind, ...(chance.isOneOf(life.missedForEachVisit) ? [missed(chance)] : []));
+    }
+    ahead = orders - count;
     const happenings = today.map((kind, at) => {
-      const isPresent = isLast && at < life.present.length;
-      const [from, until] = arrival(chance);
-      const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
       const bays = (kind.bayType === null ? undefined : baysOf.get(kind.bayType)) ?? [0];
-      const start = chance.below(10_007);
-      const held =
-        kind.spans.length === 0
-          ? { minute: wished, bay: bays[0] ?? 0, technician: start % life.technicians, isBesidePlan: true }
-          : place(diary, kind, { bays, midnight, wished, start });
-      const { car, isNewCar } = cars.another(dayAt, isPresent);
-      const { minute, ...where } = held;
+      const isPresent = daysLeft === 0 && at < life.present.length;
+      const { minute, ...where } = whenAndWhere(life, diary, { kind, bays, midnight, isPresent });
+      const { car, isNewCar } = cars.another(dayAt, kind, isPresent);
       return {
         ...where,
         specimen: kind.specimen,
@@ -148,8 +217,9 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
         car,
         isNewCar,
         mileageKm: mileageOn(car, dayAt),
-        broughtByOwnerOf: chance.isOneOf(0.2) ? chance.below(cars.known()) : car,
+        broughtByOwnerOf: chance.below(cars.known()),
         adviser: chance.below(life.advisers),
+        shift: chance.below(mostOnShift),
       };
     });
     yield happenings.toSorted((a, b) => a.atMs - b.atMs);

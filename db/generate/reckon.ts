@@ -24,6 +24,12 @@ const countCloses = `
   insert into number_series (dealership_id, series, period, next_value)
   select dealership_id, 'RJ', split_part(number, '-', 3), count(*) + 1 from till_closes group by 1, 3`;
 
+/** A till is there from its first money on; the forms bring only that of the first cashier. */
+const addTills = `
+  insert into tills (dealership_id, cashier_id, open_day)
+  select dealership_id, recorded_by, max(business_day) from receivable_ledger where business_day is not null group by 1, 2
+  on conflict do nothing`;
+
 const openTills = `
   update tills t set open_day = coalesce((select max(business_day) from receivable_ledger e where e.dealership_id = t.dealership_id and e.recorded_by = t.cashier_id), t.open_day)`;
 
@@ -64,6 +70,6 @@ export function reckonings(until: string): Reckoning[] {
   const plain = (sql: string) => ({ sql, values: [] });
   return [
     { sql: closeTills, values: [until] },
-    ...[closeTenders, countCloses, openTills, batches, levels, mileage, readers, nextStore].map(plain),
+    ...[closeTenders, countCloses, addTills, openTills, batches, levels, mileage, readers, nextStore].map(plain),
   ];
 }

@@ -1,5 +1,5 @@
 // The batches on the shelf of a store: the oldest that holds enough is used first.
-import type { Delivery, Specimen } from './specimen-set.ts';
+import type { Delivery, Specimen } from './set.ts';
 
 interface Batch {
   readonly id: string;

@@ -1,83 +1,60 @@
-// One form of everything that can happen, with what the life of a store must know of it.
+// Plays one specimen of everything that can happen, and makes its form.
 import { maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
+import type pg from 'pg';
 import { demoPassword, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
 import { openNewStore } from '../../apps/server/src/modules/set-up/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { makeCrew, type Person } from '../demo/crew.ts';
 import { staffNames } from '../demo/store.ts';
-import { type Camera, leanOf, openCamera, openReader, readShapes, type TableShape } from './capture.ts';
-import type { Span } from './diary.ts';
+import { playAwaited, playCalledOff, playNoShow } from './bookings.ts';
+import { type Camera, leanOf, openCamera, openReader, readShapes } from './capture.ts';
+import type { PlannedVisit } from './kinds.ts';
 import { ownerOf, vinOf } from './people.ts';
-import { leanVisits, pastVisits, presentVisits, recentVisits } from './plans.ts';
+import { leanVisits, missedShares, pastVisits, presentVisits, recentVisits } from './plans.ts';
+import { playWhole } from './play-visit.ts';
 import type { Scratch } from './scratch.ts';
+import { type Delivery, type DeskRole, deskRoles, type Specimen, type SpecimenOf, type SpecimenSet } from './set.ts';
 import {
   addCar,
   addOwner,
+  agreeAndName,
   furnish,
   mileageOfFile,
   mileageOfVisit,
-  playAwaited,
   playDelivery,
-  playNoShow,
-  playWhole,
   type SpecimenCar,
   type SpecimenStore,
+  shelve,
   zone,
 } from './specimens.ts';
+import { shelfClasses, specimenPart } from './stocked-parts.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
-
-/** A car that went home, one that did so lately, one that was booked and did not come, one that is in the house or awaited on the last day. */
-export type SpecimenOf = 'past' | 'recent' | 'missed' | 'present' | 'awaited';
-
-export interface Specimen {
-  readonly template: Template;
-  readonly weight: number;
-  readonly of: SpecimenOf;
-  readonly bayType: string | null;
-  readonly spans: readonly Span[];
-  /** What it takes from the shelf: part by its place among the base ids, in thousandths. */
-  readonly takes: readonly { readonly part: number; readonly quantity: number }[];
-}
-
-export interface Delivery {
-  readonly template: Template;
-  readonly brings: readonly { readonly part: number; readonly batch: number; readonly quantity: number }[];
-}
-
-export interface SpecimenSet {
-  readonly shapes: readonly TableShape[];
-  readonly base: Template;
-  /** By model: petrol, petrol, electric. */
-  readonly cars: readonly Template[];
-  /** The second car of an owner who is known. */
-  readonly secondCar: Template;
-  readonly delivery: Delivery;
-  /** The stock that the base brings. */
-  readonly opening: Delivery['brings'];
-  readonly specimens: readonly Specimen[];
-  readonly technicians: readonly number[];
-  readonly advisers: readonly number[];
-  readonly bays: readonly { readonly at: number; readonly type: string }[];
-}
+import { columnsOf, lastMinuteOf, leavesOf, spansOf } from './times.ts';
 
 export interface Size {
   readonly technicians: number;
   readonly advisers: number;
+  readonly desks: Readonly<Record<DeskRole, number>>;
   readonly bays: number;
   readonly bodyBays: number;
   readonly visitsInThreeWeeks: number;
   readonly isLean: boolean;
 }
 
-/** A Monday: the store opens, and one specimen a few days after the other. */
 const opened = '2026-01-05';
-const daysApart = 5;
 const openedAt = atLocalTime(opened, '08:00', zone);
 
 /** Names that no car's owner of the first years has. */
-const staffFrom = { technician: 7_000_000, 'service-adviser': 7_001_000 } as const;
+const staffFrom = {
+  technician: 7_000_000,
+  'service-adviser': 7_001_000,
+  storekeeper: 7_002_000,
+  cashier: 7_003_000,
+  'quality-inspector': 7_004_000,
+  'follow-up-caller': 7_005_000,
+} as const;
 
 async function openSpecimenStore({ services }: Scratch, size: Size): Promise<SpecimenStore> {
   const passwordHash = await hashPassword(demoPassword);
@@ -89,12 +66,13 @@ async function openSpecimenStore({ services }: Scratch, size: Size): Promise<Spe
     role,
   });
   const named = Object.entries(staffNames) as [keyof typeof staffNames, string][];
-  const more = (role: 'technician' | 'service-adviser', count: number) =>
+  const more = (role: keyof typeof staffFrom, count: number) =>
     Array.from({ length: count - 1 }, (_, at) => person(role, `${role}-${at + 2}`, ownerOf(staffFrom[role] + at, 0).name));
   const people = [
     ...named.map(([role, name]) => person(role, role, name)),
     ...more('technician', size.technicians),
     ...more('service-adviser', size.advisers),
+    ...deskRoles.flatMap((role) => more(role, size.desks[role])),
   ];
   const staff = people.map((one) => ({ ...one, roles: [one.role], mustChangePassword: false, passwordHash, isNewAccount: true }));
   const place = {
@@ -123,6 +101,8 @@ function specimenCar(at: number, isElectric: boolean): SpecimenCar {
     plate: isElectric ? `京ZD${serial}` : `京Z${serial}`,
     vin: vinOf(9_000_000 + at, 9),
     mobile: `199000${serial}`,
+    contactName: `样联系人${at}`,
+    contactMobile: `198000${serial}`,
   };
 }
 
@@ -152,7 +132,8 @@ function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar
           [car.ownerName, 'ownerName'],
           [car.mobile, 'mobile'],
           [maskPhone(car.mobile), 'maskedMobile'],
-          [maskPhone(car.mobile), 'maskedMobile'],
+          [car.contactName, 'contactName'],
+          [car.contactMobile, 'contactMobile'],
         ] as [string, string][])
       : []),
     ...(sender ? ([[sender.ownerName, 'senderName']] as [string, string][]) : []),
@@ -166,11 +147,6 @@ function knownOf({ base, who }: Studio, of: { startAt: string; car?: SpecimenCar
     mileageKm,
   };
 }
-
-const columnsOf = (pictures: readonly RowsOf[], table: string, names: readonly string[]): (string | null)[][] => {
-  const picture = pictures.find((one) => one.table === table);
-  return picture?.rows.map((row) => names.map((name) => row[picture.columns.indexOf(name)] ?? null)) ?? [];
-};
 
 const placed = (map: ReadonlyMap<string, number>, id: string | null): number => {
   const at = map.get(id ?? '');
@@ -192,69 +168,148 @@ function bringsOf(studio: Studio, pictures: readonly RowsOf[], newIds: ReadonlyM
   }));
 }
 
-/** What of the shelf went out with it. */
+/** What of the shelf went out with it, or is held for it. */
 function takesOf({ base }: Studio, pictures: readonly RowsOf[]): Specimen['takes'] {
   const taken = new Map<number, number>();
-  for (const [partId, quantity] of columnsOf(pictures, 'stock_ledger', ['part_id', 'quantity'])) {
+  const take = (partId: string | null | undefined, quantity: number) => {
     const part = placed(base, partId ?? null);
-    taken.set(part, (taken.get(part) ?? 0) - Number(quantity));
-  }
-  return [...taken].map(([part, quantity]) => ({ part, quantity }));
+    taken.set(part, (taken.get(part) ?? 0) + quantity);
+  };
+  for (const [partId, quantity] of columnsOf(pictures, 'stock_ledger', ['part_id', 'quantity'])) take(partId, -Number(quantity));
+  for (const [partId, reserved] of columnsOf(pictures, 'parts_requests', ['part_id', 'reserved'])) take(partId, Number(reserved));
+  // What came for the car itself and went with it leaves the shelf as it was.
+  return [...taken].filter(([, quantity]) => quantity !== 0).map(([part, quantity]) => ({ part, quantity }));
 }
 
-/** When it holds a bay. */
-function spansOf(pictures: readonly RowsOf[], startAt: string): Span[] {
-  const minutes = (text: string) => (Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z')) - Date.parse(startAt)) / 60_000;
-  return columnsOf(pictures, 'bay_bookings', ['during']).map(([during]) => {
-    const [from = '', until = ''] = during?.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\+00/g) ?? [];
-    return { from: minutes(from), until: minutes(until) };
-  });
+interface ToPlay {
+  readonly of: SpecimenOf;
+  readonly group?: number;
+  readonly weight: number;
+  readonly planned: PlannedVisit | null;
+  readonly play: (store: SpecimenStore, cars: { car: SpecimenCar; sender: SpecimenCar; startAt: string }) => Promise<void>;
 }
 
-/** A moment of its own for every specimen, so that none stands in another's way. */
-const dayOfSpecimen = (at: number) => plusDays(opened, 30 + at * daysApart);
+const ofVisit = (planned: PlannedVisit, of: SpecimenOf): ToPlay => ({
+  of,
+  weight: planned.share,
+  planned,
+  play: (store, { car, sender, startAt }) => playWhole(store, planned, { car, sender, arrivedAt: startAt }),
+});
+const ofBooking = (play: typeof playNoShow, of: SpecimenOf, weight = 0): ToPlay => ({
+  of,
+  weight,
+  planned: null,
+  play: ({ crew }, { car, startAt }) => play(crew, { car, mileageKm: mileageOfVisit, arrivedAt: startAt }),
+});
+
+const lately = { owed: { isStillOwed: true }, waiting: { until: 'approved', call: 'none' } } as const;
+const latelyOf = (visits: readonly PlannedVisit[], of: keyof typeof lately): ToPlay[] =>
+  visits.flatMap((planned, group) => (planned.lately?.includes(of) ? [{ ...ofVisit({ ...planned, ...lately[of] }, of), group }] : []));
+
+function allToPlay(isLean: boolean): ToPlay[] {
+  const past = isLean ? leanVisits : pastVisits;
+  const recent = isLean ? leanVisits.map((planned) => ({ ...planned, call: 'none' as const })) : recentVisits;
+  return [
+    ...past.map((planned, group) => ({ ...ofVisit(planned, 'past'), group })),
+    ...latelyOf(past, 'owed'),
+    ...recent.map((planned) => ofVisit(planned, 'recent')),
+    ofBooking(playNoShow, 'missed', missedShares['no-show']),
+    ofBooking(playCalledOff, 'missed', missedShares['called-off']),
+    ofBooking(playAwaited, 'awaited'),
+    // What they wait for would come to whoever asks after them.
+    ...latelyOf(past, 'waiting'),
+    ...presentVisits.map((planned) => ofVisit(planned, 'present')),
+  ];
+}
+
+/** Days between the end of one specimen and the start of the next, so that none stands in another's way. */
+const daysApart = 4;
+const [dayMinutes, closes] = [1440, 18 * 60];
 
 async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[]> {
   const { store, camera } = studio;
-  const all = [
-    ...(isLean ? leanVisits : pastVisits).map((planned) => ({ planned, of: 'past' as const })),
-    ...(isLean ? leanVisits.map((visit) => ({ ...visit, call: 'none' as const })) : recentVisits).map((planned) => ({
-      planned,
-      of: 'recent' as const,
-    })),
-    { planned: undefined, of: 'missed' as const },
-    { planned: undefined, of: 'awaited' as const },
-    ...presentVisits.map((planned) => ({ planned, of: 'present' as const })),
-  ];
   const specimens: Specimen[] = [];
-  for (const [at, { planned, of }] of all.entries()) {
-    const startAt = atLocalTime(dayOfSpecimen(at), '09:00', zone);
-    const [car, sender] = [specimenCar(at, false), specimenCar(500 + at, false)];
-    const filedAt = plusMinutes(startAt, -3 * 1440);
-    await addCar(store, car, { at: filedAt, model: 0, isOwnerKnown: false });
-    await addOwner(store, sender, filedAt);
-    await camera.takePicture();
-    if (planned) await playWhole(store, planned, { car, sender, arrivedAt: startAt });
-    else if (of === 'missed') await playNoShow(store, car, startAt);
-    else await playAwaited(store, car, { takenAt: startAt, startsAt: plusMinutes(startAt, 1440) });
+  let day = plusDays(opened, 30);
+  const all = allToPlay(isLean).map((toPlay, at) => ({ ...toPlay, car: specimenCar(at, false), sender: specimenCar(500 + at, false) }));
+  for (const { car, sender, planned } of all) {
+    await addCar(store, car, { at: openedAt, model: 0, isOwnerKnown: false });
+    if (planned?.isBroughtByAnother) await addOwner(store, sender, openedAt);
+  }
+  await camera.takePicture();
+  for (const { of, group = -1, weight, planned, play, car, sender } of all) {
+    const startAt = atLocalTime(day, '09:00', zone);
+    await play(store, { car, sender, startAt });
     const whole = await camera.takePicture();
     const pictures = isLean && (of === 'past' || of === 'recent') ? leanOf(whole) : whole;
     const template = templateOf(pictures, knownOf(studio, { startAt, car, sender, mileageKm: mileageOfVisit }));
     const spans = spansOf(pictures, startAt);
-    const bayType = spans.length > 0 ? (planned?.bay ?? 'maintenance') : null;
-    specimens.push({ template, weight: planned?.share ?? 0, of, spans, takes: takesOf(studio, pictures), bayType });
+    const lastMinute = lastMinuteOf(whole, startAt);
+    specimens.push({
+      template,
+      weight,
+      of,
+      group,
+      lasts: Math.floor((closes + lastMinute) / dayMinutes),
+      stands: of === 'waiting' ? (planned?.short?.days ?? 0) : Number.POSITIVE_INFINITY,
+      spans,
+      leaves: leavesOf(pictures, startAt),
+      orders: columnsOf(whole, 'work_orders', ['id']).length,
+      drive: planned?.drive,
+      takes: takesOf(studio, pictures),
+      bayType: spans.length > 0 ? (planned?.bay ?? 'maintenance') : null,
+    });
+    day = plusDays(day, daysApart + Math.ceil(lastMinute / dayMinutes));
   }
   return specimens;
 }
 
-async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar'>> {
+async function fileCars(studio: Studio): Promise<Pick<SpecimenSet, 'cars' | 'secondCar' | 'double'>> {
   const first = specimenCar(900, false);
   const file = async (car: SpecimenCar, model: number) => {
-    await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown: car !== first && car.partyId === first.partyId });
+    const isOwnerKnown = car !== first && car.partyId === first.partyId;
+    await addCar(studio.store, car, { at: openedAt, model, isOwnerKnown });
+    if (!isOwnerKnown) await agreeAndName(studio.store, car, { at: openedAt, model });
     return templateOf(await studio.camera.takePicture(), knownOf(studio, { startAt: openedAt, car, mileageKm: mileageOfFile }));
   };
   const cars = [await file(first, 0), await file(specimenCar(901, false), 1), await file(specimenCar(902, true), 2)];
-  return { cars, secondCar: await file({ ...specimenCar(903, false), partyId: first.partyId }, 0) };
+  const secondCar = await file({ ...specimenCar(903, false), partyId: first.partyId }, 0);
+  const again = specimenCar(904, false);
+  await addOwner(studio.store, again, openedAt);
+  const double = templateOf(
+    await studio.camera.takePicture(),
+    knownOf(studio, { startAt: openedAt, car: again, mileageKm: mileageOfFile }),
+  );
+  return { cars, secondCar, double };
+}
+
+/** Found by the words of each part, which differ. */
+const withoutTerms = (pictures: readonly RowsOf[]) => pictures.filter(({ table }) => table !== 'part_search_terms');
+
+async function shelveParts(studio: Studio): Promise<SpecimenSet['shelved']> {
+  const shelved: { template: Template; part: number }[] = [];
+  for (const [at, shelf] of shelfClasses.entries()) {
+    const { number, nameZh, nameEn, bin } = specimenPart(at);
+    const id = await shelve(studio.store, specimenPart(at), { at: openedAt, shelf });
+    const known = knownOf(studio, { startAt: openedAt, mileageKm: mileageOfFile });
+    const words = new Map([
+      [number, 'partNumber'],
+      [nameZh, 'partNameZh'],
+      [nameEn, 'partNameEn'],
+      [bin, 'partBin'],
+    ]);
+    const template = templateOf(withoutTerms(await studio.camera.takePicture()), { ...known, words });
+    shelved.push({ template, part: placed(template.newIds, id) });
+  }
+  return shelved;
+}
+
+async function findPayers(reader: pg.Client, { store, base }: Studio): Promise<SpecimenSet['payers']> {
+  const found: { at: number; terms: string[] }[] = [];
+  for (const id of Object.values(store.payers)) {
+    const { rows } = await reader.query<{ term: string }>('select term from customer_search_terms where party_id = $1 order by term', [id]);
+    found.push({ at: placed(base, id), terms: rows.map(({ term }) => term) });
+  }
+  return found;
 }
 
 /** Plays everything once; takes some twenty seconds. */
@@ -277,6 +332,7 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     const { crew } = store;
     studio.who.set(crew.personOf('technician').staffId, 'technician');
     studio.who.set(crew.personOf('service-adviser').staffId, 'adviser');
+    for (const role of deskRoles) studio.who.set(crew.personOf(role).staffId, role);
     for (const { id } of store.bays) studio.who.set(id, 'bay');
     // Enough on the shelf for every specimen.
     for (let more = 0; more < 4; more += 1) await playDelivery(store, deliveredAt, size.visitsInThreeWeeks);
@@ -286,12 +342,20 @@ export async function makeSpecimens(scratch: Scratch, size: Size): Promise<Speci
     return {
       shapes,
       base,
+      shelved: await shelveParts(studio),
+      payers: await findPayers(reader, studio),
       ...(await fileCars(studio)),
       delivery,
       opening,
       specimens: await playSpecimens(studio, size.isLean),
       technicians: idsOf('technician'),
       advisers: idsOf('service-adviser'),
+      desks: {
+        storekeeper: idsOf('storekeeper'),
+        cashier: idsOf('cashier'),
+        'quality-inspector': idsOf('quality-inspector'),
+        'follow-up-caller': idsOf('follow-up-caller'),
+      },
       bays: store.bays.map(({ id, type }) => ({ at: placed(base.newIds, id), type })),
     };
   } finally {

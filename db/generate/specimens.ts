@@ -1,23 +1,23 @@
-// Plays one specimen of everything that happens in a store, through the same commands that people use, and keeps what each
-// left in the database as a form.
-import { atLocalTime, dayOf, plusDays, plusMinutes } from '@bayline/domain/kernel';
-import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
+// A store before the first car comes, made through the same commands that people use: goods, bays, rules, the files of cars.
+import { dayOf } from '@bayline/domain/kernel';
 import * as capacity from '../../apps/server/src/modules/capacity/index.ts';
 import * as catalogue from '../../apps/server/src/modules/catalogue/index.ts';
 import * as customers from '../../apps/server/src/modules/customers/index.ts';
 import * as vehicles from '../../apps/server/src/modules/vehicles/index.ts';
 import * as warehouse from '../../apps/server/src/modules/warehouse/index.ts';
+import { inDealership } from '../../apps/server/src/platform/db/in-dealership.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from '../demo/crew.ts';
-import { playFurther } from '../demo/further-work.ts';
 import { demoModels, mobis } from '../demo/goods.ts';
-import { call, follow } from '../demo/past.ts';
 import { addSuppliers } from '../demo/stock-room.ts';
 import { stockStore } from '../demo/store.ts';
-import { book } from '../demo/today.ts';
-import { playVisit } from '../demo/visit.ts';
 import type { Goods } from '../demo/work.ts';
-import { type PartName, type PlannedVisit, piecesOfThousand } from './plans.ts';
+import type { PartName } from './kinds.ts';
+import { filePayers, type PayerFiles } from './payers.ts';
+import { piecesOfThousand } from './plans.ts';
+import { type SpecialParts, specialParts } from './special-parts.ts';
+import { fieldsOf, type StockedPart, type shelfClasses } from './stocked-parts.ts';
+import { agreeOnRules } from './store-rules.ts';
 
 export const zone = 'Asia/Shanghai';
 /** The files are made at this reading, the visits begin at the later one; no other figure is near them. */
@@ -31,11 +31,16 @@ export interface SpecimenCar {
   readonly plate: string;
   readonly vin: string;
   readonly mobile: string;
+  /** Somebody else of the family. */
+  readonly contactName: string;
+  readonly contactMobile: string;
 }
 
 export interface SpecimenStore {
   readonly crew: Crew;
   readonly goods: Goods;
+  readonly specials: SpecialParts;
+  readonly payers: PayerFiles;
   readonly modelIds: readonly string[];
   readonly supplierId: string;
   readonly bays: readonly { readonly id: string; readonly type: string }[];
@@ -69,9 +74,44 @@ export async function furnish(crew: Crew, now: string, size: StoreSize): Promise
     ),
   ];
   for (const bay of more) await capacity.routes.addBay(crew.as('workshop-manager', now), { ...nothing, body: { ...bay, id: newId() } });
+  const specials = specialParts();
+  const keeper = crew.as('storekeeper', now);
+  await inDealership(keeper, async (tx) => {
+    await catalogue.addPartNumbers(
+      keeper,
+      tx,
+      Object.values(specials).map(({ fields }) => fields),
+    );
+    const empty = { warehouseCode: 'MAIN', quantity: 0, valueFen: 0, bin: 'E-01', kind: 'opening', supplier: mobis.name } as const;
+    await warehouse.receiveAll(
+      keeper,
+      tx,
+      Object.values(specials).map(({ fields }) => ({ ...empty, partId: fields.id, batch: '', minimum: null, maximum: null })),
+    );
+  });
   const { rows: bays } = await capacity.routes.listBays(crew.as('dispatcher', now), nothing);
   const { rows: suppliers } = await warehouse.routes.suppliers(crew.as('storekeeper', now), { ...nothing, query: {} });
-  return { crew, goods, modelIds, bays, supplierId: suppliers.find(({ name }) => name === mobis.name)?.id ?? '' };
+  await agreeOnRules(crew, now, { bays: bays.length, goods, modelIds });
+  const payers = await filePayers(crew, now);
+  return { crew, goods, specials, payers, modelIds, bays, supplierId: suppliers.find(({ name }) => name === mobis.name)?.id ?? '' };
+}
+
+/** One more part that lies on the shelf when the store opens; answers with its id. */
+export async function shelve(
+  { crew }: SpecimenStore,
+  part: StockedPart,
+  of: { at: string; shelf: (typeof shelfClasses)[number] },
+): Promise<string> {
+  const keeper = crew.as('storekeeper', of.at);
+  const { priceFen, costFen, pieces } = of.shelf;
+  const fields = fieldsOf(part, priceFen);
+  const goods = { partId: fields.id, quantity: pieces * 1000, valueFen: pieces * costFen, bin: part.bin };
+  await inDealership(keeper, async (tx) => {
+    await catalogue.addPartNumber(keeper, tx, fields);
+    const papers = { warehouseCode: 'MAIN', kind: 'opening', supplier: mobis.name, batch: '期初', minimum: null, maximum: null } as const;
+    await warehouse.receive(keeper, tx, { ...goods, ...papers });
+  });
+  return fields.id;
 }
 
 /** At least so many pieces come at a time: small stores order by the carton. */
@@ -148,80 +188,13 @@ export async function addCar(
   });
 }
 
-export interface VisitToPlay {
-  readonly car: SpecimenCar;
-  readonly sender: SpecimenCar;
-  readonly arrivedAt: string;
-}
-
-const calls = {
-  satisfied: { result: 'done', outcome: 'satisfied', score: 9, content: '车主很满意，提醒下次保养时间' },
-  neutral: { result: 'done', outcome: 'neutral', score: 7, content: '等候时间略长，其他满意' },
-} as const;
-
-/** From the booking of the day before to the call after the release, as far as it is told. */
-export async function playWhole(
-  { crew, goods, bays }: SpecimenStore,
-  planned: PlannedVisit,
-  { car, sender, arrivedAt }: VisitToPlay,
-): Promise<void> {
-  const bay = bays.find(({ type }) => type === planned.bay);
-  const brought = planned.isBroughtByAnother ? sender : car;
-  const workStartsAt = plusMinutes(arrivedAt, 20 + (planned.workAfterDays ?? 0) * 1440);
-  const until = planned.until ?? 'released';
-  const owned = { id: car.id, partyId: car.partyId, ownerName: car.ownerName, plate: car.plate, mileageKm: mileageOfVisit };
-  const operationIds = planned.labour.map((name) => goods.operations[name].id);
-  const parts = planned.parts.map(([name, pieces]) => ({ partId: goods.parts[name].fields.id, quantity: pieces * 1000 }));
-  const wish = { startsAt: plusMinutes(arrivedAt, 5), work: planned.words, bayType: 'maintenance' as const, minutes: 20 };
-  const booking = planned.bay === 'maintenance' ? { ...wish, operationIds, parts } : wish;
-  const appointmentId = planned.isBooked ? await book(crew, owned, { ...booking, takenAt: plusMinutes(arrivedAt, -1440) }) : null;
-  const plan = {
-    vehicleId: car.id,
-    senderPartyId: brought.partyId,
-    signedByName: brought.ownerName,
-    appointmentId,
-    words: planned.words,
-    jobName: planned.labour.map((name) => goods.operations[name].nameZh).join('、'),
-    businessType: planned.businessType,
-    labour: operationIds,
-    parts,
-    mileageKm: mileageOfVisit,
-    arrivedAt,
-    promisedAfterMinutes: planned.minutes + 80 + (planned.workAfterDays ?? 0) * 1440,
-    until,
-    isWholeSheet: planned.isWholeSheet ?? false,
-    bayId: bay?.id ?? '',
-    technician: crew.personOf('technician'),
-    workStartsAt,
-    readyAfterMinutes: planned.minutes,
-    tender: planned.tender,
-    ...(planned.money ? { money: planned.money } : {}),
-    ...(planned.repairClass ? { repairClass: planned.repairClass } : {}),
-    ...(planned.question ? { question: planned.question } : {}),
-  };
-  const { further } = planned;
-  const meanwhile = further
-    ? (visit: Awaited<ReturnType<typeof playVisit>>) => playFurther(crew, further, { visit, goods, now: plusMinutes(arrivedAt, 12) })
-    : undefined;
-  const visit = await playVisit(crew, plan, meanwhile);
-  if (until !== 'released') return;
-  const releasedAt = plusMinutes(workStartsAt, planned.minutes + 20);
-  await follow(crew, visit, releasedAt);
-  if (planned.call === 'none') return;
-  const at = atLocalTime(plusDays(dayOf(releasedAt, zone), 2), '10:20', zone);
-  await call(crew, visit, { at, came: planned.call === 'unreached' ? 'unreached' : calls[planned.call] });
-}
-
-const bookingOf = (startsAt: string) => ({ startsAt, work: '常规保养', bayType: 'maintenance' as const, minutes: 30 });
-
-/** Booked two days before and not seen. */
-export async function playNoShow({ crew }: SpecimenStore, car: SpecimenCar, startsAt: string): Promise<void> {
-  const id = await book(crew, { ...car, mileageKm: mileageOfVisit }, { ...bookingOf(startsAt), takenAt: plusMinutes(startsAt, -2 * 1440) });
-  const adviser = crew.as('service-adviser', plusMinutes(startsAt, 45));
-  await appointments.routes.markNoShow(adviser, { ...nothing, params: { id }, body: { version: 1 } });
-}
-
-/** Booked for a day that is still to come. */
-export async function playAwaited({ crew }: SpecimenStore, car: SpecimenCar, at: { takenAt: string; startsAt: string }): Promise<void> {
-  await book(crew, { ...car, mileageKm: mileageOfVisit }, { ...bookingOf(at.startsAt), takenAt: at.takenAt });
+/** The owner agrees to be remembered; every other names somebody else to call. */
+export async function agreeAndName({ crew }: SpecimenStore, car: SpecimenCar, { at, model }: { at: string; model: number }): Promise<void> {
+  const params = { id: car.partyId };
+  const consent = { kind: 'profile' as const, givenOn: dayOf(at, zone), channel: 'paper' as const, wordingVersion: '2.1' };
+  await customers.routes.giveConsent(crew.as('records-clerk', at), { ...nothing, params, body: consent });
+  if (model !== 1) return;
+  const contact = { id: newId(), name: car.contactName, phone: car.contactMobile, relation: 'family' as const };
+  const body = { ...contact, purpose: 'progress' as const, isPreferred: false };
+  await customers.routes.addContact(crew.as('records-clerk', at), { ...nothing, params, body });
 }

@@ -30,8 +30,8 @@ export interface Filling {
   readonly isBesidePlan: boolean;
 }
 
-type Family = 'happening' | 'base' | 'car';
-const familySigns: Readonly<Record<Family, string>> = { happening: '8', base: '9', car: 'a' };
+type Family = 'happening' | 'base' | 'car' | 'part';
+const familySigns: Readonly<Record<Family, string>> = { happening: '8', base: '9', car: 'a', part: 'b' };
 const hex = (value: number, width: number) => value.toString(16).padStart(width, '0');
 const mostIds = 4096;
 const booked: ReadonlySet<string> = new Set(['bay_bookings', 'technician_bookings']);
@@ -77,8 +77,8 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
   const baseId = (at: number) => idOf({ family: 'base', ms: store.openedMs, serial: 0, at });
   const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: store.timeZone });
 
-  function textOf(blank: Blank, at: { filling: Filling; family: Family; day: string; lastMs: number }): string {
-    const { filling, family, day, lastMs } = at;
+  function textOf(blank: Blank, at: { filling: Filling; family: Family; day: string }): string {
+    const { filling, family, day } = at;
     switch (blank.kind) {
       case 'new':
         return idOf({ family, ms: filling.startMs, serial: filling.serial, at: blank.at });
@@ -95,12 +95,13 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
       case 'number':
         return counters.next(
           blank.series,
-          blank.days === null ? dayFormat.format(filling.startMs + lastMs).slice(0, 4) : plusDays(day, blank.days).replaceAll('-', ''),
+          blank.days === null ? dayFormat.format(filling.startMs + blank.ms).slice(0, 4) : plusDays(day, blank.days).replaceAll('-', ''),
         );
       case 'reading':
         return String((filling.mileageKm + blank.km) * blank.times);
       case 'store':
         return String(store[blank.what]);
+      case 'tail':
       case 'digest':
         return '';
     }
@@ -116,8 +117,10 @@ export function openStamper(store: StoreNames, sink: Sink, sharedByAll: Shared):
 
   const stamp: Stamper['stamp'] = (template, given, family = 'happening') => {
     const filling = { ...bare, ...given };
-    const at = { filling, family, day: dayFormat.format(filling.startMs), lastMs: template.lastMs };
+    const at = { filling, family, day: dayFormat.format(filling.startMs) };
     const values = template.blanks.map((blank) => textOf(blank, at));
+    for (const [place, blank] of template.blanks.entries())
+      if (blank.kind === 'tail') values[place] = values[blank.of]?.split('-').slice(2).join('-') ?? '';
     for (const [place, blank] of template.blanks.entries())
       if (blank.kind === 'digest') values[place] = createHash('sha256').update(filled(blank.of, values)).digest('hex');
     for (const { table, rows, cell, sharedKey } of template.sheets)

@@ -2,15 +2,17 @@
 import { customerSearchTerms, maskPhone } from '@bayline/domain/customers';
 import { atLocalTime, plusDays } from '@bayline/domain/kernel';
 import { vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { termsOfPart } from '../../apps/server/src/modules/catalogue/index.ts';
 import { chanceOf } from './chance.ts';
 import { spreadOverDays } from './days.ts';
 import { type Happening, live, mileageOn } from './life.ts';
 import { ownerOf, plateOf, vinOf } from './people.ts';
 import { missedForEachVisit } from './plans.ts';
+import { deskRoles, type SpecimenOf, type SpecimenSet } from './set.ts';
 import { openShelf } from './shelf.ts';
-import type { SpecimenOf, SpecimenSet } from './specimen-set.ts';
 import { zone } from './specimens.ts';
 import { openStamper, type Shared, type Sink, type Stamper } from './stamp.ts';
+import { stockedPartAt } from './stocked-parts.ts';
 
 export interface StoreToMake {
   /** From 1 on. */
@@ -21,6 +23,8 @@ export interface StoreToMake {
   readonly days: number;
   readonly visits: number;
   readonly cars: number;
+  /** That lie on the shelf besides those that the orders take. */
+  readonly parts: number;
   readonly isLean: boolean;
 }
 
@@ -28,9 +32,22 @@ export interface StoreToMake {
 const shareAtFirst = 0.6;
 /** Every thirteenth car is the second one of its owner: 8 %. */
 const secondCarEvery = 13;
-const electricShare = 5;
+/** Three in ten cars of those who come new are electric, and half as many of the others. */
+const electricInTen = { new: 3, known: 1.5 };
 const dayMs = 86_400_000;
 const restEvery = 100;
+/** Names that no owner and nobody of the staff has. */
+const contactsFrom = 8_000_000;
+/** Of a hundred owners one was filed twice. */
+const doubleEvery = 97;
+
+const ownerAt = (car: number) => (car % secondCarEvery === secondCarEvery - 1 ? car - 1 : car);
+const carsAtFirst = ({ cars }: StoreToMake) => Math.floor(cars * shareAtFirst);
+
+function isElectric(car: number, of: StoreToMake): boolean {
+  const inTen = car < carsAtFirst(of) ? electricInTen.known : electricInTen.new;
+  return ownerAt(car) === car && (car * 7) % 20 < inTen * 2;
+}
 
 interface Files {
   readonly file: (car: number, day: number) => void;
@@ -41,8 +58,6 @@ interface Files {
 function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { of: StoreToMake; sink: Sink; openedMs: number }): Files {
   const { id: storeId } = of;
   const carId = (car: number, at: number) => stamper.idOf({ family: 'car', ms: openedMs, serial: car, at: mostOfTemplate + at });
-  const ownerAt = (car: number) => (car % secondCarEvery === secondCarEvery - 1 ? car - 1 : car);
-  const isElectric = (car: number) => ownerAt(car) === car && car % electricShare === 0;
   const owner = (car: number) => ownerOf(ownerAt(car), storeId);
   const who: Files['who'] = (car, sender) => [
     ['vehicle', carId(car, 0)],
@@ -50,12 +65,14 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
     ['sender', carId(ownerAt(sender), 1)],
   ];
   const words: Files['words'] = (car, sender) => [
-    ['plate', plateOf(car, { storeAt: storeId, isElectric: isElectric(car) })],
+    ['plate', plateOf(car, { storeAt: storeId, isElectric: isElectric(car, of) })],
     ['vin', vinOf(car, storeId)],
     ['ownerName', owner(car).name],
     ['mobile', owner(car).mobile],
     ['maskedMobile', maskPhone(owner(car).mobile)],
     ['senderName', owner(sender).name],
+    ['contactName', ownerOf(contactsFrom + car, storeId).name],
+    ['contactMobile', ownerOf(contactsFrom + car, storeId).mobile],
   ];
   const file: Files['file'] = (car, day) => {
     const filling = {
@@ -67,7 +84,7 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
       isBesidePlan: false,
     };
     const isSecond = ownerAt(car) !== car;
-    const template = isSecond ? set.secondCar : isElectric(car) ? set.cars[2] : set.cars[car % 2];
+    const template = isSecond ? set.secondCar : isElectric(car, of) ? set.cars[2] : set.cars[car % 2];
     if (!template) throw new Error('no form of a car');
     stamper.stamp(template, filling, 'car');
     const terms = vehicleSearchTerms({ plate: filling.words.get('plate') ?? null, vin: filling.words.get('vin') ?? null });
@@ -76,6 +93,10 @@ function filesOf(set: SpecimenSet, stamper: Stamper, { of, sink, openedMs }: { o
     if (isSecond) return;
     const found = customerSearchTerms({ ...owner(car), phone: null, officePhone: null });
     sink.put('customer_search_terms', lines(found, carId(car, 1)), found.length);
+    if (car % doubleEvery !== doubleEvery - 1) return;
+    const again = { ...filling, who: new Map([...filling.who, ['owner', carId(car, 2)]]) };
+    stamper.stamp(set.double, { ...again, startMs: filling.startMs + 1 }, 'car');
+    sink.put('customer_search_terms', lines(found, carId(car, 2)), found.length);
   };
   return { file, who, words };
 }
@@ -93,16 +114,43 @@ function inLife(set: SpecimenSet, of: StoreToMake, bays: SpecimenSet['bays']) {
     timeZone: zone,
     days: spreadOverDays({ until: of.until, days: of.days, cars: of.visits - inHouse.length }),
     kinds: ofKind('past'),
+    unfinished: [...ofKind('owed'), ...ofKind('waiting')],
     recent: ofKind('recent'),
     missed: ofKind('missed'),
     missedForEachVisit: of.isLean ? 0 : missedForEachVisit,
     present,
-    carsAtFirst: Math.floor(of.cars * shareAtFirst),
+    carsAtFirst: carsAtFirst(of),
+    isElectric: (car: number) => isElectric(car, of),
     carsAtLast: of.cars + present.length,
     bayTypes: bays.map(({ type }) => type),
     technicians: set.technicians.length,
     advisers: set.advisers.length,
   };
+}
+
+/** What lies on the shelf on the first morning. */
+async function fillShelf(
+  { set, stamper, openedMs }: Pick<Store, 'set' | 'stamper' | 'openedMs'>,
+  of: StoreToMake,
+  { sink, rest }: { sink: Sink; rest: () => Promise<void> },
+): Promise<void> {
+  const who = new Map([['storekeeper', stamper.baseId(set.desks.storekeeper[0] ?? 0)]]);
+  for (let at = 0; at < of.parts; at += 1) {
+    const part = stockedPartAt(at);
+    const words = new Map([
+      ['partNumber', part.number],
+      ['partNameZh', part.nameZh],
+      ['partNameEn', part.nameEn],
+      ['partBin', part.bin],
+    ]);
+    const shelved = set.shelved[at % set.shelved.length];
+    if (!shelved) throw new Error('no form of a part');
+    stamper.stamp(shelved.template, { startMs: openedMs, serial: at, words, who }, 'part');
+    const id = stamper.idOf({ family: 'part', ms: openedMs, serial: at, at: shelved.part });
+    const terms = termsOfPart(part);
+    sink.put('part_search_terms', terms.map((term) => `${of.id}\t${term}\t${id}\n`).join(''), terms.length);
+    if (at % restEvery === 0) await rest();
+  }
 }
 
 interface Store {
@@ -139,6 +187,7 @@ function scribeOf({ set, stamper, files, openedMs }: Store): (happening: Happeni
     const chosen: [string, string][] = [
       ['technician', base(technicians, happening.technician)],
       ['adviser', base(advisers, happening.adviser)],
+      ...deskRoles.map((role): [string, string] => [role, base(set.desks[role], happening.shift)]),
       ['bay', stamper.baseId(bays[happening.bay]?.at ?? 0)],
     ];
     const who = new Map([...files.who(car, sender), ...chosen, ...shelf.take(specimen.takes)]);
@@ -159,6 +208,9 @@ export async function writeStore(
   const names = { id: of.id, code: String(of.id).padStart(4, '0'), suffix: of.id === 1 ? '' : String(of.id) };
   const stamper = openStamper({ ...names, seed: of.seed, openedMs, timeZone: zone }, sink, to.sharedByAll);
   stamper.stamp(set.base, { startMs: openedMs, serial: 0 }, 'base');
+  for (const { at, terms } of set.payers)
+    sink.put('customer_search_terms', terms.map((term) => `${of.id}\t${term}\t${stamper.baseId(at)}\n`).join(''), terms.length);
+  await fillShelf({ set, stamper, openedMs }, of, to);
   const files = filesOf(set, stamper, { of, sink, openedMs });
   const life = inLife(set, of, set.bays);
   for (let car = 0; car < life.carsAtFirst; car += 1) {

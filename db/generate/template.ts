@@ -14,7 +14,10 @@ export type Blank =
   | { readonly kind: 'instant'; readonly ms: number }
   /** Days after the day of the beginning. */
   | { readonly kind: 'day'; readonly days: number }
-  | { readonly kind: 'number'; readonly series: string; readonly at: number; readonly days: number | null }
+  /** Of a day, or (`days` is null) of the year of its row. */
+  | { readonly kind: 'number'; readonly series: string; readonly at: number; readonly days: number | null; readonly ms: number }
+  /** A batch is named after its receipt: the number without series and store. */
+  | { readonly kind: 'tail'; readonly of: number }
   | { readonly kind: 'word'; readonly word: string }
   /** Kilometres more than at the beginning. */
   | { readonly kind: 'reading'; readonly km: number; readonly times: number }
@@ -38,8 +41,6 @@ export interface Template {
   readonly sheets: readonly Sheet[];
   /** The specimen's own ids, in the order of the blanks. */
   readonly newIds: ReadonlyMap<string, number>;
-  /** When the last thing of it happened. */
-  readonly lastMs: number;
 }
 
 export interface RowsOf {
@@ -64,8 +65,11 @@ const dayMs = 86_400_000;
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const digest = '(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])';
 const instant = '\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\+00)';
+const wholeInstant = new RegExp(`^${instant}$`);
 const calendarDay = '(?<![\\d-])\\d{4}-\\d\\d-\\d\\d(?![\\d-])';
 const documentNumber = '(?<![A-Z])[A-Z]{2}-\\d{4}-(?:\\d{8}|\\d{4})-\\d{4,}';
+const receiptSeries = 'RK';
+const batchName = '(?<![-\\d])\\d{8}-\\d{4,}(?=-\\d)';
 /** 700,000 km and more. */
 const reading = '(?<="\\w*[kK]m": ?)7\\d{5}(?!\\d)';
 
@@ -85,13 +89,15 @@ class Compiler {
   readonly #numbers = new Map<string, number>();
   readonly #sealed = new Map<string, string>();
   readonly #pattern: RegExp;
+  /** When the row in hand was written. */
+  #rowMs = 0;
 
   constructor(
     readonly known: Known,
     given: readonly RowsOf[],
   ) {
     const words = [...known.words.keys()].toSorted((a, b) => b.length - a.length).map(quoted);
-    this.#pattern = new RegExp([uuid, digest, instant, documentNumber, calendarDay, reading, ...words].join('|'), 'g');
+    this.#pattern = new RegExp([uuid, digest, instant, documentNumber, batchName, calendarDay, reading, ...words].join('|'), 'g');
     for (const { rows } of given) for (const row of rows) this.#noteSeals(row);
   }
 
@@ -125,7 +131,14 @@ class Compiler {
   #numberBlank(text: string): Blank {
     const [series = '', , period = ''] = text.split('-');
     const day = period.length === 8 ? `${period.slice(0, 4)}-${period.slice(4, 6)}-${period.slice(6)}` : null;
-    return { kind: 'number', series, at: this.#counted(this.#numbers, text), days: day === null ? null : daysBetween(this.known.day, day) };
+    const days = day === null ? null : daysBetween(this.known.day, day);
+    return { kind: 'number', series, at: this.#counted(this.#numbers, text), days, ms: this.#rowMs };
+  }
+
+  /** Undefined for a batch that was there before. */
+  #tailBlank(token: string): Blank | undefined {
+    const number = [...this.#numbers.keys()].find((text) => text.startsWith(receiptSeries) && text.endsWith(`-${token}`));
+    return number === undefined ? undefined : { kind: 'tail', of: this.#placeOf(number, () => this.#numberBlank(number)) };
   }
 
   #blankOf(token: string): Blank | undefined {
@@ -136,10 +149,21 @@ class Compiler {
       return sealed === undefined ? undefined : { kind: 'digest', of: this.cellOf(sealed) };
     }
     if (token.length === 36) return this.#idBlank(token);
+    if (/^\d{8}-/.test(token)) return this.#tailBlank(token);
     if (/^7\d{5}$/.test(token)) return { kind: 'reading', km: Number(token) - this.known.mileageKm, times: 1 };
     if (/^[A-Z]/.test(token)) return this.#numberBlank(token);
     if (token.length === 10) return { kind: 'day', days: daysBetween(this.known.day, token) };
-    return { kind: 'instant', ms: Date.parse(token.replace(' ', 'T').replace(/\+00$/, 'Z')) - this.known.startMs };
+    return { kind: 'instant', ms: this.#msOf(token) };
+  }
+
+  #msOf(token: string): number {
+    return Date.parse(token.replace(' ', 'T').replace(/\+00$/, 'Z')) - this.known.startMs;
+  }
+
+  /** The first moment that it names is the one at which it was written. */
+  beginRow(row: readonly (string | null)[]): void {
+    const moments = row.flatMap((text) => (text && wholeInstant.test(text) ? [this.#msOf(text)] : []));
+    this.#rowMs = moments.length > 0 ? Math.min(...moments) : 0;
   }
 
   /** `print` is what is done to the text between the blanks. */
@@ -165,6 +189,9 @@ class Compiler {
   columnOf(table: string, column: string, text: string | null): (string | number)[] {
     if (text === null) return ['\\N'];
     const isStores = table === 'dealerships';
+    // The secret of a link is the house's: what is kept of it stands for the link, and opens nothing.
+    if (column === 'token_sha256')
+      return [this.#placeOf(`${text} kept`, () => ({ kind: 'digest', of: [this.#placeOf(text, () => this.#idBlank(text))] }))];
     if (column === 'dealership_id' || (isStores && column === 'id')) return [this.#store('id')];
     if (isStores && column === 'code') return [this.#store('code')];
     if (table === 'accounts' && column === 'username') return [text, this.#store('suffix')];
@@ -201,6 +228,7 @@ export function templateOf(given: readonly RowsOf[], known: Known): Template {
     const own: (string | number)[] = [];
     let count = 0;
     for (const row of rows) {
+      compiler.beginRow(row);
       const cells = row.map((text, at) => compiler.columnOf(table, columns[at] ?? '', text));
       const line = [...cells.flatMap((cell, at) => (at === 0 ? cell : ['\t', ...cell])), '\n'];
       const keyCell = key.flatMap((column) => cells[columns.indexOf(column)] ?? []);
@@ -212,8 +240,7 @@ export function templateOf(given: readonly RowsOf[], known: Known): Template {
     }
     if (count > 0) sheets.push({ table, rows: count, cell: joined(own), sharedKey: null });
   }
-  const moments = compiler.blanks.map((blank) => (blank.kind === 'instant' ? blank.ms : 0));
-  return { blanks: compiler.blanks, sheets, newIds: compiler.newIds, lastMs: Math.max(0, ...moments) };
+  return { blanks: compiler.blanks, sheets, newIds: compiler.newIds };
 }
 
 export function filled(cell: Cell, values: readonly string[]): string {

@@ -10,7 +10,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
 import { makeCrew } from '../../db/demo/crew.ts';
 import { playVisit } from '../../db/demo/visit.ts';
-import { generate, isFresh, withScratch } from '../../db/generate/index.ts';
+import { fill, generate, isFresh, play, withScratch } from '../../db/generate/index.ts';
+import { pastVisits, presentVisits } from '../../db/generate/plans.ts';
 import { openTestDatabase } from '../store.ts';
 import { openShops } from '../stories/desk.ts';
 import { openShop } from '../stories/shop.ts';
@@ -18,41 +19,21 @@ import { wholeVisit } from './whole-visit.ts';
 
 /** What only happens where somebody does what the generated life leaves out, or what belongs to the running server. */
 const leftOut: Readonly<Record<string, string>> = {
-  bookable_shares: 'a rule of the store',
-  booking_rules: 'a rule of the store',
-  customer_consents: 'care for files',
-  customer_contacts: 'care for files',
-  discount_requests: 'nobody asks for more than the list gives',
-  equipment: 'what the store is furnished with',
-  expected_arrivals: 'the shelf is never empty',
-  fee_lines: 'no towing',
-  file_merges: 'no doubles',
-  finding_photos: 'findings come in words',
-  guarantee_terms: 'a rule of the store',
+  file_merges: 'nobody has looked at the doubles',
   idempotency_keys: 'of the running server',
   import_mappings: 'nothing was imported',
   import_rows: 'nothing was imported',
   import_runs: 'nothing was imported',
-  inspection_photos: 'inspections come without photos',
-  line_shares: 'one payer a visit',
   notices: 'long read',
   outages: 'nothing is out of use',
-  part_fitments: 'what the store is furnished with',
   price_rounds: 'prices stand',
   ready_forecasts: 'of the running server',
   ready_outlooks: 'of the running server',
-  rework_penalties: 'no penalties',
   roster_exceptions: 'nobody is away',
   sessions: 'of the running server',
-  settlement_rules: 'a rule of the store',
-  shift_breaks: 'no roster',
-  shifts: 'no roster',
-  shortage_decisions: 'the shelf is never empty',
-  special_days: 'no roster',
-  technician_shifts: 'no roster',
-  technicians: 'no roster',
+  shift_breaks: 'work goes on over noon',
+  special_days: 'holidays are quiet days',
   standing_plans: 'the live plan is made by the running server',
-  visit_links: 'owners sign at the desk',
   work_handovers: 'one technician a car',
 };
 
@@ -63,7 +44,7 @@ interface Generated {
   readonly close: () => Promise<void>;
 }
 
-const wanted = { stores: 2, years: 0.2, seed: 11, orders: 120, until: '2026-11-24', isLean: false };
+const wanted = { stores: 2, years: 0.2, seed: 11, orders: 160, until: '2026-11-24', isLean: false };
 const schema = `
   select string_agg(line, e'\\n' order by line) as text from (
     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as line from pg_constraint where connamespace = 'public'::regnamespace
@@ -145,14 +126,23 @@ test('the same seed gives the same rows', async () => {
 test('as many orders as were asked for, and the books of both stores agree', async () => {
   const counted = await theFirst().see('select dealership_id as store, count(*)::int as orders from work_orders group by 1 order by 1');
   expect(counted).toEqual([
-    { store: 1, orders: 60 },
-    { store: 2, orders: 60 },
+    { store: 1, orders: 80 },
+    { store: 2, orders: 80 },
   ]);
   expect(await brokenChecks(theFirst())).toEqual([]);
 });
 
 test('a lean order has at most twenty rows, and its books agree', async () => {
-  const [bare, lean] = [await built({ ...wanted, orders: 40, isLean: true }), await built({ ...wanted, orders: 440, isLean: true })];
+  const leanOf = (orders: number) => ({ ...wanted, orders, isLean: true });
+  const [bare, lean] = [await openTarget(), await openTarget()];
+  await withScratch(path.resolve('.'), async (scratch) => {
+    const set = await play(scratch, leanOf(440));
+    // What is held for a car in the house is on the shelf as well as what it has taken.
+    const held = presentVisits.filter(({ parts, until }) => parts.length > 0 && until !== 'checked-in' && until !== 'quoted');
+    expect(set.specimens.filter(({ of, takes }) => of === 'present' && takes.length > 0)).toHaveLength(held.length);
+    await fill(scratch, set, { target: { ownerUrl: bare.ownerUrl, filesFolder }, wanted: leanOf(40) });
+    await fill(scratch, set, { target: { ownerUrl: lean.ownerUrl, filesFolder }, wanted: leanOf(440) });
+  });
   try {
     // What the other four hundred brought, without the files of cars and customers and without deliveries, tills and counters.
     const others = [
@@ -187,12 +177,61 @@ test('nothing has happened that is still to come, and the callers have somebody 
   expect(seen).toEqual({ past: true, planned: true });
 });
 
+test('the shares of what cars come for are those of the study', () => {
+  const percent = (counts: (visit: (typeof pastVisits)[number]) => boolean) =>
+    Math.round(pastVisits.reduce((sum, visit) => sum + (counts(visit) ? visit.share : 0), 0) / 100);
+  // process.md §5.5.
+  expect({
+    maintenance: percent(({ businessType }) => businessType === 'maintenance'),
+    warranty: percent(({ businessType }) => businessType === 'warranty'),
+    accident: percent(({ businessType }) => businessType.startsWith('accident')),
+    internal: percent(({ businessType }) => businessType === 'internal'),
+    booked: percent(({ isBooked }) => isBooked !== false),
+    found: percent(({ found }) => found !== undefined),
+    sentBack: percent(({ isSentBack }) => isSentBack === true),
+    broughtByAnother: percent(({ isBroughtByAnother }) => isBroughtByAnother === true),
+  }).toEqual({
+    maintenance: 55,
+    warranty: 12,
+    accident: 10,
+    internal: 5,
+    booked: 55,
+    found: 45,
+    sentBack: 4,
+    broughtByAnother: 20,
+  });
+});
+
+test('what goes wrong in a store has gone wrong, and was put right', async () => {
+  const [seen] = await theFirst().see<Record<string, number>>(
+    `select (select count(*) from check_ins where repeats_order_id is not null)::int as returns,
+            (select count(*) from inspections r join inspections p on p.dealership_id = r.dealership_id and p.work_order_id = r.work_order_id and p.inspected_at > r.inspected_at
+              where r.result = 'rework' and p.level = 'final' and p.result = 'passed')::int as reworks,
+            (select count(*) from expected_arrivals where status = 'arrived')::int as came,
+            (select count(*) from parts_requests where status = 'ordered')::int as awaited,
+            (select count(*) from events where type = 'appointment-rescheduled')::int as moved,
+            (select count(*) from follow_up_tasks where outcome = 'complaint')::int as complaints,
+            (select count(*) from settlements s join visit_payers p on p.dealership_id = s.dealership_id and p.id = s.payer_id
+              where p.price_class = 'insurance' and s.status = 'paid')::int as insured`,
+  );
+  expect(Object.entries(seen ?? {}).filter(([, count]) => count === 0)).toEqual([]);
+  expect(Object.keys(seen ?? {})).toHaveLength(7);
+});
+
+test('a batch bears the name of its own receipt, and a link stands for its visit alone', async () => {
+  const [seen] = await theFirst().see(
+    `select (select count(*) from stock_batches where kind = 'purchase' and code not like to_char(received_on, 'YYYYMMDD') || '-%')::int as strange,
+            (select count(*) - count(distinct token_sha256) from visit_links)::int as shared, (select count(*) > 0 from visit_links) as linked`,
+  );
+  expect(seen).toEqual({ strange: 0, shared: 0, linked: true });
+});
+
 test('the sheets bear their seals', async () => {
   const [sheets] = await theFirst().see(
     `select count(*)::int as all, count(*) filter (where content_sha256 = encode(sha256(convert_to(content || e'\\n' || signature_sha256, 'UTF8')), 'hex'))::int as sealed
        from check_ins where dealership_id = 1`,
   );
-  expect(sheets).toEqual({ all: 60, sealed: 60 });
+  expect(sheets).toEqual({ all: 80, sealed: 80 });
 });
 
 test('keys, checks, indexes and the fence stand as the migrations made them, and a database in use is refused', async () => {

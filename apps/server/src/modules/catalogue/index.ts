@@ -6,6 +6,7 @@ export { addLabourOperation, type NewLabourOperation } from './commands/add-oper
 export { addPartNumber, addPartNumbers, type NewPartNumber } from './commands/add-part.ts';
 export { addCannedJob, type NewCannedJob } from './commands/canned-jobs.ts';
 export { type NewPriceList, openPriceList } from './commands/open-price-list.ts';
+export { termsOfPart } from './pinyin.ts';
 export { cannedJobFound, cannedJobOffered, cannedJobRow } from './queries/canned-jobs.ts';
 export {
   type CannedLabour,
