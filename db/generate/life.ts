@@ -1,4 +1,4 @@
-// The life of a store: which car comes when, and what for. Figures: process.md §5.5 of the trade's study, that is 45 % of the
+// The life of a store: which car comes when, and what for. Figures: those of the trade's study, that is 45 % of the
 // cars between half past eight and half past ten, a car every 25 days at most, a fifth of them brought by somebody else.
 import { atLocalTime } from '@bayline/domain/kernel';
 import { type Chance, drawOf } from './chance.ts';

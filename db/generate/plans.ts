@@ -1,5 +1,5 @@
 // The visits that are played once through the real commands, to be repeated with other cars on other days. The shares are
-// those of the trade's study (process.md §5.5): 55 % maintenance, 15 % repair, 12 % warranty, 10 % accident, the rest small;
+// those of the trade's study: 55 % maintenance, 15 % repair, 12 % warranty, 10 % accident, the rest small;
 // 55 % booked, 12 % late, something found on 45 % and half of it agreed to, 4 % sent back by the inspector.
 
 import type { Kind, PartName, PlannedVisit } from './kinds.ts';

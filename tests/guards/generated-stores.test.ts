@@ -180,7 +180,7 @@ test('nothing has happened that is still to come, and the callers have somebody 
 test('the shares of what cars come for are those of the study', () => {
   const percent = (counts: (visit: (typeof pastVisits)[number]) => boolean) =>
     Math.round(pastVisits.reduce((sum, visit) => sum + (counts(visit) ? visit.share : 0), 0) / 100);
-  // process.md §5.5.
+  // Of a store with forty cars a day.
   expect({
     maintenance: percent(({ businessType }) => businessType === 'maintenance'),
     warranty: percent(({ businessType }) => businessType === 'warranty'),
