@@ -3,7 +3,7 @@
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeCheck, type Size } from './harness/browser.ts';
-import { pageFaults, tabFaults, targetFaults } from './harness/page-faults.ts';
+import { newsFaults, pageFaults, tabFaults, targetFaults } from './harness/page-faults.ts';
 import { listFaults } from './harness/page-keys.ts';
 import { roleFor } from './harness/page-routes.ts';
 import { namedRoutes, openWalkedStore, type WalkedStore } from './harness/page-walkers.ts';
@@ -29,13 +29,14 @@ async function faultsAt(size: Size, role: RoleCode, address: string): Promise<st
   // looked at on every role's home page (shell.test.ts).
   const structure = (await axeCheck(page, 'main')).map(({ rule, elements }) => `${rule} at ${elements.join(', ')}`);
   const thumbs = size === 'phone' ? await targetFaults(page) : [];
+  const news = await newsFaults(page);
   const words = { [first]: await pageFaults(page, first, walker.told()) };
   await walker.switchLanguage();
   words[second] = await pageFaults(page, second, walker.told());
   const stops = size === 'desk' ? await tabFaults(page) : [];
   // The administrator's newest audit rows are about visits, whose pages are not the administrator's: none may open.
   const lists = size === 'desk' && address !== '/settings/audit' ? await listFaults(walker) : [];
-  const found = { page: [...structure, ...thumbs, ...stops, ...lists, ...walker.complaints()], ...words };
+  const found = { page: [...structure, ...thumbs, ...news, ...stops, ...lists, ...walker.complaints()], ...words };
   return Object.entries(found).flatMap(([part, faults]) => faults.map((fault) => `${size} ${part}: ${fault}`));
 }
 

@@ -7,11 +7,17 @@ interface PageReading {
   readonly isSideways: boolean;
   /** Every text that is seen or read out. */
   readonly texts: readonly string[];
+  /** Texts that end in dots for want of room. */
+  readonly cut: readonly string[];
 }
 
 /** Runs in the browser. */
 function read(): PageReading {
   const texts: string[] = [];
+  const cut: string[] = [];
+  // What is only read out is a pixel wide.
+  const isCut = (box: Element) =>
+    box.clientWidth > 1 && box.scrollWidth > box.clientWidth && getComputedStyle(box).textOverflow === 'ellipsis';
   const isDrawn = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -23,6 +29,7 @@ function read(): PageReading {
       }
     } else if (node.parentElement !== null && isDrawn(node.parentElement) && node.textContent?.trim()) {
       texts.push(node.textContent.trim());
+      if (isCut(node.parentElement)) cut.push(node.textContent.trim());
     }
   }
   const wide = [document.documentElement, document.getElementById('main')];
@@ -31,6 +38,7 @@ function read(): PageReading {
     title: document.title,
     isSideways: wide.some((box) => box !== null && box.scrollWidth > box.clientWidth + 1),
     texts,
+    cut,
   };
 }
 
@@ -56,6 +64,9 @@ function wordFaults({ texts }: PageReading, language: 'zh-CN' | 'en', told: stri
   });
 }
 
+const messages = import.meta.glob<Record<string, unknown>>('../../../apps/web/messages/*/*.json', { eager: true, import: 'default' });
+const ownWords = new Set(Object.values(messages).flatMap((words) => Object.values(words)));
+
 export async function pageFaults(page: Page, language: 'zh-CN' | 'en', told: string): Promise<string[]> {
   const reading = await page.evaluate(read);
   const [heading = ''] = reading.headings;
@@ -64,6 +75,8 @@ export async function pageFaults(page: Page, language: 'zh-CN' | 'en', told: str
     ...(reading.headings.length === 1 && heading.trim() !== '' ? [] : [`has ${reading.headings.length} first headings`]),
     ...(reading.title === `${heading} · ${product}` ? [] : [`is titled “${reading.title}” under the heading “${heading}”`]),
     ...(reading.isSideways ? ['scrolls sideways'] : []),
+    // A name may be too long for its place; the app's own words are not.
+    ...reading.cut.filter((text) => ownWords.has(text)).map((text) => `cuts “${text}” short`),
     ...wordFaults(reading, language, told),
   ];
 }
@@ -98,6 +111,38 @@ const thumb = 44;
 
 export function targetFaults(page: Page): Promise<string[]> {
   return page.evaluate(small, thumb);
+}
+
+/** Runs in the browser: what is pressed and lies under the news at the foot of the screen with the page scrolled to its end. */
+function underNews(): string[] {
+  const place = document.querySelector('.bl-notices');
+  const main = document.getElementById('main');
+  if (place === null || main === null) return ['there is no place for news'];
+  const news = document.createElement('div');
+  news.className = 'bl-notice';
+  news.append(document.createElement('button'));
+  place.append(news);
+  main.scrollTop = main.scrollHeight;
+  const over = place.getBoundingClientRect();
+  // What lies in a list or a board that scrolls by itself comes out by that.
+  const scrolls = (box: Element | null): boolean =>
+    box !== null && box !== main && (/auto|scroll/.test(getComputedStyle(box).overflowY) || scrolls(box.parentElement));
+  const pressed = [...main.querySelectorAll<HTMLElement>('a, button, input, select, textarea')].filter(
+    (one) => one.checkVisibility() && !scrolls(one.parentElement),
+  );
+  const hidden = pressed.filter((one) => {
+    const { top, bottom, left, right, width } = one.getBoundingClientRect();
+    return width > 1 && top < over.bottom && bottom > over.top && left < over.right && right > over.left;
+  });
+  main.scrollTop = 0;
+  news.remove();
+  return hidden.map(
+    (one) => `“${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 30)}” cannot come out from under the news`,
+  );
+}
+
+export function newsFaults(page: Page): Promise<string[]> {
+  return page.evaluate(underNews);
 }
 
 interface Stop {

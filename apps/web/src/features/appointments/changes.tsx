@@ -44,7 +44,8 @@ export function Changes({ row }: { readonly row: Appointment }) {
     );
   const callOff = () => withReason('cancel', (text) => void cancel.run({ params, body: { version: row.version, by, reason: text } }));
   return (
-    <section className="bl-panel bl-block" aria-label={m.appointments_actions()}>
+    <section className="bl-panel bl-block" aria-label={m.appointments_changes()}>
+      <h2>{m.appointments_changes()}</h2>
       <FormGrid>
         <FormField label={m.appointments_reason()} fault={tried !== null && reason.trim() === '' ? m.appointments_reason_required() : null}>
           {(field) => <Input {...field} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
@@ -58,7 +59,7 @@ export function Changes({ row }: { readonly row: Appointment }) {
       {tried === 'reschedule' && startsAt === null && <p className="appointments-fault">{m.appointments_slot_required()}</p>}
       {overShare.field}
       <div className="bl-line">
-        <AllowedAction actions={row.allowedActions} action="reschedule" kind="primary" isPending={reschedule.isPending} onPress={move}>
+        <AllowedAction actions={row.allowedActions} action="reschedule" isPending={reschedule.isPending} onPress={move}>
           {m.appointments_reschedule()}
         </AllowedAction>
         <AllowedAction

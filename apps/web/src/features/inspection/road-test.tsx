@@ -11,19 +11,27 @@ import { type Drive, type Filled, withEndKm } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { causeWords, routeWords, type Sheet } from './words.ts';
 
+/** What the shop refused of the drive, said at the field that it is about. */
+export interface DriveFault {
+  readonly field: 'endKm' | 'endedAt';
+  readonly sentence: string;
+}
+
 interface RoadTestProps {
   readonly sheet: Sheet;
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
   readonly onPassRest: () => void;
   readonly isTried: boolean;
+  readonly driveFault: DriveFault | null;
 }
 
-export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: RoadTestProps) {
+export function RoadTestFields({ sheet, filled, change, onPassRest, isTried, driveFault }: RoadTestProps) {
   const format = useFormat();
   const now = wallClock(new Date(useNow()).toISOString(), format);
   const { drive } = filled;
   const set = (part: Partial<Drive>) => change({ drive: { ...drive, ...part } });
+  const refusalAt = (name: keyof Drive) => (driveFault?.field === name ? driveFault.sentence : null);
   const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
   return (
     <section className="bl-inspection-part" aria-label={m.inspection_road_test()}>
@@ -35,7 +43,7 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: R
             key={name}
             label={name === 'startKm' ? m.inspection_drive_start_km() : m.inspection_drive_end_km()}
             isRequired
-            fault={isTried && drive[name] === null ? m.inspection_km_needed() : null}
+            fault={isTried && drive[name] === null ? m.inspection_km_needed() : refusalAt(name)}
           >
             {(field) => (
               <NumberField
@@ -66,7 +74,7 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried }: R
         <FormField
           label={m.inspection_drive_ended()}
           isRequired
-          fault={isTried && drive.endedAt === '' ? m.inspection_time_needed() : null}
+          fault={isTried && drive.endedAt === '' ? m.inspection_time_needed() : refusalAt('endedAt')}
         >
           {(field) => (
             <input

@@ -20,7 +20,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { allPassed, dayEnded, emptySheet, type Filled, resultsOf } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
-import { RoadTestFields } from './road-test.tsx';
+import { type DriveFault, RoadTestFields } from './road-test.tsx';
 import { lateReasonWords, levelWords, type Sheet } from './words.ts';
 
 type Level = NonNullable<Sheet['nextLevel']>;
@@ -63,12 +63,20 @@ function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
   };
 }
 
+/** Which field of the drive a refusal is about. */
+const driveFields: Readonly<Record<string, DriveFault['field']>> = {
+  'road-test-times': 'endedAt',
+  'road-test-before-work': 'endedAt',
+  'road-test-km': 'endKm',
+};
+
 interface FormProps {
   readonly sheet: Sheet;
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
   readonly onPassRest: () => void;
   readonly isTried: boolean;
+  readonly driveFault: DriveFault | null;
 }
 
 /** The car passes after the time it was promised for, and nobody has said why. */
@@ -175,7 +183,14 @@ function useSheetForm(sheet: Sheet, level: Level) {
   const [isTried, setTried] = useState(false);
   const [form, lead] = useLeadToFault<HTMLElement>();
   const { check, decide } = useSign(sheet, () => draft.clear());
-  const change = (part: Partial<Filled>) => setFilled((former) => ({ ...former, ...part }));
+  const [sign] = [check, decide].filter(({ problem }) => problem !== null);
+  const field = driveFields[sign?.problem?.code ?? ''];
+  const sentence = sign?.sentence ?? null;
+  const change = (part: Partial<Filled>) => {
+    // What was refused is being put right.
+    sign?.reset();
+    setFilled((former) => ({ ...former, ...part }));
+  };
   /** What is missing says so, and the first of it has the focus; with nothing missing the Pass has it. */
   const goOn = () => {
     setTried(true);
@@ -187,20 +202,20 @@ function useSheetForm(sheet: Sheet, level: Level) {
     goOn();
   };
   const params = { workOrderId: sheet.workOrderId };
-  const send = (result: 'passed' | 'rework') => {
+  const send = async (result: 'passed' | 'rework') => {
     const body = bodyOf(sheet, filled, result);
     const roadTest = filled.hasRoadTest ? driveOf(sheet, filled, timeZone) : null;
     if (body === undefined) return goOn();
     if (level !== 'final') return void check.run({ params, body: { ...body, level } });
     if (roadTest === undefined || (result === 'passed' && filled.lateReason === null && isLate(sheet, now))) return goOn();
-    void decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } });
+    if ((await decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } })) === undefined) lead();
   };
   return {
     form,
-    fields: { sheet, filled, change, isTried, onPassRest: passRest },
+    fields: { sheet, filled, change, isTried, onPassRest: passRest, driveFault: field && sentence ? { field, sentence } : null },
     goOn,
     send,
-    sentence: check.sentence ?? decide.sentence,
+    sentence: field === undefined ? sentence : null,
     isPending: check.isPending || decide.isPending,
   };
 }
@@ -223,7 +238,7 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
           {sentence}
         </p>
       )}
-      <Buttons level={level} filled={filled} change={change} reason={reason} isPending={isPending} onSend={send} />
+      <Buttons level={level} filled={filled} change={change} reason={reason} isPending={isPending} onSend={(result) => void send(result)} />
     </section>
   );
 }

@@ -108,7 +108,7 @@ function NextSteps({ row }: { readonly row: Appointment }) {
         </AllowedAction>
       )}
       {mayCheckIn && isOpen && isToday && row.plate !== null && (
-        <PageLink to="/reception/check-in" search={{ plate: row.plate }} className="bl-link-button">
+        <PageLink to="/reception/check-in" search={{ plate: row.plate }} className="bl-link-button bl-link-primary">
           {m.appointments_check_in()}
         </PageLink>
       )}

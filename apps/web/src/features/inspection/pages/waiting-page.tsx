@@ -30,7 +30,7 @@ function columnsOf(): readonly Column<Row>[] {
       width: '152px',
       cell: (row) => (row.promisedAt === null ? m.inspection_no_promise() : <CountdownChip until={row.promisedAt} />),
     },
-    { id: 'level', header: m.inspection_next_level(), width: '96px', cell: (row) => levelWords[row.nextLevel]() },
+    { id: 'level', header: m.inspection_next_level(), width: '128px', cell: (row) => levelWords[row.nextLevel]() },
     { id: 'operations', header: m.inspection_operations(), width: '80px', align: 'end', cell: (row) => row.operations },
     { id: 'rework', header: m.inspection_rework_count(), width: '88px', align: 'end', cell: (row) => row.reworkCount },
   ];

@@ -45,7 +45,7 @@ export function Page() {
     { id: 'adviser', header: m.promise_adviser(), width: '96px', cell: (row) => row.adviserName },
     { id: 'promised', header: m.promise_promised(), width: '128px', cell: (row) => format.dateTime(row.standing.promisedAt) },
     { id: 'risk', header: m.promise_risk(), width: '176px', cell: (row) => <Risk row={row} /> },
-    { id: 'likely', header: m.promise_likely(), width: 'minmax(128px, 1fr)', cell: likely },
+    { id: 'likely', header: m.promise_likely(), width: 'minmax(128px, 2fr)', cell: likely },
   ];
   return (
     <PageFrame title={m.promise_nav()} height="fill">

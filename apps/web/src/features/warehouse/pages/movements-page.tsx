@@ -48,7 +48,7 @@ function columnsOf({ format, language, seesCost }: { format: Format; language: L
   };
   return [
     { id: 'time', header: m.warehouse_movement_time(), width: '96px', cell: (row) => format.dateTime(row.recordedAt) },
-    { id: 'kind', header: m.warehouse_movement_kind(), width: '72px', cell: (row) => movementKinds[row.kind]() },
+    { id: 'kind', header: m.warehouse_movement_kind(), width: '96px', cell: (row) => movementKinds[row.kind]() },
     { id: 'number', header: m.warehouse_part_number(), width: '112px', cell: (row) => row.number },
     { id: 'name', header: m.warehouse_part_name(), width: 'minmax(140px, 1fr)', cell: (row) => nameOf(row, language) },
     { id: 'quantity', header: m.warehouse_quantity(), width: '72px', align: 'end', cell: (row) => signed(row, format) },
