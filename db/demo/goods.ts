@@ -63,31 +63,39 @@ export function demoOperations() {
   };
 }
 
-function part(
-  number: string,
-  [nameZh, nameEn]: readonly [string, string],
-  goods: { unit: string; category: string; subCategory: string; priceFen: number; costFen: number; pieces: number; bin: string },
-) {
-  const { unit, category, subCategory, priceFen, costFen, pieces, bin } = goods;
-  const fields = {
+interface Named {
+  readonly number: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly unit: string;
+  readonly category: string;
+  readonly subCategory: string;
+  readonly priceFen: number;
+}
+
+/** A part of the maker's, with all that the catalogue asks of one. */
+export function makersPart(named: Named) {
+  return {
     id: newId(),
-    number,
-    nameZh,
-    nameEn,
+    ...named,
     brand: 'MOBIS',
-    unit,
     qualityClass: 'genuine' as const,
-    category,
-    subCategory,
     fitsModels: '伊兰特、途胜L',
     origin: '北京',
     packaging: '纸盒',
     source: 'domestic' as const,
     grade: 'A',
-    purpose: category === '油品' || category === '保养件' ? '保养' : '维修',
+    purpose: named.category === '油品' || named.category === '保养件' ? '保养' : '维修',
     isActive: true,
-    priceFen,
   };
+}
+
+function part(
+  number: string,
+  [nameZh, nameEn]: readonly [string, string],
+  { costFen, pieces, bin, ...kind }: Omit<Named, 'number' | 'nameZh' | 'nameEn'> & { costFen: number; pieces: number; bin: string },
+) {
+  const fields = makersPart({ number, nameZh, nameEn, ...kind });
   return { fields, stock: { quantity: pieces * 1000, valueFen: costFen * pieces, bin } };
 }
 

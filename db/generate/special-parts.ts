@@ -1,27 +1,9 @@
 // Parts that no store keeps on the shelf: each is ordered for the car that needs it, and used up with it.
-import { newId } from '../../apps/server/src/platform/ids.ts';
+import { makersPart } from '../demo/goods.ts';
 
 function part(number: string, [nameZh, nameEn]: readonly [string, string], [priceFen, costFen]: readonly [number, number]) {
-  const fields = {
-    id: newId(),
-    number,
-    nameZh,
-    nameEn,
-    brand: 'MOBIS',
-    unit: '件',
-    qualityClass: 'genuine' as const,
-    category: '车身',
-    subCategory: '订货件',
-    fitsModels: '伊兰特、途胜L',
-    origin: '北京',
-    packaging: '木箱',
-    source: 'domestic' as const,
-    grade: 'A',
-    purpose: '维修',
-    isActive: true,
-    priceFen,
-  };
-  return { fields, costFen };
+  const named = { number, nameZh, nameEn, unit: '件', category: '车身', subCategory: '订货件', priceFen };
+  return { fields: { ...makersPart(named), packaging: '木箱' }, costFen };
 }
 
 export function specialParts() {

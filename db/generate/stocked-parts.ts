@@ -1,5 +1,5 @@
 // The thousands of parts that lie on the shelf of a store beside the few that its orders take again and again.
-import { newId } from '../../apps/server/src/platform/ids.ts';
+import { makersPart } from '../demo/goods.ts';
 
 const sides = [
   ['左前', 'front left'],
@@ -67,23 +67,5 @@ export const shelfClasses = [
 ] as const;
 
 export function fieldsOf({ number, nameZh, nameEn }: StockedPart, priceFen: number) {
-  return {
-    id: newId(),
-    number,
-    nameZh,
-    nameEn,
-    brand: 'MOBIS',
-    unit: '件',
-    qualityClass: 'genuine' as const,
-    category: '底盘',
-    subCategory: '常备件',
-    fitsModels: '伊兰特、途胜L',
-    origin: '北京',
-    packaging: '纸盒',
-    source: 'domestic' as const,
-    grade: 'A',
-    purpose: '维修',
-    isActive: true,
-    priceFen,
-  };
+  return makersPart({ number, nameZh, nameEn, unit: '件', category: '底盘', subCategory: '常备件', priceFen });
 }
