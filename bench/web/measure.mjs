@@ -24,10 +24,14 @@ const newPage = async (browser, baseURL) =>
 function weigh(page) {
   let [script, total] = [0, 0];
   page.on('requestfinished', (request) => {
-    void request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-      total += responseBodySize + responseHeadersSize;
-      if (request.resourceType() === 'script') script += responseBodySize;
-    });
+    request.sizes().then(
+      ({ responseBodySize, responseHeadersSize }) => {
+        total += responseBodySize + responseHeadersSize;
+        if (request.resourceType() === 'script') script += responseBodySize;
+      },
+      // What ends as the page closes has no size any more; the weights have been read by then.
+      () => undefined,
+    );
   });
   return () => ({ scriptKb: round(script / 1000), totalKb: round(total / 1000) });
 }

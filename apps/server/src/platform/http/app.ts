@@ -105,7 +105,6 @@ async function serveWebApp(app: FastifyInstance, webFolder: string): Promise<voi
   await app.register(serveFiles, {
     root: webFolder,
     preCompressed: true,
-    index: false,
     // Its own would win over what is set below.
     cacheControl: false,
     setHeaders: (reply, file) => {

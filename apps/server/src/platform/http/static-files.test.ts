@@ -63,6 +63,16 @@ it('the folder itself is not listed, and what is in it is served', async () => {
   expect(await asked('/work-orders/1')).toContain('the page');
 });
 
+// A program that asks says nothing of encodings; a browser always does.
+it.each([['identity'], ['br, gzip'], [undefined]])('the bare address is the page, to who takes %s', async (encodings) => {
+  const { statusCode, headers, body } = await app.inject({ url: '/', headers: encodings ? { 'accept-encoding': encodings } : {} });
+  expect({ statusCode, body, kept: headers['cache-control'] }).toEqual({
+    statusCode: 200,
+    body: '<title>the page</title>',
+    kept: 'no-cache',
+  });
+});
+
 it.each([
   ['/assets/app.js', 'public, max-age=31536000, immutable'],
   // The browser asks for it anew: it is how an update is noticed.
