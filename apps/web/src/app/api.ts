@@ -1,7 +1,15 @@
 // What a page uses to ask and to do. A view refreshes by hint, after a lost connection and every minute; a command
 // keeps the key of its intent over retries and shows a refusal in words.
 import type { EndpointShape, ReplyOf } from '@bayline/contract/endpoint';
-import { keepPreviousData, type QueryClient, type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryKey,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { type CallInput, call } from './call.ts';
 import { untilRestored } from './connection.ts';
@@ -27,19 +35,50 @@ export interface ViewOptions {
   readonly keepsPrevious?: boolean;
 }
 
-/** A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. */
-export function useView<E extends EndpointShape>(
-  endpoint: E,
-  input: CallInput<E>,
-  options: ViewOptions,
-): UseQueryResult<ReplyOf<E>, ApiProblem> {
-  return useQuery<ReplyOf<E>, ApiProblem>({
+/** What useView and useAhead are both given, where a part of a page is asked for before it is drawn. */
+export type View<E extends EndpointShape> = readonly [endpoint: E, input: CallInput<E>, options: ViewOptions];
+
+export function viewOf<E extends EndpointShape>(...view: View<E>): View<E> {
+  return view;
+}
+
+function questionOf<E extends EndpointShape>(...[endpoint, input, { topics }]: View<E>) {
+  return {
     queryKey: keyOf(endpoint, input),
-    queryFn: ({ signal }) => call(endpoint, input, { signal }),
-    meta: { topics: options.topics },
-    enabled: options.isEnabled ?? true,
-    ...(options.keepsPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    queryFn: ({ signal }: { signal: AbortSignal }): Promise<ReplyOf<E>> => call(endpoint, input, { signal }),
+    meta: { topics },
+  };
+}
+
+/** A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. */
+export function useView<E extends EndpointShape>(...view: View<E>): UseQueryResult<ReplyOf<E>, ApiProblem> {
+  const [, , { isEnabled = true, keepsPrevious = false }] = view;
+  return useQuery<ReplyOf<E>, ApiProblem>({
+    ...questionOf(...view),
+    enabled: isEnabled,
+    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/**
+ * Asks for what a part of the page will show before that part is drawn: what hangs on the page's address alone need not
+ * wait for the page's own file. What was asked for before is the part's own matter.
+ */
+export function useAhead<E extends EndpointShape>(...view: View<E>): void {
+  const queries = useQueryClient();
+  const question = questionOf(...view);
+  if (isWanted(queries, question.queryKey, view[2])) void queries.prefetchQuery(question);
+}
+
+/** The same for the first rows of a list. */
+export function useListAhead<E extends EndpointShape>(...view: View<E>): void {
+  const queries = useQueryClient();
+  const pages = pagesOf(...view);
+  if (isWanted(queries, pages.queryKey, view[2])) void queries.prefetchInfiniteQuery(pages);
+}
+
+function isWanted(queries: QueryClient, key: QueryKey, { isEnabled = true }: ViewOptions): boolean {
+  return (typeof isEnabled === 'function' ? isEnabled() : isEnabled) && queries.getQueryState(key) === undefined;
 }
 
 export type RowOf<E extends EndpointShape> = ReplyOf<E> extends { rows: readonly (infer Row)[] } ? Row : never;
@@ -54,18 +93,26 @@ export interface ListView<Row> {
   readonly onMore: () => void;
 }
 
-/** A paged GET endpoint (reply { rows, nextCursor }) in the form that DataList takes: <DataList {...list} …>. */
-export function useList<E extends EndpointShape>(endpoint: E, input: CallInput<E>, options: ViewOptions): ListView<RowOf<E>> {
-  const pages = useInfiniteQuery({
+interface RowsPage<E extends EndpointShape> {
+  readonly rows: readonly RowOf<E>[];
+  readonly nextCursor: string | null;
+}
+
+function pagesOf<E extends EndpointShape>(...[endpoint, input, { topics }]: View<E>) {
+  return {
     queryKey: [...keyOf(endpoint, input), 'pages'],
-    queryFn: ({ signal, pageParam }) =>
-      call(endpoint, withCursor(input, pageParam), { signal }) as Promise<{ rows: readonly RowOf<E>[]; nextCursor: string | null }>,
+    queryFn: ({ signal, pageParam }: { signal: AbortSignal; pageParam: string }) =>
+      call(endpoint, withCursor(input, pageParam), { signal }) as Promise<RowsPage<E>>,
     initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    meta: { topics: options.topics },
-    enabled: options.isEnabled ?? true,
-    placeholderData: keepPreviousData,
-  });
+    getNextPageParam: (page: RowsPage<E>) => page.nextCursor,
+    meta: { topics },
+  };
+}
+
+/** A paged GET endpoint (reply { rows, nextCursor }) in the form that DataList takes: <DataList {...list} …>. */
+export function useList<E extends EndpointShape>(...view: View<E>): ListView<RowOf<E>> {
+  const [, , { isEnabled = true }] = view;
+  const pages = useInfiniteQuery({ ...pagesOf(...view), enabled: isEnabled, placeholderData: keepPreviousData });
   return {
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
     isLoading: pages.isPending,

@@ -2,13 +2,16 @@
 import { workOrders } from '@bayline/contract/work-orders';
 import { m } from '../paraglide/messages.js';
 import { Money } from '../ui/money.tsx';
-import { useView } from './api.ts';
+import { useView, viewOf } from './api.ts';
 import { useFormat } from './format.ts';
 import './deferred-work.css';
 
+export const deferredOf = (vehicleId: string, isEnabled: boolean) =>
+  viewOf(workOrders.deferredOfCar, { params: { id: vehicleId } }, { topics: ['work-order'], isEnabled });
+
 export function DeferredWork({ vehicleId }: { readonly vehicleId: string }) {
   const format = useFormat();
-  const view = useView(workOrders.deferredOfCar, { params: { id: vehicleId } }, { topics: ['work-order'] });
+  const view = useView(...deferredOf(vehicleId, true));
   const rows = view.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (

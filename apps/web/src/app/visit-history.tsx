@@ -1,9 +1,7 @@
 // What happened in a visit: each event as a sentence, its time, its person and the values that matter.
-import { serviceProcess } from '@bayline/contract/service-process';
 import type { EventType } from '@bayline/domain/events';
 import { m } from '../paraglide/messages.js';
 import { Timeline, type TimelineEntry } from '../ui/timeline.tsx';
-import { useView } from './api.ts';
 import { type Format, useFormat } from './format.ts';
 import { eventValues, type VisitEvent } from './words/event-values.ts';
 import { eventSentence } from './words/event-words.ts';
@@ -21,14 +19,6 @@ const tones: Partial<Readonly<Record<EventType, TimelineEntry['tone']>>> = {
   'operation-sent-back': 'late',
   'operation-started': 'working',
 };
-
-export function useVisitTimeline(visitId: string) {
-  return useView(
-    serviceProcess.timeline,
-    { params: { visitId } },
-    { topics: [`visit:${visitId}`, 'work-order', 'operation', 'settlement', 'parts-request', 'follow-up'] },
-  );
-}
 
 function entryOf(event: VisitEvent, format: Format): TimelineEntry {
   const values = eventValues(event.values, format);

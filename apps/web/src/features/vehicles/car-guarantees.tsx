@@ -1,7 +1,7 @@
 // The guarantees of a car's repairs: which still hold, and by what the others ended.
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workOrders } from '@bayline/contract/work-orders';
-import { useView } from '../../app/api.ts';
+import { useView, viewOf } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
 import { PageLink } from '../../app/navigation.tsx';
@@ -19,9 +19,12 @@ const states: StatusWords<Guarantee['state']> = {
   'over-by-km': ['settled', () => m.vehicles_guarantee_over_by_km()],
 };
 
+export const guaranteesOf = (id: string, isEnabled: boolean) =>
+  viewOf(workOrders.guaranteesOfCar, { params: { id } }, { topics: ['visit', 'work-order', 'vehicle'], isEnabled });
+
 export function CarGuarantees({ id }: { readonly id: string }) {
   const format = useFormat();
-  const view = useView(workOrders.guaranteesOfCar, { params: { id } }, { topics: ['visit', 'work-order', 'vehicle'] });
+  const view = useView(...guaranteesOf(id, true));
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_guarantees()}>
       <h2>{m.vehicles_guarantees()}</h2>

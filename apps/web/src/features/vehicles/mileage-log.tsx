@@ -2,7 +2,7 @@
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
-import { useList } from '../../app/api.ts';
+import { useList, viewOf } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
 import { usePermission } from '../../app/session.ts';
@@ -32,11 +32,13 @@ function ReadingRow({ reading }: { readonly reading: Reading }) {
   );
 }
 
+export const mileageLogOf = (id: string) => viewOf(vehicles.mileageLog, { params: { id }, query: {} }, { topics: [`vehicle:${id}`] });
+
 export function MileageLog({ car }: { readonly car: Car }) {
   const mayEdit = usePermission('vehicles.edit');
   const mayCorrect = usePermission('vehicles.correct-mileage');
   const [doing, setDoing] = useState<'read' | 'correct' | null>(null);
-  const log = useList(vehicles.mileageLog, { params: { id: car.id }, query: {} }, { topics: [`vehicle:${car.id}`] });
+  const log = useList(...mileageLogOf(car.id));
   const close = () => setDoing(null);
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_log()}>

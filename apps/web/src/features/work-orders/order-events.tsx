@@ -1,6 +1,8 @@
+import { useView } from '../../app/api.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
-import { useVisitTimeline, VisitHistory } from '../../app/visit-history.tsx';
+import { VisitHistory } from '../../app/visit-history.tsx';
+import { timelineOf } from '../../app/visit-timeline.ts';
 import { m } from '../../paraglide/messages.js';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import type { Order } from './order.ts';
@@ -9,7 +11,7 @@ const newest = 15;
 
 /** What happened last in the visit; the whole of it is a page of its own. */
 export function OrderEvents({ order }: { readonly order: Order }) {
-  const view = useVisitTimeline(order.visit.id);
+  const view = useView(...timelineOf(order.visit.id));
   return (
     <section className="bl-panel bl-block bl-work-orders-side" aria-label={m.work_orders_history()}>
       <h2>{m.work_orders_history()}</h2>

@@ -8,6 +8,7 @@ import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { questionsOf } from './order-views.ts';
 
 type Question = ReplyOf<typeof workshop.questions>['rows'][number];
 
@@ -35,7 +36,7 @@ function Answer({ question, workOrderId }: { readonly question: Question; readon
 export function OrderQuestions({ workOrderId }: { readonly workOrderId: string }) {
   const format = useFormat();
   const mayAnswer = usePermission('work-orders.edit');
-  const view = useView(workshop.questions, { params: { workOrderId } }, { topics: ['operation', `work-order:${workOrderId}`] });
+  const view = useView(...questionsOf(workOrderId));
   const rows = view.data?.rows ?? [];
   if (rows.length === 0) return null;
   return (

@@ -1,5 +1,4 @@
 // What the owner wants while a part of the order is missing; written down in the store room's pages, read here.
-import { warehouse } from '@bayline/contract/warehouse';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
@@ -9,13 +8,13 @@ import { usePermission } from '../../app/session.ts';
 import { shortageChoiceWords } from '../../app/words/shortage-choice.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Order } from './order.ts';
+import { partsRequestsOf } from './order-views.ts';
 
 export function Shortages({ order }: { readonly order: Order }) {
   const format = useFormat();
   const language = useLanguage();
   const maySee = usePermission('warehouse.read');
-  const isEnabled = maySee && order.jobs.some((job) => job.partLines.length > 0);
-  const view = useView(warehouse.partsRequests, { query: { orderId: order.id } }, { topics: ['parts-request'], isEnabled });
+  const view = useView(...partsRequestsOf(order, maySee));
   const lines = (view.data?.rows ?? []).flatMap((row) => row.lines);
   const told = lines.filter((line) => line.status === 'short' || line.status === 'ordered' || line.decision !== null);
   if (told.length === 0) return null;

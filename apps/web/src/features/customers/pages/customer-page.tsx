@@ -3,7 +3,7 @@ import type { ReplyOf } from '@bayline/contract/endpoint';
 import { vehicles } from '@bayline/contract/vehicles';
 import { Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useCommand, useView } from '../../../app/api.ts';
+import { useAhead, useCommand, useView, viewOf } from '../../../app/api.ts';
 import { Completeness } from '../../../app/completeness.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -143,8 +143,10 @@ function File({ customer, clear, onClear }: FileProps) {
   );
 }
 
+const carsOf = (id: string, isEnabled: boolean) => viewOf(vehicles.ofCustomer, { params: { id } }, { topics: ['vehicle'], isEnabled });
+
 function Cars({ id }: { readonly id: string }) {
-  const view = useView(vehicles.ofCustomer, { params: { id } }, { topics: ['vehicle'] });
+  const view = useView(...carsOf(id, true));
   const rows = view.data?.rows;
   return (
     <section className="bl-panel customers-panel" aria-label={m.customers_cars()}>
@@ -202,7 +204,9 @@ export function Page() {
   const { id } = usePageParams('/customers/$id');
   const [isEditing, setEditing] = useState(false);
   const mayEdit = usePermission('customers.edit');
+  const seesCars = usePermission('vehicles.read');
   const view = useView(customers.get, { params: { id } }, { topics: ['customer'] });
+  useAhead(...carsOf(id, seesCars));
   const crumbs = [
     <PageLink key="list" to="/customers">
       {m.customers_nav()}

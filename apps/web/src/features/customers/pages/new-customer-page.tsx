@@ -5,6 +5,7 @@ import { useDraft } from '../../../app/drafts.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
+import { keyOf } from '../../../app/queries.ts';
 import { m } from '../../../paraglide/messages.js';
 import { MoreFields } from '../../../ui/more-fields.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -20,6 +21,7 @@ export function Page() {
   const add = useCommand(customers.add, {
     invalidate: ['customer', customers.list],
     refusal: 'inline',
+    shownBy: keyOf(customers.get, { params: { id } }),
     doneText: () => m.customers_made(),
     onDone: (customer) => {
       draft.clear();

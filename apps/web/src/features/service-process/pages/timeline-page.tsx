@@ -1,8 +1,10 @@
+import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { StepLine } from '../../../app/step-line.tsx';
-import { useVisitTimeline, VisitHistory } from '../../../app/visit-history.tsx';
+import { VisitHistory } from '../../../app/visit-history.tsx';
+import { timelineOf } from '../../../app/visit-timeline.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -12,7 +14,7 @@ import '../service-process.css';
 export function Page() {
   const { visitId } = usePageParams('/visits/$visitId');
   const format = useFormat();
-  const view = useVisitTimeline(visitId);
+  const view = useView(...timelineOf(visitId));
   const visit = view.data;
   if (visit === undefined) {
     return (

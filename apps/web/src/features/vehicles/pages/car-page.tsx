@@ -1,7 +1,7 @@
 import { vehicles } from '@bayline/contract/vehicles';
 import { lazy, Suspense, useState } from 'react';
-import { useView } from '../../../app/api.ts';
-import { DeferredWork } from '../../../app/deferred-work.tsx';
+import { useAhead, useListAhead, useView } from '../../../app/api.ts';
+import { DeferredWork, deferredOf } from '../../../app/deferred-work.tsx';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { MergedNotes } from '../../../app/merged-note.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
@@ -10,12 +10,12 @@ import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
-import { CarGuarantees } from '../car-guarantees.tsx';
+import { CarGuarantees, guaranteesOf } from '../car-guarantees.tsx';
 import { CarHead } from '../car-head.tsx';
 import { CarPeople, CarPlates } from '../car-people.tsx';
 import { CarVisits, useCarVisits } from '../car-visits.tsx';
 import { FileFacts } from '../file-facts.tsx';
-import { MileageLog } from '../mileage-log.tsx';
+import { MileageLog, mileageLogOf } from '../mileage-log.tsx';
 import '../vehicles.css';
 
 // Loaded when somebody edits: most who open the page only read it.
@@ -28,6 +28,9 @@ export function Page() {
   const [isEditing, setEditing] = useState(false);
   const view = useView(vehicles.get, { params: { id } }, { topics: ['vehicle', 'customer'] });
   const visits = useCarVisits(id, seesVisits);
+  useAhead(...deferredOf(id, seesVisits));
+  useAhead(...guaranteesOf(id, seesVisits));
+  useListAhead(...mileageLogOf(id));
   const crumbs = [
     <PageLink key="list" to="/vehicles">
       {m.vehicles_nav()}

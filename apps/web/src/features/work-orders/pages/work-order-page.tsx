@@ -1,10 +1,12 @@
 import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
-import { lazy, Suspense } from 'react';
-import { useView } from '../../../app/api.ts';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useAhead, useView } from '../../../app/api.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
+import { usePermission } from '../../../app/session.ts';
+import { timelineOf } from '../../../app/visit-timeline.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -12,6 +14,7 @@ import { ConcernList } from '../concern-list.tsx';
 import type { Order } from '../order.ts';
 import { OrderFoot } from '../order-foot.tsx';
 import { CarFacts, OrderHead } from '../order-head.tsx';
+import { partsRequestsOf, questionsOf } from '../order-views.ts';
 import '../work-orders.css';
 
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
@@ -45,26 +48,10 @@ function Papers({ order }: { readonly order: Order }) {
   );
 }
 
-export function Page() {
-  const { id } = usePageParams('/work-orders/$id');
-  const view = useView(
-    workOrders.get,
-    { params: { id } },
-    { topics: [`work-order:${id}`, 'operation', 'parts-request', 'visit', 'settlement'] },
-  );
-  const crumbs = [
-    <PageLink key="list" to="/work-orders">
-      {m.work_orders_list()}
-    </PageLink>,
-  ];
-  if (view.data === undefined) {
-    return (
-      <PageFrame title={m.work_orders_title()} breadcrumbs={crumbs}>
-        {view.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
-      </PageFrame>
-    );
-  }
-  const order = view.data;
+function File({ order, crumbs }: { readonly order: Order; readonly crumbs: readonly ReactNode[] }) {
+  const maySeeParts = usePermission('warehouse.read');
+  useAhead(...timelineOf(order.visit.id));
+  useAhead(...partsRequestsOf(order, maySeeParts));
   return (
     <PageFrame
       title={`${m.work_orders_title()} ${order.number}`}
@@ -88,13 +75,34 @@ export function Page() {
           </Suspense>
           <CarFacts order={order} />
           <Suspense fallback={null}>
-            <OrderQuestions workOrderId={id} />
+            <OrderQuestions workOrderId={order.id} />
           </Suspense>
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderHistory order={order} />
           </Suspense>
         </div>
       </div>
+    </PageFrame>
+  );
+}
+
+export function Page() {
+  const { id } = usePageParams('/work-orders/$id');
+  const view = useView(
+    workOrders.get,
+    { params: { id } },
+    { topics: [`work-order:${id}`, 'operation', 'parts-request', 'visit', 'settlement'] },
+  );
+  useAhead(...questionsOf(id));
+  const crumbs = [
+    <PageLink key="list" to="/work-orders">
+      {m.work_orders_list()}
+    </PageLink>,
+  ];
+  if (view.data !== undefined) return <File order={view.data} crumbs={crumbs} />;
+  return (
+    <PageFrame title={m.work_orders_title()} breadcrumbs={crumbs}>
+      {view.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
     </PageFrame>
   );
 }
