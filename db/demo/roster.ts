@@ -1,5 +1,5 @@
 // When the demo's technicians work, what equipment there is, and what is not there in the days to come.
-import { atLocalTime, dayOf, plusDays } from '@bayline/domain/kernel';
+import { atLocalTime, dayOf, plusDays, weekday } from '@bayline/domain/kernel';
 import * as capacity from '../../apps/server/src/modules/capacity/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from './crew.ts';
@@ -27,7 +27,7 @@ const equipment = [
 /** Of the standard time, in the order of the technicians. */
 const speeds = [110, 100, 100, 90, 80];
 
-/** Early and late by turns: five days of the week, so that on each day somebody of both is there. */
+/** Early and late by turns, five days of the week: all of them today, when they are seen at work, and on each other day somebody. */
 async function giveShifts(crew: Crew, now: string): Promise<void> {
   const ids: string[] = [];
   for (const shift of shifts) {
@@ -38,8 +38,8 @@ async function giveShifts(crew: Crew, now: string): Promise<void> {
   const { technicians } = await capacity.routes.roster(crew.as('workshop-manager', now), { ...nothing, query: { from } });
   for (const [at, { id, skills }] of technicians.entries()) {
     const week = [1, 2, 3, 4, 5, 6, 7]
-      .filter((weekday) => weekday !== at + 1 && weekday !== at + 2)
-      .map((weekday) => ({ weekday, shiftId: ids[at % ids.length] ?? '' }));
+      .filter((day) => ![at + 1, at + 2].includes((day - weekday(from) + 7) % 7))
+      .map((day) => ({ weekday: day, shiftId: ids[at % ids.length] ?? '' }));
     const body = { skills, speedPercent: speeds[at % speeds.length] ?? 100, week, version: null };
     await capacity.routes.setTechnician(crew.as('workshop-manager', now), { params: { id }, query: undefined, body });
   }

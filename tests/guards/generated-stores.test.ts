@@ -5,9 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { RoleCode } from '@bayline/domain/organisation';
+import type { FinishedOrder } from '@bayline/domain/promise';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { findingText, runBooks } from '../../apps/server/src/books/run-books.ts';
+import { finishedOrders } from '../../apps/server/src/modules/planning/history.ts';
 import { makeCrew } from '../../db/demo/crew.ts';
 import { playVisit } from '../../db/demo/visit.ts';
 import { fill, generate, isFresh, play, withScratch } from '../../db/generate/index.ts';
@@ -130,6 +132,13 @@ test('as many orders as were asked for, and the books of both stores agree', asy
     { store: 2, orders: 80 },
   ]);
   expect(await brokenChecks(theFirst())).toEqual([]);
+});
+
+test('they teach that an owner who is asked answers after nine minutes, and nothing of those who were not', async () => {
+  const taught = await theFirst().see<FinishedOrder>(finishedOrders.text, [1, '2026-01-01']);
+  const asked = taught.filter(({ additionalMinutes }) => additionalMinutes !== null);
+  expect(new Set(asked.map(({ approvalMinutes }) => approvalMinutes))).toEqual(new Set([9]));
+  expect(new Set(taught.filter((one) => !asked.includes(one)).map(({ approvalMinutes }) => approvalMinutes))).toEqual(new Set([null]));
 });
 
 test('a lean order has at most twenty rows, and its books agree', async () => {

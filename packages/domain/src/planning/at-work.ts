@@ -18,6 +18,23 @@ export function givenMinutes(span: Span, spanMinutes: number, working: readonly 
   return shared > 0 ? shared : spanMinutes;
 }
 
+/** So long a car waits for whoever began on it: over a night, not over days. */
+const longestWait = 1440;
+
+/** When work that somebody has goes on from now: in his own shifts, and where the next of them is more than a day away in his colleagues'. */
+export function withStandIns(now: number, own: readonly Minutes[], colleagues: readonly Minutes[]): Minutes[] {
+  const there = own.filter(({ until }) => until > now).toSorted((a, b) => a.from - b.from);
+  const gaps = [now, ...there.map(({ until }) => until)].map((from, at) => ({ from, until: there[at]?.from ?? Number.POSITIVE_INFINITY }));
+  const long = gaps.filter(({ from, until }) => until - from > longestWait);
+  const stoodIn = long.flatMap((gap) =>
+    colleagues.flatMap((span) => {
+      const [from, until] = [Math.max(gap.from, span.from), Math.min(gap.until, span.until)];
+      return from < until ? [{ from, until }] : [];
+    }),
+  );
+  return [...there, ...stoodIn];
+}
+
 /** Where somebody finds his work, and where it is now. */
 interface Place {
   readonly bayId: string;

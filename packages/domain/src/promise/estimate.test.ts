@@ -81,6 +81,19 @@ describe('when a car is ready', () => {
     expect(ready).toEqual([at('17:50'), at('17:50'), at('17:50')]);
   });
 
+  it('counts on a colleague where the one who began is away for days', () => {
+    const onDays = (...days: number[]) => shifts.filter(({ from }) => days.includes(Math.floor(from / 1440)));
+    const li = { id: 'Li', skills: ['mechanical'], speedPercent: 100, shifts: onDays(0, 4, 5) };
+    const wang = { ...li, id: 'Wang', shifts: onDays(1, 3, 4) };
+    const started = { bay: 'B1', technicians: ['Li'], from: at('16:30'), until: at('08:30', 1) };
+    const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })], at('16:00'));
+    const ready = three(timesOf({ ...shop, technicians: [li, wang] }, 'A', even));
+    expect(ready).toEqual([at('08:30', 1), at('08:30', 1), at('08:30', 1)]);
+    // Who has not learned it does not go on with it.
+    const painter = { ...wang, skills: ['paint'] };
+    expect(readyWith(timesOf({ ...shop, technicians: [li, painter] }, 'A', even), 50)).toBeGreaterThan(at('08:00', 4));
+  });
+
   it('counts from the time for which it was given out, not from now', () => {
     const started = { bay: 'B1', technicians: ['Li'], from: at('14:00'), until: at('15:00') };
     const shop = shopOf([car('A', { operations: [work('pads', 60, { started })] })]);

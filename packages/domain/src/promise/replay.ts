@@ -22,6 +22,7 @@ import {
   type Random,
   type Shop,
   seededRandom,
+  withStandIns,
 } from '../planning/index.ts';
 import { type Experience, luckOfTrade, usualFactor } from './experience.ts';
 import { drawn, type Table } from './quantiles.ts';
@@ -39,6 +40,12 @@ export interface ReplayRequest {
   readonly experience: Experience;
   readonly seed: number;
   readonly times: number;
+}
+
+interface Calendars {
+  readonly shop: Shop;
+  readonly frame: CalendarFrame;
+  readonly calendars: Map<string, Calendar>;
 }
 
 interface Step {
@@ -179,7 +186,7 @@ function stepsOf(request: ReplayRequest, frame: CalendarFrame): { steps: Step[];
 function stepOf(
   { shop, codes, begun, experience, order: wanted }: ReplayRequest,
   { at, order, operation, resources }: { at: Placement; order: PlannedOrder; operation: PlannedOperation; resources: number[] },
-  { frame, calendars }: { frame: CalendarFrame; calendars: Map<string, Calendar> },
+  { frame, calendars }: Pick<Calendars, 'frame' | 'calendars'>,
 ): Step {
   const { started, partsAt, bayType, mayPause } = operation;
   const { technicians, from, bay } = started ?? at;
@@ -193,7 +200,8 @@ function stepOf(
   // Given out for a later time it stands where it is booked, and has not had a minute yet.
   const isBegun = started !== undefined && started.from < shop.now;
   const bookedFrom = started === undefined || isBegun ? 0 : started.from;
-  const own = calendarFor(crew, { frame, calendars, inOvertime: at.inOvertime });
+  const needed = [...new Set(operation.crew.flat())];
+  const own = calendarFor({ crew, needed, inOvertime: at.inOvertime }, { shop, frame, calendars });
   const opened = shop.bays.find(({ id }) => id === bay)?.closed.filter(({ until }) => until <= from) ?? [];
   return {
     resources,
@@ -213,14 +221,21 @@ function stepOf(
 
 const isFirst = ({ operations }: PlannedOrder, { stage }: PlannedOperation) => operations.every((other) => other.stage >= stage);
 
-function calendarFor(
-  crew: Shop['technicians'],
-  { frame, calendars, inOvertime }: { frame: CalendarFrame; calendars: Map<string, Calendar>; inOvertime: boolean },
-): Calendar {
-  const key = `${inOvertime} ${crew.map(({ id }) => id).join('\n')}`;
+interface Hands {
+  readonly crew: Shop['technicians'];
+  /** What who stands in for them must have learned. */
+  readonly needed: readonly string[];
+  readonly inOvertime: boolean;
+}
+
+function calendarFor({ crew, needed, inOvertime }: Hands, { shop, frame, calendars }: Calendars): Calendar {
+  const key = `${inOvertime} ${needed.join(' ')} ${crew.map(({ id }) => id).join('\n')}`;
   let found = calendars.get(key);
   if (!found) {
-    found = calendarOf(together(crew.map(({ shifts }) => shifts.filter(({ isOvertime }) => inOvertime || !isOvertime))), frame);
+    const own = together(crew.map(({ shifts }) => shifts.filter(({ isOvertime }) => inOvertime || !isOvertime)));
+    const learned = crew.length === 0 ? [] : shop.technicians.filter(({ skills }) => needed.every((skill) => skills.includes(skill)));
+    const colleagues = learned.flatMap(({ shifts }) => shifts.filter(({ isOvertime }) => !isOvertime));
+    found = calendarOf(withStandIns(shop.now, own, colleagues), frame);
     calendars.set(key, found);
   }
   return found;

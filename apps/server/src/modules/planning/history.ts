@@ -29,14 +29,14 @@ export const clockedWork = statement<ClockedWork>(
     limit 10000`,
 );
 
-/** What was added to orders after they were agreed, and what had to be done again, once all of it is known; approvals within a day. */
+/** What was added to orders after they were agreed, and what had to be done again, once all of it is known; approvals within a day, null where nobody was asked. */
 export const finishedOrders = statement<FinishedOrder>(
   'planning.finished-orders',
   `select a.minutes as "additionalMinutes", a.approval as "approvalMinutes", r.minutes as "reworkMinutes"
      from (${orders}) o
      cross join lateral (
        select nullif(sum(p.planned_minutes), 0)::int as minutes,
-              least(1440, max(extract(epoch from s.approved_at - f.raised_at)) / 60)::int as approval
+              (max(least(1440, extract(epoch from s.approved_at - f.raised_at) / 60)) filter (where s.approved_at is not null))::int as approval
          from jobs j
          join findings f on f.dealership_id = j.dealership_id and f.id = j.finding_id
          left join operations p on p.dealership_id = j.dealership_id and p.work_order_id = o.id and p.job_id = j.id

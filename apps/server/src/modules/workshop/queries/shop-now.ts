@@ -1,6 +1,6 @@
 // The shop as it stands, in the planner's words: who and what is there for the next days, and all work still to be done.
 // Minutes count from `zero`, the midnight in which the store's day began, so that hours of the day can be told.
-import { type Capacity, endOfWork, type Span, within, without } from '@bayline/domain/capacity';
+import { type Capacity, endOfWork, merged, type Span, within, without } from '@bayline/domain/capacity';
 import { dayOf, type Instant, minutesBetween, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
 import {
   type Minutes,
@@ -10,6 +10,7 @@ import {
   type PlanWeights,
   type Shop,
   startingWeights,
+  withStandIns,
 } from '@bayline/domain/planning';
 import { kitOf } from '@bayline/domain/warehouse';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -99,15 +100,24 @@ export function hasStayedOn({ isRunning, technicianIds }: PlannedRow, { capacity
   return isRunning && working.every(({ startsAt, endsAt }) => from < startsAt || from >= endsAt);
 }
 
+/** The time in which the work goes on. */
+function goesOn({ technicianIds, skill }: PlannedRow, view: View): Span[] {
+  const { zero, now, capacity } = view;
+  const minutes = (spans: readonly Span[]) => spans.map((span) => minutesOfSpan(view, span));
+  const { working = [] } = capacity.technicians.find(({ id }) => id === technicianIds[0]) ?? {};
+  const colleagues = capacity.technicians.filter(({ skills }) => skills.some((one) => one.skill === skill));
+  const there = withStandIns(now, minutes(working), minutes(colleagues.flatMap((colleague) => colleague.working)));
+  return merged(there.map(({ from, until }) => ({ startsAt: plusMinutes(zero, from), endsAt: plusMinutes(zero, until) })));
+}
+
 /** Begun: it holds its bay and its people until it will be done, as far as one knows now. */
 function begunOf(row: PlannedRow & { readonly begunAt: Instant }, view: View): PlannedOperation['started'] {
   const { bayId: bay, technicianIds: technicians, begunAt, plannedMinutes, givenMinutes } = row;
-  const { now, capacity, from: nowAt } = view;
+  const { now, from: nowAt } = view;
   const workedMinutes = Math.round(row.workedMinutes / Math.max(1, technicians.length));
-  const { working = [] } = capacity.technicians.find(({ id }) => id === technicians[0]) ?? {};
   const left = Math.max(leastLeftMinutes, (givenMinutes ?? plannedMinutes) - workedMinutes);
   const from = Math.min(now - 1, minuteOf(view, begunAt));
-  const end = hasStayedOn(row, view) ? undefined : endOfWork(nowAt, left, working);
+  const end = hasStayedOn(row, view) ? undefined : endOfWork(nowAt, left, goesOn(row, view));
   return { bay, technicians, from, until: end === undefined ? now + left : minuteOf(view, end), workedMinutes };
 }
 
