@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { kitStyles } from './build/kit-styles.ts';
 import { slimContract } from './build/slim-contract.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,6 +20,7 @@ export default defineConfig({
     }),
     slimContract(here('../../packages/contract')),
     react(),
+    kitStyles(),
   ],
   build: {
     target: 'es2022',

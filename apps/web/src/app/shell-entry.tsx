@@ -9,6 +9,7 @@ import { useMemo, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { themeOf } from '../ui/theme.ts';
 import { useIsPhone } from '../ui/use-is-phone.ts';
+import '../ui/kit.css';
 import '../ui/ui.css';
 import { useIsDark } from './appearance.ts';
 import { useLanguage } from './language.ts';

@@ -16,7 +16,6 @@ const day = {
   surface: '#fff',
   raised: '#fff',
   ground: '#f4f6f8',
-  hover: '#f8f9fb',
   accentSoft: '#e9f0fc',
   tip: '#1b2430',
   shadow: '0 8px 24px rgb(27 36 48 / 14%)',
@@ -37,7 +36,6 @@ const night: typeof day = {
   surface: '#171d26',
   raised: '#1d2530',
   ground: '#0e131a',
-  hover: '#1d2530',
   accentSoft: '#16294a',
   tip: '#3a4556',
   shadow: '0 8px 24px rgb(0 0 0 / 50%)',
@@ -47,6 +45,9 @@ const night: typeof day = {
 export function themeOf({ isDark, isPhone }: { readonly isDark: boolean; readonly isPhone: boolean }): ThemeConfig {
   const colours = isDark ? night : day;
   return {
+    // See build/kit-styles.ts.
+    zeroRuntime: true,
+    hashed: false,
     algorithm: isDark ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: colours.accent,
@@ -85,18 +86,7 @@ export function themeOf({ isDark, isPhone }: { readonly isDark: boolean; readonl
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400, contentFontSizeLG: 14 },
       Dropdown: { controlItemBgActive: colours.accentSoft, controlItemBgHover: colours.ground },
-      Table: {
-        headerBg: colours.ground,
-        headerColor: colours.ink2,
-        headerSplitColor: 'transparent',
-        cellPaddingBlock: 8,
-        cellPaddingInline: 12,
-        rowHoverBg: colours.hover,
-      },
-      Form: { labelColor: colours.ink2, verticalLabelPadding: '0 0 4px', itemMarginBottom: 16 },
       Tooltip: { colorBgSpotlight: colours.tip, colorTextLightSolid: '#fff' },
-      Tabs: { horizontalMargin: '0' },
-      Modal: { titleFontSize: 16 },
       ...(isPhone ? { Input: { inputFontSize: 16 } } : {}),
     },
   };
