@@ -75,7 +75,8 @@ export const HomeRow = shape({
   /** Null for what is no car's. */
   plate: Nullable(Type.String()),
   plateKind: Nullable(Type.String()),
-  title: Type.String(),
+  titleZh: Type.String(),
+  titleEn: Type.String(),
   subtitle: Type.String(),
   dueAt: Nullable(Instant),
   /** Of an incomplete file: what it lacks. */

@@ -1,5 +1,7 @@
 // The work of the person, list by list; arrow keys walk through the rows of all of them.
+
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { useSession } from '../../app/session.ts';
 import { gapsInWords } from '../../app/words/file-gap.ts';
@@ -36,12 +38,13 @@ function DueTime({ row }: { readonly row: HomeRow }) {
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
   const destination = destinationOf(row, useSession().permissions);
   const verb = isCheckIn(destination) ? m.home_do_check_in() : listVerbs[code]();
+  const title = nameOf({ nameZh: row.titleZh, nameEn: row.titleEn });
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
   return (
     <li className="bl-home-row" data-tone={row.tone}>
       {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
-        <strong>{row.title}</strong>
+        <strong>{title}</strong>
         <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
@@ -49,7 +52,7 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
         <PageLink
           {...destination}
           className="bl-home-go"
-          aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}
+          aria-label={m.home_open_of({ verb, title: [row.plate, title].filter((text) => text !== null).join(' ') })}
         >
           {verb}
           <Icon name="chevron-right" size={12} />

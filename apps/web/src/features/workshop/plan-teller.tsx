@@ -1,8 +1,10 @@
 // One sentence about what is chosen or moved: where it would stand and what is in the way there, or why it stands where it
 // does. It is read aloud as it changes.
+
 import type { Refusal } from '@bayline/domain/kernel';
 import type { ReactNode } from 'react';
 import type { Format } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
@@ -74,7 +76,7 @@ function Line({
   return (
     <>
       <PlateChip plate={operation.plate} />
-      <strong>{operation.name}</strong>
+      <strong>{nameOf(operation)}</strong>
       {tone !== 'plain' && <Icon name={tone === 'barred' ? 'alert' : 'check'} />}
       <span data-tone={tone}>{children}</span>
     </>

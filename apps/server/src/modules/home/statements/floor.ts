@@ -3,7 +3,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import { roundOf } from '../../inspection/index.ts';
 import { carOfVisit, type FoundRow, wordsOfOrder } from './row.ts';
 
-const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
+const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name_zh as title, p.name_en as "titleEn", o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
 const fromOperations = `from operations p
      join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
      join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
@@ -49,7 +49,7 @@ export const myJobs = statement<FoundRow>(
 
 /** Orders with every operation finished and their levels signed in this round, where the next one is what `isNext` says. $2 = the signer. */
 const ordersToSign = (isNext: string) =>
-  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'inspection' as tone
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
