@@ -7,13 +7,17 @@ export interface InBothLanguages {
   readonly nameEn: string;
 }
 
-const separator = '、';
+interface Work {
+  readonly labour: readonly InBothLanguages[];
+  readonly parts: readonly InBothLanguages[];
+}
 
-/** `typed`: the name of one of the lines in either language, the Chinese names of several with 、 between, or words of one's own. */
-export function namesOfJob(typed: string, lines: readonly InBothLanguages[]): InBothLanguages {
-  const one = lines.find(({ nameZh, nameEn }) => typed === nameZh || typed === nameEn);
+/** `typed`: the name of one of the lines in either language, the Chinese names of all labour or all parts with 、 between, or words of one's own. */
+export function namesOfJob(typed: string, { labour, parts }: Work): InBothLanguages {
+  const one = [...labour, ...parts].find(({ nameZh, nameEn }) => typed === nameZh || typed === nameEn);
   if (one) return { nameZh: one.nameZh, nameEn: one.nameEn };
-  const several = typed.split(separator).flatMap((name) => lines.find(({ nameZh, nameEn }) => name === nameZh && nameEn !== '') ?? []);
-  const isWhole = several.map(({ nameZh }) => nameZh).join(separator) === typed;
-  return { nameZh: typed, nameEn: isWhole ? several.map(({ nameEn }) => nameEn).join(', ') : '' };
+  const all = [labour, parts].find(
+    (lines) => lines.map(({ nameZh }) => nameZh).join('、') === typed && lines.every(({ nameEn }) => nameEn !== ''),
+  );
+  return { nameZh: typed, nameEn: all?.map(({ nameEn }) => nameEn).join(', ') ?? '' };
 }

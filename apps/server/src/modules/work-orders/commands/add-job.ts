@@ -99,7 +99,8 @@ async function putOn(ctx: RequestContext, tx: Tx, { order, job }: { order: store
   const lines = await linesFromCatalogue(ctx, tx, { ...job, terms: { order, payerId, priceClass } });
   refuseTooLarge(order, lines);
   const { jobId, concernId, findingId = null, discountReason = '' } = job;
-  const names = namesOfJob(job.name, [...lines.labour.map((line) => line.operation), ...lines.parts.map((line) => line.part)]);
+  const operations = lines.labour.map(({ operation }) => operation);
+  const names = namesOfJob(job.name, { labour: operations, parts: lines.parts.map(({ part }) => part) });
   const discounts = await discountsOf(ctx, tx, { order, ...lines, discountReason });
   await tx.batch([
     ...jobItems(tx, order, { id: jobId, concernId, ...names, payerId, findingId, ...lines, discountReason }),
