@@ -20,17 +20,18 @@ const countsDown: ReadonlySet<HomeRow['kind']> = new Set(['visit', 'work-order',
 function DueTime({ row }: { readonly row: HomeRow }) {
   const format = useFormat();
   if (row.dueAt === null) return <span className="bl-home-due" />;
-  if (countsDown.has(row.kind) && row.tone !== 'ready') {
+  if (countsDown.has(row.kind) && !row.isPlannedEnd && row.tone !== 'ready') {
     return (
       <span className="bl-home-due">
-        <CountdownChip until={row.dueAt} />
+        <CountdownChip until={row.dueAt} label={m.app_promise_counted()} />
       </span>
     );
   }
+  const time = row.kind === 'appointment' ? format.time(row.dueAt) : format.dateTime(row.dueAt);
   return (
     <span className="bl-home-due" data-late={row.tone === 'late'}>
       {row.tone === 'late' && <Icon name="alert" size={12} />}
-      <time dateTime={row.dueAt}>{row.kind === 'appointment' ? format.time(row.dueAt) : format.dateTime(row.dueAt)}</time>
+      <time dateTime={row.dueAt}>{row.isPlannedEnd ? m.home_planned_until({ time }) : time}</time>
     </span>
   );
 }

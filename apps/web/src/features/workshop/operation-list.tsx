@@ -39,7 +39,7 @@ function OperationButton({ operation, isChosen, onChoose }: OperationButtonProps
           {operation.isReturn && <StatusTag tone="late">{m.workshop_return()}</StatusTag>}
           <WordTag word={operationStatuses[operation.status]} />
           <WordTag word={kitLights[operation.kitLight]} />
-          {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
+          {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} label={m.app_promise_counted()} />}
         </span>
       </span>
       <small>

@@ -18,6 +18,8 @@ export interface FoundRow {
   readonly ownerName: string | null;
   readonly amountFen: number | null;
   readonly dueAt: string | null;
+  /** The time is the planned end of the work, not what the owner was promised. */
+  readonly isPlannedEnd?: boolean;
   readonly tone: HomeRow['tone'];
   /** Of a file: what it lacks. */
   readonly missing?: HomeRow['missing'];

@@ -37,7 +37,7 @@ function JobTags({ job }: { readonly job: TechnicianJob }) {
       </StatusTag>
       {job.isRework && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
       <WordTag word={kitLights[job.kitLight]} />
-      {job.promisedAt !== null && <CountdownChip until={job.promisedAt} />}
+      {job.promisedAt !== null && <CountdownChip until={job.promisedAt} label={m.app_promise_counted()} />}
     </span>
   );
 }
