@@ -244,7 +244,7 @@ describe('with the keys alone', () => {
     await page.mouse.up();
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 16:10–16:35 `));
     await bar(second).locator('button').click();
-    await expectWords(teller(), `不能更早：前一作业“${first.nameZh}”在此之前没有结束`);
+    await expectWords(teller(), `为什么排在这里：接在“${first.nameZh}”之后`);
   });
 });
 
