@@ -4,7 +4,6 @@ import { contract, type ReplyOf } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { barredBy, type Place } from '../../apps/web/src/features/workshop/plan-place.ts';
-import { whyHere } from '../../apps/web/src/features/workshop/why-here.ts';
 import { openShops, type Shops } from './desk.ts';
 import {
   addJob,
@@ -165,17 +164,6 @@ it('of a bay that is taken the page tells the car and until when', async () => {
   const { page, server } = await bothSay({ of: () => third, bayType: 'mechanical', from: '10:30', until: '11:30' });
   expect(page).toEqual({ code: 'bay-occupied', facts: { car: '京A12703', from: `${day} 10:00`, until: `${day} 11:00` } });
   expect([server.status, server.code]).toEqual([422, 'bay-occupied']);
-});
-
-it('why a car stands behind another is told as it is: nobody is asked to do anything', async () => {
-  const behind = await agreed('707', [brakesId]);
-  await dispatch(shop, behind, { bayType: 'mechanical', startsAt: wall(day, '11:00') });
-  const dispatcher = await shop.desk('dispatcher');
-  const list: List = await dispatcher.do(contract.workshop.dispatchList, { query: { day } });
-  const operation = list.operations.find(({ workOrderId }) => workOrderId === behind.workOrderId) ?? expect.fail('not on the list');
-  expect(whyHere(operation, { list, timeZone, told })).toBe(`为什么排在这里：工位上是京A12703，到 ${day} 11:00`);
-  const { id, version } = operation;
-  await dispatcher.do(contract.workshop.unassign, { params: { id }, body: { version } });
 });
 
 it('a place that the page finds free is free', async () => {

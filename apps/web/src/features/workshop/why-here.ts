@@ -9,7 +9,7 @@ import { barredBy, type ShopAround } from './plan-place.ts';
 import { isMovable } from './plan-rows.ts';
 import type { DispatchOperation } from './views.ts';
 
-const until: Refusals = {
+const reasons: Refusals = {
   'bay-occupied': (facts) =>
     m.workshop_why_bay_occupied({ car: fact(facts, 'car') || m.workshop_another_car(), until: fact(facts, 'until') }),
   'technician-occupied': (facts) =>
@@ -29,6 +29,10 @@ const until: Refusals = {
 
 const inWords = ({ refused, facts }: Refusal) => sentenceOf({ code: refused, facts });
 
+/** What stands in the way of an earlier start. */
+export const whyNotEarlier = (before: Refusal): string =>
+  m.workshop_why_here({ reason: reasons[before.refused]?.(before.facts) ?? inWords(before) });
+
 /** In one sentence, with what stands before it. */
 export function whyHere(operation: DispatchOperation, shop: ShopAround): string {
   const { bayId, startsAt, endsAt, technicians } = operation;
@@ -41,6 +45,5 @@ export function whyHere(operation: DispatchOperation, shop: ShopAround): string 
   if (barred !== undefined) return m.workshop_why_in_conflict({ reason: inWords(barred) });
   const earlier = (instant: string) => new Date(Date.parse(instant) - stepMinutes * 60_000).toISOString();
   const before = barredBy(unlocked, { ...at, startsAt: earlier(startsAt), endsAt: earlier(endsAt) }, shop);
-  if (before === undefined) return m.workshop_why_free();
-  return m.workshop_why_here({ reason: until[before.refused]?.(before.facts) ?? inWords(before) });
+  return before === undefined ? m.workshop_why_free() : whyNotEarlier(before);
 }
