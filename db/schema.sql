@@ -963,9 +963,10 @@ CREATE TABLE public.appointment_jobs (
     canned_job_id uuid,
     labour_operation_id uuid,
     code text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     planned_minutes integer NOT NULL,
     amount_fen bigint,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT appointment_jobs_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT appointment_jobs_one_source CHECK (((canned_job_id IS NULL) <> (labour_operation_id IS NULL))),
     CONSTRAINT appointment_jobs_planned_minutes_check CHECK ((planned_minutes >= 0)),
@@ -1027,10 +1028,10 @@ COMMENT ON COLUMN public.appointment_jobs.code IS '项目编号 | Code, as it wa
 
 
 --
--- Name: COLUMN appointment_jobs.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN appointment_jobs.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.appointment_jobs.name IS '项目名称 | Name, as it was';
+COMMENT ON COLUMN public.appointment_jobs.name_zh IS '名称 | Name in Chinese as booked';
 
 
 --
@@ -1048,6 +1049,13 @@ COMMENT ON COLUMN public.appointment_jobs.amount_fen IS '估价(分) | Estimate 
 
 
 --
+-- Name: COLUMN appointment_jobs.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_jobs.name_en IS '英文名称 | Name in English as booked';
+
+
+--
 -- Name: appointment_parts; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -1056,9 +1064,10 @@ CREATE TABLE public.appointment_parts (
     appointment_id uuid NOT NULL,
     part_id uuid NOT NULL,
     number text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     unit text NOT NULL,
     quantity integer NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT appointment_parts_quantity_check CHECK ((quantity > 0))
 );
 
@@ -1103,10 +1112,10 @@ COMMENT ON COLUMN public.appointment_parts.number IS '配件编码 | Part number
 
 
 --
--- Name: COLUMN appointment_parts.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN appointment_parts.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.appointment_parts.name IS '配件名称 | Name, as it was';
+COMMENT ON COLUMN public.appointment_parts.name_zh IS '配件名称 | Name of the part in Chinese as booked';
 
 
 --
@@ -1121,6 +1130,13 @@ COMMENT ON COLUMN public.appointment_parts.unit IS '单位 | Unit';
 --
 
 COMMENT ON COLUMN public.appointment_parts.quantity IS '数量 | Quantity, 1/1000 unit';
+
+
+--
+-- Name: COLUMN appointment_parts.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.appointment_parts.name_en IS '英文名称 | Name of the part in English as booked';
 
 
 --
@@ -3047,13 +3063,14 @@ CREATE TABLE public.deferred_work (
     visit_id uuid NOT NULL,
     work_order_id uuid NOT NULL,
     job_id uuid NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     amount_fen bigint NOT NULL,
     severity text NOT NULL,
     declined_at timestamp with time zone NOT NULL,
     declined_by_name text NOT NULL,
     waiver_sha256 text,
     taken_up_job_id uuid,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT deferred_work_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT deferred_work_severity_check CHECK ((severity = ANY (ARRAY['red'::text, 'yellow'::text, 'none'::text])))
 );
@@ -3113,10 +3130,10 @@ COMMENT ON COLUMN public.deferred_work.job_id IS '维修项目 | Job declined';
 
 
 --
--- Name: COLUMN deferred_work.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN deferred_work.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.deferred_work.name IS '项目名称 | Name';
+COMMENT ON COLUMN public.deferred_work.name_zh IS '项目名称 | Name of the job in Chinese';
 
 
 --
@@ -3159,6 +3176,13 @@ COMMENT ON COLUMN public.deferred_work.waiver_sha256 IS '安全告知签字 | Si
 --
 
 COMMENT ON COLUMN public.deferred_work.taken_up_job_id IS '后续项目 | Job that took it up later; null = still open';
+
+
+--
+-- Name: COLUMN deferred_work.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.deferred_work.name_en IS '英文名称 | Name of the job in English';
 
 
 --
@@ -3384,16 +3408,18 @@ CREATE TABLE public.estimate_lines (
     version integer NOT NULL,
     line_id uuid NOT NULL,
     job_id uuid NOT NULL,
-    job_name text NOT NULL,
+    job_name_zh text NOT NULL,
     is_agreed boolean NOT NULL,
     kind text NOT NULL,
     code text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     unit text NOT NULL,
     quantity integer NOT NULL,
     price_fen integer NOT NULL,
     amount_fen bigint NOT NULL,
     sequence integer NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
+    job_name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT estimate_lines_kind_check CHECK ((kind = ANY (ARRAY['labour'::text, 'part'::text, 'fee'::text])))
 );
 
@@ -3445,10 +3471,10 @@ COMMENT ON COLUMN public.estimate_lines.job_id IS '维修项目 | Job';
 
 
 --
--- Name: COLUMN estimate_lines.job_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN estimate_lines.job_name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.estimate_lines.job_name IS '项目名称 | Name of the job';
+COMMENT ON COLUMN public.estimate_lines.job_name_zh IS '维修项目 | Job in Chinese as quoted';
 
 
 --
@@ -3473,10 +3499,10 @@ COMMENT ON COLUMN public.estimate_lines.code IS '代码 | Code';
 
 
 --
--- Name: COLUMN estimate_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN estimate_lines.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.estimate_lines.name IS '名称 | Name';
+COMMENT ON COLUMN public.estimate_lines.name_zh IS '名称 | Name in Chinese as quoted';
 
 
 --
@@ -3512,6 +3538,20 @@ COMMENT ON COLUMN public.estimate_lines.amount_fen IS '金额 | Amount after dis
 --
 
 COMMENT ON COLUMN public.estimate_lines.sequence IS '顺序 | Sequence';
+
+
+--
+-- Name: COLUMN estimate_lines.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimate_lines.name_en IS '英文名称 | Name in English as quoted';
+
+
+--
+-- Name: COLUMN estimate_lines.job_name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.estimate_lines.job_name_en IS '维修项目英文名称 | Job in English as quoted';
 
 
 --
@@ -5872,10 +5912,11 @@ CREATE TABLE public.jobs (
     work_order_id uuid NOT NULL,
     concern_id uuid NOT NULL,
     sequence integer NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     payer_id uuid NOT NULL,
     approval text NOT NULL,
     finding_id uuid,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT jobs_approval_check CHECK ((approval = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text, 'voided'::text])))
 );
 
@@ -5927,10 +5968,10 @@ COMMENT ON COLUMN public.jobs.sequence IS '顺序 | Sequence';
 
 
 --
--- Name: COLUMN jobs.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN jobs.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.jobs.name IS '项目名称 | Name';
+COMMENT ON COLUMN public.jobs.name_zh IS '项目名称 | Name in Chinese, or as it was typed';
 
 
 --
@@ -5955,6 +5996,13 @@ COMMENT ON COLUMN public.jobs.finding_id IS '增项发现 | Finding that it answ
 
 
 --
+-- Name: COLUMN jobs.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.jobs.name_en IS '英文名称 | Name in English; empty where it was typed';
+
+
+--
 -- Name: labour_lines; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -5966,7 +6014,7 @@ CREATE TABLE public.labour_lines (
     sequence integer NOT NULL,
     labour_operation_id uuid NOT NULL,
     code text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     trade text NOT NULL,
     standard_hours integer NOT NULL,
     billed_hours integer NOT NULL,
@@ -5978,6 +6026,7 @@ CREATE TABLE public.labour_lines (
     package_fen bigint,
     class_basis_points integer DEFAULT 0 NOT NULL,
     discount_reason text DEFAULT ''::text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT labour_lines_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT labour_lines_billed_hours_check CHECK ((billed_hours >= 0)),
     CONSTRAINT labour_lines_class_basis_points_check CHECK (((class_basis_points >= 0) AND (class_basis_points <= 10000))),
@@ -6047,10 +6096,10 @@ COMMENT ON COLUMN public.labour_lines.code IS '项目编号 | Code, as it was';
 
 
 --
--- Name: COLUMN labour_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN labour_lines.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.labour_lines.name IS '项目名称 | Name, as it was';
+COMMENT ON COLUMN public.labour_lines.name_zh IS '项目名称 | Name of the labour operation in Chinese as copied';
 
 
 --
@@ -6128,6 +6177,13 @@ COMMENT ON COLUMN public.labour_lines.class_basis_points IS '客户类别优惠�
 --
 
 COMMENT ON COLUMN public.labour_lines.discount_reason IS '优惠原因 | Why the discount was given by hand';
+
+
+--
+-- Name: COLUMN labour_lines.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.labour_lines.name_en IS '英文名称 | Name of the labour operation in English as copied';
 
 
 --
@@ -6909,7 +6965,7 @@ CREATE TABLE public.operations (
     job_id uuid NOT NULL,
     labour_line_id uuid NOT NULL,
     sequence integer NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     bay_type text NOT NULL,
     skill text NOT NULL,
     equipment text DEFAULT ''::text NOT NULL,
@@ -6918,6 +6974,7 @@ CREATE TABLE public.operations (
     rework_count integer DEFAULT 0 NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     inspector_id uuid,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT operations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'assigned'::text, 'working'::text, 'paused'::text, 'finished'::text, 'rework'::text, 'passed'::text, 'cancelled'::text])))
 );
 
@@ -6983,10 +7040,10 @@ COMMENT ON COLUMN public.operations.sequence IS '顺序 | Sequence within the or
 
 
 --
--- Name: COLUMN operations.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN operations.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.operations.name IS '工序名称 | Name';
+COMMENT ON COLUMN public.operations.name_zh IS '工序名称 | Name in Chinese';
 
 
 --
@@ -7043,6 +7100,13 @@ COMMENT ON COLUMN public.operations.version IS '版本 | Version';
 --
 
 COMMENT ON COLUMN public.operations.inspector_id IS '质检员 | Who last inspected it';
+
+
+--
+-- Name: COLUMN operations.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.name_en IS '英文名称 | Name in English';
 
 
 --
@@ -7256,7 +7320,7 @@ CREATE TABLE public.part_lines (
     sequence integer NOT NULL,
     part_id uuid NOT NULL,
     number text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     unit text NOT NULL,
     quality_class text NOT NULL,
     quantity integer NOT NULL,
@@ -7267,6 +7331,7 @@ CREATE TABLE public.part_lines (
     discount_basis_points integer DEFAULT 0 NOT NULL,
     class_basis_points integer DEFAULT 0 NOT NULL,
     discount_reason text DEFAULT ''::text NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT part_lines_amount_fen_check CHECK ((amount_fen >= 0)),
     CONSTRAINT part_lines_class_basis_points_check CHECK (((class_basis_points >= 0) AND (class_basis_points <= 10000))),
     CONSTRAINT part_lines_discount_basis_points_check CHECK (((discount_basis_points >= 0) AND (discount_basis_points <= 10000))),
@@ -7336,10 +7401,10 @@ COMMENT ON COLUMN public.part_lines.number IS '备件代码 | Part number, as it
 
 
 --
--- Name: COLUMN part_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN part_lines.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.part_lines.name IS '备件名称 | Name, as it was';
+COMMENT ON COLUMN public.part_lines.name_zh IS '配件名称 | Name of the part in Chinese as copied';
 
 
 --
@@ -7410,6 +7475,13 @@ COMMENT ON COLUMN public.part_lines.class_basis_points IS '客户类别优惠率
 --
 
 COMMENT ON COLUMN public.part_lines.discount_reason IS '优惠原因 | Why the discount was given by hand';
+
+
+--
+-- Name: COLUMN part_lines.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.part_lines.name_en IS '英文名称 | Name of the part in English as copied';
 
 
 --
@@ -8121,13 +8193,14 @@ CREATE TABLE public.parts_requests (
     demand_kind text DEFAULT 'order'::text NOT NULL,
     visit_id uuid,
     needed_at timestamp with time zone NOT NULL,
-    job_name text DEFAULT ''::text NOT NULL,
+    job_name_zh text DEFAULT ''::text NOT NULL,
     price_fen bigint,
     batch_id uuid,
     staging_bin text DEFAULT ''::text NOT NULL,
     expected_on date,
     is_arrival_confirmed boolean DEFAULT false NOT NULL,
     put_back_due boolean DEFAULT false NOT NULL,
+    job_name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT parts_requests_demand_kind_check CHECK ((demand_kind = ANY (ARRAY['order'::text, 'appointment'::text]))),
     CONSTRAINT parts_requests_issued_check CHECK ((issued >= 0)),
     CONSTRAINT parts_requests_price_fen_check CHECK ((price_fen >= 0)),
@@ -8270,10 +8343,10 @@ COMMENT ON COLUMN public.parts_requests.needed_at IS '需用时间 | When it is 
 
 
 --
--- Name: COLUMN parts_requests.job_name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN parts_requests.job_name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.parts_requests.job_name IS '对应项目 | Job that the part is for, as it was';
+COMMENT ON COLUMN public.parts_requests.job_name_zh IS '对应项目 | Job that the part is for, in Chinese';
 
 
 --
@@ -8316,6 +8389,13 @@ COMMENT ON COLUMN public.parts_requests.is_arrival_confirmed IS '供方已确认
 --
 
 COMMENT ON COLUMN public.parts_requests.put_back_due IS '待放回货位 | Called off after it was picked, and not yet put back into its bin';
+
+
+--
+-- Name: COLUMN parts_requests.job_name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.parts_requests.job_name_en IS '对应项目英文名称 | Job that the part is for, in English';
 
 
 --
@@ -9560,7 +9640,7 @@ CREATE TABLE public.settlement_lines (
     sequence integer NOT NULL,
     kind text NOT NULL,
     code text NOT NULL,
-    name text NOT NULL,
+    name_zh text NOT NULL,
     unit text DEFAULT ''::text NOT NULL,
     quality_class text DEFAULT ''::text NOT NULL,
     quantity integer NOT NULL,
@@ -9568,6 +9648,7 @@ CREATE TABLE public.settlement_lines (
     amount_fen bigint NOT NULL,
     tax_rate_basis_points integer NOT NULL,
     gross_fen bigint NOT NULL,
+    name_en text DEFAULT ''::text NOT NULL,
     CONSTRAINT settlement_lines_kind_check CHECK ((kind = ANY (ARRAY['labour'::text, 'part'::text, 'fee'::text, 'rounding'::text])))
 );
 
@@ -9619,10 +9700,10 @@ COMMENT ON COLUMN public.settlement_lines.code IS '代码 | Code; of a fee its k
 
 
 --
--- Name: COLUMN settlement_lines.name; Type: COMMENT; Schema: public; Owner: bayline_owner
+-- Name: COLUMN settlement_lines.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.settlement_lines.name IS '名称 | Name';
+COMMENT ON COLUMN public.settlement_lines.name_zh IS '名称 | Name in Chinese as billed';
 
 
 --
@@ -9672,6 +9753,13 @@ COMMENT ON COLUMN public.settlement_lines.tax_rate_basis_points IS '税率 | Tax
 --
 
 COMMENT ON COLUMN public.settlement_lines.gross_fen IS '应收金额(分) | By the list, before anything was taken off, fen; of a shared line the payer''s share';
+
+
+--
+-- Name: COLUMN settlement_lines.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.settlement_lines.name_en IS '英文名称 | Name in English as billed';
 
 
 --

@@ -17,33 +17,35 @@ interface Job {
 }
 
 export function jobsOf({ operations: o, parts: p }: Goods): Readonly<Record<JobName, Job>> {
+  /** Called after what is done. */
+  const work = (...operations: readonly { id: string; nameZh: string }[]) => ({
+    name: operations.map(({ nameZh }) => nameZh).join('、'),
+    labour: operations.map(({ id }) => id),
+  });
   const piece = (part: { fields: { id: string } }, pieces = 1) => ({ partId: part.fields.id, quantity: pieces * 1000 });
   return {
     maintenance: {
       words: '到保养里程了，做个常规保养',
-      name: '常规保养',
-      labour: [o.oil.id, o.filters.id],
+      ...work(o.oil, o.filters),
       parts: [piece(p.oil), piece(p.oilFilter), piece(p.airFilter), piece(p.cabinFilter)],
       bay: 'maintenance',
     },
     brakes: {
       words: '踩刹车时前面有吱吱声，刹车比以前软',
-      name: '前制动检修',
-      labour: [o.brakes.id],
+      ...work(o.brakes),
       parts: [piece(p.brakePads)],
       bay: 'mechanical',
     },
     battery: {
       words: '早上打不着火，仪表灯很暗',
-      name: '更换蓄电池',
-      labour: [o.battery.id],
+      ...work(o.battery),
       parts: [piece(p.battery)],
       bay: 'maintenance',
     },
-    shocks: { words: '过减速带前面咚咚响', name: '前减振器更换', labour: [o.shocks.id], parts: [piece(p.shock, 2)], bay: 'mechanical' },
-    body: { words: '停车时前保险杠被蹭了一下', name: '前保险杠修复', labour: [o.body.id], parts: [], bay: 'body' },
-    paint: { words: '前保险杠掉漆', name: '前保险杠喷漆', labour: [o.paint.id], parts: [], bay: 'paint' },
-    diagnosis: { words: '发动机故障灯亮了，加速没劲', name: '发动机故障诊断', labour: [o.diagnosis.id], parts: [], bay: 'mechanical' },
+    shocks: { words: '过减速带前面咚咚响', ...work(o.shocks), parts: [piece(p.shock, 2)], bay: 'mechanical' },
+    body: { words: '停车时前保险杠被蹭了一下', ...work(o.body), parts: [], bay: 'body' },
+    paint: { words: '前保险杠掉漆', ...work(o.paint), parts: [], bay: 'paint' },
+    diagnosis: { words: '发动机故障灯亮了，加速没劲', ...work(o.diagnosis), parts: [], bay: 'mechanical' },
   };
 }
 

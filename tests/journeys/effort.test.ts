@@ -127,7 +127,7 @@ describe('known plate to priced, printed work order with a canned job', () => {
       totalFen: 36_800,
       visit: { plate: car.plate, mileageKm: car.lastKm + 900, fuelEighths: 4 },
     });
-    expect(order.jobs.map((job) => [job.name, job.partLines.length])).toEqual([['小保养套餐', 3]]);
+    expect(order.jobs.map((job) => [job.nameZh, job.partLines.length])).toEqual([['小保养套餐', 3]]);
     expect(order.estimates.map((estimate) => estimate.totalFen)).toEqual([36_800]);
     expect(Date.parse(order.visit.promisedAt ?? '')).toBeGreaterThan(Date.parse(order.visit.arrivedAt));
     await expectWords(adviser.getByRole('region', { name: words.totals }), '¥368.00');

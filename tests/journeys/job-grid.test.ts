@@ -39,14 +39,14 @@ afterAll(async () => {
 test('Delete takes a line out, the row in its place has the focus, and Ctrl+Z brings it back', async () => {
   const part = order.jobs.flatMap((job) => job.partLines).find(({ packageFen }) => packageFen === null);
   if (part === undefined) throw new Error('no order of the demo has a part that stands alone');
-  const cell = rowOf(part.name).getByRole('gridcell').nth(2);
+  const cell = rowOf(part.nameZh).getByRole('gridcell').nth(2);
   await cell.focus();
   await page.keyboard.press('Delete');
-  await rowOf(part.name).waitFor({ state: 'hidden' });
+  await rowOf(part.nameZh).waitFor({ state: 'hidden' });
   expect(await partIds()).not.toContain(part.id);
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'gridcell');
   await page.keyboard.press('Control+z');
-  await rowOf(part.name).waitFor();
+  await rowOf(part.nameZh).waitFor();
   expect(await partIds()).toContain(part.id);
   // A discount that was given by hand has its reason, and is given again; all else is as it was.
   const [again] = (await onFile()).jobs.flatMap((job) => job.partLines).filter(({ id }) => id === part.id);
@@ -55,7 +55,7 @@ test('Delete takes a line out, the row in its place has the focus, and Ctrl+Z br
 
 test('while a cell is written Delete takes out a letter, not the line', async () => {
   const part = (await onFile()).jobs.flatMap((job) => job.partLines).find(({ packageFen }) => packageFen === null);
-  const cell = rowOf(part?.name ?? '')
+  const cell = rowOf(part?.nameZh ?? '')
     .getByRole('gridcell')
     .nth(2);
   await cell.focus();
@@ -72,7 +72,7 @@ test('while a cell is written Delete takes out a letter, not the line', async ()
 
 test('what was written stands on the page with the reply; a code that was not taken stays to be read', async () => {
   const part = (await onFile()).jobs.flatMap((job) => job.partLines).find(({ packageFen }) => packageFen === null);
-  const cells = rowOf(part?.name ?? '').getByRole('gridcell');
+  const cells = rowOf(part?.nameZh ?? '').getByRole('gridcell');
   const unanswered: string[] = [];
   // Whatever the page asks of the order again is never answered.
   await page.route(`**/api/work-orders/${order.id}`, (route) => void unanswered.push(route.request().method()));

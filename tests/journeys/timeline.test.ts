@@ -168,7 +168,7 @@ describe('with the mouse', () => {
 
   test('dropped before what must be done first, it goes back, and the form asks for the reason with what was dropped', async () => {
     const before = await planOf(second);
-    const words = `前一作业“${first.name}”在此之前没有结束`;
+    const words = `前一作业“${first.nameZh}”在此之前没有结束`;
     const isTold = async () => {
       await drag(item(second), bay, '15:00');
       if (await saysWithin(words, 8000)) return words;
@@ -179,7 +179,7 @@ describe('with the mouse', () => {
     await expect.poll(isTold, { timeout: 60_000 }).toBe(words);
     await page.mouse.up();
     const notice = page.locator('.bl-notices');
-    await notice.getByText(`前一作业“${first.name}”在此之前没有结束`).waitFor();
+    await notice.getByText(`前一作业“${first.nameZh}”在此之前没有结束`).waitFor();
     // It lies over the foot of the page.
     await notice.getByRole('button').first().click();
     await item(second).waitFor();
@@ -221,7 +221,7 @@ describe('with the keys alone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 17:00–17:25 `));
     // The focus is on the bar, and goes on from there.
-    await expect.poll(active).toContain(`${second.plate} · ${second.name}`);
+    await expect.poll(active).toContain(`${second.plate} · ${second.nameZh}`);
     expect(await item(second).count()).toBe(0);
   });
 
@@ -232,10 +232,10 @@ describe('with the keys alone', () => {
     await page.keyboard.press('Enter');
     await pressUntil('ArrowLeft', '16:05–16:30');
     // It would begin before the work before it ends.
-    await expectWords(teller(), `前一作业“${first.name}”在此之前没有结束`);
+    await expectWords(teller(), `前一作业“${first.nameZh}”在此之前没有结束`);
     await page.keyboard.press('Escape');
     await page.locator('.bl-plan-ghost').waitFor({ state: 'detached' });
-    await expect.poll(active).toContain(`${second.plate} · ${second.name}`);
+    await expect.poll(active).toContain(`${second.plate} · ${second.nameZh}`);
     expect(await planOf(second)).toMatch(new RegExp(`^${bay} 17:00–17:25 `));
   });
 
@@ -244,7 +244,7 @@ describe('with the keys alone', () => {
     await page.mouse.up();
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 16:10–16:35 `));
     await bar(second).locator('button').click();
-    await expectWords(teller(), `不能更早：前一作业“${first.name}”在此之前没有结束`);
+    await expectWords(teller(), `为什么排在这里：接在“${first.nameZh}”之后`);
   });
 });
 
@@ -280,7 +280,7 @@ describe('taking back', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 17:00–17:25 `));
     await expect.poll(times).toContain('17:00–17:25');
-    await page.getByRole('button', { name: `重做：${second.plate} ${second.name}` }).waitFor();
+    await page.getByRole('button', { name: `重做：${second.plate} ${second.nameZh}` }).waitFor();
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 16:10–16:35 `));
     // One after the other, to where it stood in the list.
@@ -298,7 +298,7 @@ describe('taking back', () => {
     await drag(bar(second).locator('button'), bay, '16:30');
     await page.mouse.up();
     await expect.poll(() => planOf(second)).toMatch(new RegExp(`^${bay} 16:30–16:55 `));
-    const undo = page.getByRole('button', { name: `撤销：${second.plate} ${second.name}` });
+    const undo = page.getByRole('button', { name: `撤销：${second.plate} ${second.nameZh}` });
     await undo.waitFor();
     const { version, bayId, technicians } = await standing(second);
     const shares = technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));

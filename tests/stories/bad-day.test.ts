@@ -135,7 +135,7 @@ describe('the morning', () => {
     const answer = { version: quoted.version, signedByName: visit.senderName, signature, declinedJobIds: [jobId] };
     expect(await adviser.ask(contract.workOrders.approve, { params, body: answer })).toMatchObject({ code: 'waiver-missing' });
     const after = await adviser.do(contract.workOrders.approve, { params, body: { ...answer, waiver: signature } });
-    expect(after.jobs.map(({ name, approval }) => [name, approval])).toEqual([
+    expect(after.jobs.map(({ nameZh, approval }) => [nameZh, approval])).toEqual([
       ['更换前制动盘片', 'approved'],
       ['更换右前减振器', 'declined'],
     ]);
@@ -392,7 +392,7 @@ describe('what is left of it', () => {
   it('what was declined waits in the file of the car', async () => {
     const { vehicleId } = (await billOf(shop, visit)).visit;
     const { rows } = await (await shop.desk('service-adviser')).do(contract.workOrders.deferredOfCar, { params: { id: vehicleId } });
-    expect(rows.map(({ name }) => name)).toEqual(['更换右前减振器']);
+    expect(rows.map(({ nameZh }) => nameZh)).toEqual(['更换右前减振器']);
   });
 
   it('the books agree', async () => expect(await brokenBooks(shops)).toEqual([]));

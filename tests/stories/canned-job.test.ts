@@ -61,7 +61,7 @@ it('shares the package price over its lines to the fen, and the books agree', as
   const placed = await adviser.do(contract.workOrders.get, { params: { id: order.id } });
   // By the list: 0.5 h at ¥150.00 = ¥75.00, 4 l of oil at ¥62.50 = ¥250.00, a filter ¥45.00; ¥370.00. The package is ¥328.00:
   // 32800 × 7500 / 37000 = 6648.6, × 25000 = 22162.1, × 4500 = 3989.1.
-  expect(placed.jobs[0]?.name).toBe('小保养套餐');
+  expect(placed.jobs[0]?.nameZh).toBe('小保养套餐');
   expect(placed.jobs[0]?.labourLines.map((line) => [line.billedHours, line.rateFen, line.amountFen])).toEqual([[50, 15_000, 6649]]);
   expect(placed.jobs[0]?.partLines.map((line) => [line.quantity, line.priceFen, line.amountFen])).toEqual([
     [4000, 6250, 22_162],

@@ -122,6 +122,13 @@ describe('dispatch by hand', () => {
 });
 
 describe('the work', () => {
+  it('counts down to the promise on the first page of whoever does it as on the page of the job', async () => {
+    const wang = await shop.desk('technician');
+    const { lists } = await wang.do(contract.home.home);
+    const [row] = lists.find(({ code: list }) => list === 'my-jobs')?.rows ?? [];
+    expect(row).toMatchObject({ dueAt: (await mine(wang))?.promisedAt, isPlannedEnd: false });
+  });
+
   it('goes on while one of two works, and each finishes his own part', async () => {
     at('02:00');
     const wang = await shop.desk('technician');

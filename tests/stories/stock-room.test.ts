@@ -73,7 +73,7 @@ it('the adviser asks the owner, who leaves the car; it is written down and stand
   await adviser.do(contract.warehouse.decideShortage, { params: { id: missing?.id ?? '' }, body });
   expect((await line()).decision).toMatchObject({ choice: 'leave-car', remark: '安排代步车', decidedByName: 'service-adviser 1' });
   const { events } = await adviser.do(contract.serviceProcess.timeline, { params: { visitId: visit.visitId } });
-  expect(events.find((event) => event.type === 'shortage-decided')?.values).toMatchObject({ choice: 'leave-car', partName: '前减振器' });
+  expect(events.find((event) => event.type === 'shortage-decided')?.values).toMatchObject({ choice: 'leave-car', partNameZh: '前减振器' });
 });
 
 it('the supplier confirms: the work may be planned for the day after the part is here, not before', async () => {

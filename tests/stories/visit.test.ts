@@ -302,7 +302,7 @@ describe('a visit from the booking to the follow-up call', () => {
     await both(async ({ shop, visit }) => {
       const caller = await shop.desk('follow-up-caller');
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
-      expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '周启明', jobNames: ['保养并更换前制动片'] });
+      expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '周启明', jobNames: [{ nameZh: '保养并更换前制动片', nameEn: '' }] });
       const body = { version: task?.version ?? 0, result: 'done' as const, outcome: 'satisfied' as const, score: 9, content: '很满意' };
       expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({
         status: 'done',

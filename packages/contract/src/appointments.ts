@@ -13,6 +13,7 @@ import {
   Ids,
   Instant,
   Nullable,
+  named,
   OneOf,
   Optional,
   paper,
@@ -42,14 +43,14 @@ const JobView = shape({
   cannedJobId: Nullable(Id),
   labourOperationId: Nullable(Id),
   code: Type.String(),
-  name: Type.String(),
+  ...named,
   plannedMinutes: Type.Integer(),
   amountFen: Nullable(Fen),
 });
 const PartView = shape({
   partId: Id,
   number: Type.String(),
-  name: Type.String(),
+  ...named,
   unit: Type.String(),
   quantity: QuantityAsked,
   /** State of its parts request; null when nothing is held for it. */
@@ -226,7 +227,7 @@ export const appointments = {
         shape({
           partId: Id,
           number: Type.String(),
-          name: Type.String(),
+          ...named,
           unit: Type.String(),
           quantity: QuantityAsked,
           availableQuantity: Type.Integer(),

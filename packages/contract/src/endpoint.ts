@@ -118,6 +118,9 @@ export function Nullable<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
 }
 export const Optional = Type.Optional;
+/** What comes from the catalogue, as it was called there then; English is empty where there is none or where it was typed. */
+export const named = { nameZh: Type.String(), nameEn: Type.String() };
+export const Named = shape(named);
 /** The same fields, none of which must be sent. */
 export function allOptional<P extends Record<string, TSchema>>(properties: P): { [K in keyof P]: TOptional<P[K]> } {
   return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, Type.Optional(schema)])) as never;

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { BusinessType } from './appointment-words.ts';
 import { PartyKind } from './customers.ts';
-import { AllowedActions, endpoint, field, Id, Instant, MileageKm, Nullable, OneOf, Paragraph, shape, Version } from './endpoint.ts';
+import { AllowedActions, endpoint, field, Id, Instant, MileageKm, Named, Nullable, OneOf, Paragraph, shape, Version } from './endpoint.ts';
 
 export const FollowUpStatus = OneOf(['planned', 'unreached', 'done', 'refused', 'abandoned'] as const);
 export const FollowUpOutcome = OneOf(['satisfied', 'neutral', 'dissatisfied', 'complaint'] as const);
@@ -25,7 +25,7 @@ export const FollowUpTask = shape({
   businessType: field('D1.8', BusinessType),
   adviserName: Type.String(),
   ownerWords: Type.Array(Type.String(), { maxItems: 30 }),
-  jobNames: Type.Array(Type.String(), { maxItems: 60 }),
+  jobNames: Type.Array(Named, { maxItems: 60 }),
   dueAt: field('D1.9', Instant),
   callerName: field('D1.10', Nullable(Type.String())),
   calledAt: Nullable(Instant),

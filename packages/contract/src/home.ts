@@ -75,9 +75,12 @@ export const HomeRow = shape({
   /** Null for what is no car's. */
   plate: Nullable(Type.String()),
   plateKind: Nullable(Type.String()),
-  title: Type.String(),
+  titleZh: Type.String(),
+  titleEn: Type.String(),
   subtitle: Type.String(),
   dueAt: Nullable(Instant),
+  /** `dueAt` is the planned end of the work, not what the owner was promised. */
+  isPlannedEnd: Type.Boolean(),
   /** Of an incomplete file: what it lacks. */
   missing: Optional(Type.Array(VehicleGap, { maxItems: 10 })),
   tone: OneOf(['waiting', 'planned', 'working', 'paused', 'late', 'inspection', 'ready', 'settled'] as const),

@@ -1,7 +1,7 @@
 // The live plan, and when a car will be ready, with which chance: drawn from it and the shop's own clocked history.
 import { Type } from 'typebox';
 import { BayType } from './catalogue-words.ts';
-import { endpoint, Id, Ids, Instant, Nullable, OneOf, Optional, shape } from './endpoint.ts';
+import { endpoint, Id, Ids, Instant, Nullable, named, OneOf, Optional, shape } from './endpoint.ts';
 
 /** Why an order cannot be planned as things are. */
 const UnplannedReason = OneOf([
@@ -57,7 +57,7 @@ export const planning = {
           operationId: Id,
           workOrderId: Id,
           plate: Type.String(),
-          name: Type.String(),
+          ...named,
           bayName: Nullable(Type.String()),
           technicianNames: Type.Array(Type.String(), { maxItems: 20 }),
           /** The start that people had been told. */

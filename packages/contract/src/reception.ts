@@ -9,7 +9,9 @@ import {
   Id,
   Instant,
   MileageKm,
+  Named,
   Nullable,
+  named,
   OneOf,
   Optional,
   Paragraph,
@@ -219,7 +221,7 @@ export const reception = {
       /** What was booked beside canned jobs: single operations, and parts that none of its jobs brings along. */
       bookedApart: Nullable(
         shape({
-          names: Type.Array(Type.String(), { minItems: 1, maxItems: 60 }),
+          names: Type.Array(Named, { minItems: 1, maxItems: 60 }),
           operationIds: Type.Array(Id, { maxItems: 20 }),
           plannedMinutes: Type.Integer(),
         }),
@@ -230,7 +232,7 @@ export const reception = {
       /** Earlier repairs that may be what brings the car back. */
       guarantees: Type.Array(GuaranteeView, { maxItems: 20 }),
       /** Work that the owner put off at earlier visits. */
-      deferred: Type.Array(shape({ name: Type.String(), day: Day, workOrderId: Id }), { maxItems: 30 }),
+      deferred: Type.Array(shape({ ...named, day: Day, workOrderId: Id }), { maxItems: 30 }),
       /** Canned jobs for a car like this: those that were booked, then those made for its model, its class, any car. */
       cannedJobs: Type.Array(
         shape({

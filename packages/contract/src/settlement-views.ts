@@ -1,6 +1,6 @@
 // What a bill, its money and a closed till look like.
 import { Type } from 'typebox';
-import { AllowedActions, Day, Fen, field, Id, Instant, MileageKm, Nullable, OneOf, shape, Version } from './endpoint.ts';
+import { AllowedActions, Day, Fen, field, Id, Instant, MileageKm, Nullable, named, OneOf, shape, Version } from './endpoint.ts';
 import { RepairClass, VisitStatus, WorkOrderStatus } from './work-orders.ts';
 
 export const SettlementStatus = OneOf(['pre-settled', 'part-paid', 'paid', 'withdrawn', 'reversed'] as const);
@@ -18,7 +18,7 @@ export const SettlementLine = shape({
   kind: OneOf(['labour', 'part', 'fee', 'rounding'] as const),
   /** Of a fee its kind. */
   code: Type.String(),
-  name: Type.String(),
+  ...named,
   operationCode: field('G1.10', Nullable(Type.String())),
   operationName: field('G1.11', Nullable(Type.String())),
   hours: field('G1.12', Nullable(Type.Integer())),

@@ -1,13 +1,13 @@
 // The owner's page by link: no log-in, one visit, what the owner knows anyway, and their answer.
 import { Type } from 'typebox';
-import { Day, endpoint, Fen, Id, Instant, Nullable, OneOf, PngDataUrl, shape, Text, Version } from './endpoint.ts';
+import { Day, endpoint, Fen, Id, Instant, Nullable, named, OneOf, PngDataUrl, shape, Text, Version } from './endpoint.ts';
 
 /** Unguessable, with the store's number before the dot; only its digest is kept. */
 export const LinkToken = Type.String({ pattern: '^[0-9a-z]{1,7}\\.[A-Za-z0-9_-]{43}$' });
 const byToken = { params: shape({ token: LinkToken }) };
 
 const LinkLine = shape({
-  name: Type.String(),
+  ...named,
   kind: OneOf(['labour', 'part', 'fee'] as const),
   /** Hours × 100, quantity × 1000. */
   quantity: Type.Integer(),
@@ -39,7 +39,7 @@ export const OwnerView = shape({
   jobs: Type.Array(
     shape({
       id: Id,
-      name: Type.String(),
+      ...named,
       approval: OneOf(['proposed', 'approved', 'declined', 'voided'] as const),
       severity: Nullable(OneOf(['red', 'yellow'] as const)),
       lines: Type.Array(LinkLine, { maxItems: 400 }),

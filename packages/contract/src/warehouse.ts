@@ -38,7 +38,8 @@ export const PartsRequestView = shape({
   brand: field('F2.9', Type.String()),
   fitsModels: field('F2.10', Type.String()),
   unit: field('F2.11', Type.String()),
-  jobName: field('F2.14', Type.String()),
+  jobNameZh: field('F2.14', Type.String()),
+  jobNameEn: Type.String(),
   /** Of one unit, as the order has it. */
   priceFen: field('F2.13', Nullable(PriceFen)),
   warehouseName: field('F2.15', Type.String()),

@@ -11,7 +11,9 @@ import {
   Id,
   Instant,
   MileageKm,
+  Named,
   Nullable,
+  named,
   OneOf,
   PriceFen,
   shape,
@@ -46,7 +48,7 @@ export const OperationView = shape({
   id: Id,
   labourLineId: Id,
   sequence: Type.Integer(),
-  name: Type.String(),
+  ...named,
   bayType: BayType,
   skill: Trade,
   equipment: Type.String(),
@@ -84,7 +86,8 @@ const LabourLineView = shape({
   id: Id,
   labourOperationId: Id,
   code: field('E4.28', Type.String()),
-  name: field('E4.29', Type.String()),
+  nameZh: field('E4.29', Type.String()),
+  nameEn: Type.String(),
   trade: Trade,
   billedHours: field('E4.32', HundredthHours),
   creditedHours: field('E4.31', HundredthHours),
@@ -98,7 +101,7 @@ const PartLineView = shape({
   id: Id,
   partId: Id,
   number: Type.String(),
-  name: Type.String(),
+  ...named,
   unit: Type.String(),
   qualityClass: QualityClass,
   quantity: Thousandths,
@@ -107,11 +110,11 @@ const PartLineView = shape({
   packageFen: Nullable(Fen),
   partsStatus: Nullable(PartsStatus),
 });
-const FeeLineView = shape({ id: Id, kind: FeeKind, name: Type.String(), priceFen: PriceFen, ...LinePrice });
+const FeeLineView = shape({ id: Id, kind: FeeKind, ...named, priceFen: PriceFen, ...LinePrice });
 const JobView = shape({
   id: Id,
   concernId: Id,
-  name: Type.String(),
+  ...named,
   approval: JobApproval,
   payerId: Id,
   payerName: Type.String(),
@@ -134,10 +137,11 @@ const PayerView = shape({
 });
 const EstimateLine = shape({
   lineId: Id,
-  jobName: Type.String(),
+  jobNameZh: Type.String(),
+  jobNameEn: Type.String(),
   kind: OneOf(['labour', 'part', 'fee'] as const),
   code: Type.String(),
-  name: Type.String(),
+  ...named,
   unit: Type.String(),
   quantity: Type.Integer(),
   priceFen: Fen,
@@ -175,7 +179,7 @@ const FindingView = shape({
 });
 export const DeferredWork = shape({
   id: Id,
-  name: Type.String(),
+  ...named,
   amountFen: Fen,
   severity: OneOf(['red', 'yellow', 'none'] as const),
   declinedAt: Instant,
@@ -295,7 +299,7 @@ export const VisitOfCar = shape({
   mileageKm: MileageKm,
   adviserName: Type.String(),
   orders: Type.Array(
-    shape({ id: Id, number: Type.String(), status: WorkOrderStatus, totalFen: Fen, jobs: Type.Array(Type.String(), { maxItems: 60 }) }),
+    shape({ id: Id, number: Type.String(), status: WorkOrderStatus, totalFen: Fen, jobs: Type.Array(Named, { maxItems: 60 }) }),
     {
       maxItems: 20,
     },

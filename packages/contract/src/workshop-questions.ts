@@ -4,7 +4,8 @@ import { endpoint, Id, Instant, Nullable, shape, Text } from './endpoint.ts';
 
 export const QuestionView = shape({
   id: Id,
-  operationName: Type.String(),
+  operationNameZh: Type.String(),
+  operationNameEn: Type.String(),
   words: Type.String(),
   askedByName: Type.String(),
   askedAt: Instant,

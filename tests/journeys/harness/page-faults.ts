@@ -9,6 +9,8 @@ interface PageReading {
   readonly texts: readonly string[];
   /** Texts that end in dots for want of room. */
   readonly cut: readonly string[];
+  /** How high the dates are that are not as high as every other field. */
+  readonly dates: readonly number[];
 }
 
 /** Runs in the browser. */
@@ -39,6 +41,10 @@ function read(): PageReading {
     isSideways: wide.some((box) => box !== null && box.scrollWidth > box.clientWidth + 1),
     texts,
     cut,
+    dates: [...document.querySelectorAll('input[type="date"]')]
+      .filter(isDrawn)
+      .map((field) => Math.round(field.getBoundingClientRect().height))
+      .filter((height) => height !== 36 && height !== 44),
   };
 }
 
@@ -77,6 +83,7 @@ export async function pageFaults(page: Page, language: 'zh-CN' | 'en', told: str
     ...(reading.isSideways ? ['scrolls sideways'] : []),
     // A name may be too long for its place; the app's own words are not.
     ...reading.cut.filter((text) => ownWords.has(text)).map((text) => `cuts “${text}” short`),
+    ...reading.dates.map((height) => `has a date ${height} px high`),
     ...wordFaults(reading, language, told),
   ];
 }

@@ -1,9 +1,11 @@
 // What the owner of a car put off: asked again wherever the car is looked at. Nothing is shown where there is none.
+
 import { workOrders } from '@bayline/contract/work-orders';
 import { m } from '../paraglide/messages.js';
 import { Money } from '../ui/money.tsx';
 import { useView, viewOf } from './api.ts';
 import { useFormat } from './format.ts';
+import { nameOf } from './name-of.ts';
 import './deferred-work.css';
 
 export const deferredOf = (vehicleId: string, isEnabled: boolean) =>
@@ -20,7 +22,7 @@ export function DeferredWork({ vehicleId }: { readonly vehicleId: string }) {
       <ul className="bl-list">
         {rows.map((work) => (
           <li key={work.id}>
-            <strong>{work.name}</strong> <Money fen={work.amountFen} />{' '}
+            <strong>{nameOf(work)}</strong> <Money fen={work.amountFen} />{' '}
             <small>
               {work.severity === 'red' && `${m.app_deferred_safety()} · `}
               {m.app_deferred_when({ day: format.day(work.declinedAt), name: work.declinedByName })}

@@ -32,12 +32,18 @@ function toneOf(minutes: number): StatusTone {
   return minutes <= soonMinutes ? 'paused' : 'waiting';
 }
 
-export function CountdownChip({ until }: { readonly until: string }) {
+interface CountdownChipProps {
+  readonly until: string;
+  /** What is counted, where nothing beside the chip says it. */
+  readonly label?: string;
+}
+
+export function CountdownChip({ until, label }: CountdownChipProps) {
   const minutes = minutesLeft(until, useNow());
   return (
     <span className="bl-countdown" data-tone={toneOf(minutes)}>
       <Icon name={minutes < 0 ? 'alert' : 'clock'} size={12} />
-      {words(minutes)}
+      {label === undefined ? words(minutes) : `${label} ${words(minutes)}`}
     </span>
   );
 }

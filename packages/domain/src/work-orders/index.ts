@@ -3,6 +3,7 @@
 export * from './answer.ts';
 export * from './discount.ts';
 export * from './guarantee.ts';
+export * from './job-names.ts';
 export * from './kit-light.ts';
 export * from './operation-lifecycle.ts';
 export * from './order-lifecycle.ts';

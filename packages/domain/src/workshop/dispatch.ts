@@ -22,7 +22,8 @@ export function checkLength(minutes: number, plannedMinutes: number): Refusal | 
 }
 
 export interface Neighbour {
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
 }
@@ -59,7 +60,8 @@ export function neighboursOf({ id, sequence }: Pick<InSequence, 'id' | 'sequence
 export function checkSequence(span: { startsAt: Instant; endsAt: Instant }, neighbours: Neighbours): Refusal | undefined {
   const { before, after } = neighbours;
   if (before && (before.endsAt === null || before.endsAt > span.startsAt))
-    return refuse('predecessor-not-ended', { name: before.name, until: before.endsAt });
-  if (after?.startsAt && after.startsAt < span.endsAt) return refuse('successor-too-early', { name: after.name, from: after.startsAt });
+    return refuse('predecessor-not-ended', { nameZh: before.nameZh, nameEn: before.nameEn, until: before.endsAt });
+  if (after?.startsAt && after.startsAt < span.endsAt)
+    return refuse('successor-too-early', { nameZh: after.nameZh, nameEn: after.nameEn, from: after.startsAt });
   return undefined;
 }

@@ -133,14 +133,14 @@ test('handing over moves a share, all of it or a part, and never more than there
 
 test('a door is painted after it was straightened', () => {
   const span = { startsAt: '2026-11-24T03:00:00.000Z', endsAt: '2026-11-24T04:00:00.000Z' };
-  const body = { name: '钣金', startsAt: '2026-11-24T02:00:00.000Z', endsAt: '2026-11-24T03:00:00.000Z' };
+  const body = { nameZh: '钣金', nameEn: 'Body repair', startsAt: '2026-11-24T02:00:00.000Z', endsAt: '2026-11-24T03:00:00.000Z' };
   expect(checkSequence(span, { before: body, after: undefined })).toBeUndefined();
   const longer = { ...body, endsAt: '2026-11-24T03:00:00.001Z' };
   expect(checkSequence(span, { before: longer, after: undefined })?.refused).toBe('predecessor-not-ended');
   expect(checkSequence(span, { before: { ...body, startsAt: null, endsAt: null }, after: undefined })?.refused).toBe(
     'predecessor-not-ended',
   );
-  const assembly = { name: '装配', startsAt: '2026-11-24T03:59:00.000Z', endsAt: '2026-11-24T05:00:00.000Z' };
+  const assembly = { nameZh: '装配', nameEn: 'Assembly', startsAt: '2026-11-24T03:59:00.000Z', endsAt: '2026-11-24T05:00:00.000Z' };
   expect(checkSequence(span, { before: undefined, after: assembly })?.refused).toBe('successor-too-early');
 });
 
@@ -158,7 +158,8 @@ test('an operation waits for the last one before it that is not done, and is wai
   const row = (id: string, sequence: number, plan: { status?: 'waiting'; from?: string; until?: string }) => ({
     id,
     sequence,
-    name: id,
+    nameZh: id,
+    nameEn: '',
     status: plan.status ?? ('assigned' as const),
     startsAt: plan.from === undefined ? null : at(plan.from),
     endsAt: plan.until === undefined ? null : at(plan.until),

@@ -25,15 +25,16 @@ export const insertAppointment = statement(
 );
 export const insertJobs = statement(
   'appointments.insert-jobs',
-  `insert into appointment_jobs (dealership_id, appointment_id, sequence, canned_job_id, labour_operation_id, code, name, planned_minutes, amount_fen)
-   select $1, $2, j.place, j.canned, j.operation, j.code, j.name, j.minutes, j.amount
-     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int[], $8::bigint[]) with ordinality as j (canned, operation, code, name, minutes, amount, place)`,
+  `insert into appointment_jobs (dealership_id, appointment_id, sequence, canned_job_id, labour_operation_id, code, name_zh, name_en, planned_minutes, amount_fen)
+   select $1, $2, j.place, j.canned, j.operation, j.code, j.name_zh, j.name_en, j.minutes, j.amount
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::int[], $9::bigint[])
+          with ordinality as j (canned, operation, code, name_zh, name_en, minutes, amount, place)`,
 );
 export const insertParts = statement(
   'appointments.insert-parts',
-  `insert into appointment_parts (dealership_id, appointment_id, part_id, number, name, unit, quantity)
-   select $1, $2, p.id, p.number, p.name, p.unit, p.quantity
-     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[]) as p (id, number, name, unit, quantity)`,
+  `insert into appointment_parts (dealership_id, appointment_id, part_id, number, name_zh, name_en, unit, quantity)
+   select $1, $2, p.id, p.number, p.name_zh, p.name_en, p.unit, p.quantity
+     from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[]) as p (id, number, name_zh, name_en, unit, quantity)`,
 );
 export const partsOfAppointment = statement<{ partId: string; quantity: number }>(
   'appointments.parts-of-appointment',

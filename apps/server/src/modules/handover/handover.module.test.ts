@@ -117,7 +117,7 @@ it('leads to one call, due after three days, made by somebody else than the advi
   const [task] = await tasks('due');
   expect([task?.ownerName, task?.jobNames, task?.ownerWords, task?.mobileMasked?.startsWith('138')]).toEqual([
     '王芳',
-    ['常规保养'],
+    [{ nameZh: '常规保养', nameEn: '' }],
     ['做保养'],
     true,
   ]);

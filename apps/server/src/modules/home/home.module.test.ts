@@ -33,7 +33,7 @@ afterAll(() => place.store.close());
 it('gives the adviser the bill of the finished car, and the late car when half an hour is left', async () => {
   const before = await homeFor('service-adviser');
   expect(before.listed['bills-to-make']).toMatchObject([
-    { id: finished.visitId, kind: 'visit', title: '常规保养', tone: 'ready', to: `/settlement/visits/${finished.visitId}` },
+    { id: finished.visitId, kind: 'visit', titleZh: '常规保养', tone: 'ready', to: `/settlement/visits/${finished.visitId}` },
   ]);
   expect(before.listed['bills-to-make']?.[0]?.subtitle).toContain('王芳');
   expect(before.listed['promises-at-risk']).toEqual([]);
@@ -51,7 +51,7 @@ it('gives the adviser the bill of the finished car, and the late car when half a
 
 it('gives the storekeeper the parts of the agreed order, and the dispatcher its operation', async () => {
   const stores = await homeFor('storekeeper');
-  expect(stores.listed['to-pick']).toMatchObject([{ id: agreed.workOrderId, kind: 'parts-request', title: '机油滤清器、机油 5W-30' }]);
+  expect(stores.listed['to-pick']).toMatchObject([{ id: agreed.workOrderId, kind: 'parts-request', titleZh: '机油滤清器、机油 5W-30' }]);
   expect(stores.figures).toEqual({ 'to-pick': 1, 'short-parts': 0, 'below-threshold': 0 });
   const floor = await homeFor('dispatcher');
   expect(floor.listed['to-plan']?.map((row) => row.kind)).toEqual(['operation']);
@@ -95,7 +95,7 @@ it('gives the cashier the bill with its sum, and the adviser the car when it is 
   });
   const desk = await homeFor('cashier');
   // ¥540.00, worked out beside the fixture.
-  expect(desk.listed['to-collect']?.map((row) => [row.title, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥540.00']]);
+  expect(desk.listed['to-collect']?.map((row) => [row.titleZh, row.subtitle])).toEqual([[bill.settlements[0]?.number, '王芳 · ¥540.00']]);
   expect(desk.figures).toEqual({ 'takings-today': 0, outstanding: 54_000, 'released-today': 0 });
   const [first] = bill.settlements;
   await settlement.routes.pay(place.as('cashier'), {

@@ -40,7 +40,21 @@ function dayFor({ now, actor }: RequestContext): Day {
 
 function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRow {
   const mayReadCustomers = may(ctx)('customers.read');
-  return ({ id, target, plate, plateKind, title, detail, ownerName, amountFen, dueAt, tone, missing }) => {
+  return ({
+    id,
+    target,
+    plate,
+    plateKind,
+    title,
+    titleEn = '',
+    detail,
+    ownerName,
+    amountFen,
+    dueAt,
+    isPlannedEnd = false,
+    tone,
+    missing,
+  }) => {
     const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
     const amount = amountFen === null ? '' : formatYuan(amountFen);
     // What is done is not late any more, whatever the hour.
@@ -51,9 +65,11 @@ function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRo
       kind: list.kind,
       plate,
       plateKind,
-      title,
+      titleZh: title,
+      titleEn,
       subtitle,
       dueAt,
+      isPlannedEnd,
       to: list.to(target),
       tone: isLate ? ('late' as const) : tone,
     };

@@ -25,9 +25,9 @@ export const lockOrder = statement<OrderToInspect>(
      from work_orders o join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
     where o.dealership_id = $1 and o.id = $2 for no key update of o`,
 );
-export const workDone = statement<{ id: string; status: OperationStatus; name: string; skill: string; reworkCount: number }>(
+export const workDone = statement<{ id: string; status: OperationStatus; nameZh: string; skill: string; reworkCount: number }>(
   'inspection.work-done',
-  `select p.id, p.status, p.name, p.skill, p.rework_count as "reworkCount" from operations p where p.dealership_id = $1 and p.work_order_id = $2 order by p.id limit 500`,
+  `select p.id, p.status, p.name_zh as "nameZh", p.skill, p.rework_count as "reworkCount" from operations p where p.dealership_id = $1 and p.work_order_id = $2 order by p.id limit 500`,
 );
 /** Asked behind the lock, so that what was signed in the meantime is seen. */
 export const signingFacts = statement<{

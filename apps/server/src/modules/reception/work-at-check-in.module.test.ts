@@ -69,7 +69,7 @@ describe('canned jobs at the door', () => {
     const order = await orderOf(sheet.workOrderId);
     // 1.2 h at ¥150.00 and a set of pads at ¥260.00 are ¥440.00 by the list.
     expect(order).toMatchObject({ status: 'quoted', isQuoteOpen: true, totalFen: 36_800 + 44_000, visit: { promisedAt } });
-    expect(order.jobs.map(({ name, concernId }) => [name, concernId])).toEqual([
+    expect(order.jobs.map(({ nameZh, concernId }) => [nameZh, concernId])).toEqual([
       ['套餐B', sheet.concerns[0]?.id],
       ['套餐A', sheet.concerns[0]?.id],
     ]);
@@ -84,7 +84,11 @@ describe('canned jobs at the door', () => {
     const pads = { partId: brakes.partId, quantity: 2000 };
     await shop.book(car, { cannedJobIds: [offered.small], operationIds: [brakes.operationId], parts: [pads], bayType: 'maintenance' });
     const known = await prefill(car.plate);
-    expect(known.bookedApart).toEqual({ names: ['更换前制动片', '前制动片'], operationIds: [brakes.operationId], plannedMinutes: 72 });
+    const names = [
+      { nameZh: '更换前制动片', nameEn: '' },
+      { nameZh: '前制动片', nameEn: '' },
+    ];
+    expect(known.bookedApart).toEqual({ names, operationIds: [brakes.operationId], plannedMinutes: 72 });
     const bookedJobId = newId();
     const sheet = shop.sheetFor(car, { appointmentId: known.appointment?.id ?? null });
     const asked = work(null, offered.small);
@@ -92,7 +96,7 @@ describe('canned jobs at the door', () => {
     await shop.checkIn({ ...sheet, ...withBooked });
     const order = await orderOf(sheet.workOrderId);
     const booked = order.jobs.find((job) => job.id === bookedJobId);
-    expect(booked?.labourLines.map((line) => line.name)).toEqual(['更换前制动片']);
+    expect(booked?.labourLines.map((line) => line.nameZh)).toEqual(['更换前制动片']);
     expect(booked?.partLines.map((line) => line.quantity)).toEqual([2000]);
     // ¥368.00 the package; 1.2 h at ¥150.00 and two sets at ¥260.00 by the list.
     expect(order.totalFen).toBe(36_800 + 18_000 + 52_000);

@@ -25,16 +25,16 @@ it('tells the visit in order with the values that matter: what, how much, which 
     actorName: 'service-adviser 1',
     values: { businessType: 'maintenance', mileageKm: 10_000 },
   });
-  expect(valuesOf('job-added')).toEqual([{ jobName: '常规保养' }]);
+  expect(valuesOf('job-added')).toEqual([{ jobNameZh: '常规保养' }]);
   // 1.5 h × ¥150.00 less 10 % = ¥213.75; filter ¥45.00; 4.5 L × ¥62.50 = ¥281.25.
   expect(valuesOf('estimate-quoted')).toEqual([{ totalFen: 54_000 }]);
   expect(valuesOf('parts-issued')).toEqual(
     expect.arrayContaining([
-      { partNumber: '26300-35503', partName: '机油滤清器', unit: '件', quantity: 1000 },
-      { partNumber: 'OIL-5W30', partName: '机油 5W-30', unit: '升', quantity: 4500 },
+      { partNumber: '26300-35503', partNameZh: '机油滤清器', unit: '件', quantity: 1000 },
+      { partNumber: 'OIL-5W30', partNameZh: '机油 5W-30', unit: '升', quantity: 4500 },
     ]),
   );
-  expect(valuesOf('operation-finished')).toEqual([{ operationName: '更换机油机滤' }]);
+  expect(valuesOf('operation-finished')).toEqual([{ operationNameZh: '更换机油机滤' }]);
   expect(orders).toMatchObject([{ id: visit.workOrderId }]);
 });
 

@@ -67,11 +67,11 @@ function shownLine(line: BillLine): Static<typeof SettlementLine> {
   return {
     ...line,
     operationCode: isLabour ? line.code : null,
-    operationName: isLabour ? line.name : null,
+    operationName: isLabour ? line.nameZh : null,
     hours: isLabour ? line.quantity : null,
     labourFen: isLabour ? line.amountFen : null,
     partNumber: isPart ? line.code : null,
-    partName: isPart ? line.name : null,
+    partName: isPart ? line.nameZh : null,
   };
 }
 

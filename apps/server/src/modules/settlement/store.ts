@@ -15,7 +15,8 @@ export interface BillLine {
   readonly sequence: number;
   readonly kind: 'labour' | 'part' | 'fee' | 'rounding';
   readonly code: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly unit: string;
   readonly qualityClass: string;
   readonly quantity: number;
@@ -100,7 +101,7 @@ export const billJson = `json_build_object(
   'signedByName', s.signed_by_name, 'signedAt', ${inUtc('s.signed_at')},
   'guaranteeDays', s.guarantee_days, 'guaranteeKm', s.guarantee_km, 'version', s.version,
   'lines', coalesce((
-    select json_agg(json_build_object('sequence', l.sequence, 'kind', l.kind, 'code', l.code, 'name', l.name, 'unit', l.unit, 'qualityClass', l.quality_class, 'quantity', l.quantity,
+    select json_agg(json_build_object('sequence', l.sequence, 'kind', l.kind, 'code', l.code, 'nameZh', l.name_zh, 'nameEn', l.name_en, 'unit', l.unit, 'qualityClass', l.quality_class, 'quantity', l.quantity,
                                       'priceFen', l.price_fen, 'grossFen', l.gross_fen, 'amountFen', l.amount_fen, 'taxRateBasisPoints', l.tax_rate_basis_points) order by l.sequence)
       from settlement_lines l where l.dealership_id = s.dealership_id and l.settlement_id = s.id), '[]'),
   'payments', coalesce((
@@ -177,10 +178,10 @@ export const insertSettlement = statement(
 );
 const insertLines = statement(
   'settlement.insert-lines',
-  `insert into settlement_lines (dealership_id, settlement_id, sequence, kind, code, name, unit, quality_class, quantity, price_fen, gross_fen, amount_fen, tax_rate_basis_points)
-   select $1, $2, l.sequence, l.kind, l.code, l.name, l.unit, l.quality_class, l.quantity, l.price_fen, l.gross_fen, l.amount_fen, l.tax_rate
-     from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::bigint[], $12::bigint[], $13::int[])
-          as l (sequence, kind, code, name, unit, quality_class, quantity, price_fen, gross_fen, amount_fen, tax_rate)`,
+  `insert into settlement_lines (dealership_id, settlement_id, sequence, kind, code, name_zh, name_en, unit, quality_class, quantity, price_fen, gross_fen, amount_fen, tax_rate_basis_points)
+   select $1, $2, l.sequence, l.kind, l.code, l.name_zh, l.name_en, l.unit, l.quality_class, l.quantity, l.price_fen, l.gross_fen, l.amount_fen, l.tax_rate
+     from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::bigint[], $14::int[])
+          as l (sequence, kind, code, name_zh, name_en, unit, quality_class, quantity, price_fen, gross_fen, amount_fen, tax_rate)`,
 );
 
 export function linesItem(tx: Tx, settlementId: string, lines: readonly BillLine[]): BatchItem {
@@ -189,7 +190,8 @@ export function linesItem(tx: Tx, settlementId: string, lines: readonly BillLine
     column('sequence'),
     column('kind'),
     column('code'),
-    column('name'),
+    column('nameZh'),
+    column('nameEn'),
     column('unit'),
     column('qualityClass'),
     column('quantity'),

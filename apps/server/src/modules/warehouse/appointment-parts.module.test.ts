@@ -45,7 +45,7 @@ describe('parts set aside for an appointment', () => {
     expect(await room.requestsOf(appointmentId)).toEqual([]);
     expect(await room.shelf(partId)).toEqual([['主仓库', 2 * piece, 2 * piece, 6000]]);
     const line = await room.lineOf(order.orderId);
-    expect([line.stagingBin, line.jobName, line.priceFen]).toEqual(['07', '更换机油机滤', 4500]);
+    expect([line.stagingBin, line.jobNameZh, line.priceFen]).toEqual(['07', '更换机油机滤', 4500]);
   });
 
   it('are picked again when the order asks for more, and give the rest to who waits when it asks for less', async () => {

@@ -70,7 +70,7 @@ export async function openStockRoom() {
       const visitId = of.visitId ?? newId();
       const ctx = store.ctxFor('service-adviser');
       const asked = { orderId, orderNumber: `RO-${orderId.slice(-4)}`, plate: '京A12345', visitId };
-      const lines = [{ lineId: newId(), partId, quantity, jobName: '更换机油机滤', priceFen: 4500 }];
+      const lines = [{ lineId: newId(), partId, quantity, jobNameZh: '更换机油机滤', priceFen: 4500 }];
       const [line] = await inDealership(ctx, (tx) => reserveParts(ctx, tx, { ...asked, lines }));
       if (!line) throw new Error('a line was asked for');
       return { orderId, visitId, ...line };

@@ -143,19 +143,19 @@ export const insertLedger = statement(
 export const insertRequests = statement(
   'warehouse.insert-requests',
   `insert into parts_requests (dealership_id, id, warehouse_id, part_id, demand_kind, demand_order_id, demand_line_id, order_number, plate, visit_id, needed_at,
-                               quantity, reserved, status, requested_at, job_name, price_fen)
-   select $1, r.id, r.warehouse_id, r.part_id, $2, $3, r.line_id, $4, $5, $6, $7, r.quantity, r.reserved, r.status, $8, r.job_name, r.price_fen
-     from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[], $14::int[], $15::text[], $16::text[], $17::bigint[])
-          as r (id, warehouse_id, part_id, line_id, quantity, reserved, status, job_name, price_fen)`,
+                               quantity, reserved, status, requested_at, job_name_zh, job_name_en, price_fen)
+   select $1, r.id, r.warehouse_id, r.part_id, $2, $3, r.line_id, $4, $5, $6, $7, r.quantity, r.reserved, r.status, $8, r.job_name_zh, r.job_name_en, r.price_fen
+     from unnest($9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[], $14::int[], $15::text[], $16::text[], $17::text[], $18::bigint[])
+          as r (id, warehouse_id, part_id, line_id, quantity, reserved, status, job_name_zh, job_name_en, price_fen)`,
 );
 /** What was set aside for the appointment becomes the order's, held as it is. */
 export const takeOverRequests = statement(
   'warehouse.take-over-requests',
   `update parts_requests r
       set demand_kind = 'order', demand_order_id = $2, order_number = $3, demand_line_id = n.line_id, quantity = n.quantity, reserved = n.reserved,
-          status = n.status, job_name = n.job_name, price_fen = n.price_fen, version = r.version + 1
-     from unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::text[], $9::text[], $10::bigint[])
-          as n (id, line_id, quantity, reserved, status, job_name, price_fen)
+          status = n.status, job_name_zh = n.job_name_zh, job_name_en = n.job_name_en, price_fen = n.price_fen, version = r.version + 1
+     from unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::text[], $9::text[], $10::text[], $11::bigint[])
+          as n (id, line_id, quantity, reserved, status, job_name_zh, job_name_en, price_fen)
     where r.dealership_id = $1 and r.id = n.id`,
 );
 export const setVisit = statement(

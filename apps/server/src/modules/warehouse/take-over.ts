@@ -11,7 +11,8 @@ export interface DemandLine {
   readonly partId: string;
   readonly quantity: number;
   /** Job that the part is for, and its selling price by unit, as they are now. */
-  readonly jobName?: string;
+  readonly jobNameZh?: string;
+  readonly jobNameEn?: string;
   readonly priceFen?: number;
 }
 
@@ -80,7 +81,8 @@ export function takeOverItem(tx: Tx, order: { readonly id: string; readonly numb
       taken.map((r) => r.quantity),
       taken.map((r) => r.reserved),
       taken.map((r) => r.now),
-      taken.map((r) => r.jobName ?? ''),
+      taken.map((r) => r.jobNameZh ?? ''),
+      taken.map((r) => r.jobNameEn ?? ''),
       taken.map((r) => r.priceFen ?? null),
     ],
   ];

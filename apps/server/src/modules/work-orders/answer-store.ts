@@ -9,10 +9,11 @@ export const insertEstimate = statement(
 );
 export const insertEstimateLines = statement(
   'work-orders.insert-estimate-lines',
-  `insert into estimate_lines (dealership_id, work_order_id, version, line_id, job_id, job_name, is_agreed, kind, code, name, unit, quantity, price_fen, amount_fen, sequence)
-   select $1, $2, $3, l.line_id, l.job_id, l.job_name, l.is_agreed, l.kind, l.code, l.name, l.unit, l.quantity, l.price, l.amount, l.at
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::boolean[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[], $14::bigint[])
-          with ordinality as l (line_id, job_id, job_name, is_agreed, kind, code, name, unit, quantity, price, amount, at)`,
+  `insert into estimate_lines (dealership_id, work_order_id, version, line_id, job_id, job_name_zh, job_name_en, is_agreed, kind, code, name_zh, name_en, unit, quantity, price_fen,
+                               amount_fen, sequence)
+   select $1, $2, $3, l.line_id, l.job_id, l.job_name_zh, l.job_name_en, l.is_agreed, l.kind, l.code, l.name_zh, l.name_en, l.unit, l.quantity, l.price, l.amount, l.at
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[], $15::int[], $16::bigint[])
+          with ordinality as l (line_id, job_id, job_name_zh, job_name_en, is_agreed, kind, code, name_zh, name_en, unit, quantity, price, amount, at)`,
 );
 export const withdrawEstimate = statement(
   'work-orders.withdraw-estimate',
@@ -39,7 +40,8 @@ export const firstAgreed = statement<{ firstAgreedFen: number; overrunBasisPoint
 
 export interface ProposedJob {
   readonly id: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly severity: 'red' | 'yellow' | null;
   readonly amountFen: number;
 }
@@ -47,7 +49,7 @@ const amountIn = (lines: string) =>
   `(select coalesce(sum(l.amount_fen), 0) ${lines} where l.dealership_id = j.dealership_id and l.work_order_id = j.work_order_id and l.job_id = j.id)`;
 export const proposedJobs = statement<ProposedJob>(
   'work-orders.proposed-jobs',
-  `select j.id, j.name, f.severity, (${amountIn('from labour_lines l')} + ${amountIn('from part_lines l')} + ${amountIn('from fee_lines l')})::bigint as "amountFen"
+  `select j.id, j.name_zh as "nameZh", j.name_en as "nameEn", f.severity, (${amountIn('from labour_lines l')} + ${amountIn('from part_lines l')} + ${amountIn('from fee_lines l')})::bigint as "amountFen"
      from jobs j left join findings f on f.dealership_id = j.dealership_id and f.id = j.finding_id
     where j.dealership_id = $1 and j.work_order_id = $2 and j.approval = 'proposed' order by j.sequence, j.id limit 100`,
 );
@@ -61,13 +63,20 @@ export const cancelOperationsOfJobs = statement(
 );
 export const insertDeferred = statement(
   'work-orders.insert-deferred',
-  `insert into deferred_work (dealership_id, id, vehicle_id, visit_id, work_order_id, job_id, name, amount_fen, severity, declined_at, declined_by_name, waiver_sha256)
-   select $1, d.id, $2, $3, $4, d.job_id, d.name, d.amount, d.severity, $5, $6, case d.severity when 'red' then $7 end
-     from unnest($8::uuid[], $9::uuid[], $10::text[], $11::bigint[], $12::text[]) as d (id, job_id, name, amount, severity)`,
+  `insert into deferred_work (dealership_id, id, vehicle_id, visit_id, work_order_id, job_id, name_zh, name_en, amount_fen, severity, declined_at, declined_by_name, waiver_sha256)
+   select $1, d.id, $2, $3, $4, d.job_id, d.name_zh, d.name_en, d.amount, d.severity, $5, $6, case d.severity when 'red' then $7 end
+     from unnest($8::uuid[], $9::uuid[], $10::text[], $11::text[], $12::bigint[], $13::text[]) as d (id, job_id, name_zh, name_en, amount, severity)`,
 );
-export const partDemand = statement<{ lineId: string; partId: string; quantity: number; jobName: string; priceFen: number }>(
+export const partDemand = statement<{
+  lineId: string;
+  partId: string;
+  quantity: number;
+  jobNameZh: string;
+  jobNameEn: string;
+  priceFen: number;
+}>(
   'work-orders.part-demand',
-  `select l.id as "lineId", l.part_id as "partId", l.quantity, j.name as "jobName", l.price_fen as "priceFen"
+  `select l.id as "lineId", l.part_id as "partId", l.quantity, j.name_zh as "jobNameZh", j.name_en as "jobNameEn", l.price_fen as "priceFen"
      from part_lines l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
     where l.dealership_id = $1 and l.work_order_id = $2 and l.job_id = any ($3::uuid[]) order by l.part_id, l.id limit 500`,
 );

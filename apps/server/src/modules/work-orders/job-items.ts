@@ -36,7 +36,8 @@ export interface PricedLines {
 export interface PricedJob extends PricedLines {
   readonly id: string;
   readonly concernId: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly payerId: string;
   readonly findingId: string | null;
 }
@@ -54,7 +55,6 @@ interface Place {
 }
 
 function labourItem({ key, last, discountReason }: Place, labour: readonly PricedLabour[]): BatchItem {
-  const [classOff] = columns(labour, [(l) => l.classBasisPoints]);
   return [
     store.insertLabourLines,
     [
@@ -76,7 +76,7 @@ function labourItem({ key, last, discountReason }: Place, labour: readonly Price
       ]),
       last,
       discountReason,
-      classOff,
+      ...columns(labour, [(l) => l.classBasisPoints, (l) => l.operation.nameEn]),
     ],
   ];
 }
@@ -101,7 +101,7 @@ function partItem({ key, last, discountReason }: Place, parts: readonly PricedPa
       ]),
       last,
       discountReason,
-      ...columns(parts, [(l) => l.classBasisPoints, (l) => l.discountBasisPoints]),
+      ...columns(parts, [(l) => l.classBasisPoints, (l) => l.discountBasisPoints, (l) => l.part.nameEn]),
     ],
   ];
 }
@@ -112,12 +112,13 @@ function operationsItem(
   job: { readonly id: string; readonly labour: readonly PricedLabour[] },
 ): BatchItem {
   const steps = job.labour.flatMap(({ lineId, operation }) =>
-    operation.routing.map((step) => ({ lineId, name: operation.nameZh, ...step })),
+    operation.routing.map((step) => ({ lineId, nameZh: operation.nameZh, nameEn: operation.nameEn, ...step })),
   );
   const values = columns(steps, [
     () => newId(),
     (s) => s.lineId,
-    (s) => s.name,
+    (s) => s.nameZh,
+    (s) => s.nameEn,
     (s) => s.bayType,
     (s) => s.skill,
     (s) => s.equipment,
@@ -138,9 +139,9 @@ export function lineItems(
 }
 
 export function jobItems(tx: Tx, order: store.LockedOrder, job: PricedJob): BatchItem[] {
-  const { id, concernId, name, payerId, findingId } = job;
+  const { id, concernId, nameZh, nameEn, payerId, findingId } = job;
   return [
-    [store.insertJob, [tx.dealershipId, id, order.id, concernId, order.lastSequence + 1, name, payerId, findingId]],
+    [store.insertJob, [tx.dealershipId, id, order.id, concernId, order.lastSequence + 1, nameZh, nameEn, payerId, findingId]],
     ...lineItems(tx, order, { ...job, last: 0 }),
   ];
 }

@@ -5,14 +5,16 @@ import { statement } from '../../platform/db/statement.ts';
 export interface StoredLine {
   readonly id: string;
   readonly jobId: string;
-  readonly jobName: string;
+  readonly jobNameZh: string;
+  readonly jobNameEn: string;
   readonly jobPayerId: string;
   readonly approval: 'proposed' | 'approved' | 'declined' | 'voided';
   readonly kind: LineKind;
   /** Labour operation or part; null of a fee. */
   readonly catalogueId: string | null;
   readonly code: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly unit: string;
   /** Hours × 100, quantity × 1000; 1000 of a fee. */
   readonly quantity: number;
@@ -32,21 +34,21 @@ const sharesOf = (
   line: string,
 ) => `coalesce((select json_agg(json_build_object('payerId', s.payer_id, 'basisPoints', s.share_basis_points) order by s.payer_id)
             from line_shares s where s.dealership_id = ${line}.dealership_id and s.line_id = ${line}.id), '[]') as shares`;
-const ofJob = `j.id as "jobId", j.name as "jobName", j.payer_id as "jobPayerId", j.approval, j.sequence as "jobSequence"`;
+const ofJob = `j.id as "jobId", j.name_zh as "jobNameZh", j.name_en as "jobNameEn", j.payer_id as "jobPayerId", j.approval, j.sequence as "jobSequence"`;
 const joined = (line: string) =>
   `${line} join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id where l.dealership_id = $1 and l.work_order_id = $2`;
 
 export const linesOfOrder = statement<StoredLine>(
   'work-orders.lines-of-order',
   `select * from (
-     select l.id, ${ofJob}, 'labour' as kind, l.labour_operation_id as "catalogueId", l.code, l.name, '' as unit, l.billed_hours as quantity, l.rate_fen as "priceFen",
+     select l.id, ${ofJob}, 'labour' as kind, l.labour_operation_id as "catalogueId", l.code, l.name_zh as "nameZh", l.name_en as "nameEn", '' as unit, l.billed_hours as quantity, l.rate_fen as "priceFen",
             l.package_fen as "packageFen", l.class_basis_points as "classBasisPoints", l.discount_basis_points as "discountBasisPoints", l.discount_reason as "discountReason",
             l.amount_fen as "amountFen", l.tax_rate_basis_points as "taxRateBasisPoints", ${sharesOf('l')}, 1 as kind_order, l.sequence ${joined('from labour_lines l')}
      union all
-     select l.id, ${ofJob}, 'part', l.part_id, l.number, l.name, l.unit, l.quantity, l.price_fen,
+     select l.id, ${ofJob}, 'part', l.part_id, l.number, l.name_zh, l.name_en, l.unit, l.quantity, l.price_fen,
             l.package_fen, l.class_basis_points, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 2, l.sequence ${joined('from part_lines l')}
      union all
-     select l.id, ${ofJob}, 'fee', null, l.kind, l.name, '', 1000, l.price_fen,
+     select l.id, ${ofJob}, 'fee', null, l.kind, l.name, '', '', 1000, l.price_fen,
             null, 0, l.discount_basis_points, l.discount_reason, l.amount_fen, l.tax_rate_basis_points, ${sharesOf('l')}, 3, l.sequence ${joined('from fee_lines l')}
    ) l order by "jobSequence", kind_order, sequence, id limit 600`,
 );

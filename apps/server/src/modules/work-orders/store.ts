@@ -129,7 +129,7 @@ export const concernOfOrder = statement<{ id: string }>(
 );
 export const insertJob = statement(
   'work-orders.insert-job',
-  `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name, payer_id, approval, finding_id) values ($1, $2, $3, $4, $5, $6, $7, 'proposed', $8)`,
+  `insert into jobs (dealership_id, id, work_order_id, concern_id, sequence, name_zh, name_en, payer_id, approval, finding_id) values ($1, $2, $3, $4, $5, $6, $7, $8, 'proposed', $9)`,
 );
 export interface JobRow {
   readonly id: string;
@@ -145,23 +145,24 @@ export const jobOfOrder = statement<JobRow>(
 );
 export const insertLabourLines = statement(
   'work-orders.insert-labour-lines',
-  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_reason)
-   select $1, l.id, $2, $3, $17 + l.at, l.operation_id, l.code, l.name, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax, l.package, l.class_off, $18
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[], $16::bigint[], $19::int[])
-          with ordinality as l (id, operation_id, code, name, trade, standard, billed, credited, rate, discount, amount, tax, package, class_off, at)`,
+  `insert into labour_lines (dealership_id, id, work_order_id, job_id, sequence, labour_operation_id, code, name_zh, name_en, trade, standard_hours, billed_hours, credited_hours, rate_fen, discount_basis_points, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_reason)
+   select $1, l.id, $2, $3, $17 + l.at, l.operation_id, l.code, l.name_zh, l.name_en, l.trade, l.standard, l.billed, l.credited, l.rate, l.discount, l.amount, l.tax, l.package, l.class_off, $18
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::int[], $12::int[], $13::int[], $14::bigint[], $15::int[], $16::bigint[], $19::int[], $20::text[])
+          with ordinality as l (id, operation_id, code, name_zh, trade, standard, billed, credited, rate, discount, amount, tax, package, class_off, name_en, at)`,
 );
 export const insertPartLines = statement(
   'work-orders.insert-part-lines',
-  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_basis_points, discount_reason)
-   select $1, l.id, $2, $3, $15 + l.at, l.part_id, l.number, l.name, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax, l.package, l.class_off, l.discount, $16
-     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[], $14::bigint[], $17::int[], $18::int[])
-          with ordinality as l (id, part_id, number, name, unit, quality, quantity, price, amount, tax, package, class_off, discount, at)`,
+  `insert into part_lines (dealership_id, id, work_order_id, job_id, sequence, part_id, number, name_zh, name_en, unit, quality_class, quantity, price_fen, amount_fen, tax_rate_basis_points, package_fen, class_basis_points, discount_basis_points, discount_reason)
+   select $1, l.id, $2, $3, $15 + l.at, l.part_id, l.number, l.name_zh, l.name_en, l.unit, l.quality, l.quantity, l.price, l.amount, l.tax, l.package, l.class_off, l.discount, $16
+     from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::text[], $10::int[], $11::int[], $12::bigint[], $13::int[], $14::bigint[], $17::int[], $18::int[], $19::text[])
+          with ordinality as l (id, part_id, number, name_zh, unit, quality, quantity, price, amount, tax, package, class_off, discount, name_en, at)`,
 );
 export const insertOperations = statement(
   'work-orders.insert-operations',
-  `insert into operations (dealership_id, id, work_order_id, visit_id, job_id, labour_line_id, sequence, name, bay_type, skill, equipment, planned_minutes, status)
-   select $1, p.id, $2, $3, $4, p.line_id, $5 + p.at, p.name, p.bay_type, p.skill, p.equipment, p.minutes, 'waiting'
-     from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[]) with ordinality as p (id, line_id, name, bay_type, skill, equipment, minutes, at)`,
+  `insert into operations (dealership_id, id, work_order_id, visit_id, job_id, labour_line_id, sequence, name_zh, name_en, bay_type, skill, equipment, planned_minutes, status)
+   select $1, p.id, $2, $3, $4, p.line_id, $5 + p.at, p.name_zh, p.name_en, p.bay_type, p.skill, p.equipment, p.minutes, 'waiting'
+     from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::int[])
+          with ordinality as p (id, line_id, name_zh, name_en, bay_type, skill, equipment, minutes, at)`,
 );
 export const deleteJob = statement(
   'work-orders.delete-job',

@@ -80,7 +80,7 @@ export const visitsOfOperations = statement<{ visitId: string }>(
 /** The unfinished operations of the order that this one belongs to, itself among them. */
 export const operationsInSequence = statement<InSequence>(
   'workshop.operations-in-sequence',
-  `select b.id, b.name, b.sequence, b.status, a.starts_at as "startsAt", a.ends_at as "endsAt"
+  `select b.id, b.name_zh as "nameZh", b.name_en as "nameEn", b.sequence, b.status, a.starts_at as "startsAt", a.ends_at as "endsAt"
      from operations p
      join operations b on b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id
                       and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')

@@ -1,8 +1,10 @@
 // The values of an event that matter to its reader, in the order in which a person would say them.
+
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { serviceProcess } from '@bayline/contract/service-process';
 import { m } from '../../paraglide/messages.js';
 import type { Format } from '../format.ts';
+import { nameOf } from '../name-of.ts';
 import { businessTypeWords } from './business-type.ts';
 import { pauseReasonWords } from './pause-reason.ts';
 import { reworkReasonWords } from './rework-reason.ts';
@@ -12,10 +14,13 @@ import { tenderWords } from './tender.ts';
 export type VisitEvent = ReplyOf<typeof serviceProcess.timeline>['events'][number];
 type Values = VisitEvent['values'];
 
-function partWords({ partName, partNumber, quantity, unit }: Values, format: Format): string | null {
-  if (partName === undefined || partNumber === undefined) return null;
-  if (quantity === undefined) return m.app_happened_part_plain({ name: partName, number: partNumber });
-  return m.app_happened_part({ name: partName, number: partNumber, quantity: format.quantity(quantity, unit) });
+const named = (nameZh: string | undefined, nameEn = ''): string | null => (nameZh === undefined ? null : nameOf({ nameZh, nameEn }));
+
+function partWords({ partNameZh, partNameEn, partNumber, quantity, unit }: Values, format: Format): string | null {
+  const name = named(partNameZh, partNameEn);
+  if (name === null || partNumber === undefined) return null;
+  if (quantity === undefined) return m.app_happened_part_plain({ name, number: partNumber });
+  return m.app_happened_part({ name, number: partNumber, quantity: format.quantity(quantity, unit) });
 }
 
 function reasonWords({ pauseReason, reworkReason, reason }: Values): string | null {
@@ -26,12 +31,12 @@ function reasonWords({ pauseReason, reworkReason, reason }: Values): string | nu
 
 /** Money, times and names of an event; empty where it has none. */
 export function eventValues(values: Values, format: Format): string {
-  const { words, jobName, operationName, businessType, mileageKm, bayName, technicianName, startsAt, promisedAt, dueAt } = values;
+  const { words, businessType, mileageKm, bayName, technicianName, startsAt, promisedAt, dueAt } = values;
   const { totalFen, amountFen, tender, reworkOwnerName, score, attempts, choice, stagingBin } = values;
   const said = [
     words,
-    jobName,
-    operationName,
+    named(values.jobNameZh, values.jobNameEn),
+    named(values.operationNameZh, values.operationNameEn),
     partWords(values, format),
     businessType && businessTypeWords[businessType](),
     mileageKm === undefined ? null : format.mileage(mileageKm),

@@ -29,7 +29,7 @@ export function WorkPickers({ form, set }: FormProps) {
           [row.code, nameOf(row, language), row.fixedPriceFen === null ? null : format.money(row.fixedPriceFen)].filter(Boolean).join(' ')
         }
         isOffered={(row) => row.isActive && isNew(row.id)}
-        onPick={(row) => choose({ kind: 'canned', id: row.id, words: row.nameZh })}
+        onPick={(row) => choose({ kind: 'canned', id: row.id, words: nameOf(row) })}
       />
       <SearchPicker
         label={m.appointments_operation_pick()}
@@ -37,7 +37,7 @@ export function WorkPickers({ form, set }: FormProps) {
         topics={['catalogue']}
         optionOf={(row) => `${row.code} ${nameOf(row, language)}`}
         isOffered={(row) => row.isActive && isNew(row.id)}
-        onPick={(row) => choose({ kind: 'operation', id: row.id, words: row.nameZh })}
+        onPick={(row) => choose({ kind: 'operation', id: row.id, words: nameOf(row) })}
       />
       <SearchPicker
         label={m.appointments_part_pick()}
@@ -46,7 +46,7 @@ export function WorkPickers({ form, set }: FormProps) {
         optionOf={(row) => `${row.number} ${nameOf(row, language)}`}
         isOffered={(row) => row.isActive && form.parts.length < mostChosen && form.parts.every((part) => part.partId !== row.id)}
         onPick={(row) =>
-          set({ parts: [...form.parts, { partId: row.id, words: `${row.number} ${row.nameZh}`, unit: row.unit, quantity: 1000 }] })
+          set({ parts: [...form.parts, { partId: row.id, words: `${row.number} ${nameOf(row)}`, unit: row.unit, quantity: 1000 }] })
         }
       />
     </>
@@ -102,7 +102,7 @@ export function EstimatePanel({ estimate }: { readonly estimate: Estimate }) {
         <ul aria-label={m.appointments_parts()}>
           {estimate.parts.map((part) => (
             <li key={part.partId} data-short={part.availableQuantity < part.quantity}>
-              <span>{`${part.number} ${part.name}`}</span>
+              <span>{`${part.number} ${nameOf(part)}`}</span>
               <span>{format.quantity(part.quantity, part.unit)}</span>
               <span>
                 {part.availableQuantity >= part.quantity

@@ -1,5 +1,7 @@
 // The work of the person, list by list; arrow keys walk through the rows of all of them.
+
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { useSession } from '../../app/session.ts';
 import { gapsInWords } from '../../app/words/file-gap.ts';
@@ -18,17 +20,18 @@ const countsDown: ReadonlySet<HomeRow['kind']> = new Set(['visit', 'work-order',
 function DueTime({ row }: { readonly row: HomeRow }) {
   const format = useFormat();
   if (row.dueAt === null) return <span className="bl-home-due" />;
-  if (countsDown.has(row.kind) && row.tone !== 'ready') {
+  if (countsDown.has(row.kind) && !row.isPlannedEnd && row.tone !== 'ready') {
     return (
       <span className="bl-home-due">
-        <CountdownChip until={row.dueAt} />
+        <CountdownChip until={row.dueAt} label={m.app_promise_counted()} />
       </span>
     );
   }
+  const time = row.kind === 'appointment' ? format.time(row.dueAt) : format.dateTime(row.dueAt);
   return (
     <span className="bl-home-due" data-late={row.tone === 'late'}>
       {row.tone === 'late' && <Icon name="alert" size={12} />}
-      <time dateTime={row.dueAt}>{row.kind === 'appointment' ? format.time(row.dueAt) : format.dateTime(row.dueAt)}</time>
+      <time dateTime={row.dueAt}>{row.isPlannedEnd ? m.home_planned_until({ time }) : time}</time>
     </span>
   );
 }
@@ -36,12 +39,13 @@ function DueTime({ row }: { readonly row: HomeRow }) {
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
   const destination = destinationOf(row, useSession().permissions);
   const verb = isCheckIn(destination) ? m.home_do_check_in() : listVerbs[code]();
+  const title = nameOf({ nameZh: row.titleZh, nameEn: row.titleEn });
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
   return (
     <li className="bl-home-row" data-tone={row.tone}>
       {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
-        <strong>{row.title}</strong>
+        <strong>{title}</strong>
         <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
@@ -49,7 +53,7 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
         <PageLink
           {...destination}
           className="bl-home-go"
-          aria-label={m.home_open_of({ verb, title: [row.plate, row.title].filter((text) => text !== null).join(' ') })}
+          aria-label={m.home_open_of({ verb, title: [row.plate, title].filter((text) => text !== null).join(' ') })}
         >
           {verb}
           <Icon name="chevron-right" size={12} />

@@ -1,8 +1,10 @@
 // What goes back, why, who answers for it and who bears the cost.
+
 import { capacity } from '@bayline/contract/capacity';
 import { Checkbox, Select } from 'antd';
 import { useView } from '../../app/api.ts';
 import { loadFault } from '../../app/load-fault.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { reworkReasonWords } from '../../app/words/rework-reason.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -35,7 +37,7 @@ function Which({ sheet, filled, change, isTried }: ReworkProps) {
           checked={filled.operationIds.includes(operation.id)}
           onChange={(event) => tick(operation.id, event.target.checked)}
         >
-          {operation.name}
+          {nameOf(operation)}
         </Checkbox>
       ))}
       {isFaulty && (

@@ -1,9 +1,11 @@
 // Yes or no to each job, a signature, and one button; a safety item that is declined is signed for a second time.
+
 import { visitLinks } from '@bayline/contract/visit-links';
 import { formatScaledShort } from '@bayline/domain/kernel';
 import { useRef, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { newIdempotencyKey } from '../../app/ids.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import { JobCard, type OwnerView } from './job-card.tsx';
@@ -29,7 +31,7 @@ interface YesOrNoProps {
 function YesOrNo({ job, answer: given, onAnswer }: YesOrNoProps) {
   return (
     <fieldset className="bl-owner-choice">
-      <legend className="bl-unseen">{m.work_orders_owner_answer_for({ name: job.name })}</legend>
+      <legend className="bl-unseen">{m.work_orders_owner_answer_for({ name: nameOf(job) })}</legend>
       {(['yes', 'no'] as const).map((answer) => (
         <label key={answer} data-chosen={given === answer}>
           <input type="radio" name={job.id} checked={given === answer} onChange={() => onAnswer(answer)} />

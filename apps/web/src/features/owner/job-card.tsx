@@ -1,8 +1,10 @@
 // A job as the owner reads it: what was found, with pictures, each line with its price.
+
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { visitLinks } from '@bayline/contract/visit-links';
 import { formatHours, formatQuantity, formatYuan } from '@bayline/domain/kernel';
 import { addressOf } from '../../app/call.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 
 export type OwnerView = ReplyOf<typeof visitLinks.ownerPage>;
@@ -50,7 +52,7 @@ export function JobCard({ view, token, job }: { readonly view: OwnerView; readon
   return (
     <article className="bl-owner-job">
       <h3>
-        {job.name} <small>{approvalWords[job.approval]()}</small>
+        {nameOf(job)} <small>{approvalWords[job.approval]()}</small>
       </h3>
       {finding !== undefined && (
         <p className="bl-owner-finding" data-severity={finding.severity}>
@@ -63,7 +65,7 @@ export function JobCard({ view, token, job }: { readonly view: OwnerView; readon
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id here and never change places.
           <li key={at}>
             <span>
-              {line.kind === 'fee' ? (feeNames[line.name]?.() ?? line.name) : line.name} <small>{quantityOf(line)}</small>
+              {(line.kind === 'fee' && feeNames[line.nameZh]?.()) || nameOf(line)} <small>{quantityOf(line)}</small>
             </span>
             <span className="bl-owner-money">
               {line.fullFen !== line.amountFen && <del>{formatYuan(line.fullFen)}</del>} {formatYuan(line.amountFen)}

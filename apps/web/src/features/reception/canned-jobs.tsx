@@ -21,7 +21,14 @@ export function CannedJobs({ sheet, change, offered, bookedApart }: CannedJobsPr
   const priced = (job: (typeof offered)[number]) => (job.fixedPriceFen === null ? m.reception_by_list() : format.money(job.fixedPriceFen));
   const named = offered.map((job) => ({ id: job.id, name: nameOf(job, language) }));
   const booked =
-    bookedApart === null ? [] : [{ value: apart, label: m.reception_booked_work({ names: bookedApart.names.join(m.reception_and()) }) }];
+    bookedApart === null
+      ? []
+      : [
+          {
+            value: apart,
+            label: m.reception_booked_work({ names: bookedApart.names.map((name) => nameOf(name)).join(m.reception_and()) }),
+          },
+        ];
   const options = [...booked, ...offered.map((job) => ({ value: job.id, label: `${nameOf(job, language)} · ${priced(job)}` }))];
   if (options.length === 0) return null;
   const choose = (values: readonly string[]) =>

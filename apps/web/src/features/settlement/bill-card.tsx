@@ -23,7 +23,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
     <div className="settlement-scroll" role="region" aria-label={m.settlement_payment_list()} tabIndex={0}>
-      <table className="settlement-table settlement-lines">
+      <table className="settlement-table settlement-lines settlement-payments">
         <caption className="bl-unseen">{m.settlement_payment_list()}</caption>
         <thead>
           <tr>

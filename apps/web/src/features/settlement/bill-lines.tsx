@@ -1,4 +1,5 @@
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
 import type { BillLine, BillSums } from './bill-words.ts';
@@ -27,9 +28,9 @@ const feeWords: Readonly<Record<string, () => string>> = {
 };
 
 /** A fee that nobody has named has the name of its kind. */
-function nameOf({ kind, code, name }: BillLine): string {
-  if (kind === 'rounding') return m.settlement_rounding();
-  return kind === 'fee' && name === '' ? (feeWords[code]?.() ?? '') : name;
+function lineName(line: BillLine): string {
+  if (line.kind === 'rounding') return m.settlement_rounding();
+  return line.kind === 'fee' && line.nameZh === '' ? (feeWords[line.code]?.() ?? '') : nameOf(line);
 }
 
 /** The lines of a bill as the owner will read them: labour in hours, parts in their own unit. */
@@ -58,7 +59,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
           {lines.map((line) => (
             <tr key={line.sequence}>
               <td>{line.operationCode ?? line.partNumber ?? ''}</td>
-              <td data-main="true">{nameOf(line)}</td>
+              <td data-main="true">{lineName(line)}</td>
               <td className="settlement-figure">
                 <QuantityCell line={line} />
               </td>

@@ -3,6 +3,7 @@ import { workOrders } from '@bayline/contract/work-orders';
 import { type ListView, useList } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
+import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { businessTypeWords } from '../../app/words/business-type.ts';
 import { orderStatuses } from '../../app/words/order-status.ts';
@@ -48,7 +49,7 @@ function Visit({ visit }: { readonly visit: CarVisit }) {
             {order.number}
           </PageLink>
           <WordTag word={orderStatuses[order.status]} />
-          <span>{order.jobs.join(' · ')}</span>
+          <span>{order.jobs.map((job) => nameOf(job)).join(' · ')}</span>
           <strong>{format.money(order.totalFen)}</strong>
         </div>
       ))}

@@ -29,7 +29,7 @@ export function LineFacts({ line, children }: { readonly line: RequestLine; read
       <span>
         {nameOf(line, language)}
         <small>{[line.number, line.brand, batch?.code ?? ''].filter((word) => word !== '').join(' · ')}</small>
-        {line.jobName !== '' && <small>{line.jobName}</small>}
+        {line.jobNameZh !== '' && <small>{nameOf({ nameZh: line.jobNameZh, nameEn: line.jobNameEn }, language)}</small>}
         {line.handedToName !== null && <small>{`${m.warehouse_handed_to()} ${line.handedToName}`}</small>}
         {exchangedFor !== null && <small>{m.warehouse_exchanged_for(exchangedFor)}</small>}
       </span>

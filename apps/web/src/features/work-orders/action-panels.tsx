@@ -1,4 +1,5 @@
 // What opens under the totals when an action needs more than a press: a time, a signature, a reason.
+
 import { planning } from '@bayline/contract/planning';
 import { workOrders } from '@bayline/contract/work-orders';
 import { Input } from 'antd';
@@ -6,6 +7,7 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { instantOf, likelyPromise, wallClock } from '../../app/local-time.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { ReadyTimes } from '../../app/ready-times.tsx';
 import { useSession } from '../../app/session.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
@@ -216,7 +218,7 @@ function JobAnswers({
             checked={!declined.includes(job.id)}
             onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
           />
-          {job.name} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
+          {nameOf(job)} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
           {job.severity !== null && <WordTag word={severities[job.severity]} />}
         </label>
       ))}

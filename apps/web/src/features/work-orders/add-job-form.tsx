@@ -1,11 +1,13 @@
 // A job is put together by typing: a whole canned job, or operations and then the parts they need. Prices come from the
 // catalogue.
+
 import { workOrders } from '@bayline/contract/work-orders';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { clearable, FormField } from '../../ui/form-field.tsx';
@@ -20,13 +22,15 @@ const SuccessorOffer = lazy(async () => ({ default: (await import('./successor-o
 interface LabourDraft {
   readonly lineId: string;
   readonly labourOperationId: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
 }
 
 interface PartDraft {
   readonly lineId: string;
   readonly partId: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly unit: string;
   readonly quantity: number | null;
 }
@@ -49,14 +53,16 @@ function LabourPart({ job, change }: PartOfFormProps) {
   return (
     <div className="bl-work-orders-picked">
       <OperationPicker
-        onPick={(row) => change({ labour: [...job.labour, { lineId: newId(), labourOperationId: row.id, name: row.nameZh }] })}
+        onPick={({ id: labourOperationId, nameZh, nameEn }) =>
+          change({ labour: [...job.labour, { lineId: newId(), labourOperationId, nameZh, nameEn }] })
+        }
       />
       <ul className="bl-list" aria-label={m.work_orders_labour()}>
         {job.labour.map((line) => (
           <li key={line.lineId}>
-            <span>{line.name}</span>
+            <span>{nameOf(line)}</span>
             <Button
-              aria-label={m.work_orders_take_out({ name: line.name })}
+              aria-label={m.work_orders_take_out({ name: nameOf(line) })}
               icon={<Icon name="close" />}
               onClick={() => change({ labour: job.labour.filter((each) => each !== line) })}
             />
@@ -69,9 +75,11 @@ function LabourPart({ job, change }: PartOfFormProps) {
 
 function PartsPart({ job, change }: PartOfFormProps) {
   const [replaced, setReplaced] = useState<CataloguePart | null>(null);
-  const add = (part: { readonly id: string; readonly nameZh: string }, unit: string) => {
+  const add = (part: { readonly id: string; readonly nameZh: string; readonly nameEn: string }, unit: string) => {
     setReplaced(null);
-    change({ parts: [...job.parts, { lineId: newId(), partId: part.id, name: part.nameZh, unit, quantity: onePiece }] });
+    change({
+      parts: [...job.parts, { lineId: newId(), partId: part.id, nameZh: part.nameZh, nameEn: part.nameEn, unit, quantity: onePiece }],
+    });
   };
   const write = (lineId: string, quantity: number | null) =>
     change({ parts: job.parts.map((line) => (line.lineId === lineId ? { ...line, quantity } : line)) });
@@ -90,16 +98,16 @@ function PartsPart({ job, change }: PartOfFormProps) {
       <ul className="bl-list" aria-label={m.work_orders_parts()}>
         {job.parts.map((line) => (
           <li key={line.lineId}>
-            <span>{line.name}</span>
+            <span>{nameOf(line)}</span>
             <NumberField
               unit="pieces"
               suffix={line.unit}
-              aria-label={m.work_orders_quantity_of({ name: line.name })}
+              aria-label={m.work_orders_quantity_of({ name: nameOf(line) })}
               value={line.quantity}
               onChange={(value) => write(line.lineId, value)}
             />
             <Button
-              aria-label={m.work_orders_take_out({ name: line.name })}
+              aria-label={m.work_orders_take_out({ name: nameOf(line) })}
               icon={<Icon name="close" />}
               onClick={() => change({ parts: job.parts.filter((each) => each !== line) })}
             />
@@ -116,7 +124,7 @@ function faultOf(job: JobDraft): string | null {
 }
 
 function bodyOf(job: JobDraft, { version, concernId }: { version: number; concernId: string }) {
-  const name = job.name.trim() === '' ? (job.labour[0]?.name ?? '') : job.name.trim();
+  const name = job.name.trim() === '' ? (job.labour[0]?.nameZh ?? '') : job.name.trim();
   return {
     version,
     concernId,
@@ -208,7 +216,7 @@ export function AddJobForm({
             {...field}
             maxLength={longestName}
             value={job.name}
-            placeholder={job.labour[0]?.name ?? ''}
+            placeholder={job.labour[0] === undefined ? '' : nameOf(job.labour[0])}
             onChange={(event) => change({ name: event.target.value })}
           />
         )}

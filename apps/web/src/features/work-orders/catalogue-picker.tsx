@@ -15,7 +15,7 @@ type CannedJob = ReplyOf<typeof workOrders.cannedJobs>['rows'][number];
 export function OperationPicker({ onPick }: { readonly onPick: (operation: CatalogueOperation) => void }) {
   const format = useFormat();
   const label = (row: CatalogueOperation) =>
-    `${row.code} ${row.nameZh} · ${m.work_orders_hours({ hours: format.hours(row.billedHours) })} · ${row.rateFen === null ? m.work_orders_no_price() : format.money(row.rateFen)}`;
+    `${row.code} ${nameOf(row)} · ${m.work_orders_hours({ hours: format.hours(row.billedHours) })} · ${row.rateFen === null ? m.work_orders_no_price() : format.money(row.rateFen)}`;
   return (
     <SearchPicker
       label={m.work_orders_labour_pick()}
@@ -33,7 +33,7 @@ export function PartPicker({ onPick }: { readonly onPick: (part: CataloguePart) 
   const label = (row: CataloguePart) => {
     const price = row.priceFen === null ? m.work_orders_no_price() : format.money(row.priceFen);
     const newer = row.successor === null ? '' : ` → ${row.successor.number}`;
-    return `${row.number} ${row.nameZh} · ${price}${newer}`;
+    return `${row.number} ${nameOf(row)} · ${price}${newer}`;
   };
   return (
     <SearchPicker

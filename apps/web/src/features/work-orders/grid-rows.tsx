@@ -1,7 +1,9 @@
 // The rows of an order's grid: what each cell shows, and what writing in it does.
+
 import { formatScaledShort, parseScaled } from '@bayline/domain/kernel';
 import { useMemo } from 'react';
 import { type Language, useLanguage } from '../../app/language.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { partsStatuses } from '../../app/words/parts-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
@@ -70,7 +72,7 @@ const yuan = { decimals: 2, highest: 100_000_000 };
 const percent = { decimals: 2, highest: 10_000 };
 
 function quantityCell({ format, edits }: Pen, { kind, line }: Line, isOpen: boolean): GridCell {
-  const label = m.work_orders_quantity_of({ name: line.name });
+  const label = m.work_orders_quantity_of({ name: nameOf(line) });
   if (kind === 'fee') return { content: '' };
   if (kind === 'labour') {
     const content = m.work_orders_hours({ hours: format.hours(line.billedHours) });
@@ -85,21 +87,21 @@ function quantityCell({ format, edits }: Pen, { kind, line }: Line, isOpen: bool
 function priceCell({ edits, maySetPrice, onForm }: Pen, { kind, line }: Line, isOpen: boolean): GridCell {
   const priceFen = kind === 'labour' ? line.rateFen : line.priceFen;
   const content = <Money fen={priceFen} />;
-  const open = { content, label: m.work_orders_price_of({ name: line.name }), written: formatScaledShort(priceFen, 2) };
+  const open = { content, label: m.work_orders_price_of({ name: nameOf(line) }), written: formatScaledShort(priceFen, 2) };
   if (kind === 'fee' && isOpen)
     return { ...open, write: figure(yuan, (feeFen) => edits.changeLine(line.id, { feeFen }, { feeFen: priceFen })) };
   if (!isOpen || !maySetPrice || kind === 'fee' || line.packageFen !== null) return { content };
-  return { ...open, write: figure(yuan, (asked) => onForm({ kind: 'price', lineId: line.id, priceFen: asked, name: line.name })) };
+  return { ...open, write: figure(yuan, (asked) => onForm({ kind: 'price', lineId: line.id, priceFen: asked, name: nameOf(line) })) };
 }
 
 function discountCell({ mayDiscount, onForm }: Pen, { kind, line }: Line, isOpen: boolean): GridCell {
   const isPackage = kind !== 'fee' && line.packageFen !== null;
   const content = [isPackage ? m.work_orders_package_share() : '', discountWords(line)].filter((words) => words !== '').join(' ');
   if (!isOpen || !mayDiscount) return { content };
-  const ask = (basisPoints: number) => onForm({ kind: 'discount', lineIds: [line.id], basisPoints, name: line.name });
+  const ask = (basisPoints: number) => onForm({ kind: 'discount', lineIds: [line.id], basisPoints, name: nameOf(line) });
   return {
     content,
-    label: m.work_orders_discount_of({ name: line.name }),
+    label: m.work_orders_discount_of({ name: nameOf(line) }),
     written: formatScaledShort(line.discountBasisPoints, 2),
     write: figure(percent, ask),
   };
@@ -130,7 +132,7 @@ function lineRow(pen: Pen, job: Job, row: Line): GridRow {
     id: line.id,
     cells: [
       { content: codeOf(row) },
-      { content: line.name },
+      { content: nameOf(line) },
       quantityCell(pen, row, isOpen),
       priceCell(pen, row, isOpen),
       discountCell(pen, row, isOpen),
@@ -150,7 +152,7 @@ function emptyRow({ onCode, onPaste }: Pen, job: Job): GridRow {
     return null;
   };
   const content = <span className="bl-work-orders-quiet">{m.work_orders_next_code()}</span>;
-  const cell = { content, label: m.work_orders_next_code_of({ name: job.name }), written: '', write };
+  const cell = { content, label: m.work_orders_next_code_of({ name: nameOf(job) }), written: '', write };
   return { id: `${job.id}.next`, cells: [cell], onPaste: (text) => onPaste(job.id, text) };
 }
 

@@ -1,5 +1,7 @@
 // The head of a job in the grid: its name, the owner's answer, who pays it, and what may be done with it.
+
 import { workOrders } from '@bayline/contract/work-orders';
+import { nameOf } from '../../app/name-of.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
@@ -15,7 +17,7 @@ function Operations({ job }: { readonly job: Job }) {
       {job.operations.map((operation) => (
         <li key={operation.id}>
           <WordTag word={operationStatuses[operation.status]} />
-          <span>{operation.name}</span>
+          <span>{nameOf(operation)}</span>
           <small>
             {m.work_orders_minutes({ minutes: operation.plannedMinutes })}
             {operation.reworkCount > 0 && ` · ${m.work_orders_rework_times({ count: operation.reworkCount })}`}
@@ -31,7 +33,7 @@ export function JobHeading({ pen, job }: { readonly pen: Pen; readonly job: Job 
   const remove = useEdit(workOrders.removeJob, orderId, edits);
   const isOpen = isOpenJob(pen, job);
   const lineIds = linesOfJob(job).map((line) => line.id);
-  const { name } = job;
+  const name = nameOf(job);
   return (
     <>
       <h4>{name}</h4>

@@ -1,5 +1,7 @@
 // What was quoted before, newest first, every promise, and what happened; nothing is ever overwritten.
+
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import type { Words } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
@@ -26,7 +28,7 @@ function Changes({ estimate }: { readonly estimate: Estimate | undefined }) {
       {changed.map((line) => (
         <li key={line.lineId}>
           <span>
-            {changeWords[line.change]()} · {line.name}
+            {changeWords[line.change]()} · {nameOf(line)}
           </span>
           <Money fen={line.amountFen} />
         </li>

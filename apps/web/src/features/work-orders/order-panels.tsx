@@ -1,4 +1,5 @@
 // Beside the order: who pays, what was found, what was put off, discounts that wait, and the owner's link.
+
 import { customers } from '@bayline/contract/customers';
 import { workOrders } from '@bayline/contract/work-orders';
 import { Select } from 'antd';
@@ -6,6 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { addressOf, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { newId } from '../../app/ids.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { SearchPicker } from '../../app/search-picker.tsx';
 import { priceClassWords } from '../../app/words/price-class.ts';
@@ -142,7 +144,7 @@ function DeferredPanel({ order }: { readonly order: Order }) {
         {order.deferred.map((work) => (
           <li key={work.id}>
             <span>
-              {work.severity !== 'none' && <WordTag word={severities[work.severity]} />} {work.name} <Money fen={work.amountFen} />
+              {work.severity !== 'none' && <WordTag word={severities[work.severity]} />} {nameOf(work)} <Money fen={work.amountFen} />
             </span>
             <small>
               {m.work_orders_deferred_when({ time: format.day(work.declinedAt), name: work.declinedByName })}
@@ -150,7 +152,7 @@ function DeferredPanel({ order }: { readonly order: Order }) {
             </small>
             {concernId !== undefined && isAllowed(order, 'add-job') && (
               <ActionButton
-                label={m.work_orders_take_up_named({ name: work.name })}
+                label={m.work_orders_take_up_named({ name: nameOf(work) })}
                 isPending={take.isPending}
                 onPress={() =>
                   void take.send((version) => ({

@@ -1,10 +1,12 @@
 // A bay, people and a start, and what the workshop needs to know besides. Only bays of the type are offered.
+
 import { capacity } from '@bayline/contract/capacity';
 import type { workshop } from '@bayline/contract/workshop';
 import { Select } from 'antd';
 import type { Command } from '../../app/api.ts';
 import { useView } from '../../app/api.ts';
 import { loadFault } from '../../app/load-fault.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { usePermission } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -95,7 +97,7 @@ export function AssignForm(props: AssignFormProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field is the other way to the button that sends.
     <div ref={form} className="bl-workshop-assign" onKeyDown={onEnter(send)}>
-      <h2>{m.workshop_assign_title({ name: operation.name })}</h2>
+      <h2>{m.workshop_assign_title({ name: nameOf(operation) })}</h2>
       {/* The start is proposed: what must be chosen comes before it. */}
       <Bay {...props} />
       <PeopleFields {...props} />

@@ -1,8 +1,10 @@
 // A car on the board: plate, model, owner, jobs, bay, people, and what is left of the promise as a bar with its figure.
+
 import { workshop } from '@bayline/contract/workshop';
 import { isAnswerOverdue } from '@bayline/domain/workshop';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { usePermission } from '../../app/session.ts';
 import { kitLights } from '../../app/words/kit-light.ts';
@@ -69,7 +71,7 @@ function CardFacts({ card }: { readonly card: BoardCard }) {
   return (
     <>
       {card.modelName !== null && <small>{card.modelName}</small>}
-      <p>{card.jobWords}</p>
+      <p>{nameOf({ nameZh: card.jobWordsZh, nameEn: card.jobWordsEn })}</p>
       <small>{people}</small>
       {card.inspectorName !== null && <small>{m.workshop_inspector({ name: card.inspectorName })}</small>}
       {card.startsAt !== null && card.endsAt !== null && (

@@ -1,8 +1,10 @@
 // Three big buttons for a thumb in a glove: start, pause with the reason, finish.
+
 import { workshop } from '@bayline/contract/workshop';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { pauseReasonWords } from '../../app/words/pause-reason.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -64,7 +66,7 @@ export function JobClock({ job }: { readonly job: TechnicianJob }) {
   const isRunning = job.status === 'working';
   return (
     // Not on the next of the three after a pause: what it would do is not what was meant.
-    <div className="bl-workshop-clock" role="group" aria-label={job.name} data-focus-rests>
+    <div className="bl-workshop-clock" role="group" aria-label={nameOf(job)} data-focus-rests>
       <ActionButton
         size="large"
         isBlock

@@ -1,8 +1,10 @@
 // What the live plan has moved today by itself, with the reason: the dispatcher may want it otherwise.
+
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { planning } from '@bayline/contract/planning';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { Dotted } from '../../ui/dotted.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
@@ -25,12 +27,12 @@ const causes: Readonly<Record<Move['cause'], (plate: string) => string>> = {
 function MoveRow({ move }: { readonly move: Move }) {
   const format = useFormat();
   const isSameDay = format.day(move.wasStartsAt) === format.day(move.startsAt);
-  const { plate, name, bayName, technicianNames, wasStartsAt, startsAt, cause, inTheWayPlate } = move;
+  const { plate, bayName, technicianNames, wasStartsAt, startsAt, cause, inTheWayPlate } = move;
   return (
     <li className="bl-workshop-row">
       <PlateChip plate={plate} />
       <span className="bl-workshop-proposed">
-        <strong>{name}</strong>
+        <strong>{nameOf(move)}</strong>
         <small>
           <Dotted
             parts={[

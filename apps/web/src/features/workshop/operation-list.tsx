@@ -1,6 +1,8 @@
 // What is to be done, the most urgent first; each is opened in the form, and at the desk dragged onto the plan.
+
 import type { PointerEvent } from 'react';
 import { useFormat } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { kitLights } from '../../app/words/kit-light.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
@@ -32,12 +34,12 @@ function OperationButton({ operation, isChosen, onChoose }: OperationButtonProps
     <button type="button" className="bl-workshop-operation" aria-pressed={isChosen} onClick={onChoose}>
       <span className="bl-workshop-row">
         <PlateChip plate={operation.plate} />
-        <strong>{operation.name}</strong>
+        <strong>{nameOf(operation)}</strong>
         <span className="bl-workshop-row bl-workshop-tags">
           {operation.isReturn && <StatusTag tone="late">{m.workshop_return()}</StatusTag>}
           <WordTag word={operationStatuses[operation.status]} />
           <WordTag word={kitLights[operation.kitLight]} />
-          {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} />}
+          {operation.promisedAt !== null && <CountdownChip until={operation.promisedAt} label={m.app_promise_counted()} />}
         </span>
       </span>
       <small>
@@ -69,7 +71,8 @@ export function OperationList({ operations, chosenId, onChoose, plan }: Operatio
         />
       )}
       {operations.map((operation) => {
-        const { id, name, plate } = operation;
+        const { id, plate } = operation;
+        const name = nameOf(operation);
         return (
           <div key={id} className="bl-workshop-item" data-operation={id} data-movable={plan !== undefined && isMovable(operation)}>
             <OperationButton operation={operation} isChosen={id === chosenId} onChoose={() => onChoose(id)} />

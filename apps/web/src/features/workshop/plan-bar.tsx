@@ -1,6 +1,8 @@
 // One bar of the plan: whose car, what is done, by whom or where, by when it is promised. What has no room is in the title.
+
 import { memo } from 'react';
 import type { Format } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { m } from '../../paraglide/messages.js';
 import { Icon } from '../../ui/icon.tsx';
@@ -30,7 +32,7 @@ function wordsOf({ operation, label, subjectType, startsAt, endsAt }: Bar, kind:
   }
   const promise = operation.promisedAt === null ? '' : m.workshop_bar_promise({ time: format.dateTime(operation.promisedAt) });
   const locked = operation.lockedByName === null ? '' : m.workshop_bar_locked({ name: operation.lockedByName });
-  const parts = [label, operation.name, operationStatuses[operation.status][1](), time, withWhom(operation, kind), promise, locked];
+  const parts = [label, nameOf(operation), operationStatuses[operation.status][1](), time, withWhom(operation, kind), promise, locked];
   return parts.filter((word) => word !== '').join(' · ');
 }
 
@@ -56,9 +58,11 @@ function BarWords({ bar, kind, format, isLate: late }: Omit<BarProps, 'rowId' | 
           <StatusShape tone={toneOf(bar)} />
         </svg>
         <b className="bl-plan-plate">{label || m.workshop_booked_visit()}</b>
-        <b className="bl-plan-tail">{label.slice(2) || m.workshop_booked_visit()}</b>
+        {/* What fits of the plate; all of it is in the title and read aloud. */}
+        <b className="bl-plan-tail">{label.slice(2)}</b>
+        <b className="bl-plan-last">{label.slice(-3)}</b>
       </span>
-      {operation !== undefined && <span className="bl-plan-line bl-plan-name">{operation.name}</span>}
+      {operation !== undefined && <span className="bl-plan-line bl-plan-name">{nameOf(operation)}</span>}
       {operation !== undefined && (
         <span className="bl-plan-line">
           {operation.promisedAt !== null && (

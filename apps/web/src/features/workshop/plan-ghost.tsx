@@ -1,7 +1,9 @@
 // The bar that is being moved. One layer as wide as the rows is shifted by a transform; nothing else is drawn anew. With
 // the keys it has the focus: arrows shift it, Shift and arrows stretch it, Enter drops it, Escape gives up.
+
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Format } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { onEscape } from '../../ui/on-escape.ts';
 import { type Axis, shareOf, stepMinutes, stepped } from './plan-axis.ts';
@@ -55,7 +57,7 @@ function KeyGhost({ moving, at, ...props }: GhostProps & { readonly moving: Movi
   };
   const rowName = props.rows.find(({ id }) => id === at.rowId)?.name ?? '';
   const time = props.format.time(new Date(at.from).toISOString());
-  const label = m.workshop_ghost({ name: moving.operation.name, bay: rowName, time });
+  const label = m.workshop_ghost({ name: nameOf(moving.operation), bay: rowName, time });
   return (
     <button ref={button} type="button" aria-label={label} onKeyDown={press} onBlur={props.onGiveUp}>
       <span>{time}</span>

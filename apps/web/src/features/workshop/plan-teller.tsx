@@ -1,8 +1,10 @@
 // One sentence about what is chosen or moved: where it would stand and what is in the way there, or why it stands where it
 // does. It is read aloud as it changes.
+
 import type { Refusal } from '@bayline/domain/kernel';
 import type { ReactNode } from 'react';
 import type { Format } from '../../app/format.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
@@ -10,29 +12,14 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { stepMinutes } from './plan-axis.ts';
 import { type Candidate, type Moves, useMoving } from './plan-moves.ts';
-import { barredBy, type ShopAround } from './plan-place.ts';
-import { isMovable, type PlanRow } from './plan-rows.ts';
+import type { ShopAround } from './plan-place.ts';
+import type { PlanRow } from './plan-rows.ts';
 import { isLockable, type PlanLock } from './use-plan-lock.ts';
 import type { DispatchOperation } from './views.ts';
+import { whyHere } from './why-here.ts';
 
 const inWords = ({ refused, facts }: Refusal) => sentenceOf({ code: refused, facts });
-
-/** Why a planned operation stands where it does, and not earlier. */
-function whyHere(operation: DispatchOperation, shop: ShopAround): string {
-  const { bayId, startsAt, endsAt, technicians } = operation;
-  if (bayId === null || startsAt === null || endsAt === null) return m.workshop_why_unplanned();
-  if (!isMovable(operation)) return m.workshop_why_begun();
-  const at = { bayId, startsAt, endsAt, technicians };
-  // A lock is told beside it: why it stands here is another question.
-  const unlocked = { ...operation, lockedAt: null };
-  const barred = barredBy(unlocked, at, shop);
-  if (barred !== undefined) return m.workshop_why_in_conflict({ reason: inWords(barred) });
-  const earlier = (instant: string) => new Date(Date.parse(instant) - stepMinutes * 60_000).toISOString();
-  const before = barredBy(unlocked, { ...at, startsAt: earlier(startsAt), endsAt: earlier(endsAt) }, shop);
-  return before === undefined ? m.workshop_why_free() : m.workshop_why_not_earlier({ reason: inWords(before) });
-}
 
 function lockedWords({ lockedAt, lockedByName }: DispatchOperation, format: Format): string {
   return lockedAt === null ? '' : m.workshop_locked_by({ name: lockedByName ?? '', time: format.dateTime(lockedAt) });
@@ -74,7 +61,7 @@ function Line({
   return (
     <>
       <PlateChip plate={operation.plate} />
-      <strong>{operation.name}</strong>
+      <strong>{nameOf(operation)}</strong>
       {tone !== 'plain' && <Icon name={tone === 'barred' ? 'alert' : 'check'} />}
       <span data-tone={tone}>{children}</span>
     </>

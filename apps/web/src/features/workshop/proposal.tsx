@@ -1,4 +1,5 @@
 // What the planner proposes for the work that nobody has planned yet, to be taken piece by piece or whole.
+
 import { capacity } from '@bayline/contract/capacity';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { planning } from '@bayline/contract/planning';
@@ -7,6 +8,7 @@ import { useRef } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
+import { nameOf } from '../../app/name-of.ts';
 import { timeSpan } from '../../app/words/time-span.ts';
 import { unplannedReasons } from '../../app/words/unplanned-reason.ts';
 import { m } from '../../paraglide/messages.js';
@@ -67,7 +69,7 @@ function ProposedRow({ row, names, onTake, isPending }: { row: Row; names: Names
     <li className="bl-workshop-row">
       <PlateChip plate={operation.plate} />
       <span className="bl-workshop-proposed">
-        <strong>{operation.name}</strong>
+        <strong>{nameOf(operation)}</strong>
         <small>
           <Dotted
             parts={[
@@ -81,7 +83,7 @@ function ProposedRow({ row, names, onTake, isPending }: { row: Row; names: Names
       </span>
       {late > 0 && <StatusTag tone="late">{m.workshop_proposed_late({ span: timeSpan(late) })}</StatusTag>}
       <ActionButton
-        label={m.workshop_take_proposal_of({ name: operation.name, plate: operation.plate })}
+        label={m.workshop_take_proposal_of({ name: nameOf(operation), plate: operation.plate })}
         isPending={isPending}
         onPress={onTake}
       >
@@ -105,7 +107,7 @@ function Unplanned({ unplanned, operations }: { unplanned: Reply['unplanned']; o
             <li key={operation.id} className="bl-workshop-row">
               <PlateChip plate={operation.plate} />
               <span className="bl-workshop-proposed">
-                <strong>{operation.name}</strong>
+                <strong>{nameOf(operation)}</strong>
                 <small>{unplannedReasons[reason]()}</small>
               </span>
             </li>

@@ -1,3 +1,4 @@
+import { nameOf } from '../../app/name-of.ts';
 import type { Facts } from '../../app/problem.ts';
 import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
@@ -5,6 +6,7 @@ import { skillWords } from '../../app/words/skill.ts';
 import { m } from '../../paraglide/messages.js';
 
 const wordOf = (words: Readonly<Record<string, () => string>>, code: string) => words[code]?.() ?? code;
+const workOf = (facts: Facts) => nameOf({ nameZh: fact(facts, 'nameZh'), nameEn: fact(facts, 'nameEn') });
 /** Who was quicker in a race is not told. */
 const carOf = (facts: Facts) => fact(facts, 'car') || m.workshop_another_car();
 
@@ -18,7 +20,7 @@ export const refusals: Refusals = {
       ? m.workshop_refused_technician_occupied()
       : m.workshop_refused_technician_occupied_until({ name: fact(facts, 'name'), car: carOf(facts), until: fact(facts, 'until') }),
   'pull-not-allowed': () => m.workshop_refused_pull_not_allowed(),
-  'own-work-first': (facts) => m.workshop_refused_own_work_first({ name: fact(facts, 'name'), plate: fact(facts, 'plate') }),
+  'own-work-first': (facts) => m.workshop_refused_own_work_first({ name: workOf(facts), plate: fact(facts, 'plate') }),
   'nothing-fits': () => m.workshop_refused_nothing_fits(),
   'reason-twice': () => m.workshop_refused_reason_twice(),
   'weights-out-of-order': () => m.workshop_refused_weights_out_of_order(),
@@ -39,8 +41,8 @@ export const refusals: Refusals = {
   'not-yours': () => m.workshop_refused_not_yours(),
   'another-job-running': () => m.workshop_refused_another_job_running(),
   'high-voltage-certificate-missing': () => m.workshop_refused_high_voltage(),
-  'predecessor-not-ended': (facts) => m.workshop_refused_predecessor({ name: fact(facts, 'name') }),
-  'successor-too-early': (facts) => m.workshop_refused_successor({ name: fact(facts, 'name') }),
+  'predecessor-not-ended': (facts) => m.workshop_refused_predecessor({ name: workOf(facts) }),
+  'successor-too-early': (facts) => m.workshop_refused_successor({ name: workOf(facts) }),
   'override-not-allowed': () => m.workshop_refused_override(),
   'shares-not-100': (facts) => m.workshop_refused_shares_not_100({ sum: fact(facts, 'sum') }),
   'technician-twice': () => m.workshop_refused_technician_twice(),

@@ -1,10 +1,12 @@
 // Puts an operation where it was dropped: at once on the screen, and back where it was when the server refuses. The last
 // moves can be taken back, one after the other, as long as nobody else has touched the operation since, and made again.
+
 import { capacity } from '@bayline/contract/capacity';
 import { planning } from '@bayline/contract/planning';
 import { workshop } from '@bayline/contract/workshop';
 import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { keyOf } from '../../app/queries.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Place } from './plan-place.ts';
@@ -25,7 +27,7 @@ const noMoves: Stacks = { done: [], undone: [] };
 /** So many moves are remembered. */
 const mostMoves = 20;
 const pushed = (moves: readonly Move[], move: Move) => [...moves, move].slice(-mostMoves);
-const wordsOf = ({ before: { name, plate } }: Move) => ({ name, plate });
+const wordsOf = ({ before }: Move) => ({ name: nameOf(before), plate: before.plate });
 
 function bodyOf(operation: DispatchOperation, place: Place, version: number) {
   const { bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;

@@ -32,14 +32,16 @@ function workItems(tx: Tx, id: string, { jobs, parts }: Estimate): BatchItem[] {
     jobs.map((job) => job.cannedJobId),
     jobs.map((job) => job.labourOperationId),
     jobs.map((job) => job.code),
-    jobs.map((job) => job.name),
+    jobs.map((job) => job.nameZh),
+    jobs.map((job) => job.nameEn),
     jobs.map((job) => job.plannedMinutes),
     jobs.map((job) => job.amountFen),
   ];
   const needed = [
     parts.map((part) => part.partId),
     parts.map((part) => part.number),
-    parts.map((part) => part.name),
+    parts.map((part) => part.nameZh),
+    parts.map((part) => part.nameEn),
     parts.map((part) => part.unit),
     parts.map((part) => part.quantity),
   ];

@@ -4,6 +4,7 @@ import type { appointments } from '@bayline/contract/appointments';
 import { dayOf, formatQuantity, plusDays, startOfDay } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { refused } from '../../../platform/problems.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
@@ -39,7 +40,8 @@ function columnsIn(language: SheetLanguage, timeZone: string): SheetColumn<Shown
     acceptedAt: (row) => moment(row.acceptedAt),
     startsAt: (row) => moment(row.startsAt),
     estimateFen: (row) => (row.estimateFen === null ? null : row.estimateFen / 100),
-    parts: (row) => row.parts.map((part) => `${part.number} ${part.name} ${formatQuantity(part.quantity, part.unit)}`).join('; '),
+    parts: (row) =>
+      row.parts.map((part) => `${part.number} ${nameIn(part, language)} ${formatQuantity(part.quantity, part.unit)}`).join('; '),
     takenByName: (row) => row.takenByName,
     remark: (row) => row.remark,
     status: (row) => word(row.status),

@@ -6,15 +6,20 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { awaitedSql } from './views.ts';
 
 export interface BookedApart {
-  readonly operations: readonly { readonly id: string; readonly name: string; readonly plannedMinutes: number }[];
-  readonly parts: readonly { readonly id: string; readonly name: string; readonly quantity: number }[];
+  readonly operations: readonly {
+    readonly id: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly plannedMinutes: number;
+  }[];
+  readonly parts: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string; readonly quantity: number }[];
 }
 
 const apartOf = (appointmentId: string) => `
-   select coalesce((select json_agg(json_build_object('id', j.labour_operation_id, 'name', j.name, 'plannedMinutes', j.planned_minutes) order by j.sequence)
+   select coalesce((select json_agg(json_build_object('id', j.labour_operation_id, 'nameZh', j.name_zh, 'nameEn', j.name_en, 'plannedMinutes', j.planned_minutes) order by j.sequence)
                       from appointment_jobs j where j.dealership_id = $1 and j.appointment_id = b.id and j.labour_operation_id is not null), '[]') as operations,
-          coalesce((select json_agg(json_build_object('id', x.part_id, 'name', x.name, 'quantity', x.quantity) order by x.number, x.part_id)
-                      from (select n.part_id, n.number, n.name,
+          coalesce((select json_agg(json_build_object('id', x.part_id, 'nameZh', x.name_zh, 'nameEn', x.name_en, 'quantity', x.quantity) order by x.number, x.part_id)
+                      from (select n.part_id, n.number, n.name_zh, n.name_en,
                                    n.quantity - coalesce((select sum(p.quantity) from appointment_jobs k
                                                             join canned_job_parts p on p.dealership_id = k.dealership_id and p.canned_job_id = k.canned_job_id
                                                            where k.dealership_id = $1 and k.appointment_id = b.id and p.part_id = n.part_id), 0)::int as quantity

@@ -53,14 +53,15 @@ const termsOf = statement<ClassDiscounts & { className: string | null }>(
 interface Canned {
   readonly id: string;
   readonly code: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly priceClass: string;
   readonly fixedPriceFen: number | null;
 }
 /** Those on offer that day for a car like this. */
 const cannedJobs = statement<Canned>(
   'appointments.canned-jobs',
-  `select k.id, k.code, k.name_zh as name, k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen"
+  `select k.id, k.code, k.name_zh as "nameZh", k.name_en as "nameEn", k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen"
      from (${terms}) t join canned_jobs k on k.dealership_id = $1 and k.id = any ($5::uuid[])
     where k.is_active and k.valid_from <= $2::date and (k.valid_until is null or k.valid_until >= $2::date)
       and (k.vehicle_classes = '{}' or t.vehicle_class = any (k.vehicle_classes))
@@ -94,17 +95,17 @@ function cannedJobOf(
   job: Canned,
   lines: { labour: readonly CannedLabour[]; parts: readonly CannedPart[]; discounts: ClassDiscounts },
 ): Job {
-  const { id: cannedJobId, code, name } = job;
+  const { id: cannedJobId, code, nameZh, nameEn } = job;
   const labour = lines.labour.map((line) => ({ hours: hoursOfLine(line), rateFen: line.rateFen }));
   const amountFen = estimateJobFen({ ...job, labour, parts: lines.parts }, lines.discounts);
-  return { cannedJobId, labourOperationId: null, code, name, plannedMinutes: minutesOf(lines.labour), amountFen };
+  return { cannedJobId, labourOperationId: null, code, nameZh, nameEn, plannedMinutes: minutesOf(lines.labour), amountFen };
 }
 
 function operationJobOf(line: CannedLabour, discounts: ClassDiscounts): Job {
   const labour = [{ hours: line.billedHours, rateFen: line.rateFen }];
   const amountFen = estimateJobFen({ priceClass: 'customer', fixedPriceFen: null, labour, parts: [] }, discounts);
-  const { id: labourOperationId, code, nameZh: name } = line;
-  return { cannedJobId: null, labourOperationId, code, name, plannedMinutes: minutesOf([line]), amountFen };
+  const { id: labourOperationId, code, nameZh, nameEn } = line;
+  return { cannedJobId: null, labourOperationId, code, nameZh, nameEn, plannedMinutes: minutesOf([line]), amountFen };
 }
 
 /** One row a part number, however many jobs need it. */
@@ -117,7 +118,8 @@ function together(rows: readonly Part[]): Part[] {
 const partOf = (line: OnePart, quantity: number): Part => ({
   partId: line.id,
   number: line.number,
-  name: line.nameZh,
+  nameZh: line.nameZh,
+  nameEn: line.nameEn,
   unit: line.unit,
   quantity,
 });

@@ -12,6 +12,7 @@ import {
   printOf,
   wordsOf,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { appointmentHeaders, valueWords } from '../export-words.ts';
@@ -80,7 +81,13 @@ export function appointmentPaper(view: Static<typeof AppointmentView>, print: Pr
           { head: say(words.minutes), widthMm: 24, align: 'right' },
           { head: say(words.amount), widthMm: 28, align: 'right' },
         ],
-        rows: view.jobs.map((job, at) => [`${at + 1}`, job.code, job.name, `${job.plannedMinutes}`, money(job.amountFen)]),
+        rows: view.jobs.map((job, at) => [
+          `${at + 1}`,
+          job.code,
+          nameIn(job, print.language),
+          `${job.plannedMinutes}`,
+          money(job.amountFen),
+        ]),
         sums: view.estimateFen === null ? [] : [[say(words.estimateTotal), paperMoney(view.estimateFen)]],
       },
       {
@@ -93,7 +100,13 @@ export function appointmentPaper(view: Static<typeof AppointmentView>, print: Pr
           { head: say(words.unit), widthMm: 16, align: 'center' },
           { head: say(words.quantity), widthMm: 24, align: 'right' },
         ],
-        rows: view.parts.map((part, at) => [`${at + 1}`, part.number, part.name, part.unit, paperQuantity(part.quantity)]),
+        rows: view.parts.map((part, at) => [
+          `${at + 1}`,
+          part.number,
+          nameIn(part, print.language),
+          part.unit,
+          paperQuantity(part.quantity),
+        ]),
       },
       { kind: 'words', title: say(words.notes), lines: [say(words.hint)] },
       { kind: 'signatures', cells: [{ title: say(words.customerSignature) }, { title: say(words.takenBy), name: view.takenByName }] },

@@ -18,11 +18,11 @@ export interface Row extends Omit<View, 'mobileMasked' | 'allowedActions' | 'isL
   readonly fileNumber: string;
 }
 
-const jobs = `coalesce((select json_agg(json_build_object('cannedJobId', j.canned_job_id, 'labourOperationId', j.labour_operation_id, 'code', j.code, 'name', j.name,
+const jobs = `coalesce((select json_agg(json_build_object('cannedJobId', j.canned_job_id, 'labourOperationId', j.labour_operation_id, 'code', j.code, 'nameZh', j.name_zh, 'nameEn', j.name_en,
                                        'plannedMinutes', j.planned_minutes, 'amountFen', j.amount_fen) order by j.sequence)
                       from appointment_jobs j where j.dealership_id = a.dealership_id and j.appointment_id = a.id), '[]') as jobs`;
 // The parts are held under the appointment until the car comes, then under its visit's order; what was planned stays.
-const parts = `coalesce((select json_agg(json_build_object('partId', n.part_id, 'number', n.number, 'name', n.name, 'unit', n.unit, 'quantity', n.quantity,
+const parts = `coalesce((select json_agg(json_build_object('partId', n.part_id, 'number', n.number, 'nameZh', n.name_zh, 'nameEn', n.name_en, 'unit', n.unit, 'quantity', n.quantity,
                                        'status', r.status, 'expectedOn', r.expected_on) order by n.number, n.part_id)
                       from appointment_parts n
                       left join lateral (select q.status, q.expected_on from parts_requests q

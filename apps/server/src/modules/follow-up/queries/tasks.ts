@@ -24,7 +24,7 @@ const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t
   coalesce((select json_agg(n.words order by w.number, n.sequence) from work_orders w
               join concerns n on n.dealership_id = w.dealership_id and n.work_order_id = w.id
              where w.dealership_id = t.dealership_id and w.visit_id = t.visit_id and w.status <> 'cancelled'), '[]') as "ownerWords",
-  coalesce((select json_agg(j.name order by w.number, j.sequence) from work_orders w
+  coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by w.number, j.sequence) from work_orders w
               join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
              where w.dealership_id = t.dealership_id and w.visit_id = t.visit_id and w.status <> 'cancelled'), '[]') as "jobNames"`;
 const tables = `from follow_up_tasks t

@@ -19,7 +19,7 @@ export const appointmentsToday = statement<FoundRow>(
 /** Cars whose estimate is not made, or not yet answered by the owner. */
 export const carsWaiting = statement<FoundRow>(
   'home.cars-waiting',
-  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", case o.status when 'quoted' then 'paused' else 'waiting' end as tone
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
@@ -44,7 +44,7 @@ export const discountsToDecide = statement<FoundRow>(
 /** $2 = the moment until which a promise counts as at risk: now for late cars, half an hour from now for the adviser. */
 export const promisesUntil = statement<FoundRow>(
   'home.promises-until',
-  `select v.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select v.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'paused' as tone
      from visits v
      ${firstOrder}
@@ -55,7 +55,7 @@ export const promisesUntil = statement<FoundRow>(
 
 export const billsToMake = statement<FoundRow>(
   'home.bills-to-make',
-  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'ready' as tone
      from visits v
      ${firstOrder}
@@ -67,7 +67,7 @@ export const billsToMake = statement<FoundRow>(
 
 export const readyToRelease = statement<FoundRow>(
   'home.ready-to-release',
-  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select v.id, v.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'ready' as tone
      from visits v
      ${firstOrder}
@@ -81,7 +81,7 @@ export const readyToRelease = statement<FoundRow>(
 /** $2 = the next day's first moment. */
 export const callsDue = statement<FoundRow>(
   'home.calls-due',
-  `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           f.due_at as "dueAt", case f.status when 'unreached' then 'paused' else 'planned' end as tone
      from follow_up_tasks f
      join visits v on v.dealership_id = f.dealership_id and v.id = f.visit_id

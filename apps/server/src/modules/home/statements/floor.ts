@@ -3,7 +3,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import { roundOf } from '../../inspection/index.ts';
 import { carOfVisit, type FoundRow, wordsOfOrder } from './row.ts';
 
-const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
+const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name_zh as title, p.name_en as "titleEn", o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
 const fromOperations = `from operations p
      join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
      join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
@@ -18,10 +18,10 @@ export const toPlan = statement<FoundRow>(
     order by v.promised_at nulls last, o.number, p.sequence limit 50`,
 );
 
-/** Past the planned end, or past what the owner was promised. $2 = now. */
+/** Past what the owner was promised, or, while that is not, past the planned end. $2 = now. */
 export const lateJobs = statement<FoundRow>(
   'home.late-jobs',
-  `select ${operationRow}, least(a.ends_at, v.promised_at) as "dueAt", 'late' as tone
+  `select ${operationRow}, case when v.promised_at < $2 then v.promised_at else a.ends_at end as "dueAt", (v.promised_at < $2) is not true as "isPlannedEnd", 'late' as tone
      ${fromOperations}
     where p.dealership_id = $1 and p.status in ('waiting', 'assigned', 'working', 'paused', 'rework') and o.status = 'authorised' and v.status = 'open'
       and least(a.ends_at, v.promised_at) < $2
@@ -36,10 +36,10 @@ export const rework = statement<FoundRow>(
     order by v.promised_at nulls last, p.id limit 50`,
 );
 
-/** $2 = the technician. The job in hand stands first. */
+/** $2 = the technician. The job in hand stands first; what runs out is the promise, as on the page of the job. */
 export const myJobs = statement<FoundRow>(
   'home.my-jobs',
-  `select ${operationRow}, a.ends_at as "dueAt",
+  `select ${operationRow}, v.promised_at as "dueAt",
           case p.status when 'working' then 'working' when 'paused' then 'paused' when 'rework' then 'paused' else 'planned' end as tone
      ${fromOperations}
      join operation_technicians t on t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
@@ -49,7 +49,7 @@ export const myJobs = statement<FoundRow>(
 
 /** Orders with every operation finished and their levels signed in this round, where the next one is what `isNext` says. $2 = the signer. */
 const ordersToSign = (isNext: string) =>
-  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder} as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+  `select o.id, o.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
           v.promised_at as "dueAt", 'inspection' as tone
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id

@@ -12,10 +12,14 @@ export interface FoundRow {
   readonly plate: string | null;
   readonly plateKind: string | null;
   readonly title: string;
+  /** Of what the catalogue has a name for in English. */
+  readonly titleEn?: string;
   readonly detail: string;
   readonly ownerName: string | null;
   readonly amountFen: number | null;
   readonly dueAt: string | null;
+  /** The time is the planned end of the work, not what the owner was promised. */
+  readonly isPlannedEnd?: boolean;
   readonly tone: HomeRow['tone'];
   /** Of a file: what it lacks. */
   readonly missing?: HomeRow['missing'];
@@ -25,11 +29,14 @@ export interface FoundRow {
 export const carOfVisit = `join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id`;
 
-/** Of work order o: what is done, or, before there is a job, what the owner said. */
+const jobsOfOrder = (names: string) =>
+  `(select string_agg(${names} order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval <> 'declined')`;
+/** Of work order o, as its title: what is done, or, before there is a job, what the owner said. */
 export const wordsOfOrder = `coalesce(
-            (select string_agg(j.name, '、' order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval <> 'declined'),
+            ${jobsOfOrder("j.name_zh, '、'")},
             (select string_agg(k.words, '；' order by k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id),
-            o.number)`;
+            o.number) as title,
+          coalesce(${jobsOfOrder("coalesce(nullif(j.name_en, ''), j.name_zh), ', '")}, '') as "titleEn"`;
 
 /** Beside visits v: the first order of the visit, which opens its page. */
 export const firstOrder = `join lateral (

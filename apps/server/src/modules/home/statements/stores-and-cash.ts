@@ -6,9 +6,10 @@ import { carOfVisit, type FoundRow } from './row.ts';
 /** One row an order: the storekeeper picks a car's parts together. */
 export const toPick = statement<FoundRow>(
   'home.to-pick',
-  `select q.id, q.id as target, q.plate, c.plate_kind as "plateKind", q.title, q.detail, null::text as "ownerName", null::bigint as "amountFen", v.promised_at as "dueAt", 'planned' as tone
+  `select q.id, q.id as target, q.plate, c.plate_kind as "plateKind", q.title, q.title_en as "titleEn", q.detail, null::text as "ownerName", null::bigint as "amountFen", v.promised_at as "dueAt", 'planned' as tone
      from (select r.demand_order_id as id, min(r.plate) as plate, min(r.order_number) as detail, min(r.requested_at) as requested_at,
-                  string_agg(n.name_zh, '、' order by n.number) as title
+                  string_agg(n.name_zh, '、' order by n.number) as title,
+                  string_agg(coalesce(nullif(n.name_en, ''), n.name_zh), ', ' order by n.number) as title_en
              from parts_requests r join part_numbers n on n.dealership_id = r.dealership_id and n.id = r.part_id
             where r.dealership_id = $1 and r.status in ('reserved', 'arrived', 'picked', 'inspected', 'staged')
             group by r.demand_order_id) q
@@ -20,7 +21,7 @@ export const toPick = statement<FoundRow>(
 
 export const shortParts = statement<FoundRow>(
   'home.short-parts',
-  `select r.id, r.demand_order_id as target, r.plate, c.plate_kind as "plateKind", n.number || ' ' || n.name_zh as title, r.order_number as detail, null::text as "ownerName",
+  `select r.id, r.demand_order_id as target, r.plate, c.plate_kind as "plateKind", n.number || ' ' || n.name_zh as title, n.number || ' ' || coalesce(nullif(n.name_en, ''), n.name_zh) as "titleEn", r.order_number as detail, null::text as "ownerName",
           null::bigint as "amountFen", v.promised_at as "dueAt", 'waiting' as tone
      from parts_requests r
      join part_numbers n on n.dealership_id = r.dealership_id and n.id = r.part_id
@@ -33,7 +34,7 @@ export const shortParts = statement<FoundRow>(
 
 export const belowThreshold = statement<FoundRow>(
   'home.below-threshold',
-  `select l.part_id as id, l.part_id as target, null::text as plate, null::text as "plateKind", n.number || ' ' || n.name_zh as title,
+  `select l.part_id as id, l.part_id as target, null::text as plate, null::text as "plateKind", n.number || ' ' || n.name_zh as title, n.number || ' ' || coalesce(nullif(n.name_en, ''), n.name_zh) as "titleEn",
           concat_ws(' · ', nullif(l.bin, ''), trim_scale(l.on_hand / 1000.0) || ' / ' || trim_scale(l.minimum / 1000.0) || ' ' || n.unit) as detail,
           null::text as "ownerName", null::bigint as "amountFen", null::timestamptz as "dueAt", 'waiting' as tone
      from (select s.* from stock_levels s where s.dealership_id = $1 and s.on_hand < s.minimum limit 200) l

@@ -70,7 +70,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   const counted = operations.filter(({ status }) => status !== 'cancelled');
   const { repairClass, businessType, arrivedAt, arrivalKm, promisedAt } = order;
   const causes = roadTestCausesOf({
-    words: [...signing.words, ...counted.map(({ name }) => name)],
+    words: [...signing.words, ...counted.map(({ nameZh }) => nameZh)],
     skills: counted.map(({ skill }) => skill),
     repairClass,
     businessType,

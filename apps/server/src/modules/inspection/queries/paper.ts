@@ -16,6 +16,7 @@ import {
   printOf,
   wordsOf,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { repairClassWords, visitWords } from '../../work-orders/index.ts';
@@ -201,7 +202,7 @@ export function inspectionPaper(sheet: Sheet, results: readonly ItemResult[], pr
         ],
         rows: sheet.operations.map(({ operation, technicians }, at) => [
           `${at + 1}`,
-          operation.name,
+          nameIn(operation, print.language),
           technicians.map(({ name }) => name).join(' · '),
           `${operation.plannedMinutes}`,
         ]),

@@ -56,7 +56,7 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
   const handOverVersion = isToHandOver(row) ? versionOf('internal-hand-over') : null;
   const counted = work.filter(({ status }) => status !== 'cancelled');
   const roadTestCauses = roadTestCausesOf({
-    words: [...row.concerns, ...counted.map(({ name }) => name)],
+    words: [...row.concerns, ...counted.map(({ nameZh }) => nameZh)],
     skills: counted.map(({ skill }) => skill),
     repairClass,
     businessType,

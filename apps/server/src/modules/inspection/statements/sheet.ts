@@ -43,7 +43,7 @@ export const sheetOfOrder = statement<SheetRow>(
           coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = o.dealership_id and k.work_order_id = o.id), '{}') as concerns,
           (select x.number from certificates x where x.dealership_id = o.dealership_id and x.work_order_id = o.id) as "certificateNumber",
           coalesce((select json_agg(json_build_object('operation',
-                      json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'name', p.name, 'bayType', p.bay_type, 'skill', p.skill,
+                      json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'nameZh', p.name_zh, 'nameEn', p.name_en, 'bayType', p.bay_type, 'skill', p.skill,
                         'equipment', p.equipment, 'plannedMinutes', p.planned_minutes, 'status', p.status, 'reworkCount', p.rework_count),
                       'technicians', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by a.share_percent desc, t.id)
                          from operation_technicians a join staff t on t.dealership_id = a.dealership_id and t.id = a.technician_id

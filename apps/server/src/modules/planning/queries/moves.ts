@@ -10,7 +10,7 @@ type Row = ReplyOf<typeof planning.moves>['rows'][number];
 
 const movesSince = statement<Row>(
   'planning.moves-since',
-  `select e.id, e.happened_at as "movedAt", e.subject_id as "operationId", e.data ->> 'workOrderId' as "workOrderId", v.plate, p.name, b.name as "bayName",
+  `select e.id, e.happened_at as "movedAt", e.subject_id as "operationId", e.data ->> 'workOrderId' as "workOrderId", v.plate, p.name_zh as "nameZh", p.name_en as "nameEn", b.name as "bayName",
           array(select s.name from staff s where s.dealership_id = e.dealership_id and e.data -> 'technicianIds' ? s.id::text order by s.name limit 20) as "technicianNames",
           e.data ->> 'wasStartsAt' as "wasStartsAt", e.data ->> 'startsAt' as "startsAt", e.data ->> 'endsAt' as "endsAt", e.data ->> 'cause' as cause,
           (select w.plate from work_orders o join visits w on w.dealership_id = o.dealership_id and w.id = o.visit_id

@@ -79,7 +79,7 @@ async function bookedJob(tx: Tx, { appointmentId, work }: Sheet): Promise<Booked
   const jobId = work?.bookedJobId ?? null;
   if (jobId === null || appointmentId === null) return null;
   const { operations, parts } = await bookedApartOf(tx, appointmentId);
-  const name = (operations.length > 0 ? operations : parts).map((line) => line.name).join('、');
+  const name = (operations.length > 0 ? operations : parts).map((line) => line.nameZh).join('、');
   return name === '' ? null : { jobId, name: name.slice(0, longestName), operationIds: operations.map(({ id }) => id), parts };
 }
 

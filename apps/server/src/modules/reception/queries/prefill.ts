@@ -23,7 +23,7 @@ const guaranteesOfCar = statement<Reply['guarantees'][number]>(
 );
 const deferredOfCar = statement<Reply['deferred'][number]>(
   'reception.deferred-of-car',
-  `select j.name, (w.opened_at at time zone $3)::date as day, w.id as "workOrderId"
+  `select j.name_zh as "nameZh", j.name_en as "nameEn", (w.opened_at at time zone $3)::date as day, w.id as "workOrderId"
      from visits v
      join work_orders w on w.dealership_id = v.dealership_id and w.visit_id = v.id
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'declined'
@@ -54,7 +54,7 @@ function bookedFirst(jobs: Reply['cannedJobs'], appointment: Reply['appointment'
 
 /** What the desk takes over, so that it can be seen and a time told for it. */
 function apartOf({ operations, parts }: BookedApart): Reply['bookedApart'] {
-  const names = [...operations, ...parts].map((line) => line.name);
+  const names = [...operations, ...parts].map(({ nameZh, nameEn }) => ({ nameZh, nameEn }));
   if (names.length === 0) return null;
   const plannedMinutes = operations.reduce((sum, operation) => sum + operation.plannedMinutes, 0);
   return { names, operationIds: operations.map(({ id }) => id), plannedMinutes };

@@ -36,16 +36,16 @@ const eventsOfVisit = `select b.* from events b where b.dealership_id = v.dealer
    select a.* from events a
     where a.dealership_id = v.dealership_id and a.subject_type = 'appointment' and a.subject_id = v.appointment_id and a.visit_id is distinct from v.id`;
 const idIn = (name: string) => `(e.data->>'${name}')::uuid`;
-const names = `json_strip_nulls(json_build_object('partNumber', p.number, 'partName', p.name_zh, 'unit', p.unit, 'bayName', b.name, 'technicianName', t.name,
-  'operationName', o.name, 'jobName', j.name, 'words', k.words, 'reworkOwnerName', w.name))`;
+const names = `json_strip_nulls(json_build_object('partNumber', p.number, 'partNameZh', p.name_zh, 'partNameEn', nullif(p.name_en, ''), 'unit', p.unit, 'bayName', b.name, 'technicianName', t.name,
+  'operationNameZh', o.name_zh, 'operationNameEn', nullif(o.name_en, ''), 'jobNameZh', j.name_zh, 'jobNameEn', nullif(j.name_en, ''), 'words', k.words, 'reworkOwnerName', w.name))`;
 // `limit` keeps each look-up by its key: joined freely, the planner walks through the whole table for a few ids.
 const named = `left join staff s on s.dealership_id = e.dealership_id and s.id = e.actor_id
-  left join lateral (select number, name_zh, unit from part_numbers x where x.dealership_id = e.dealership_id and x.id = ${idIn('partId')} limit 1) p on true
+  left join lateral (select number, name_zh, name_en, unit from part_numbers x where x.dealership_id = e.dealership_id and x.id = ${idIn('partId')} limit 1) p on true
   left join bays b on b.dealership_id = e.dealership_id and b.id = ${idIn('bayId')}
   left join staff t on t.dealership_id = e.dealership_id and t.id = ${idIn('technicianId')}
   left join staff w on w.dealership_id = e.dealership_id and w.id = ${idIn('reworkOwnerId')}
   left join operations o on o.dealership_id = e.dealership_id and o.id = e.subject_id and e.subject_type = 'operation'
-  left join lateral (select name from jobs x where x.dealership_id = e.dealership_id and x.id = ${idIn('jobId')} limit 1) j on true
+  left join lateral (select name_zh, name_en from jobs x where x.dealership_id = e.dealership_id and x.id = ${idIn('jobId')} limit 1) j on true
   left join lateral (select words from concerns x where x.dealership_id = e.dealership_id and x.id = ${idIn('concernId')} limit 1) k on true`;
 
 const visitWithEvents = statement<StoredVisit>(

@@ -4,6 +4,7 @@ import type { settlement } from '@bayline/contract/settlement';
 import { type BillSums, billSums } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
@@ -106,15 +107,15 @@ export function exportBill(ctx: RequestContext, id: string, language: SheetLangu
     {
       kind: (line) => wordIn(language)(line.kind),
       operationCode: of('labour', (line) => line.code),
-      operationName: of('labour', (line) => line.name),
+      operationName: of('labour', (line) => nameIn(line, language)),
       hours: of('labour', (line) => line.quantity / 100),
       labourYuan: of('labour', (line) => yuan(line.amountFen)),
       partNumber: of('part', (line) => line.code),
-      partName: of('part', (line) => line.name),
+      partName: of('part', (line) => nameIn(line, language)),
       quantity: of('part', (line) => line.quantity / 1000),
       unit: of('part', (line) => line.unit),
       amountYuan: (line) => yuan(line.amountFen),
-      feeName: (line) => (line.kind === 'fee' || line.kind === 'rounding' ? line.name : null),
+      feeName: (line) => (line.kind === 'fee' || line.kind === 'rounding' ? nameIn(line, language) : null),
     },
     language,
   );

@@ -29,22 +29,22 @@ export interface DraftBill {
 }
 
 /** Of job `j` and order `w`: its lines with what each costs in all. */
-const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name, '' as unit, '' as quality_class, a.billed_hours as quantity, a.rate_fen as price_fen, a.amount_fen, a.tax_rate_basis_points, a.sequence
+const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name_zh, a.name_en, '' as unit, '' as quality_class, a.billed_hours as quantity, a.rate_fen as price_fen, a.amount_fen, a.tax_rate_basis_points, a.sequence
          from labour_lines a where a.dealership_id = j.dealership_id and a.work_order_id = w.id and a.job_id = j.id
        union all
-       select 'part', b.id, b.number, b.name, b.unit, b.quality_class, b.quantity, b.price_fen, b.amount_fen, b.tax_rate_basis_points, b.sequence
+       select 'part', b.id, b.number, b.name_zh, b.name_en, b.unit, b.quality_class, b.quantity, b.price_fen, b.amount_fen, b.tax_rate_basis_points, b.sequence
          from part_lines b
         where b.dealership_id = j.dealership_id and b.work_order_id = w.id and b.job_id = j.id
           and not exists (select 1 from parts_requests r where r.dealership_id = b.dealership_id and r.demand_line_id = b.id and r.status in ('returned', 'cancelled'))
        union all
-       select 'fee', f.id, f.kind, f.name, '', '', 1000, f.price_fen, f.amount_fen, f.tax_rate_basis_points, f.sequence
+       select 'fee', f.id, f.kind, f.name, '', '', '', 1000, f.price_fen, f.amount_fen, f.tax_rate_basis_points, f.sequence
          from fee_lines f where f.dealership_id = j.dealership_id and f.work_order_id = w.id and f.job_id = j.id`;
 
 /**
  * The lines of visit $2 by who pays them, as SQL: a line that is shared stands on the bill of each payer with the amount
  * of the share. The command reads them alone, the page together with the rest of its bill.
  */
-export const billableLinesSql = `select l.id as "lineId", coalesce(h.share_basis_points, 10000) as "shareBasisPoints", l.kind, l.code, l.name, l.unit, l.quality_class as "qualityClass", l.quantity, l.price_fen as "priceFen", coalesce(h.amount_fen, l.amount_fen) as "amountFen",
+export const billableLinesSql = `select l.id as "lineId", coalesce(h.share_basis_points, 10000) as "shareBasisPoints", l.kind, l.code, l.name_zh as "nameZh", l.name_en as "nameEn", l.unit, l.quality_class as "qualityClass", l.quantity, l.price_fen as "priceFen", coalesce(h.amount_fen, l.amount_fen) as "amountFen",
           l.tax_rate_basis_points as "taxRateBasisPoints", y.id as "payerId", p.name as "payerName", y.price_class as "priceClass", w.id as "workOrderId"
      from work_orders w
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
@@ -79,7 +79,7 @@ function grossShares(lines: readonly DraftLine[]): Map<DraftLine, number> {
 
 function roundingLine(sequence: number, amountFen: number): BillLine {
   const none = { unit: '', qualityClass: '', quantity: 0, priceFen: 0, taxRateBasisPoints: 0 };
-  return { ...none, sequence, kind: 'rounding', code: '', name: '抹零', grossFen: amountFen, amountFen };
+  return { ...none, sequence, kind: 'rounding', code: '', nameZh: '抹零', nameEn: 'Wiped off', grossFen: amountFen, amountFen };
 }
 
 function draftOf(lines: readonly DraftLine[], gross: ReadonlyMap<DraftLine, number>, unitFen: RoundingUnit): DraftBill[] {

@@ -1,4 +1,5 @@
 // The settlement list as paper. What is printed is the settlement as it stands, never a figure worked out anew.
+
 import { maskPhone } from '@bayline/domain/customers';
 import { dayOf, formatYuan, invariant } from '@bayline/domain/kernel';
 import { billSums, sixFees } from '@bayline/domain/settlement';
@@ -15,6 +16,7 @@ import {
   printOf,
   type SettlementListPaper,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
@@ -71,7 +73,7 @@ function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
   const note = discountFen > 0 ? { note: `${discountWord[language]} ${formatYuan(discountFen)}` } : {};
   return {
     code: line.code,
-    name: line.name,
+    name: nameIn(line, language),
     billedHours: line.quantity,
     ratePerHourFen: line.priceFen,
     amountFen: line.amountFen,
@@ -80,15 +82,15 @@ function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
 }
 
 /** A fee that nobody has named has the name of its kind. */
-function feeName({ name, code }: BillLine, language: PaperLanguage): string {
-  const [zh, en] = feeKindWords[code] ?? ['', ''];
-  return name === '' ? (language === 'en' ? en : zh) : name;
+function feeName(line: BillLine, language: PaperLanguage): string {
+  const [nameZh, nameEn] = feeKindWords[line.code] ?? ['', ''];
+  return nameIn(line.nameZh === '' ? { nameZh, nameEn } : line, language);
 }
 
 function materialLine(line: BillLine, brands: Row['brands'], language: PaperLanguage): MaterialLine {
   const { code, qualityClass, unit, quantity, priceFen, amountFen } = line;
   const isFee = line.kind === 'fee';
-  const name = isFee ? feeName(line, language) : line.name;
+  const name = isFee ? feeName(line, language) : nameIn(line, language);
   return { name, brand: brands[code] ?? '', code: isFee ? '' : code, qualityClass, unit, quantity, priceFen, amountFen };
 }
 

@@ -4,6 +4,7 @@ import { dayOf } from '@bayline/domain/kernel';
 import { unitCostFen } from '@bayline/domain/warehouse';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { type Statement, statement } from '../../../platform/db/statement.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { refused } from '../../../platform/problems.ts';
 import { everyTime, may, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
@@ -35,6 +36,8 @@ const onHandPage = statement<OnHand>(
 
 interface Handed extends Readonly<Record<string, string | number | null>> {
   readonly id: string;
+  readonly jobNameZh: string;
+  readonly jobNameEn: string;
   readonly quantity: number;
   readonly priceFen: number | null;
   readonly recordedAt: string;
@@ -42,7 +45,7 @@ interface Handed extends Readonly<Record<string, string | number | null>> {
 const handedPage = statement<Handed>(
   'warehouse.export-issues',
   `select l.id, l.quantity, xb.code as "exchangedFor", b.code as batch, l.recorded_at as "recordedAt", h.name as "handedToName", p.number, p.name_zh as "nameZh",
-          p.brand, p.fits_models as "fitsModels", p.unit, r.price_fen as "priceFen", r.job_name as "jobName", w.name as "warehouseName", b.bin,
+          p.brand, p.fits_models as "fitsModels", p.unit, r.price_fen as "priceFen", r.job_name_zh as "jobNameZh", r.job_name_en as "jobNameEn", w.name as "warehouseName", b.bin,
           b.received_on as "receivedOn", coalesce(u.name, '') as "supplierName", b.kind, r.order_number as "orderNumber", r.plate
      from stock_ledger l
      join parts_requests r on r.dealership_id = l.dealership_id and r.id = l.request_id
@@ -130,6 +133,7 @@ export function exportIssues(ctx: RequestContext, language: SheetLanguage): Prom
     day: (row) => dayOf(row.recordedAt, ctx.actor.timeZone),
     quantity: (row) => Math.abs(row.quantity) / 1000,
     priceYuan: (row) => (row.priceFen === null ? null : row.priceFen / 100),
+    jobName: ({ jobNameZh, jobNameEn }) => nameIn({ nameZh: jobNameZh, nameEn: jobNameEn }, language),
   };
   const keys = [
     ...(['issued', 'returned', 'exchangedFor', 'batch', 'day', 'handedToName', 'number', 'nameZh', 'brand', 'fitsModels', 'unit'] as const),

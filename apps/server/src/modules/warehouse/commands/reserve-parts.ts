@@ -110,7 +110,8 @@ function insertItem(ctx: RequestContext, asker: Asker, lines: readonly ReservedL
       lines.map((r) => r.quantity),
       lines.map((r) => r.reserved),
       lines.map((r) => r.status),
-      lines.map((r) => r.jobName ?? ''),
+      lines.map((r) => r.jobNameZh ?? ''),
+      lines.map((r) => r.jobNameEn ?? ''),
       lines.map((r) => r.priceFen ?? null),
     ],
   ];

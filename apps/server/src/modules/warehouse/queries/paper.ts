@@ -12,6 +12,7 @@ import {
   printOf,
   wordsOf,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { orderView } from './parts-requests.ts';
@@ -76,7 +77,7 @@ export function pickPaper(order: Static<typeof PickOrder>, print: Print): FormPa
           `${at + 1}`,
           line.bin,
           line.number,
-          print.language === 'en' && line.nameEn !== '' ? line.nameEn : line.nameZh,
+          nameIn(line, print.language),
           line.batch?.code ?? '',
           line.unit,
           paperQuantity(line.quantity),

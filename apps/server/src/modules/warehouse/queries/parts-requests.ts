@@ -36,7 +36,7 @@ interface Row extends Omit<RequestView, 'allowedActions' | 'batch' | 'decision' 
 const columns = `r.id, r.demand_line_id as "lineId", r.part_id as "partId", p.number, p.name_zh as "nameZh", p.name_en as "nameEn", p.brand,
   p.fits_models as "fitsModels", p.unit, w.name as "warehouseName", coalesce(b.bin, s.bin) as bin, r.quantity, r.reserved, r.issued,
   case when r.status = 'returned' then r.quantity else 0 end as returned, s.on_hand as "onHand", r.status, r.staging_bin as "stagingBin", r.put_back_due as "isPutBackDue",
-  r.expected_on as "expectedOn", r.is_arrival_confirmed as "isArrivalConfirmed", r.job_name as "jobName", r.price_fen as "priceFen",
+  r.expected_on as "expectedOn", r.is_arrival_confirmed as "isArrivalConfirmed", r.job_name_zh as "jobNameZh", r.job_name_en as "jobNameEn", r.price_fen as "priceFen",
   r.needed_at as "neededAt", r.requested_at as "requestedAt", r.version, r.demand_kind as "demandKind", r.demand_order_id as "orderId",
   r.order_number as "orderNumber", r.plate, b.id as "batchId", b.code as "batchCode", b.received_on as "batchReceivedOn",
   coalesce(u.name, '') as "batchSupplier", b.kind as "batchKind", e.recorded_at as "issuedAt", h.name as "handedToName", xb.code as "exchangedBatch",

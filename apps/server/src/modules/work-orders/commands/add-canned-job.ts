@@ -39,6 +39,7 @@ const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class,
 
 interface CannedHead {
   readonly nameZh: string;
+  readonly nameEn: string;
   readonly code: string;
   readonly priceClass: PriceClass;
   readonly fixedPriceFen: number | null;
@@ -49,7 +50,7 @@ interface CannedHead {
 }
 const head = statement<CannedHead>(
   'work-orders.canned-job',
-  `select k.name_zh as "nameZh", k.code, k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen",
+  `select k.name_zh as "nameZh", k.name_en as "nameEn", k.code, k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen",
           k.is_active and k.valid_from <= asked.day and (k.valid_until is null or k.valid_until >= asked.day) as "isOffered",
           (k.vehicle_classes = '{}' or asked.vehicle_class = any (k.vehicle_classes))
             and (not exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id)
@@ -117,14 +118,14 @@ function putOn(tx: Tx, order: store.LockedOrder, { known, wanted }: { known: Kno
   const { job, concern } = known;
   if (!concern) refused('concern-unknown');
   if (!job?.isOffered) refused('canned-job-unknown');
-  const { nameZh: name, code, priceClass, payerId } = job;
+  const { nameZh, nameEn, code, priceClass, payerId } = job;
   if (!job.doesFit) refused('canned-job-unfit', { code });
   if (payerId === null) refused('payer-missing', { priceClass });
   if (wanted.findingId !== undefined && !known.finding) refused('finding-unknown');
   const lines = pricedLines({ order, payerId, priceClass }, known, job.fixedPriceFen);
   refuseTooLarge(order, lines);
   const { jobId, concernId, cannedJobId, findingId = null } = wanted;
-  const row = { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason: '' };
+  const row = { id: jobId, concernId, nameZh, nameEn, payerId, findingId, ...lines, discountReason: '' };
   tx.later([...jobItems(tx, order, row), [store.bumpOrder, [tx.dealershipId, order.id]]]);
   tx.record({
     subjectType: 'work-order',

@@ -2,7 +2,7 @@
 // the catalogue says later.
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
-import { checkOrderSize } from '@bayline/domain/work-orders';
+import { checkOrderSize, namesOfJob } from '@bayline/domain/work-orders';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept, refused } from '../../../platform/problems.ts';
@@ -98,10 +98,12 @@ async function putOn(ctx: RequestContext, tx: Tx, { order, job }: { order: store
   const { payerId, priceClass } = order;
   const lines = await linesFromCatalogue(ctx, tx, { ...job, terms: { order, payerId, priceClass } });
   refuseTooLarge(order, lines);
-  const { jobId, concernId, name, findingId = null, discountReason = '' } = job;
+  const { jobId, concernId, findingId = null, discountReason = '' } = job;
+  const operations = lines.labour.map(({ operation }) => operation);
+  const names = namesOfJob(job.name, { labour: operations, parts: lines.parts.map(({ part }) => part) });
   const discounts = await discountsOf(ctx, tx, { order, ...lines, discountReason });
   await tx.batch([
-    ...jobItems(tx, order, { id: jobId, concernId, name, payerId, findingId, ...lines, discountReason }),
+    ...jobItems(tx, order, { id: jobId, concernId, ...names, payerId, findingId, ...lines, discountReason }),
     ...discounts,
     [store.bumpOrder, [tx.dealershipId, order.id]],
   ]);

@@ -4,6 +4,7 @@ import type { workOrders } from '@bayline/contract/work-orders';
 import { maskAddress, maskPhone } from '@bayline/domain/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allPages, recordExport } from '../../customers/index.ts';
@@ -76,7 +77,8 @@ export function exportOrders(ctx: RequestContext, { language }: BodyOf<typeof wo
 
 interface Line {
   readonly code: string;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly priceClass: string;
   readonly creditedHours: number | null;
   readonly billedHours: number;
@@ -101,7 +103,7 @@ function lineColumns(language: SheetLanguage): SheetColumn<Line>[] {
   const word = wordsIn(language);
   const values: Readonly<Record<keyof typeof lineHeaders, (line: Line) => string | number | null>> = {
     code: (line) => word(line.code),
-    name: (line) => line.name,
+    name: (line) => nameIn(line, language),
     priceClass: (line) => word(line.priceClass),
     creditedHours: (line) => line.creditedHours,
     billedHours: (line) => line.billedHours,

@@ -11,9 +11,15 @@ import type { OrderView } from '../queries/work-order-view.ts';
 import * as store from '../store.ts';
 import { linesFromCatalogue, refuseTooLarge } from './add-job.ts';
 
-const deferredWork = statement<{ jobId: string; name: string; operationIds: string[]; parts: { partId: string; quantity: number }[] }>(
+const deferredWork = statement<{
+  jobId: string;
+  nameZh: string;
+  nameEn: string;
+  operationIds: string[];
+  parts: { partId: string; quantity: number }[];
+}>(
   'work-orders.deferred-work',
-  `select w.job_id as "jobId", w.name,
+  `select w.job_id as "jobId", w.name_zh as "nameZh", w.name_en as "nameEn",
           array(select l.labour_operation_id::text from labour_lines l where l.dealership_id = w.dealership_id and l.work_order_id = w.work_order_id and l.job_id = w.job_id order by l.sequence, l.id) as "operationIds",
           coalesce((select json_agg(json_build_object('partId', l.part_id, 'quantity', l.quantity) order by l.sequence, l.id)
              from part_lines l where l.dealership_id = w.dealership_id and l.work_order_id = w.work_order_id and l.job_id = w.job_id), '[]') as parts
@@ -38,10 +44,11 @@ export function takeUp(ctx: RequestContext, { params, body }: InputOf<typeof wor
     const labour = work.operationIds.map((labourOperationId) => ({ lineId: newId(), labourOperationId, discountBasisPoints: 0 }));
     const parts = work.parts.map((part) => ({ lineId: newId(), ...part }));
     const { payerId, priceClass } = order;
+    const { nameZh, nameEn } = work;
     const lines = await linesFromCatalogue(ctx, tx, { labour, parts, terms: { order, payerId, priceClass } });
     refuseTooLarge(order, lines);
     await tx.batch([
-      ...jobItems(tx, order, { id: jobId, concernId, name: work.name, payerId, findingId: null, ...lines, discountReason: '' }),
+      ...jobItems(tx, order, { id: jobId, concernId, nameZh, nameEn, payerId, findingId: null, ...lines, discountReason: '' }),
       [markTakenUp, [tx.dealershipId, deferredId, jobId]],
       [store.bumpOrder, [tx.dealershipId, order.id]],
     ]);

@@ -19,6 +19,7 @@ import {
   printOf,
   wordsOf,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
@@ -61,7 +62,7 @@ export function headFacts({ number, visit }: OrderView, promisedAt: string | nul
 
 function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): PaperBlock {
   const say = wordsOf(print);
-  const jobs = dittoed(lines.map(({ jobName }) => jobName));
+  const jobs = dittoed(lines.map(({ jobNameZh, jobNameEn }) => nameIn({ nameZh: jobNameZh, nameEn: jobNameEn }, print.language)));
   const quantity = (line: Line) =>
     line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
   // A fee has no code: its kind stands there, in words.
@@ -83,7 +84,7 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
       `${at + 1}`,
       jobs[at] ?? '',
       code(line),
-      line.name,
+      nameIn(line, print.language),
       line.kind === 'labour' ? say(words.hours) : line.unit,
       quantity(line),
       paperMoney(line.priceFen),

@@ -13,7 +13,8 @@ type Row = Omit<ReplyOf<typeof workOrders.guaranteesOfCar>['rows'][number], 'sta
 const ofCar = statement<Row>(
   'work-orders.guarantees-of-car',
   `select g.id, g.work_order_id as "workOrderId", o.number as "workOrderNumber", g.repair_class as "repairClass",
-          array(select j.name from jobs j where j.dealership_id = g.dealership_id and j.work_order_id = g.work_order_id order by j.sequence) as jobs,
+          coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by j.sequence) from jobs j
+                     where j.dealership_id = g.dealership_id and j.work_order_id = g.work_order_id), '[]') as jobs,
           g.starts_on as "startsOn", g.start_km as "startKm", g.until_day as "untilDay", g.until_km as "untilKm"
      from guarantees g
      join work_orders o on o.dealership_id = g.dealership_id and o.id = g.work_order_id

@@ -11,6 +11,7 @@ import {
   printOf,
   wordsOf,
 } from '../../../platform/documents/index.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { repairClassWords, words } from '../paper-words.ts';
@@ -48,7 +49,7 @@ function operationsTable(jobs: readonly Job[], planned: readonly Planned[], prin
   const operations = jobs.flatMap((job) =>
     job.operations.filter(({ status }) => status !== 'cancelled').map((operation) => ({ job, operation })),
   );
-  const names = dittoed(operations.map(({ job }) => job.name));
+  const names = dittoed(operations.map(({ job }) => nameIn(job, print.language)));
   return {
     kind: 'table',
     title: say(words.work),
@@ -64,7 +65,7 @@ function operationsTable(jobs: readonly Job[], planned: readonly Planned[], prin
     rows: operations.map(({ operation }, at) => [
       `${at + 1}`,
       names[at] ?? '',
-      operation.name,
+      nameIn(operation, print.language),
       plan(operation.id)?.bayName ?? '',
       (plan(operation.id)?.technicians ?? []).join(' · '),
       `${operation.plannedMinutes}`,
@@ -76,7 +77,7 @@ function operationsTable(jobs: readonly Job[], planned: readonly Planned[], prin
 function partsTable(jobs: readonly Job[], print: Print): PaperBlock {
   const say = wordsOf(print);
   const parts = jobs.flatMap((job) => job.partLines.map((part) => ({ job, part })));
-  const names = dittoed(parts.map(({ job }) => job.name));
+  const names = dittoed(parts.map(({ job }) => nameIn(job, print.language)));
   return {
     kind: 'table',
     title: say(words.material),
@@ -88,7 +89,14 @@ function partsTable(jobs: readonly Job[], print: Print): PaperBlock {
       { head: say(words.unit), widthMm: 14, align: 'center' },
       { head: say(words.partQuantity), widthMm: 22, align: 'right' },
     ],
-    rows: parts.map(({ part }, at) => [`${at + 1}`, names[at] ?? '', part.number, part.name, part.unit, paperQuantity(part.quantity)]),
+    rows: parts.map(({ part }, at) => [
+      `${at + 1}`,
+      names[at] ?? '',
+      part.number,
+      nameIn(part, print.language),
+      part.unit,
+      paperQuantity(part.quantity),
+    ]),
   };
 }
 

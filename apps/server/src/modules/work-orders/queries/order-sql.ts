@@ -11,7 +11,7 @@ export const openDeferred = (vehicle: string) => `select w.* from vehicles here
        and not exists (select 1 from jobs t join work_orders u on u.dealership_id = t.dealership_id and u.id = t.work_order_id
                         where t.dealership_id = w.dealership_id and t.id = w.taken_up_job_id and u.status <> 'cancelled')
      order by array_position(array['red', 'yellow', 'none'], w.severity), w.declined_at desc, w.id limit 50`;
-export const deferredJson = `json_build_object('id', w.id, 'name', w.name, 'amountFen', w.amount_fen, 'severity', w.severity,
+export const deferredJson = `json_build_object('id', w.id, 'nameZh', w.name_zh, 'nameEn', w.name_en, 'amountFen', w.amount_fen, 'severity', w.severity,
               'declinedAt', ${utc('w.declined_at')}, 'declinedByName', w.declined_by_name, 'hasWaiver', w.waiver_sha256 is not null)`;
 
 const shares = `coalesce((select json_agg(json_build_object('payerId', h.payer_id, 'basisPoints', h.share_basis_points, 'amountFen', h.amount_fen) order by h.payer_id)
@@ -20,24 +20,24 @@ const price = `'classBasisPoints', l.class_basis_points, 'discountBasisPoints', 
                   'amountFen', l.amount_fen, 'packageFen', l.package_fen, 'shares', ${shares}`;
 const ofJob = `l.dealership_id = j.dealership_id and l.job_id = j.id and l.work_order_id = o.id`;
 
-const labourLines = `select json_agg(json_build_object('id', l.id, 'labourOperationId', l.labour_operation_id, 'code', l.code, 'name', l.name, 'trade', l.trade,
+const labourLines = `select json_agg(json_build_object('id', l.id, 'labourOperationId', l.labour_operation_id, 'code', l.code, 'nameZh', l.name_zh, 'nameEn', l.name_en, 'trade', l.trade,
                   'billedHours', l.billed_hours, 'creditedHours', l.credited_hours, 'rateFen', l.rate_fen, ${price},
                   'workers', coalesce((select json_agg(distinct s.name) from operations p
                                          join technician_bookings b on b.dealership_id = p.dealership_id and b.subject_type = 'operation' and b.subject_id = p.id
                                          join staff s on s.dealership_id = b.dealership_id and s.id = b.staff_id
                                         where p.dealership_id = l.dealership_id and p.work_order_id = l.work_order_id and p.labour_line_id = l.id), '[]')) order by l.sequence, l.id)
                 from labour_lines l where ${ofJob}`;
-const partLines = `select json_agg(json_build_object('id', l.id, 'partId', l.part_id, 'number', l.number, 'name', l.name, 'unit', l.unit, 'qualityClass', l.quality_class,
+const partLines = `select json_agg(json_build_object('id', l.id, 'partId', l.part_id, 'number', l.number, 'nameZh', l.name_zh, 'nameEn', l.name_en, 'unit', l.unit, 'qualityClass', l.quality_class,
                   'quantity', l.quantity, 'priceFen', l.price_fen, ${price}, 'partsStatus', r.status) order by l.sequence, l.id)
                 from part_lines l left join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
                 where ${ofJob}`;
-const feeLines = `select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'name', l.name, 'priceFen', l.price_fen, 'discountBasisPoints', l.discount_basis_points,
+const feeLines = `select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'nameZh', l.name, 'nameEn', '', 'priceFen', l.price_fen, 'discountBasisPoints', l.discount_basis_points,
                   'discountReason', l.discount_reason, 'amountFen', l.amount_fen, 'shares', ${shares}) order by l.sequence, l.id)
                 from fee_lines l where ${ofJob}`;
-const operations = `select json_agg(json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'name', p.name, 'bayType', p.bay_type,
+const operations = `select json_agg(json_build_object('id', p.id, 'labourLineId', p.labour_line_id, 'sequence', p.sequence, 'nameZh', p.name_zh, 'nameEn', p.name_en, 'bayType', p.bay_type,
                   'skill', p.skill, 'equipment', p.equipment, 'plannedMinutes', p.planned_minutes, 'status', p.status, 'reworkCount', p.rework_count) order by p.sequence)
                 from operations p where p.dealership_id = j.dealership_id and p.job_id = j.id and p.work_order_id = o.id`;
-export const jobsJson = `coalesce((select json_agg(json_build_object('id', j.id, 'concernId', j.concern_id, 'name', j.name, 'approval', j.approval, 'payerId', j.payer_id,
+export const jobsJson = `coalesce((select json_agg(json_build_object('id', j.id, 'concernId', j.concern_id, 'nameZh', j.name_zh, 'nameEn', j.name_en, 'approval', j.approval, 'payerId', j.payer_id,
               'findingId', j.finding_id, 'severity', (select f.severity from findings f where f.dealership_id = j.dealership_id and f.id = j.finding_id),
               'labourLines', coalesce((${labourLines}), '[]'), 'partLines', coalesce((${partLines}), '[]'), 'feeLines', coalesce((${feeLines}), '[]'),
               'operations', coalesce((${operations}), '[]')) order by j.sequence)
@@ -49,8 +49,8 @@ export const payersJson = `coalesce((select json_agg(json_build_object('id', y.i
 
 const linesOfVersion = (
   version: string,
-) => `coalesce((select json_agg(json_build_object('lineId', x.line_id, 'jobName', x.job_name, 'kind', x.kind, 'code', x.code,
-                'name', x.name, 'unit', x.unit, 'quantity', x.quantity, 'priceFen', x.price_fen, 'amountFen', x.amount_fen) order by x.sequence)
+) => `coalesce((select json_agg(json_build_object('lineId', x.line_id, 'jobNameZh', x.job_name_zh, 'jobNameEn', x.job_name_en, 'kind', x.kind, 'code', x.code,
+                'nameZh', x.name_zh, 'nameEn', x.name_en, 'unit', x.unit, 'quantity', x.quantity, 'priceFen', x.price_fen, 'amountFen', x.amount_fen) order by x.sequence)
               from estimate_lines x where x.dealership_id = o.dealership_id and x.work_order_id = o.id and x.version = ${version}), '[]')`;
 export const estimatesJson = `coalesce((select json_agg(json_build_object('version', e.version, 'labourFen', e.labour_fen, 'partsFen', e.parts_fen, 'feesFen', e.fees_fen,
               'totalFen', e.total_fen, 'quotedAt', ${utc('e.quoted_at')}, 'validUntil', e.valid_until, 'approvedAt', ${utc('e.approved_at')},

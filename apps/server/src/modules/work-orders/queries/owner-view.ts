@@ -41,13 +41,16 @@ function ownersPart(
   return shares.length === line.shares.length ? { fullFen: line.fullFen, amountFen } : { fullFen: amountFen, amountFen };
 }
 
+const namesOf = ({ nameZh, nameEn }: Pick<Line, 'nameZh' | 'nameEn'>) => ({ nameZh, nameEn });
+
 function linesOf(order: OrderView, job: OrderView['jobs'][number]): Line[] {
-  const labour = job.labourLines.map((line) => ({ line, kind: 'labour' as const, name: line.name, quantity: line.billedHours, unit: '' }));
-  const parts = job.partLines.map((line) => ({ line, kind: 'part' as const, name: line.name, quantity: line.quantity, unit: line.unit }));
+  const labour = job.labourLines.map((line) => ({ line, kind: 'labour' as const, ...namesOf(line), quantity: line.billedHours, unit: '' }));
+  const parts = job.partLines.map((line) => ({ line, kind: 'part' as const, ...namesOf(line), quantity: line.quantity, unit: line.unit }));
   const fees = job.feeLines.map((line) => ({
     line,
     kind: 'fee' as const,
-    name: line.name === '' ? line.kind : line.name,
+    nameZh: line.nameZh === '' ? line.kind : line.nameZh,
+    nameEn: line.nameEn,
     quantity: 1000,
     unit: '',
   }));
@@ -62,8 +65,8 @@ function shownJobs(order: OrderView): OwnerView['jobs'] {
     .filter((job) => job.approval !== 'voided' && (job.approval !== 'proposed' || order.isQuoteOpen))
     .map((job) => {
       const lines = linesOf(order, job);
-      const { id, name, approval, severity } = job;
-      return { id, name, approval, severity, lines, amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0) };
+      const { id, nameZh, nameEn, approval, severity } = job;
+      return { id, nameZh, nameEn, approval, severity, lines, amountFen: lines.reduce((sum, line) => sum + line.amountFen, 0) };
     })
     .filter((job) => job.lines.length > 0);
 }

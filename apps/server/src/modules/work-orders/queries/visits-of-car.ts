@@ -14,7 +14,7 @@ const ofCar = statement<Row>(
           v.mileage_km as "mileageKm", a.name as "adviserName",
           coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status,
                       'totalFen', ${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')},
-                      'jobs', coalesce((select json_agg(j.name order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id), '[]'))
+                      'jobs', coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id), '[]'))
                     order by o.opened_at, o.id)
                       from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id), '[]') as orders
      from visits v

@@ -2,6 +2,7 @@
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
+import { nameIn } from '../../../platform/name-in.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
@@ -35,7 +36,7 @@ function dispatchCells(ctx: RequestContext, language: Language): Cells<DispatchO
     modelName: (row) => row.modelName,
     ownerName: (row) => row.ownerName,
     mobileMasked: (row) => row.mobileMasked,
-    name: (row) => row.name,
+    name: (row) => nameIn(row, language),
     bayType: (row) => word(row.bayType),
     plannedMinutes: (row) => row.plannedMinutes,
     bayName: (row) => row.bayName,
@@ -63,7 +64,7 @@ function boardCells(ctx: RequestContext, language: Language): Cells<Card, keyof 
     endsAt: (row) => time(row.endsAt),
     ownerName: (row) => row.ownerName,
     plate: (row) => row.plate,
-    jobWords: (row) => row.jobWords,
+    jobWords: ({ jobWordsZh, jobWordsEn }) => nameIn({ nameZh: jobWordsZh, nameEn: jobWordsEn }, language),
   };
 }
 

@@ -88,7 +88,7 @@ function refuseBusy({ actor, now }: RequestContext, open: readonly DispatchOpera
   const own = open.filter(({ technicians }) => technicians.some(({ technicianId }) => technicianId === actor.staffId));
   if (own.some(({ status }) => status === 'working')) refused('another-job-running');
   const due = own.find(({ status, startsAt }) => (status === 'assigned' || status === 'rework') && (startsAt ?? now) <= now);
-  if (due) refused('own-work-first', { name: due.name, plate: due.plate });
+  if (due) refused('own-work-first', { nameZh: due.nameZh, nameEn: due.nameEn, plate: due.plate });
 }
 
 export function pull(ctx: RequestContext): Promise<ReplyOf<typeof workshop.pull>> {

@@ -41,7 +41,7 @@ function buttons(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean):
 }
 
 function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Job {
-  const { id, workOrderId, workOrderNumber, plate, plateKind, modelName, name, ownerWords, equipment, manuals, remark } = row;
+  const { id, workOrderId, workOrderNumber, plate, plateKind, modelName, nameZh, nameEn, ownerWords, equipment, manuals, remark } = row;
   const { plannedMinutes, bayName, startsAt, promisedAt, status, handovers, questions, version, clocks } = row;
   const last = clocks.findLast((clock) => clock.pauseReason !== null);
   const mine = clocks.find((clock) => clock.endedAt === null && clock.technicianId === ctx.actor.staffId);
@@ -53,7 +53,8 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     plate,
     plateKind,
     modelName,
-    name,
+    nameZh,
+    nameEn,
     ownerWords,
     equipment,
     manuals,

@@ -23,7 +23,8 @@ export interface DispatchRow {
   readonly modelName: string | null;
   readonly ownerName: string;
   readonly mobile: string | null;
-  readonly name: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
   readonly sequence: number;
   readonly bayType: string;
   readonly skill: string;
@@ -58,7 +59,7 @@ export interface DispatchRow {
 }
 const dispatchColumns = `p.id, p.work_order_id as "workOrderId", p.visit_id as "visitId", o.number as "workOrderNumber", coalesce(c.vin, c.file_number) as "vehicleIdentification",
   v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", w.mobile,
-  p.name, p.sequence, p.bay_type as "bayType", p.skill, p.equipment, p.planned_minutes as "plannedMinutes", p.status, p.rework_count as "reworkCount",
+  p.name_zh as "nameZh", p.name_en as "nameEn", p.sequence, p.bay_type as "bayType", p.skill, p.equipment, p.planned_minutes as "plannedMinutes", p.status, p.rework_count as "reworkCount",
   v.promised_at as "promisedAt", v.customer_mode = 'waiting' as "customerWaits", v.business_type = 'return' as "isReturn",
   coalesce((select json_agg(json_build_object('status', r.status, 'expectedOn', r.expected_on, 'isArrivalConfirmed', r.is_arrival_confirmed))
      from parts_requests r where r.dealership_id = p.dealership_id and r.demand_order_id = p.work_order_id), '[]') as "kitLines",
@@ -140,7 +141,7 @@ export const supervisors = statement<{ id: string; name: string }>(
     order by s.name, s.id limit 100`,
 );
 
-const questionJson = `json_build_object('id', q.id, 'operationName', p.name, 'words', q.words, 'askedByName', qa.name, 'askedAt', ${utc('q.asked_at')},
+const questionJson = `json_build_object('id', q.id, 'operationNameZh', p.name_zh, 'operationNameEn', p.name_en, 'words', q.words, 'askedByName', qa.name, 'askedAt', ${utc('q.asked_at')},
   'answer', q.answer, 'answeredByName', qb.name, 'answeredAt', ${utc('q.answered_at')})`;
 
 export interface MyJobRow extends DispatchRow {
@@ -189,7 +190,7 @@ export const myOperation = statement<MyJobRow>(
   `select ${myColumns} ${dispatchJoins} where p.dealership_id = $1 and p.id = $2`,
 );
 
-const questionColumns = `q.id, p.name as "operationName", q.words, qa.name as "askedByName", q.asked_at as "askedAt", q.answer, qb.name as "answeredByName", q.answered_at as "answeredAt"
+const questionColumns = `q.id, p.name_zh as "operationNameZh", p.name_en as "operationNameEn", q.words, qa.name as "askedByName", q.asked_at as "askedAt", q.answer, qb.name as "answeredByName", q.answered_at as "answeredAt"
      from adviser_questions q
      join operations p on p.dealership_id = q.dealership_id and p.id = q.operation_id
      join staff qa on qa.dealership_id = q.dealership_id and qa.id = q.asked_by

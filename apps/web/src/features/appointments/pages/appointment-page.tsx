@@ -3,6 +3,7 @@ import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
 import { usePermission } from '../../../app/session.ts';
@@ -48,14 +49,14 @@ function Work({ row }: { readonly row: Appointment }) {
       <ul className="appointments-lines">
         {row.jobs.map((job) => (
           <li key={`${job.cannedJobId ?? ''}${job.labourOperationId ?? ''}`}>
-            <span>{`${job.code} ${job.name}`}</span>
+            <span>{`${job.code} ${nameOf(job)}`}</span>
             <span>{m.appointments_minutes_value({ count: job.plannedMinutes })}</span>
             <span>{job.amountFen === null ? '—' : format.money(job.amountFen)}</span>
           </li>
         ))}
         {row.parts.map((part) => (
           <li key={part.partId}>
-            <span>{`${part.number} ${part.name}`}</span>
+            <span>{`${part.number} ${nameOf(part)}`}</span>
             <span>{format.quantity(part.quantity, part.unit)}</span>
             <span>
               {part.status === null ? '—' : <WordTag word={partsStatuses[part.status as keyof typeof partsStatuses]} />}

@@ -2,6 +2,7 @@ import { followUp } from '@bayline/contract/follow-up';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { Dotted } from '../../../ui/dotted.tsx';
@@ -46,7 +47,9 @@ export function Page() {
           <ol>
             <li>{m.follow_up_script_greeting()}</li>
             {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
-            {task.jobNames.length > 0 && <li>{m.follow_up_script_jobs({ jobs: task.jobNames.join(' / ') })}</li>}
+            {task.jobNames.length > 0 && (
+              <li>{m.follow_up_script_jobs({ jobs: task.jobNames.map((name) => nameOf(name)).join(' / ') })}</li>
+            )}
             <li>{m.follow_up_script_score()}</li>
           </ol>
         </section>

@@ -1,10 +1,12 @@
 // What is compared: what the owner said, what was done and by whom, what was found before; and the sheet to be signed next.
+
 import { inspection } from '@bayline/contract/inspection';
 import { lazy, Suspense } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
 import { repairClassWords } from '../../../app/words/repair-class.ts';
@@ -31,7 +33,7 @@ function Work({ sheet }: { readonly sheet: Sheet }) {
       <ul>
         {sheet.operations.map(({ operation, technicians }) => (
           <li key={operation.id} className="bl-line bl-inspection-line">
-            <strong>{operation.name}</strong>
+            <strong>{nameOf(operation)}</strong>
             <span>{technicians.length === 0 ? m.inspection_nobody() : technicians.map(({ name }) => name).join(' · ')}</span>
             <small>
               {m.inspection_planned({ minutes: operation.plannedMinutes })}

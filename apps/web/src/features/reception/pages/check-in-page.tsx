@@ -1,9 +1,11 @@
 // Check-in begins with the plate; everything that the store knows of the car is then on the page already.
+
 import { reception } from '@bayline/contract/reception';
 import { useRef } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageSearch } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -54,9 +56,9 @@ function Deferred({ deferred }: Pick<Prefill, 'deferred'>) {
       <h2>{m.reception_deferred()}</h2>
       <ul className="bl-list bl-reception-repeats">
         {deferred.map((job) => (
-          <li key={`${job.workOrderId} ${job.name}`}>
+          <li key={`${job.workOrderId} ${job.nameZh}`}>
             <PageLink to="/work-orders/$id" params={{ id: job.workOrderId }} className="bl-link">
-              {job.name}
+              {nameOf(job)}
             </PageLink>
             <span>{job.day}</span>
           </li>

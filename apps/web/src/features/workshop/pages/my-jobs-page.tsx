@@ -1,9 +1,11 @@
 // The technician's phone: the one job large, the next ones under it.
+
 import { workshop } from '@bayline/contract/workshop';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { usePageSearch } from '../../../app/navigation.tsx';
 import { useFoundPlace } from '../../../app/use-found-place.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
@@ -35,7 +37,7 @@ function JobTags({ job }: { readonly job: TechnicianJob }) {
       </StatusTag>
       {job.isRework && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
       <WordTag word={kitLights[job.kitLight]} />
-      {job.promisedAt !== null && <CountdownChip until={job.promisedAt} />}
+      {job.promisedAt !== null && <CountdownChip until={job.promisedAt} label={m.app_promise_counted()} />}
     </span>
   );
 }
@@ -69,7 +71,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
     <section ref={place} className="bl-panel bl-workshop-present" aria-label={m.workshop_job_now()}>
       <PlateChip plate={job.plate} size="large" />
       {/* Another car's job in place of the one just finished: a second Enter must not start its clock. */}
-      <h2 data-focus-rests>{job.name}</h2>
+      <h2 data-focus-rests>{nameOf(job)}</h2>
       <JobTags job={job} />
       <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
@@ -127,7 +129,7 @@ export function Page() {
               <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
                 <span className="bl-workshop-row">
                   <PlateChip plate={job.plate} />
-                  <strong>{job.name}</strong>
+                  <strong>{nameOf(job)}</strong>
                   {job.startsAt !== null && format.dateTime(job.startsAt)}
                 </span>
                 <JobTags job={job} />
