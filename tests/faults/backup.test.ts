@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockDataFolder, readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, runBackup, runBooks, runRestore, type Server, startServer } from './server.ts';
 
@@ -23,7 +24,7 @@ let server: Server;
 let cookie = '';
 
 beforeAll(async () => {
-  server = await startServer({ dataFolder, port: await freePort(), env: { BACKUP_DIR: nightly, BACKUP_KEEP: '2' } });
+  server = await startOnCopy({ dataFolder, port: await freePort(), env: { BACKUP_DIR: nightly, BACKUP_KEEP: '2' } });
   cookie = await setUp(server.base, dataFolder);
   mkdirSync(path.join(dataFolder, 'files', 'ab'), { recursive: true });
   writeFileSync(path.join(dataFolder, photo), 'what a camera saw');

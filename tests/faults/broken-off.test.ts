@@ -7,6 +7,7 @@ import { contract } from '@bayline/contract';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { withDatabase } from './rounds/database.ts';
 import { call, pause, type Server, startServer } from './server.ts';
@@ -18,7 +19,7 @@ let cookie = '';
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { freePort } from '../free-port.ts';
-import { runBackup, runDoctor, type Server, startServer } from './server.ts';
+import { startOnCopy } from './copied-server.ts';
+import { runBackup, runDoctor, type Server } from './server.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-doctor-'));
 const dataFolder = path.join(folder, 'data');
@@ -25,7 +26,7 @@ const findings = async (env: Readonly<Record<string, string>> = {}) => {
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
 });
 afterAll(async () => {
   server.kill('SIGKILL');

@@ -8,6 +8,7 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
 
@@ -56,7 +57,7 @@ async function startAgain(): Promise<void> {
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {

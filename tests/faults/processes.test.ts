@@ -10,8 +10,9 @@ import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
-import { call, pause, runBooks, type Server, startServer, webProcessesOf } from './server.ts';
+import { call, pause, runBooks, type Server, webProcessesOf } from './server.ts';
 
 const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-processes-'));
 const place = { dataFolder, port: 0, env: { WEB_CONCURRENCY: '2' } };
@@ -21,7 +22,7 @@ let added = 0;
 
 beforeAll(async () => {
   place.port = await freePort();
-  server = await startServer(place);
+  server = await startOnCopy(place);
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {
