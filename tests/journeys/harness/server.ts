@@ -2,10 +2,10 @@
 // folder of its own. The demo's own clock stands on an afternoon; it is loaded once a run, and each server begins with a
 // copy of that folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { newDataFolder } from '../../data-folder.ts';
 import { beginWithCopy } from '../../first-start.ts';
 import { freePort } from '../../free-port.ts';
 
@@ -75,7 +75,7 @@ export async function startIn(folder: string, { words = [], program = 'scripts/s
   };
 }
 
-export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
+export const newFolder = () => newDataFolder('journey');
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 /** Fills the folder with the demo group. */
