@@ -9,14 +9,20 @@ const onServer = { ...once, testTimeout: 300_000, hookTimeout: 300_000, expect: 
 // Two thousand small generated modules: Node loads them as they are.
 const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
-/** The longest of each run: begun last, one worker would wait for them. */
+/** The longest of each project: begun last, one worker would wait for them. */
 const longFiles =
   /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes|machines)|races.races|guards.(api|who-may|generated-stores|fuzz.fuzz)|embedded.postgres|whole-files.module)\.test\.ts$/;
+/** It loads the demo for all journeys while the faults run beside it. */
+const first = /journeys.page-states\.test\.ts$/;
 
 class LongFilesFirst extends BaseSequencer {
+  /** Project after project, as they come: a worker that goes on to a file of another one is ended, and all is read anew. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isShort = ({ moduleId }: TestSpecification) => Number(!longFiles.test(moduleId));
-    return (await super.sort(files)).toSorted((a, b) => isShort(a) - isShort(b));
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    const placeOf = ({ moduleId, project }: TestSpecification) =>
+      first.test(moduleId) ? -1 : projects.indexOf(project.name) + (longFiles.test(moduleId) ? 0 : 0.5);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
@@ -41,12 +47,12 @@ export default defineConfig({
       { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...onServer } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], globalSetup: ['tests/first-start-place.ts'], ...onServer } },
       {
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/demo-folder.ts'],
+          globalSetup: ['tests/first-start-place.ts'],
           setupFiles: ['tests/journeys/harness/say-why.ts'],
           ...onServer,
           ...asTheyAre,

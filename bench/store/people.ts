@@ -5,8 +5,8 @@ import http from 'node:http';
 import path from 'node:path';
 import { contract, type EndpointShape, type ReplyOf } from '@bayline/contract';
 import { type RoleCode, startingRoles } from '@bayline/domain/organisation';
+import { addressOf } from '../../tests/endpoint-address.ts';
 import type { Asked, Desk } from '../../tests/stories/desk.ts';
-import { addressOf } from '../../tests/stories/desk.ts';
 import type { Shop } from '../../tests/stories/shop.ts';
 import type { BenchServer } from './server.ts';
 

@@ -1,21 +1,22 @@
 // A backup is taken while people work, and restored into another folder. Whoever was added before it began is there with
 // the same number, nobody is there by half, the keys fit, the books agree; nothing that stands is written over.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lockDataFolder, readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, runBackup, runBooks, runRestore, type Server, startServer } from './server.ts';
 
 const writers = 8;
 /** A list tells of a thousand at most. */
 const mostEach = 120;
-const place = mkdtempSync(path.join(os.tmpdir(), 'bayline-backup-'));
+const place = newDataFolder('backup');
 const [dataFolder, restored, into] = ['data', 'restored', 'backups'].map((name) => path.join(place, name)) as [string, string, string];
 const photo = path.join('files', 'ab', 'photo');
 const acknowledged = new Map<string, string>();
@@ -23,7 +24,7 @@ let server: Server;
 let cookie = '';
 
 beforeAll(async () => {
-  server = await startServer({ dataFolder, port: await freePort(), env: { BACKUP_DIR: nightly, BACKUP_KEEP: '2' } });
+  server = await startOnCopy({ dataFolder, port: await freePort(), env: { BACKUP_DIR: nightly, BACKUP_KEEP: '2' } });
   cookie = await setUp(server.base, dataFolder);
   mkdirSync(path.join(dataFolder, 'files', 'ab'), { recursive: true });
   writeFileSync(path.join(dataFolder, photo), 'what a camera saw');

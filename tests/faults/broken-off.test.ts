@@ -1,24 +1,24 @@
 // What is broken off in the middle: a process of the database is killed and takes every connection with it, and a server is
 // killed with a job in its hands. The server stays, and the background work goes on by itself.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { contract } from '@bayline/contract';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { withDatabase } from './rounds/database.ts';
 import { call, pause, type Server, startServer } from './server.ts';
 
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-broken-off-'));
+const dataFolder = newDataFolder('broken-off');
 let server: Server;
 let port = 0;
 let cookie = '';
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {

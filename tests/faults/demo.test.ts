@@ -1,13 +1,12 @@
 // The first start as everybody does it, with the demo group; the plug is pulled while the second store is being loaded.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { contract } from '@bayline/contract';
 import { afterAll, expect, it } from 'vitest';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { call, killAtWord, runBooks, startServer } from './server.ts';
 
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-demo-'));
+const dataFolder = newDataFolder('demo');
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 async function workplacesOfManager(base: string): Promise<string[]> {

@@ -1,16 +1,17 @@
 // The doctor beside a running server, on a stopped one, before the first start, and where something is in the way.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { runningPostgres } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
-import { runBackup, runDoctor, type Server, startServer } from './server.ts';
+import { startOnCopy } from './copied-server.ts';
+import { runBackup, runDoctor, type Server } from './server.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-doctor-'));
+const folder = newDataFolder('doctor');
 const dataFolder = path.join(folder, 'data');
 let server: Server;
 let port = 0;
@@ -25,7 +26,7 @@ const findings = async (env: Readonly<Record<string, string>> = {}) => {
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
 });
 afterAll(async () => {
   server.kill('SIGKILL');

@@ -1,18 +1,18 @@
 // The line to the database is cut while a job is in hand: its end cannot be told, and the answer that gives the next job is
 // lost. Other hands take over, and nothing waits.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { startHands } from '../../apps/server/src/platform/jobs/runner.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { type Line, openLine } from './rounds/line.ts';
 import { pause } from './server.ts';
 
 const jobs = 12;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-hands-'));
+const folder = newDataFolder('hands');
 let database: EmbeddedPostgres;
 let line: Line;
 let pool: pg.Pool;

@@ -1,18 +1,19 @@
 // HTTPS in the shop: phones that trust the machine's own authority come in over HTTP/2, older clients over HTTP/1.1, and
 // whoever types no https:// is sent on. Nothing secret goes over the plain door.
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import http2 from 'node:http2';
 import https from 'node:https';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lanCertificate } from '../../apps/server/src/platform/http/lan-certificate.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { runStart, type Server, setUpTokenOf, startServer } from './server.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-https-'));
+const folder = newDataFolder('https');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Answer {
@@ -61,7 +62,7 @@ describe('in the shop, with an authority of its own', () => {
 
   beforeAll(async () => {
     port = await freePort();
-    server = await startServer({ dataFolder, port, words: ['--lan'], env: { HOST: '127.0.0.1' } });
+    server = await startOnCopy({ dataFolder, port, words: ['--lan'], env: { HOST: '127.0.0.1' } });
     authority = await (await plain('/bayline-ca.crt')).text();
   });
   afterAll(async () => {
@@ -134,7 +135,7 @@ describe('with a given certificate', () => {
     const { authority } = await lanCertificate(given, names, new Date());
     const port = await freePort();
     const env = { TLS_CERT_FILE: file('server.crt'), TLS_KEY_FILE: file('server.key') };
-    const server = await startServer({ dataFolder: path.join(folder, 'data'), port, env });
+    const server = await startOnCopy({ dataFolder: path.join(folder, 'data'), port, env });
     const session = http2.connect(`https://localhost:${port}`, { ca: authority });
     const { headers } = await ask(session, { ':path': '/api/health' });
     session.close();

@@ -1,13 +1,13 @@
 // The plug is pulled in the middle of the work: once on the server, once on the database. Fifty people go on adding
 // customers all the while, each repeating a request with its own key until it is acknowledged. In the end every
 // acknowledged customer is there, once, and the books agree.
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, postmasterOf, runBooks, type Server, startServer } from './server.ts';
 
@@ -15,7 +15,7 @@ const writers = 50;
 const customersEach = 16;
 const inAll = writers * customersEach;
 
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-kill-'));
+const dataFolder = newDataFolder('kill');
 const acknowledged = new Map<string, string>();
 /** Answers that are neither "done" nor "not now". */
 const surprises: string[] = [];
@@ -56,7 +56,7 @@ async function startAgain(): Promise<void> {
 
 beforeAll(async () => {
   port = await freePort();
-  server = await startServer({ dataFolder, port });
+  server = await startOnCopy({ dataFolder, port });
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {

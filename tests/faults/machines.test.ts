@@ -1,8 +1,7 @@
 // Two machines on one PostgreSQL, the first of three processes, the second of one. Screens and log-ins are the same at both. Of
 // jobs that take as long as a table is locked, whoever lives keeps what he holds; what a killed process held is done by
 // another, soon and once.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { lockOut } from '@bayline/domain/organisation';
@@ -11,12 +10,13 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { customerOf, setUp } from './first-store.ts';
 import { call, pause, type Server, startServer, webProcessesOf } from './server.ts';
 
 const handsOfAProcess = 2;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-machines-'));
+const folder = newDataFolder('machines');
 const folderOf = (machine: string) => path.join(folder, machine);
 let database: EmbeddedPostgres;
 let beside: pg.Pool;

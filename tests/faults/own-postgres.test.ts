@@ -1,8 +1,7 @@
 // A store with a PostgreSQL of its own: two addresses are enough. Tried on the newest that we ship and, where it is
 // installed, on the oldest that we promise.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import pg from 'pg';
@@ -10,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { debianBinaries, startDebianPostgres } from '../../apps/server/src/platform/embedded/debian-postgres.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { call, runBooks, runImport, runStart, setUpTokenOf, startServer } from './server.ts';
 
@@ -20,7 +20,7 @@ interface Cluster {
 }
 
 async function newest(): Promise<Cluster> {
-  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-'));
+  const dataFolder = newDataFolder('own');
   const secrets = readSecrets(dataFolder);
   const { urlFor, stop } = await startEmbeddedPostgres({ dataFolder, secrets });
   const stopAll = () => stop().finally(() => rmSync(dataFolder, { recursive: true, force: true }));
@@ -61,7 +61,7 @@ async function storesSeenByGroup(base: string, { username, password }: { usernam
 
 describe.each(clusters)('on $name', ({ start, tools }) => {
   let cluster: Cluster;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-own-data-'));
+  const folder = newDataFolder('own-data');
   const asAdministrator = async (sql: string, database = 'postgres') => {
     const client = new pg.Client({ connectionString: cluster.urlFor(supervisorName, cluster.supervisorPassword, database) });
     await client.connect();

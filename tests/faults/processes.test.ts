@@ -1,19 +1,19 @@
 // Two server processes behind one port. People go on working while both are replaced and while one is killed; what one
 // process writes, the screens at the other hear of.
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
+import { startOnCopy } from './copied-server.ts';
 import { customerOf, setUp } from './first-store.ts';
-import { call, pause, runBooks, type Server, startServer, webProcessesOf } from './server.ts';
+import { call, pause, runBooks, type Server, webProcessesOf } from './server.ts';
 
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-processes-'));
+const dataFolder = newDataFolder('processes');
 const place = { dataFolder, port: 0, env: { WEB_CONCURRENCY: '2' } };
 let server: Server;
 let cookie = '';
@@ -21,7 +21,7 @@ let added = 0;
 
 beforeAll(async () => {
   place.port = await freePort();
-  server = await startServer(place);
+  server = await startOnCopy(place);
   cookie = await setUp(server.base, dataFolder);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EndpointShape, InputOf, ReplyOf } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
-import { addressOf } from '../stories/desk.ts';
+import { addressOf } from '../endpoint-address.ts';
 
 const startWithinMilliseconds = 120_000;
 const root = path.resolve(import.meta.dirname, '../..');

@@ -1,14 +1,14 @@
 // Whoever reaches an empty server first does not own it: the first store asks for the word that the server said to
 // whoever started it.
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '@bayline/contract';
 import { afterAll, expect, it } from 'vitest';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { call, setUpTokenOf, startServer } from './server.ts';
 
-const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-token-'));
+const dataFolder = newDataFolder('token');
 const file = path.join(dataFolder, 'set-up-token');
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 

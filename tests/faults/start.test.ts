@@ -3,13 +3,13 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { runStart, type Server, startServer } from './server.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-start-'));
+const folder = newDataFolder('start');
 const dataFolder = path.join(folder, 'data');
 let server: Server;
 let port = 0;

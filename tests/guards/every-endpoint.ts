@@ -1,7 +1,8 @@
 // Every row of the contract, with what the generated guards ask of it.
 import { contract, type EndpointShape } from '@bayline/contract';
 import { type Permission, type RoleCode, startingRoles } from '@bayline/domain/organisation';
-import { type Answer, addressOf } from '../stories/desk.ts';
+import { addressOf } from '../endpoint-address.ts';
+import type { Answer } from '../stories/desk.ts';
 import { sampleOf } from './samples.ts';
 
 export interface Row {

@@ -1,12 +1,12 @@
 // The server is updated, goes away and comes back while people are at work: their pages go on. A copy of the built
 // program is what is updated here.
-import { constants, cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeCheck, launchBrowser, openContext, type Size, screenshot } from './harness/browser.ts';
 import { demoPassword, enter, isHome } from './harness/people.ts';
-import { newFolder, type RunningServer, removeFolder, startIn } from './harness/server.ts';
+import { copyDemo, newFolder, type RunningServer, removeFolder, startIn } from './harness/server.ts';
 
 const folder = newFolder();
 const data = path.join(folder, 'data');
@@ -22,7 +22,7 @@ const fromElsewhere: string[] = [];
 beforeAll(async () => {
   for (const part of ['dist/server', 'apps/web/dist', 'db']) cpSync(part, path.join(folder, part), { recursive: true });
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  cpSync(inject('demoFolder'), data, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await copyDemo(data);
   server = await startIn(data, { program });
   browser = await launchBrowser();
   desk = await comesIn('service-adviser', 'desk');

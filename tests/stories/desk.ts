@@ -8,6 +8,7 @@ import { registerAll } from '../../apps/server/src/composition.ts';
 import { findActor, hashPassword } from '../../apps/server/src/modules/organisation/index.ts';
 import { findLink } from '../../apps/server/src/modules/work-orders/index.ts';
 import { type AppOptions, makeApp } from '../../apps/server/src/platform/http/app.ts';
+import { addressOf } from '../endpoint-address.ts';
 import { openTestStore, type TestStore } from '../store.ts';
 
 export const password = 'Werkstatt-2026-gut';
@@ -48,16 +49,6 @@ export interface Shops {
   /** Logs the role's person in (again, when the session has run out). */
   readonly logIn: (username: string, secret?: string) => Promise<Desk>;
   readonly close: () => Promise<void>;
-}
-
-/** The address of an endpoint with its parameters and query filled in. */
-export function addressOf(endpoint: EndpointShape, asked: { params?: unknown; query?: unknown }): string {
-  const params = (asked.params ?? {}) as Readonly<Record<string, string>>;
-  const filled = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const query = new URLSearchParams(
-    Object.entries((asked.query ?? {}) as Record<string, unknown>).map(([name, value]): [string, string] => [name, String(value)]),
-  ).toString();
-  return `/api${filled}${query ? `?${query}` : ''}`;
 }
 
 function readAnswer(status: number, text: string): Answer {

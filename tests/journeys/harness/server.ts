@@ -2,18 +2,12 @@
 // folder of its own. The demo's own clock stands on an afternoon; it is loaded once a run, and each server begins with a
 // copy of that folder.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inject } from 'vitest';
+import { newDataFolder } from '../../data-folder.ts';
+import { beginWithCopy } from '../../first-start.ts';
 import { freePort } from '../../free-port.ts';
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    demoFolder: string;
-  }
-}
 
 export interface RunningServer {
   readonly baseUrl: string;
@@ -81,12 +75,15 @@ export async function startIn(folder: string, { words = [], program = 'scripts/s
   };
 }
 
-export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'bayline-journey-'));
+export const newFolder = () => newDataFolder('journey');
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+/** Fills the folder with the demo group. */
+export const copyDemo = (folder: string) => beginWithCopy(folder, async (first) => (await startIn(first)).stop());
 
 export async function startServer(begins: 'with-demo' | 'empty' = 'with-demo', words: readonly string[] = []): Promise<RunningServer> {
   const folder = newFolder();
-  if (begins === 'with-demo') cpSync(inject('demoFolder'), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  if (begins === 'with-demo') await copyDemo(folder);
   const server = await startIn(folder, { words: [...(begins === 'empty' ? ['--empty'] : []), ...words] });
   return { ...server, stop: () => server.stop().finally(() => removeFolder(folder)) };
 }
