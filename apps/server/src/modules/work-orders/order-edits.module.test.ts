@@ -259,7 +259,9 @@ describe('work that is found later', () => {
     });
     expect(sums(declined)).toEqual([18_000, 26_000, 0, 44_000]);
     const { rows } = await routes.deferredOfCar(adviser(), { params: { id: car.vehicleId }, query: undefined, body: undefined });
-    expect(rows).toMatchObject([{ nameZh: '前制动片', nameEn: '', amountFen: 44_000, severity: 'red', hasWaiver: true, declinedByName: '王芳' }]);
+    expect(rows).toMatchObject([
+      { nameZh: '前制动片', nameEn: '', amountFen: 44_000, severity: 'red', hasWaiver: true, declinedByName: '王芳' },
+    ]);
   });
   it('that needs no work is dropped with the reason', async () => {
     await agreed();

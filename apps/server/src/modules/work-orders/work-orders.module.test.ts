@@ -286,7 +286,12 @@ describe('orders', () => {
     expect((await ofCar('technician')).rows).toMatchObject([
       { visitId: visit.id, status: 'open', arrivedAt: visit.arrivedAt, releasedAt: null },
     ]);
-    expect(order).toMatchObject({ id: car.workOrderId, status: 'estimating', jobs: [{ nameZh: '前制动片' }], totalFen: (await get()).totalFen });
+    expect(order).toMatchObject({
+      id: car.workOrderId,
+      status: 'estimating',
+      jobs: [{ nameZh: '前制动片' }],
+      totalFen: (await get()).totalFen,
+    });
     expect(await codeOf(ofCar('service-adviser', 2))).toBe('not-found');
   });
   it('are their own store’s', async () => {
