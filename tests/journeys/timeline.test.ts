@@ -313,6 +313,18 @@ describe('taking back', () => {
   });
 });
 
+test('what is booked says so where its bar has room for a word', async () => {
+  expect(await page.locator('.bl-plan-bar[data-reserved="true"]').count()).toBeGreaterThan(0);
+  const wordless = await page
+    .locator('.bl-plan-words')
+    .evaluateAll((all) =>
+      all
+        .filter((words) => words.checkVisibility({ visibilityProperty: true }) && (words as HTMLElement).innerText.trim() === '')
+        .map((words) => words.closest('li')?.title),
+    );
+  expect(wordless).toEqual([]);
+});
+
 test('technicians and the week are drawn without a fault, in the dark too', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByText('按技师', { exact: true }).click();

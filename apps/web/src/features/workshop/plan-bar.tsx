@@ -59,8 +59,8 @@ function BarWords({ bar, kind, format, isLate: late }: Omit<BarProps, 'rowId' | 
         </svg>
         <b className="bl-plan-plate">{label || m.workshop_booked_visit()}</b>
         {/* What fits of the plate; all of it is in the title and read aloud. */}
-        <b className="bl-plan-tail">{label.slice(2)}</b>
-        <b className="bl-plan-last">{label.slice(-3)}</b>
+        <b className="bl-plan-tail">{label.slice(2) || m.workshop_booked_visit()}</b>
+        <b className="bl-plan-last">{label.slice(-3) || m.workshop_booked_visit()}</b>
       </span>
       {operation !== undefined && <span className="bl-plan-line bl-plan-name">{nameOf(operation)}</span>}
       {operation !== undefined && (
