@@ -8,10 +8,11 @@ import { type Appearance, appearances, chooseAppearance, useAppearance } from '.
 import { Bell } from './bell.tsx';
 import { useLanguage } from './language.ts';
 import { LoadClock } from './load-clock.tsx';
+import { nameOf } from './name-of.ts';
 import { useGo } from './navigation.tsx';
 import { notify } from './notices.ts';
 import { sentenceOf } from './refusals.ts';
-import { nameIn, roleName } from './role-name.ts';
+import { roleName } from './role-name.ts';
 import { chooseLanguage, logOut, switchDealership, useSession } from './session.ts';
 
 async function attempt(act: () => Promise<void>): Promise<void> {
@@ -31,7 +32,7 @@ function besideOpener(opener: HTMLElement): HTMLElement {
 function StoreChoice() {
   const language = useLanguage();
   const { dealership, dealerships } = useSession();
-  const name = nameIn(language, dealership);
+  const name = nameOf(dealership, language);
   if (dealerships.length < 2) {
     return (
       <span className="bl-store" title={m.app_store()}>
@@ -41,7 +42,7 @@ function StoreChoice() {
   }
   const items = dealerships.map((store) => ({
     key: String(store.id),
-    label: nameIn(language, store),
+    label: nameOf(store, language),
     icon: <Icon name={store.id === dealership.id ? 'check' : 'blank'} size={16} />,
     onClick: () => void (store.id === dealership.id ? undefined : attempt(() => switchDealership(store.id))),
   }));

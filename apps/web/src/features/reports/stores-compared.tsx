@@ -4,7 +4,7 @@ import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { useLanguage } from '../../app/language.ts';
 import { LoadFailure } from '../../app/load-failure.tsx';
-import { nameIn } from '../../app/role-name.ts';
+import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
@@ -55,7 +55,7 @@ function Table({ stores }: { readonly stores: readonly Store[] }) {
         <tbody>
           {stores.map((store) => (
             <tr key={store.id}>
-              <th scope="row">{nameIn(language, store)}</th>
+              <th scope="row">{nameOf(store, language)}</th>
               {measures.map((measure) => (
                 <td key={measure.code}>
                   <Figure measure={measure} store={store} most={mostOf(stores, measure)} />
@@ -81,8 +81,8 @@ function StoreCards({ stores }: { readonly stores: readonly Store[] }) {
   const language = useLanguage();
   return stores.map((store) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing here can be pressed, and the page scrolls: the keys must reach each store.
-    <section key={store.id} className="bl-panel reports-card" aria-label={nameIn(language, store)} tabIndex={0}>
-      <h2>{nameIn(language, store)}</h2>
+    <section key={store.id} className="bl-panel reports-card" aria-label={nameOf(store, language)} tabIndex={0}>
+      <h2>{nameOf(store, language)}</h2>
       <dl>
         {measures.map((measure) => (
           <div key={measure.code}>

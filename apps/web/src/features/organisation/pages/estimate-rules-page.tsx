@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
-import { nameIn } from '../../../app/role-name.ts';
+import { nameOf } from '../../../app/name-of.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -38,7 +38,7 @@ function LimitFields({
       </p>
       <FormGrid>
         {rules.limits.map((role) => (
-          <FormField key={role.code} label={nameIn(language, role)} isRequired fault={missing(figures[role.code])}>
+          <FormField key={role.code} label={nameOf(role, language)} isRequired fault={missing(figures[role.code])}>
             {(field) => (
               <NumberField {...field} unit="percent" value={figures[role.code] ?? null} onChange={(value) => onChange(role.code, value)} />
             )}

@@ -4,8 +4,8 @@ import { Checkbox } from 'antd';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
-import { nameIn } from '../../../app/role-name.ts';
 import { usePermission } from '../../../app/session.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
@@ -113,7 +113,7 @@ export function Page() {
   }
   return (
     <PageFrame
-      title={nameIn(language, role)}
+      title={nameOf(role, language)}
       breadcrumbs={crumbs}
       aside={<span className="organisation-quiet">{m.organisation_permissions_count({ count: role.permissions.length })}</span>}
     >

@@ -3,8 +3,8 @@ import { organisation } from '@bayline/contract/organisation';
 import { useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
+import { nameOf } from '../../../app/name-of.ts';
 import { PageLink } from '../../../app/navigation.tsx';
-import { nameIn } from '../../../app/role-name.ts';
 import { m } from '../../../paraglide/messages.js';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
@@ -27,7 +27,7 @@ function Sheet({ roles }: { readonly roles: readonly Role[] }) {
             {roles.map((role) => (
               <th key={role.code} scope="col">
                 <PageLink to="/settings/roles/$code" params={{ code: role.code }} className="organisation-role-head">
-                  {nameIn(language, role)}
+                  {nameOf(role, language)}
                 </PageLink>
               </th>
             ))}
@@ -68,7 +68,7 @@ function RoleList({ roles }: { readonly roles: readonly Role[] }) {
       {roles.map((role) => (
         <li key={role.code}>
           <PageLink to="/settings/roles/$code" params={{ code: role.code }}>
-            <strong>{nameIn(language, role)}</strong>
+            <strong>{nameOf(role, language)}</strong>
             <small>{m.organisation_permissions_count({ count: role.permissions.length })}</small>
             <Icon name="chevron-right" size={16} />
           </PageLink>
