@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { startHands } from '../../apps/server/src/platform/jobs/runner.ts';
+import { endPool } from '../../apps/server/src/platform/serve.ts';
 import { newDataFolder } from '../data-folder.ts';
 import { type Line, openLine } from './rounds/line.ts';
 import { pause } from './server.ts';
@@ -31,8 +32,8 @@ beforeAll(async () => {
   pool.on('connect', (client) => client.on('error', () => undefined));
 });
 afterAll(async () => {
-  await beside.end();
-  await pool.end();
+  await endPool(beside);
+  await endPool(pool);
   await line.close();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });

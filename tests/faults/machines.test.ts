@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
+import { endPool } from '../../apps/server/src/platform/serve.ts';
 import { newDataFolder } from '../data-folder.ts';
 import { freePort } from '../free-port.ts';
 import { customerOf, setUp } from './first-store.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const server of [first, second]) server?.kill('SIGTERM');
   for (const server of [first, second]) await server?.gone;
-  await beside.end();
+  await endPool(beside);
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
 });
