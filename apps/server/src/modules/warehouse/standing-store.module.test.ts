@@ -1,15 +1,7 @@
 // A store that stood before batches were kept: what lay on a shelf is one batch, what was issued from it can come back to it.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { expect, inject, test } from 'vitest';
-import { migrate } from '../../platform/db/migrate.ts';
-import { ensureDatabase } from '../../platform/db/roles.ts';
+import { expect, test } from 'vitest';
+import { lookAtStanding } from '../../../../../tests/standing-database.ts';
 import { newId } from '../../platform/ids.ts';
-
-const files = 'db/migrations';
-const name = 't_standing_stock';
 
 const before = `
   insert into groups (id, code, name_zh, name_en) values (1, 'G1', '样板集团', 'Sample');
@@ -33,22 +25,8 @@ function stockOf(ids: { part: string; request: string; visit: string }): string 
 }
 
 test('one batch a shelf with its supplier and day, every ledger line in it, and each request with its visit', async () => {
-  const { supervisorUrl, ownerUrl } = inject('database');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-standing-'));
-  for (const file of readdirSync(files)) if (file < '0071') cpSync(path.join(files, file), path.join(folder, file));
-  const insideUrl = (url: string) => url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
-  const admin = new pg.Client({ connectionString: supervisorUrl });
-  await admin.connect();
-  await admin.query(`drop database if exists ${name} with (force)`);
-  await ensureDatabase(admin, name);
-  const eye = new pg.Client({ connectionString: insideUrl(supervisorUrl) });
-  try {
-    await eye.connect();
-    await eye.query('alter schema public owner to bayline_owner');
-    await migrate(insideUrl(ownerUrl), folder);
-    const ids = { part: newId(), request: newId(), visit: newId() };
-    await eye.query(before + stockOf(ids));
-    await migrate(insideUrl(ownerUrl), files);
+  const ids = { part: newId(), request: newId(), visit: newId() };
+  await lookAtStanding({ name: 't_standing_stock', before: '0071', rows: before + stockOf(ids) }, async (eye) => {
     const { rows: batches } = await eye.query(
       `select b.code, b.kind, b.bin, b.on_hand, b.received_on::text as day, s.name, (select count(*)::int from stock_ledger l where l.batch_id = b.id) as lines
          from stock_batches b join suppliers s on s.id = b.supplier_id`,
@@ -61,10 +39,5 @@ test('one batch a shelf with its supplier and day, every ledger line in it, and 
       `select relname from pg_class where relrowsecurity and not relforcerowsecurity order by relname`,
     );
     expect(open).toEqual([]);
-  } finally {
-    await eye.end();
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.end();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });

@@ -1,14 +1,7 @@
 // Orders that were written before both names were kept: English where the catalogue still calls it so, and nowhere else.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
-import { expect, inject, test } from 'vitest';
-import { migrate } from '../../platform/db/migrate.ts';
-import { ensureDatabase } from '../../platform/db/roles.ts';
+import { expect, test } from 'vitest';
+import { lookAtStanding } from '../../../../../tests/standing-database.ts';
 
-const files = 'db/migrations';
-const name = 't_standing_orders';
 const id = (last: number) => `'01a00000-0000-7000-8000-${String(last).padStart(12, '0')}'`;
 const [order, oil, pads, filter, canned] = [id(1), id(11), id(12), id(13), id(14)];
 
@@ -55,28 +48,15 @@ const orders = `
   insert into appointment_parts (dealership_id, appointment_id, part_id, number, name, unit, quantity) values (1, ${id(8)}, ${filter}, 'LQ-1', '机油滤清器', '只', 1000);`;
 
 test('what is called so in the catalogue to this day has its English name, what is called otherwise has none', async () => {
-  const { supervisorUrl, ownerUrl } = inject('database');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-standing-'));
-  for (const file of readdirSync(files)) if (file < '0117') cpSync(path.join(files, file), path.join(folder, file));
-  const insideUrl = (url: string) => url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
-  const admin = new pg.Client({ connectionString: supervisorUrl });
-  await admin.connect();
-  await admin.query(`drop database if exists ${name} with (force)`);
-  await ensureDatabase(admin, name);
-  const eye = new pg.Client({ connectionString: insideUrl(supervisorUrl) });
-  const namesOf = async (table: string, order = 'id', prefix = 'name') => {
-    const { rows } = await eye.query<{ zh: string; en: string }>(
-      `select ${prefix}_zh as zh, ${prefix}_en as en from ${table} order by ${order}`,
-    );
-    return rows.map(({ zh, en }) => `${zh} ${en}`.trim());
-  };
-  try {
-    await eye.connect();
-    await eye.query('alter schema public owner to bayline_owner');
-    await migrate(insideUrl(ownerUrl), folder);
-    // Cars, people and visits have no part in this: their keys are not looked for.
-    await eye.query(`set session_replication_role = replica; ${catalogue} ${orders}`);
-    await migrate(insideUrl(ownerUrl), files);
+  // Cars, people and visits have no part in this: their keys are not looked for.
+  const rows = `set session_replication_role = replica; ${catalogue} ${orders}`;
+  await lookAtStanding({ name: 't_standing_orders', before: '0117', rows }, async (eye) => {
+    const namesOf = async (table: string, order = 'id', prefix = 'name') => {
+      const { rows } = await eye.query<{ zh: string; en: string }>(
+        `select ${prefix}_zh as zh, ${prefix}_en as en from ${table} order by ${order}`,
+      );
+      return rows.map(({ zh, en }) => `${zh} ${en}`.trim());
+    };
     expect(await namesOf('labour_lines')).toEqual([
       '更换机油 Replace engine oil',
       '更换机油 Replace engine oil',
@@ -106,10 +86,5 @@ test('what is called so in the catalogue to this day has its English name, what 
     expect(await namesOf('appointment_parts', 'number')).toEqual(['机油滤清器 Oil filter']);
     const { rows: open } = await eye.query('select relname from pg_class where relrowsecurity and not relforcerowsecurity');
     expect(open).toEqual([]);
-  } finally {
-    await eye.end();
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.end();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 });
