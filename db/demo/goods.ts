@@ -4,7 +4,7 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 type Trade = 'mechanical' | 'electrical' | 'body' | 'paint';
 type Bay = 'maintenance' | 'mechanical' | 'body' | 'paint';
 
-function operation(
+export function operation(
   code: string,
   [nameZh, nameEn]: readonly [string, string],
   work: { trade: Trade; bay: Bay; hours: number; minutes: number; equipment?: string },
@@ -90,7 +90,7 @@ export function makersPart(named: Named) {
   };
 }
 
-function part(
+export function part(
   number: string,
   [nameZh, nameEn]: readonly [string, string],
   { costFen, pieces, bin, ...kind }: Omit<Named, 'number' | 'nameZh' | 'nameEn'> & { costFen: number; pieces: number; bin: string },

@@ -10,7 +10,7 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
 import { inspect, penalise } from './inspect.ts';
 import { settle, type Tender } from './till.ts';
-import { cleanWalkRound, faultQuestions, noQuestions, takePhotos, wholeWalkRound } from './walk-round.ts';
+import { cleanWalkRound, faultQuestions, noQuestions, photographed, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
   'checked-in',
@@ -55,8 +55,8 @@ export interface VisitPlan {
   readonly arrivedAt: string;
   readonly promisedAfterMinutes: number;
   readonly until: Stage;
-  /** Its check-in sheet has marks, photos and answers on it. */
-  readonly isWholeSheet: boolean;
+  /** What is on its check-in sheet besides what must be: nothing, photos of the car, or photos, marks and answers. */
+  readonly sheet: 'plain' | 'photos' | 'whole';
   /** Where the work is done and by whom. */
   readonly bayId: string;
   readonly technician: Person;
@@ -106,6 +106,7 @@ export interface PlayedVisit {
 async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
   const { vehicleId, senderPartyId, appointmentId, businessType, mileageKm, signedByName } = plan;
   const visit = { visitId: newId(), workOrderId: newId() };
+  const isWhole = plan.sheet === 'whole';
   const body = {
     ...visit,
     vehicleId,
@@ -115,9 +116,9 @@ async function checkIn(crew: Crew, plan: VisitPlan): Promise<PlayedVisit> {
     customerMode: plan.customerMode ?? ('waiting' as const),
     mileageKm,
     fuelEighths: 4,
-    ...(plan.isWholeSheet ? wholeWalkRound : cleanWalkRound),
-    concerns: [{ id: newId(), words: plan.words, questions: plan.isWholeSheet ? faultQuestions : noQuestions }],
-    photos: plan.isWholeSheet ? await takePhotos(crew, plan.arrivedAt) : [],
+    ...(isWhole ? wholeWalkRound : cleanWalkRound),
+    concerns: [{ id: newId(), words: plan.words, questions: isWhole ? faultQuestions : noQuestions }],
+    photos: await takePhotos(crew, plan.arrivedAt, photographed[plan.sheet]),
     repeatsOrderId: plan.repeatsOrderId ?? null,
     signedByName,
     signature: blankSignature,

@@ -1,5 +1,6 @@
 // What the adviser writes down beside the car: for most cars nothing, for one a sheet with everything on it.
 import { crc32, deflateSync } from 'node:zlib';
+import { fixedPhotos } from '@bayline/domain/reception';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import { type Crew, nothing } from './crew.ts';
 
@@ -112,9 +113,14 @@ export function drawnPanel(shade: number): string {
   return `data:image/png;base64,${Buffer.concat([signature, ...parts]).toString('base64')}`;
 }
 
-/** The photos of the whole sheet; the right side and the second mark are still to be taken. */
-export async function takePhotos(crew: Crew, at: string) {
-  const slots = ['front', 'left-front', 'left', 'rear', 'dashboard', 'mark-1'];
+/** Of the whole sheet the right side and the second mark are still to be photographed. */
+export const photographed = {
+  plain: [],
+  photos: fixedPhotos,
+  whole: [...fixedPhotos.filter((slot) => slot !== 'right'), 'mark-1'],
+} as const;
+
+export async function takePhotos(crew: Crew, at: string, slots: readonly string[]) {
   const photos: { slot: string; sha256: string }[] = [];
   for (const [place, slot] of slots.entries()) {
     const body = { photo: drawnPanel(90 + place * 12) };

@@ -102,7 +102,7 @@ export async function planner(crew: Crew, goods: Goods, now: string): Promise<(c
       arrivedAt,
       promisedAfterMinutes: promise,
       until,
-      isWholeSheet: name === 'diagnosis',
+      sheet: name === 'diagnosis' ? 'whole' : 'plain',
       bayId,
       technician,
       workStartsAt,

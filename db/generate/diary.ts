@@ -28,12 +28,21 @@ export interface Diary {
     at: { readonly arrival: number; readonly spans: readonly Span[] },
     start: number,
   ) => Held | undefined;
+  /** One of the bays and somebody who is at work, whatever else they are at. */
+  readonly besidePlan: (bays: readonly number[], at: { readonly arrival: number; readonly spans: readonly Span[] }, start: number) => Held;
 }
 
-export function openDiary(counts: { readonly bays: number; readonly technicians: number }): Diary {
+export interface Shop {
+  readonly bays: number;
+  readonly technicians: number;
+  /** Whether the technician of that place works on the day of that minute. */
+  readonly isAtWork: (technician: number, minute: number) => boolean;
+}
+
+export function openDiary(shop: Shop): Diary {
   const empty = (count: number) => Array.from({ length: count }, (): Taken[] => []);
-  const [bayTimes, technicianTimes] = [empty(counts.bays), empty(counts.technicians)];
-  const technicians = technicianTimes.map((_, at) => at);
+  const [bayTimes, technicianTimes] = [empty(shop.bays), empty(shop.technicians)];
+  const everybody = technicianTimes.map((_, at) => at);
   const isFree = (taken: readonly Taken[], arrival: number, spans: readonly Span[]) =>
     spans.every((span) => taken.every(({ from, until }) => arrival + span.until <= from || arrival + span.from >= until));
   const firstFree = (
@@ -47,6 +56,9 @@ export function openDiary(counts: { readonly bays: number; readonly technicians:
     }
     return undefined;
   };
+  /** Work begins and ends within a day. */
+  const thereFor = (arrival: number, spans: readonly Span[]) =>
+    everybody.filter((one) => spans.every(({ from }) => shop.isAtWork(one, arrival + from)));
   return {
     beginDay: (minute) => {
       for (const times of [bayTimes, technicianTimes])
@@ -54,13 +66,19 @@ export function openDiary(counts: { readonly bays: number; readonly technicians:
     },
     take: (bays, { arrival, spans }, start) => {
       const bay = firstFree(bays, bayTimes, { arrival, spans, start });
-      const technician = bay === undefined ? undefined : firstFree(technicians, technicianTimes, { arrival, spans, start });
-      if (bay === undefined || technician === undefined) return undefined;
+      if (bay === undefined) return undefined;
+      const technician = firstFree(thereFor(arrival, spans), technicianTimes, { arrival, spans, start });
+      if (technician === undefined) return undefined;
       for (const { from, until } of spans) {
         bayTimes[bay]?.push({ from: arrival + from, until: arrival + until });
         technicianTimes[technician]?.push({ from: arrival + from, until: arrival + until });
       }
       return { bay, technician, isBesidePlan: false };
+    },
+    besidePlan: (bays, { arrival, spans }, start) => {
+      const there = thereFor(arrival, spans);
+      const technician = there[start % there.length] ?? start % shop.technicians;
+      return { bay: bays[start % bays.length] ?? 0, technician, isBesidePlan: true };
     },
   };
 }

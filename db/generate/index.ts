@@ -33,8 +33,8 @@ export const mostOrders = 5_000_000;
 const ordersPerStoreYear = 13_000;
 /** 25,000 customers for 65,000 orders in five years. */
 const carsPerOrder = { whole: 0.385, lean: 0.1 };
-/** A technician finishes so many cars on a day, and an adviser sees so many. */
-const [carsPerTechnician, carsPerAdviser] = [3.2, 9];
+/** For so many cars of a day there is a technician, who has a day of the week off, a bay, and an adviser. */
+const [carsPerTechnician, carsPerBay, carsPerAdviser] = [2.6, 3.2, 9];
 /** 42 cars a day: three storekeepers, two cashiers, two inspectors, three callers. */
 const carsPerDesk = { storekeeper: 14, cashier: 21, 'quality-inspector': 21, 'follow-up-caller': 14 } as const;
 const mostPeople = 60;
@@ -54,7 +54,7 @@ function sizeOf(visitsPerDay: number, isLean: boolean): Size {
       'quality-inspector': within(1, visitsPerDay / carsPerDesk['quality-inspector']),
       'follow-up-caller': within(1, visitsPerDay / carsPerDesk['follow-up-caller']),
     },
-    bays: within(4, visitsPerDay / carsPerTechnician),
+    bays: within(4, visitsPerDay / carsPerBay),
     bodyBays: within(2, visitsPerDay / 16),
     visitsInThreeWeeks: visitsPerDay * 21,
     isLean,

@@ -1,11 +1,11 @@
 // What cars come for: the owner's words, labour, parts, the bay, and how long the work takes.
 import type { BusinessType, Stage, VisitPlan } from '../demo/visit.ts';
-import type { Goods } from '../demo/work.ts';
+import type { StoreGoods } from './further-goods.ts';
 import type { Payer } from './payers.ts';
 import type { SpecialName } from './special-parts.ts';
 
-export type PartName = keyof Goods['parts'];
-export type OperationName = keyof Goods['operations'];
+export type PartName = keyof StoreGoods['parts'];
+export type OperationName = keyof StoreGoods['operations'];
 
 export type Call = 'satisfied' | 'neutral' | 'dissatisfied' | 'complaint' | 'second-time' | 'abandoned' | 'refused' | 'none';
 
@@ -58,8 +58,8 @@ export interface PlannedVisit {
   readonly drive?: 'engine' | 'electric';
   readonly repairClass?: VisitPlan['repairClass'];
   readonly question?: string;
-  /** Marks, photos and answers on the sheet. */
-  readonly isWholeSheet?: boolean;
+  /** Six photos of the car where nothing is said. */
+  readonly sheet?: VisitPlan['sheet'];
   readonly until?: Stage;
 }
 
@@ -68,101 +68,115 @@ export type Kind = Omit<PlannedVisit, 'share' | 'isBooked' | 'tender' | 'call'>;
 const engine = { businessType: 'maintenance', bay: 'maintenance', words: '到保养里程了，做个常规保养', drive: 'engine' } as const;
 export const oil: Kind = {
   ...engine,
-  labour: ['oil'],
+  labour: ['oil', 'check', 'tyres'],
   parts: [
     ['oil', 1],
     ['oilFilter', 1],
     ['sumpGasket', 1],
+    ['washerFluid', 1],
   ],
-  minutes: 40,
+  minutes: 65,
 };
 export const filters: Kind = {
   ...engine,
-  labour: ['oil', 'filters'],
+  labour: ['oil', 'filters', 'check'],
   parts: [
     ['oil', 1],
     ['oilFilter', 1],
+    ['sumpGasket', 1],
     ['airFilter', 1],
     ['cabinFilter', 1],
   ],
-  minutes: 60,
+  minutes: 70,
 };
 export const large: Kind = {
   ...engine,
   words: '六万公里大保养，蓄电池也有些弱',
-  labour: ['oil', 'filters', 'battery'],
+  labour: ['oil', 'filters', 'battery', 'check', 'tyres'],
   parts: [
     ['oil', 1],
     ['oilFilter', 1],
+    ['sumpGasket', 1],
     ['airFilter', 1],
     ['cabinFilter', 1],
     ['battery', 1],
   ],
-  minutes: 85,
+  minutes: 110,
 };
 export const electric: Kind = {
   ...engine,
   drive: 'electric',
   words: '电动车两万公里保养，空调有点异味',
-  labour: ['filters', 'battery'],
+  labour: ['filters', 'battery', 'check'],
   parts: [
     ['cabinFilter', 1],
     ['battery', 1],
+    ['washerFluid', 1],
   ],
-  minutes: 60,
+  minutes: 70,
 };
 
 const repair = { businessType: 'repair', bay: 'mechanical' } as const;
-export const brakes: Kind = { ...repair, words: '踩刹车时前面有吱吱声', labour: ['brakes'], parts: [['brakePads', 1]], minutes: 80 };
+export const brakes: Kind = {
+  ...repair,
+  words: '踩刹车时前面有吱吱声',
+  labour: ['brakes', 'brakesCleaned', 'chassisCheck'],
+  parts: [
+    ['brakePads', 1],
+    ['brakeCleaner', 1],
+  ],
+  minutes: 110,
+};
 export const battery: Kind = {
   ...repair,
   bay: 'maintenance',
   words: '早上打不着火',
-  labour: ['battery'],
+  labour: ['battery', 'charging'],
   parts: [['battery', 1]],
   minutes: 60,
 };
 export const shocks: Kind = {
   ...repair,
   words: '过减速带前面咚咚响',
-  labour: ['shocks'],
+  labour: ['shocks', 'chassisCheck'],
   parts: [['shock', 2]],
-  minutes: 150,
+  minutes: 160,
   hasBreak: true,
 };
 export const chassis: Kind = {
   ...repair,
   words: '底盘异响，刹车也软',
-  labour: ['shocks', 'brakes'],
+  labour: ['shocks', 'brakes', 'chassisCheck'],
   parts: [
     ['shock', 2],
     ['brakePads', 1],
+    ['brakeCleaner', 1],
   ],
-  minutes: 210,
+  minutes: 220,
   hasBreak: true,
 };
 export const diagnosis: Kind = {
   ...repair,
   words: '发动机故障灯亮了，加速没劲',
-  labour: ['diagnosis'],
-  parts: [],
-  minutes: 75,
-  isWholeSheet: true,
+  labour: ['diagnosis', 'faultCodes'],
+  parts: [['contactSpray', 1]],
+  minutes: 85,
+  sheet: 'whole',
 };
 export const cooling: Kind = {
   ...repair,
   words: '空调不制冷，压缩机有异响',
-  labour: ['diagnosis'],
+  labour: ['diagnosis', 'faultCodes'],
   parts: [],
-  minutes: 75,
+  minutes: 85,
   short: { parts: [['compressor', 1]], days: 3 },
 };
 export const window: Kind = {
   ...repair,
   words: '左前车窗升不上去',
-  labour: ['diagnosis'],
+  labour: ['diagnosis', 'faultCodes'],
   parts: [],
-  minutes: 75,
+  minutes: 85,
   short: { parts: [['windowMotor', 1]], days: 0 },
 };
 /** What was done within the guarantee, and has to be done again at the store's cost. */
@@ -170,40 +184,40 @@ export const returned: Kind = { ...brakes, businessType: 'return', payer: 'store
 
 const warranted = { businessType: 'warranty', payer: 'maker' } as const;
 export const leakingShock: Kind = { ...shocks, ...warranted, words: '减振器漏油，还在质保期内', parts: [['shock', 1]] };
-export const faultLamp: Kind = { ...diagnosis, ...warranted, words: '故障灯亮，车还在质保期内', isWholeSheet: false };
+export const faultLamp: Kind = { ...diagnosis, ...warranted, words: '故障灯亮，车还在质保期内', sheet: 'photos' };
 export const sensor: Kind = { ...faultLamp, words: '氧传感器故障，质保更换', short: { parts: [['oxygenSensor', 1]], days: 4 } };
 export const campaign: Kind = {
   ...diagnosis,
   businessType: 'campaign',
   payer: 'maker',
   words: '接到通知来做软件升级',
-  isWholeSheet: false,
+  sheet: 'photos',
 };
 export const recheck: Kind = {
   ...diagnosis,
   businessType: 'internal',
   payer: 'store',
   words: '新车交付一个月，店内免费复检',
-  isWholeSheet: false,
+  sheet: 'photos',
 };
 
-const accident = { businessType: 'accident-self-pay', bay: 'body', isWholeSheet: true, collectedAfterMinutes: 210 } as const;
+const accident = { businessType: 'accident-self-pay', bay: 'body', sheet: 'whole', collectedAfterMinutes: 210 } as const;
 const insured = { ...accident, businessType: 'accident-insurance', payer: 'insurer' } as const;
 export const scratch: Kind = {
   ...accident,
   words: '停车时前保险杠被蹭了一下',
-  labour: ['body'],
-  parts: [],
-  minutes: 120,
+  labour: ['body', 'bumperOff', 'gapsSet'],
+  parts: [['clips', 6]],
+  minutes: 155,
   workAfterDays: 1,
   hasBreak: true,
 };
 export const bumper: Kind = {
   ...accident,
   words: '倒车撞了柱子，保险杠裂了',
-  labour: ['body'],
-  parts: [],
-  minutes: 120,
+  labour: ['body', 'bumperOff', 'gapsSet'],
+  parts: [['clips', 6]],
+  minutes: 155,
   hasBreak: true,
   short: {
     parts: [
@@ -216,9 +230,12 @@ export const bumper: Kind = {
 export const front: Kind = {
   ...insured,
   words: '追尾，前部受损',
-  labour: ['body'],
-  parts: [['battery', 1]],
-  minutes: 140,
+  labour: ['body', 'bumperOff', 'gapsSet'],
+  parts: [
+    ['battery', 1],
+    ['clips', 6],
+  ],
+  minutes: 175,
   hasBreak: true,
   short: {
     parts: [
@@ -231,9 +248,9 @@ export const front: Kind = {
 export const side: Kind = {
   ...insured,
   words: '左前角被撞，前门和保险杠变形',
-  labour: ['body'],
+  labour: ['body', 'bumperOff', 'gapsSet'],
   parts: [],
-  minutes: 140,
+  minutes: 175,
   hasBreak: true,
   short: {
     parts: [
@@ -247,12 +264,12 @@ export const wreck: Kind = {
   ...insured,
   bay: 'mechanical',
   words: '路口相撞，前部和底盘受损严重',
-  labour: ['shocks', 'brakes', 'diagnosis'],
+  labour: ['shocks', 'brakes', 'diagnosis', 'faultCodes', 'chassisCheck'],
   parts: [
     ['shock', 2],
     ['brakePads', 1],
   ],
-  minutes: 260,
+  minutes: 280,
   hasBreak: true,
   short: {
     parts: [

@@ -1,8 +1,9 @@
 // The life of a store: which car comes when, and what for. Figures: those of the trade's study, that is 45 % of the
 // cars between half past eight and half past ten, a car every 25 days at most, a fifth of them brought by somebody else.
-import { atLocalTime } from '@bayline/domain/kernel';
+import { atLocalTime, weekday } from '@bayline/domain/kernel';
 import { type Chance, drawOf } from './chance.ts';
 import type { DayOfCars } from './days.ts';
+import { dayOffOf } from './days-off.ts';
 import { type Diary, type Held, openDiary, type Span } from './diary.ts';
 
 /** What may happen, as its specimen went. */
@@ -102,7 +103,8 @@ function place(diary: Diary, { spans, leaves }: Kind, at: { bays: readonly numbe
       if (held) return { minute, ...held };
     }
   }
-  return { minute: nearest ?? wished, bay: bays[start % bays.length] ?? 0, technician: 0, isBesidePlan: true };
+  const minute = nearest ?? wished;
+  return { minute, ...diary.besidePlan(bays, { arrival: midnight + minute, spans }, start) };
 }
 
 /** The cars of the store: who has not been here lately comes again. */
@@ -171,20 +173,26 @@ function drawing(life: StoreLife): (daysLeft: number) => Kind {
 
 /** Where and when: the wished time of the day or the nearest at which a bay and a technician are free. */
 function whenAndWhere(life: StoreLife, diary: Diary, of: { kind: Kind; bays: readonly number[]; midnight: number; isPresent: boolean }) {
-  const { chance, technicians } = life;
+  const { chance } = life;
   const { kind, bays, midnight, isPresent } = of;
   const [from, until] = isPresent ? lastArrivals : arrivalOf(chance);
   const wished = Math.floor((from + chance.next() * (until - from)) / step) * step;
   const start = chance.below(10_007);
   return kind.spans.length === 0
-    ? { minute: wished, bay: bays[0] ?? 0, technician: start % technicians, isBesidePlan: true }
+    ? { minute: wished, ...diary.besidePlan(bays, { arrival: midnight + wished, spans: [] }, start) }
     : place(diary, kind, { bays, midnight, wished, start });
 }
+
+const midnightMsOf = (day: string, timeZone: string) => Date.parse(atLocalTime(day, '00:00', timeZone));
 
 /** Everything that happens, day by day and in the order of the day. */
 export function* live(life: StoreLife): Generator<readonly Happening[]> {
   const { chance, days, bayTypes } = life;
-  const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians });
+  const firstDay = days[0]?.day ?? '1970-01-01';
+  const firstMidnight = midnightMsOf(firstDay, life.timeZone) / minuteMs;
+  const weekdayAt = (minute: number) => ((weekday(firstDay) - 1 + Math.floor((minute - firstMidnight) / dayMinutes)) % 7) + 1;
+  const isAtWork = (technician: number, minute: number) => dayOffOf(technician) !== weekdayAt(minute);
+  const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians, isAtWork });
   const baysOf = new Map([...new Set(bayTypes)].map((type) => [type, bayTypes.flatMap((each, at) => (each === type ? [at] : []))]));
   const visits = days.reduce((sum, { cars }) => sum + cars, 0);
   const cars = carsOf(life, visits);
@@ -193,7 +201,7 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
   // A car that comes back brings an order of one of the next days.
   let ahead = 0;
   for (const [dayAt, { day, cars: count }] of days.entries()) {
-    const midnightMs = Date.parse(atLocalTime(day, '00:00', life.timeZone));
+    const midnightMs = midnightMsOf(day, life.timeZone);
     const midnight = midnightMs / minuteMs;
     diary.beginDay(midnight);
     const daysLeft = days.length - 1 - dayAt;

@@ -40,7 +40,7 @@ const maintenance: readonly PlannedVisit[] = [
   visit(filters, 350, { isBooked: true, tender: 'alipay', call: 'neutral', ...found('battery', agreed) }),
   visit(filters, 250, { isBooked: false, tender: 'card', call: 'second-time', ...found('brakes', declined) }),
   visit(filters, 400, { isBooked: 'late', tender: 'alipay', call: 'satisfied', ...found('battery', agreed) }),
-  visit(filters, 250, { isBooked: false, tender: 'wechat', call: 'satisfied', isWholeSheet: true, ...found('shocks', declined) }),
+  visit(filters, 250, { isBooked: false, tender: 'wechat', call: 'satisfied', sheet: 'whole', ...found('shocks', declined) }),
   visit(filters, 100, { isBooked: true, tender: 'wechat', call: 'neutral', isSentBack: true }),
   visit(large, 400, {
     isBooked: true,
@@ -108,11 +108,12 @@ export const pastVisits: readonly PlannedVisit[] = [
 ];
 
 /** Short visits, for a store whose orders are many: with the rows that are left of them at most twenty each. */
+const bare = (kind: Kind): Kind => ({ ...kind, sheet: 'plain', labour: kind.labour.slice(0, 1), parts: kind.parts.slice(0, 1) });
 export const leanVisits: readonly PlannedVisit[] = [
-  visit({ ...oil, parts: [['oil', 1]] }, 6000, { isBooked: false, tender: 'wechat', call: 'satisfied' }),
-  visit(brakes, 1500, { isBooked: false, tender: 'alipay', call: 'neutral' }),
-  visit(battery, 1500, { isBooked: false, tender: 'card', call: 'satisfied' }),
-  visit(diagnosis, 1000, { isBooked: false, tender: 'cash', call: 'none' }),
+  visit(bare(oil), 6000, { isBooked: false, tender: 'wechat', call: 'satisfied' }),
+  visit(bare(brakes), 1500, { isBooked: false, tender: 'alipay', call: 'neutral' }),
+  visit(bare(battery), 1500, { isBooked: false, tender: 'card', call: 'satisfied' }),
+  visit(bare({ ...diagnosis, parts: [] }), 1000, { isBooked: false, tender: 'cash', call: 'none' }),
 ];
 
 const now = { isBooked: false, tender: 'wechat', call: 'none' } as const;

@@ -79,7 +79,7 @@ function planOf(store: SpecimenStore, played: Played, appointmentId: string | nu
     arrivedAt,
     promisedAfterMinutes: promisedAfter(planned),
     until: planned.until ?? 'released',
-    isWholeSheet: planned.isWholeSheet ?? false,
+    sheet: planned.sheet ?? 'photos',
     bayId: bays.find(({ type }) => type === planned.bay)?.id ?? '',
     technician: crew.personOf('technician'),
     meanwhile: meanwhileOf(store, played),

@@ -30,6 +30,7 @@ import {
   zone,
 } from './specimens.ts';
 import { shelfClasses, specimenPart } from './stocked-parts.ts';
+import { workOnDaysOff } from './store-rules.ts';
 import { type Known, type RowsOf, type Template, templateOf } from './template.ts';
 import { columnsOf, lastMinuteOf, leavesOf, spansOf } from './times.ts';
 
@@ -224,6 +225,7 @@ function allToPlay(isLean: boolean): ToPlay[] {
 
 /** Days between the end of one specimen and the start of the next, so that none stands in another's way. */
 const daysApart = 4;
+const weeksOfSpecimens = 150;
 const [dayMinutes, closes] = [1440, 18 * 60];
 
 async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[]> {
@@ -235,6 +237,7 @@ async function playSpecimens(studio: Studio, isLean: boolean): Promise<Specimen[
     await addCar(store, car, { at: openedAt, model: 0, isOwnerKnown: false });
     if (planned?.isBroughtByAnother) await addOwner(store, sender, openedAt);
   }
+  await workOnDaysOff(store.crew, day, weeksOfSpecimens);
   await camera.takePicture();
   for (const { of, group = -1, weight, planned, play, car, sender } of all) {
     const startAt = atLocalTime(day, '09:00', zone);

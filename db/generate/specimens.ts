@@ -11,7 +11,7 @@ import { type Crew, nothing } from '../demo/crew.ts';
 import { demoModels, mobis } from '../demo/goods.ts';
 import { addSuppliers } from '../demo/stock-room.ts';
 import { stockStore } from '../demo/store.ts';
-import type { Goods } from '../demo/work.ts';
+import { addFurtherGoods, type StoreGoods } from './further-goods.ts';
 import type { PartName } from './kinds.ts';
 import { filePayers, type PayerFiles } from './payers.ts';
 import { piecesOfThousand } from './plans.ts';
@@ -38,7 +38,7 @@ export interface SpecimenCar {
 
 export interface SpecimenStore {
   readonly crew: Crew;
-  readonly goods: Goods;
+  readonly goods: StoreGoods;
   readonly specials: SpecialParts;
   readonly payers: PayerFiles;
   readonly modelIds: readonly string[];
@@ -54,7 +54,7 @@ export interface StoreSize {
 /** What a store has before the first car: goods, models, suppliers, and bays enough for its cars. */
 export async function furnish(crew: Crew, now: string, size: StoreSize): Promise<SpecimenStore> {
   await addSuppliers(crew, now);
-  const goods = await stockStore(crew, now);
+  const goods = await addFurtherGoods(crew, now, await stockStore(crew, now));
   const modelIds: string[] = [];
   for (const model of demoModels)
     modelIds.push((await catalogue.routes.addModel(crew.as('service-manager', now), { ...nothing, body: { ...model, id: newId() } })).id);

@@ -1,4 +1,5 @@
 // What a store has agreed upon: its rules, its roster, its equipment.
+import { atLocalTime, plusDays, weekday } from '@bayline/domain/kernel';
 import * as appointments from '../../apps/server/src/modules/appointments/index.ts';
 import * as capacity from '../../apps/server/src/modules/capacity/index.ts';
 import * as catalogue from '../../apps/server/src/modules/catalogue/index.ts';
@@ -8,6 +9,7 @@ import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing } from '../demo/crew.ts';
 import type { Goods } from '../demo/work.ts';
+import { dayOffOf } from './days-off.ts';
 
 /** Per cent of the standard time, in the order of the technicians. */
 const speeds = [100, 110, 100, 90, 105, 80];
@@ -21,9 +23,30 @@ async function giveShifts(crew: Crew, now: string): Promise<void> {
   await capacity.routes.setShift(manager(), { ...nothing, params: { id: shiftId }, body: { ...dayShift, version: null } });
   const { technicians } = await capacity.routes.roster(manager(), { ...nothing, query: { from: now.slice(0, 10) } });
   const week = weekdays.map((weekday) => ({ weekday, shiftId }));
-  for (const [at, { id, skills }] of technicians.entries()) {
-    const body = { skills, speedPercent: speeds[at % speeds.length] ?? 100, week, version: null };
+  const places = crew.people.filter(({ role }) => role === 'technician').map(({ staffId }) => staffId);
+  for (const { id, skills } of technicians) {
+    const at = places.indexOf(id);
+    const own = week.filter((day) => day.weekday !== dayOffOf(at));
+    const body = { skills, speedPercent: speeds[at % speeds.length] ?? 100, week: own, version: null };
     await capacity.routes.setTechnician(manager(), { ...nothing, params: { id }, body });
+  }
+}
+
+/** A specimen is played on any day: its technician works on days off, too. The generated life keeps them. */
+export async function workOnDaysOff(crew: Crew, from: string, weeks: number): Promise<void> {
+  const technicianId = crew.personOf('technician').staffId;
+  const firstDayOff = plusDays(from, (dayOffOf(0) - weekday(from) + 7) % 7);
+  for (let week = 0; week < weeks; week += 1) {
+    const at = (time: string) => atLocalTime(plusDays(firstDayOff, week * 7), time, 'Asia/Shanghai');
+    const body = {
+      id: newId(),
+      technicianId,
+      kind: 'extra-shift' as const,
+      startsAt: at(dayShift.starts),
+      endsAt: at(dayShift.ends),
+      remark: '',
+    };
+    await capacity.routes.addException(crew.as('workshop-manager', at('07:00')), { ...nothing, body });
   }
 }
 

@@ -211,6 +211,28 @@ test('the shares of what cars come for are those of the study', () => {
   });
 });
 
+test('an order has three labour lines and three and a half of parts, as the trade writes them, and the car is photographed', async () => {
+  const found = (visit: (typeof pastVisits)[number]) => (visit.found?.isAgreed ? 1 : 0);
+  const each = (count: (visit: (typeof pastVisits)[number]) => number) =>
+    pastVisits.reduce((sum, visit) => sum + count(visit) * visit.share, 0) / pastVisits.reduce((sum, { share }) => sum + share, 0);
+  const toTheHalf = (lines: number) => Math.round(lines * 2) / 2;
+  expect(toTheHalf(each((visit) => visit.labour.length + found(visit)))).toBe(3);
+  expect(toTheHalf(each((visit) => visit.parts.length + (visit.short?.parts.length ?? 0) + found(visit)))).toBe(3.5);
+  const [bare] = await theFirst().see(
+    `select count(*)::int as cars from (select visit_id from check_ins except select visit_id from check_in_photos group by visit_id having count(*) >= 6) without`,
+  );
+  expect(bare).toEqual({ cars: 0 });
+});
+
+test('technicians have their day off', async () => {
+  const [seen] = await theFirst().see(
+    `select (select count(distinct (staff_id, weekday))::int from technician_shifts where dealership_id = 1) as days,
+            (select count(*)::int from clock_entries c where not exists (select from technician_shifts s where s.dealership_id = c.dealership_id
+              and s.staff_id = c.technician_id and s.weekday = extract(isodow from c.started_at at time zone 'Asia/Shanghai'))) as worked`,
+  );
+  expect(seen).toEqual({ days: 6 * 6, worked: 0 });
+});
+
 test('what goes wrong in a store has gone wrong, and was put right', async () => {
   const [seen] = await theFirst().see<Record<string, number>>(
     `select (select count(*) from check_ins where repeats_order_id is not null)::int as returns,
@@ -307,7 +329,7 @@ test('somebody logs in, and a car comes, is repaired with parts from the shelf a
     arrivedAt,
     promisedAfterMinutes: 180,
     until: 'released',
-    isWholeSheet: false,
+    sheet: 'plain',
     bayId: await one(`select id from bays where dealership_id = 2 and type = 'mechanical' order by code limit 1`),
     technician: free ?? crew.personOf('technician'),
     workStartsAt: '2026-11-26T02:00:00.000Z',
