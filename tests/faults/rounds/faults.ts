@@ -3,6 +3,7 @@ import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contract } from '@bayline/contract';
+import { dayOf, minutesBetween, startOfDay } from '@bayline/domain/kernel';
 import { newId } from '../../../apps/server/src/platform/ids.ts';
 import { freePort } from '../../free-port.ts';
 import type { Desk } from '../../stories/desk.ts';
@@ -21,6 +22,7 @@ export interface Bed {
   readonly line: Line;
   readonly disk: Disk | { readonly whyNot: string };
   readonly administrator: Desk;
+  readonly openedAt: string;
   readonly clock: { aheadMinutes: number };
   /** A whole number, both ends included, by the seed. */
   readonly between: (least: number, most: number) => number;
@@ -196,6 +198,11 @@ const done = (work: (bed: Bed) => void | Promise<void>) => async (bed: Bed) => {
   return none;
 };
 
+const zone = 'Asia/Shanghai';
+/** On the day before it opened nothing in the store had a price. */
+const minutesOfFirstDay = (openedAt: string) =>
+  Math.floor(minutesBetween(startOfDay(dayOf(openedAt, zone), zone), new Date().toISOString()));
+
 export const faults = {
   'kill-server': { endsServer: true, make: done(killServer) },
   'kill-database': { endsServer: true, make: done(killDatabase) },
@@ -222,7 +229,7 @@ export const faults = {
     after: done(async () => intercepted?.remove()),
   },
   'clock-forward': clockJump(({ between }) => between(20, 180)),
-  'clock-back': clockJump(({ between }) => -between(20, 180)),
+  'clock-back': clockJump(({ between, openedAt }) => -Math.min(between(20, 180), minutesOfFirstDay(openedAt))),
   'poisoned-job': { make: done(poisonJobs), after: standsAmongFailed },
   'second-start': { make: startSecond },
 } satisfies Readonly<Record<string, Fault>> as Readonly<Record<FaultName, Fault>>;

@@ -55,6 +55,7 @@ async function openWorld(seed: number): Promise<World> {
   const dataFolder = path.join('whyNot' in disk ? folder : disk.folder, 'data');
   const [port, door] = [await freePort(), await freePort()];
   const service = await keepRunning({ dataFolder, port });
+  const openedAt = new Date().toISOString();
   const line = await openLine({ port: door }, { port });
   const ledger = openLedger();
   const store = await openBenchStore(
@@ -100,7 +101,7 @@ async function openWorld(seed: number): Promise<World> {
     };
   };
   return {
-    bed: { folder, dataFolder, port, service, line, disk, administrator: store.desk, clock, between },
+    bed: { folder, dataFolder, port, service, line, disk, administrator: store.desk, openedAt, clock, between },
     work,
     renewLanes: async () => {
       lanes = await openLanes(atOnce);
