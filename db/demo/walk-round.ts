@@ -93,8 +93,16 @@ function chunk(type: string, body: Buffer): Buffer {
 
 const [width, height] = [240, 160];
 
+const drawn = new Map<number, string>();
+
 /** A drawn panel in a car's colour with a dent or scratch in the middle: no real car is on it. */
 export function drawnPanel(shade: number): string {
+  const panel = drawn.get(shade) ?? draw(shade);
+  drawn.set(shade, panel);
+  return panel;
+}
+
+function draw(shade: number): string {
   const rows: number[] = [];
   for (let y = 0; y < height; y += 1) {
     rows.push(0);
