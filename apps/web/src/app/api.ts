@@ -50,9 +50,13 @@ function questionOf<E extends EndpointShape>(...[endpoint, input, { topics }]: V
   };
 }
 
-/** A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. */
+/**
+ * A GET endpoint's reply as { data, error, isPending, refetch }; error is an ApiProblem. It is asked for while the page is
+ * drawn for the first time, not when that is done.
+ */
 export function useView<E extends EndpointShape>(...view: View<E>): UseQueryResult<ReplyOf<E>, ApiProblem> {
   const [, , { isEnabled = true, keepsPrevious = false }] = view;
+  useAhead(...view);
   return useQuery<ReplyOf<E>, ApiProblem>({
     ...questionOf(...view),
     enabled: isEnabled,
@@ -112,6 +116,7 @@ function pagesOf<E extends EndpointShape>(...[endpoint, input, { topics }]: View
 /** A paged GET endpoint (reply { rows, nextCursor }) in the form that DataList takes: <DataList {...list} …>. */
 export function useList<E extends EndpointShape>(...view: View<E>): ListView<RowOf<E>> {
   const [, , { isEnabled = true }] = view;
+  useListAhead(...view);
   const pages = useInfiniteQuery({ ...pagesOf(...view), enabled: isEnabled, placeholderData: keepPreviousData });
   return {
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],

@@ -14,7 +14,7 @@ export function Shortages({ order }: { readonly order: Order }) {
   const format = useFormat();
   const language = useLanguage();
   const maySee = usePermission('warehouse.read');
-  const view = useView(...partsRequestsOf(order, maySee));
+  const view = useView(...partsRequestsOf(order.id, maySee));
   const lines = (view.data?.rows ?? []).flatMap((row) => row.lines);
   const told = lines.filter((line) => line.status === 'short' || line.status === 'ordered' || line.decision !== null);
   if (told.length === 0) return null;

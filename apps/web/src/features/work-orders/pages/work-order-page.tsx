@@ -51,7 +51,8 @@ function Papers({ order }: { readonly order: Order }) {
 function File({ order, crumbs }: { readonly order: Order; readonly crumbs: readonly ReactNode[] }) {
   const maySeeParts = usePermission('warehouse.read');
   useAhead(...timelineOf(order.visit.id));
-  useAhead(...partsRequestsOf(order, maySeeParts));
+  useAhead(...questionsOf(order.id));
+  useAhead(...partsRequestsOf(order.id, maySeeParts));
   return (
     <PageFrame
       title={`${m.work_orders_title()} ${order.number}`}
@@ -93,7 +94,6 @@ export function Page() {
     { params: { id } },
     { topics: [`work-order:${id}`, 'operation', 'parts-request', 'visit', 'settlement'] },
   );
-  useAhead(...questionsOf(id));
   const crumbs = [
     <PageLink key="list" to="/work-orders">
       {m.work_orders_list()}
