@@ -4,7 +4,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import '../../apps/server/src/composition.ts';
+import { openDatabase } from '../../apps/server/src/platform/db/pool.ts';
 import { declaredStatements } from '../../apps/server/src/platform/db/statement.ts';
+import { endPool } from '../../apps/server/src/platform/serve.ts';
 import { openShops } from '../stories/desk.ts';
 import { openShop } from '../stories/shop.ts';
 import { multiply, smallTables } from './many-rows.ts';
@@ -20,8 +22,8 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
-/** Above the stores, or the beats of the platform: no row-level security, no store to lead into the index. */
-const aboveStores = ['accounts', 'dealerships', 'event_readers', 'groups', 'sessions'];
+/** Above the stores, the beats of the platform or of the database: no row-level security, no store to lead into the index. */
+const aboveStores = ['pg_class', 'accounts', 'dealerships', 'event_readers', 'groups', 'sessions'];
 /** More rows than this of one table are no list but a walk through the store. */
 const mostRows = 1000;
 /** These hand back rows in the order of the index; what limits the list limits what they read. */
@@ -38,6 +40,7 @@ const passesLimit = new Set([
 ]);
 
 let app: pg.Client;
+let grownUrl: string;
 let close: () => Promise<void> = async () => undefined;
 let counts: Map<string, number>;
 let tableOf: Map<string, string>;
@@ -58,7 +61,8 @@ beforeAll(async () => {
   tableOf = new Map(indexes.rows.map(({ index, table }) => [index, table]));
   isPartial = new Set(indexes.rows.filter(({ partial }) => partial).map(({ index }) => index));
   await admin.end();
-  app = new pg.Client({ connectionString: inIt(urls.appUrl) });
+  grownUrl = inIt(urls.appUrl);
+  app = new pg.Client({ connectionString: grownUrl });
   await app.connect();
   // A solid-state disk, which the planner's own figures are older than.
   await app.query(`select set_config('app.dealership_id', '1', false), set_config('random_page_cost', '1.1', false)`);
@@ -109,6 +113,17 @@ it('every growing table has been filled, or stands in the list of small ones', (
   expect(empty).toEqual([]);
   expect(counts.get('vehicles')).toBeGreaterThanOrEqual(20_000);
   expect(counts.get('work_orders')).toBeGreaterThanOrEqual(5_000);
+});
+
+it('a store with years behind it keeps such plans from their first use, a new one does not', async () => {
+  const modeIn = async (url: string) => {
+    const { pool } = openDatabase({ url, connections: 1 });
+    const { rows } = await pool.query('show plan_cache_mode');
+    await endPool(pool);
+    return rows;
+  };
+  expect(await modeIn(grownUrl)).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+  expect(await modeIn(inject('database').appUrl)).toEqual([{ plan_cache_mode: 'auto' }]);
 });
 
 /** The books are gone over whole on purpose, at night. */
