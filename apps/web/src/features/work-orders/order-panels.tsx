@@ -1,4 +1,4 @@
-// Beside the order: who pays, what was found, what was put off, discounts that wait, and the owner's link.
+// Beside the order: how its promise stands, who pays, what was found, what was put off, discounts that wait, and the owner's link.
 
 import { customers } from '@bayline/contract/customers';
 import { workOrders } from '@bayline/contract/work-orders';
@@ -19,6 +19,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { isAllowed, type Order, severities } from './order.ts';
+import { PromiseStanding } from './promise-standing.tsx';
 import { useEdit, useOrderEdits } from './use-order-edits.ts';
 
 const Shortages = lazy(async () => ({ default: (await import('./shortages.tsx')).Shortages }));
@@ -275,6 +276,7 @@ function ColleaguePicker({ onPick }: { readonly onPick: (staffId: string) => voi
 export function OrderPanels({ order }: { readonly order: Order }) {
   return (
     <>
+      {order.status === 'authorised' && order.visit.promisedAt !== null && <PromiseStanding order={order} />}
       <DiscountsPanel order={order} />
       <FindingsPanel order={order} />
       <Suspense fallback={null}>

@@ -20,7 +20,6 @@ import '../work-orders.css';
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
 const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
 const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
-const PromiseStanding = lazy(async () => ({ default: (await import('../promise-standing.tsx')).PromiseStanding }));
 const ExportButton = lazy(async () => ({ default: (await import('../../../app/export-button.tsx')).ExportButton }));
 const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
 
@@ -66,11 +65,6 @@ function File({ order, crumbs }: { readonly order: Order; readonly crumbs: reado
           <OrderFoot order={order} />
         </div>
         <div className="bl-work-orders-aside">
-          {order.status === 'authorised' && order.visit.promisedAt !== null && (
-            <Suspense fallback={null}>
-              <PromiseStanding order={order} />
-            </Suspense>
-          )}
           <Suspense fallback={<SkeletonRows rows={4} />}>
             <OrderPanels order={order} />
           </Suspense>
