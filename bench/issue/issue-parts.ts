@@ -5,7 +5,7 @@ import pg from 'pg';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Desk } from '../../tests/stories/desk.ts';
 import { type Car, checkInOf } from '../../tests/stories/shop.ts';
-import { hammer, round } from '../store/load.ts';
+import { hammer, round, warmUp } from '../store/load.ts';
 import { openBenchStore } from '../store/people.ts';
 import { pgbench } from '../store/pgbench.ts';
 import { scriptOfRows } from '../store/same-rows.ts';
@@ -14,7 +14,7 @@ import { addCars, addPackage } from '../write/goods.ts';
 
 const clientCounts = [1, 8, 32] as const;
 const seconds = 5;
-const ordersMade = 2400;
+const ordersMade = 3000;
 /** Orders of its own for each client of pgbench, in turn: they do not wait for each other's. */
 const ordersEach = 10;
 
@@ -70,7 +70,7 @@ export async function benchIssue() {
         : desk.do(contract.warehouse.issueOrder, { params: { orderId }, body: { handedToId: taker?.id ?? '' } });
     };
     await keepOrders(server, orders.splice(0, ordersEach * Math.max(...clientCounts)));
-    for (let turn = 0; turn < 50; turn += 1) await issue();
+    await warmUp(issue);
     const { script, rows, tables } = await scriptOfRows(
       server,
       async () => {

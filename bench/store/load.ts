@@ -44,3 +44,10 @@ export async function hammer({ clients, seconds, ask }: Hammer): Promise<Load> {
   await Promise.all(Array.from({ length: clients }, (_, client) => person(client)));
   return loadOf(took, (performance.now() - began) / 1000);
 }
+
+const [warmUpClients, warmUpSeconds] = [32, 4];
+
+/** The first ones are slow: each connection of the server learns its plans, blocks of numbers are fetched. */
+export async function warmUp(ask: Hammer['ask']): Promise<void> {
+  await hammer({ clients: warmUpClients, seconds: warmUpSeconds, ask });
+}

@@ -3,7 +3,7 @@ import { contract } from '@bayline/contract';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Desk } from '../../tests/stories/desk.ts';
 import { type Car, checkInOf } from '../../tests/stories/shop.ts';
-import { hammer, round } from '../store/load.ts';
+import { hammer, round, warmUp } from '../store/load.ts';
 import { openBenchStore } from '../store/people.ts';
 import { pgbench } from '../store/pgbench.ts';
 import { scriptOfRows } from '../store/same-rows.ts';
@@ -12,7 +12,7 @@ import { addCars, addPackage } from './goods.ts';
 
 const clientCounts = [1, 8, 32] as const;
 const seconds = 5;
-const carsMade = 3000;
+const carsMade = 4000;
 
 async function open(desk: Desk, car: Car, cannedJobId: string): Promise<string> {
   const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: null };
@@ -31,8 +31,7 @@ export async function benchWrite() {
       const car = next();
       return car && open(desk, car, cannedJobId);
     };
-    // The first ones are slow: plans, blocks of numbers.
-    for (let turn = 0; turn < 50; turn += 1) await openNext();
+    await warmUp(openNext);
     // Rows like these would stand in each other's way: a car has one open visit.
     const instead = {
       visits: { status: "'released'" },
