@@ -80,6 +80,9 @@ async function buildWeb() {
   compress(path.join(root, 'apps/web/dist'));
 }
 
+/** Ours, and the one package whose hundreds of small files take longer to find than to run. */
+const isBundled = (name) => name.startsWith('@bayline/') || /^typebox(\/|$)/.test(name);
+
 async function buildServer() {
   const { build } = await import('esbuild');
   // Chunks carry a hash in their names: without this the old ones would pile up.
@@ -102,7 +105,7 @@ async function buildServer() {
         name: 'packages-outside',
         setup({ onResolve }) {
           onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-            kind === 'entry-point' || name.startsWith('@bayline/') ? undefined : { path: name, external: true },
+            kind === 'entry-point' || isBundled(name) ? undefined : { path: name, external: true },
           );
         },
       },

@@ -28,10 +28,20 @@ function faultOf(errors: readonly TValidationError[]): Fault {
   return { field: [path, nameBeside(error)].filter(Boolean).join('.').slice(0, 100), rule: error.keyword };
 }
 
+/** Compiled when it is first needed: all of them together are a seventh of every start, and a day needs few. */
+function compiler(schema: TSchema) {
+  let compiled: ReturnType<typeof Compile> | undefined;
+  return () => {
+    compiled ??= Compile(schema);
+    return compiled;
+  };
+}
+
 /** Refuses with 400 `invalid-input` {field, rule}. */
 export function inputCheck(schema: TSchema, isText: boolean): Check {
-  const compiled = Compile(schema);
+  const compile = compiler(schema);
   return (value) => {
+    const compiled = compile();
     const candidate = isText ? Value.Convert(schema, value) : value;
     if (compiled.Check(candidate)) return candidate;
     throw new ProblemError(400, 'invalid-input', { ...faultOf(compiled.Errors(candidate)) });
@@ -40,8 +50,9 @@ export function inputCheck(schema: TSchema, isText: boolean): Check {
 
 /** A reply that does not fit the contract is a bug of ours and is not sent. */
 export function replyCheck(schema: TSchema): Check {
-  const compiled = Compile(schema);
+  const compile = compiler(schema);
   return (value) => {
+    const compiled = compile();
     if (compiled.Check(value)) return value;
     const { field, rule } = faultOf(compiled.Errors(value));
     throw new Error(`reply breaks the contract at ${field || 'its root'} (${rule})`);
