@@ -11,15 +11,17 @@ const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 /** The longest of each project: begun last, one worker would wait for them. */
 const longFiles =
-  /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes|machines)|races.races|guards.(api|who-may|generated-stores|fuzz.fuzz)|embedded.postgres|whole-files.module)\.test\.ts$/;
+  /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes|machines)|races.races|stories.tuesday|guards.(api|who-may|generated-stores|other-store|fuzz.fuzz)|embedded.postgres|settlement.random-orders)\.test\.ts$/;
 /** It loads the demo for all journeys while the faults run beside it. */
 const first = /journeys.page-states\.test\.ts$/;
 
+/** The small files come last: they leave no worker alone for long. */
+const projects = ['guards', 'stores', 'rules', 'faults', 'journeys'];
+
 class LongFilesFirst extends BaseSequencer {
-  /** Project after project, as they come: a worker that goes on to a file of another one is ended, and all is read anew. */
+  /** Project after project: a worker that goes on to a file of another one is ended, and all is read anew. */
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const projects = [...new Set(sorted.map(({ project }) => project.name))];
     const placeOf = ({ moduleId, project }: TestSpecification) =>
       first.test(moduleId) ? -1 : projects.indexOf(project.name) + (longFiles.test(moduleId) ? 0 : 0.5);
     return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -43,9 +45,14 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'modules', include: ['apps/server/src/**/*.module.test.ts'], ...onDatabase } },
-      { test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...onDatabase } },
-      { test: { name: 'races', include: ['tests/races/**/*.test.ts'], ...onDatabase } },
+      {
+        test: {
+          name: 'stores',
+          include: ['tests/stories/**/*.test.ts', 'tests/races/**/*.test.ts', 'apps/server/src/**/*.module.test.ts'],
+          ...onDatabase,
+        },
+      },
+      // Apart from the others, whose tests declare statements of their own.
       { test: { name: 'guards', include: ['tests/guards/**/*.test.ts'], ...onDatabase } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], globalSetup: ['tests/first-start-place.ts'], ...onServer } },
       {

@@ -77,12 +77,12 @@ const steps = [
   { ...check('build', { words: ['scripts/build.mjs'] }), after: 'types-web' },
   { ...check('budget', { words: ['scripts/checks/budget.mjs'] }), after: 'build', needsBuild: true },
   // In one run they share a database server, and no core waits for the end of each.
-  suite('suites', { projects: ['rules', 'modules', 'stories', 'races', 'guards'] }),
+  suite('suites', { projects: ['guards', 'stores', 'rules'] }),
   // The oldest PostgreSQL that we promise: every migration, every statement that the server can send, and whole visits.
   ...(preparePostgres15()
     ? [
         suite('oldest', {
-          projects: ['guards', 'stories'],
+          projects: ['guards', 'stores'],
           files: ['tests/guards/statements.test.ts', 'tests/stories/visit.test.ts'],
           env: { BAYLINE_TEST_POSTGRES: '15' },
         }),
