@@ -22,7 +22,7 @@ async function giveShifts(crew: Crew, now: string): Promise<void> {
   const shiftId = newId();
   await capacity.routes.setShift(manager(), { ...nothing, params: { id: shiftId }, body: { ...dayShift, version: null } });
   const { technicians } = await capacity.routes.roster(manager(), { ...nothing, query: { from: now.slice(0, 10) } });
-  const week = weekdays.map((weekday) => ({ weekday, shiftId }));
+  const week = weekdays.map((day) => ({ weekday: day, shiftId }));
   const places = crew.people.filter(({ role }) => role === 'technician').map(({ staffId }) => staffId);
   for (const { id, skills } of technicians) {
     const at = places.indexOf(id);
