@@ -117,7 +117,7 @@ it('every growing table has been filled, or stands in the list of small ones', (
 
 it('a store with years behind it keeps such plans from their first use, a new one does not', async () => {
   const modeIn = async (url: string) => {
-    const { pool } = openDatabase({ url, connections: 1 });
+    const { pool } = openDatabase({ url: `${url}&options=${encodeURIComponent('-c plan_cache_mode=auto')}`, connections: 1 });
     const { rows } = await pool.query('show plan_cache_mode');
     await endPool(pool);
     return rows;

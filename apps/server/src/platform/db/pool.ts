@@ -36,8 +36,7 @@ export interface DatabaseOptions {
  */
 const choosePlans = statement(
   'platform.choose-plans',
-  `select set_config('plan_cache_mode', case when c.reltuples >= 1000 then 'force_generic_plan' else 'auto' end, false)
-     from pg_class c where c.oid = to_regclass('public.work_orders')`,
+  `select set_config('plan_cache_mode', 'force_generic_plan', false) from pg_class c where c.oid = to_regclass('public.work_orders') and c.reltuples >= 1000`,
 );
 
 export function openDatabase(options: DatabaseOptions): Database {
