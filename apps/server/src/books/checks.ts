@@ -274,8 +274,8 @@ const orders: readonly Check[] = [
        from work_orders w
        join lateral (select max(e.version) as version from estimates e where e.dealership_id = w.dealership_id and e.work_order_id = w.id and e.approved_at is not null) e on true
        join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
-       join (select dealership_id, id, job_id, amount_fen from labour_lines union all select dealership_id, id, job_id, amount_fen from part_lines
-             union all select dealership_id, id, job_id, amount_fen from fee_lines) l on l.dealership_id = j.dealership_id and l.job_id = j.id
+       join (select dealership_id, work_order_id, id, job_id, amount_fen from labour_lines union all select dealership_id, work_order_id, id, job_id, amount_fen from part_lines
+             union all select dealership_id, work_order_id, id, job_id, amount_fen from fee_lines) l on l.dealership_id = j.dealership_id and l.work_order_id = j.work_order_id and l.job_id = j.id
        left join estimate_lines x on x.dealership_id = w.dealership_id and x.work_order_id = w.id and x.version = e.version and x.line_id = l.id
       where w.dealership_id = $1 and x.amount_fen is distinct from l.amount_fen
         and exists (select 1 from estimate_lines k where k.dealership_id = w.dealership_id and k.work_order_id = w.id) order by w.number, l.id`,
