@@ -1,5 +1,6 @@
 // The demo group: two stores on a living afternoon, made through the same commands that people use.
 import { plusMinutes } from '@bayline/domain/kernel';
+import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import type { Clock } from '../../apps/server/src/platform/clock.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import { planPrices, shareCatalogue } from './catalogue.ts';
@@ -19,6 +20,8 @@ const importedBeforeMinutes = 20 * 1440;
 /** Kilometres that a car drove in the half year between two visits. */
 const drivenKm = 5_180;
 const carsBooked = 8;
+/** Minutes since the workshop last looked for work that stands still. */
+const overrunsSeenBefore = 5;
 
 /** Loads both stores as they stand at the clock's present minute; says each step. */
 export async function loadDemo(services: Services, { clock, say }: { clock: Clock; say: (zh: string, en: string) => void }): Promise<void> {
@@ -47,4 +50,6 @@ export async function loadDemo(services: Services, { clock, say }: { clock: Cloc
     await keepRoster(crew, anchor);
     if (store.id !== 1) await shareCatalogue(crew, goods, anchor);
   }
+  // A running store has told at its last look what stands still for too long: nobody's bell rings for it after the start.
+  for (const { work } of workshop.nightWork) await work(services.jobsPool, plusMinutes(anchor, -overrunsSeenBefore), services);
 }

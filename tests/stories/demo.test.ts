@@ -10,6 +10,7 @@ import * as notices from '../../apps/server/src/modules/notices/index.ts';
 import { clockAtStart, clockOf, demoClock, keepDemoShift } from '../../apps/server/src/modules/organisation/index.ts';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
+import * as workshop from '../../apps/server/src/modules/workshop/index.ts';
 import type { EventForReaction } from '../../apps/server/src/platform/events/reaction.ts';
 import type { SignedInContext } from '../../apps/server/src/platform/http/handlers.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
@@ -89,11 +90,19 @@ describe('the demo group at three in the morning', () => {
         );
     const said = async (role: RoleCode) => (await notices.routes.list(as(role), input)).rows.map(({ type }) => type);
     expect(await said('service-adviser')).toEqual(expect.arrayContaining(['finding-raised', 'adviser-asked', 'inspection-failed']));
-    expect(await said('service-manager')).toEqual(expect.arrayContaining(['discount-asked', 'inspection-failed']));
+    expect(await said('service-manager')).toEqual(expect.arrayContaining(['discount-asked', 'inspection-failed', 'pause-overrun']));
     expect(await said('workshop-manager')).toContain('inspection-failed');
     expect(await said('storekeeper')).toContain('parts-short');
     expect(await said('technician')).toContain('operation-assigned');
     expect(await said('administrator')).toEqual(['job-failed']);
+  });
+
+  it('has told already what stands still for too long: nobody hears of it in the first minutes', async () => {
+    const overruns = () =>
+      rowsOf<{ type: string }>(`select type from events where dealership_id = current_dealership() and type = 'pause-overrun'`);
+    expect(await overruns()).toHaveLength(1);
+    for (const { work } of workshop.nightWork) await work(database.services.jobsPool, plusMinutes(afternoon, 5), database.services);
+    expect(await overruns()).toHaveLength(1);
   });
 
   it.each([
