@@ -5,7 +5,7 @@ import pg from 'pg';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import type { Desk } from '../../tests/stories/desk.ts';
 import { type Car, checkInOf } from '../../tests/stories/shop.ts';
-import { hammer, round, warmUp } from '../store/load.ts';
+import { hammer, round, untilAtRest, warmUp } from '../store/load.ts';
 import { openBenchStore } from '../store/people.ts';
 import { pgbench } from '../store/pgbench.ts';
 import { scriptOfRows } from '../store/same-rows.ts';
@@ -70,6 +70,7 @@ export async function benchIssue() {
         : desk.do(contract.warehouse.issueOrder, { params: { orderId }, body: { handedToId: taker?.id ?? '' } });
     };
     await keepOrders(server, orders.splice(0, ordersEach * Math.max(...clientCounts)));
+    await untilAtRest(server);
     await warmUp(issue);
     const { script, rows, tables } = await scriptOfRows(
       server,

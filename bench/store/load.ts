@@ -1,4 +1,5 @@
 // So many people at once, each asking again as soon as he has his answer.
+import type { BenchServer } from './server.ts';
 
 export interface Load {
   readonly perSecond: number;
@@ -50,4 +51,17 @@ const [warmUpClients, warmUpSeconds] = [32, 4];
 /** The first ones are slow: each connection of the server learns its plans, blocks of numbers are fetched. */
 export async function warmUp(ask: Hammer['ask']): Promise<void> {
   await hammer({ clients: warmUpClients, seconds: warmUpSeconds, ask });
+}
+
+const [lookMs, restingMs, mostLooks] = [2000, 60, 450];
+
+/** What the orders that were made for it still have done in the background is no cost of what is measured. */
+export async function untilAtRest({ cpuMs }: Pick<BenchServer, 'cpuMs'>): Promise<void> {
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const before = cpuMs();
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    const after = cpuMs();
+    if (after.server - before.server + (after.database - before.database) < restingMs) return;
+  }
+  throw new Error('the server does not come to rest');
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
     await clerk.send({ method: 'GET', url: `/api/customers/${encodeURIComponent(term)}%zz` });
     await clerk.send({ method: 'GET', url: `/api/no/such/${term}` });
   }
+  answers.push(brief(await clerk.send({ method: 'POST', url: '/api/customers', body: { [told.otherMobile]: told.name } })));
   const reply = await shops.app.inject({
     method: 'POST',
     url: '/api/session',
@@ -70,6 +71,12 @@ it('says that somebody was turned away: from where, at which door, why', () => {
   expect(turned.at(-1)).toMatchObject({ level: 40, code: 'wrong-credentials', route: '/api/session', address: '127.0.0.1' });
 });
 
+it('says that a request had a form that no page of ours sends, and not with what words', () => {
+  const turned = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ code }) => code === 'invalid-input');
+  expect(turned.at(-1)).toMatchObject({ level: 40, route: '/api/customers', address: '127.0.0.1' });
+  expect(turned.map(({ facts }) => Object.keys(facts as object).join())).toEqual(turned.map(() => 'rule'));
+});
+
 it('says who came in, by the account, from where and how', () => {
   const cameIn = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'came in');
   const words = { level: 40, account, means: 'password', route: '/api/session', address: '127.0.0.1' };
@@ -77,7 +84,7 @@ it('says who came in, by the account, from where and how', () => {
 });
 
 it('says that something failed, by its names and not by its row', () => {
-  expect(answers).toEqual(['200 accepted', '500 unexpected']);
+  expect(answers).toEqual(['200 accepted', '500 unexpected', '400 invalid-input']);
   const failed = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'unexpected failure');
   expect(failed).toMatchObject([{ level: 50, err: { code: '23514', table: 'parties', constraint: 'nobody' } }]);
 });

@@ -84,7 +84,8 @@ export interface WebServerOptions {
 export async function openWebServer(task: WebTask, { say, metricsOfAll }: WebServerOptions): Promise<WebServer> {
   const { config, root } = task;
   const tls = await readTls(config);
-  const app = await makeApp({ logLevel: config.logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion, tls });
+  const { logLevel, trustedProxies } = config;
+  const app = await makeApp({ logLevel, webFolder: path.join(root, 'apps/web/dist'), version: productVersion, tls, trustedProxies });
   secure(app, { config, tls });
   // Only what went wrong: a database error carries its connection, and that its secrets.
   const running = await servicesFor(task, (error, what) =>

@@ -30,6 +30,7 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
     metricsToken: undefined,
     usesPreparedStatements: true,
     logLevel: 'warn',
+    trustedProxies: [],
     backups: { folder: path.resolve('data/backups'), keep: 7 },
     processes: 1,
   });
@@ -45,6 +46,7 @@ it('starts with nothing set, and takes an empty setting for one that is not set'
         WEB_CONCURRENCY: '',
         BACKUP_DIR: '',
         BACKUP_KEEP: '',
+        TRUSTED_PROXIES: '',
       },
       [],
     ),
@@ -63,6 +65,7 @@ it('reads every setting', () => {
       WEB_CONCURRENCY: '4',
       BACKUP_DIR: '/mnt/usb',
       BACKUP_KEEP: '0',
+      TRUSTED_PROXIES: '10.0.0.1, 192.168.7.0/24,fd00::/8',
     },
     ['--empty'],
   );
@@ -74,6 +77,7 @@ it('reads every setting', () => {
     backups: { folder: '/mnt/usb', keep: 0 },
     usesPreparedStatements: false,
     logLevel: 'debug',
+    trustedProxies: ['10.0.0.1', '192.168.7.0/24', 'fd00::/8'],
     processes: 4,
   });
   expect(config.ownDatabase).toEqual({
@@ -110,6 +114,10 @@ it.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ TLS_CERT_FILE: '/etc/bayline/cert.pem' }, 'TLS_KEY_FILE'],
   [{ METRICS_TOKEN: 'secret-word' }, 'METRICS_TOKEN'],
+  [{ TRUSTED_PROXIES: '10.0.0.1, proxy.example' }, 'TRUSTED_PROXIES'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+  [{ TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES'],
+  [{ TRUSTED_PROXIES: Array.from({ length: 51 }, (_, at) => `10.0.0.${at}`).join() }, 'TRUSTED_PROXIES'],
   [{ BAYLINE_PREPARED_STATEMENTS: 'maybe' }, 'BAYLINE_PREPARED_STATEMENTS'],
   [{ DATABASE_URL: own.DATABASE_URL }, 'MIGRATION_DATABASE_URL'],
   [{ JOBS_DATABASE_URL: own.JOBS_DATABASE_URL }, 'DATABASE_URL'],

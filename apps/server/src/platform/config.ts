@@ -17,6 +17,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   readonly usesPreparedStatements: boolean;
   readonly logLevel: string;
+  /** Addresses and networks whose word is taken for who sent a request and whether by HTTPS. */
+  readonly trustedProxies: readonly string[];
   /** Of the embedded database, every night: where they lie, and how many stay; 0 = none are made. */
   readonly backups: { readonly folder: string; readonly keep: number };
   /** Server processes behind the one port. */
@@ -51,6 +53,25 @@ function hostOf(text: string | undefined, isLan: boolean): string {
   const isName = /^[a-z0-9]([a-z0-9.-]{0,252})$/i.test(text) && !/^[\d.]+$/.test(text);
   if (isIP(text) !== 0 || isName) return text;
   return refuseSetting(`HOST 应为 IP 地址或主机名,现为“${text}”`, `HOST must be an IP address or a host name, not "${text}"`);
+}
+
+const mostProxies = 50;
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 6 ? 128 : 32) && Number(bits) > 0);
+  return version !== 0 && isLength && more.length === 0;
+}
+
+function proxiesOf(text: string | undefined): string[] {
+  const proxies = (text ?? '').split(',').flatMap((one) => one.trim() || []);
+  const unknown = proxies.length > mostProxies ? proxies.at(mostProxies) : proxies.find((one) => !isNetwork(one));
+  if (unknown === undefined) return proxies;
+  return refuseSetting(
+    `TRUSTED_PROXIES 应为逗号分隔的 IP 地址或网段,最多 ${mostProxies} 个,现有“${unknown}”`,
+    `TRUSTED_PROXIES must be IP addresses or networks with commas between, ${mostProxies} at most; there is "${unknown}"`,
+  );
 }
 
 export const mostBackups = 1000;
@@ -166,6 +187,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[]): Con
     metricsToken: () => metricsTokenOf(env['METRICS_TOKEN']),
     usesPreparedStatements: () => switchOf('BAYLINE_PREPARED_STATEMENTS', env['BAYLINE_PREPARED_STATEMENTS']),
     logLevel: () => logLevelOf(env['LOG_LEVEL']),
+    trustedProxies: () => proxiesOf(env['TRUSTED_PROXIES']),
     backups: () => backupsOf(env),
     processes: () => wholeNumber('WEB_CONCURRENCY', env['WEB_CONCURRENCY'], { least: 1, most: mostProcesses, usual: 1 }),
   });

@@ -22,6 +22,8 @@ export interface AppOptions {
   /** Where the log goes, if not to standard output. */
   readonly logTo?: { readonly write: (line: string) => void };
   readonly tls?: Tls | undefined;
+  /** Addresses and networks that may say whose request they send on. */
+  readonly trustedProxies?: readonly string[];
 }
 
 const bodyLimitBytes = 1024 * 1024;
@@ -42,6 +44,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: bodyLimitBytes,
     genReqId: () => newId(),
     requestTimeout: 30_000,
+    // From anybody else it would be a way around every limit by address.
+    trustProxy: [...(options.trustedProxies ?? [])],
     // An address that cannot be read meets no route; the framework's own answer would say it back as it came.
     frameworkErrors: sendProblem,
     logger: {

@@ -33,9 +33,18 @@ function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+/** No form of ours sends it: somebody tries what the doors take. */
+const isMalformed = ({ status }: ProblemError) => status === 400 || status === 413;
+
 /** What an operator looks for after an attack: guessed passwords, forbidden doors, pages of other sites, too many requests. */
-function isTurnedAway({ status, code }: ProblemError): boolean {
-  return status === 403 || status === 429 || code === 'wrong-credentials' || code === 'account-locked';
+function isTurnedAway(problem: ProblemError): boolean {
+  const { status, code } = problem;
+  return isMalformed(problem) || status === 403 || status === 429 || code === 'wrong-credentials' || code === 'account-locked';
+}
+
+/** The name of a field may be the sender's own words. */
+function factsForLog(problem: ProblemError) {
+  return isMalformed(problem) ? { rule: problem.facts['rule'] } : problem.facts;
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -45,7 +54,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   else if (isTooSlow(error)) request.log.error({ err: error, requestId: request.id }, 'a statement took too long');
   else if (isTurnedAway(problem))
     request.log.warn(
-      { code: problem.code, facts: problem.facts, route: request.routeOptions.url, address: request.ip, requestId: request.id },
+      { code: problem.code, facts: factsForLog(problem), route: request.routeOptions.url, address: request.ip, requestId: request.id },
       'turned away',
     );
   const status = problem?.status ?? 500;

@@ -51,13 +51,27 @@ interface Route {
   readonly handler: AnyHandler;
 }
 
-function answer(reply: FastifyReply, endpoint: EndpointShape, result: unknown): FastifyReply {
+const endings: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'text/csv; charset=utf-8': 'csv',
+};
+
+/** A browser that keeps a file calls it so, whatever stands in the address. */
+function fileName(name: string, type: string): string {
+  return `${name.replaceAll(/[^a-zA-Z]+/g, '-')}.${endings[type] ?? 'bin'}`;
+}
+
+function answer(reply: FastifyReply, { name, endpoint }: Pick<Route, 'name' | 'endpoint'>, result: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (endpoint.permission === 'link') reply.header('x-robots-tag', 'noindex, nofollow');
   if (!endpoint.produces) return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+  const type = endpoint.produces === 'image/*' ? pictureType(result as Uint8Array) : endpoint.produces;
   return reply
-    .type(endpoint.produces === 'image/*' ? pictureType(result as Uint8Array) : endpoint.produces)
-    .header('content-disposition', 'inline')
+    .type(type)
+    .header('content-disposition', `inline; filename="${fileName(name, type)}"`)
     .send(Buffer.from(result as Uint8Array));
 }
 
@@ -132,7 +146,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
       const ctx = await contextOf(request, reply);
       const { input, key } = early ?? read(request);
       const result = await handler({ ...ctx, ...key } as never, input as never);
-      return answer(reply, endpoint, checkReply(result ?? {}));
+      return answer(reply, { name, endpoint }, checkReply(result ?? {}));
     },
   });
 }
