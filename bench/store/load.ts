@@ -53,7 +53,7 @@ export async function warmUp(ask: Hammer['ask']): Promise<void> {
   await hammer({ clients: warmUpClients, seconds: warmUpSeconds, ask });
 }
 
-const [lookMs, restingMs, mostLooks] = [2000, 60, 450];
+const [lookMs, restingMs, mostLooks] = [2000, 200, 450];
 
 /** What the orders that were made for it still have done in the background is no cost of what is measured. */
 export async function untilAtRest({ cpuMs }: Pick<BenchServer, 'cpuMs'>): Promise<void> {
