@@ -1,6 +1,6 @@
 // Log-in, stores, staff, roles, failed jobs.
 import { eventTypes, jobTasks, subjectTypes } from '@bayline/domain/events';
-import { browsers, operatingSystems, permissions, roleCodes } from '@bayline/domain/organisation';
+import { browsers, operatingSystems, permissions, recoveryCode, roleCodes } from '@bayline/domain/organisation';
 import { Type } from 'typebox';
 import {
   Day,
@@ -23,6 +23,8 @@ export const Language = OneOf(['zh-CN', 'en'] as const);
 const DealershipId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
 export const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' });
 export const Password = Type.String({ minLength: 1, maxLength: 200 });
+/** Six digits from the phone, or a recovery code. */
+const Code = Type.String({ pattern: '^[0-9A-Za-z -]{6,24}$' });
 const Workplace = shape({ id: DealershipId, nameZh: Type.String(), nameEn: Type.String() });
 
 export const SessionView = shape({
@@ -36,6 +38,8 @@ export const SessionView = shape({
   roles: Type.Array(Type.String()),
   permissions: Type.Array(OneOf(permissions)),
   mustChangePassword: Type.Boolean(),
+  /** A role of theirs demands it: nothing else opens before. */
+  mustSetSecondFactor: Type.Boolean(),
   isDemo: Type.Boolean(),
   /** The server's clock; countdowns and "today" go by it, not by the device's. */
   now: Instant,
@@ -57,11 +61,16 @@ export const OpenSessions = shape({
   ),
 });
 
+/** Shown this once, and kept only as hashes. */
+const RecoveryCodes = shape({ codes: Type.Array(Type.String(), { maxItems: recoveryCode.count }) });
+
 const RoleView = shape({
   code: OneOf(roleCodes),
   nameZh: Type.String(),
   nameEn: Type.String(),
   permissions: Type.Array(OneOf(permissions)),
+  /** Whoever has the role logs in with a second factor. */
+  isSecondFactorNeeded: Type.Boolean(),
   version: Version,
 });
 const StaffView = shape({
@@ -74,6 +83,8 @@ const StaffView = shape({
   mustChangePassword: Type.Boolean(),
   /** After wrong passwords; null when the log-in is open. */
   lockedUntil: Nullable(Instant),
+  /** Null where the log-in has none. */
+  secondFactorSince: Nullable(Instant),
   /** False for a visitor from a sister store: that store's administrator resets the password. */
   isAnsweredForHere: Type.Boolean(),
   version: Version,
@@ -158,10 +169,18 @@ export const organisation = {
     method: 'POST',
     path: '/session',
     permission: 'anyone',
-    summary: 'Log in with user name and password; sets the session cookie',
-    body: shape({ username: Type.String({ minLength: 1, maxLength: 60 }), password: Password }),
+    summary: 'Log in with user name and password, and a code where the log-in has a second factor; sets the session cookie',
+    body: shape({ username: Type.String({ minLength: 1, maxLength: 60 }), password: Password, code: Optional(Code) }),
     reply: SessionView,
-    refusals: ['wrong-credentials', 'account-locked', 'too-many-attempts', 'no-workplace'],
+    refusals: [
+      'wrong-credentials',
+      'account-locked',
+      'too-many-attempts',
+      'no-workplace',
+      'second-factor-needed',
+      'wrong-code',
+      'code-already-used',
+    ],
   }),
   session: endpoint({
     method: 'GET',
@@ -196,6 +215,50 @@ export const organisation = {
       'password-too-simple',
       'password-unchanged',
     ],
+  }),
+  secondFactor: endpoint({
+    method: 'GET',
+    path: '/session/second-factor',
+    permission: 'signed-in',
+    summary: 'Whether one’s own log-in has a second factor, and how many recovery codes are left',
+    reply: shape({ since: Nullable(Instant), recoveryCodesLeft: Type.Integer() }),
+  }),
+  beginSecondFactor: endpoint({
+    method: 'POST',
+    path: '/session/second-factor',
+    permission: 'signed-in',
+    summary: 'A new secret for one’s phone, shown this once; counts when it is confirmed',
+    body: shape({ password: Password }),
+    /** Base32, and the same as an otpauth address for a QR code. */
+    reply: shape({ secret: Type.String(), address: Type.String() }),
+    refusals: ['wrong-credentials', 'account-locked', 'second-factor-on'],
+  }),
+  confirmSecondFactor: endpoint({
+    method: 'POST',
+    path: '/session/second-factor/confirm',
+    permission: 'signed-in',
+    summary: 'Switch the second factor on with a code from the phone; ends all other sessions, gives the recovery codes',
+    body: shape({ code: Code }),
+    reply: RecoveryCodes,
+    refusals: ['account-locked', 'second-factor-on', 'second-factor-not-begun', 'wrong-code', 'code-already-used'],
+  }),
+  switchOffSecondFactor: endpoint({
+    method: 'POST',
+    path: '/session/second-factor/off',
+    permission: 'signed-in',
+    summary: 'Switch one’s own second factor off; ends all other sessions; needs the password and a code',
+    body: shape({ password: Password, code: Code }),
+    reply: SessionView,
+    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', 'wrong-code', 'code-already-used'],
+  }),
+  makeRecoveryCodes: endpoint({
+    method: 'POST',
+    path: '/session/second-factor/recovery-codes',
+    permission: 'signed-in',
+    summary: 'New recovery codes in the place of the old ones; needs the password and a code',
+    body: shape({ password: Password, code: Code }),
+    reply: RecoveryCodes,
+    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', 'wrong-code', 'code-already-used'],
   }),
   setLanguage: endpoint({
     method: 'PUT',
@@ -271,6 +334,15 @@ export const organisation = {
     reply: StaffView,
     refusals: ['not-locked'],
   }),
+  removeSecondFactor: endpoint({
+    method: 'POST',
+    path: '/staff/:id/second-factor/remove',
+    permission: 'organisation.edit',
+    summary: 'Takes the second factor off a colleague who has lost the phone and the recovery codes: ends their sessions',
+    params: shape({ id: Id }),
+    reply: StaffView,
+    refusals: ['answered-for-elsewhere', 'second-factor-off', 'second-factor-own'],
+  }),
   setStaffRoles: endpoint({
     method: 'PUT',
     path: '/staff/:id',
@@ -297,6 +369,16 @@ export const organisation = {
     body: shape({ version: Version, permissions: Type.Array(OneOf(permissions), { maxItems: 60 }) }),
     reply: RoleView,
     refusals: ['last-administrator', 'duties-not-separate'],
+  }),
+  setRoleSecondFactor: endpoint({
+    method: 'PUT',
+    path: '/roles/:code/second-factor',
+    permission: 'organisation.edit',
+    summary: 'Whether a role demands a second factor of whoever logs in from now on',
+    params: shape({ code: OneOf(roleCodes) }),
+    body: shape({ isNeeded: Type.Boolean() }),
+    reply: RoleView,
+    refusals: ['role-without-log-in'],
   }),
   store: endpoint({
     method: 'GET',

@@ -33,9 +33,11 @@ function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+const guesses = ['wrong-credentials', 'account-locked', 'wrong-code', 'code-already-used'];
+
 /** What an operator looks for after an attack: guessed passwords, forbidden doors, pages of other sites, too many requests. */
 function isTurnedAway({ status, code }: ProblemError): boolean {
-  return status === 403 || status === 429 || code === 'wrong-credentials' || code === 'account-locked';
+  return status === 403 || status === 429 || guesses.includes(code);
 }
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
