@@ -24,7 +24,7 @@ interface Sent {
 /** Plays the answers in turn; null = the network fails. */
 function networkOf(answers: readonly (Response | null)[]) {
   const sent: Sent[] = [];
-  const seen = { waits: [] as number[], silences: 0, signedOut: 0 };
+  const seen = { waits: [] as number[], silences: 0, signedOut: 0, walls: 0 };
   let key = 0;
   const ports: CallPorts = {
     fetch: (address, request) => {
@@ -47,6 +47,9 @@ function networkOf(answers: readonly (Response | null)[]) {
     },
     onSignedOut: () => {
       seen.signedOut += 1;
+    },
+    onWall: () => {
+      seen.walls += 1;
     },
   };
   return { sent, seen, call: createCall(ports).call };
