@@ -120,7 +120,7 @@ describe('an adviser who switches it on', () => {
   it('comes in with a recovery code where the phone is away, each good once, however it is typed', async () => {
     const typed = (recovery[0] ?? '').replace('-', ' ').toLowerCase();
     const answers = await Promise.all([enter('service-adviser-1', typed), enter('service-adviser-1', recovery[0])]);
-    expect(answers.map(codeOf).toSorted()).toEqual(['200 accepted', '422 wrong-code']);
+    expect(answers.map(codeOf).toSorted()).toEqual(['200 accepted', '422 wrong-recovery-code']);
     expect((await desk.do(organisation.secondFactor)).recoveryCodesLeft).toBe(9);
   });
 
@@ -132,9 +132,22 @@ describe('an adviser who switches it on', () => {
     const fresh = await desk.do(organisation.makeRecoveryCodes, { body: { password, code: phone(secret) } });
     expect(fresh.codes.filter((code) => recovery.includes(code))).toEqual([]);
     expect((await desk.do(organisation.secondFactor)).recoveryCodesLeft).toBe(10);
-    expect(codeOf(await enter('service-adviser-1', recovery[1]))).toBe('422 wrong-code');
+    expect(codeOf(await enter('service-adviser-1', recovery[1]))).toBe('422 wrong-recovery-code');
     recovery = fresh.codes;
     expect(codeOf(await enter('service-adviser-1', recovery[1]))).toBe('200 accepted');
+  });
+
+  it('forgets the password: a new one from the administrator opens nothing without the code', async () => {
+    const [firstPassword, ownPassword] = ['Erster-Tag-2026', 'Mein-Schluessel-77'];
+    const { id } = await person('service-adviser-1');
+    await administrator.do(organisation.resetPassword, { params: { id }, body: { password: firstPassword } });
+    later();
+    expect(codeOf(await enter('service-adviser-1', undefined, { secret: firstPassword }))).toBe('422 second-factor-needed');
+    const back = await enter('service-adviser-1', phone(secret), { secret: firstPassword });
+    desk = deskOf(shops.app, back.cookie ?? '');
+    await desk.do(organisation.changePassword, { body: { currentPassword: firstPassword, newPassword: ownPassword } });
+    await desk.do(organisation.changePassword, { body: { currentPassword: ownPassword, newPassword: password } });
+    expect(codeOf(await desk.ask(contract.home.home))).toBe('200 accepted');
   });
 
   it('loses the phone: whoever administers takes the factor off, in the audit, and every session ends', async () => {
@@ -160,7 +173,7 @@ describe('an adviser who switches it on', () => {
     const second = await enter('service-adviser-1', phone(again.secret));
     const other = deskOf(shops.app, second.cookie ?? '');
     const off = (code: string) => desk.ask(organisation.switchOffSecondFactor, { body: { password, code } });
-    expect(codeOf(await off(recovery[2] ?? ''))).toBe('422 wrong-code');
+    expect(codeOf(await off(recovery[2] ?? ''))).toBe('422 wrong-recovery-code');
     expect(codeOf(await off(again.recovery[0] ?? ''))).toBe('200 accepted');
     expect(codeOf(await other.ask(organisation.session))).toBe('401 unauthenticated');
     expect(await newest()).toMatchObject({ type: 'second-factor-switched-off', actorName: 'service-adviser 1' });

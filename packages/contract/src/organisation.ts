@@ -61,6 +61,7 @@ export const OpenSessions = shape({
   ),
 });
 
+const codeRefusals = ['wrong-code', 'wrong-recovery-code', 'code-already-used'] as const;
 /** Shown this once, and kept only as hashes. */
 const RecoveryCodes = shape({ codes: Type.Array(Type.String(), { maxItems: recoveryCode.count }) });
 
@@ -172,15 +173,7 @@ export const organisation = {
     summary: 'Log in with user name and password, and a code where the log-in has a second factor; sets the session cookie',
     body: shape({ username: Type.String({ minLength: 1, maxLength: 60 }), password: Password, code: Optional(Code) }),
     reply: SessionView,
-    refusals: [
-      'wrong-credentials',
-      'account-locked',
-      'too-many-attempts',
-      'no-workplace',
-      'second-factor-needed',
-      'wrong-code',
-      'code-already-used',
-    ],
+    refusals: ['wrong-credentials', 'account-locked', 'too-many-attempts', 'no-workplace', 'second-factor-needed', ...codeRefusals],
   }),
   session: endpoint({
     method: 'GET',
@@ -240,7 +233,7 @@ export const organisation = {
     summary: 'Switch the second factor on with a code from the phone; ends all other sessions, gives the recovery codes',
     body: shape({ code: Code }),
     reply: RecoveryCodes,
-    refusals: ['account-locked', 'second-factor-on', 'second-factor-not-begun', 'wrong-code', 'code-already-used'],
+    refusals: ['account-locked', 'second-factor-on', 'second-factor-not-begun', ...codeRefusals],
   }),
   switchOffSecondFactor: endpoint({
     method: 'POST',
@@ -249,7 +242,7 @@ export const organisation = {
     summary: 'Switch one’s own second factor off; ends all other sessions; needs the password and a code',
     body: shape({ password: Password, code: Code }),
     reply: SessionView,
-    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', 'wrong-code', 'code-already-used'],
+    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', ...codeRefusals],
   }),
   makeRecoveryCodes: endpoint({
     method: 'POST',
@@ -258,7 +251,7 @@ export const organisation = {
     summary: 'New recovery codes in the place of the old ones; needs the password and a code',
     body: shape({ password: Password, code: Code }),
     reply: RecoveryCodes,
-    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', 'wrong-code', 'code-already-used'],
+    refusals: ['wrong-credentials', 'account-locked', 'second-factor-off', ...codeRefusals],
   }),
   setLanguage: endpoint({
     method: 'PUT',

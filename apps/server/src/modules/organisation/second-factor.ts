@@ -46,7 +46,7 @@ export async function proveCode(services: Services, proof: Proof): Promise<Exclu
     if (!taken) refused('code-already-used');
   } else {
     const [taken] = await rows(services, factors.takeRecoveryCode, [accountId, await hashRecoveryCode(code, factor.recoverySalt)]);
-    if (!taken) refused('wrong-code');
+    if (!taken) refused('wrong-recovery-code');
   }
   await rows(services, store.forgetWrongPasswords, [accountId]);
   return kind === 'one-time' ? 'password and code' : 'password and recovery code';

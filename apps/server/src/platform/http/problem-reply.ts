@@ -33,7 +33,7 @@ function isDatabaseAway(error: unknown): boolean {
   );
 }
 
-const guesses = ['wrong-credentials', 'account-locked', 'wrong-code', 'code-already-used'];
+const guesses = ['wrong-credentials', 'account-locked', 'wrong-code', 'wrong-recovery-code', 'code-already-used'];
 
 /** What an operator looks for after an attack: guessed passwords, forbidden doors, pages of other sites, too many requests. */
 function isTurnedAway({ status, code }: ProblemError): boolean {

@@ -16,6 +16,7 @@ export function LogInCodeForm({ proven, onBack }: { readonly proven: Proven; rea
   const attempt = useAttempt();
   const [code, setCode] = useState(noCode);
   const [isTried, setTried] = useState(false);
+  const [refusedKind, setRefusedKind] = useState(code.kind);
   const input = useRef<HTMLInputElement>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -24,6 +25,7 @@ export function LogInCodeForm({ proven, onBack }: { readonly proven: Proven; rea
     if (sent !== null) {
       const words = { ...proven, code: sent };
       if (await attempt.run(words, (key) => logIn(words, key))) return;
+      setRefusedKind(code.kind);
       setCode({ ...code, typed: '' });
     }
     input.current?.focus();
@@ -32,7 +34,7 @@ export function LogInCodeForm({ proven, onBack }: { readonly proven: Proven; rea
     <form className="bl-light-card" onSubmit={(event) => void submit(event)} noValidate>
       <h1>{m.session_code_title()}</h1>
       <p className="bl-light-why">{m.session_code_why()}</p>
-      <Refused sentence={attempt.problem === null ? null : sentenceOf(attempt.problem)} />
+      <Refused sentence={attempt.problem === null || refusedKind !== code.kind ? null : sentenceOf(attempt.problem)} />
       <input type="text" hidden readOnly autoComplete="username" value={proven.username} />
       <CodeField value={code} onChange={setCode} isTried={isTried} isFocused inputRef={input} />
       <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>

@@ -16,6 +16,7 @@ export const refusals: Refusals = {
   'second-factor-off': () => m.session_refused_second_factor_off(),
   'second-factor-not-begun': () => m.session_refused_second_factor_not_begun(),
   'wrong-code': () => m.session_refused_wrong_code(),
+  'wrong-recovery-code': () => m.session_refused_wrong_recovery_code(),
   'code-already-used': () => m.session_refused_code_already_used(),
   'already-set-up': () => m.session_refused_already_set_up(),
   'set-up-token-wrong': () => m.session_refused_set_up_token_wrong(),

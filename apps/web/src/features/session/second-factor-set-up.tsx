@@ -19,9 +19,20 @@ import { type Attempt, useAttempt } from './use-attempt.ts';
 const { beginSecondFactor, confirmSecondFactor } = contract.organisation;
 type Begun = ReplyOf<typeof beginSecondFactor>;
 
+type Cancel = (() => void) | undefined;
+
+function CancelButton({ onCancel }: { readonly onCancel: Cancel }) {
+  if (onCancel === undefined) return null;
+  return (
+    <button type="button" className="bl-light-plain" onClick={onCancel}>
+      {m.session_end_not()}
+    </button>
+  );
+}
+
 const sentenceIn = ({ problem }: Attempt) => (problem === null ? null : sentenceOf(problem));
 
-function PasswordStep({ onBegun }: { readonly onBegun: (begun: Begun) => void }) {
+function PasswordStep({ onBegun, onCancel }: { readonly onBegun: (begun: Begun) => void; readonly onCancel: Cancel }) {
   const { username } = useSession();
   const attempt = useAttempt();
   const [password, setPassword] = useState('');
@@ -42,16 +53,23 @@ function PasswordStep({ onBegun }: { readonly onBegun: (begun: Begun) => void })
         hint={m.session_end_hint()}
         fault={isTried && password === '' ? m.session_password_missing() : null}
       >
-        {(field) => <PasswordInput field={field} autoComplete="current-password" value={password} onChange={setPassword} />}
+        {(field) => <PasswordInput field={field} isFocused autoComplete="current-password" value={password} onChange={setPassword} />}
       </FormField>
       <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>
         {m.session_factor_next()}
       </button>
+      <CancelButton onCancel={onCancel} />
     </form>
   );
 }
 
-function PhoneStep({ begun, onOn }: { readonly begun: Begun; readonly onOn: (codes: readonly string[]) => void }) {
+interface PhoneStepProps {
+  readonly begun: Begun;
+  readonly onOn: (codes: readonly string[]) => void;
+  readonly onCancel: Cancel;
+}
+
+function PhoneStep({ begun, onOn, onCancel }: PhoneStepProps) {
   const attempt = useAttempt();
   const [code, setCode] = useState(noCode);
   const [isTried, setTried] = useState(false);
@@ -84,15 +102,22 @@ function PhoneStep({ begun, onOn }: { readonly begun: Begun; readonly onOn: (cod
       <button type="submit" className="bl-light-primary" aria-busy={attempt.isPending}>
         {m.session_factor_confirm()}
       </button>
+      <CancelButton onCancel={onCancel} />
     </form>
   );
 }
 
-/** `onDone` when the recovery codes are kept. */
-export function SecondFactorSetUp({ onDone }: { readonly onDone: () => void }) {
+export interface SecondFactorSetUpProps {
+  /** The recovery codes are kept. */
+  readonly onDone: () => void;
+  /** Left out where the factor is demanded. */
+  readonly onCancel?: () => void;
+}
+
+export function SecondFactorSetUp({ onDone, onCancel }: SecondFactorSetUpProps) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   if (codes !== null) return <RecoveryCodes codes={codes} onKept={onDone} />;
-  if (begun !== null) return <PhoneStep begun={begun} onOn={setCodes} />;
-  return <PasswordStep onBegun={setBegun} />;
+  if (begun !== null) return <PhoneStep begun={begun} onOn={setCodes} onCancel={onCancel} />;
+  return <PasswordStep onBegun={setBegun} onCancel={onCancel} />;
 }

@@ -45,7 +45,7 @@ function ProofForm({ command, words, why, onClose }: ProofProps) {
       <Refused sentence={command.sentence} />
       <input type="text" hidden readOnly autoComplete="username" value={username} />
       <FormField label={m.session_current_password()} fault={isTried && password === '' ? m.session_password_missing() : null}>
-        {(field) => <PasswordInput field={field} autoComplete="current-password" value={password} onChange={setPassword} />}
+        {(field) => <PasswordInput field={field} isFocused autoComplete="current-password" value={password} onChange={setPassword} />}
       </FormField>
       <CodeField value={code} onChange={setCode} isTried={isTried} />
       <div className="bl-devices-buttons">
@@ -111,7 +111,7 @@ function Panel() {
   if (view.isPending) return <SkeletonRows rows={2} />;
   if (view.data === undefined) return <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
   // While the recovery codes are read the factor is on already.
-  if (isSettingUp) return <SecondFactorSetUp onDone={done} />;
+  if (isSettingUp) return <SecondFactorSetUp onDone={done} onCancel={() => setSettingUp(false)} />;
   if (view.data.since !== null) return <SwitchedOn since={view.data.since} recoveryCodesLeft={view.data.recoveryCodesLeft} />;
   return (
     <div className="bl-devices-buttons">

@@ -16,8 +16,10 @@ export function Page() {
     <PageFrame title={m.session_change_title()} width="narrow">
       <div className="bl-account">
         <PasswordForm why={m.session_change_why()} onDone={done} />
-        <SecondFactor />
-        <OpenSessions />
+        <div className="bl-account">
+          <SecondFactor />
+          <OpenSessions />
+        </div>
       </div>
     </PageFrame>
   );
