@@ -118,7 +118,7 @@ describe.each([
     await own.reload();
     await own.getByLabel('用户名').waitFor();
     await enter(own, username, demoPassword);
-    await isHome(own);
+    await own.getByRole('button', { name: '启用二次验证' }).waitFor();
   });
 });
 

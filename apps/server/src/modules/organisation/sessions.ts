@@ -1,7 +1,7 @@
 // Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute, and never
 // beyond a day.
 import { createHash, randomBytes } from 'node:crypto';
-import type { SessionView } from '@bayline/contract/organisation';
+import type { SessionView } from '@bayline/contract/own-log-in';
 import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { deviceOf, lockOut, type Permission } from '@bayline/domain/organisation';
 import type { Static } from 'typebox';
