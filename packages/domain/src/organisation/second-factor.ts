@@ -4,7 +4,7 @@
 /** A clock that is half a minute wrong is forgiven. */
 export const oneTimeCode = { digits: 6, seconds: 30, stepsAround: 1 } as const;
 
-/** Fifty bits each; none of the letters and digits that are read for one another. */
+/** Fifty bits each, in the letters of base32: no 0, 1 or 8, which are read for O, I and B. */
 export const recoveryCode = { count: 10, length: 10, letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567' } as const;
 
 export interface TypedCode {

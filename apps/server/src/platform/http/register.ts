@@ -10,6 +10,7 @@ import { inputCheck, replyCheck } from './check.ts';
 import { sessionCookie } from './cookie.ts';
 import type { FindActor, FindLink, LinkContext, PublicContext, SignedInContext, Unfinished } from './handlers.ts';
 import { linkGate } from './link-gate.ts';
+import { refuseUnfinished } from './unfinished.ts';
 
 export interface RegisterOptions {
   readonly services: Services;
@@ -40,8 +41,7 @@ function refuseForeignOrigin(request: FastifyRequest): void {
 }
 
 function refuseUnlessAllowed(endpoint: EndpointShape, actor: Actor & Unfinished, isSessionPath: boolean): void {
-  if (actor.mustChangePassword && !isSessionPath) throw new ProblemError(403, 'password-change-required');
-  if (actor.mustSetSecondFactor && !isSessionPath) throw new ProblemError(403, 'second-factor-required');
+  if (!isSessionPath) refuseUnfinished(actor);
   if (endpoint.permission === 'signed-in' || endpoint.permission === 'anyone' || endpoint.permission === 'link') return;
   if (!actor.permissions.has(endpoint.permission)) throw new ProblemError(403, 'forbidden', { permission: endpoint.permission });
 }
