@@ -483,6 +483,156 @@ COMMENT ON COLUMN public.role_permissions.permission IS '权限 | Permission';
 
 
 --
+-- Name: roles; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.roles (
+    dealership_id integer NOT NULL,
+    code text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    discount_limit_basis_points integer DEFAULT 0 NOT NULL,
+    credit_limit_fen bigint DEFAULT 0 NOT NULL,
+    second_factor_since timestamp with time zone,
+    CONSTRAINT roles_credit_limit_fen_check CHECK (((credit_limit_fen >= 0) AND (credit_limit_fen <= '100000000000'::bigint))),
+    CONSTRAINT roles_discount_limit_basis_points_check CHECK (((discount_limit_basis_points >= 0) AND (discount_limit_basis_points <= 10000)))
+);
+
+ALTER TABLE ONLY public.roles FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.roles OWNER TO bayline_owner;
+
+--
+-- Name: TABLE roles; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.roles IS '角色 | Role';
+
+
+--
+-- Name: COLUMN roles.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.dealership_id IS '门店 | Dealership';
+
+
+--
+-- Name: COLUMN roles.code; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.code IS '角色代码 | Role code';
+
+
+--
+-- Name: COLUMN roles.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.name_zh IS '中文名称 | Chinese name';
+
+
+--
+-- Name: COLUMN roles.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.name_en IS '英文名称 | English name';
+
+
+--
+-- Name: COLUMN roles.version; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN roles.discount_limit_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.discount_limit_basis_points IS '优惠权限(万分之一) | Highest discount that the role may give by hand, basis points';
+
+
+--
+-- Name: COLUMN roles.credit_limit_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.credit_limit_fen IS '挂账审批权限(分) | Highest arrears that the role may grant, fen';
+
+
+--
+-- Name: COLUMN roles.second_factor_since; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.roles.second_factor_since IS '要求二次验证起始 | Second factor demanded since; empty where it is not';
+
+
+--
+-- Name: second_factors; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.second_factors (
+    account_id uuid NOT NULL,
+    sealed_secret bytea NOT NULL,
+    recovery_salt bytea NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step integer DEFAULT 0 NOT NULL
+);
+
+
+ALTER TABLE public.second_factors OWNER TO bayline_owner;
+
+--
+-- Name: TABLE second_factors; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.second_factors IS '二次验证 | Second factor of a log-in; it counts once it is confirmed';
+
+
+--
+-- Name: COLUMN second_factors.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.account_id IS '账号 | Account';
+
+
+--
+-- Name: COLUMN second_factors.sealed_secret; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.sealed_secret IS '密封密钥 | Secret shared with the phone, sealed, bound to the account';
+
+
+--
+-- Name: COLUMN second_factors.recovery_salt; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.recovery_salt IS '恢复码盐值 | Salt of the recovery codes';
+
+
+--
+-- Name: COLUMN second_factors.begun_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.begun_at IS '开始设置时间 | Secret made at';
+
+
+--
+-- Name: COLUMN second_factors.confirmed_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.confirmed_at IS '启用时间 | Switched on at, with a first right code';
+
+
+--
+-- Name: COLUMN second_factors.last_step; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.second_factors.last_step IS '最近时间步 | Half minute of the last code that was taken: no code is good twice';
+
+
+--
 -- Name: sessions; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -620,7 +770,7 @@ COMMENT ON COLUMN public.staff_roles.role_code IS '角色代码 | Role code';
 -- Name: find_session(bytea, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: bayline_finder
 --
 
-CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, username text, language text, must_change_password boolean, dealership_id integer, time_zone text, staff_id uuid, staff_name text, seen_at timestamp with time zone, roles text[], permissions text[])
+CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, username text, language text, must_change_password boolean, must_set_second_factor boolean, dealership_id integer, time_zone text, staff_id uuid, staff_name text, seen_at timestamp with time zone, roles text[], permissions text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     BEGIN ATOMIC
@@ -628,6 +778,12 @@ CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RE
      a.username,
      a.language,
      a.must_change_password,
+     ((EXISTS ( SELECT 1
+            FROM (public.staff_roles sr
+              JOIN public.roles r ON (((r.dealership_id = sr.dealership_id) AND (r.code = sr.role_code))))
+           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id) AND (r.second_factor_since < s.created_at)))) AND (NOT (EXISTS ( SELECT 1
+            FROM public.second_factors f
+           WHERE ((f.account_id = a.id) AND (f.confirmed_at IS NOT NULL)))))),
      s.dealership_id,
      d.time_zone,
      p.id,
@@ -9223,6 +9379,39 @@ COMMENT ON COLUMN public.receivable_ledger.business_day IS '营业日 | Day of t
 
 
 --
+-- Name: recovery_codes; Type: TABLE; Schema: public; Owner: bayline_owner
+--
+
+CREATE TABLE public.recovery_codes (
+    account_id uuid NOT NULL,
+    code_hash bytea NOT NULL
+);
+
+
+ALTER TABLE public.recovery_codes OWNER TO bayline_owner;
+
+--
+-- Name: TABLE recovery_codes; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON TABLE public.recovery_codes IS '恢复码 | Recovery codes that are still good; one that is used goes';
+
+
+--
+-- Name: COLUMN recovery_codes.account_id; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.recovery_codes.account_id IS '账号 | Account';
+
+
+--
+-- Name: COLUMN recovery_codes.code_hash; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.recovery_codes.code_hash IS '恢复码摘要 | Argon2id hash with the salt of the factor';
+
+
+--
 -- Name: releases; Type: TABLE; Schema: public; Owner: bayline_owner
 --
 
@@ -9425,83 +9614,6 @@ COMMENT ON COLUMN public.road_tests.end_km IS '结束里程(公里) | Mileage at
 --
 
 COMMENT ON COLUMN public.road_tests.route IS '路线 | Kind of route';
-
-
---
--- Name: roles; Type: TABLE; Schema: public; Owner: bayline_owner
---
-
-CREATE TABLE public.roles (
-    dealership_id integer NOT NULL,
-    code text NOT NULL,
-    name_zh text NOT NULL,
-    name_en text NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    discount_limit_basis_points integer DEFAULT 0 NOT NULL,
-    credit_limit_fen bigint DEFAULT 0 NOT NULL,
-    CONSTRAINT roles_credit_limit_fen_check CHECK (((credit_limit_fen >= 0) AND (credit_limit_fen <= '100000000000'::bigint))),
-    CONSTRAINT roles_discount_limit_basis_points_check CHECK (((discount_limit_basis_points >= 0) AND (discount_limit_basis_points <= 10000)))
-);
-
-ALTER TABLE ONLY public.roles FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.roles OWNER TO bayline_owner;
-
---
--- Name: TABLE roles; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON TABLE public.roles IS '角色 | Role';
-
-
---
--- Name: COLUMN roles.dealership_id; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.dealership_id IS '门店 | Dealership';
-
-
---
--- Name: COLUMN roles.code; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.code IS '角色代码 | Role code';
-
-
---
--- Name: COLUMN roles.name_zh; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.name_zh IS '中文名称 | Chinese name';
-
-
---
--- Name: COLUMN roles.name_en; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.name_en IS '英文名称 | English name';
-
-
---
--- Name: COLUMN roles.version; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.version IS '版本 | Version';
-
-
---
--- Name: COLUMN roles.discount_limit_basis_points; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.discount_limit_basis_points IS '优惠权限(万分之一) | Highest discount that the role may give by hand, basis points';
-
-
---
--- Name: COLUMN roles.credit_limit_fen; Type: COMMENT; Schema: public; Owner: bayline_owner
---
-
-COMMENT ON COLUMN public.roles.credit_limit_fen IS '挂账审批权限(分) | Highest arrears that the role may grant, fen';
 
 
 --
@@ -13598,6 +13710,14 @@ ALTER TABLE ONLY public.receivable_ledger
 
 
 --
+-- Name: recovery_codes recovery_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (account_id, code_hash);
+
+
+--
 -- Name: releases releases_dealership_id_number_key; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -13659,6 +13779,14 @@ ALTER TABLE ONLY public.roster_exceptions
 
 ALTER TABLE ONLY public.schema_migrations
     ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: second_factors second_factors_pkey; Type: CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_pkey PRIMARY KEY (account_id);
 
 
 --
@@ -16243,6 +16371,14 @@ ALTER TABLE ONLY public.receivable_ledger
 
 
 --
+-- Name: recovery_codes recovery_codes_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.recovery_codes
+    ADD CONSTRAINT recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.second_factors(account_id) ON DELETE CASCADE;
+
+
+--
 -- Name: releases releases_dealership_id_visit_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
 --
 
@@ -16296,6 +16432,14 @@ ALTER TABLE ONLY public.roles
 
 ALTER TABLE ONLY public.roster_exceptions
     ADD CONSTRAINT roster_exceptions_dealership_id_staff_id_fkey FOREIGN KEY (dealership_id, staff_id) REFERENCES public.staff(dealership_id, id);
+
+
+--
+-- Name: second_factors second_factors_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bayline_owner
+--
+
+ALTER TABLE ONLY public.second_factors
+    ADD CONSTRAINT second_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.accounts(id) ON DELETE CASCADE;
 
 
 --
@@ -17098,6 +17242,13 @@ ALTER TABLE public.files ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY finder ON public.role_permissions FOR SELECT TO bayline_finder USING (true);
+
+
+--
+-- Name: roles finder; Type: POLICY; Schema: public; Owner: bayline_owner
+--
+
+CREATE POLICY finder ON public.roles FOR SELECT TO bayline_finder USING (true);
 
 
 --
@@ -19449,6 +19600,56 @@ GRANT SELECT ON TABLE public.role_permissions TO bayline_finder;
 
 
 --
+-- Name: TABLE roles; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT ON TABLE public.roles TO bayline_reader;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roles TO bayline_app;
+
+
+--
+-- Name: COLUMN roles.dealership_id; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT(dealership_id) ON TABLE public.roles TO bayline_finder;
+
+
+--
+-- Name: COLUMN roles.code; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT(code) ON TABLE public.roles TO bayline_finder;
+
+
+--
+-- Name: COLUMN roles.second_factor_since; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT(second_factor_since) ON TABLE public.roles TO bayline_finder;
+
+
+--
+-- Name: TABLE second_factors; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.second_factors TO bayline_app;
+
+
+--
+-- Name: COLUMN second_factors.account_id; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT(account_id) ON TABLE public.second_factors TO bayline_finder;
+
+
+--
+-- Name: COLUMN second_factors.confirmed_at; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT(confirmed_at) ON TABLE public.second_factors TO bayline_finder;
+
+
+--
 -- Name: TABLE sessions; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -20179,6 +20380,13 @@ GRANT SELECT,INSERT ON TABLE public.receivable_ledger TO bayline_app;
 
 
 --
+-- Name: TABLE recovery_codes; Type: ACL; Schema: public; Owner: bayline_owner
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.recovery_codes TO bayline_app;
+
+
+--
 -- Name: TABLE releases; Type: ACL; Schema: public; Owner: bayline_owner
 --
 
@@ -20200,14 +20408,6 @@ GRANT SELECT,INSERT ON TABLE public.rework_penalties TO bayline_app;
 
 GRANT SELECT ON TABLE public.road_tests TO bayline_reader;
 GRANT SELECT,INSERT ON TABLE public.road_tests TO bayline_app;
-
-
---
--- Name: TABLE roles; Type: ACL; Schema: public; Owner: bayline_owner
---
-
-GRANT SELECT ON TABLE public.roles TO bayline_reader;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.roles TO bayline_app;
 
 
 --

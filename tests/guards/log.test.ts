@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '@bayline/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { codeOnPhone } from '../phone.ts';
 import { openShops, password, type Shops } from '../stories/desk.ts';
 import { openShop, type Shop } from '../stories/shop.ts';
 import { brief } from './every-endpoint.ts';
@@ -19,6 +20,8 @@ const told = {
   otherMobile: '13811113333',
   name: '欧阳若兰',
   token: '',
+  phoneSecret: '',
+  recoveryCode: '',
   wrong: 'Guess-4711-again',
 };
 
@@ -52,6 +55,17 @@ beforeAll(async () => {
   const { rows } = await shops.store.services.db.pool.query<{ id: string }>(`select id from accounts where username = 'cashier-1'`);
   account = rows[0]?.id ?? 'no account';
   told.token = reply.cookies[0]?.value ?? '';
+  const keeper = await shop.desk('tool-keeper');
+  told.phoneSecret = (await keeper.do(contract.organisation.beginSecondFactor, { body: { password } })).secret;
+  const [first = '', second = ''] = [0, 1].map((steps) => codeOnPhone(told.phoneSecret, shops.store.clock.now, steps));
+  told.recoveryCode = (await keeper.do(contract.organisation.confirmSecondFactor, { body: { code: first } })).codes[0] ?? '';
+  for (const code of [second, told.recoveryCode, told.recoveryCode])
+    await shops.app.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: { 'x-bayline': '1' },
+      payload: { username: 'tool-keeper-1', password, code },
+    });
   await shops.app.inject({
     method: 'POST',
     url: '/api/session',
@@ -68,6 +82,7 @@ it('says who asked for what and what came of it', () => {
 
 it('says that somebody was turned away: from where, at which door, why', () => {
   const turned = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'turned away');
+  expect(turned.at(-2)).toMatchObject({ code: 'wrong-recovery-code', route: '/api/session' });
   expect(turned.at(-1)).toMatchObject({ level: 40, code: 'wrong-credentials', route: '/api/session', address: '127.0.0.1' });
 });
 
@@ -79,8 +94,12 @@ it('says that a request had a form that no page of ours sends, and not with what
 
 it('says who came in, by the account, from where and how', () => {
   const cameIn = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === 'came in');
-  const words = { level: 40, account, means: 'password', route: '/api/session', address: '127.0.0.1' };
-  expect(cameIn.at(-1)).toMatchObject({ ...words, requestId: expect.any(String) });
+  const words = { level: 40, route: '/api/session', address: '127.0.0.1', requestId: expect.any(String) };
+  expect(cameIn.filter(({ address }) => address === words.address)).toMatchObject([
+    { ...words, account, means: 'password' },
+    { ...words, means: 'password and code' },
+    { ...words, means: 'password and recovery code' },
+  ]);
 });
 
 it('says that something failed, by its names and not by its row', () => {

@@ -53,6 +53,7 @@ const noThing: Readonly<Record<string, string>> = {
   'catalogue.withdrawLabourRate': 'a trade; every store has a rate of its own for it',
   'catalogue.labourRateHistory': 'a trade; every store has a rate of its own for it',
   'organisation.setRolePermissions': 'a role; every store has its own of that code',
+  'organisation.setRoleSecondFactor': 'a role; every store has its own of that code',
   'workOrders.setGuaranteeTerm': 'a class of repair; every store has a term of its own for it',
   'inspection.changeSheet': 'a level of inspection; every store has its own sheet for it',
   'organisation.retryFailedJob': 'a job of the server, for its operators',

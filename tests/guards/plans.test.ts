@@ -23,7 +23,7 @@ interface Plan {
 }
 
 /** Above the stores, the beats of the platform or of the database: no row-level security, no store to lead into the index. */
-const aboveStores = ['pg_class', 'accounts', 'dealerships', 'event_readers', 'groups', 'sessions'];
+const aboveStores = ['pg_class', 'accounts', 'dealerships', 'event_readers', 'groups', 'recovery_codes', 'second_factors', 'sessions'];
 /** More rows than this of one table are no list but a walk through the store. */
 const mostRows = 1000;
 /** These hand back rows in the order of the index; what limits the list limits what they read. */

@@ -4,7 +4,16 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 /** Tables above the stores; everything else belongs to a dealership. */
-const aboveStores = ['accounts', 'dealerships', 'event_readers', 'groups', 'schema_migrations', 'sessions'];
+const aboveStores = [
+  'accounts',
+  'dealerships',
+  'event_readers',
+  'groups',
+  'recovery_codes',
+  'schema_migrations',
+  'second_factors',
+  'sessions',
+];
 /** Read by the events' reader and the live hints, which serve all stores. */
 const indexesOverStores = ['events_by_position', 'events_in_commit_order'];
 

@@ -7,7 +7,7 @@ import { openTestDatabase } from '../store.ts';
 
 /** Statements above the stores, or of the platform's own beats. */
 const aboveStores =
-  /^platform\.choose-plans|^organisation\.(account|count-wrong|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|estimate-rules|write-estimate-rules|store-head|store-particulars|write-store-|last-dealership|dealership-clock|add-group|add-dealership)/;
+  /^platform\.choose-plans|^organisation\.(account|begin-second|confirm-second|second-factor|recovery-codes|count-wrong|count-code|forget-wrong|set-password|set-language|add-account|add-session|touch-session|move-session|end-|find-|dealership-by-id|estimate-rules|write-estimate-rules|store-head|store-particulars|write-store-|last-dealership|dealership-clock|add-group|add-dealership)/;
 
 let client: pg.PoolClient;
 let close: () => Promise<void>;

@@ -1,5 +1,5 @@
 // Who may come in: every endpoint of the contract by every role, by nobody, by a forged session, by a page of another
-// site and by somebody who has yet to choose a password. The cases are generated, so an endpoint added tomorrow is held
+// site and by somebody who has yet to choose a password or to set a second factor. The cases are generated, so an endpoint added tomorrow is held
 // to the same. Whoever is turned away has changed nothing.
 import { randomUUID } from 'node:crypto';
 import { contract } from '@bayline/contract';
@@ -13,6 +13,7 @@ import { sampleOf } from './samples.ts';
 let shops: Shops;
 let stranger: Desk;
 let newcomer: Desk;
+let withoutPhone: Desk;
 let database: Awaited<ReturnType<typeof openFingerprint>>;
 let before: string[];
 const desks: [RoleCode, Desk][] = [];
@@ -27,6 +28,12 @@ beforeAll(async () => {
   const body = { id: randomUUID(), name: '赵敏', username: 'newcomer', password: secret, roles: ['service-manager' as const] };
   await desks.find(([role]) => role === 'administrator')?.[1].do(contract.organisation.addStaff, { body });
   newcomer = await shops.logIn('newcomer', secret);
+  // A second later: those who are at work already are asked for nothing.
+  const administrator = await shops.logIn('administrator-1');
+  const role = { params: { code: 'service-manager' as const }, body: { isNeeded: true } };
+  await administrator.do(contract.organisation.setRoleSecondFactor, role);
+  shops.store.clock.now = '2026-11-24T01:00:01.000Z';
+  withoutPhone = await shops.logIn('service-manager-1');
   before = await database.take();
 });
 afterAll(async () => {
@@ -85,6 +92,15 @@ it.each(closed.filter(({ endpoint }) => !endpoint.path.startsWith('/session')))(
     const { method } = row.endpoint;
     const answer = await newcomer.send({ method, url: urlOf(row), body: sampleInput(row.endpoint).body });
     expect(brief(answer)).toBe('403 password-change-required');
+  },
+);
+
+it.each(closed.filter(({ endpoint }) => !endpoint.path.startsWith('/session')))(
+  '$name is shut to whoever has yet to set the second factor that their role demands',
+  async (row) => {
+    const { method } = row.endpoint;
+    const answer = await withoutPhone.send({ method, url: urlOf(row), body: sampleInput(row.endpoint).body });
+    expect(brief(answer)).toBe('403 second-factor-required');
   },
 );
 

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeCheck, launchBrowser, openContext, type Size } from './harness/browser.ts';
+import { tabTo } from './harness/people.ts';
 import { type RunningServer, startServer } from './harness/server.ts';
 
 let server: RunningServer;
@@ -41,20 +42,6 @@ async function comeIn(username: string, password: string, size: Size): Promise<{
 }
 
 const title = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
-
-/** Tab until the focus is on what is named; a page that cannot be walked by keyboard ends here. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (at instanceof HTMLInputElement) return [...(at.labels ?? [])].map((one) => one.textContent).join(' ');
-      return at?.matches('a, button') === true ? `${at.getAttribute('aria-label') ?? ''} ${at.textContent}` : '';
-    });
-    if (label.includes(name)) return;
-  }
-  throw new Error(`${name} is not reached by Tab`);
-}
 
 describe('the administrator, by keyboard alone', () => {
   test('adds a technician, who comes in, must choose a password, and sees her own page', async () => {

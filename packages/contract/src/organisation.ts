@@ -1,6 +1,6 @@
 // Log-in, stores, staff, roles, failed jobs.
 import { eventTypes, jobTasks, subjectTypes } from '@bayline/domain/events';
-import { browsers, operatingSystems, permissions, roleCodes } from '@bayline/domain/organisation';
+import { permissions, roleCodes } from '@bayline/domain/organisation';
 import { Type } from 'typebox';
 import {
   Day,
@@ -18,50 +18,17 @@ import {
   Text,
   Version,
 } from './endpoint.ts';
+import { ownLogIn, Password } from './own-log-in.ts';
 
-export const Language = OneOf(['zh-CN', 'en'] as const);
-const DealershipId = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
 export const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' });
-export const Password = Type.String({ minLength: 1, maxLength: 200 });
-const Workplace = shape({ id: DealershipId, nameZh: Type.String(), nameEn: Type.String() });
-
-export const SessionView = shape({
-  accountId: Id,
-  staffId: Id,
-  staffName: Type.String(),
-  username: Type.String(),
-  language: Language,
-  dealership: shape({ id: DealershipId, nameZh: Type.String(), nameEn: Type.String(), timeZone: Type.String() }),
-  dealerships: Type.Array(Workplace, { maxItems: 100 }),
-  roles: Type.Array(Type.String()),
-  permissions: Type.Array(OneOf(permissions)),
-  mustChangePassword: Type.Boolean(),
-  isDemo: Type.Boolean(),
-  /** The server's clock; countdowns and "today" go by it, not by the device's. */
-  now: Instant,
-});
-
-/** One's own, this one first, then the one used last; a hundred at most. */
-export const OpenSessions = shape({
-  rows: Type.Array(
-    shape({
-      id: Id,
-      browser: OneOf(browsers),
-      operatingSystem: OneOf(operatingSystems),
-      beganAt: Instant,
-      /** To the minute. */
-      seenAt: Instant,
-      isThis: Type.Boolean(),
-    }),
-    { maxItems: 100 },
-  ),
-});
 
 const RoleView = shape({
   code: OneOf(roleCodes),
   nameZh: Type.String(),
   nameEn: Type.String(),
   permissions: Type.Array(OneOf(permissions)),
+  /** Whoever has the role logs in with a second factor. */
+  isSecondFactorNeeded: Type.Boolean(),
   version: Version,
 });
 const StaffView = shape({
@@ -74,6 +41,8 @@ const StaffView = shape({
   mustChangePassword: Type.Boolean(),
   /** After wrong passwords; null when the log-in is open. */
   lockedUntil: Nullable(Instant),
+  /** Null where the log-in has none. */
+  secondFactorSince: Nullable(Instant),
   /** False for a visitor from a sister store: that store's administrator resets the password. */
   isAnsweredForHere: Type.Boolean(),
   version: Version,
@@ -154,73 +123,7 @@ export const organisation = {
       ),
     }),
   }),
-  logIn: endpoint({
-    method: 'POST',
-    path: '/session',
-    permission: 'anyone',
-    summary: 'Log in with user name and password; sets the session cookie',
-    body: shape({ username: Type.String({ minLength: 1, maxLength: 60 }), password: Password }),
-    reply: SessionView,
-    refusals: ['wrong-credentials', 'account-locked', 'too-many-attempts', 'no-workplace'],
-  }),
-  session: endpoint({
-    method: 'GET',
-    path: '/session',
-    permission: 'signed-in',
-    summary: 'Who is logged in, where, and what they may do',
-    reply: SessionView,
-  }),
-  logOut: endpoint({ method: 'DELETE', path: '/session', permission: 'signed-in', summary: 'Log out', reply: Done }),
-  switchDealership: endpoint({
-    method: 'POST',
-    path: '/session/dealership',
-    permission: 'signed-in',
-    summary: 'Work in another store of one’s own',
-    body: shape({ dealershipId: DealershipId }),
-    reply: SessionView,
-  }),
-  changePassword: endpoint({
-    method: 'POST',
-    path: '/session/password',
-    permission: 'signed-in',
-    summary: 'Change one’s own password; ends all other sessions',
-    body: shape({ currentPassword: Password, newPassword: Password }),
-    reply: SessionView,
-    refusals: [
-      'wrong-credentials',
-      'account-locked',
-      'password-too-short',
-      'password-too-long',
-      'password-contains-username',
-      'password-contains-name',
-      'password-too-simple',
-      'password-unchanged',
-    ],
-  }),
-  setLanguage: endpoint({
-    method: 'PUT',
-    path: '/session/language',
-    permission: 'signed-in',
-    summary: 'Language of one’s own screens',
-    body: shape({ language: Language }),
-    reply: Done,
-  }),
-  listSessions: endpoint({
-    method: 'GET',
-    path: '/sessions',
-    permission: 'signed-in',
-    summary: 'Where one is logged in: device, begun, last used',
-    reply: OpenSessions,
-  }),
-  endSessions: endpoint({
-    method: 'POST',
-    path: '/sessions/end',
-    permission: 'signed-in',
-    summary: 'End one’s log-in on another device, or on all others where none is named; needs the password',
-    body: shape({ password: Password, id: Nullable(Id) }),
-    reply: OpenSessions,
-    refusals: ['wrong-credentials', 'account-locked'],
-  }),
+  ...ownLogIn,
   listStaff: endpoint({
     method: 'GET',
     path: '/staff',
@@ -271,6 +174,15 @@ export const organisation = {
     reply: StaffView,
     refusals: ['not-locked'],
   }),
+  removeSecondFactor: endpoint({
+    method: 'POST',
+    path: '/staff/:id/second-factor/remove',
+    permission: 'organisation.edit',
+    summary: 'Takes the second factor off a colleague who has lost the phone and the recovery codes: ends their sessions',
+    params: shape({ id: Id }),
+    reply: StaffView,
+    refusals: ['answered-for-elsewhere', 'second-factor-off', 'second-factor-own'],
+  }),
   setStaffRoles: endpoint({
     method: 'PUT',
     path: '/staff/:id',
@@ -297,6 +209,16 @@ export const organisation = {
     body: shape({ version: Version, permissions: Type.Array(OneOf(permissions), { maxItems: 60 }) }),
     reply: RoleView,
     refusals: ['last-administrator', 'duties-not-separate'],
+  }),
+  setRoleSecondFactor: endpoint({
+    method: 'PUT',
+    path: '/roles/:code/second-factor',
+    permission: 'organisation.edit',
+    summary: 'Whether a role demands a second factor of whoever logs in from now on',
+    params: shape({ code: OneOf(roleCodes) }),
+    body: shape({ isNeeded: Type.Boolean() }),
+    reply: RoleView,
+    refusals: ['role-without-log-in'],
   }),
   store: endpoint({
     method: 'GET',

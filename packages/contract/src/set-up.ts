@@ -1,7 +1,8 @@
 // First run of a real store.
 import { Type } from 'typebox';
 import { Done, endpoint, shape, Text } from './endpoint.ts';
-import { Password, Username } from './organisation.ts';
+import { Username } from './organisation.ts';
+import { Password } from './own-log-in.ts';
 
 export const setUp = {
   state: endpoint({

@@ -1,7 +1,7 @@
 // Bills as sheets for Excel: the heads of all, the lines of one, and the papers of a till's day.
 import { Type } from 'typebox';
 import { Day, endpoint, field, Id, Optional, shape, sheetOf, xlsx } from './endpoint.ts';
-import { Language } from './organisation.ts';
+import { Language } from './own-log-in.ts';
 
 const text = Type.String();
 const yuan = Type.Number();

@@ -1,7 +1,7 @@
 // Orders as sheets for Excel: the list with its heads, and one order with its lines.
 import { Type } from 'typebox';
 import { endpoint, field, Id, shape, sheetOf, xlsx } from './endpoint.ts';
-import { Language } from './organisation.ts';
+import { Language } from './own-log-in.ts';
 
 const text = Type.String();
 const head = {

@@ -43,9 +43,18 @@ const longestMilliseconds = 30_000;
 /** A store is worn out after so many requests an endpoint: its orders are closed and its cars are merged. */
 const mostPerRound = 40;
 const refusals = [400, 401, 403, 404, 409, 413, 422, 429];
-/** A wrong password is counted, though nothing else is changed. */
-const { logIn, changePassword, endSessions } = contract.organisation;
-const provesPassword: readonly EndpointShape[] = [logIn, changePassword, endSessions];
+/** A wrong password or code is counted, though nothing else is changed. */
+const { logIn, changePassword, endSessions, beginSecondFactor, confirmSecondFactor } = contract.organisation;
+const { switchOffSecondFactor, makeRecoveryCodes } = contract.organisation;
+const provesPassword: readonly EndpointShape[] = [
+  logIn,
+  changePassword,
+  endSessions,
+  beginSecondFactor,
+  confirmSecondFactor,
+  switchOffSecondFactor,
+  makeRecoveryCodes,
+];
 const problem = Compile(Problem);
 
 /** Sessions that no log-out and no new password of another request spoils for good. */

@@ -57,6 +57,20 @@ export function expectWords(place: Page | Locator, words: string | RegExp, exact
 
 export const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 
+/** Tab until the focus is on what is named; a page that cannot be walked by keyboard ends here. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (at instanceof HTMLInputElement) return [...(at.labels ?? [])].map((one) => one.textContent).join(' ');
+      return at?.matches('a, button') === true ? `${at.getAttribute('aria-label') ?? ''} ${at.textContent}` : '';
+    });
+    if (label.includes(name)) return;
+  }
+  throw new Error(`${name} is not reached by Tab`);
+}
+
 /** What is set up behind the scenes, under the log-in of a page. */
 export async function ask<E extends EndpointShape>(page: Page, endpoint: E, input: Partial<InputOf<E>>): Promise<ReplyOf<E>> {
   const params = (input.params ?? {}) as Readonly<Record<string, string>>;

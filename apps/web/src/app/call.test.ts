@@ -24,7 +24,7 @@ interface Sent {
 /** Plays the answers in turn; null = the network fails. */
 function networkOf(answers: readonly (Response | null)[]) {
   const sent: Sent[] = [];
-  const seen = { waits: [] as number[], silences: 0, signedOut: 0 };
+  const seen = { waits: [] as number[], silences: 0, signedOut: 0, walls: 0 };
   let key = 0;
   const ports: CallPorts = {
     fetch: (address, request) => {
@@ -48,6 +48,9 @@ function networkOf(answers: readonly (Response | null)[]) {
     onSignedOut: () => {
       seen.signedOut += 1;
     },
+    onWall: () => {
+      seen.walls += 1;
+    },
   };
   return { sent, seen, call: createCall(ports).call };
 }
@@ -60,7 +63,7 @@ describe('call', () => {
     expect(await call(approve, input)).toEqual({ ok: 1 });
     expect(sent.map((one) => one.headers['idempotency-key'])).toEqual(['key-1', 'key-1', 'key-1']);
     expect(sent[0]?.headers['x-bayline']).toBe('1');
-    expect(seen).toEqual({ waits: [300, 900], silences: 2, signedOut: 0 });
+    expect(seen).toEqual({ waits: [300, 900], silences: 2, signedOut: 0, walls: 0 });
   });
 
   it('gives up after three attempts and says that the outcome is unknown', async () => {
@@ -108,6 +111,12 @@ describe('call', () => {
     const wrong = networkOf([problem(401, 'wrong-credentials')]);
     await wrong.call(approve, input).catch(() => undefined);
     expect(wrong.seen.signedOut).toBe(0);
+  });
+
+  it('tells that something must be done before anything else opens', async () => {
+    const { call, seen } = networkOf([problem(403, 'second-factor-required'), problem(403, 'forbidden')]);
+    for (const id of ['1', '2']) await call(read, { params: { id } }).catch(() => undefined);
+    expect(seen).toMatchObject({ walls: 1, signedOut: 0 });
   });
 
   it('reads a proxy’s page as a server that is away', async () => {

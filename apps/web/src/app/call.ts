@@ -41,6 +41,7 @@ export interface CallPorts {
   readonly onAnswer: (status: number) => void;
   readonly onSilence: () => void;
   readonly onSignedOut: () => void;
+  readonly onWall: () => void;
 }
 
 const attempts = 3;
@@ -115,6 +116,7 @@ export function createCall(ports: CallPorts) {
     if (response.ok) return response;
     const problem = problemFrom(response.status, await jsonOf(response));
     if (problem.code === 'unauthenticated') ports.onSignedOut();
+    if (problem.code === 'second-factor-required') ports.onWall();
     throw problem;
   }
 
@@ -133,11 +135,18 @@ export function createCall(ports: CallPorts) {
 }
 
 const signedOutListeners = new Set<() => void>();
+const wallListeners = new Set<() => void>();
 
 /** Tells when the server no longer knows the session. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);
   return () => signedOutListeners.delete(listener);
+}
+
+/** Tells when something has to be done before anything else opens: a role that demands a second factor was given meanwhile. */
+export function onWall(listener: () => void): () => void {
+  wallListeners.add(listener);
+  return () => wallListeners.delete(listener);
 }
 
 export const { call, callFile } = createCall({
@@ -148,5 +157,8 @@ export const { call, callFile } = createCall({
   onSilence: reportSilence,
   onSignedOut: () => {
     for (const listener of signedOutListeners) listener();
+  },
+  onWall: () => {
+    for (const listener of wallListeners) listener();
   },
 });

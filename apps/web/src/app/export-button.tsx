@@ -3,19 +3,11 @@ import { useState } from 'react';
 import { m } from '../paraglide/messages.js';
 import { ActionButton } from '../ui/action-button.tsx';
 import { callFile, inputFor } from './call.ts';
+import { download } from './download.ts';
 import { useLanguage } from './language.ts';
 import { notify } from './notices.ts';
 import { ApiProblem } from './problem.ts';
 import { sentenceOf } from './refusals.ts';
-
-function download(blob: Blob, fileName: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 export interface ExportButtonProps {
   readonly endpoint: EndpointShape;

@@ -4,7 +4,7 @@ import { contract } from '@bayline/contract';
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { Permission } from '@bayline/domain/organisation';
 import { useSyncExternalStore } from 'react';
-import { call, onSignedOut } from './call.ts';
+import { call, onSignedOut, onWall } from './call.ts';
 import { learnServerTime } from './clock.ts';
 import { applyLanguage, currentLanguage, type Language } from './language.ts';
 import { ApiProblem } from './problem.ts';
@@ -51,6 +51,8 @@ onSignedOut(() => {
   show({ status: 'signed-out', wasExpired: state.status === 'signed-in' });
 });
 
+onWall(() => void loadSession());
+
 if (tabs !== null) tabs.onmessage = () => void loadSession();
 
 // A device that slept, or whose clock was set meanwhile, learns the time again when somebody looks.
@@ -58,9 +60,15 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && state.status === 'signed-in') void loadSession();
 });
 
-export async function logIn(username: string, password: string, idempotencyKey: string): Promise<void> {
-  const session = await call(contract.organisation.logIn, { body: { username, password } }, { idempotencyKey });
-  acceptSession(session);
+export interface LogInWords {
+  readonly username: string;
+  readonly password: string;
+  /** Of the second factor, where the log-in has one. */
+  readonly code?: string;
+}
+
+export async function logIn(body: LogInWords, idempotencyKey: string): Promise<void> {
+  acceptSession(await call(contract.organisation.logIn, { body }, { idempotencyKey }));
 }
 
 /** Ends the session here and in the other tabs; drafts stay, the recent searches of the person go. */

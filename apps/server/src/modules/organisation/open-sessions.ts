@@ -1,6 +1,6 @@
 // Where one is logged in: a person sees every device and ends what is not, or no longer, theirs. The password proves that it
 // is the person and not whoever found the screen open.
-import type { OpenSessions } from '@bayline/contract/organisation';
+import type { OpenSessions } from '@bayline/contract/own-log-in';
 import type { Static } from 'typebox';
 import type { SignedInContext } from '../../platform/http/handlers.ts';
 import { ProblemError } from '../../platform/problems.ts';

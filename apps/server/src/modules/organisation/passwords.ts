@@ -4,7 +4,8 @@ import { hash, verify } from '@node-rs/argon2';
 import { refused } from '../../platform/problems.ts';
 import { commonPasswords } from './common-passwords.ts';
 
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** What OWASP asks of argon2id. */
+export const hashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Refuses what breaks a rule or is among what is tried first. */
 export function refuseWeakPassword(password: string, whose: { readonly username: string; readonly names: readonly string[] }): void {
@@ -14,7 +15,7 @@ export function refuseWeakPassword(password: string, whose: { readonly username:
 }
 
 export async function hashPassword(password: string): Promise<string> {
-  return await hash(password, cost);
+  return await hash(password, hashCost);
 }
 
 let decoy: Promise<string> | undefined;

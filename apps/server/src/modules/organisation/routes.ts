@@ -5,18 +5,26 @@ import { listFailedJobs } from '../../platform/jobs/failed.ts';
 import { productVersion } from '../../platform/version.ts';
 import { addColleague } from './commands/add-colleague.ts';
 import { addStaff } from './commands/add-staff.ts';
+import { beginSecondFactor } from './commands/begin-second-factor.ts';
 import { changePassword } from './commands/change-password.ts';
+import { confirmSecondFactor } from './commands/confirm-second-factor.ts';
+import { logIn } from './commands/log-in.ts';
+import { makeRecoveryCodes } from './commands/make-recovery-codes.ts';
+import { removeSecondFactor } from './commands/remove-second-factor.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { retryFailedJob } from './commands/retry-failed-job.ts';
 import { setRolePermissions } from './commands/set-role-permissions.ts';
+import { setRoleSecondFactor } from './commands/set-role-second-factor.ts';
 import { setStaffRoles } from './commands/set-staff-roles.ts';
+import { switchOffSecondFactor } from './commands/switch-off-second-factor.ts';
 import { unlockAccount } from './commands/unlock-account.ts';
 import { estimateRules, setEstimateRules } from './estimate-rules.ts';
 import { endSessions, listSessions } from './open-sessions.ts';
 import { listAudit } from './queries/audit.ts';
 import { demoLogIns } from './queries/demo-log-ins.ts';
 import { operationOf } from './queries/operation.ts';
-import { logIn, logOut, rows, sessionView, switchDealership } from './sessions.ts';
+import { secondFactor } from './queries/second-factor.ts';
+import { logOut, rows, sessionView, switchDealership } from './sessions.ts';
 import * as store from './store.ts';
 import { changeStore, setLogo, storeParticulars } from './store-particulars.ts';
 
@@ -31,6 +39,11 @@ export const routes: Handlers<typeof organisation> = {
   logOut,
   switchDealership: (ctx, { body }) => switchDealership(ctx, body.dealershipId),
   changePassword: (ctx, { body }) => changePassword(ctx, body),
+  secondFactor,
+  beginSecondFactor: (ctx, { body }) => beginSecondFactor(ctx, body),
+  confirmSecondFactor: (ctx, { body }) => confirmSecondFactor(ctx, body),
+  switchOffSecondFactor: (ctx, { body }) => switchOffSecondFactor(ctx, body),
+  makeRecoveryCodes: (ctx, { body }) => makeRecoveryCodes(ctx, body),
   setLanguage: async (ctx, { body }) => {
     await rows(ctx, store.setAccountLanguage, [ctx.actor.accountId, body.language]);
     return {};
@@ -42,9 +55,11 @@ export const routes: Handlers<typeof organisation> = {
   addColleague: (ctx, { body }) => addColleague(ctx, body),
   resetPassword,
   unlockAccount,
+  removeSecondFactor,
   setStaffRoles,
   listRoles: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(store.listRoles, [tx.dealershipId]) })),
   setRolePermissions,
+  setRoleSecondFactor,
   store: (ctx) => storeParticulars(ctx),
   changeStore: (ctx, { body }) => changeStore(ctx, body),
   setLogo: (ctx, { body }) => setLogo(ctx, body),

@@ -1,5 +1,5 @@
 // The server's one clock: true time, unless every store of the database is the demo's.
-import type { Instant } from '@bayline/domain/kernel';
+import { type Instant, plusMinutes } from '@bayline/domain/kernel';
 import { demoShiftAtLoad, demoShiftAtStart } from '@bayline/domain/organisation';
 import { type Clock, shiftedClock } from '../../platform/clock.ts';
 import { lastEventAt } from '../../platform/events/reader.ts';
@@ -10,6 +10,11 @@ import * as store from './store.ts';
 async function shiftOf(services: Services): Promise<number | undefined> {
   const [kept] = await rows(services, store.dealershipClock, []);
   return kept?.isDemo ? kept.shiftMinutes : undefined;
+}
+
+/** What a watch says at `now` of the server's clock: a person's phone knows nothing of the demo's. */
+export async function timeOnPhones(services: Services, now: Instant): Promise<Instant> {
+  return plusMinutes(now, -((await shiftOf(services)) ?? 0));
 }
 
 /** For programs beside the server. */

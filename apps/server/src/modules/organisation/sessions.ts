@@ -1,24 +1,22 @@
 // Log-in sessions: a random token in the browser, its SHA-256 here. Sliding expiry, renewed at most once a minute, and never
 // beyond a day.
 import { createHash, randomBytes } from 'node:crypto';
-import type { SessionView } from '@bayline/contract/organisation';
+import type { SessionView } from '@bayline/contract/own-log-in';
 import { minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import { deviceOf, lockOut, type Permission } from '@bayline/domain/organisation';
 import type { Static } from 'typebox';
 import type { Statement } from '../../platform/db/statement.ts';
-import type { FindActor, PublicContext, SignedInContext } from '../../platform/http/handlers.ts';
+import type { FindActor, LogInMeans, PublicContext, SignedInContext } from '../../platform/http/handlers.ts';
 import { ProblemError, refused } from '../../platform/problems.ts';
 import type { RequestContext, Services } from '../../platform/request.ts';
 import { isPasswordRight } from './passwords.ts';
 import * as store from './store.ts';
-import { makeThrottle } from './throttle.ts';
 
 export type Session = Static<typeof SessionView>;
 
 const sessionMinutes = 12 * 60;
 /** Whoever is never idle, or has stolen a token, logs in again. */
 const longestSessionMinutes = 24 * 60;
-const throttle = makeThrottle();
 
 /** Sessions and accounts lie above the stores: plain statements, no tenant. */
 export async function rows<Row>(services: Services, s: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
@@ -63,17 +61,21 @@ export async function sessionView(services: Services, token: string, now: string
     roles: [...actor.roles],
     permissions: [...actor.permissions],
     mustChangePassword: actor.mustChangePassword,
+    mustSetSecondFactor: actor.mustSetSecondFactor,
     isDemo,
     now,
   };
 }
 
-async function startSession(ctx: PublicContext, accountId: string, dealershipId: number): Promise<Session> {
+export async function startSession(
+  ctx: PublicContext,
+  { accountId, dealershipId, means }: { readonly accountId: string; readonly dealershipId: number; readonly means: LogInMeans },
+): Promise<Session> {
   const token = randomBytes(32).toString('base64url');
   const { browser, operatingSystem } = deviceOf(ctx.userAgent);
   const until = plusMinutes(ctx.now, sessionMinutes);
   await rows(ctx, store.addSession, [hashToken(token), accountId, dealershipId, ctx.now, until, browser, operatingSystem]);
-  ctx.cookie.set(token, accountId);
+  ctx.cookie.set(token, { account: accountId, means });
   return await sessionView(ctx, token, ctx.now);
 }
 
@@ -89,19 +91,6 @@ export async function provePassword(
   if (account && !account.isDisabled && isRight) return account;
   if (account) await rows(services, store.countWrongPassword, [account.id, lockOut.attempts, plusMinutes(now, lockOut.lockMinutes)]);
   return refused('wrong-credentials');
-}
-
-export async function logIn(ctx: PublicContext, body: { username: string; password: string }): Promise<Session> {
-  if (!throttle.admit(ctx.address, Date.parse(ctx.now))) throw new ProblemError(429, 'too-many-attempts');
-  const [named] = await rows(ctx, store.accountByName, [body.username.trim().toLowerCase()]);
-  const account = await provePassword(ctx, named, { password: body.password, now: ctx.now });
-  throttle.giveBack(ctx.address);
-  if (account.failedAttempts > 0) await rows(ctx, store.forgetWrongPasswords, [account.id]);
-  const [first] = await rows(ctx, store.findWorkplaces, [account.id]);
-  if (!first) refused('no-workplace');
-  // A session that the browser already had ends here, so that a planted one is of no use.
-  if (ctx.cookie.token) await rows(ctx, store.endSession, [hashToken(ctx.cookie.token)]);
-  return await startSession(ctx, account.id, first.id);
 }
 
 /** What this store is called: no secret to anybody. */

@@ -32,6 +32,16 @@ export const forgetWrongPasswords = statement(
   'organisation.forget-wrong-passwords',
   `update accounts set failed_attempts = 0, locked_until = null where id = $1`,
 );
+/**
+ * A code has so few digits that each try is counted before it is looked at: of many tries at once, none passes the lock. No
+ * row where the account is locked.
+ */
+export const countCodeTry = statement<{ id: string }>(
+  'organisation.count-code-try',
+  `update accounts set failed_attempts = failed_attempts + 1,
+          locked_until = case when failed_attempts + 1 >= $2 then $3::timestamptz end
+    where id = $1 and coalesce(locked_until <= $4, true) returning id`,
+);
 export const setPassword = statement(
   'organisation.set-password',
   `update accounts set password_hash = $2, must_change_password = $3, failed_attempts = 0, locked_until = null where id = $1`,
@@ -82,6 +92,7 @@ export interface FoundSession {
   readonly username: string;
   readonly language: 'zh-CN' | 'en';
   readonly mustChangePassword: boolean;
+  readonly mustSetSecondFactor: boolean;
   readonly dealershipId: number;
   readonly timeZone: string;
   readonly staffId: string;
@@ -92,7 +103,8 @@ export interface FoundSession {
 }
 export const findSession = statement<FoundSession>(
   'organisation.find-session',
-  `select account_id as "accountId", username, language, must_change_password as "mustChangePassword", dealership_id as "dealershipId",
+  `select account_id as "accountId", username, language, must_change_password as "mustChangePassword",
+          must_set_second_factor as "mustSetSecondFactor", dealership_id as "dealershipId",
           time_zone as "timeZone", staff_id as "staffId", staff_name as "staffName", seen_at as "seenAt", roles, permissions
      from find_session($1, $2)`,
 );
@@ -131,12 +143,14 @@ export interface StaffRow {
   readonly roles: RoleCode[];
   readonly mustChangePassword: boolean;
   readonly lockedUntil: string | null;
+  readonly secondFactorSince: string | null;
   readonly isAnsweredForHere: boolean;
   readonly version: number;
 }
 // $2 = now: a lock that has run out is none.
 const staffColumns = `s.id, s.name, a.username, s.is_active as "isActive", s.version, a.must_change_password as "mustChangePassword",
   case when a.locked_until > $2 then a.locked_until end as "lockedUntil",
+  (select f.confirmed_at from second_factors f where f.account_id = s.account_id) as "secondFactorSince",
   coalesce(answering_dealership(s.account_id), s.dealership_id) = s.dealership_id as "isAnsweredForHere",
   coalesce((select array_agg(r.role_code order by r.role_code) from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id), '{}') as roles`;
 export const listStaff = statement<StaffRow>(
@@ -200,9 +214,10 @@ export interface RoleRow {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly permissions: Permission[];
+  readonly isSecondFactorNeeded: boolean;
   readonly version: number;
 }
-const roleColumns = `r.code, r.name_zh as "nameZh", r.name_en as "nameEn", r.version,
+const roleColumns = `r.code, r.name_zh as "nameZh", r.name_en as "nameEn", r.version, r.second_factor_since is not null as "isSecondFactorNeeded",
   coalesce((select array_agg(p.permission order by p.permission) from role_permissions p where p.dealership_id = r.dealership_id and p.role_code = r.code), '{}') as permissions`;
 export const listRoles = statement<RoleRow>(
   'organisation.list-roles',
@@ -219,6 +234,11 @@ export const lockRole = statement<RoleRow>(
 export const bumpRole = statement(
   'organisation.bump-role',
   `update roles set version = version + 1 where dealership_id = $1 and code = $2`,
+);
+/** $3 = from when it is demanded, or null. */
+export const setRoleSecondFactor = statement(
+  'organisation.set-role-second-factor',
+  `update roles set second_factor_since = $3 where dealership_id = $1 and code = $2`,
 );
 export const clearRolePermissions = statement(
   'organisation.clear-role-permissions',

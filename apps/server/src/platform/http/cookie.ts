@@ -13,11 +13,11 @@ export function sessionCookie(request: FastifyRequest, reply: FastifyReply): Ses
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
   return {
     token: request.cookies[name],
-    set: (token, accountId) => {
+    set: (token, { account, means }) => {
       reply.setCookie(name, token, { ...attributes, maxAge: twelveHours });
       // At the level of those who are turned away: a stolen password is seen by who came in with it.
       const { id: requestId, ip: address } = request;
-      request.log.warn({ account: accountId, means: 'password', route: request.routeOptions.url, address, requestId }, 'came in');
+      request.log.warn({ account, means, route: request.routeOptions.url, address, requestId }, 'came in');
     },
     clear: () => {
       reply.clearCookie(name, attributes);

@@ -3,11 +3,14 @@ import type { EndpointShape, InputOf, ModuleContract, ReplyOf } from '@bayline/c
 import type { Instant } from '@bayline/domain/kernel';
 import type { Actor, RequestContext, Services } from '../request.ts';
 
+/** How somebody has come in, for the log. */
+export type LogInMeans = 'password' | 'password and code' | 'password and recovery code';
+
 /** The session cookie, for the few endpoints that begin or end a session. */
 export interface SessionCookie {
   readonly token: string | undefined;
-  /** Of an account that has just proved its password. */
-  readonly set: (token: string, accountId: string) => void;
+  /** Of an account that has just proved itself. */
+  readonly set: (token: string, by: { readonly account: string; readonly means: LogInMeans }) => void;
   readonly clear: () => void;
 }
 
@@ -42,12 +45,14 @@ export type Handlers<C extends ModuleContract> = {
   readonly [K in keyof C]: (ctx: ContextOf<C[K]>, input: InputOf<C[K]>) => Promise<AnswerOf<C[K]>>;
 };
 
+/** What somebody must do before anything else opens. */
+export interface Unfinished {
+  readonly mustChangePassword: boolean;
+  readonly mustSetSecondFactor: boolean;
+}
+
 /** How a session token becomes an actor; given by the organisation module. */
-export type FindActor = (
-  services: Services,
-  token: string,
-  now: Instant,
-) => Promise<(Actor & { readonly mustChangePassword: boolean }) | undefined>;
+export type FindActor = (services: Services, token: string, now: Instant) => Promise<(Actor & Unfinished) | undefined>;
 
 /** How the token of a link becomes the visit it opens; given by the work orders module. */
 export type FindLink = (

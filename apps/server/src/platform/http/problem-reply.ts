@@ -36,10 +36,11 @@ function isDatabaseAway(error: unknown): boolean {
 /** No form of ours sends it: somebody tries what the doors take. */
 const isMalformed = ({ status }: ProblemError) => status === 400 || status === 413;
 
+const guesses = ['wrong-credentials', 'account-locked', 'wrong-code', 'wrong-recovery-code', 'code-already-used'];
+
 /** What an operator looks for after an attack: guessed passwords, forbidden doors, pages of other sites, too many requests. */
 function isTurnedAway(problem: ProblemError): boolean {
-  const { status, code } = problem;
-  return isMalformed(problem) || status === 403 || status === 429 || code === 'wrong-credentials' || code === 'account-locked';
+  return isMalformed(problem) || problem.status === 403 || problem.status === 429 || guesses.includes(problem.code);
 }
 
 /** The name of a field may be the sender's own words. */

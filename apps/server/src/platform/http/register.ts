@@ -8,8 +8,9 @@ import { ProblemError } from '../problems.ts';
 import type { Actor, Idempotency, Services } from '../request.ts';
 import { inputCheck, replyCheck } from './check.ts';
 import { sessionCookie } from './cookie.ts';
-import type { FindActor, FindLink, LinkContext, PublicContext, SignedInContext } from './handlers.ts';
+import type { FindActor, FindLink, LinkContext, PublicContext, SignedInContext, Unfinished } from './handlers.ts';
 import { linkGate } from './link-gate.ts';
+import { refuseUnfinished } from './unfinished.ts';
 
 export interface RegisterOptions {
   readonly services: Services;
@@ -39,8 +40,8 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (request.headers['x-bayline'] !== '1' || isForeign) throw new ProblemError(403, 'foreign-origin');
 }
 
-function refuseUnlessAllowed(endpoint: EndpointShape, actor: Actor & { mustChangePassword: boolean }, isSessionPath: boolean): void {
-  if (actor.mustChangePassword && !isSessionPath) throw new ProblemError(403, 'password-change-required');
+function refuseUnlessAllowed(endpoint: EndpointShape, actor: Actor & Unfinished, isSessionPath: boolean): void {
+  if (!isSessionPath) refuseUnfinished(actor);
   if (endpoint.permission === 'signed-in' || endpoint.permission === 'anyone' || endpoint.permission === 'link') return;
   if (!actor.permissions.has(endpoint.permission)) throw new ProblemError(403, 'forbidden', { permission: endpoint.permission });
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { sessionCookie } from '../http/cookie.ts';
 import type { FindActor } from '../http/handlers.ts';
+import { refuseUnfinished } from '../http/unfinished.ts';
 import { ProblemError } from '../problems.ts';
 import type { Services } from '../request.ts';
 import type { Live } from './hints.ts';
@@ -31,6 +32,7 @@ export function registerLive(
     const token = sessionCookie(request, reply).token;
     const actor = token ? await options.findActor(options.services, token, options.clock()) : undefined;
     if (!actor) throw new ProblemError(401, 'unauthenticated');
+    refuseUnfinished(actor);
     if (open >= maxStreams) throw new ProblemError(503, 'unavailable');
     open += 1;
     reply.hijack();

@@ -80,6 +80,31 @@ function ResetPassword({ person }: { readonly person: Person }) {
   );
 }
 
+function RemoveSecondFactor({ person }: { readonly person: Person }) {
+  const [isAsked, setAsked] = useState(false);
+  const remove = useCommand(organisation.removeSecondFactor, {
+    invalidate,
+    doneText: ({ name }) => m.organisation_second_factor_removed({ name }),
+  });
+  return (
+    <div className="organisation-reset">
+      <p className="organisation-hint">{m.organisation_remove_second_factor_text()}</p>
+      <div className="organisation-row">
+        {isAsked ? (
+          <>
+            <ActionButton kind="danger" isPending={remove.isPending} onPress={() => void remove.run({ params: { id: person.id } })}>
+              {m.organisation_remove_second_factor_confirm({ name: person.name })}
+            </ActionButton>
+            <ActionButton onPress={() => setAsked(false)}>{m.organisation_cancel()}</ActionButton>
+          </>
+        ) : (
+          <ActionButton onPress={() => setAsked(true)}>{m.organisation_remove_second_factor()}</ActionButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
 export function LogInPanel({ person, isOwn }: { readonly person: Person; readonly isOwn: boolean }) {
   const format = useFormat();
   const unlock = useCommand(organisation.unlockAccount, { invalidate, doneText: ({ name }) => m.organisation_unlocked({ name }) });
@@ -89,6 +114,12 @@ export function LogInPanel({ person, isOwn }: { readonly person: Person; readonl
       <dl className="organisation-facts">
         <dt>{m.organisation_username()}</dt>
         <dd>{person.username}</dd>
+        <dt>{m.organisation_second_factor()}</dt>
+        <dd>
+          {person.secondFactorSince === null
+            ? m.organisation_second_factor_none()
+            : m.organisation_second_factor_on({ since: format.dateTime(person.secondFactorSince) })}
+        </dd>
       </dl>
       {person.lockedUntil !== null && (
         <div className="organisation-row">
@@ -99,7 +130,9 @@ export function LogInPanel({ person, isOwn }: { readonly person: Person; readonl
         </div>
       )}
       {isOwn && <p className="organisation-hint">{m.organisation_own_password()}</p>}
+      {isOwn && person.secondFactorSince !== null && <p className="organisation-hint">{m.organisation_second_factor_own()}</p>}
       {!isOwn && person.isAnsweredForHere && <ResetPassword person={person} />}
+      {!isOwn && person.isAnsweredForHere && person.secondFactorSince !== null && <RemoveSecondFactor person={person} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { logIn } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { LightFrame, Refused } from './light-frame.tsx';
+import { LogInCodeForm, type Proven } from './log-in-code-form.tsx';
 import { PasswordInput } from './password-input.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { VisitLine } from './visit-line.tsx';
@@ -73,8 +74,17 @@ function DemoRoles({
 
 function useLogIn() {
   const attempt = useAttempt();
-  const enter = (username: string, password: string) => attempt.run({ username, password }, (key) => logIn(username, password, key));
-  return { ...attempt, enter };
+  const [proven, setProven] = useState<Proven | null>(null);
+  const enter = (username: string, password: string) =>
+    attempt.run({ username, password }, async (key) => {
+      try {
+        await logIn({ username, password }, key);
+      } catch (fault) {
+        if (!(fault instanceof ApiProblem) || fault.code !== 'second-factor-needed') throw fault;
+        setProven({ username, password });
+      }
+    });
+  return { ...attempt, enter, proven, forget: () => setProven(null) };
 }
 
 function LogInForm({
@@ -153,7 +163,11 @@ export function LogInPage({ wasExpired }: { readonly wasExpired: boolean }) {
           <p className="bl-tagline">{m.session_tagline()}</p>
           <VisitLine />
         </div>
-        <LogInForm attempt={attempt} wasExpired={wasExpired} note={isOpened ? m.session_set_up_done() : null} />
+        {attempt.proven === null ? (
+          <LogInForm attempt={attempt} wasExpired={wasExpired} note={isOpened ? m.session_set_up_done() : null} />
+        ) : (
+          <LogInCodeForm proven={attempt.proven} onBack={attempt.forget} />
+        )}
         {hasDemo && (
           <DemoRoles demo={demo} isPending={attempt.isPending} onChoose={(username) => void attempt.enter(username, demo.password)} />
         )}

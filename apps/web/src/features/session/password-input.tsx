@@ -8,14 +8,18 @@ export interface PasswordInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly autoComplete: 'current-password' | 'new-password';
+  /** The first field of a form that has just been asked for. */
+  readonly isFocused?: boolean;
 }
 
-export function PasswordInput({ field, value, onChange, autoComplete }: PasswordInputProps) {
+export function PasswordInput({ field, value, onChange, autoComplete, isFocused = false }: PasswordInputProps) {
   const [isShown, setShown] = useState(false);
   return (
     <div className="bl-password">
       <input
         {...field}
+        // biome-ignore lint/a11y/noAutofocus: only where a press of a button asked for it.
+        autoFocus={isFocused}
         className="bl-input"
         type={isShown ? 'text' : 'password'}
         autoComplete={autoComplete}

@@ -2,26 +2,15 @@
 // makes another link.
 import { workOrders } from '@bayline/contract/work-orders';
 import { useState } from 'react';
-import { encode } from 'uqr';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
 import type { Order } from './order.ts';
 
 const daysOfLink = 7;
-
-function Code({ text }: { readonly text: string }) {
-  const { data, size } = encode(text);
-  const path = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
-  return (
-    <svg className="bl-work-orders-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={m.work_orders_link_code()}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
-}
 
 export function LinkPanel({ order }: { readonly order: Order }) {
   const format = useFormat();
@@ -57,7 +46,7 @@ export function LinkPanel({ order }: { readonly order: Order }) {
             value={address}
             onFocus={(event) => event.target.select()}
           />
-          <Code text={address} />
+          <QrCode text={address} label={m.work_orders_link_code()} />
           <p className="bl-work-orders-quiet">{m.work_orders_link_once()}</p>
         </>
       )}

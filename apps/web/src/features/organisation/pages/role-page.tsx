@@ -1,6 +1,7 @@
 import { organisation } from '@bayline/contract/organisation';
 import { dutiesToSeparate, type Permission } from '@bayline/domain/organisation';
 import { Checkbox } from 'antd';
+import { useId } from 'react';
 import { useCommand, useView } from '../../../app/api.ts';
 import { useLanguage } from '../../../app/language.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -56,6 +57,30 @@ function Group({ group, choice, isReadOnly }: GroupProps) {
   );
 }
 
+/** Saved with the press: it has nothing to do with the permissions that are being chosen. */
+function SecondFactorChoice({ role }: { readonly role: Role }) {
+  const mayEdit = usePermission('organisation.edit');
+  const hint = useId();
+  const set = useCommand(organisation.setRoleSecondFactor, {
+    invalidate: ['staff', organisation.listRoles],
+    doneText: ({ isSecondFactorNeeded }) =>
+      isSecondFactorNeeded ? m.organisation_role_second_factor_set() : m.organisation_role_second_factor_unset(),
+  });
+  const turn = () => void set.run({ params: { code: role.code }, body: { isNeeded: !role.isSecondFactorNeeded } });
+  return (
+    <section className="bl-panel organisation-panel" aria-label={m.organisation_log_in()}>
+      <div>
+        <Checkbox checked={role.isSecondFactorNeeded} disabled={!mayEdit} aria-describedby={hint} onChange={turn}>
+          {m.organisation_role_second_factor()}
+        </Checkbox>
+        <p id={hint} className="organisation-hint">
+          {m.organisation_role_second_factor_text()}
+        </p>
+      </div>
+    </section>
+  );
+}
+
 function Editor({ role }: { readonly role: Role }) {
   const mayEdit = usePermission('organisation.edit');
   const choice = useChoice<Permission>({ version: role.version, codes: role.permissions });
@@ -68,6 +93,7 @@ function Editor({ role }: { readonly role: Role }) {
     <>
       {!mayEdit && <p className="organisation-hint">{m.organisation_read_only()}</p>}
       {role.code === 'car-owner' && <p className="organisation-hint">{m.organisation_owner_role_text()}</p>}
+      {role.code !== 'car-owner' && <SecondFactorChoice role={role} />}
       <SeparationNote />
       <Overtaken choice={choice} wordOf={permissionWord} />
       <div className="organisation-groups">

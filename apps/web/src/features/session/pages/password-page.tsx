@@ -4,6 +4,7 @@ import { m } from '../../../paraglide/messages.js';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { OpenSessions } from '../open-sessions.tsx';
 import { PasswordForm } from '../password-form.tsx';
+import { SecondFactor } from '../second-factor.tsx';
 
 export function Page() {
   const go = useGo();
@@ -15,7 +16,10 @@ export function Page() {
     <PageFrame title={m.session_change_title()} width="narrow">
       <div className="bl-account">
         <PasswordForm why={m.session_change_why()} onDone={done} />
-        <OpenSessions />
+        <div className="bl-account">
+          <SecondFactor />
+          <OpenSessions />
+        </div>
       </div>
     </PageFrame>
   );
