@@ -148,6 +148,13 @@ describe('a forgotten password', () => {
     expect(codeOf(await here.ask(contract.home.home))).toBe('200 accepted');
   });
 
+  it('nobody resets one’s own, for which the one in use is asked: a stolen screen stays a screen', async () => {
+    const { id } = await person('administrator-1');
+    const answer = await administrator.ask(organisation.resetPassword, { params: { id }, body: { password: firstPassword } });
+    expect(codeOf(answer)).toBe('422 password-own');
+    expect(codeOf(await administrator.ask(organisation.session))).toBe('200 accepted');
+  });
+
   it('nobody resets the password of another store’s person', async () => {
     const { id } = await person('dispatcher-2', await shops.logIn('administrator-2'));
     const answer = await administrator.ask(organisation.resetPassword, { params: { id }, body: { password: firstPassword } });

@@ -163,7 +163,7 @@ export const organisation = {
     params: shape({ id: Id }),
     body: shape({ password: Password }),
     reply: StaffView,
-    refusals: [...passwordRefusals, 'answered-for-elsewhere'],
+    refusals: [...passwordRefusals, 'answered-for-elsewhere', 'password-own'],
   }),
   unlockAccount: endpoint({
     method: 'POST',

@@ -14,6 +14,7 @@ export const refusals: Refusals = {
   'colleague-unknown': () => m.organisation_refused_colleague_unknown(),
   'already-works-here': () => m.organisation_refused_already_works_here(),
   'answered-for-elsewhere': () => m.organisation_refused_answered_for_elsewhere(),
+  'password-own': () => m.organisation_refused_password_own(),
   'second-factor-own': () => m.organisation_refused_second_factor_own(),
   'not-locked': () => m.organisation_refused_not_locked(),
 };

@@ -17,6 +17,8 @@ export async function resetPassword(
   const passwordHash = await hashPassword(body.password);
   return await inDealership(ctx, async (tx) => {
     const person = (await tx.maybe(store.lockStaff, [tx.dealershipId, params.id])) ?? notFound();
+    // One's own is changed with the old one: a stolen session is no password.
+    if (person.accountId === ctx.actor.accountId) refused('password-own');
     if (!person.isAnsweredForHere) refused('answered-for-elsewhere');
     refuseWeakPassword(body.password, { username: person.username, names });
     await tx.batch([
