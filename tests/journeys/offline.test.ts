@@ -68,6 +68,8 @@ function update(page: string, version: string): void {
   const worker = readFileSync(path.join(web, 'sw.js'), 'utf8');
   const [, former = ''] = /caches\.open\("(\w+)"\)/.exec(worker) ?? [];
   expect(former).not.toBe('');
+  // It takes the place of the former word everywhere, so neither may be a part of a file's name.
+  expect(servedFiles().filter((file) => file.includes(former) || (file !== after && file.includes(version)))).toEqual([]);
   writeFileSync(path.join(web, 'sw.js'), worker.replaceAll(before, after).replaceAll(former, version));
 }
 
@@ -94,7 +96,7 @@ describe('the server is updated', () => {
     await desk.goto('/vehicles/new');
     await plateOn(desk).fill('京A77777');
     const gone = chunkOf(list);
-    update(list, 'second');
+    update(list, 'update1');
     expect((await desk.request.get(`/assets/${gone}`)).status()).toBe(404);
     await meetsUpdate(desk);
     const fetched = desk.waitForResponse((answer) => answer.url().endsWith(gone));
@@ -107,7 +109,7 @@ describe('the server is updated', () => {
 
   test('two versions are kept, and no more', async () => {
     const [second, first] = [chunkOf(list), (await versionsIn(desk))[0]?.find((file) => file.startsWith(`/assets/${list}`))];
-    update(list, 'third');
+    update(list, 'update2');
     await meetsUpdate(desk);
     const versions = await versionsIn(desk);
     const kept = versions.flat();
