@@ -115,15 +115,17 @@ it('every growing table has been filled, or stands in the list of small ones', (
   expect(counts.get('work_orders')).toBeGreaterThanOrEqual(5_000);
 });
 
-it('a store with years behind it keeps such plans from their first use, a new one does not', async () => {
+it('a store with years behind it keeps such plans from their first use, a new one joins as it is written', async () => {
   const modeIn = async (url: string) => {
     const { pool } = openDatabase({ url: `${url}&options=${encodeURIComponent('-c plan_cache_mode=auto')}`, connections: 1 });
-    const { rows } = await pool.query('show plan_cache_mode');
+    const { rows } = await pool.query(
+      `select current_setting('plan_cache_mode') as plans, current_setting('join_collapse_limit') as ordered`,
+    );
     await endPool(pool);
     return rows;
   };
-  expect(await modeIn(grownUrl)).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
-  expect(await modeIn(inject('database').appUrl)).toEqual([{ plan_cache_mode: 'auto' }]);
+  expect(await modeIn(grownUrl)).toEqual([{ plans: 'force_generic_plan', ordered: '8' }]);
+  expect(await modeIn(inject('database').appUrl)).toEqual([{ plans: 'auto', ordered: '1' }]);
 });
 
 /** The books are gone over whole on purpose, at night. */

@@ -37,9 +37,9 @@ afterEach(async () => {
   rmSync(temporary, { recursive: true, force: true });
 }, slow);
 
-async function start(dataFolder: string): Promise<EmbeddedPostgres> {
+async function start(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedPostgres> {
   mkdirSync(dataFolder, { recursive: true });
-  const postgres = await startEmbeddedPostgres({ dataFolder, secrets: readSecrets(dataFolder) });
+  const postgres = await startEmbeddedPostgres({ dataFolder, secrets: readSecrets(dataFolder), settings });
   running.push(postgres);
   return postgres;
 }
@@ -319,6 +319,18 @@ it(
     expect(await ask(dataFolder, second, 'select 1')).toEqual([1]);
     expect(await isGoneWithin(Number(worker), 1000)).toBe(true);
     expect(await sleeping).toBe('cut off');
+  },
+  slow,
+);
+
+it(
+  'counts the first dozen rows of a table by itself, so that nothing is planned as if there were one',
+  async () => {
+    const folder = path.join(temporary, 'counts');
+    const postgres = await start(folder, { autovacuum_naptime: '1s' });
+    await ask(folder, postgres, 'create table cars as select generate_series(1, 12) as number');
+    const counted = () => ask(folder, postgres, `select reltuples::int from pg_class where relname = 'cars'`);
+    await expect.poll(counted, { timeout: 20_000, interval: 500 }).toEqual([12]);
   },
   slow,
 );
