@@ -11,14 +11,21 @@ import { ask, comesIn, expectWords, sign, type World } from './harness/people.ts
 import { startServer } from './harness/server.ts';
 
 const plate = '京A60941';
+const otherPlate = '京A60942';
 let world: World;
 let adviser: Page;
 
-async function addCar(page: Page): Promise<void> {
+interface NewCar {
+  readonly plate: string;
+  readonly vin: string;
+  readonly mobile: string;
+}
+
+async function addCar(page: Page, { plate, vin, mobile }: NewCar): Promise<void> {
   const nothing = { sex: null, employer: '', email: '', remark: '', address: '', phone: null, idNumber: null };
-  const party = { ...nothing, id: newId(), kind: 'person' as const, name: '欧阳静', mobile: '13900600941' };
+  const party = { ...nothing, id: newId(), kind: 'person' as const, name: '欧阳静', mobile };
   const file = { modelId: null, engineNumber: '', colour: '白', modelYear: null, purchasedOn: null, vehicleUse: 'household' as const };
-  const car = { ...file, id: newId(), vin: 'LBEHDAEB88Y034849', isVinOverridden: false, plate, mileageKm: 31_000, remark: '' };
+  const car = { ...file, id: newId(), vin, isVinOverridden: false, plate, mileageKm: 31_000, remark: '' };
   await ask(page, vehicles.add, { body: { ...car, owner: { party }, user: null } });
 }
 
@@ -46,7 +53,8 @@ const photoInput = (name: string) => adviser.locator('label', { hasText: name })
 beforeAll(async () => {
   world = { server: await startServer(), browser: await launchBrowser(), faults: [] };
   adviser = await comesIn(world, 'service-adviser', { size: 'phone' });
-  await addCar(adviser);
+  await addCar(adviser, { plate, vin: 'LBEHDAEB88Y034849', mobile: '13900600941' });
+  await addCar(adviser, { plate: otherPlate, vin: 'LBECFAHBXNZ911055', mobile: '13900600942' });
 });
 afterAll(async () => {
   await world?.browser.close();
@@ -54,6 +62,22 @@ afterAll(async () => {
 });
 
 describe('the sheet on a phone', () => {
+  test('begins with what was booked, though the car was looked at before it was booked', async () => {
+    await adviser.goto('/');
+    const plateField = adviser.getByLabel('车牌号');
+    await plateField.fill(otherPlate);
+    await plateField.press('Enter');
+    await adviser.getByRole('link', { name: '改为预约今天或其他时间' }).press('Enter');
+    await adviser.getByLabel('预约项目').fill('怠速抖动');
+    await adviser
+      .getByRole('button', { name: /，空闲工位/ })
+      .last()
+      .press('Enter');
+    await adviser.getByRole('button', { name: '登记预约' }).press('Enter');
+    await adviser.getByRole('link', { name: '接车', exact: true }).press('Enter');
+    await expect.poll(() => adviser.getByRole('textbox', { name: '第 1 项' }).inputValue()).toBe('怠速抖动');
+  });
+
   test('begins with the VIN and knows the car', async () => {
     await adviser.goto('/reception/check-in');
     await adviser.getByLabel('车牌号').fill('lbehdaeb88y034849');

@@ -127,7 +127,8 @@ function Known({ plate }: { readonly plate: string }) {
       <CarHead car={vehicle} prefill={view.data} />
       {view.data.car !== null && <OnFile car={view.data.car} />}
       <Deferred deferred={view.data.deferred} />
-      <SheetForm key={vehicle.id} car={vehicle} prefill={view.data} onIn={comesIn} />
+      {/* What was read before the car was booked is shown first, and is not what the sheet begins with. */}
+      <SheetForm key={`${vehicle.id}.${view.data.appointment?.id ?? ''}`} car={vehicle} prefill={view.data} onIn={comesIn} />
     </>
   );
 }
