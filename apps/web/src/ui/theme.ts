@@ -51,6 +51,8 @@ export function themeOf({ isDark, isPhone }: { readonly isDark: boolean; readonl
     algorithm: isDark ? kit.darkAlgorithm : kit.defaultAlgorithm,
     token: {
       colorPrimary: colours.accent,
+      // The ring around what has the focus: the kit's own is too pale to be seen.
+      colorPrimaryBorder: colours.accent,
       colorLink: colours.accent,
       colorInfo: colours.accent,
       colorSuccess: colours.done,
