@@ -11,7 +11,7 @@ import { checked, codeOf, openShop, type Role, signature } from '../reception/sh
 import { routes as settlementUnchecked } from '../settlement/index.ts';
 import { partsOfOrder, routes as warehouse } from '../warehouse/index.ts';
 import { reactions } from '../workshop/index.ts';
-import { advanceOperation, findLink, passOperations, routes as unchecked } from './index.ts';
+import { advanceOperation, findLink, keepOutlooks, passOperations, routes as unchecked } from './index.ts';
 
 const routes = checked(workOrders, unchecked);
 const settlement = checked(settlementContract, settlementUnchecked);
@@ -304,6 +304,23 @@ describe('the owner’s link', () => {
     await routes.revokeLink(adviser(), { ...at({ linkId }, {}), body: undefined });
     expect(await open(token)).toBeUndefined();
     expect(await open(`1.${'A'.repeat(43)}`)).toBeUndefined();
+  });
+  it('tells no time of the plan while work is asked for that the plan does not know', async () => {
+    const { token } = await link();
+    const expectedAt = async () =>
+      (await routes.ownerPage(await open(token), { params: { token }, query: undefined, body: undefined })).expectedAt;
+    await addJob();
+    await quote();
+    await answerBy(token, 1);
+    const at80 = plusMinutes(shop.store.clock.now, 60);
+    const outlook = { at50: at80, at80, at95: at80, missing: null, promisedAt: null, chancePercent: null };
+    await inDealership(adviser(), (tx) => keepOutlooks(adviser(), tx, [{ workOrderId: car.workOrderId, ...outlook }]));
+    expect(await expectedAt()).toBe(at80);
+    await addJob();
+    await quote();
+    expect(await expectedAt()).toBeNull();
+    await answerBy(token, 2);
+    expect(await expectedAt()).toBe(at80);
   });
   it('is answered once: of four signatures at once one stands', async () => {
     await addJob();

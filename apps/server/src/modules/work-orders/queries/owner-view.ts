@@ -91,7 +91,8 @@ export async function ownerView(ctx: LinkContext, tx: Tx): Promise<OwnerView> {
     number: order.number,
     arrivedAt: visit.arrivedAt,
     promisedAt: visit.promisedAt,
-    expectedAt: expected?.at80 ?? null,
+    // The plan knows nothing of what is still asked: its time would be too early for a yes.
+    expectedAt: order.isQuoteOpen ? null : (expected?.at80 ?? null),
     isOpen: visit.status === 'open',
     step: order.step,
     operationsDone: operations.filter((operation) => operation.status === 'finished' || operation.status === 'passed').length,
