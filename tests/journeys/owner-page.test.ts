@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
 import { axeCheck, launchBrowser, openContext } from './harness/browser.ts';
-import { ask, comesIn, expectWords, type World } from './harness/people.ts';
+import { ask, comesIn, expectWords, hasFocus, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const [firstJob, extraJob] = ['更换空气滤芯', '更换雨刮片'];
@@ -89,8 +89,11 @@ describe('the owner’s page', () => {
     await send.click();
     await expectWords(phone, '请客户签名');
     await phone.getByRole('button', { name: '用输入的姓名签字' }).click();
-    await send.click();
-    await expectWords(phone, /您已于 .* 答复并签字/);
+    await send.press('Enter');
+    // The form is gone: the keys are where it is said that the answer has come.
+    const thanks = phone.getByText(/您已于 .* 答复并签字/);
+    await thanks.waitFor();
+    await expect.poll(() => hasFocus(thanks)).toBe(true);
   });
 
   test('the adviser sees the answer come in without a reload', async () => {

@@ -2,7 +2,7 @@
 // far the work is. It loads nothing of the shell.
 import { visitLinks } from '@bayline/contract/visit-links';
 import { formatYuan } from '@bayline/domain/kernel';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { applyLanguage, useLanguage } from '../../app/language.ts';
 import { ApiProblem } from '../../app/problem.ts';
@@ -127,17 +127,32 @@ function Head({ view }: { readonly view: OwnerView }) {
 }
 
 /** What is answered stays answered: whoever opens the link again is told so. */
-function Answered({ view }: { readonly view: OwnerView }) {
+function Answered({ view, isNow }: { readonly view: OwnerView; readonly isNow: boolean }) {
   const language = useLanguage();
-  if (view.answeredAt === null || view.openEstimate !== null) return null;
-  return <p role="status">{m.work_orders_owner_answered({ time: clock(view.answeredAt, view.timeZone, language) })}</p>;
+  const said = useRef<HTMLParagraphElement>(null);
+  const isSaid = view.answeredAt !== null && view.openEstimate === null;
+  // The form that had the focus is gone.
+  useEffect(() => {
+    if (isNow && isSaid) said.current?.focus();
+  }, [isNow, isSaid]);
+  if (view.answeredAt === null || !isSaid) return null;
+  return (
+    <p ref={said} role="status" tabIndex={-1}>
+      {m.work_orders_owner_answered({ time: clock(view.answeredAt, view.timeZone, language) })}
+    </p>
+  );
 }
 
 export function OwnerPage({ token }: { readonly token: string }) {
   useLanguage();
   const { view, setView, fault, load } = useOwnerView(token);
+  const [hasAnswered, setAnswered] = useState(false);
   if (view === null) return <NotShown fault={fault} onRetry={load} />;
   const open = view.openEstimate;
+  const onAnswered = (answered: OwnerView) => {
+    setView(answered);
+    setAnswered(true);
+  };
   const asked = view.jobs.filter((job) => job.approval === 'proposed');
   const others = view.jobs.filter((job) => job.approval !== 'proposed');
   return (
@@ -145,14 +160,14 @@ export function OwnerPage({ token }: { readonly token: string }) {
       <Languages />
       <Head view={view} />
       <Progress view={view} />
-      <Answered view={view} />
+      <Answered view={view} isNow={hasAnswered} />
       {open !== null && asked.length > 0 && (
         <section aria-label={m.work_orders_owner_asked()}>
           <h2>{m.work_orders_owner_asked()}</h2>
           {open.isExpired ? (
             <p role="alert">{m.work_orders_refused_estimate_expired()}</p>
           ) : (
-            <AnswerForm key={open.version} token={token} view={view} jobs={asked} estimate={open} onAnswered={setView} onStale={load} />
+            <AnswerForm key={open.version} token={token} view={view} jobs={asked} estimate={open} onAnswered={onAnswered} onStale={load} />
           )}
         </section>
       )}
