@@ -3,6 +3,7 @@
 
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { workOrders } from '@bayline/contract/work-orders';
+import { plusMinutes } from '@bayline/domain/kernel';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeCheck, launchBrowser } from './harness/browser.ts';
@@ -85,6 +86,12 @@ test('what was written stands on the page with the reply; a code that was not ta
   await next.focus();
   await page.keyboard.type('KEIN-TEIL-99');
   await page.keyboard.press('Enter');
-  await expectWords(page.getByRole('alert').filter({ hasText: '未加入的行' }), 'KEIN-TEIL-99');
+  const notTaken = page.getByRole('alert').filter({ hasText: '未加入的行' });
+  await expectWords(notTaken, 'KEIN-TEIL-99');
+  // Quoted, the order takes no lines: nor does it say any more what it did not take.
+  const { version, visit } = await onFile();
+  const params = { id: order.id };
+  await ask(page, workOrders.quote, { params, body: { version, promisedAt: plusMinutes(visit.arrivedAt, 240) } });
+  await notTaken.waitFor({ state: 'detached' });
   expect(world.faults).toEqual([]);
 });

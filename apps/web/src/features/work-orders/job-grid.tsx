@@ -11,7 +11,7 @@ import { type Drawn, drawnWith } from './kept-rows.ts';
 import type { LineFormKind } from './line-form.tsx';
 import type { Job, Order } from './order.ts';
 import { mostRows, type PastedRow, readPasted, rowWords } from './pasted-rows.ts';
-import { type Pen, usePen } from './pen.ts';
+import { isOpenJob, type Pen, usePen } from './pen.ts';
 import { type OrderEdits, useEdit, useOrderEdits } from './use-order-edits.ts';
 
 const LineForm = lazy(async () => ({ default: (await import('./line-form.tsx')).LineForm }));
@@ -84,7 +84,8 @@ export function JobGrid({ order, jobs, label }: { readonly order: Order; readonl
   return (
     <>
       <CellGrid label={label} columns={columns} rows={rows} onUndo={edits.undo} />
-      {sentence !== null && <NotTaken sentence={sentence} rows={notTaken} />}
+      {/* Once the order takes no lines, what it did not take is of no use. */}
+      {sentence !== null && jobs.some((job) => isOpenJob(pen, job)) && <NotTaken sentence={sentence} rows={notTaken} />}
       <Suspense fallback={null}>
         {added !== null && (
           <CompanionOffer
