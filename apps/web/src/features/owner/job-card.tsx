@@ -5,6 +5,7 @@ import { visitLinks } from '@bayline/contract/visit-links';
 import { formatHours, formatQuantity, formatYuan } from '@bayline/domain/kernel';
 import { addressOf } from '../../app/call.ts';
 import { nameOf } from '../../app/name-of.ts';
+import { findingSeverities } from '../../app/words/finding-severity.ts';
 import { m } from '../../paraglide/messages.js';
 
 export type OwnerView = ReplyOf<typeof visitLinks.ownerPage>;
@@ -56,7 +57,7 @@ export function JobCard({ view, token, job }: { readonly view: OwnerView; readon
       </h3>
       {finding !== undefined && (
         <p className="bl-owner-finding" data-severity={finding.severity}>
-          <strong>{finding.severity === 'red' ? m.work_orders_severity_red() : m.work_orders_severity_yellow()}</strong> {finding.words}
+          <strong>{findingSeverities[finding.severity][1]()}</strong> {finding.words}
         </p>
       )}
       {finding !== undefined && finding.photos > 0 && <Photos token={token} finding={finding} />}

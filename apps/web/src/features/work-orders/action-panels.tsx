@@ -10,6 +10,7 @@ import { instantOf, likelyPromise, wallClock } from '../../app/local-time.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { ReadyTimes } from '../../app/ready-times.tsx';
 import { useSession } from '../../app/session.ts';
+import { findingSeverities } from '../../app/words/finding-severity.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -19,7 +20,7 @@ import { Money } from '../../ui/money.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { answerChannels, toldByWords } from './answer-words.ts';
-import { linesOfJob, type Order, severities } from './order.ts';
+import { linesOfJob, type Order } from './order.ts';
 
 interface PanelProps {
   readonly order: Order;
@@ -219,7 +220,7 @@ function JobAnswers({
             onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
           />
           {nameOf(job)} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
-          {job.severity !== null && <WordTag word={severities[job.severity]} />}
+          {job.severity !== null && <WordTag word={findingSeverities[job.severity]} />}
         </label>
       ))}
     </fieldset>

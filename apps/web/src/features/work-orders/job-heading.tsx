@@ -2,11 +2,12 @@
 
 import { workOrders } from '@bayline/contract/work-orders';
 import { nameOf } from '../../app/name-of.ts';
+import { findingSeverities } from '../../app/words/finding-severity.ts';
 import { operationStatuses } from '../../app/words/operation-status.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { approvals, type Job, linesOfJob, severities } from './order.ts';
+import { approvals, type Job, linesOfJob } from './order.ts';
 import { isOpenJob, type Pen } from './pen.ts';
 import { useEdit } from './use-order-edits.ts';
 
@@ -38,7 +39,7 @@ export function JobHeading({ pen, job }: { readonly pen: Pen; readonly job: Job 
     <>
       <h4>{name}</h4>
       <WordTag word={approvals[job.approval]} />
-      {job.severity !== null && <WordTag word={severities[job.severity]} />}
+      {job.severity !== null && <WordTag word={findingSeverities[job.severity]} />}
       <small>{m.work_orders_payer({ name: job.payerName })}</small>
       <Operations job={job} />
       <span className="bl-work-orders-job-actions">

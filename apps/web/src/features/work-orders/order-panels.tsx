@@ -10,6 +10,7 @@ import { newId } from '../../app/ids.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { sentenceOf } from '../../app/refusals.ts';
 import { SearchPicker } from '../../app/search-picker.tsx';
+import { findingSeverities } from '../../app/words/finding-severity.ts';
 import { priceClassWords } from '../../app/words/price-class.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { choicesOf } from '../../app/words/words.ts';
@@ -18,7 +19,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
-import { isAllowed, type Order, severities } from './order.ts';
+import { isAllowed, type Order } from './order.ts';
 import { PromiseStanding } from './promise-standing.tsx';
 import { useEdit, useOrderEdits } from './use-order-edits.ts';
 
@@ -81,7 +82,7 @@ function Finding({ order, finding }: { readonly order: Order; readonly finding: 
   return (
     <li>
       <span>
-        <WordTag word={severities[finding.severity]} /> {finding.words}
+        <WordTag word={findingSeverities[finding.severity]} /> {finding.words}
       </span>
       <small>
         {finding.raisedByName} · {format.dateTime(finding.raisedAt)}
@@ -145,7 +146,8 @@ function DeferredPanel({ order }: { readonly order: Order }) {
         {order.deferred.map((work) => (
           <li key={work.id}>
             <span>
-              {work.severity !== 'none' && <WordTag word={severities[work.severity]} />} {nameOf(work)} <Money fen={work.amountFen} />
+              {work.severity !== 'none' && <WordTag word={findingSeverities[work.severity]} />} {nameOf(work)}{' '}
+              <Money fen={work.amountFen} />
             </span>
             <small>
               {m.work_orders_deferred_when({ time: format.day(work.declinedAt), name: work.declinedByName })}

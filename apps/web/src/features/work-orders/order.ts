@@ -1,4 +1,4 @@
-// An order's parts' types, and the words of a job's approval and a finding's severity.
+// An order's parts' types, and the words of a job's approval.
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import type { workOrders } from '@bayline/contract/work-orders';
 import type { StatusWords } from '../../app/words/words.ts';
@@ -13,11 +13,6 @@ export const approvals: StatusWords<Job['approval']> = {
   approved: ['ready', () => m.work_orders_job_approved()],
   declined: ['settled', () => m.work_orders_job_declined()],
   voided: ['settled', () => m.work_orders_job_voided()],
-};
-
-export const severities: StatusWords<'red' | 'yellow'> = {
-  red: ['late', () => m.work_orders_severity_red()],
-  yellow: ['paused', () => m.work_orders_severity_yellow()],
 };
 
 export function isAllowed(order: Order, action: string): boolean {

@@ -10,6 +10,7 @@ import { newId } from '../../app/ids.ts';
 import { loadFault } from '../../app/load-fault.ts';
 import { PhotoInput } from '../../app/photo-input.tsx';
 import { usePermission, useSession } from '../../app/session.ts';
+import { findingSeverities } from '../../app/words/finding-severity.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -116,10 +117,7 @@ function Find({ job, onClose }: NoteProps) {
       <ChoiceField
         label={m.workshop_severity()}
         value={severity}
-        options={[
-          { value: 'yellow', label: m.workshop_severity_yellow() },
-          { value: 'red', label: m.workshop_severity_red() },
-        ]}
+        options={(['yellow', 'red'] as const).map((value) => ({ value, label: findingSeverities[value][1]() }))}
         onChange={setSeverity}
       />
       <div className="bl-workshop-row">
