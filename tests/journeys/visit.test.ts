@@ -278,7 +278,10 @@ describe('one visit', () => {
     const ready = adviser.getByRole('group', { name: '预计完工' }).getByRole('button');
     await ready.first().waitFor();
     expect((await ready.allInnerTexts()).map((text) => text.split('\n').at(-1))).toEqual(['50% 把握', '80% 把握', '95% 把握']);
+    await adviser.getByRole('textbox', { name: '承诺交车时间' }).fill('2020-01-01T08:00');
+    await expectWords(adviser, '完工的把握不到 50%');
     await ready.filter({ hasText: '95% 把握' }).press('Enter');
+    await adviser.getByText('完工的把握不到 50%').waitFor({ state: 'detached' });
     await ready.and(adviser.locator('[aria-pressed="true"]')).filter({ hasText: '95% 把握' }).waitFor();
     await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
     await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');

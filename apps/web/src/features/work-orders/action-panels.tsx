@@ -94,7 +94,14 @@ function usePromisedAt(order: Order) {
   const likely = order.visit.promisedAt ?? ready.data?.times?.at80 ?? likelyPromise(planned, now);
   const text = written ?? wallClock(likely, format);
   const choice = { value: instantOf(text, timeZone), onChoose: (instant: string) => setText(wallClock(instant, format)) };
-  return { text, setText, instant: choice.value, times: <ReadyTimes view={ready} choice={choice} /> };
+  const at50 = ready.data?.times?.at50;
+  const isHopeful = choice.value !== null && at50 !== undefined && Date.parse(choice.value) < Date.parse(at50);
+  const warning = isHopeful ? (
+    <p role="status" className="bl-form-fault">
+      {m.work_orders_promised_early()}
+    </p>
+  ) : null;
+  return { text, setText, instant: choice.value, times: <ReadyTimes view={ready} choice={choice} />, warning };
 }
 
 function QuotePanel({ order, onClose }: PanelProps) {
@@ -120,6 +127,7 @@ function QuotePanel({ order, onClose }: PanelProps) {
     >
       {time.times}
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
+      {time.warning}
     </FormPanel>
   );
 }
@@ -155,6 +163,7 @@ function PromisePanel({ order, onClose }: PanelProps) {
     >
       {time.times}
       <TimeField value={time.text} onChange={time.setText} fault={time.instant === null ? m.work_orders_time_needed() : null} />
+      {time.warning}
       <ReasonField value={reason} onChange={setReason} fault={isAsked && reason.trim() === '' ? m.work_orders_reason_needed() : null} />
       <OneOfFew
         label={m.work_orders_told()}
