@@ -351,6 +351,9 @@ describe('one visit', () => {
     await choose(plan.getByLabel('维修专员'), technician.name);
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
     await expectWords(plan, '前一作业“更换机油机滤”在此之前没有结束');
+    // The reason that is now asked for does not push the sentence and the button below the screen.
+    const reassign = plan.getByRole('button', { name: '确认派工' });
+    await expect.poll(() => reassign.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     const start = plan.getByLabel('开始时间');
     const [day, hour] = (await start.inputValue()).split('T') as [string, string];
     await start.fill(`${day}T${String(Number(hour.slice(0, 2)) + 1).padStart(2, '0')}:${hour.slice(3)}`);

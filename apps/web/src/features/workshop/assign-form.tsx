@@ -82,6 +82,9 @@ function Minutes({ operation, plan, change }: PlanProps) {
   );
 }
 
+/** Once, when it is said: the reason that is now asked for pushed it below the screen, and the button with it. */
+const intoView = (words: HTMLElement | null) => words?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+
 export function AssignForm(props: AssignFormProps) {
   const { operation, plan, change, supervisors, assign, unassign, onSend, isException } = props;
   const mayOverride = usePermission('workshop.override');
@@ -132,7 +135,7 @@ export function AssignForm(props: AssignFormProps) {
         />
       )}
       {sentence !== null && (
-        <p role="alert" className="bl-workshop-fault">
+        <p role="alert" className="bl-workshop-fault" ref={intoView}>
           {sentence}
         </p>
       )}
