@@ -426,6 +426,9 @@ describe('one visit', () => {
     };
     await drive();
     await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');
+    // What goes back is asked first; that it is missing is not said before it could be told.
+    await expect.poll(() => hasFocus(inspector.getByRole('checkbox', { name: '更换机油机滤' }))).toBe(true);
+    expect(await inspector.getByText('请勾选要返工的作业').count()).toBe(0);
     await inspector.getByRole('button', { name: '确认退回' }).click();
     await expectWords(inspector, '请勾选要返工的作业');
     await inspector.getByRole('checkbox', { name: '更换前制动片' }).press('Space');

@@ -133,23 +133,25 @@ function useSign(sheet: Sheet, onDone: () => void) {
 
 function Buttons({
   level,
-  filled,
-  change,
+  isRework,
   reason,
   isPending,
+  onSendBack,
+  onClose,
   onSend,
 }: {
   readonly level: Level;
-  readonly filled: Filled;
-  readonly change: (part: Partial<Filled>) => void;
+  readonly isRework: boolean;
   readonly reason: string | null;
   readonly isPending: boolean;
+  readonly onSendBack: () => void;
+  readonly onClose: () => void;
   readonly onSend: (result: 'passed' | 'rework') => void;
 }) {
-  if (filled.isRework)
+  if (isRework)
     return (
       <div className="bl-inspection-buttons">
-        <ActionButton size="large" isBlock onPress={() => change({ isRework: false })}>
+        <ActionButton size="large" isBlock onPress={onClose}>
           {m.inspection_close()}
         </ActionButton>
         <ActionButton size="large" isBlock kind="danger" isPending={isPending} reason={reason} onPress={() => onSend('rework')}>
@@ -160,7 +162,7 @@ function Buttons({
   return (
     <div className="bl-inspection-buttons">
       {level !== 'self' && (
-        <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={() => change({ isRework: true })}>
+        <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={onSendBack}>
           {m.inspection_send_back()}
         </ActionButton>
       )}
@@ -173,6 +175,7 @@ function Buttons({
 
 /** The Pass of the sheet, for the keys. */
 const passButton = '.bl-inspection-buttons .ant-btn-primary';
+const firstToSendBack = '.bl-inspection-which input';
 
 function useSheetForm(sheet: Sheet, level: Level) {
   const format = useFormat();
@@ -196,6 +199,12 @@ function useSheetForm(sheet: Sheet, level: Level) {
     setTried(true);
     lead(passButton);
   };
+  /** What goes back, why and who answers for it is asked; nothing of it is missing yet. */
+  const sendBack = () => {
+    setTried(false);
+    change({ isRework: true });
+    lead(firstToSendBack);
+  };
   const passRest = () => {
     const items = filled.hasRoadTest ? [...sheet.items, ...sheet.roadTestItems] : sheet.items;
     change({ answers: allPassed(items, filled.answers) });
@@ -214,6 +223,7 @@ function useSheetForm(sheet: Sheet, level: Level) {
     form,
     fields: { sheet, filled, change, isTried, onPassRest: passRest, driveFault: field && sentence ? { field, sentence } : null },
     goOn,
+    sendBack,
     send,
     sentence: field === undefined ? sentence : null,
     isPending: check.isPending || decide.isPending,
@@ -221,7 +231,7 @@ function useSheetForm(sheet: Sheet, level: Level) {
 }
 
 export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
-  const { form, fields, goOn, send, sentence, isPending } = useSheetForm(sheet, level);
+  const { form, fields, goOn, sendBack, send, sentence, isPending } = useSheetForm(sheet, level);
   const { filled, change } = fields;
   const reason = refusalOf(sheet);
   return (
@@ -238,7 +248,15 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
           {sentence}
         </p>
       )}
-      <Buttons level={level} filled={filled} change={change} reason={reason} isPending={isPending} onSend={(result) => void send(result)} />
+      <Buttons
+        level={level}
+        isRework={filled.isRework}
+        reason={reason}
+        isPending={isPending}
+        onSendBack={sendBack}
+        onClose={() => change({ isRework: false })}
+        onSend={(result) => void send(result)}
+      />
     </section>
   );
 }
