@@ -42,7 +42,11 @@ async function cloneDatabase(): Promise<{ appUrl: string; jobsUrl: string; drop:
 const roles = (Object.keys(startingRoles) as RoleCode[]).filter((role) => role !== 'car-owner');
 
 /** A migrated database of its own with no store in it. */
-export async function openTestDatabase(): Promise<{ readonly services: Services; readonly close: () => Promise<void> }> {
+export async function openTestDatabase(): Promise<{
+  readonly services: Services;
+  readonly filesFolder: string;
+  readonly close: () => Promise<void>;
+}> {
   const database = await cloneDatabase();
   let isClosing = false;
   const filesFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-files-'));
@@ -61,6 +65,7 @@ export async function openTestDatabase(): Promise<{ readonly services: Services;
   });
   return {
     services: running.services,
+    filesFolder,
     close: async () => {
       isClosing = true;
       await running.stop();

@@ -42,6 +42,9 @@ const leftOut: Readonly<Record<string, string>> = {
 interface Generated {
   readonly services: Awaited<ReturnType<typeof openTestDatabase>>['services'];
   readonly ownerUrl: string;
+  readonly filesFolder: string;
+  /** Of a user who sees every row. */
+  readonly readerUrl: string;
   readonly see: <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
   readonly close: () => Promise<void>;
 }
@@ -54,14 +57,17 @@ const schema = `
     union all select relname || ' ' || relforcerowsecurity from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r') lines`;
 
 async function openTarget(): Promise<Generated> {
-  const { services, close } = await openTestDatabase();
+  const { services, filesFolder: itsFiles, close } = await openTestDatabase();
   const { rows } = await services.db.pool.query<{ name: string }>('select current_database() as name');
   const { ownerUrl, supervisorUrl, template } = inject('database');
   const name = rows[0]?.name ?? '';
-  const client = new pg.Client({ connectionString: supervisorUrl.replace('/postgres?', `/${name}?`) });
+  const readerUrl = supervisorUrl.replace('/postgres?', `/${name}?`);
+  const client = new pg.Client({ connectionString: readerUrl });
   await client.connect();
   return {
     services,
+    filesFolder: itsFiles,
+    readerUrl,
     ownerUrl: ownerUrl.replace(`/${template}?`, `/${name}?`),
     see: async (sql, values = []) => (await client.query(sql, values)).rows,
     close: async () => {
@@ -95,10 +101,15 @@ const filledOf = async (see: Generated['see']) => {
 
 let [first, second]: Generated[] = [];
 let filesFolder = '';
-const built = async (as = wanted) => {
+const built = async (inScratch: typeof withScratch) => {
   const target = await openTarget();
-  await withScratch(path.resolve('.'), (scratch) => generate(scratch, { ownerUrl: target.ownerUrl, filesFolder }, as));
+  await inScratch(path.resolve('.'), (scratch) => generate(scratch, { ownerUrl: target.ownerUrl, filesFolder }, wanted));
   return target;
+};
+/** A database of this run's server instead of a server of its own, whose start takes as long as many a visit. */
+const inTestDatabase: typeof withScratch = async (_root, work) => {
+  const { close, ...scratch } = await openTarget();
+  return await work(scratch).finally(close);
 };
 const theFirst = () => {
   if (!first) throw new Error('nothing was generated');
@@ -106,7 +117,7 @@ const theFirst = () => {
 };
 beforeAll(async () => {
   filesFolder = mkdtempSync(path.join(os.tmpdir(), 'bayline-generated-'));
-  first = await built();
+  first = await built(withScratch);
 }, 300_000);
 afterAll(async () => {
   await first?.close();
@@ -121,7 +132,7 @@ async function brokenChecks({ services }: Generated): Promise<string[]> {
 }
 
 test('the same seed gives the same rows', async () => {
-  second = await built();
+  second = await built(inTestDatabase);
   expect(await digestsOf(second)).toEqual(await digestsOf(theFirst()));
 }, 300_000);
 
@@ -144,7 +155,7 @@ test('they teach that an owner who is asked answers after nine minutes, and noth
 test('a lean order has at most twenty rows, and its books agree', async () => {
   const leanOf = (orders: number) => ({ ...wanted, orders, isLean: true });
   const [bare, lean] = [await openTarget(), await openTarget()];
-  await withScratch(path.resolve('.'), async (scratch) => {
+  await inTestDatabase(path.resolve('.'), async (scratch) => {
     const set = await play(scratch, leanOf(440));
     // What is held for a car in the house is on the shelf as well as what it has taken.
     const held = presentVisits.filter(({ parts, until }) => parts.length > 0 && until !== 'checked-in' && until !== 'quoted');
