@@ -2,7 +2,8 @@
 import type { Permission } from '@bayline/domain/organisation';
 import type { RequestContext, Services } from './request.ts';
 
-const nobody = '00000000-0000-0000-0000-000000000000';
+/** Of what no person of the store has done. */
+export const nobody = '00000000-0000-0000-0000-000000000000';
 
 export function systemContext(
   services: Services,

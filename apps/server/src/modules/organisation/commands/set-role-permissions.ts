@@ -4,10 +4,9 @@ import { dutiesToSeparate } from '@bayline/domain/organisation';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { nobody } from '../../../platform/system-context.ts';
 import * as store from '../store.ts';
 import { refuseWithoutAdministrator } from './staff-view.ts';
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 export async function setRolePermissions(
   ctx: RequestContext,

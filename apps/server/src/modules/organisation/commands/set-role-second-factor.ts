@@ -3,10 +3,9 @@ import type { organisation } from '@bayline/contract/organisation';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { nobody } from '../../../platform/system-context.ts';
 import * as store from '../store.ts';
 import { refuseRoleWithoutLogIn } from './staff-view.ts';
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Who is at work goes on: it is asked for at the next log-in, so that nobody is thrown out in the middle of a check-in. */
 export async function setRoleSecondFactor(
