@@ -7131,6 +7131,9 @@ CREATE TABLE public.operations (
     version integer DEFAULT 1 NOT NULL,
     inspector_id uuid,
     name_en text DEFAULT ''::text NOT NULL,
+    rework_reason text,
+    rework_remark text DEFAULT ''::text NOT NULL,
+    CONSTRAINT operations_rework_reason_check CHECK ((rework_reason = ANY (ARRAY['missed'::text, 'assembly'::text, 'diagnosis'::text, 'part-quality'::text, 'cleaning'::text, 'other'::text]))),
     CONSTRAINT operations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'assigned'::text, 'working'::text, 'paused'::text, 'finished'::text, 'rework'::text, 'passed'::text, 'cancelled'::text])))
 );
 
@@ -7263,6 +7266,20 @@ COMMENT ON COLUMN public.operations.inspector_id IS '质检员 | Who last inspec
 --
 
 COMMENT ON COLUMN public.operations.name_en IS '英文名称 | Name in English';
+
+
+--
+-- Name: COLUMN operations.rework_reason; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.rework_reason IS '返工原因 | Why it was sent back last; null where it was not';
+
+
+--
+-- Name: COLUMN operations.rework_remark; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.operations.rework_remark IS '返工说明 | What the inspector wrote when it was sent back last';
 
 
 --

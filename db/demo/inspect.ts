@@ -99,6 +99,7 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     reworkReason: 'assembly' as const,
     reworkOwnerId: plan.technician.staffId,
     costCentre: 'workshop' as const,
+    remark: '左前轮制动片装反，重新装配并复紧',
   };
   const drive = {
     startedAt: plusMinutes(now, -20),

@@ -257,8 +257,12 @@ describe('three-level inspection', () => {
     const fault = { result: 'rework', reworkReason: 'assembly', reworkOwnerId: zhaoId, costCentre: 'workshop' };
     const { id } = (await sheetOf(zhao)).operations[0]?.operation ?? { id: '' };
     expect(await code(decide({ ...fault, costCentre: null, operationIds: [id] }))).toBe('422 rework-incomplete');
-    expect(await code(decide({ ...fault, operationIds: [id] }))).toBe('200 accepted');
-    expect((await mine(zhao))?.isRework).toBe(true);
+    expect(await code(decide({ ...fault, operationIds: [id], remark: '制动片装反' }))).toBe('200 accepted');
+    // Why, in what the inspector chose and wrote: on the job and on the home page, which has the colour of what burns.
+    const rework = { reason: 'assembly', remark: '制动片装反' };
+    expect((await mine(zhao))?.rework).toEqual(rework);
+    const { lists } = await zhao.do(contract.home.home);
+    expect(lists.find((list) => list.code === 'my-jobs')?.rows.map((row) => [row.tone, row.rework])).toEqual([['late', rework]]);
     await clock(zhao, 'start');
     at('03:20');
     await clock(zhao, 'finish');

@@ -132,6 +132,9 @@ it('keeps the words that were signed when an item is written anew', async () => 
   const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion ?? 0, results };
   const decision = { params: params(), body: { ...body, lateReason: null, roadTest: null } };
   expect(await code(inspector.ask(contract.inspection.decide, decision))).toBe('200 accepted');
+  // Whoever does it again reads what was written at the item, though nothing was written on the sheet as a whole.
+  const jobs = (await technician.do(contract.workshop.myJobs)).rows;
+  expect(jobs.map(({ rework }) => rework)).toEqual([{ reason: 'assembly', remark: '踏板软' }]);
   const renamed = (sheetOf(await sheetsNow(), 'final', null)?.items ?? []).map((item) =>
     item.code === 'Q3-11' ? { ...item, nameZh: '制动踏板行程' } : item,
   );

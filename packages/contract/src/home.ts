@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { conflict } from './capacity.ts';
 import { endpoint, Id, Instant, Nullable, OneOf, Optional, shape } from './endpoint.ts';
 import { VehicleGap } from './vehicles.ts';
+import { Rework } from './work-orders.ts';
 import { BoardColumn } from './workshop-board.ts';
 
 /** In the order in which a person with several roles reads them. */
@@ -83,6 +84,8 @@ export const HomeRow = shape({
   isPlannedEnd: Type.Boolean(),
   /** Of an incomplete file: what it lacks. */
   missing: Optional(Type.Array(VehicleGap, { maxItems: 10 })),
+  /** Of work that is done again. */
+  rework: Optional(Rework),
   tone: OneOf(['waiting', 'planned', 'working', 'paused', 'late', 'inspection', 'ready', 'settled'] as const),
   /** The page where it is done. */
   to: Type.String(),

@@ -19,9 +19,8 @@ import {
   Version,
   xlsx,
 } from './endpoint.ts';
-import { OperationView, RepairClass } from './work-orders.ts';
+import { OperationView, RepairClass, ReworkReason } from './work-orders.ts';
 
-export const ReworkReason = OneOf(['missed', 'assembly', 'diagnosis', 'part-quality', 'cleaning', 'other'] as const);
 export const LateReason = OneOf([
   'parts',
   'approval',

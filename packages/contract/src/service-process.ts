@@ -3,9 +3,9 @@ import type { EventType, SubjectType } from '@bayline/domain/events';
 import { type TUnsafe, Type } from 'typebox';
 import { BusinessType } from './appointment-words.ts';
 import { endpoint, Fen, Id, Instant, MileageKm, Nullable, Optional, shape, Thousandths } from './endpoint.ts';
-import { ReworkReason } from './inspection.ts';
 import { Tender } from './settlement.ts';
 import { ShortageChoice } from './warehouse-words.ts';
+import { ReworkReason } from './work-order-views.ts';
 import { PauseReason } from './workshop-rules.ts';
 
 /** The values of an event that matter to its reader, ids put into words; what an event does not tell is left out. */

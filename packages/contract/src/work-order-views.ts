@@ -24,6 +24,9 @@ import {
 export const VisitStatus = OneOf(['open', 'released', 'cancelled'] as const);
 export const WorkOrderStatus = OneOf(['estimating', 'quoted', 'authorised', 'settling', 'closed', 'cancelled'] as const);
 export const OperationStatus = OneOf(['waiting', 'assigned', 'working', 'paused', 'finished', 'rework', 'passed', 'cancelled'] as const);
+export const ReworkReason = OneOf(['missed', 'assembly', 'diagnosis', 'part-quality', 'cleaning', 'other'] as const);
+/** Why work is done again; a reason was not always kept. `remark`: what the inspector wrote. */
+export const Rework = shape({ reason: Nullable(ReworkReason), remark: Type.String() });
 export const RepairClass = OneOf(['overhaul', 'assembly', 'second-level', 'first-level', 'minor', 'specialised'] as const);
 export const PartsStatus = OneOf([
   'short',

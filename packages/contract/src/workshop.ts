@@ -20,7 +20,7 @@ import {
   Version,
   xlsx,
 } from './endpoint.ts';
-import { KitLight, OperationStatus } from './work-orders.ts';
+import { KitLight, OperationStatus, Rework } from './work-orders.ts';
 import { BoardCard, BoardColumn, Expected } from './workshop-board.ts';
 import { planRefusals, takeProposal } from './workshop-plan.ts';
 import { answer, QuestionView, questions } from './workshop-questions.ts';
@@ -109,8 +109,8 @@ export const TechnicianJob = shape({
   plannedMinutes: Type.Integer(),
   /** Of all its people, rework included. */
   clockedMinutes: Type.Integer(),
-  /** The work is done again: the clock runs, nothing is billed or credited. */
-  isRework: Type.Boolean(),
+  /** The work is done again: the clock runs, nothing is billed or credited. Null for work done the first time. */
+  rework: Nullable(Rework),
   technicians: Type.Array(TechnicianOfOperation, { maxItems: 20 }),
   bayName: Nullable(Type.String()),
   startsAt: Nullable(Instant),

@@ -2,9 +2,7 @@
 // done after the promise says why.
 import { type Refusal, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/time.ts';
-
-export const reworkReasons = ['missed', 'assembly', 'diagnosis', 'part-quality', 'cleaning', 'other'] as const;
-export type ReworkReason = (typeof reworkReasons)[number];
+import type { ReworkReason } from '../work-orders/index.ts';
 
 export const lateReasons = ['parts', 'approval', 'additional-work', 'staff', 'equipment', 'rework', 'customer', 'sublet', 'other'] as const;
 export type LateReason = (typeof lateReasons)[number];

@@ -11,5 +11,6 @@ export * from './overrun.ts';
 export * from './pricing.ts';
 export * from './promise.ts';
 export * from './repair-class.ts';
+export * from './rework.ts';
 export * from './step.ts';
 export * from './visit-lifecycle.ts';

@@ -54,6 +54,7 @@ function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRo
     isPlannedEnd = false,
     tone,
     missing,
+    rework,
   }) => {
     const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
     const amount = amountFen === null ? '' : formatYuan(amountFen);
@@ -73,7 +74,7 @@ function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRo
       to: list.to(target),
       tone: isLate ? ('late' as const) : tone,
     };
-    return missing === undefined ? row : { ...row, missing };
+    return { ...row, ...(missing === undefined ? {} : { missing }), ...(rework ? { rework } : {}) };
   };
 }
 

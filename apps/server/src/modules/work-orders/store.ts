@@ -247,8 +247,14 @@ export const setRepairClass = statement(
   'work-orders.set-repair-class',
   `update work_orders set repair_class = $3, version = version + 1 where dealership_id = $1 and id = $2`,
 );
-/** $5 = who inspected; $4 = 1 where the work is to be done again. */
-export const setInspected = statement(
-  'work-orders.set-inspected',
-  `update operations set status = $3, version = version + 1, rework_count = rework_count + $4, inspector_id = $5 where dealership_id = $1 and id = any ($2::uuid[])`,
+/** $3 = who inspected. */
+export const setPassed = statement(
+  'work-orders.set-passed',
+  `update operations set status = 'passed', version = version + 1, inspector_id = $3 where dealership_id = $1 and id = any ($2::uuid[])`,
+);
+/** $3 = who inspected; $4, $5 = why the work is to be done again. */
+export const setSentBack = statement(
+  'work-orders.set-sent-back',
+  `update operations set status = 'rework', version = version + 1, rework_count = rework_count + 1, inspector_id = $3, rework_reason = $4, rework_remark = $5
+    where dealership_id = $1 and id = any ($2::uuid[])`,
 );

@@ -239,7 +239,7 @@ describe('the work', () => {
     await issueAll();
     await workAll(order);
     expect((await get()).step).toBe(8);
-    await inside((ctx, tx) => sendBackForRework(ctx, tx, { workOrderId, operationIds: [second] }));
+    await inside((ctx, tx) => sendBackForRework(ctx, tx, { workOrderId, operationIds: [second], reason: 'assembly', remark: '' }));
     expect((await get()).jobs[0]?.operations.map((operation) => [operation.status, operation.reworkCount])).toEqual([
       ['finished', 0],
       ['rework', 1],

@@ -1,4 +1,4 @@
-import type { ReworkReason } from '@bayline/domain/inspection';
+import type { ReworkReason } from '@bayline/domain/work-orders';
 import { m } from '../../paraglide/messages.js';
 import type { Words } from './words.ts';
 
@@ -11,3 +11,7 @@ export const reworkReasonWords: Words<ReworkReason> = {
   cleaning: () => m.words_rework_reason_cleaning(),
   other: () => m.words_rework_reason_other(),
 };
+
+/** 'Rework: assembly fault'; of old work the reason was not kept. */
+export const sentBackFor = (reason: ReworkReason | null): string =>
+  reason === null ? m.words_operation_status_rework() : m.words_sent_back_for({ reason: reworkReasonWords[reason]() });

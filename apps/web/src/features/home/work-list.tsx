@@ -5,6 +5,7 @@ import { nameOf } from '../../app/name-of.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { useSession } from '../../app/session.ts';
 import { gapsInWords } from '../../app/words/file-gap.ts';
+import { sentBackFor } from '../../app/words/rework-reason.ts';
 import { m } from '../../paraglide/messages.js';
 import { CountdownChip } from '../../ui/countdown-chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -41,12 +42,14 @@ function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList
   const verb = isCheckIn(destination) ? m.home_do_check_in() : listVerbs[code]();
   const title = nameOf({ nameZh: row.titleZh, nameEn: row.titleEn });
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
+  const sentBack =
+    row.rework === undefined ? '' : [sentBackFor(row.rework.reason), row.rework.remark].filter((text) => text !== '').join(' · ');
   return (
     <li className="bl-home-row" data-tone={row.tone}>
       {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
         <strong>{title}</strong>
-        <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
+        <small>{[sentBack, row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
       {destination !== null && (

@@ -1,6 +1,7 @@
 // A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
-import { type CostCentre, isWithin, type LateReason, type ReworkReason } from '@bayline/domain/inspection';
+import { type CostCentre, isWithin, type LateReason } from '@bayline/domain/inspection';
 import { plusDays } from '@bayline/domain/kernel';
+import type { ReworkReason } from '@bayline/domain/work-orders';
 import { newId } from '../../app/ids.ts';
 import type { Sheet } from './words.ts';
 

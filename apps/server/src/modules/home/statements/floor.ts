@@ -4,6 +4,8 @@ import { roundOf } from '../../inspection/index.ts';
 import { carOfVisit, type FoundRow, wordsOfOrder } from './row.ts';
 
 const operationRow = `p.id, o.id as target, v.plate, c.plate_kind as "plateKind", p.name_zh as title, p.name_en as "titleEn", o.number as detail, w.name as "ownerName", null::bigint as "amountFen"`;
+/** Why it was sent back, as those who do it again and those who plan it read it. */
+const reworkOfOperation = `case when p.rework_count > 0 then json_build_object('reason', p.rework_reason, 'remark', p.rework_remark) end as rework`;
 const fromOperations = `from operations p
      join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
      join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
@@ -30,7 +32,7 @@ export const lateJobs = statement<FoundRow>(
 
 export const rework = statement<FoundRow>(
   'home.rework',
-  `select ${operationRow}, v.promised_at as "dueAt", 'paused' as tone
+  `select ${operationRow}, v.promised_at as "dueAt", 'late' as tone, ${reworkOfOperation}
      ${fromOperations}
     where p.dealership_id = $1 and p.status = 'rework' and v.status = 'open'
     order by v.promised_at nulls last, p.id limit 50`,
@@ -40,7 +42,7 @@ export const rework = statement<FoundRow>(
 export const myJobs = statement<FoundRow>(
   'home.my-jobs',
   `select ${operationRow}, v.promised_at as "dueAt",
-          case p.status when 'working' then 'working' when 'paused' then 'paused' when 'rework' then 'paused' else 'planned' end as tone
+          case p.status when 'working' then 'working' when 'paused' then 'paused' when 'rework' then 'late' else 'planned' end as tone, ${reworkOfOperation}
      ${fromOperations}
      join operation_technicians t on t.dealership_id = p.dealership_id and t.operation_id = p.id and t.round = p.rework_count
     where p.dealership_id = $1 and t.technician_id = $2 and p.status in ('assigned', 'working', 'paused', 'rework') and v.status = 'open'

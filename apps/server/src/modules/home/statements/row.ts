@@ -21,6 +21,8 @@ export interface FoundRow {
   /** The time is the planned end of the work, not what the owner was promised. */
   readonly isPlannedEnd?: boolean;
   readonly tone: HomeRow['tone'];
+  /** Of work that was sent back: why. */
+  readonly rework?: HomeRow['rework'] | null;
   /** Of a file: what it lacks. */
   readonly missing?: HomeRow['missing'];
 }

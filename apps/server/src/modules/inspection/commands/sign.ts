@@ -113,6 +113,12 @@ function write(ctx: RequestContext, tx: Tx, { signature, facts }: { signature: S
   writeResults(tx, body.id, roadTest.results);
 }
 
+/** What the inspector wrote of the faults: on the sheet as a whole and at each item that failed. */
+function faultsSaid({ body, decision }: Signature): string {
+  const failed = [...body.results, ...(decision?.roadTest?.results ?? [])].filter(({ verdict }) => verdict === 'fail');
+  return [body.remark, ...failed.map(({ note }) => note)].filter((text) => text !== '').join('；');
+}
+
 /** What the verdict does to the work: passed operations, or rework for those who did it. */
 async function moveWork(ctx: RequestContext, tx: Tx, { signature, facts }: { signature: Signature; facts: SigningFacts }): Promise<void> {
   const { workOrderId, level, body } = signature;
@@ -123,13 +129,17 @@ async function moveWork(ctx: RequestContext, tx: Tx, { signature, facts }: { sig
     tx.record({ ...subject, type: 'inspection-signed', data: { level } });
     return;
   }
-  const finished = facts.operations.filter(({ status }) => status === 'finished').map(({ id }) => id);
-  const operationIds = isPassed ? finished : body.operationIds;
-  await (isPassed ? passOperations : sendBackForRework)(ctx, tx, { workOrderId, operationIds });
-  if (!isPassed) carryOverForRework(tx, operationIds);
-  const [reworkReason, reworkOwnerId] = isPassed ? [null, null] : [body.reworkReason, body.reworkOwnerId];
-  const type = isPassed ? 'inspection-passed' : 'inspection-failed';
-  tx.record({ ...subject, type, data: { operationIds, reworkReason, reworkOwnerId } });
+  if (isPassed) {
+    const finished = facts.operations.filter(({ status }) => status === 'finished').map(({ id }) => id);
+    await passOperations(ctx, tx, { workOrderId, operationIds: finished });
+    tx.record({ ...subject, type: 'inspection-passed', data: { operationIds: finished, reworkReason: null, reworkOwnerId: null } });
+    return;
+  }
+  const { operationIds, reworkReason, reworkOwnerId } = body;
+  if (reworkReason === null) refused('rework-incomplete');
+  await sendBackForRework(ctx, tx, { workOrderId, operationIds, reason: reworkReason, remark: faultsSaid(signature) });
+  carryOverForRework(tx, operationIds);
+  tx.record({ ...subject, type: 'inspection-failed', data: { operationIds, reworkReason, reworkOwnerId } });
 }
 
 /** The certificate's number is without gaps and is taken last. */

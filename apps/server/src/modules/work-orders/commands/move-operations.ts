@@ -7,6 +7,7 @@ import {
   type OperationStatus,
   operationLifecycle,
   type RepairClass,
+  type ReworkReason,
   sharedAction,
 } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
@@ -88,22 +89,32 @@ export interface InspectedOperations {
   readonly operationIds: readonly string[];
 }
 
-async function moveInspected(ctx: RequestContext, tx: Tx, call: InspectedOperations & { action: 'pass' | 'send-back' }): Promise<void> {
-  const { action, ...inspected } = call;
-  const order = (await tx.maybe(store.lockOrder, [tx.dealershipId, inspected.workOrderId])) ?? notFound();
-  const wanted = new Set(inspected.operationIds);
+/** Why the inspector sends them back: whoever does the work again reads it. */
+export interface SentBackOperations extends InspectedOperations {
+  readonly reason: ReworkReason;
+  readonly remark: string;
+}
+
+type Inspected = ({ readonly action: 'pass' } & InspectedOperations) | ({ readonly action: 'send-back' } & SentBackOperations);
+
+async function moveInspected(ctx: RequestContext, tx: Tx, inspected: Inspected): Promise<void> {
+  const { action, workOrderId, operationIds } = inspected;
+  const order = (await tx.maybe(store.lockOrder, [tx.dealershipId, workOrderId])) ?? notFound();
+  const wanted = new Set(operationIds);
   const found = (await tx.all(store.lockOperations, [tx.dealershipId, order.id])).filter((operation) => wanted.has(operation.id));
   if (found.length !== wanted.size) notFound();
   const situation = { ...alone, orderStatus: order.status, jobApproval: 'approved', openPartsRequests: 0 } as const;
   for (const { status } of found) accept(advance(operationLifecycle, { state: status, action, situation }));
-  const isRework = action === 'send-back';
-  await tx.run(store.setInspected, [tx.dealershipId, [...wanted], isRework ? 'rework' : 'passed', isRework ? 1 : 0, ctx.actor.staffId]);
+  const signed = [tx.dealershipId, [...wanted], ctx.actor.staffId];
+  await (inspected.action === 'pass'
+    ? tx.run(store.setPassed, signed)
+    : tx.run(store.setSentBack, [...signed, inspected.reason, inspected.remark]));
   for (const { id } of found) {
     tx.record({
       subjectType: 'operation',
       subjectId: id,
       visitId: order.visitId,
-      type: isRework ? 'operation-sent-back' : 'operation-passed',
+      type: action === 'send-back' ? 'operation-sent-back' : 'operation-passed',
       version: 1,
       step: 8,
       data: { workOrderId: order.id },
@@ -116,8 +127,8 @@ export function passOperations(ctx: RequestContext, tx: Tx, inspected: Inspected
   return moveInspected(ctx, tx, { ...inspected, action: 'pass' });
 }
 
-/** Door: the inspector sends these finished operations back to be done again; the rework is counted. */
-export function sendBackForRework(ctx: RequestContext, tx: Tx, inspected: InspectedOperations): Promise<void> {
+/** Door: the inspector sends these finished operations back to be done again; the rework is counted and keeps its reason. */
+export function sendBackForRework(ctx: RequestContext, tx: Tx, inspected: SentBackOperations): Promise<void> {
   return moveInspected(ctx, tx, { ...inspected, action: 'send-back' });
 }
 

@@ -67,7 +67,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     handovers,
     questions,
     version,
-    isRework: row.reworkCount > 0,
+    rework: row.reworkCount > 0 ? { reason: row.reworkReason, remark: row.reworkRemark } : null,
     technicians: techniciansOf(row),
     clockedMinutes: clockedMinutes(clocks, ctx.now),
     pauseReason: isPaused ? (last?.pauseReason ?? null) : null,

@@ -2,7 +2,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { workshop } from '@bayline/contract/workshop';
 import { type KitLine, openRequestStatuses } from '@bayline/domain/warehouse';
-import type { JobApproval, OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
+import type { JobApproval, OperationStatus, ReworkReason, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseLimit, PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
@@ -145,6 +145,8 @@ const questionJson = `json_build_object('id', q.id, 'operationNameZh', p.name_zh
   'answer', q.answer, 'answeredByName', qb.name, 'answeredAt', ${utc('q.answered_at')})`;
 
 export interface MyJobRow extends DispatchRow {
+  readonly reworkReason: ReworkReason | null;
+  readonly reworkRemark: string;
   readonly orderStatus: WorkOrderStatus;
   readonly jobApproval: JobApproval;
   readonly openPartsRequests: number;
@@ -160,7 +162,7 @@ export interface MyJobRow extends DispatchRow {
   readonly handovers: Job['handovers'];
   readonly questions: Question[];
 }
-const myColumns = `${dispatchColumns}, o.status as "orderStatus", j.approval as "jobApproval",
+const myColumns = `${dispatchColumns}, p.rework_reason as "reworkReason", p.rework_remark as "reworkRemark", o.status as "orderStatus", j.approval as "jobApproval",
   (select count(*)::int from part_lines l join parts_requests r on r.dealership_id = l.dealership_id and r.demand_line_id = l.id
     where l.dealership_id = p.dealership_id and l.job_id = p.job_id and r.status in ${wordsInSql(openRequestStatuses)}) as "openPartsRequests",
   coalesce(a.override_reason, '') = '' and exists (select 1 from operations b join jobs bj on bj.dealership_id = b.dealership_id and bj.id = b.job_id and bj.approval = 'approved' where b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence

@@ -11,11 +11,13 @@ import { useFoundPlace } from '../../../app/use-found-place.ts';
 import { kitLights } from '../../../app/words/kit-light.ts';
 import { operationStatuses } from '../../../app/words/operation-status.ts';
 import { pauseReasonWords } from '../../../app/words/pause-reason.ts';
+import { sentBackFor } from '../../../app/words/rework-reason.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { CountdownChip } from '../../../ui/countdown-chip.tsx';
 import { Dotted } from '../../../ui/dotted.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
@@ -35,7 +37,7 @@ function JobTags({ job }: { readonly job: TechnicianJob }) {
       <StatusTag tone={tone}>
         {job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseReasonWords[job.pauseReason]() })}
       </StatusTag>
-      {job.isRework && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
+      {job.rework !== null && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
       <WordTag word={kitLights[job.kitLight]} />
       {job.promisedAt !== null && <CountdownChip until={job.promisedAt} label={m.app_promise_counted()} />}
     </span>
@@ -64,6 +66,19 @@ function Said({ job }: { readonly job: TechnicianJob }) {
   return <Timeline label={m.workshop_said()} entries={[...asked, ...handed]} />;
 }
 
+/** Before anything else: what is to be done again, in the inspector's words. */
+function SentBack({ rework: { reason, remark } }: { readonly rework: NonNullable<TechnicianJob['rework']> }) {
+  return (
+    <p className="bl-workshop-sent-back" role="note">
+      <Icon name="alert" size={16} />
+      <span>
+        <strong>{sentBackFor(reason)}</strong>
+        {remark}
+      </span>
+    </p>
+  );
+}
+
 function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly isSought: boolean }) {
   const format = useFormat();
   const place = useFoundPlace<HTMLElement>(isSought);
@@ -73,6 +88,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
       {/* Another car's job in place of the one just finished: a second Enter must not start its clock. */}
       <h2 data-focus-rests>{nameOf(job)}</h2>
       <JobTags job={job} />
+      {job.rework !== null && <SentBack rework={job.rework} />}
       <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
       {job.manuals !== '' && <p>{m.workshop_manuals_needed({ name: job.manuals })}</p>}
