@@ -37,19 +37,23 @@ function DueTime({ row }: { readonly row: HomeRow }) {
   );
 }
 
+/** Why it is done again, whole on a phone too. */
+function SentBack({ rework: { reason, remark } }: { readonly rework: NonNullable<HomeRow['rework']> }) {
+  return <small className="bl-home-why">{[sentBackFor(reason), remark].filter((text) => text !== '').join(' · ')}</small>;
+}
+
 function WorkRow({ row, code }: { readonly row: HomeRow; readonly code: HomeList['code'] }) {
   const destination = destinationOf(row, useSession().permissions);
   const verb = isCheckIn(destination) ? m.home_do_check_in() : listVerbs[code]();
   const title = nameOf({ nameZh: row.titleZh, nameEn: row.titleEn });
   const missing = row.missing === undefined ? '' : m.app_file_missing({ gaps: gapsInWords(row.missing) });
-  const sentBack =
-    row.rework === undefined ? '' : [sentBackFor(row.rework.reason), row.rework.remark].filter((text) => text !== '').join(' · ');
   return (
     <li className="bl-home-row" data-tone={row.tone}>
       {row.plate === null ? <span /> : <PlateChip plate={row.plate} />}
       <span className="bl-home-what">
         <strong>{title}</strong>
-        <small>{[sentBack, row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
+        {row.rework !== undefined && <SentBack rework={row.rework} />}
+        <small>{[row.subtitle, missing].filter((text) => text !== '').join(' · ')}</small>
       </span>
       <DueTime row={row} />
       {destination !== null && (
