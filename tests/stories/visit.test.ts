@@ -298,7 +298,21 @@ describe('a visit from the booking to the follow-up call', () => {
       [{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }],
       [{ dueAt: '2026-11-27T04:45:00.000Z', status: 'planned' }],
     ]);
-    itIs('10:00', '2026-11-27');
+    /** What the figure, the home page and the list say of the one call. */
+    const overdue = async (shop: Shop) => {
+      const caller = await shop.desk('follow-up-caller');
+      const [{ figures, lists }, { rows }] = await Promise.all([
+        caller.do(contract.home.home),
+        caller.do(contract.followUp.tasks, { query: { list: 'due' } }),
+      ]);
+      const figure = figures.find(({ code }) => code === 'calls-overdue')?.value;
+      const tones = lists.find(({ code }) => code === 'calls-due')?.rows.map(({ tone }) => tone);
+      return [figure, tones, rows.map(({ isOverdue }) => isOverdue)];
+    };
+    itIs('12:44', '2026-11-27');
+    await both(async ({ shop }) => expect(await overdue(shop)).toEqual([0, ['planned'], [false]]));
+    itIs('12:46', '2026-11-27');
+    await both(async ({ shop }) => expect(await overdue(shop)).toEqual([1, ['late'], [true]]));
     await both(async ({ shop, visit }) => {
       const caller = await shop.desk('follow-up-caller');
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
@@ -345,7 +359,7 @@ describe('what is left of it', () => {
         { step: 8, firstAt: at('03:50'), lastAt: at('04:20') },
         { step: 9, firstAt: at('04:30'), lastAt: at('04:30') },
         { step: 10, firstAt: at('04:35'), lastAt: at('04:45') },
-        { step: 11, firstAt: at('04:45'), lastAt: at('02:00', '2026-11-27') },
+        { step: 11, firstAt: at('04:45'), lastAt: at('04:46', '2026-11-27') },
       ]);
     }));
 

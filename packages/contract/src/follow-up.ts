@@ -27,6 +27,8 @@ export const FollowUpTask = shape({
   ownerWords: Type.Array(Type.String(), { maxItems: 30 }),
   jobNames: Type.Array(Named, { maxItems: 60 }),
   dueAt: field('D1.9', Instant),
+  /** Still to be made, and its hour has passed. */
+  isOverdue: Type.Boolean(),
   callerName: field('D1.10', Nullable(Type.String())),
   calledAt: Nullable(Instant),
   status: field('D1.11', FollowUpStatus),

@@ -2,6 +2,11 @@
 import type { FollowUpStatus } from '@bayline/domain/follow-up';
 import { statement } from '../../platform/db/statement.ts';
 
+/** Still to be made. */
+export const isCallOpenSql = (task: string) => `${task}.status in ('planned', 'unreached')`;
+/** Door: its hour has passed and it is not made: one meaning for the figure, the home page and the list. */
+export const isCallOverdueSql = (task: string, now: string) => `(${isCallOpenSql(task)} and ${task}.due_at < ${now})`;
+
 export const insertTask = statement(
   'follow-up.insert-task',
   `insert into follow_up_tasks (dealership_id, id, visit_id, due_at, status) values ($1, $2, $3, $4, 'planned')

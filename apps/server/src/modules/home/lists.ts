@@ -202,7 +202,7 @@ export const homeLists: readonly HomeList[] = [
     permission: 'follow-up.call',
     kind: 'follow-up',
     ask: desk.callsDue,
-    values: (d) => [d.tomorrow],
+    values: (d) => [d.tomorrow, d.now],
     to: (id) => `/follow-up/${id}`,
   },
   {

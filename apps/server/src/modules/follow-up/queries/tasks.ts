@@ -8,6 +8,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { isCallOpenSql, isCallOverdueSql } from '../store.ts';
 
 type TaskView = Static<typeof FollowUpTask>;
 interface Row extends Omit<TaskView, 'mobileMasked' | 'allowedActions'> {
@@ -15,7 +16,7 @@ interface Row extends Omit<TaskView, 'mobileMasked' | 'allowedActions'> {
   readonly adviserId: string;
 }
 
-const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t.attempts, t.outcome, t.score, t.content, t.called_at as "calledAt", t.version,
+const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t.attempts, t.outcome, t.score, t.content, t.called_at as "calledAt", ${isCallOverdueSql('t', '$2')} as "isOverdue", t.version,
   c.name as "callerName", v.plate, ve.plate_kind as "plateKind", m.name as "modelName", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
   v.mileage_km as "mileageKm", v.business_type as "businessType", v.adviser_id as "adviserId", a.name as "adviserName",
   p.id as "partyId", p.name as "ownerName", p.kind as "partyKind", p.mobile,
@@ -35,11 +36,12 @@ const tables = `from follow_up_tasks t
   join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
   left join staff c on c.dealership_id = t.dealership_id and c.id = t.caller_id`;
 
+/** $2 = now, here and below. */
 const openTasks = statement<Row>(
   'follow-up.open-tasks',
-  `select ${columns} ${tables} where t.dealership_id = $1 and t.status in ('planned', 'unreached') and t.due_at < $2 order by t.due_at, t.id limit 200`,
+  `select ${columns} ${tables} where t.dealership_id = $1 and ${isCallOpenSql('t')} and t.due_at < $3 order by t.due_at, t.id limit 200`,
 );
-const taskById = statement<Row>('follow-up.task-by-id', `select ${columns} ${tables} where t.dealership_id = $1 and t.id = $2`);
+const taskById = statement<Row>('follow-up.task-by-id', `select ${columns} ${tables} where t.dealership_id = $1 and t.id = $3`);
 const endOfTime = '9999-12-31T00:00:00.000Z';
 
 function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView {
@@ -57,10 +59,10 @@ function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView
 export async function listTasks(ctx: RequestContext, tx: Tx, list: 'due' | 'open'): Promise<ReplyOf<typeof followUp.tasks>> {
   const zone = ctx.actor.timeZone;
   const before = list === 'open' ? endOfTime : startOfDay(plusDays(dayOf(ctx.now, zone), 1), zone);
-  const rows = await tx.all(openTasks, [tx.dealershipId, before]);
+  const rows = await tx.all(openTasks, [tx.dealershipId, ctx.now, before]);
   return { rows: rows.map((row) => view(ctx, row)) };
 }
 
 export async function taskView(ctx: RequestContext, tx: Tx, id: string): Promise<TaskView> {
-  return view(ctx, (await tx.maybe(taskById, [tx.dealershipId, id])) ?? notFound());
+  return view(ctx, (await tx.maybe(taskById, [tx.dealershipId, ctx.now, id])) ?? notFound());
 }

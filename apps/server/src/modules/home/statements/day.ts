@@ -1,6 +1,7 @@
 // The day in figures, and every car in the house with what its column of the board is computed from.
 import type { CardFacts } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
+import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 
 export interface DayFigures {
@@ -49,8 +50,8 @@ export const dayFigures = statement<DayFigures>(
           (select count(distinct r.demand_order_id)::int from parts_requests r where r.dealership_id = $1 and r.status in ('reserved', 'arrived', 'picked', 'inspected', 'staged')) as "toPick",
           (select count(*)::int from parts_requests r where r.dealership_id = $1 and r.status in ('short', 'ordered')) as "shortParts",
           (select count(*)::int from (select 1 from stock_levels l where l.dealership_id = $1 and l.on_hand < l.minimum limit 1000) few) as "belowThreshold",
-          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $4) as "callsDue",
-          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $3) as "callsOverdue",
+          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and ${isCallOpenSql('f')} and f.due_at < $4) as "callsDue",
+          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and ${isCallOverdueSql('f', '$2')}) as "callsOverdue",
           (select count(*)::int from staff s where s.dealership_id = $1 and s.is_active) as staff,
           (select count(*)::int from staff s where s.dealership_id = $1 and s.is_active
               and not exists (select 1 from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id)) as "peopleWithoutRole",

@@ -1,5 +1,6 @@
 // Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
 import { statement } from '../../../platform/db/statement.ts';
+import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
 import { holdsCarSql } from '../../settlement/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
@@ -78,16 +79,16 @@ export const readyToRelease = statement<FoundRow>(
     order by v.promised_at nulls last, v.id limit 50`,
 );
 
-/** $2 = the next day's first moment. */
+/** $2 = the next day's first moment, $3 = now. */
 export const callsDue = statement<FoundRow>(
   'home.calls-due',
   `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
-          f.due_at as "dueAt", case f.status when 'unreached' then 'paused' else 'planned' end as tone
+          f.due_at as "dueAt", case when ${isCallOverdueSql('f', '$3')} then 'late' when f.status = 'unreached' then 'paused' else 'planned' end as tone
      from follow_up_tasks f
      join visits v on v.dealership_id = f.dealership_id and v.id = f.visit_id
      ${firstOrder}
      ${carOfVisit}
-    where f.dealership_id = $1 and f.status in ('planned', 'unreached') and f.due_at < $2
+    where f.dealership_id = $1 and ${isCallOpenSql('f')} and f.due_at < $2
     order by f.due_at, f.id limit 50`,
 );
 

@@ -10,14 +10,26 @@ import { type Column, DataList } from '../../../ui/data-list.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { StatusTag } from '../../../ui/status-tag.tsx';
+import '../follow-up.css';
 
 type Row = ReplyOf<typeof followUp.tasks>['rows'][number];
 
 const readSearch = (raw: Record<string, unknown>) => ({ list: raw['list'] === 'open' ? ('open' as const) : ('due' as const) });
 
+/** When the call is due; once that hour has passed, it says so besides. */
+function DueTime({ row }: { readonly row: Row }) {
+  const format = useFormat();
+  return (
+    <span className="follow-up-when">
+      <time dateTime={row.dueAt}>{format.dateTime(row.dueAt)}</time>
+      {row.isOverdue && <StatusTag tone="late">{m.follow_up_overdue()}</StatusTag>}
+    </span>
+  );
+}
+
 export function Page() {
   const go = useGo();
-  const format = useFormat();
   const { list } = usePageSearch(readSearch);
   const view = useView(followUp.tasks, { query: { list } }, { topics: ['follow-up'] });
   const shown = [
@@ -25,7 +37,7 @@ export function Page() {
     { value: 'open', label: m.follow_up_show_open() },
   ];
   const columns: readonly Column<Row>[] = [
-    { id: 'due', header: m.follow_up_due(), width: '120px', cell: (row) => format.dateTime(row.dueAt) },
+    { id: 'due', header: m.follow_up_due(), width: '200px', cell: (row) => <DueTime row={row} /> },
     { id: 'plate', header: m.follow_up_plate(), width: '130px', cell: (row) => <PlateChip plate={row.plate} /> },
     { id: 'owner', header: m.follow_up_owner(), width: 'minmax(140px, 1fr)', cell: (row) => `${row.ownerName} ${row.mobileMasked ?? ''}` },
     { id: 'adviser', header: m.follow_up_adviser(), width: '110px', cell: (row) => row.adviserName },
@@ -56,7 +68,7 @@ export function Page() {
         empty={<EmptyState icon="phone" title={m.follow_up_empty()} text={m.follow_up_empty_text()} />}
         card={(row) => (
           <div>
-            <PlateChip plate={row.plate} /> {row.ownerName} · {format.dateTime(row.dueAt)}
+            <PlateChip plate={row.plate} /> {row.ownerName} <DueTime row={row} />
           </div>
         )}
       />
