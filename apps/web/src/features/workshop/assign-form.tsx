@@ -13,6 +13,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { clearable, FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { NumberField } from '../../ui/number-field.tsx';
+import { PlateChip } from '../../ui/plate-chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PeopleFields, type PlanProps } from './people-fields.tsx';
 import { written } from './plan.ts';
@@ -25,6 +26,15 @@ interface AssignFormProps extends PlanProps {
   readonly onSend: () => void;
   /** It was dropped where it may go only for a reason. */
   readonly isException: boolean;
+}
+
+/** The form goes on to the next job by itself, maybe of another car. */
+function Title({ operation }: Pick<PlanProps, 'operation'>) {
+  return (
+    <h2>
+      <PlateChip plate={operation.plate} /> {m.workshop_assign_title({ name: nameOf(operation) })}
+    </h2>
+  );
 }
 
 function Bay({ operation, plan, change, isAsked }: PlanProps) {
@@ -100,7 +110,7 @@ export function AssignForm(props: AssignFormProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field is the other way to the button that sends.
     <div ref={form} className="bl-workshop-assign" onKeyDown={onEnter(send)}>
-      <h2>{m.workshop_assign_title({ name: nameOf(operation) })}</h2>
+      <Title operation={operation} />
       {/* The start is proposed: what must be chosen comes before it. */}
       <Bay {...props} />
       <PeopleFields {...props} />

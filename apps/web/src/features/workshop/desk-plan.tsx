@@ -98,6 +98,12 @@ function useDesk(board: ReturnType<typeof usePlanBoard>, { list, formId, onForm 
   const { axis, rows, moves, begin, moveTo, lift, drop, candidate } = board;
   const [chosenId, setChosenId] = useState<string | null>(formId);
   const [asked, setAsked] = useState<Candidate | null>(null);
+  // The page may go on to another one by itself.
+  const [formerFormId, setFormerFormId] = useState(formId);
+  if (formId !== formerFormId) {
+    setFormerFormId(formId);
+    setChosenId(formId);
+  }
   const tracks = useRef<HTMLDivElement>(null);
   const rowIds = rows.map(({ id }) => id);
   const { onPointerDown, wasDragged } = usePlanPointer({ moves, axis, rowIds, rowHeight, tracks, begin, moveTo, drop: () => void drop() });

@@ -98,6 +98,14 @@ export function isToPlan(operation: DispatchOperation, now: number): boolean {
   return isMovable(operation) && (operation.endsAt === null || Date.parse(operation.endsAt) <= now);
 }
 
+/** What the dispatcher goes on with: the next in the list that nobody has planned, and after the last the first; who planned anew stays. */
+export function nextToPlan(operations: readonly DispatchOperation[], planned: DispatchOperation, now: number): DispatchOperation {
+  if (!isToPlan(planned, now)) return planned;
+  const at = operations.findIndex(({ id }) => id === planned.id);
+  const others = [...operations.slice(at + 1), ...operations.slice(0, Math.max(at, 0))];
+  return others.find((operation) => isToPlan(operation, now)) ?? planned;
+}
+
 /** The car is not ready by its promise. */
 export function isLate({ promisedAt, endsAt }: DispatchOperation, now: number): boolean {
   return promisedAt !== null && Math.max(now, Date.parse(endsAt ?? promisedAt)) > Date.parse(promisedAt);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planOf, timesOf } from './plan.ts';
+import { planOf, startOffered, timesOf } from './plan.ts';
 
 /** Brakes, sixty minutes by the catalogue, put on a slow hand for two hours across the noon break. */
 const brakes = {
@@ -18,8 +18,8 @@ const brakes = {
 const stretched = { ...brakes, status: 'assigned' as const, startsAt: '2026-11-24T03:00:00.000Z', endsAt: '2026-11-24T05:00:00.000Z' };
 
 it('a plan that was stretched keeps its length when the form is sent again, and what is not planned takes the standard', () => {
-  expect(planOf(brakes, '2026-11-24T11:00').minutes).toBe(60);
-  const { minutes } = planOf(stretched, '2026-11-24T11:00');
+  expect(planOf(brakes).minutes).toBe(60);
+  const { minutes } = planOf(stretched);
   expect(minutes).toBe(120);
   expect(timesOf({ startsAt: '2026-11-24T11:15', minutes: minutes ?? 0 }, 'Asia/Shanghai')).toEqual({
     startsAt: '2026-11-24T03:15:00.000Z',
@@ -28,5 +28,19 @@ it('a plan that was stretched keeps its length when the form is sent again, and 
 });
 
 it('what came back from the inspection begins with the standard again', () => {
-  expect(planOf({ ...stretched, status: 'rework' }, '2026-11-24T14:00').minutes).toBe(60);
+  expect(planOf({ ...stretched, status: 'rework' }).minutes).toBe(60);
+});
+
+it('is offered the next quarter of an hour, but not before what the car has done first ends', () => {
+  const now = Date.parse('2026-11-24T02:07:00.000Z');
+  const oil = { id: 'oil', workOrderId: 'order', sequence: 1, startsAt: null, endsAt: null };
+  const discs = { ...oil, id: 'discs', sequence: 2 };
+  expect(startOffered(discs, [oil, discs], now)).toBe('2026-11-24T02:15:00.000Z');
+  const planned = { ...oil, startsAt: '2026-11-24T02:15:00.000Z', endsAt: '2026-11-24T02:50:00.000Z' };
+  expect(startOffered(discs, [planned, discs], now)).toBe('2026-11-24T03:00:00.000Z');
+  // Another order's work does not hold it up, nor what comes after it; and what is planned keeps its start.
+  expect(startOffered(discs, [{ ...planned, workOrderId: 'another' }, { ...planned, sequence: 3 }, discs], now)).toBe(
+    '2026-11-24T02:15:00.000Z',
+  );
+  expect(startOffered(planned, [planned, discs], now)).toBe('2026-11-24T02:15:00.000Z');
 });

@@ -1,5 +1,5 @@
 // The plan of one operation as it is made by hand: where, who with which share, when.
-import { atLocalTime, type CalendarDay, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
+import { atLocalTime, type CalendarDay, type Instant, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import type { DispatchOperation } from './views.ts';
 
 export interface Share {
@@ -19,6 +19,11 @@ export interface Plan {
   readonly manuals: string;
   readonly remark: string;
   readonly overrideReason: string;
+}
+
+/** A plan while it is made: as long as nobody has written a start, it is the one that is offered. */
+export interface DraftPlan extends Omit<Plan, 'startsAt'> {
+  readonly startsAt: string | null;
 }
 
 /** What an operation says of its plan so far. */
@@ -44,10 +49,34 @@ function minutesOf({ startsAt, endsAt, status, plannedMinutes }: PlannedSoFar): 
   return startsAt === null || endsAt === null || status === 'rework' ? plannedMinutes : minutesBetween(startsAt, endsAt);
 }
 
-export function planOf(operation: PlannedSoFar, startsAt: string): Plan {
+type InTurn = Pick<DispatchOperation, 'id' | 'workOrderId' | 'sequence' | 'startsAt' | 'endsAt'>;
+
+/** Nobody writes a start to the minute. */
+const startStepMinutes = 15;
+
+/** What is planned keeps its start; else it is the next quarter of an hour, or the one after what the car has done before ends. */
+export function startOffered(operation: InTurn, all: readonly InTurn[], now: number): Instant {
+  if (operation.startsAt !== null) return operation.startsAt;
+  const before = all.filter((other) => other.workOrderId === operation.workOrderId && other.sequence < operation.sequence);
+  const ends = before.flatMap(({ endsAt }) => (endsAt === null ? [] : [Date.parse(endsAt)]));
+  const step = startStepMinutes * 60_000;
+  return new Date(Math.ceil(Math.max(now, ...ends) / step) * step).toISOString();
+}
+
+export function planOf(operation: PlannedSoFar): DraftPlan {
   const { bayId, technicians, bayOwnerId, supervisorId, manuals, remark, overrideReason } = operation;
   const shares = technicians.map(({ technicianId, sharePercent }) => ({ technicianId, sharePercent }));
-  return { bayId, technicians: shares, startsAt, minutes: minutesOf(operation), bayOwnerId, supervisorId, manuals, remark, overrideReason };
+  return {
+    bayId,
+    technicians: shares,
+    startsAt: null,
+    minutes: minutesOf(operation),
+    bayOwnerId,
+    supervisorId,
+    manuals,
+    remark,
+    overrideReason,
+  };
 }
 
 /** Start and end as they are sent. */

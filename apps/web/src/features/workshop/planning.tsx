@@ -9,27 +9,25 @@ import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { useNow } from '../../ui/use-now.ts';
 import { AssignForm } from './assign-form.tsx';
-import { type Plan, planOf, timesOf, written } from './plan.ts';
+import { type DraftPlan, type Plan, planOf, startOffered, timesOf, written } from './plan.ts';
 import type { Place } from './plan-place.ts';
 import type { DispatchOperation } from './views.ts';
 
 interface PlanningProps {
   readonly supervisors: readonly { readonly id: string; readonly name: string }[];
   readonly operation: DispatchOperation;
+  /** All that are still to be done. */
+  readonly operations: readonly DispatchOperation[];
   /** Somebody has just opened the form: it comes into sight and takes the focus, once. */
   readonly openingRef: RefObject<boolean>;
   /** Where it was dropped, when that takes a reason. */
   readonly dropped: Place | null;
+  readonly onAssigned: () => void;
 }
 
-/** Nobody writes a start to the minute. */
-const startStepMinutes = 15;
-
-function useStart(operation: DispatchOperation): string {
+function useStart(operation: DispatchOperation, operations: readonly DispatchOperation[]): string {
   const format = useFormat();
-  const now = useNow();
-  const step = startStepMinutes * 60_000;
-  const start = operation.startsAt ?? new Date(Math.ceil(now / step) * step).toISOString();
+  const start = startOffered(operation, operations, useNow());
   return `${format.day(start)}T${format.time(start)}`;
 }
 
@@ -40,12 +38,13 @@ function placeIn({ bayId, technicians, startsAt, endsAt }: Place, format: Format
   return { bayId, technicians: shares, startsAt: start, minutes: minutesBetween(startsAt, endsAt) };
 }
 
-export function Planning({ supervisors, operation, openingRef, dropped }: PlanningProps) {
+export function Planning({ supervisors, operation, operations, openingRef, dropped, onAssigned }: PlanningProps) {
   const { timeZone } = useSession().dealership;
   const format = useFormat();
-  const start = useStart(operation);
-  const [initial] = useState<Plan>(() => planOf(operation, start));
-  const [plan, setPlan, draft] = useDraft(`workshop.placement.${operation.id}`, initial);
+  const start = useStart(operation, operations);
+  const [initial] = useState<DraftPlan>(() => planOf(operation));
+  const [made, setPlan, draft] = useDraft(`workshop.placement.${operation.id}`, initial);
+  const plan: Plan = { ...made, startsAt: made.startsAt ?? start };
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLElement>(null);
   const changes = { refusal: 'inline', invalidate: [workshop.dispatchList, 'operation', `work-order:${operation.workOrderId}`] } as const;
@@ -53,7 +52,11 @@ export function Planning({ supervisors, operation, openingRef, dropped }: Planni
     setAsked(false);
     draft.clear();
   };
-  const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: begin });
+  const assigned = () => {
+    begin();
+    onAssigned();
+  };
+  const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: assigned });
   const unassign = useCommand(workshop.unassign, { ...changes, onDone: begin });
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
   // What was dropped goes before an older draft, which keeps the rest.

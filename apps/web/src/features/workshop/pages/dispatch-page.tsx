@@ -17,6 +17,7 @@ import { DeskPlan } from '../desk-plan.tsx';
 import { LiveMoves } from '../live-moves.tsx';
 import { OperationList } from '../operation-list.tsx';
 import type { Place } from '../plan-place.ts';
+import { nextToPlan } from '../plan-rows.ts';
 import { Proposal } from '../proposal.tsx';
 import { readSought } from '../read-sought.ts';
 import '../workshop.css';
@@ -41,7 +42,8 @@ function useFormOf() {
 
 export function Page() {
   const format = useFormat();
-  const today = format.day(new Date(useNow()).toISOString());
+  const now = useNow();
+  const today = format.day(new Date(now).toISOString());
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
   const list = useView(
@@ -82,8 +84,10 @@ export function Page() {
         key={`${chosen.id}.${chosen.version}`}
         supervisors={supervisors}
         operation={chosen}
+        operations={operations}
         dropped={dropped}
         openingRef={openingRef}
+        onAssigned={() => open(nextToPlan(operations, chosen, now).id)}
       />
     </Suspense>
   );
