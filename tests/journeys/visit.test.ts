@@ -483,11 +483,12 @@ describe('one visit', () => {
     const over = await ended.inputValue();
     await ended.fill('00:01');
     await pass.press('Enter');
-    await expectWords(sheet, '路试须已结束');
+    await expectWords(sheet, '按所填时间，路试要到');
     await expect.poll(() => hasFocus(ended)).toBe(true);
     await ended.fill(over);
-    await sheet.getByText('路试须已结束').waitFor({ state: 'detached' });
-    await pass.press('Enter');
+    await sheet.getByText('按所填时间，路试要到').waitFor({ state: 'detached' });
+    // The field that was put right sends it again.
+    await ended.press('Enter');
     await expectWords(inspector, '检验合格，可以结算');
     await inColumn(board, '待结算');
   });

@@ -317,7 +317,7 @@ describe('three-level inspection', () => {
     expect([sheet.photos.length, sheet.missingStages, sheet.needsCertificate]).toEqual([1, ['process'], true]);
     const roadTest = driveOf(sheet, shop.now());
     expect(await code(decide({}))).toBe('422 road-test-missing');
-    expect(await code(decide({ roadTest: { ...roadTest, endKm: roadTest.startKm } }))).toBe('422 road-test-km');
+    expect(await code(decide({ roadTest: { ...roadTest, endKm: roadTest.startKm } }))).toBe('422 road-test-end-km');
     const early = { startedAt: plusMinutes(sheet.finishedAt ?? '', -20), endedAt: plusMinutes(sheet.finishedAt ?? '', -1) };
     expect(await code(decide({ roadTest: { ...roadTest, ...early } }))).toBe('422 road-test-before-work');
     expect(await code(decide({ roadTest }))).toBe('422 stage-missing');

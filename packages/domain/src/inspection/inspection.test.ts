@@ -161,15 +161,18 @@ test('a road test is over, went somewhere, and not to the next province', () => 
   expect(checkRoadTest(drive, facts)).toBeUndefined();
   expect(
     checkRoadTest(drive, { ...facts, finishedAt: null, now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T08:21:00.000Z' })?.refused,
-  ).toBe('road-test-times');
-  expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })?.refused).toBe('road-test-times');
-  expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-times');
+  ).toBe('road-test-before-arrival');
+  expect(checkRoadTest(drive, { ...facts, now: '2026-11-24T08:19:59.999Z' })).toMatchObject({
+    refused: 'road-test-not-over',
+    facts: { endedAt: '2026-11-24 16:20' },
+  });
+  expect(checkRoadTest({ ...drive, endedAt: drive.startedAt }, facts)?.refused).toBe('road-test-ends-first');
   const longest = { ...facts, now: '2026-11-24T16:00:00.000Z' };
   expect(checkRoadTest({ ...drive, endedAt: '2026-11-24T12:00:00.000Z' }, longest)).toBeUndefined();
-  expect(checkRoadTest({ ...drive, endedAt: '2026-11-24T12:01:00.000Z' }, longest)?.refused).toBe('road-test-times');
-  expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)?.refused).toBe('road-test-km');
-  expect(checkRoadTest({ ...drive, endKm: 40_000 }, facts)?.refused).toBe('road-test-km');
-  expect(checkRoadTest({ ...drive, endKm: 40_201 }, facts)?.refused).toBe('road-test-km');
+  expect(checkRoadTest({ ...drive, endedAt: '2026-11-24T12:01:00.000Z' }, longest)?.refused).toBe('road-test-too-long');
+  expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)?.refused).toBe('road-test-start-km');
+  expect(checkRoadTest({ ...drive, endKm: 40_000 }, facts)?.refused).toBe('road-test-end-km');
+  expect(checkRoadTest({ ...drive, endKm: 40_201 }, facts)?.refused).toBe('road-test-too-far');
 });
 
 test('a drive that was over before the work was finished proves nothing of it', () => {

@@ -67,15 +67,24 @@ export interface DriveFacts {
   readonly timeZone: string;
 }
 
-/** A drive that went somewhere and is over, though not before the car came nor before the work that it proves; it begins where the car came in or later. */
-export function checkRoadTest(test: RoadTest, { now, arrivedAt, arrivalKm, finishedAt, timeZone }: DriveFacts): Refusal | undefined {
-  const latest = plusMinutes(test.startedAt, mostHours * 60);
+function checkTimes({ startedAt, endedAt }: RoadTest, { now, arrivedAt, finishedAt, timeZone }: DriveFacts): Refusal | undefined {
+  const onTheWall = (instant: Instant) => `${dayOf(instant, timeZone)} ${localTime(instant, timeZone)}`;
   // Times of the drive are written in whole minutes, arrival and the clock of the work know the second.
-  const ended = plusMinutes(test.endedAt, 1);
-  if (ended <= arrivedAt || test.endedAt <= test.startedAt || test.endedAt > now || test.endedAt > latest)
-    return refuse('road-test-times', { hours: mostHours });
-  if (finishedAt !== null && ended <= finishedAt)
-    return refuse('road-test-before-work', { finishedAt: `${dayOf(finishedAt, timeZone)} ${localTime(finishedAt, timeZone)}` });
-  const isPlausible = test.startKm >= arrivalKm && test.endKm > test.startKm && test.endKm - test.startKm <= mostKm;
-  return isPlausible ? undefined : refuse('road-test-km', { arrivalKm, highest: mostKm });
+  const ended = plusMinutes(endedAt, 1);
+  if (endedAt <= startedAt) return refuse('road-test-ends-first');
+  if (endedAt > now) return refuse('road-test-not-over', { endedAt: onTheWall(endedAt) });
+  if (ended <= arrivedAt) return refuse('road-test-before-arrival', { arrivedAt: onTheWall(arrivedAt) });
+  if (finishedAt !== null && ended <= finishedAt) return refuse('road-test-before-work', { finishedAt: onTheWall(finishedAt) });
+  return endedAt > plusMinutes(startedAt, mostHours * 60) ? refuse('road-test-too-long', { hours: mostHours }) : undefined;
+}
+
+function checkDistance({ startKm, endKm }: RoadTest, { arrivalKm }: DriveFacts): Refusal | undefined {
+  if (startKm < arrivalKm) return refuse('road-test-start-km', { arrivalKm });
+  if (endKm <= startKm) return refuse('road-test-end-km', { startKm });
+  return endKm - startKm > mostKm ? refuse('road-test-too-far', { highest: mostKm }) : undefined;
+}
+
+/** A drive that went somewhere and is over, though not before the car came nor before the work that it proves; it begins where the car came in or later. The refusal names the one thing that is wrong. */
+export function checkRoadTest(test: RoadTest, facts: DriveFacts): Refusal | undefined {
+  return checkTimes(test, facts) ?? checkDistance(test, facts);
 }

@@ -13,7 +13,7 @@ import { causeWords, routeWords, type Sheet } from './words.ts';
 
 /** What the shop refused of the drive, said at the field that it is about. */
 export interface DriveFault {
-  readonly field: 'endKm' | 'endedAt';
+  readonly field: 'startKm' | 'endKm' | 'startedAt' | 'endedAt';
   readonly sentence: string;
 }
 
@@ -58,7 +58,7 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried, dri
         <FormField
           label={m.inspection_drive_started()}
           isRequired
-          fault={isTried && drive.startedAt === '' ? m.inspection_time_needed() : null}
+          fault={isTried && drive.startedAt === '' ? m.inspection_time_needed() : refusalAt('startedAt')}
         >
           {(field) => (
             <input

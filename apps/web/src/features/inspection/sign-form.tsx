@@ -65,9 +65,14 @@ function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
 
 /** Which field of the drive a refusal is about. */
 const driveFields: Readonly<Record<string, DriveFault['field']>> = {
-  'road-test-times': 'endedAt',
+  'road-test-ends-first': 'endedAt',
+  'road-test-not-over': 'endedAt',
+  'road-test-before-arrival': 'startedAt',
   'road-test-before-work': 'endedAt',
-  'road-test-km': 'endKm',
+  'road-test-too-long': 'endedAt',
+  'road-test-start-km': 'startKm',
+  'road-test-end-km': 'endKm',
+  'road-test-too-far': 'endKm',
 };
 
 interface FormProps {
@@ -184,6 +189,8 @@ function useSheetForm(sheet: Sheet, level: Level) {
   const [initial] = useState(() => emptySheet(sheet, wallClock(new Date(now).toISOString(), format)));
   const [filled, setFilled, draft] = useDraft(`inspection.sheet.${level}.${sheet.workOrderId}`, initial);
   const [isTried, setTried] = useState(false);
+  /** The verdict that was refused: who has put right what was wrong sends it again with Enter. */
+  const [refused, setRefused] = useState<'passed' | 'rework' | null>(null);
   const [form, lead] = useLeadToFault<HTMLElement>();
   const { check, decide } = useSign(sheet, () => draft.clear());
   const [sign] = [check, decide].filter(({ problem }) => problem !== null);
@@ -217,12 +224,14 @@ function useSheetForm(sheet: Sheet, level: Level) {
     if (body === undefined) return goOn();
     if (level !== 'final') return void check.run({ params, body: { ...body, level } });
     if (roadTest === undefined || (result === 'passed' && filled.lateReason === null && isLate(sheet, now))) return goOn();
-    if ((await decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } })) === undefined) lead();
+    if ((await decide.run({ params, body: { ...body, lateReason: filled.lateReason, roadTest } })) !== undefined) return;
+    setRefused(result);
+    lead();
   };
   return {
     form,
     fields: { sheet, filled, change, isTried, onPassRest: passRest, driveFault: field && sentence ? { field, sentence } : null },
-    goOn,
+    onEnter: () => (refused === (filled.isRework ? 'rework' : 'passed') ? void send(refused) : goOn()),
     sendBack,
     send,
     sentence: field === undefined ? sentence : null,
@@ -231,11 +240,11 @@ function useSheetForm(sheet: Sheet, level: Level) {
 }
 
 export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
-  const { form, fields, goOn, sendBack, send, sentence, isPending } = useSheetForm(sheet, level);
+  const { form, fields, onEnter: enter, sendBack, send, sentence, isPending } = useSheetForm(sheet, level);
   const { filled, change } = fields;
   const reason = refusalOf(sheet);
   return (
-    <section ref={form} className="bl-panel bl-block" aria-label={levelWords[level]()} onKeyDown={onEnter(goOn)}>
+    <section ref={form} className="bl-panel bl-block" aria-label={levelWords[level]()} onKeyDown={onEnter(enter)}>
       <h2>{levelWords[level]()}</h2>
       {/* Said before the sheet is filled in, not when it is to be signed. */}
       {reason !== null && <p className="bl-inspection-fault">{reason}</p>}
