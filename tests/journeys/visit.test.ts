@@ -508,6 +508,12 @@ describe('one visit', () => {
     const cashier = await person('cashier');
     await cashier.getByRole('link', { name: new RegExp(`收款：${car.plate}`) }).press('Enter');
     const amount = cashier.getByLabel('本次收款金额');
+    // The till begins at the amount; the tenders stand right behind it, above the fold.
+    await expect.poll(() => hasFocus(amount)).toBe(true);
+    const tender = cashier.getByRole('button', { name: '微信收款 ¥996.00' });
+    expect(await tender.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await cashier.keyboard.press('Tab');
+    await expect.poll(() => hasFocus(tender)).toBe(true);
     await amount.fill('2000');
     await cashier.getByRole('button', { name: '微信收款 ¥2,000.00' }).click();
     await expectWords(cashier, '收款金额超过未收金额 ¥996.00');

@@ -92,6 +92,8 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
           {m.settlement_paper()}
         </PaperLink>
       </div>
+      {/* Before what it is for: the till is reached without scrolling, however long the bill. */}
+      {isCollectable && <TakePayment bill={bill} />}
       <BillLines lines={bill.lines} label={bill.number} />
       <Sums
         rows={[
@@ -105,7 +107,6 @@ export function BillCard({ bill }: { readonly bill: Bill }) {
       <p>{m.settlement_guarantee({ days: bill.guaranteeDays, km: format.mileage(bill.guaranteeKm) })}</p>
       <SignList bill={bill} />
       <Payments bill={bill} />
-      {isCollectable && <TakePayment bill={bill} />}
       <InvoiceField key={bill.invoiceNumber} bill={bill} />
       <RequestList bill={bill} />
       <RequestForms bill={bill} />

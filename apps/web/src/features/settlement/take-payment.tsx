@@ -1,7 +1,7 @@
 // The cashier's half: the amount is what is outstanding unless the owner pays in parts; one press on the tender takes it.
 // Several ways of paying are written one beside the other and taken together.
 import { settlement } from '@bayline/contract/settlement';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -12,6 +12,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { useIsPhone } from '../../ui/use-is-phone.ts';
 import type { Bill } from './bill-words.ts';
 
 interface Given {
@@ -115,6 +116,11 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
   // Not on the tender, where a second Enter would take the rest as well.
   const { take, isPending, sentence } = usePay(bill, () => amount.current?.querySelector('input')?.focus());
   const amountFen = typed ?? bill.outstandingFen;
+  // Whoever has just opened the bill at the desk begins here; on a phone the keyboard would cover the tenders.
+  const isPhone = useIsPhone();
+  useEffect(() => {
+    if (!isPhone && document.activeElement?.id === 'main') amount.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [isPhone]);
   return (
     <>
       <div ref={amount} className="settlement-pay">
