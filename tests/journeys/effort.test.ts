@@ -168,6 +168,9 @@ describe('what was said before', () => {
     expect(await adviser.getByRole('textbox', { name: words.concern }).inputValue()).toBe(body.requestedWork);
     await hand.fill('mileage and fuel', adviser.getByLabel(words.mileage), `${booked.lastKm + 700} 3/8`);
     await hand.sign();
+    // Which button keeps the promise is said before one is pressed.
+    await adviser.getByRole('region', { name: '报价并承诺交车时间' }).getByRole('button', { name: words.finish }).waitFor();
+    await expectWords(adviser, '上面的承诺交车时间不随工单保存');
     await hand.press('check in, quote and print', adviser.getByRole('button', { name: words.finish }));
     await expectWords(adviser.getByRole('region', { name: words.totals }), '¥368.00');
     expect(hand.actions.length, hand.actions.join(', ')).toBe(4);

@@ -17,6 +17,7 @@ export function Finish(props: FinishProps) {
           <Promised {...props} />
         </Suspense>
       )}
+      {isPriced && <p className="bl-reception-hint">{m.reception_submit_unquoted()}</p>}
       <ActionButton
         kind={isPriced ? 'default' : 'primary'}
         size="large"

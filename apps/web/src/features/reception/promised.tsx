@@ -53,7 +53,9 @@ export function Promised(props: FinishProps) {
   const text = sheet.promisedAt ?? wallClock(likely, format);
   const instant = instantOf(text, timeZone);
   return (
-    <>
+    // What is promised goes with the quote, and with nothing else that stands here.
+    <section className="bl-reception-quote" aria-label={m.reception_quote_part()}>
+      <h3>{m.reception_quote_part()}</h3>
       {view !== null && (
         <ReadyTimes view={view} choice={{ value: instant, onChoose: (at) => change({ promisedAt: wallClock(at, format) }) }} />
       )}
@@ -82,6 +84,6 @@ export function Promised(props: FinishProps) {
       >
         {m.reception_submit_quoted()}
       </ActionButton>
-    </>
+    </section>
   );
 }
