@@ -173,7 +173,8 @@ describe('one visit', () => {
     await adviser.getByRole('checkbox', { name: '平时由他人使用' }).press('Space');
     await adviser.getByLabel('使用人姓名').fill(car.user);
     await adviser.getByLabel('使用人手机号').fill('13810731073');
-    await adviser.getByRole('button', { name: '保存车辆档案' }).press('Enter');
+    // The last field sends, as in every form.
+    await adviser.getByLabel('使用人手机号').press('Enter');
     await expectWords(adviser, '车辆档案已建立');
     await expectWords(adviser, '139****1073');
     await expectWords(adviser, car.user);
@@ -372,6 +373,13 @@ describe('one visit', () => {
     const job = mechanic.getByRole('region', { name: '当前作业' });
     await job.getByRole('heading', { name: '更换机油机滤' }).waitFor();
     await expectWords(job, '到保养里程了,做个常规保养');
+    // Enter sends what was found; nothing was written yet, which is said.
+    await job.getByRole('button', { name: '发现问题' }).click();
+    const found = job.getByRole('region', { name: '发现问题' });
+    await found.getByLabel('发现了什么').press('Enter');
+    await found.getByRole('alert').waitFor();
+    await expect.poll(() => hasFocus(found.getByLabel('发现了什么'))).toBe(true);
+    await found.getByRole('button', { name: '收起' }).click();
     const pause = job.getByRole('button', { name: '暂停' });
     await expect.poll(() => pause.getAttribute('aria-disabled')).toBe('true');
     await expectWords(job, '还没有开始计时。请先按“开始”。');

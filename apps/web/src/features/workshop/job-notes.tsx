@@ -3,7 +3,7 @@ import { capacity } from '@bayline/contract/capacity';
 import { workOrders } from '@bayline/contract/work-orders';
 import { workshop } from '@bayline/contract/workshop';
 import { Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
@@ -15,6 +15,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { TechnicianJob } from './words.ts';
@@ -26,36 +27,49 @@ interface NoteProps {
 
 function NoteForm({
   title,
+  word,
   sentence,
+  isPending,
+  onSend,
+  onClose,
   children,
 }: {
   readonly title: string;
+  /** On the button that sends it. */
+  readonly word: string;
   readonly sentence: string | null;
+  readonly isPending: boolean;
+  readonly onSend: () => void;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const [form, lead] = useLeadToFault<HTMLFormElement>();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending) return;
+    onSend();
+    lead();
+  };
   return (
-    <section className="bl-workshop-note" aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-      {sentence !== null && (
-        <p role="alert" className="bl-workshop-fault">
-          {sentence}
-        </p>
-      )}
+    <section aria-label={title}>
+      <form ref={form} className="bl-workshop-note" noValidate onSubmit={send}>
+        <h3>{title}</h3>
+        {children}
+        {sentence !== null && (
+          <p role="alert" className="bl-workshop-fault">
+            {sentence}
+          </p>
+        )}
+        <div className="bl-workshop-buttons">
+          <ActionButton size="large" onPress={onClose}>
+            {m.workshop_close()}
+          </ActionButton>
+          <ActionButton size="large" kind="primary" isPending={isPending}>
+            {word}
+          </ActionButton>
+        </div>
+      </form>
     </section>
-  );
-}
-
-function Buttons({ isPending, word, onSend, onClose }: { isPending: boolean; word: string; onSend: () => void; onClose: () => void }) {
-  return (
-    <div className="bl-workshop-buttons">
-      <ActionButton size="large" onPress={onClose}>
-        {m.workshop_close()}
-      </ActionButton>
-      <ActionButton size="large" kind="primary" isPending={isPending} onPress={onSend}>
-        {word}
-      </ActionButton>
-    </div>
   );
 }
 
@@ -78,7 +92,14 @@ function Ask({ job, onClose }: NoteProps) {
     if (words !== '') void ask.run({ params: { id: job.id }, body: { questionId: question.questionId, words } });
   };
   return (
-    <NoteForm title={m.workshop_ask()} sentence={ask.sentence}>
+    <NoteForm
+      title={m.workshop_ask()}
+      word={m.workshop_send_question()}
+      sentence={ask.sentence}
+      isPending={ask.isPending}
+      onSend={send}
+      onClose={onClose}
+    >
       <TextField
         label={m.workshop_question()}
         isRequired
@@ -87,7 +108,6 @@ function Ask({ job, onClose }: NoteProps) {
         value={question.words}
         onChange={(words) => setQuestion((former) => ({ ...former, words }))}
       />
-      <Buttons isPending={ask.isPending} word={m.workshop_send_question()} onSend={send} onClose={onClose} />
     </NoteForm>
   );
 }
@@ -112,7 +132,14 @@ function Find({ job, onClose }: NoteProps) {
     if (body.words !== '') void raise.run({ params: { id: job.workOrderId }, body });
   };
   return (
-    <NoteForm title={m.workshop_find()} sentence={raise.sentence}>
+    <NoteForm
+      title={m.workshop_find()}
+      word={m.workshop_send_finding()}
+      sentence={raise.sentence}
+      isPending={raise.isPending}
+      onSend={send}
+      onClose={onClose}
+    >
       <TextField label={m.workshop_found()} isRequired isTried={isTried} maxLength={500} value={words} onChange={setWords} />
       <ChoiceField
         label={m.workshop_severity()}
@@ -131,7 +158,6 @@ function Find({ job, onClose }: NoteProps) {
           />
         )}
       </div>
-      <Buttons isPending={raise.isPending} word={m.workshop_send_finding()} onSend={send} onClose={onClose} />
     </NoteForm>
   );
 }
@@ -164,7 +190,14 @@ function HandOver({ job, onClose }: NoteProps) {
   };
   const others = (people.data?.rows ?? []).filter((person) => person.id !== me);
   return (
-    <NoteForm title={m.workshop_hand_over()} sentence={handOver.sentence}>
+    <NoteForm
+      title={m.workshop_hand_over()}
+      word={m.workshop_send_hand_over()}
+      sentence={handOver.sentence}
+      isPending={handOver.isPending}
+      onSend={send}
+      onClose={onClose}
+    >
       <FormField
         label={m.workshop_hand_to()}
         isRequired
@@ -194,7 +227,6 @@ function HandOver({ job, onClose }: NoteProps) {
         value={form.note}
         onChange={(note) => change({ note })}
       />
-      <Buttons isPending={handOver.isPending} word={m.workshop_send_hand_over()} onSend={send} onClose={onClose} />
     </NoteForm>
   );
 }

@@ -1,5 +1,5 @@
 import { vehicles } from '@bayline/contract/vehicles';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { useFormat } from '../../../app/format.ts';
@@ -49,8 +49,10 @@ export function Page() {
       else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
     },
   });
-  const [frame, lead] = useLeadToFault<HTMLDivElement>();
-  const save = () => {
+  const [frame, lead] = useLeadToFault<HTMLFormElement>();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (add.isPending) return;
     setTried(true);
     if (isComplete(form, format.day(new Date(now).toISOString()))) void add.run({ body: bodyOf(form, ids) });
     else lead();
@@ -65,21 +67,21 @@ export function Page() {
         </PageLink>,
       ]}
     >
-      <div ref={frame} className="vehicles-form">
+      <form ref={frame} className="vehicles-form" noValidate onSubmit={save}>
         <CarFields form={form} onChange={change} isTried={isTried} />
         <OwnerFields form={form} onChange={change} isTried={isTried} />
         <UserFields form={form} onChange={change} isTried={isTried} />
-      </div>
-      {add.sentence !== null && (
-        <p role="alert" className="vehicles-fault">
-          {add.sentence}
-        </p>
-      )}
-      <div>
-        <ActionButton kind="primary" size="large" isPending={add.isPending} onPress={save}>
-          {m.vehicles_save()}
-        </ActionButton>
-      </div>
+        {add.sentence !== null && (
+          <p role="alert" className="vehicles-fault">
+            {add.sentence}
+          </p>
+        )}
+        <div>
+          <ActionButton kind="primary" size="large" isPending={add.isPending}>
+            {m.vehicles_save()}
+          </ActionButton>
+        </div>
+      </form>
     </PageFrame>
   );
 }
