@@ -51,8 +51,8 @@ function NoteForm({
     lead();
   };
   return (
-    <section aria-label={title}>
-      <form ref={form} className="bl-workshop-note" noValidate onSubmit={send}>
+    <section className="bl-workshop-note" aria-label={title}>
+      <form ref={form} noValidate onSubmit={send}>
         <h3>{title}</h3>
         {children}
         {sentence !== null && (
