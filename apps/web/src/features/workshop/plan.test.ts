@@ -43,4 +43,6 @@ it('is offered the next quarter of an hour, but not before what the car has done
     '2026-11-24T02:15:00.000Z',
   );
   expect(startOffered(planned, [planned, discs], now)).toBe('2026-11-24T02:15:00.000Z');
+  // What came back from the inspection is not offered the morning that has gone by.
+  expect(startOffered(planned, [planned, discs], Date.parse('2026-11-24T05:00:00.000Z'))).toBe('2026-11-24T05:00:00.000Z');
 });

@@ -54,9 +54,10 @@ type InTurn = Pick<DispatchOperation, 'id' | 'workOrderId' | 'sequence' | 'start
 /** Nobody writes a start to the minute. */
 const startStepMinutes = 15;
 
-/** What is planned keeps its start; else it is the next quarter of an hour, or the one after what the car has done before ends. */
+/** What is planned keeps its start until its time has gone by; else it is the next quarter of an hour, or the one after what the car has done before ends. */
 export function startOffered(operation: InTurn, all: readonly InTurn[], now: number): Instant {
-  if (operation.startsAt !== null) return operation.startsAt;
+  const { startsAt, endsAt: until } = operation;
+  if (startsAt !== null && until !== null && Date.parse(until) > now) return startsAt;
   const before = all.filter((other) => other.workOrderId === operation.workOrderId && other.sequence < operation.sequence);
   const ends = before.flatMap(({ endsAt }) => (endsAt === null ? [] : [Date.parse(endsAt)]));
   const step = startStepMinutes * 60_000;
