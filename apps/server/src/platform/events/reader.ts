@@ -5,7 +5,8 @@ import type pg from 'pg';
 import type { KeptEvent } from './reaction.ts';
 
 const reader = 'reactions';
-const batchSize = 500;
+/** So many events at once; where as many were read there may be more. */
+export const batchSize = 500;
 
 interface EventRow extends KeptEvent {
   readonly transaction_id: string;
@@ -21,18 +22,34 @@ const nextEvents = `
 
 export type Enqueue = (client: pg.PoolClient, event: KeptEvent) => Promise<void>;
 
+interface Progress {
+  readonly transaction_id: string;
+  readonly position: number;
+}
+
+/** The row lock lets one server process read at a time; another one waits its turn and finds nothing left. */
+async function lockProgress(client: pg.PoolClient): Promise<Progress | undefined> {
+  const { rows } = await client.query<Progress>(
+    'select transaction_id::text as transaction_id, position from event_readers where name = $1 for update',
+    [reader],
+  );
+  return rows[0];
+}
+
+/** Once in the life of a database. */
+async function beginReading(client: pg.PoolClient): Promise<Progress> {
+  await client.query(`insert into event_readers (name, transaction_id, position) values ($1, '0', 0) on conflict do nothing`, [reader]);
+  const begun = await lockProgress(client);
+  if (begun === undefined) throw new Error('nobody may read the events');
+  return begun;
+}
+
 /** Reads one batch; the jobs it leads to and the progress are one transaction. Returns how many events were read. */
 export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(`insert into event_readers (name, transaction_id, position) values ($1, '0', 0) on conflict do nothing`, [reader]);
-    // The row lock lets one server process read at a time; another one waits its turn and finds nothing left.
-    const progress = await client.query(
-      'select transaction_id::text as transaction_id, position from event_readers where name = $1 for update',
-      [reader],
-    );
-    const { transaction_id, position } = progress.rows[0] as { transaction_id: string; position: number };
+    const { transaction_id, position } = (await lockProgress(client)) ?? (await beginReading(client));
     const { rows } = await client.query<EventRow>(nextEvents, [transaction_id, position]);
     for (const event of rows) await enqueue(client, event);
     const last = rows.at(-1);

@@ -5,7 +5,7 @@ import { type JobHelpers, makeWorkerUtils, parseCronItems } from 'graphile-worke
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
-import { readEvents } from '../events/reader.ts';
+import { batchSize, readEvents } from '../events/reader.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
@@ -114,14 +114,17 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     options.onError,
   );
   let isStopped = false;
+  let isNudged = false;
   let wake: () => void = () => undefined;
   const loop = (async () => {
     while (!isStopped) {
+      isNudged = false;
       const count = await readEvents(options.pool, (client, event) => enqueue(client, options.reactions, event)).catch((error: unknown) => {
         options.onError(error, 'reading events');
         return 0;
       });
-      if (count > 0) continue;
+      // A turn in vain locks and writes as one that finds something.
+      if (count === batchSize || isNudged) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, idleMilliseconds);
         wake = () => {
@@ -132,7 +135,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     }
   })();
   return {
-    nudge: () => wake(),
+    nudge: () => {
+      isNudged = true;
+      wake();
+    },
     stop: async () => {
       isStopped = true;
       wake();
