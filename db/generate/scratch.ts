@@ -8,7 +8,6 @@ import { ensureDatabase, ensureRoles } from '../../apps/server/src/platform/db/r
 import { noBackups } from '../../apps/server/src/platform/embedded/backups.ts';
 import { readSecrets } from '../../apps/server/src/platform/embedded/data-folder.ts';
 import { startEmbeddedPostgres, supervisorName } from '../../apps/server/src/platform/embedded/postgres.ts';
-import { migrateJobs } from '../../apps/server/src/platform/jobs/worker.ts';
 import type { Services } from '../../apps/server/src/platform/request.ts';
 import { startServices } from '../../apps/server/src/platform/serve.ts';
 
@@ -44,15 +43,10 @@ export async function withScratch<R>(root: string, work: (scratch: Scratch) => P
     });
     await withClient(readerUrl, (client) => client.query('alter schema public owner to bayline_owner'));
     await migrate(postgres.urlFor('bayline_owner', secrets.owner), path.join(root, 'db/migrations'));
-    const jobsUrl = postgres.urlFor('bayline_jobs', secrets.jobs);
-    const jobs = new pg.Pool({ connectionString: jobsUrl });
-    // Nobody else is there to be told of a broken connection; whoever uses it fails.
-    jobs.on('error', () => undefined);
-    await migrateJobs(jobs).finally(() => jobs.end());
     const filesFolder = path.join(dataFolder, 'files');
     const running = await startServices({
       appUrl: postgres.urlFor('bayline_app', secrets.app),
-      jobsUrl,
+      jobsUrl: postgres.urlFor('bayline_jobs', secrets.jobs),
       filesFolder,
       idNumberKey: Buffer.from(secrets.idNumberKey, 'base64'),
       setUpTokenFile: path.join(filesFolder, 'set-up-token'),

@@ -9,6 +9,7 @@ export { type NewPriceList, openPriceList } from './commands/open-price-list.ts'
 export { termsOfPart } from './pinyin.ts';
 export { cannedJobFound, cannedJobOffered, cannedJobRow } from './queries/canned-jobs.ts';
 export {
+  askedOnce,
   type CannedLabour,
   type CannedPart,
   hoursOfLine,

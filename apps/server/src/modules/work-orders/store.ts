@@ -47,18 +47,42 @@ export interface LockedOrder extends WorkOrderSituation {
 export const sumOf = (lines: string) =>
   `(select coalesce(sum(l.amount_fen), 0)::bigint ${lines} join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
              where l.dealership_id = o.dealership_id and l.work_order_id = o.id and j.approval in ('proposed', 'approved'))`;
-const countOf = (rows: string) => `(select count(*)::int ${rows} where r.dealership_id = o.dealership_id and r.work_order_id = o.id`;
+/** Of order `o`, told as 'labour_lines': how many lines, and the sum of those whose job counts; joined as `as`. */
+const linesOf = (lines: string, as: string) => `cross join lateral (
+       select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where j.approval in ('proposed', 'approved')), 0)::bigint as fen
+         from ${lines} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
+        where l.dealership_id = o.dealership_id and l.work_order_id = o.id) ${as}`;
+const rowsOf = (table: string, columns: string) => `cross join lateral (
+       select ${columns} from ${table} r where r.dealership_id = o.dealership_id and r.work_order_id = o.id)`;
 
-/** What the lifecycle of order `o` must know, as SQL. */
-export const situationSql = `${countOf('from jobs r')} and r.approval in ('proposed', 'approved')) as jobs,
-          ${countOf('from jobs r')} and r.approval = 'proposed') as "proposedJobs",
+/** The work on order `o`, each of its tables looked through once: for `situationSql` and the last sequence. */
+export const workOnOrder = `${rowsOf(
+  'jobs',
+  `count(*) filter (where r.approval in ('proposed', 'approved'))::int as live, count(*) filter (where r.approval = 'proposed')::int as proposed,
+              max(r.sequence) as last`,
+)} its_jobs
+     ${rowsOf(
+       'operations',
+       `count(*) filter (where r.status not in ('passed', 'cancelled'))::int as open,
+              count(*) filter (where r.status in ('working', 'paused', 'finished', 'rework', 'passed'))::int as begun, max(r.sequence) as last`,
+     )} its_operations
+     cross join lateral (
+       select count(*) filter (where r.status in ${wordsInSql(openRequestStatuses)})::int as open, count(*) filter (where r.status in ('issued', 'billed'))::int as issued
+         from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id) its_requests`;
+/** Its lines, for `sumsSql`. */
+export const linesOnOrder = `${linesOf('labour_lines', 'its_labour')}
+     ${linesOf('part_lines', 'its_parts')}
+     ${linesOf('fee_lines', 'its_fees')}`;
+
+/** What the lifecycle of order `o` must know, as SQL, beside `workOnOrder`. */
+export const situationSql = `its_jobs.live as jobs, its_jobs.proposed as "proposedJobs",
           o.status in ('quoted', 'authorised') and exists (select 1 from estimates e where e.dealership_id = o.dealership_id and e.work_order_id = o.id and e.version = o.estimate_version
              and e.approved_at is null and e.withdrawn_at is null) as "isQuoteOpen",
-          ${countOf('from discount_requests r')} and r.status = 'pending') as "pendingDiscounts",
-          ${countOf('from operations r')} and r.status not in ('passed', 'cancelled')) as "openOperations",
-          ${countOf('from operations r')} and r.status in ('working', 'paused', 'finished', 'rework', 'passed')) as "begunOperations",
-          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ${wordsInSql(openRequestStatuses)}) as "openPartsRequests",
-          (select count(*)::int from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id and r.status in ('issued', 'billed')) as "issuedParts"`;
+          (select count(*)::int from discount_requests r where r.dealership_id = o.dealership_id and r.work_order_id = o.id and r.status = 'pending') as "pendingDiscounts",
+          its_operations.open as "openOperations", its_operations.begun as "begunOperations",
+          its_requests.open as "openPartsRequests", its_requests.issued as "issuedParts"`;
+/** Its sums, without what was declined or voided, beside `linesOnOrder`. */
+export const sumsSql = `its_labour.fen as "labourFen", its_parts.fen as "partsFen", its_fees.fen as "feesFen"`;
 
 /** The class that the owner of visit `v` was in on the day the order was opened; store `d` says which day that was. */
 export const ownerClassSql = (order: string, as: string) => `left join lateral (
@@ -75,21 +99,18 @@ export const lockOrder = statement<LockedOrder>(
           v.status as "visitStatus", v.plate, o.repair_class as "repairClass", d.overrun_basis_points as "overrunBasisPoints", d.estimate_valid_days as "estimateValidDays",
           coalesce(k.price_level, 'retail') as "ownerPriceLevel", coalesce(k.labour_discount_basis_points, 0) as "classLabourBasisPoints",
           coalesce(k.parts_discount_basis_points, 0) as "classPartsBasisPoints",
-          (select p.id from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "payerId",
-          (select p.price_class from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) as "priceClass",
+          payer.id as "payerId", payer.price_class as "priceClass",
           coalesce((select m.vehicle_class from vehicles c join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
                      where c.dealership_id = v.dealership_id and c.id = v.vehicle_id), 'other') as "vehicleClass",
-          ${situationSql},
-          ${countOf('from labour_lines r')}) + ${countOf('from part_lines r')}) + ${countOf('from fee_lines r')}) as lines,
-          ${countOf('from concerns r')}) as concerns,
-          greatest(
-            (select max(r.sequence) from concerns r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
-            (select max(r.sequence) from jobs r where r.dealership_id = o.dealership_id and r.work_order_id = o.id),
-            (select max(r.sequence) from operations r where r.dealership_id = o.dealership_id and r.work_order_id = o.id), 0) as "lastSequence",
-          ${sumOf('from labour_lines l')} as "labourFen", ${sumOf('from part_lines l')} as "partsFen", ${sumOf('from fee_lines l')} as "feesFen"
+          ${situationSql}, its_labour.lines + its_parts.lines + its_fees.lines as lines, its_concerns.number as concerns,
+          greatest(its_concerns.last, its_jobs.last, its_operations.last, 0) as "lastSequence", ${sumsSql}
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
      join dealerships d on d.id = v.dealership_id
      ${ownerClassSql('o', 'k')}
+     left join lateral (select p.id, p.price_class from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) payer on true
+     ${workOnOrder}
+     ${linesOnOrder}
+     ${rowsOf('concerns', 'count(*)::int as number, max(r.sequence) as last')} its_concerns
     where v.dealership_id = $1 and o.id = $2 for no key update of v, o`,
 );
 export const setOrderStatus = statement(
@@ -240,7 +261,7 @@ export const lockVisitOrders = statement<{ id: string; status: WorkOrderStatus; 
 /** How the orders of a visit stand against their lifecycle, read after they are locked. */
 export const workLeft = statement<WorkOrderSituation & { id: string }>(
   'work-orders.work-left',
-  `select o.id, ${situationSql} from work_orders o where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
+  `select o.id, ${situationSql} from work_orders o ${workOnOrder} where o.dealership_id = $1 and o.visit_id = $2 order by o.id limit 50`,
 );
 
 export const setRepairClass = statement(

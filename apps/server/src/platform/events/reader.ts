@@ -5,8 +5,8 @@ import type pg from 'pg';
 import type { KeptEvent } from './reaction.ts';
 
 const reader = 'reactions';
-/** So many events at once; where as many were read there may be more. */
-export const batchSize = 500;
+/** So many events at once. */
+const batchSize = 500;
 
 interface EventRow extends KeptEvent {
   readonly transaction_id: string;
@@ -44,8 +44,8 @@ async function beginReading(client: pg.PoolClient): Promise<Progress> {
   return begun;
 }
 
-/** Reads one batch; the jobs it leads to and the progress are one transaction. Returns how many events were read. */
-export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<number> {
+/** Reads one batch; the jobs it leads to and the progress are one transaction. Returns whether there may be more. */
+export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<boolean> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -60,7 +60,7 @@ export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<numbe
         last.position,
       ]);
     await client.query('commit');
-    return rows.length;
+    return rows.length === batchSize;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;

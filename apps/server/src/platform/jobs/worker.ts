@@ -5,7 +5,7 @@ import { type JobHelpers, makeWorkerUtils, parseCronItems } from 'graphile-worke
 import type pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { KeptEvent, Reaction } from '../events/reaction.ts';
-import { batchSize, readEvents } from '../events/reader.ts';
+import { readEvents } from '../events/reader.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../request.ts';
 import { systemContext } from '../system-context.ts';
@@ -119,12 +119,14 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const loop = (async () => {
     while (!isStopped) {
       isNudged = false;
-      const count = await readEvents(options.pool, (client, event) => enqueue(client, options.reactions, event)).catch((error: unknown) => {
-        options.onError(error, 'reading events');
-        return 0;
-      });
+      const mayBeMore = await readEvents(options.pool, (client, event) => enqueue(client, options.reactions, event)).catch(
+        (error: unknown) => {
+          options.onError(error, 'reading events');
+          return false;
+        },
+      );
       // A turn in vain locks and writes as one that finds something.
-      if (count === batchSize || isNudged) continue;
+      if (mayBeMore || isNudged) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, idleMilliseconds);
         wake = () => {

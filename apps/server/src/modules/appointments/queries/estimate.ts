@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import {
+  askedOnce,
   type CannedLabour,
   type CannedPart,
   hoursOfLine,
@@ -71,14 +72,14 @@ const cannedJobs = statement<Canned>(
 );
 const cannedLabour = statement<InJob<CannedLabour>>(
   'appointments.canned-labour',
-  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${labourOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
+  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${askedOnce(rowOfJob)} ${labourOfCannedJob('w.id')}) x order by w.place limit 400`,
 );
 const cannedParts = statement<InJob<CannedPart>>(
   'appointments.canned-parts',
-  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${partsOfCannedJob('w.id', rowOfJob)}) x order by w.place limit 400`,
+  `select w.id as "jobId", x.* from unnest($5::uuid[]) with ordinality w (id, place) cross join lateral (${askedOnce(rowOfJob)} ${partsOfCannedJob('w.id')}) x order by w.place limit 400`,
 );
-const operations = statement<CannedLabour>('appointments.operations', labourOfOperations('$5::uuid[]', customersRow));
-const parts = statement<OnePart>('appointments.parts', partsOfNumbers('$5::uuid[]', customersRow));
+const operations = statement<CannedLabour>('appointments.operations', `${askedOnce(customersRow)} ${labourOfOperations('$5::uuid[]')}`);
+const parts = statement<OnePart>('appointments.parts', `${askedOnce(customersRow)} ${partsOfNumbers('$5::uuid[]')}`);
 const available = statement<{ partId: string; quantity: number }>(
   'appointments.available',
   `select s.part_id as "partId", sum(s.on_hand - s.reserved)::int as quantity

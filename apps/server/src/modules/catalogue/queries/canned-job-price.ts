@@ -7,7 +7,15 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
-import { type CannedLabour, type CannedPart, hoursOfLine, labourOfCannedJob, listAmounts, partsOfCannedJob } from './canned-lines.ts';
+import {
+  askedOnce,
+  type CannedLabour,
+  type CannedPart,
+  hoursOfLine,
+  labourOfCannedJob,
+  listAmounts,
+  partsOfCannedJob,
+} from './canned-lines.ts';
 
 type Reply = ReplyOf<typeof catalogue.cannedJobPrice>;
 type Price = Reply['today'];
@@ -18,8 +26,8 @@ const head = statement<{ fixedPriceFen: number | null }>(
   'catalogue.canned-job-head',
   `select fixed_price_fen as "fixedPriceFen" from canned_jobs where dealership_id = $1 and id = $2`,
 );
-const labourLines = statement<CannedLabour>('catalogue.canned-job-labour-price', labourOfCannedJob('$2', asked));
-const partLines = statement<CannedPart>('catalogue.canned-job-part-price', partsOfCannedJob('$2', asked));
+const labourLines = statement<CannedLabour>('catalogue.canned-job-labour-price', `${askedOnce(asked)} ${labourOfCannedJob('$2')}`);
+const partLines = statement<CannedPart>('catalogue.canned-job-part-price', `${askedOnce(asked)} ${partsOfCannedJob('$2')}`);
 
 function priceOf(
   day: string,

@@ -21,38 +21,46 @@ const asked: Asked = {
   vehicleClass: 'asked.vehicle_class',
 };
 
-/** Door: SQL of the labour lines of a canned job. `row` is a query of one row: day, price_class, price_level, vehicle_class. */
-export const labourOfCannedJob = (cannedJobId: string, row: string) =>
+/**
+ * Door: how a statement on canned jobs begins: what is asked and the list in force for it, found once and not for every line.
+ * `row` is a query of one row: day, price_class, price_level, vehicle_class.
+ */
+export const askedOnce = (row: string) =>
+  `with asked as materialized (${row}),
+        list as materialized (select found.* from asked cross join lateral (${listOfDay(asked)}) found)`;
+
+/** Door: SQL of the labour lines of a canned job, behind `askedOnce`. */
+export const labourOfCannedJob = (cannedJobId: string) =>
   `select ${operationOfDay(asked)}, c.billed_hours as "ownHours", o.is_active as "isActive"
-     from (${row}) asked
+     from asked
      join canned_job_labour c on c.dealership_id = $1 and c.canned_job_id = ${cannedJobId}
      join labour_operations o on o.dealership_id = c.dealership_id and o.id = c.labour_operation_id
      ${hoursOfClass(asked)}
-     left join lateral (${listOfDay(asked)}) list on true
+     left join list on true
     order by c.sequence limit 40`;
 /** Door: SQL of its part lines. */
-export const partsOfCannedJob = (cannedJobId: string, row: string) =>
+export const partsOfCannedJob = (cannedJobId: string) =>
   `select ${partOfDay(asked)}, c.quantity, p.is_active as "isActive"
-     from (${row}) asked
+     from asked
      join canned_job_parts c on c.dealership_id = $1 and c.canned_job_id = ${cannedJobId}
      cross join lateral (select * from part_numbers q where q.dealership_id = $1 and q.id = c.part_id limit 1) p
-     left join lateral (${listOfDay(asked)}) list on true
+     left join list on true
     order by c.sequence limit 100`;
 
 /** Door: SQL of operations chosen one by one, priced likewise; `ids` is an array. */
-export const labourOfOperations = (ids: string, row: string) =>
+export const labourOfOperations = (ids: string) =>
   `select ${operationOfDay(asked)}, null::integer as "ownHours", o.is_active as "isActive"
-     from (${row}) asked
+     from asked
      join labour_operations o on o.dealership_id = $1 and o.id = any (${ids})
      ${hoursOfClass(asked)}
-     left join lateral (${listOfDay(asked)}) list on true
+     left join list on true
     order by o.code limit 40`;
 /** Door: SQL of parts chosen one by one, priced likewise; `ids` is an array. */
-export const partsOfNumbers = (ids: string, row: string) =>
+export const partsOfNumbers = (ids: string) =>
   `select ${partOfDay(asked)}, p.is_active as "isActive"
-     from (${row}) asked
+     from asked
      join part_numbers p on p.dealership_id = $1 and p.id = any (${ids})
-     left join lateral (${listOfDay(asked)}) list on true
+     left join list on true
     order by p.number limit 100`;
 
 /** Door: billed hours of a labour line, the canned job's own before the operation's. */

@@ -8,7 +8,15 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { type CannedLabour, type CannedPart, hoursOfLine, labourOfCannedJob, partsOfCannedJob, sharesOf } from '../../catalogue/index.ts';
+import {
+  askedOnce,
+  type CannedLabour,
+  type CannedPart,
+  hoursOfLine,
+  labourOfCannedJob,
+  partsOfCannedJob,
+  sharesOf,
+} from '../../catalogue/index.ts';
 import { changeOrderAtOnce } from '../change-order.ts';
 import { findingOfOrder } from '../finding-store.ts';
 import { jobItems, type PricedLabour, type PricedPart } from '../job-items.ts';
@@ -27,7 +35,8 @@ interface WantedJob {
 
 /** Day, classes and level by which the canned job $3 is priced on the order $2; $4 is the store's time zone. */
 const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class, coalesce(m.vehicle_class, 'other') as vehicle_class,
-         case when k.price_class in ('customer', 'package') then coalesce(c.price_level, 'retail') else 'retail' end as price_level
+         case when k.price_class in ('customer', 'package') then coalesce(c.price_level, 'retail') else 'retail' end as price_level,
+         o.visit_id, x.model_id
     from work_orders o
     join canned_jobs k on k.dealership_id = o.dealership_id and k.id = $3
     join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
@@ -37,7 +46,7 @@ const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class,
     ${store.ownerClassSql('o', 'c')}
    where o.dealership_id = $1 and o.id = $2`;
 
-interface CannedHead {
+interface Canned {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly code: string;
@@ -47,42 +56,36 @@ interface CannedHead {
   readonly doesFit: boolean;
   /** Who pays by these prices in the visit. */
   readonly payerId: string | null;
+  readonly labour: readonly CannedLabour[];
+  readonly parts: readonly CannedPart[];
 }
-const head = statement<CannedHead>(
+const cannedJob = statement<Canned>(
   'work-orders.canned-job',
-  `select k.name_zh as "nameZh", k.name_en as "nameEn", k.code, k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen",
+  `${askedOnce(asked)}
+   select k.name_zh as "nameZh", k.name_en as "nameEn", k.code, k.price_class as "priceClass", k.fixed_price_fen as "fixedPriceFen",
           k.is_active and k.valid_from <= asked.day and (k.valid_until is null or k.valid_until >= asked.day) as "isOffered",
           (k.vehicle_classes = '{}' or asked.vehicle_class = any (k.vehicle_classes))
             and (not exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id)
-                 or exists (select 1 from canned_job_models c join visits y on y.dealership_id = $1
-                              join work_orders w on w.dealership_id = $1 and w.visit_id = y.id and w.id = $2
-                              join vehicles x on x.dealership_id = $1 and x.id = y.vehicle_id
-                             where c.dealership_id = $1 and c.canned_job_id = k.id and c.model_id = x.model_id)) as "doesFit",
-          (select p.id from visit_payers p join work_orders w on w.dealership_id = p.dealership_id and w.visit_id = p.visit_id
-            where p.dealership_id = $1 and w.id = $2 and p.price_class = k.price_class order by p.id limit 1) as "payerId"
-     from (${asked}) asked join canned_jobs k on k.dealership_id = $1 and k.id = $3`,
+                 or exists (select 1 from canned_job_models c where c.dealership_id = $1 and c.canned_job_id = k.id and c.model_id = asked.model_id)) as "doesFit",
+          (select p.id from visit_payers p where p.dealership_id = $1 and p.visit_id = asked.visit_id and p.price_class = k.price_class order by p.id limit 1) as "payerId",
+          coalesce((select json_agg(l) from (${labourOfCannedJob('$3')}) l), '[]') as labour,
+          coalesce((select json_agg(l) from (${partsOfCannedJob('$3')}) l), '[]') as parts
+     from asked join canned_jobs k on k.dealership_id = $1 and k.id = $3`,
 );
-const labourLines = statement<CannedLabour>('work-orders.canned-labour', labourOfCannedJob('$3', asked));
-const partLines = statement<CannedPart>('work-orders.canned-parts', partsOfCannedJob('$3', asked));
 
 interface Known {
   readonly concern: object | undefined;
   readonly finding: object | undefined;
-  readonly job: CannedHead | undefined;
-  readonly labour: readonly CannedLabour[];
-  readonly parts: readonly CannedPart[];
+  readonly job: Canned | undefined;
 }
 
 async function know(ctx: RequestContext, tx: Tx, { orderId, concernId, cannedJobId, findingId }: WantedJob): Promise<Known> {
-  const values = [tx.dealershipId, orderId, cannedJobId, ctx.actor.timeZone];
-  const [concern, finding, job, labour, parts] = await Promise.all([
+  const [concern, finding, job] = await Promise.all([
     tx.maybe(store.concernOfOrder, [tx.dealershipId, orderId, concernId]),
     findingId === undefined ? undefined : tx.maybe(findingOfOrder, [tx.dealershipId, orderId, findingId]),
-    tx.maybe(head, values),
-    tx.all(labourLines, values),
-    tx.all(partLines, values),
+    tx.maybe(cannedJob, [tx.dealershipId, orderId, cannedJobId, ctx.actor.timeZone]),
   ]);
-  return { concern, finding, job, labour, parts };
+  return { concern, finding, job };
 }
 
 const listAmount = { discountBasisPoints: 0, packageFen: null } as const;
@@ -99,7 +102,7 @@ function partByList(terms: Terms, { isActive, quantity, ...part }: CannedPart): 
 }
 
 /** The lines at the list's prices, or each at its share of the package price; what the owner's class takes off comes after. */
-function pricedLines(terms: Terms, { labour, parts }: Known, fixedPriceFen: number | null) {
+function pricedLines(terms: Terms, { labour, parts, fixedPriceFen }: Canned) {
   const byList = { labour: labour.map((line) => labourByList(terms, line)), parts: parts.map((line) => partByList(terms, line)) };
   const listed = [
     ...byList.labour.map((line) => listedFen({ kind: 'labour', quantity: line.operation.billedHours, priceFen: line.rateFen })),
@@ -122,7 +125,7 @@ function putOn(tx: Tx, order: store.LockedOrder, { known, wanted }: { known: Kno
   if (!job.doesFit) refused('canned-job-unfit', { code });
   if (payerId === null) refused('payer-missing', { priceClass });
   if (wanted.findingId !== undefined && !known.finding) refused('finding-unknown');
-  const lines = pricedLines({ order, payerId, priceClass }, known, job.fixedPriceFen);
+  const lines = pricedLines({ order, payerId, priceClass }, job);
   refuseTooLarge(order, lines);
   const { jobId, concernId, cannedJobId, findingId = null } = wanted;
   const row = { id: jobId, concernId, nameZh, nameEn, payerId, findingId, ...lines, discountReason: '' };

@@ -18,7 +18,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { situationSql, sumOf } from '../store.ts';
+import { linesOnOrder, situationSql, sumsSql, workOnOrder } from '../store.ts';
 import * as sql from './order-sql.ts';
 
 export type OrderView = ReplyOf<typeof workOrders.get>;
@@ -71,11 +71,13 @@ const wholeOrder = statement<Stored>(
           ${sql.jobsJson} as jobs, ${sql.payersJson} as payers, ${sql.estimatesJson} as estimates, ${sql.newestLines} as "newestLines", ${sql.formerLines} as "formerLines",
           ${sql.promisesJson} as promises, ${sql.findingsJson} as findings, ${sql.requestsJson} as "discountRequests", ${sql.linksJson} as links,
           coalesce((select json_agg(${sql.deferredJson}) from (${sql.openDeferred('v.vehicle_id')}) w where w.work_order_id <> o.id), '[]') as deferred,
-          ${sumOf('from labour_lines l')} as "labourFen", ${sumOf('from part_lines l')} as "partsFen", ${sumOf('from fee_lines l')} as "feesFen",
+          ${sumsSql},
           (select coalesce(max(x.discount_limit_basis_points), 0)::int from staff_roles y join roles x on x.dealership_id = y.dealership_id and x.code = y.role_code
             where y.dealership_id = o.dealership_id and y.staff_id = $3) as "discountLimitBasisPoints",
           ${situationSql.replace(' as jobs,', ' as "liveJobs",')}
      ${sql.headTables}
+     ${workOnOrder}
+     ${linesOnOrder}
     where o.dealership_id = $1 and o.id = $2`,
 );
 
