@@ -1,7 +1,7 @@
 // A store of years with today's cars in its house: how fast its screens answer, beside the same statements in pgbench.
 import { dayOf } from '@bayline/domain/kernel';
 import { openGeneratedStore } from '../store/generated.ts';
-import { hammer, round } from '../store/load.ts';
+import { hammer, round, warmUp } from '../store/load.ts';
 import { pgbench } from '../store/pgbench.ts';
 import type { BenchServer } from '../store/server.ts';
 import { hear, scriptOf } from './heard-sql.ts';
@@ -20,13 +20,13 @@ export interface ScreenFigures {
   readonly rate: number;
 }
 
-async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenFigures> {
+export async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenFigures> {
   let turn = 0;
   const ask = () => {
     turn += 1;
     return look(turn);
   };
-  for (let warm = 0; warm < 60; warm += 1) await ask();
+  await warmUp(ask);
   const alone = await hammer({ clients: 1, seconds: seconds.alone, ask });
   const together = await hammer({ clients, seconds: seconds.together, ask });
   const heard = await hear(

@@ -43,26 +43,28 @@ export interface LockedOrder extends WorkOrderSituation {
   readonly estimateValidDays: number;
 }
 
-/** Of order `o`: the sum of its lines `l`, told as 'from labour_lines l', whose job counts. */
+/** Whether a line `l` of order `o` counts; its jobs are read once and not for every line. */
+const doesCount = `l.job_id = any (array(select j.id from jobs j
+               where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')))`;
+/** Of order `o`: the sum of its lines `l`, told as 'from labour_lines l', that count. */
 export const sumOf = (lines: string) =>
-  `(select coalesce(sum(l.amount_fen), 0)::bigint ${lines} join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
-             where l.dealership_id = o.dealership_id and l.work_order_id = o.id and j.approval in ('proposed', 'approved'))`;
-/** Of order `o`, told as 'labour_lines': how many lines, and the sum of those whose job counts; joined as `as`. */
+  `(select coalesce(sum(l.amount_fen), 0)::bigint ${lines}
+             where l.dealership_id = o.dealership_id and l.work_order_id = o.id and ${doesCount})`;
+/** The same beside how many lines there are, joined as `as`. */
 const linesOf = (lines: string, as: string) => `cross join lateral (
-       select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where j.approval in ('proposed', 'approved')), 0)::bigint as fen
-         from ${lines} l join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id
-        where l.dealership_id = o.dealership_id and l.work_order_id = o.id) ${as}`;
-const rowsOf = (table: string, columns: string) => `cross join lateral (
-       select ${columns} from ${table} r where r.dealership_id = o.dealership_id and r.work_order_id = o.id)`;
+       select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where ${doesCount}), 0)::bigint as fen
+         ${lines} where l.dealership_id = o.dealership_id and l.work_order_id = o.id) ${as}`;
+const rowsOf = (rows: string, columns: string) => `cross join lateral (
+       select ${columns} ${rows} where r.dealership_id = o.dealership_id and r.work_order_id = o.id)`;
 
 /** The work on order `o`, each of its tables looked through once: for `situationSql` and the last sequence. */
 export const workOnOrder = `${rowsOf(
-  'jobs',
+  'from jobs r',
   `count(*) filter (where r.approval in ('proposed', 'approved'))::int as live, count(*) filter (where r.approval = 'proposed')::int as proposed,
               max(r.sequence) as last`,
 )} its_jobs
      ${rowsOf(
-       'operations',
+       'from operations r',
        `count(*) filter (where r.status not in ('passed', 'cancelled'))::int as open,
               count(*) filter (where r.status in ('working', 'paused', 'finished', 'rework', 'passed'))::int as begun, max(r.sequence) as last`,
      )} its_operations
@@ -70,9 +72,9 @@ export const workOnOrder = `${rowsOf(
        select count(*) filter (where r.status in ${wordsInSql(openRequestStatuses)})::int as open, count(*) filter (where r.status in ('issued', 'billed'))::int as issued
          from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id) its_requests`;
 /** Its lines, for `sumsSql`. */
-export const linesOnOrder = `${linesOf('labour_lines', 'its_labour')}
-     ${linesOf('part_lines', 'its_parts')}
-     ${linesOf('fee_lines', 'its_fees')}`;
+export const linesOnOrder = `${linesOf('from labour_lines l', 'its_labour')}
+     ${linesOf('from part_lines l', 'its_parts')}
+     ${linesOf('from fee_lines l', 'its_fees')}`;
 
 /** What the lifecycle of order `o` must know, as SQL, beside `workOnOrder`. */
 export const situationSql = `its_jobs.live as jobs, its_jobs.proposed as "proposedJobs",
@@ -110,7 +112,7 @@ export const lockOrder = statement<LockedOrder>(
      left join lateral (select p.id, p.price_class from visit_payers p where p.dealership_id = o.dealership_id and p.visit_id = o.visit_id order by p.id limit 1) payer on true
      ${workOnOrder}
      ${linesOnOrder}
-     ${rowsOf('concerns', 'count(*)::int as number, max(r.sequence) as last')} its_concerns
+     ${rowsOf('from concerns r', 'count(*)::int as number, max(r.sequence) as last')} its_concerns
     where v.dealership_id = $1 and o.id = $2 for no key update of v, o`,
 );
 export const setOrderStatus = statement(
