@@ -1,6 +1,6 @@
 // The one way to the tenant's data: a transaction with the tenant set, the first answer of a repeated request
 // given again, deadlocks and serialisation failures retried.
-import pg from 'pg';
+import type pg from 'pg';
 import { ProblemError } from '../problems.ts';
 import type { Idempotency, RequestContext } from '../request.ts';
 import { statement } from './statement.ts';
@@ -15,17 +15,15 @@ interface FirstAnswer {
   readonly reply: unknown;
 }
 
+const firstAnswer = statement<FirstAnswer>(
+  'platform.first-answer',
+  `select endpoint, request_hash, reply from idempotency_keys where dealership_id = $1 and key = $2`,
+);
+
 const keepAnswer = statement(
   'platform.keep-answer',
   `insert into idempotency_keys (dealership_id, key, endpoint, request_hash, reply, created_at) values ($1, $2, $3, $4, $5, $6)`,
 );
-
-function opening(ctx: RequestContext): string {
-  const begin = `begin; select set_config('app.dealership_id', '${ctx.actor.dealershipId}', true)`;
-  if (!ctx.idempotency) return begin;
-  const key = pg.escapeLiteral(ctx.idempotency.key);
-  return `${begin}; select endpoint, request_hash, reply from idempotency_keys where dealership_id = ${ctx.actor.dealershipId} and key = ${key}`;
-}
 
 function isRepetition(idempotency: Idempotency, first: FirstAnswer): boolean {
   const isSame = first.endpoint === idempotency.endpoint && first.request_hash === idempotency.requestHash;
@@ -34,10 +32,12 @@ function isRepetition(idempotency: Idempotency, first: FirstAnswer): boolean {
 }
 
 /** BEGIN, tenant and the look for a first answer, in one round trip. */
-async function open(client: pg.PoolClient, ctx: RequestContext): Promise<FirstAnswer | undefined> {
-  const results = (await client.query(opening(ctx))) as unknown;
-  const last = Array.isArray(results) ? (results.at(-1) as pg.QueryResult<FirstAnswer>) : undefined;
-  return ctx.idempotency ? last?.rows[0] : undefined;
+async function open(client: pg.PoolClient, tx: Tx, { idempotency }: RequestContext): Promise<FirstAnswer | undefined> {
+  const [, first] = await Promise.all([
+    client.query(`begin; select set_config('app.dealership_id', '${tx.dealershipId}', true)`),
+    idempotency === undefined ? undefined : tx.maybe(firstAnswer, [tx.dealershipId, idempotency.key]),
+  ]);
+  return first;
 }
 
 async function close<R>(tx: OpenTx, ctx: RequestContext, reply: R): Promise<void> {
@@ -55,7 +55,7 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
   const tx = wrapClient(client, ctx);
   let broken: Error | undefined;
   try {
-    const opened = open(client, ctx);
+    const opened = open(client, tx, ctx);
     // Only a command must know first whether it is one that was answered before: the statements of others go right behind BEGIN.
     const first = ctx.idempotency ? await opened : undefined;
     if (first && ctx.idempotency && isRepetition(ctx.idempotency, first)) {
@@ -83,7 +83,7 @@ async function answerOfTwin<R>(ctx: RequestContext, error: unknown): Promise<R> 
   if (!ctx.idempotency) throw error;
   const client = await ctx.db.pool.connect();
   try {
-    const first = await open(client, ctx);
+    const first = await open(client, wrapClient(client, ctx), ctx);
     await client.query('rollback');
     if (first && isRepetition(ctx.idempotency, first)) return first.reply as R;
   } finally {
