@@ -20,7 +20,7 @@ export interface ScreenFigures {
   readonly rate: number;
 }
 
-export async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenFigures> {
+async function figuresOf(server: BenchServer, { look }: Screen): Promise<ScreenFigures> {
   let turn = 0;
   const ask = () => {
     turn += 1;
