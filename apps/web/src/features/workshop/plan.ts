@@ -45,23 +45,43 @@ type PlannedSoFar = Pick<
 export const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What is planned keeps the length it was given; what came back from the inspection begins anew with the standard. */
-function minutesOf({ startsAt, endsAt, status, plannedMinutes }: PlannedSoFar): number {
+function minutesOf({
+  startsAt,
+  endsAt,
+  status,
+  plannedMinutes,
+}: Pick<PlannedSoFar, 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>): number {
   return startsAt === null || endsAt === null || status === 'rework' ? plannedMinutes : minutesBetween(startsAt, endsAt);
 }
 
-type InTurn = Pick<DispatchOperation, 'id' | 'workOrderId' | 'sequence' | 'startsAt' | 'endsAt'>;
+type InTurn = Pick<DispatchOperation, 'id' | 'visitId' | 'workOrderId' | 'sequence' | 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>;
 
 /** Nobody writes a start to the minute. */
-const startStepMinutes = 15;
+const stepMs = 15 * 60_000;
+const onStep = (moment: number) => Math.ceil(moment / stepMs) * stepMs;
 
-/** What is planned keeps its start until its time has gone by; else it is the next quarter of an hour, or the one after what the car has done before ends. */
+/** The next start at which the car is not in another bay for one of its other orders. */
+function besidesOtherOrders(operation: InTurn, all: readonly InTurn[], from: number): number {
+  const needed = minutesOf(operation) * 60_000;
+  const planned = all
+    .filter(({ visitId, workOrderId }) => visitId === operation.visitId && workOrderId !== operation.workOrderId)
+    .flatMap(({ startsAt, endsAt }) =>
+      startsAt === null || endsAt === null ? [] : [{ from: Date.parse(startsAt), until: Date.parse(endsAt) }],
+    )
+    .sort((one, other) => one.from - other.from);
+  return planned.reduce((start, its) => (start < its.until && its.from < start + needed ? onStep(its.until) : start), from);
+}
+
+/**
+ * What is planned keeps its start until its time has gone by; else it is the next quarter of an hour, or the one after what the
+ * order has done before ends, at which the car's other orders leave it free.
+ */
 export function startOffered(operation: InTurn, all: readonly InTurn[], now: number): Instant {
   const { startsAt, endsAt: until } = operation;
   if (startsAt !== null && until !== null && Date.parse(until) > now) return startsAt;
   const before = all.filter((other) => other.workOrderId === operation.workOrderId && other.sequence < operation.sequence);
   const ends = before.flatMap(({ endsAt }) => (endsAt === null ? [] : [Date.parse(endsAt)]));
-  const step = startStepMinutes * 60_000;
-  return new Date(Math.ceil(Math.max(now, ...ends) / step) * step).toISOString();
+  return new Date(besidesOtherOrders(operation, all, onStep(Math.max(now, ...ends)))).toISOString();
 }
 
 export function planOf(operation: PlannedSoFar): DraftPlan {
