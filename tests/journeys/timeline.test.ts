@@ -103,6 +103,18 @@ async function letGo(): Promise<void> {
   await page.mouse.up();
 }
 
+/** As one does who looks at what is said there: what the page did not know yet, or news under the hand, is another try. */
+async function dragUntilTold(what: Locator, { row, time, words }: { row: string; time: string; words: string }): Promise<void> {
+  const told = async () => {
+    await drag(what, row, time);
+    if (await saysWithin(words, 8000)) return words;
+    const instead = await teller().textContent();
+    await letGo();
+    return instead;
+  };
+  await expect.poll(told, { timeout: 60_000 }).toBe(words);
+}
+
 async function moveAcross(what: Locator, row: string, time: string): Promise<void> {
   await track(row).scrollIntoViewIfNeeded();
   await what.scrollIntoViewIfNeeded();
@@ -142,8 +154,7 @@ afterAll(async () => {
 
 describe('with the mouse', () => {
   test('a car that nobody has planned is dragged onto a bay: what may not be is told on the way, and somebody free does it', async () => {
-    await drag(item(first), '钣金工位', '16:00');
-    await expectWords(teller(), '这里是钣金工位，这项作业要用保养工位');
+    await dragUntilTold(item(first), { row: '钣金工位', time: '16:00', words: '这里是钣金工位，这项作业要用保养工位' });
     await aim(bay, '16:00');
     await expectWords(teller(), `${bay} · `);
     await expectWords(teller(), '可以放在这里');
@@ -169,14 +180,7 @@ describe('with the mouse', () => {
   test('dropped before what must be done first, it goes back, and the form asks for the reason with what was dropped', async () => {
     const before = await planOf(second);
     const words = `前一作业“${first.nameZh}”在此之前没有结束`;
-    const isTold = async () => {
-      await drag(item(second), bay, '15:00');
-      if (await saysWithin(words, 8000)) return words;
-      const told = await teller().textContent();
-      await letGo();
-      return told;
-    };
-    await expect.poll(isTold, { timeout: 60_000 }).toBe(words);
+    await dragUntilTold(item(second), { row: bay, time: '15:00', words });
     await page.mouse.up();
     const notice = page.locator('.bl-notices');
     await notice.getByText(`前一作业“${first.nameZh}”在此之前没有结束`).waitFor();
