@@ -1,7 +1,7 @@
 // A store's first days: its statements are joined in the order in which they are written, which must be a good one. Whoever
 // looks at the whole house reads each car a few times, never every car with every other one and that with every third.
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import '../../apps/server/src/composition.ts';
 import { contract } from '@bayline/contract';
 import { openDatabase } from '../../apps/server/src/platform/db/pool.ts';
@@ -9,6 +9,7 @@ import { declaredStatements } from '../../apps/server/src/platform/db/statement.
 import { endPool } from '../../apps/server/src/platform/serve.ts';
 import { openShops, type Shops } from '../stories/desk.ts';
 import { approvalOf, checkIn, newCar, openShop, quote, stockShop } from '../stories/shop.ts';
+import { ownDatabase } from './own-database.ts';
 
 const cars = 16;
 
@@ -29,9 +30,7 @@ let database: ReturnType<typeof openDatabase>;
 
 beforeAll(async () => {
   shops = await openShops();
-  const { rows } = await shops.store.services.db.pool.query<{ name: string }>('select current_database() as name');
-  const inIt = (url: string) => url.replace(/\/(postgres|bayline_template)\?/, `/${rows[0]?.name}?`);
-  const { supervisorUrl, appUrl } = inject('database');
+  const { supervisorUrl, appUrl } = await ownDatabase(shops);
   const shop = openShop(shops, 1);
   const goods = await stockShop(shop, 26_000);
   const adviser = await shop.desk('service-adviser');
@@ -41,11 +40,11 @@ beforeAll(async () => {
     await adviser.do(contract.workOrders.approve, await approvalOf(shop, visit));
   }
   // The database counts by itself within seconds (embedded/postgres.test.ts).
-  const admin = new pg.Client({ connectionString: inIt(supervisorUrl) });
+  const admin = new pg.Client({ connectionString: supervisorUrl });
   await admin.connect();
   await admin.query('analyze');
   await admin.end();
-  database = openDatabase({ url: inIt(appUrl), connections: 1 });
+  database = openDatabase({ url: appUrl, connections: 1 });
 });
 afterAll(async () => {
   await endPool(database.pool);

@@ -1,12 +1,13 @@
 // What does not depend on the line is looked up once, however many lines an order has: its jobs, and the price list in force.
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import '../../apps/server/src/composition.ts';
 import { contract } from '@bayline/contract';
 import { declaredStatements } from '../../apps/server/src/platform/db/statement.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { openShops, type Shops } from '../stories/desk.ts';
 import { addOperation, checkInOf, newCar, openShop, stockShop } from '../stories/shop.ts';
+import { ownDatabase } from './own-database.ts';
 
 const lines = 5;
 const zone = 'Asia/Shanghai';
@@ -52,8 +53,7 @@ beforeAll(async () => {
   const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: null };
   const adviser = await shop.desk('service-adviser');
   orderId = (await adviser.do(contract.reception.checkIn, { body: { ...checkInOf(car, null), work } })).workOrderId;
-  const { rows } = await shops.store.services.db.pool.query<{ name: string }>('select current_database() as name');
-  client = new pg.Client({ connectionString: inject('database').appUrl.replace(/\/(postgres|bayline_template)\?/, `/${rows[0]?.name}?`) });
+  client = new pg.Client({ connectionString: (await ownDatabase(shops)).appUrl });
   await client.connect();
   await client.query(`select set_config('app.dealership_id', '1', false)`);
 });

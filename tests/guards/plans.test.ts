@@ -10,6 +10,7 @@ import { endPool } from '../../apps/server/src/platform/serve.ts';
 import { openShops } from '../stories/desk.ts';
 import { openShop } from '../stories/shop.ts';
 import { multiply, smallTables } from './many-rows.ts';
+import { ownDatabase } from './own-database.ts';
 import { wholeVisit } from './whole-visit.ts';
 
 interface Plan {
@@ -49,10 +50,8 @@ let isPartial: Set<string>;
 beforeAll(async () => {
   const shops = await openShops();
   for (const dealershipId of [1, 2]) await wholeVisit(shops, openShop(shops, dealershipId));
-  const { rows } = await shops.store.services.db.pool.query<{ name: string }>('select current_database() as name');
-  const urls = inject('database');
-  const inIt = (url: string) => url.replace(/\/(postgres|bayline_template)\?/, `/${rows[0]?.name}?`);
-  const admin = new pg.Client({ connectionString: inIt(urls.supervisorUrl) });
+  const urls = await ownDatabase(shops);
+  const admin = new pg.Client({ connectionString: urls.supervisorUrl });
   await admin.connect();
   counts = await multiply(admin);
   const indexes = await admin.query<{ index: string; table: string; partial: boolean }>(
@@ -61,7 +60,7 @@ beforeAll(async () => {
   tableOf = new Map(indexes.rows.map(({ index, table }) => [index, table]));
   isPartial = new Set(indexes.rows.filter(({ partial }) => partial).map(({ index }) => index));
   await admin.end();
-  grownUrl = inIt(urls.appUrl);
+  grownUrl = urls.appUrl;
   app = new pg.Client({ connectionString: grownUrl });
   await app.connect();
   // A solid-state disk, which the planner's own figures are older than.

@@ -1,4 +1,5 @@
 // The plan of one operation as it is made by hand: where, who with which share, when.
+import { overlaps, type Span } from '@bayline/domain/capacity';
 import { atLocalTime, type CalendarDay, type Instant, minutesBetween, plusMinutes } from '@bayline/domain/kernel';
 import type { DispatchOperation } from './views.ts';
 
@@ -44,32 +45,33 @@ type PlannedSoFar = Pick<
 
 export const written = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 
+type InTurn = Pick<DispatchOperation, 'id' | 'visitId' | 'workOrderId' | 'sequence' | 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>;
+
 /** What is planned keeps the length it was given; what came back from the inspection begins anew with the standard. */
 function minutesOf({
   startsAt,
   endsAt,
   status,
   plannedMinutes,
-}: Pick<PlannedSoFar, 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>): number {
+}: Pick<InTurn, 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>): number {
   return startsAt === null || endsAt === null || status === 'rework' ? plannedMinutes : minutesBetween(startsAt, endsAt);
 }
 
-type InTurn = Pick<DispatchOperation, 'id' | 'visitId' | 'workOrderId' | 'sequence' | 'startsAt' | 'endsAt' | 'status' | 'plannedMinutes'>;
-
 /** Nobody writes a start to the minute. */
 const stepMs = 15 * 60_000;
-const onStep = (moment: number) => Math.ceil(moment / stepMs) * stepMs;
+const onStep = (moment: number): Instant => new Date(Math.ceil(moment / stepMs) * stepMs).toISOString();
 
 /** The next start at which the car is not in another bay for one of its other orders. */
-function besidesOtherOrders(operation: InTurn, all: readonly InTurn[], from: number): number {
-  const needed = minutesOf(operation) * 60_000;
+function besidesOtherOrders(operation: InTurn, all: readonly InTurn[], from: Instant): Instant {
+  const minutes = minutesOf(operation);
   const planned = all
     .filter(({ visitId, workOrderId }) => visitId === operation.visitId && workOrderId !== operation.workOrderId)
-    .flatMap(({ startsAt, endsAt }) =>
-      startsAt === null || endsAt === null ? [] : [{ from: Date.parse(startsAt), until: Date.parse(endsAt) }],
-    )
-    .sort((one, other) => one.from - other.from);
-  return planned.reduce((start, its) => (start < its.until && its.from < start + needed ? onStep(its.until) : start), from);
+    .flatMap(({ startsAt, endsAt }): Span[] => (startsAt === null || endsAt === null ? [] : [{ startsAt, endsAt }]))
+    .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+  return planned.reduce(
+    (startsAt, its) => (overlaps({ startsAt, endsAt: plusMinutes(startsAt, minutes) }, its) ? onStep(Date.parse(its.endsAt)) : startsAt),
+    from,
+  );
 }
 
 /**
@@ -81,7 +83,7 @@ export function startOffered(operation: InTurn, all: readonly InTurn[], now: num
   if (startsAt !== null && until !== null && Date.parse(until) > now) return startsAt;
   const before = all.filter((other) => other.workOrderId === operation.workOrderId && other.sequence < operation.sequence);
   const ends = before.flatMap(({ endsAt }) => (endsAt === null ? [] : [Date.parse(endsAt)]));
-  return new Date(besidesOtherOrders(operation, all, onStep(Math.max(now, ...ends)))).toISOString();
+  return besidesOtherOrders(operation, all, onStep(Math.max(now, ...ends)));
 }
 
 export function planOf(operation: PlannedSoFar): DraftPlan {
