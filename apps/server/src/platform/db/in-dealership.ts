@@ -82,12 +82,16 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
 async function answerOfTwin<R>(ctx: RequestContext, error: unknown): Promise<R> {
   if (!ctx.idempotency) throw error;
   const client = await ctx.db.pool.connect();
+  let broken: Error | undefined;
   try {
     const first = await open(client, wrapClient(client, ctx), ctx);
-    await client.query('rollback');
     if (first && isRepetition(ctx.idempotency, first)) return first.reply as R;
   } finally {
-    client.release();
+    // After a look that failed as well: whoever has the connection next would be in its transaction.
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    client.release(broken);
   }
   throw error;
 }
