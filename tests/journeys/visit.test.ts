@@ -231,7 +231,7 @@ describe('one visit', () => {
     await phone.getByRole('radio', { name: car.user }).check();
     await sign(phone);
     await submit.click();
-    await expectWords(phone, '里程比上次登记的 36200 公里少');
+    await expectWords(phone, '里程比上次登记的 36,200 公里少');
     await expect.poll(() => hasFocus(phone.getByLabel('进厂里程'))).toBe(true);
     await expect.poll(() => sideways(phone)).toBe(0);
     await phone.getByLabel('进厂里程').fill('36850');

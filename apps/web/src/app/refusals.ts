@@ -24,6 +24,14 @@ export function fact(facts: Facts, name: string): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
+const figures = new Intl.NumberFormat('en');
+
+/** A whole number as everywhere else on the screen: 48210 → 48,210; '' when the server did not send it. */
+export function figureFact(facts: Facts, name: string): string {
+  const value = facts[name];
+  return typeof value === 'number' ? figures.format(value) : fact(facts, name);
+}
+
 /** What a field is called, by the last word of its path; the word itself where no feature names it. */
 export function fieldName(path: string): string {
   const word =

@@ -1,4 +1,4 @@
-import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
+import { type FieldLabels, fact, figureFact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 import { causeWords, levelWords } from './words.ts';
 
@@ -29,8 +29,8 @@ export const refusals: Refusals = {
   'road-test-before-arrival': (facts) => m.inspection_refused_road_test_before_arrival({ arrivedAt: fact(facts, 'arrivedAt') }),
   'road-test-before-work': (facts) => m.inspection_refused_road_test_before_work({ finishedAt: fact(facts, 'finishedAt') }),
   'road-test-too-long': (facts) => m.inspection_refused_road_test_too_long({ hours: fact(facts, 'hours') }),
-  'road-test-start-km': (facts) => m.inspection_refused_road_test_start_km({ arrivalKm: fact(facts, 'arrivalKm') }),
-  'road-test-end-km': (facts) => m.inspection_refused_road_test_end_km({ startKm: fact(facts, 'startKm') }),
+  'road-test-start-km': (facts) => m.inspection_refused_road_test_start_km({ arrivalKm: figureFact(facts, 'arrivalKm') }),
+  'road-test-end-km': (facts) => m.inspection_refused_road_test_end_km({ startKm: figureFact(facts, 'startKm') }),
   'road-test-too-far': (facts) => m.inspection_refused_road_test_too_far({ highest: fact(facts, 'highest') }),
   'late-reason-missing': () => m.inspection_late_needed(),
   'stage-missing': (facts) => m.inspection_refused_stage_missing({ stage: wordOf(levelWords, fact(facts, 'stage')) }),

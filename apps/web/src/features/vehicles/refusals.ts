@@ -1,4 +1,4 @@
-import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
+import { type FieldLabels, fact, figureFact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
@@ -20,7 +20,7 @@ export const refusals: Refusals = {
   'purchased-in-future': () => m.vehicles_refused_purchased_in_future(),
   'model-unknown': () => m.vehicles_refused_model_unknown(),
   'customer-unknown': () => m.vehicles_refused_customer_unknown(),
-  'mileage-implausible': (facts) => m.vehicles_refused_mileage_implausible({ lastKm: fact(facts, 'lastKm') }),
+  'mileage-implausible': (facts) => m.vehicles_refused_mileage_implausible({ lastKm: figureFact(facts, 'lastKm') }),
   'day-in-future': () => m.vehicles_refused_day_in_future(),
   'period-in-future': () => m.vehicles_refused_period_in_future(),
   'period-reversed': () => m.vehicles_refused_period_reversed(),
