@@ -8,7 +8,7 @@ import { nameOf } from '../../app/name-of.ts';
 import { reworkReasonWords } from '../../app/words/rework-reason.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
-import { FormField } from '../../ui/form-field.tsx';
+import { FieldFault, FormField } from '../../ui/form-field.tsx';
 import type { Filled } from './filled.ts';
 import { costCentreWords, type Sheet } from './words.ts';
 
@@ -40,11 +40,7 @@ function Which({ sheet, filled, change, isTried }: ReworkProps) {
           {nameOf(operation)}
         </Checkbox>
       ))}
-      {isFaulty && (
-        <p className="bl-field-fault" role="alert">
-          {m.inspection_which_needed()}
-        </p>
-      )}
+      {isFaulty && <FieldFault text={m.inspection_which_needed()} />}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 // One choice of a few as large tiles: radio buttons, so the arrow keys work and a thumb finds them.
 import { useId } from 'react';
+import { FieldFault } from '../../ui/form-field.tsx';
 
 export interface ChoiceTilesProps<Value extends string | number> {
   readonly label: string;
@@ -26,11 +27,7 @@ export function ChoiceTiles<Value extends string | number>({ label, options, val
           </label>
         ))}
       </div>
-      {fault !== undefined && (
-        <p id={`${id}-fault`} className="bl-field-fault" role="alert">
-          {fault}
-        </p>
-      )}
+      {fault !== undefined && <FieldFault id={`${id}-fault`} text={fault} />}
     </fieldset>
   );
 }
