@@ -220,7 +220,7 @@ describe('one visit', () => {
     await expect.poll(() => phone.getByLabel('签名人', { exact: false }).last().inputValue()).toBe(car.owner);
     const submit = phone.getByRole('button', { name: '完成接车，开工单' });
     await submit.click();
-    await expectWords(phone, '还有 3 处未填');
+    await expectWords(phone, '还有 3 处需补填或改正');
     await expectWords(phone, '请输入仪表显示的里程');
     await expect.poll(() => hasFocus(phone.getByLabel('进厂里程'))).toBe(true);
     await phone.getByRole('textbox', { name: '第 1 项' }).fill('到保养里程了,做个常规保养');
