@@ -30,14 +30,19 @@ import { readSought } from '../read-sought.ts';
 import type { TechnicianJob } from '../words.ts';
 import '../workshop.css';
 
-function JobTags({ job }: { readonly job: TechnicianJob }) {
+/** `saysRework`: whether it is said here at all; on the job in hand the inspector's words say it. */
+function JobTags({ job, saysRework }: { readonly job: TechnicianJob; readonly saysRework: boolean }) {
   const [tone, word] = operationStatuses[job.status];
   return (
     <span className="bl-workshop-row">
-      <StatusTag tone={tone}>
-        {job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseReasonWords[job.pauseReason]() })}
-      </StatusTag>
-      {job.rework !== null && <StatusTag tone="late">{m.workshop_rework_clock()}</StatusTag>}
+      {(saysRework || job.status !== 'rework') && (
+        <StatusTag tone={tone}>
+          {job.pauseReason === null ? word() : m.workshop_paused_for({ reason: pauseReasonWords[job.pauseReason]() })}
+        </StatusTag>
+      )}
+      {saysRework && job.rework !== null && job.status !== 'rework' && (
+        <StatusTag tone="late">{m.words_operation_status_rework()}</StatusTag>
+      )}
       <WordTag word={kitLights[job.kitLight]} />
       {job.promisedAt !== null && <CountdownChip until={job.promisedAt} label={m.app_promise_counted()} />}
     </span>
@@ -74,6 +79,7 @@ function SentBack({ rework: { reason, remark } }: { readonly rework: NonNullable
       <span>
         <strong>{sentBackFor(reason)}</strong>
         {remark}
+        <small>{m.workshop_rework_clock()}</small>
       </span>
     </p>
   );
@@ -87,7 +93,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
       <PlateChip plate={job.plate} size="large" />
       {/* Another car's job in place of the one just finished: a second Enter must not start its clock. */}
       <h2 data-focus-rests>{nameOf(job)}</h2>
-      <JobTags job={job} />
+      <JobTags job={job} saysRework={false} />
       {job.rework !== null && <SentBack rework={job.rework} />}
       <Dotted parts={[job.modelName, job.bayName, job.workOrderNumber]} />
       {job.equipment !== '' && <p>{m.workshop_equipment({ name: job.equipment })}</p>}
@@ -114,8 +120,39 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
   );
 }
 
-export function Page() {
+interface OtherJobProps {
+  readonly job: TechnicianJob;
+  readonly onChoose: (id: string) => void;
+}
+
+function NextJob({ job, onChoose }: OtherJobProps) {
   const format = useFormat();
+  return (
+    <button type="button" className="bl-panel bl-workshop-operation" onClick={() => onChoose(job.id)}>
+      <span className="bl-workshop-row">
+        <PlateChip plate={job.plate} />
+        <strong>{nameOf(job)}</strong>
+        {job.startsAt !== null && format.dateTime(job.startsAt)}
+      </span>
+      <JobTags job={job} saysRework />
+    </button>
+  );
+}
+
+/** What came back while another job runs: above it, since below its three buttons nobody on a phone looks. */
+function CameBack({ job, onChoose }: OtherJobProps) {
+  return (
+    <button type="button" className="bl-panel bl-workshop-operation bl-workshop-came-back" onClick={() => onChoose(job.id)}>
+      <span className="bl-workshop-row">
+        <PlateChip plate={job.plate} />
+        <strong>{nameOf(job)}</strong>
+      </span>
+      <StatusTag tone="late">{sentBackFor(job.rework?.reason ?? null)}</StatusTag>
+    </button>
+  );
+}
+
+export function Page() {
   const view = useView(workshop.myJobs, {}, { topics: ['operation', 'work-order', 'parts-request', 'plan'] });
   const { operation: sought } = usePageSearch(readSought);
   const [chosenId, setChosenId] = useState(sought);
@@ -128,29 +165,23 @@ export function Page() {
   }
   const { rows, mayPull } = view.data;
   const present = rows.find((job) => job.id === chosenId) ?? rows[0];
+  const cameBack = present?.status === 'rework' ? undefined : rows.find((job) => job !== present && job.status === 'rework');
+  const next = rows.filter((job) => job !== present && job !== cameBack);
   return (
     <PageFrame title={m.workshop_my_jobs()} width="narrow">
+      {cameBack !== undefined && <CameBack job={cameBack} onChoose={setChosenId} />}
       {present === undefined ? (
         <EmptyState icon="wrench" title={m.workshop_jobs_empty()} text={m.workshop_jobs_empty_text()} />
       ) : (
         <PresentJob key={present.id} job={present} isSought={present.id === chosenId} />
       )}
       {mayPull && rows.every(({ runningSince }) => runningSince === null) && <PullJob onPulled={setChosenId} />}
-      {rows.length > 1 && (
+      {next.length > 0 && (
         <section className="bl-workshop-next" aria-label={m.workshop_job_next()}>
           <h2>{m.workshop_job_next()}</h2>
-          {rows
-            .filter((job) => job !== present)
-            .map((job) => (
-              <button key={job.id} type="button" className="bl-panel bl-workshop-operation" onClick={() => setChosenId(job.id)}>
-                <span className="bl-workshop-row">
-                  <PlateChip plate={job.plate} />
-                  <strong>{nameOf(job)}</strong>
-                  {job.startsAt !== null && format.dateTime(job.startsAt)}
-                </span>
-                <JobTags job={job} />
-              </button>
-            ))}
+          {next.map((job) => (
+            <NextJob key={job.id} job={job} onChoose={setChosenId} />
+          ))}
         </section>
       )}
     </PageFrame>
