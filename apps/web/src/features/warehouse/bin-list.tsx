@@ -62,8 +62,12 @@ export function BinList({ day }: { readonly day: 'today' | 'tomorrow' }) {
   const places = inBinOrder(view.data.rows);
   const scan = (text: string) => {
     const number = text.toUpperCase();
-    const place = places.find(({ line }) => line.number.toUpperCase() === number && nextStepOf(line) !== null);
-    if (place === undefined) return notify('refused', m.warehouse_scan_unknown({ number: text }));
+    const named = places.filter(({ line }) => line.number.toUpperCase() === number);
+    const place = named.find(({ line }) => nextStepOf(line) !== null);
+    if (place === undefined) {
+      const said = named.length === 0 ? m.warehouse_scan_unknown : m.warehouse_scan_no_step;
+      return notify('refused', said({ number: text }));
+    }
     const step = nextStepOf(place.line);
     if (step === 'pick') quick.pick(place.line);
     else if (step === 'accept') quick.accept(place.line);
