@@ -184,6 +184,8 @@ describe('one visit', () => {
     await adviser.getByRole('link', { name: '预约', exact: true }).last().click();
     await heading(adviser, '新建预约');
     await expectWords(adviser, `伊兰特 1.5L CVT ${car.owner}`);
+    // The car came along: one goes on with the work.
+    await expect.poll(() => hasFocus(adviser.getByLabel('预约项目'))).toBe(true);
     await adviser.getByRole('button', { name: '登记预约' }).click();
     await expectWords(adviser, '请填写预约项目');
     await expectWords(adviser, '请选择时间');

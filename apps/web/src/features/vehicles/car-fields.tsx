@@ -12,14 +12,19 @@ import type { NewCar } from './new-car-form.ts';
 
 const MoreCarFields = lazy(async () => ({ default: (await import('./more-car-fields.tsx')).MoreCarFields }));
 
-export interface CarFieldsProps {
+export interface NewCarFieldsProps {
   readonly form: NewCar;
   readonly onChange: (change: Partial<NewCar>) => void;
   /** Set once saving was tried. */
   readonly isTried: boolean;
 }
 
-function EngineAndColour({ form, onChange }: Omit<CarFieldsProps, 'isTried'>) {
+interface CarFieldsProps extends NewCarFieldsProps {
+  /** It was looked for already: one goes on with the VIN. */
+  readonly isPlateGiven: boolean;
+}
+
+function EngineAndColour({ form, onChange }: Omit<NewCarFieldsProps, 'isTried'>) {
   return (
     <>
       <FormField label={m.vehicles_engine()}>
@@ -34,7 +39,7 @@ function EngineAndColour({ form, onChange }: Omit<CarFieldsProps, 'isTried'>) {
   );
 }
 
-export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
+export function CarFields({ form, onChange, isTried, isPlateGiven }: CarFieldsProps) {
   const vin = vinFault(form);
   const isNameless = isTried && form.plate.trim() === '' && form.vin.trim() === '';
   return (
@@ -43,13 +48,20 @@ export function CarFields({ form, onChange, isTried }: CarFieldsProps) {
       <FormGrid>
         <FormField label={m.vehicles_plate()} fault={isNameless ? m.vehicles_identify() : plateFault(form)}>
           {(field) => (
-            <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => onChange({ plate: event.target.value })} />
+            <Input
+              {...field}
+              autoFocus={!isPlateGiven}
+              maxLength={20}
+              value={form.plate}
+              onChange={(event) => onChange({ plate: event.target.value })}
+            />
           )}
         </FormField>
         <FormField label={m.vehicles_vin()} fault={vin.blocks} {...(vin.warns === null ? {} : { hint: vin.warns })}>
           {(field) => (
             <Input
               {...field}
+              autoFocus={isPlateGiven}
               maxLength={30}
               value={form.vin}
               onChange={(event) => onChange({ vin: event.target.value, isVinOverridden: false })}

@@ -7,7 +7,7 @@ import { loadFault } from '../../app/load-fault.ts';
 import { m } from '../../paraglide/messages.js';
 import { clearable, FormField, FormGrid } from '../../ui/form-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import type { CarFieldsProps } from './car-fields.tsx';
+import type { NewCarFieldsProps } from './car-fields.tsx';
 import { idNumberFault, mobileFault, type NewCar, type PersonForm } from './new-car-form.ts';
 
 function PersonChoice({
@@ -95,7 +95,7 @@ export function PersonFields({ form, onChange, isTried }: PersonFieldsProps) {
 }
 
 /** The owner of a new car. */
-export function OwnerFields(props: CarFieldsProps) {
+export function OwnerFields(props: NewCarFieldsProps) {
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_owner()}>
       <h2>{m.vehicles_owner()}</h2>
@@ -105,7 +105,7 @@ export function OwnerFields(props: CarFieldsProps) {
 }
 
 /** Who drives it, where that is not the owner: a company's driver, a son's father. */
-export function UserFields({ form, onChange, isTried }: CarFieldsProps) {
+export function UserFields({ form, onChange, isTried }: NewCarFieldsProps) {
   const nameFault = isTried && form.userName.trim() === '' ? m.vehicles_name_required() : null;
   return (
     <section className="bl-panel vehicles-panel" aria-label={m.vehicles_role_user()}>

@@ -173,7 +173,14 @@ function TimeFields({ form, set, held, today, day }: TimeFieldsProps) {
   );
 }
 
-function CarFields({ form, set, found, isTried }: FormProps & { readonly found: ReturnType<typeof useCarOf>; readonly isTried: boolean }) {
+interface CarFieldsProps extends FormProps {
+  readonly found: ReturnType<typeof useCarOf>;
+  readonly isTried: boolean;
+  /** From the page of a car: one goes on with the work. */
+  readonly isCarGiven: boolean;
+}
+
+function CarFields({ form, set, found, isTried, isCarGiven }: CarFieldsProps) {
   const { car, person, isMissing } = found;
   return (
     <>
@@ -184,7 +191,13 @@ function CarFields({ form, set, found, isTried }: FormProps & { readonly found: 
         {...(car === null ? {} : { hint: [car.plate, car.modelName, person?.name, person?.mobileMasked].filter(Boolean).join(' ') })}
       >
         {(field) => (
-          <Input {...field} autoFocus maxLength={20} value={form.plate} onChange={(event) => set({ plate: event.target.value })} />
+          <Input
+            {...field}
+            autoFocus={!isCarGiven}
+            maxLength={20}
+            value={form.plate}
+            onChange={(event) => set({ plate: event.target.value })}
+          />
         )}
       </FormField>
       <FormField
@@ -193,7 +206,15 @@ function CarFields({ form, set, found, isTried }: FormProps & { readonly found: 
         hint={m.appointments_work_hint()}
         fault={isTried && workOf(form) === '' ? m.appointments_work_required() : null}
       >
-        {(field) => <Input {...field} maxLength={300} value={form.work} onChange={(event) => set({ work: event.target.value })} />}
+        {(field) => (
+          <Input
+            {...field}
+            autoFocus={isCarGiven}
+            maxLength={300}
+            value={form.work}
+            onChange={(event) => set({ work: event.target.value })}
+          />
+        )}
       </FormField>
       <ChoiceField
         label={m.appointments_business()}
@@ -251,7 +272,7 @@ export function Page() {
     <PageFrame title={m.appointments_new()} width="narrow" breadcrumbs={crumbs}>
       <section ref={frame} className="bl-panel bl-block">
         <FormGrid>
-          <CarFields {...props} found={found} isTried={isTried} />
+          <CarFields {...props} found={found} isTried={isTried} isCarGiven={given !== ''} />
           <WorkPickers {...props} />
         </FormGrid>
         <ChosenWork {...props} />

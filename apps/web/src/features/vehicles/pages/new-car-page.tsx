@@ -68,7 +68,7 @@ export function Page() {
       ]}
     >
       <form ref={frame} className="vehicles-form" noValidate onSubmit={save}>
-        <CarFields form={form} onChange={change} isTried={isTried} />
+        <CarFields form={form} onChange={change} isTried={isTried} isPlateGiven={plate !== ''} />
         <OwnerFields form={form} onChange={change} isTried={isTried} />
         <UserFields form={form} onChange={change} isTried={isTried} />
         {add.sentence !== null && (
