@@ -17,6 +17,7 @@ import { FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Sums } from '../bill-lines.tsx';
@@ -111,7 +112,9 @@ function Papers({ day }: { readonly day: Day }) {
             <tr key={row.id}>
               <td data-main="true">{row.receiptNumber}</td>
               <td>{row.settlementNumber}</td>
-              <td>{row.plate}</td>
+              <td>
+                <PlateChip plate={row.plate} />
+              </td>
               <td>{tenderWords[row.tender]()}</td>
               <td>{format.dateTime(row.recordedAt)}</td>
               <td className="settlement-figure">
