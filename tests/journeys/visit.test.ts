@@ -527,6 +527,11 @@ describe('one visit', () => {
     await amount.fill('2000');
     await cashier.getByRole('button', { name: '微信收款 ¥2,000.00' }).click();
     await expectWords(cashier, '收款金额超过未收金额 ¥996.00');
+    // What was typed stays to be put right: the next press must not take another sum.
+    expect(await amount.inputValue()).toBe('2,000.00');
+    await amount.fill('0');
+    await cashier.getByRole('button', { name: '微信收款 ¥0.00' }).press('Enter');
+    await expectWords(cashier, '请填写实收金额');
     await amount.fill('400');
     await cashier.getByRole('button', { name: '微信收款 ¥400.00' }).press('Enter');
     await expectWords(cashier, '部分收款');

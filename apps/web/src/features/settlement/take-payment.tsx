@@ -34,7 +34,7 @@ function usePay(bill: Bill, onPaid?: () => void) {
     },
   });
   const take = (tenders: Given[]) => void pay.run({ params: { id: bill.id }, body: { id: paymentId, version: bill.version, tenders } });
-  return { take, isPending: pay.isPending, sentence: pay.sentence };
+  return { take, isPending: pay.isPending, sentence: pay.sentence, forget: pay.reset };
 }
 
 /** The deposit is offered where there is one. */
@@ -114,8 +114,21 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
   const [isSeveral, setSeveral] = useState(false);
   const amount = useRef<HTMLDivElement>(null);
   // Not on the tender, where a second Enter would take the rest as well.
-  const { take, isPending, sentence } = usePay(bill, () => amount.current?.querySelector('input')?.focus());
+  const { take, isPending, sentence, forget } = usePay(bill, () => {
+    setTyped(null);
+    amount.current?.querySelector('input')?.focus();
+  });
   const amountFen = typed ?? bill.outstandingFen;
+  const [isNothing, setNothing] = useState(false);
+  const type = (fen: number | null) => {
+    setTyped(fen);
+    setNothing(false);
+    if (sentence !== null) forget();
+  };
+  const press = (tender: Tender) => {
+    setNothing(amountFen <= 0);
+    if (fault === null && amountFen > 0) take([{ tender, amountFen, givenFen: null }]);
+  };
   // Whoever has just opened the bill at the desk begins here; on a phone the keyboard would cover the tenders.
   const isPhone = useIsPhone();
   useEffect(() => {
@@ -124,9 +137,13 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
   return (
     <>
       <div ref={amount} className="settlement-pay">
-        <FormField label={m.settlement_amount()} hint={m.settlement_part_hint()} fault={fault ?? sentence}>
+        <FormField
+          label={m.settlement_amount()}
+          hint={m.settlement_part_hint()}
+          fault={fault ?? (isNothing ? m.settlement_amount_needed() : sentence)}
+        >
           {(field) => (
-            <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={setTyped} onFault={setFault} />
+            <NumberField {...field} key={bill.version} unit="yuan" size="large" value={amountFen} onChange={type} onFault={setFault} />
           )}
         </FormField>
       </div>
@@ -139,10 +156,7 @@ export function TakePayment({ bill }: { readonly bill: Bill }) {
             size="large"
             isBlock
             isPending={isPending}
-            onPress={() => {
-              if (fault === null && amountFen > 0) take([{ tender: value, amountFen, givenFen: null }]);
-              setTyped(null);
-            }}
+            onPress={() => press(value)}
           >
             {m.settlement_collect_tender({ tender: label, amount: format.money(amountFen) })}
           </AllowedAction>
