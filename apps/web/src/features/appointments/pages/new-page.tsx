@@ -86,7 +86,7 @@ function AdviserField({ form, set }: FormProps) {
   );
 }
 
-function PeopleFields({ form, set }: FormProps) {
+function PeopleFields({ form, set, phoneFault }: FormProps & { readonly phoneFault: string | null }) {
   return (
     <>
       <ChoiceField
@@ -108,7 +108,7 @@ function PeopleFields({ form, set }: FormProps) {
         onChange={(contactName) => set({ contactName })}
         maxLength={60}
       />
-      <FormField label={m.appointments_contact_phone()} hint={m.appointments_contact_hint()}>
+      <FormField label={m.appointments_contact_phone()} hint={m.appointments_contact_hint()} fault={phoneFault}>
         {(field) => (
           <Input
             {...field}
@@ -254,13 +254,12 @@ export function Page() {
     },
   });
   const overShare = useOverShare(book.problem);
-  const save = () => {
+  const save = async () => {
     setTried(true);
     const { startsAt } = form;
     if (car === null || person === null || workOf(form) === '' || startsAt === null) return lead('.appointments-slots button');
-    void book.run({
-      body: { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId },
-    });
+    const body = { ...bodyOf(form, held), ...overShare.body, startsAt, id: appointmentId, vehicleId: car.id, partyId: person.partyId };
+    if ((await book.run({ body })) === undefined) lead();
   };
   const crumbs = [
     <PageLink key="day" to="/appointments">
@@ -289,11 +288,11 @@ export function Page() {
           </p>
         )}
         <FormGrid>
-          <PeopleFields {...props} />
+          <PeopleFields {...props} phoneFault={book.problem?.code.startsWith('phone-') === true ? book.sentence : null} />
         </FormGrid>
         {overShare.field}
         <div>
-          <ActionButton kind="primary" size="large" isPending={book.isPending} onPress={save}>
+          <ActionButton kind="primary" size="large" isPending={book.isPending} onPress={() => void save()}>
             {m.appointments_save()}
           </ActionButton>
         </div>
