@@ -1,4 +1,5 @@
 // What the customer chooses: who is called, where they wait, wash, old parts, road test, how they pay.
+import { Input } from 'antd';
 import { businessTypeWords } from '../../app/words/business-type.ts';
 import { customerModeWords } from '../../app/words/customer-mode.ts';
 import { moneyTenderWords } from '../../app/words/tender.ts';
@@ -29,12 +30,17 @@ function ContactFields({ sheet, change, faults }: StepProps) {
           onChange={(contactName) => change({ contactName })}
           fault={faults.contact ?? null}
         />
-        <TextField
-          label={m.reception_contact_phone()}
-          maxLength={30}
-          value={sheet.contactPhone}
-          onChange={(contactPhone) => change({ contactPhone })}
-        />
+        <FormField label={m.reception_contact_phone()}>
+          {(field) => (
+            <Input
+              {...field}
+              type="tel"
+              maxLength={30}
+              value={sheet.contactPhone}
+              onChange={(event) => change({ contactPhone: event.target.value })}
+            />
+          )}
+        </FormField>
         <ChoiceField
           label={m.reception_contact_relation()}
           value={sheet.contactRelation}
