@@ -30,7 +30,7 @@ function ContactFields({ sheet, change, faults }: StepProps) {
           onChange={(contactName) => change({ contactName })}
           fault={faults.contact ?? null}
         />
-        <FormField label={m.reception_contact_phone()}>
+        <FormField label={m.reception_contact_phone()} fault={faults.contactPhone}>
           {(field) => (
             <Input
               {...field}

@@ -86,6 +86,12 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
 
 const mileageCodes: readonly string[] = ['mileage-runs-back', 'mileage-implausible'];
 
+/** The field that a refusal of the server is of, as far as it is of one. */
+function faultOf(code: string, sentence: string): SheetFaults {
+  if (mileageCodes.includes(code)) return { mileageKm: sentence };
+  return code.startsWith('phone-') ? { contactPhone: sentence } : {};
+}
+
 const signatureStep = 7;
 
 /** For whoever works by keyboard and found nothing to write between here and there. */
@@ -163,10 +169,10 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
   });
   const missing = faultsOf(sheet, signature);
   const shown = isAsked ? missing : {};
-  const refusedMileage = send.problem !== null && mileageCodes.includes(send.problem.code) ? send.sentence : null;
-  const faults: SheetFaults = refusedMileage === null ? shown : { ...shown, mileageKm: refusedMileage };
+  const { problem, sentence } = send;
+  const faults: SheetFaults = problem === null || sentence === null ? shown : { ...shown, ...faultOf(problem.code, sentence) };
   const change: StepProps['change'] = (part) => {
-    if (send.problem !== null) send.reset();
+    if (problem !== null) send.reset();
     setSheet((former) => ({ ...former, ...(typeof part === 'function' ? part(former) : part) }));
   };
   const [form, lead] = useLeadToFault<HTMLDivElement>();
@@ -191,7 +197,7 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
       />
       <div className="bl-reception-foot">
         {count > 0 && <p role="alert">{m.reception_faults({ count })}</p>}
-        {send.sentence !== null && <p role="alert">{send.sentence}</p>}
+        {sentence !== null && <p role="alert">{sentence}</p>}
         <Finish
           sheet={sheet}
           change={change}

@@ -146,7 +146,15 @@ export function newSheet(
   };
 }
 
-export type SheetField = 'concerns' | 'mileageKm' | 'fuelEighths' | 'senderPartyId' | 'contact' | 'signedByName' | 'signature';
+export type SheetField =
+  | 'concerns'
+  | 'mileageKm'
+  | 'fuelEighths'
+  | 'senderPartyId'
+  | 'contact'
+  | 'contactPhone'
+  | 'signedByName'
+  | 'signature';
 export type SheetFaults = Readonly<Partial<Record<SheetField, string>>>;
 
 /** What is still missing, each with its sentence; empty when the sheet may be sent. */
