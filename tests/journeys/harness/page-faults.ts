@@ -9,6 +9,8 @@ interface PageReading {
   readonly texts: readonly string[];
   /** Texts that end in dots for want of room. */
   readonly cut: readonly string[];
+  /** What can be drawn sideways, but not by the keys. */
+  readonly stuck: readonly string[];
   /** How high the dates are that are not as high as every other field. */
   readonly dates: readonly number[];
 }
@@ -17,6 +19,10 @@ interface PageReading {
 function read(): PageReading {
   const texts: string[] = [];
   const cut: string[] = [];
+  const stuck: string[] = [];
+  const scrolls = (box: Element) => box.scrollWidth > box.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(box).overflowX);
+  const stops = 'a, button, input, select, textarea, [tabindex="0"]';
+  const isReached = (box: Element) => box.matches(stops) || box.querySelector(stops) !== null;
   // What is only read out is a pixel wide.
   const isCut = (box: Element) =>
     box.clientWidth > 1 && box.scrollWidth > box.clientWidth && getComputedStyle(box).textOverflow === 'ellipsis';
@@ -25,6 +31,7 @@ function read(): PageReading {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Element) {
       if (!isDrawn(node) || node.closest('[aria-hidden="true"]') !== null) continue;
+      if (scrolls(node) && !isReached(node)) stuck.push(node.className);
       for (const name of ['aria-label', 'placeholder', 'title', 'alt']) {
         const text = node.getAttribute(name);
         if (text !== null) texts.push(text);
@@ -41,6 +48,7 @@ function read(): PageReading {
     isSideways: wide.some((box) => box !== null && box.scrollWidth > box.clientWidth + 1),
     texts,
     cut,
+    stuck,
     dates: [...document.querySelectorAll('input[type="date"]')]
       .filter(isDrawn)
       .map((field) => Math.round(field.getBoundingClientRect().height))
@@ -83,6 +91,7 @@ export async function pageFaults(page: Page, language: 'zh-CN' | 'en', told: str
     ...(reading.isSideways ? ['scrolls sideways'] : []),
     // A name may be too long for its place; the app's own words are not.
     ...reading.cut.filter((text) => ownWords.has(text)).map((text) => `cuts “${text}” short`),
+    ...reading.stuck.map((box) => `has a part that no key scrolls: ${box}`),
     ...reading.dates.map((height) => `has a date ${height} px high`),
     ...wordFaults(reading, language, told),
   ];
@@ -164,18 +173,15 @@ interface Stop {
 function whereFocus(): Stop {
   const at = document.activeElement as HTMLElement;
   const box = at.closest<HTMLElement>('.ant-select, .ant-input-number, .ant-input-affix-wrapper, .ant-picker, label') ?? at;
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
-  const frame = getComputedStyle(box);
-  const within = [getComputedStyle(at, '::after'), ...[...box.querySelectorAll('*')].map((part) => getComputedStyle(part))];
   const isRinged = (style: CSSStyleDeclaration) =>
     (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   const isSigned =
-    (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) ||
-    boxShadow !== 'none' ||
+    isRinged(getComputedStyle(at)) ||
     // The browser itself shows which part of a date is written in.
     at.matches('input[type^="date"]') ||
-    isRinged(frame) ||
-    within.some(isRinged);
+    isRinged(getComputedStyle(box)) ||
+    isRinged(getComputedStyle(at, '::after')) ||
+    [...box.querySelectorAll('*')].some((part) => isRinged(getComputedStyle(part)));
   const { top, bottom, left, right } = at.getBoundingClientRect();
   const main = document.querySelector('main .ant-btn-primary, main .bl-home-go, main [role="grid"], main .bl-page-actions :is(a, button)');
   return {

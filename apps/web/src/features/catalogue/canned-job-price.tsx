@@ -28,7 +28,8 @@ function Comparison({ today, onDay }: ReplyOf<typeof catalogue.cannedJobPrice>) 
       ? ''
       : m.catalogue_tax_in({ tax: format.money(price.taxFen), rate: String(price.taxRateBasisPoints / 100) });
   return (
-    <div className="catalogue-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+    <div className="catalogue-scroll" tabIndex={0} role="region" aria-label={m.catalogue_content()}>
       <table className="catalogue-table">
         <thead>
           <tr>
