@@ -190,7 +190,9 @@ export function* live(life: StoreLife): Generator<readonly Happening[]> {
   const { chance, days, bayTypes } = life;
   const firstDay = days[0]?.day ?? '1970-01-01';
   const firstMidnight = midnightMsOf(firstDay, life.timeZone) / minuteMs;
-  const weekdayAt = (minute: number) => ((weekday(firstDay) - 1 + Math.floor((minute - firstMidnight) / dayMinutes)) % 7) + 1;
+  // Asked for each technician of each place that is tried: the calendar is read once.
+  const firstWeekday = weekday(firstDay);
+  const weekdayAt = (minute: number) => ((firstWeekday - 1 + Math.floor((minute - firstMidnight) / dayMinutes)) % 7) + 1;
   const isAtWork = (technician: number, minute: number) => dayOffOf(technician) !== weekdayAt(minute);
   const diary = openDiary({ bays: bayTypes.length, technicians: life.technicians, isAtWork });
   const baysOf = new Map([...new Set(bayTypes)].map((type) => [type, bayTypes.flatMap((each, at) => (each === type ? [at] : []))]));
