@@ -39,10 +39,12 @@ describe('moments', () => {
     expect(minutesBetween('2026-11-24T08:00:00.000Z', '2026-11-24T09:30:59.999Z')).toBe(90);
     expect(minutesBetween('2026-11-24T09:30:00.000Z', '2026-11-24T08:00:00.000Z')).toBe(-90);
     expect(() => plusMinutes('2026-01-01T00:15:00.000Z', 0.5)).toThrow('minutes are whole');
+    expect(() => minutesBetween('2026-01-01T00:15:00.000Z', 'tomorrow')).toThrow('a moment is a moment');
   });
   it('comes from milliseconds', () => {
     expect(instantFromMilliseconds(0)).toBe('1970-01-01T00:00:00.000Z');
     expect(instantFromMilliseconds(1_000_000_000_123)).toBe('2001-09-09T01:46:40.123Z');
+    expect(() => instantFromMilliseconds(0.5)).toThrow('milliseconds are whole');
   });
   it('takes back what it added, and every answer is in the stored form', () => {
     const milliseconds = fc.integer({ min: 0, max: 4_102_444_800_000 });

@@ -1,5 +1,6 @@
 // A moment is the same everywhere; a day belongs to the store ("today" is the dealership's day). Moments are
-// UTC text with milliseconds, days are 'YYYY-MM-DD', and both sort as text. Nothing here reads a clock.
+// UTC text with milliseconds, days are 'YYYY-MM-DD', and both sort as text. Nothing here reads a clock. From moment to
+// moment is plain counting, which Date does twenty times faster; whatever knows a day or a zone is Temporal's.
 import { Temporal } from 'temporal-polyfill';
 import { invariant } from './decision.ts';
 
@@ -15,7 +16,7 @@ const MINUTE = 60_000;
 
 /** True for a real moment in exactly the stored form. */
 export function isInstant(text: unknown): text is Instant {
-  return typeof text === 'string' && INSTANT.test(text) && holds(() => write(Temporal.Instant.from(text)) === text);
+  return typeof text === 'string' && INSTANT.test(text) && holds(() => instantFromMilliseconds(Date.parse(text)) === text);
 }
 
 /** True for a day that exists: '2026-02-29' is none. */
@@ -31,16 +32,15 @@ function holds(check: () => boolean): boolean {
   }
 }
 
-function write(instant: Temporal.Instant): Instant {
-  return instant.toString({ smallestUnit: 'millisecond' });
-}
-
 export function instantFromMilliseconds(milliseconds: number): Instant {
-  return write(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+  invariant(Number.isSafeInteger(milliseconds), 'milliseconds are whole');
+  return new Date(milliseconds).toISOString();
 }
 
 function millisecondsOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  const milliseconds = Date.parse(instant);
+  invariant(!Number.isNaN(milliseconds), 'a moment is a moment');
+  return milliseconds;
 }
 
 export function plusMinutes(instant: Instant, minutes: number): Instant {
@@ -65,13 +65,13 @@ export function localTime(instant: Instant, zone: string): string {
 
 /** The first moment of the day in the store's zone; a day lasts until startOfDay(plusDays(day, 1)). */
 export function startOfDay(day: CalendarDay, zone: string): Instant {
-  return write(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
+  return instantFromMilliseconds(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 }
 
 /** The moment when the store's wall clock shows 'HH:mm'; in a skipped hour the later, in a doubled hour the first. */
 export function atLocalTime(day: CalendarDay, time: string, zone: string): Instant {
   invariant(LOCAL_TIME.test(time), 'a time of day is HH:mm');
-  return write(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).toInstant());
+  return instantFromMilliseconds(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds);
 }
 
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
