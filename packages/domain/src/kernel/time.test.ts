@@ -88,6 +88,9 @@ describe('days', () => {
     expect(plusDays('2028-03-01', -1)).toBe('2028-02-29');
     expect(weekday('2026-11-24')).toBe(2); // a Tuesday
     expect(weekday('2026-11-29')).toBe(7);
+    expect(plusDays('2026-11-24', 0)).toBe('2026-11-24');
+    expect(() => plusDays('2026-02-29', 1)).toThrow('a day is a day');
+    expect(() => plusDays('2026-02-28', 0.5)).toThrow('days are whole');
   });
   it('start on the day they name, and the wall clock reads back', () => {
     const days = fc.integer({ min: 0, max: 20_000 }).map((count) => plusDays('2000-01-01', count));

@@ -1,6 +1,6 @@
 // A moment is the same everywhere; a day belongs to the store ("today" is the dealership's day). Moments are
 // UTC text with milliseconds, days are 'YYYY-MM-DD', and both sort as text. Nothing here reads a clock. From moment to
-// moment is plain counting, which Date does twenty times faster; whatever knows a day or a zone is Temporal's.
+// moment and from day to day is plain counting, which Date does twenty times faster; zones and months are Temporal's.
 import { Temporal } from 'temporal-polyfill';
 import { invariant } from './decision.ts';
 
@@ -13,6 +13,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const MINUTE = 60_000;
+const DAY_LENGTH = 24 * 60 * MINUTE;
 
 /** True for a real moment in exactly the stored form. */
 export function isInstant(text: unknown): text is Instant {
@@ -21,7 +22,7 @@ export function isInstant(text: unknown): text is Instant {
 
 /** True for a day that exists: '2026-02-29' is none. */
 export function isCalendarDay(text: unknown): text is CalendarDay {
-  return typeof text === 'string' && DAY.test(text) && holds(() => Temporal.PlainDate.from(text).toString() === text);
+  return typeof text === 'string' && DAY.test(text) && holds(() => plusDays(text, 0) === text);
 }
 
 function holds(check: () => boolean): boolean {
@@ -74,8 +75,16 @@ export function atLocalTime(day: CalendarDay, time: string, zone: string): Insta
   return instantFromMilliseconds(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** Days are counted on a wall without zones, where each has 24 hours. */
+function midnightOf(day: CalendarDay): Date {
+  const midnight = new Date(`${day}T00:00:00.000Z`);
+  invariant(midnight.toISOString().startsWith(day), 'a day is a day');
+  return midnight;
+}
+
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  invariant(Number.isSafeInteger(days), 'days are whole');
+  return new Date(midnightOf(day).getTime() + days * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
 /** The same day of a later month, or its last day: 31 January + 1 month = 28 February. */
@@ -85,5 +94,5 @@ export function plusMonths(day: CalendarDay, months: number): CalendarDay {
 
 /** 1 Monday … 7 Sunday. */
 export function weekday(day: CalendarDay): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return midnightOf(day).getUTCDay() || 7;
 }
