@@ -430,7 +430,6 @@ describe('one visit', () => {
     await check(chief, '互检');
     await inspector.getByRole('link', { name: new RegExp(`检验：${car.plate}`) }).press('Enter');
     await heading(inspector, `检验 ${car.plate}`);
-    await fill(inspector, '终检');
     /** Four kilometres around the block, from what the odometer said at the door; it is over. The end is nobody's to guess. */
     const drive = async () => {
       const from = await inspector.getByLabel('开始里程').inputValue();
@@ -441,8 +440,19 @@ describe('one visit', () => {
       await inspector.getByLabel('结束里程').fill(String(Number(from.replaceAll(',', '')) + 4));
       await inspector.getByLabel('结束时间').fill(opened.slice(11));
     };
-    await drive();
-    await inspector.getByRole('button', { name: '不合格，返工' }).press('Enter');
+    // One fault is enough: neither the other items nor the drive are asked for, and nobody signs for what was not looked at.
+    const first = inspector.getByRole('region', { name: '终检' });
+    const back = first.getByRole('button', { name: '不合格，返工' });
+    expect(await back.getAttribute('aria-disabled')).toBe('true');
+    await first.getByText('还没有不合格的项目').waitFor({ state: 'attached' });
+    const pedal = first.getByRole('group', { name: /制动踏板/ });
+    await pedal.getByRole('radio', { name: '不合格' }).press('Space');
+    await expectWords(first, '尚有 39 项未检：退回后记为未检');
+    expect(await first.getByRole('button', { name: '其余合格' }).count()).toBe(0);
+    await pedal.getByRole('textbox').fill('踏板软');
+    await pedal.getByRole('textbox').press('Enter');
+    await expect.poll(() => hasFocus(back)).toBe(true);
+    await back.press('Enter');
     // What goes back is asked first; that it is missing is not said before it could be told.
     await expect.poll(() => hasFocus(inspector.getByRole('checkbox', { name: '更换机油机滤' }))).toBe(true);
     expect(await inspector.getByText('请勾选要返工的作业').count()).toBe(0);
@@ -464,6 +474,7 @@ describe('one visit', () => {
       .click();
     await expectWords(inspector, '装配不良');
     await expectWords(inspector, `责任人 ${technician.name}`);
+    await expectWords(inspector, '未检 23 项');
     const sheet = inspector.getByRole('region', { name: '终检' });
     const isAt = (name: string | RegExp) =>
       expect
