@@ -447,7 +447,7 @@ describe('one visit', () => {
     await first.getByText('还没有不合格的项目').waitFor({ state: 'attached' });
     const pedal = first.getByRole('group', { name: /制动踏板/ });
     await pedal.getByRole('radio', { name: '不合格' }).press('Space');
-    await expectWords(first, '尚有 39 项未检：退回后记为未检');
+    await expectWords(first, '尚有 23 项未检：退回后记为未检');
     expect(await first.getByRole('button', { name: '其余合格' }).count()).toBe(0);
     await pedal.getByRole('textbox').fill('踏板软');
     await pedal.getByRole('textbox').press('Enter');
