@@ -10,6 +10,7 @@ import {
   isOpen,
   noAnswer,
   resultsOf,
+  sentBack,
   uninspectedOf,
   withEndKm,
   withMeasured,
@@ -64,6 +65,15 @@ it('with one fault the sheet may go as it is: what has no verdict or no value wa
   const nuts = { ...sticker, 'Q3-13': withVerdict(noAnswer, 'fail') };
   expect(resultsOf(items, nuts, 'rework')).toBe(undefined);
   expect(resultsOf(items, { ...nuts, 'Q3-13': typed(noAnswer, 60) }, 'rework')).toHaveLength(2);
+});
+
+it('where one operation is done it goes back without being ticked, by whoever did it; of two nobody guesses', () => {
+  const done = (id: string, status: string) => ({ operation: { id, status }, technicians: [{ id: `${id}-doer` }] });
+  const filled = emptySheet({ roadTestCauses: [], mileageKm: 36_850 }, '2026-11-26T15:00');
+  const work = [done('oil', 'passed'), done('brakes', 'finished')];
+  expect(sentBack(work, filled)).toEqual({ isRework: true, operationIds: ['brakes'], reworkOwnerId: 'brakes-doer' });
+  expect(sentBack(work, { ...filled, reworkOwnerId: 'chief' }).reworkOwnerId).toBe('chief');
+  expect(sentBack([...work, done('wipers', 'finished')], filled)).toEqual({ isRework: true });
 });
 
 it('a drive that must be is not begun by its page: something was written of it, or there was none', () => {

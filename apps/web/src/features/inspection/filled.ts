@@ -57,6 +57,27 @@ export function emptySheet(sheet: Pick<Sheet, 'roadTestCauses' | 'mileageKm'>, c
   };
 }
 
+interface Work {
+  readonly operation: { readonly id: string; readonly status: string };
+  readonly technicians: readonly { readonly id: string }[];
+}
+
+/** Which operations go back; whoever did the first of them most often answers for it. */
+export function withOperations(work: readonly Work[], filled: Filled, operationIds: readonly string[]) {
+  const doer = work.find(({ operation }) => operation.id === operationIds[0])?.technicians[0]?.id ?? null;
+  return { operationIds, reworkOwnerId: filled.reworkOwnerId ?? doer };
+}
+
+/** What may go back: done, and not passed yet. */
+export const finishedOf = <Row extends Work>(work: readonly Row[]): Row[] =>
+  work.filter(({ operation }) => operation.status === 'finished');
+
+/** The car goes back; where only one operation can be meant nobody is asked which. */
+export function sentBack(work: readonly Work[], filled: Filled): Partial<Filled> {
+  const finished = finishedOf(work).map(({ operation }) => operation.id);
+  return { isRework: true, ...(finished.length === 1 ? withOperations(work, filled, finished) : {}) };
+}
+
 type Items = readonly Sheet['items'][number][];
 type Limits = Parameters<typeof isWithin>[0];
 

@@ -17,7 +17,18 @@ import { FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { allPassed, dayEnded, emptySheet, type Filled, firstFailed, isDriven, itemsShown, resultsOf, uninspectedOf } from './filled.ts';
+import {
+  allPassed,
+  dayEnded,
+  emptySheet,
+  type Filled,
+  firstFailed,
+  isDriven,
+  itemsShown,
+  resultsOf,
+  sentBack,
+  uninspectedOf,
+} from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
 import { type DriveFault, RoadTestFields } from './road-test.tsx';
@@ -190,6 +201,7 @@ function Buttons({ level, isRework, failedCode, reason, isPending, onSendBack, o
 /** What the sheet comes to, for the keys: the Pass, or with a fault the way back. */
 const verdictButton = '.bl-inspection-buttons .ant-btn-primary';
 const firstToSendBack = '.bl-inspection-which input';
+const whyBack = '.bl-inspection-which + * input';
 
 function useSheetForm(sheet: Sheet, level: Level) {
   const format = useFormat();
@@ -223,8 +235,9 @@ function useSheetForm(sheet: Sheet, level: Level) {
   /** What goes back, why and who answers for it is asked; nothing of it is missing yet. */
   const sendBack = () => {
     setTried(false);
-    change({ isRework: true });
-    lead(firstToSendBack);
+    const part = sentBack(sheet.operations, filled);
+    change(part);
+    lead(part.operationIds === undefined ? firstToSendBack : whyBack);
   };
   const passRest = () => {
     change({ answers: allPassed(items, filled.answers) });
