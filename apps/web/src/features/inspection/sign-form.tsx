@@ -286,17 +286,20 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
           {sentence}
         </p>
       )}
-      {uninspected > 0 && level !== 'self' && <p>{m.inspection_uninspected_kept({ count: uninspected })}</p>}
-      <Buttons
-        level={level}
-        isRework={buttons.isRework}
-        failedCode={buttons.failedCode}
-        reason={reason}
-        isPending={buttons.isPending}
-        onSendBack={buttons.sendBack}
-        onClose={() => change({ isRework: false })}
-        onSend={(result) => void buttons.send(result)}
-      />
+      {/* With a fault found the way back is under the thumb, wherever on the sheet it was found. */}
+      <div className="bl-inspection-foot" data-at-hand={buttons.failedCode !== null && !buttons.isRework}>
+        {uninspected > 0 && level !== 'self' && <p>{m.inspection_uninspected_kept({ count: uninspected })}</p>}
+        <Buttons
+          level={level}
+          isRework={buttons.isRework}
+          failedCode={buttons.failedCode}
+          reason={reason}
+          isPending={buttons.isPending}
+          onSendBack={buttons.sendBack}
+          onClose={() => change({ isRework: false })}
+          onSend={(result) => void buttons.send(result)}
+        />
+      </div>
     </section>
   );
 }
