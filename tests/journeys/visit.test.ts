@@ -458,7 +458,7 @@ describe('one visit', () => {
     await first.getByText('还没有不合格的项目').waitFor({ state: 'attached' });
     const pedal = first.getByRole('group', { name: /制动踏板/ });
     await pedal.getByRole('radio', { name: '不合格' }).press('Space');
-    await expectWords(first, '尚有 23 项未检：退回后记为未检');
+    await expect.poll(() => first.getByText('尚有 23 项未检', { exact: true }).count()).toBe(2);
     expect(await first.getByRole('button', { name: '其余合格' }).count()).toBe(0);
     await pedal.getByRole('textbox').fill('踏板软');
     await pedal.getByRole('textbox').press('Enter');
@@ -467,6 +467,7 @@ describe('one visit', () => {
     // What goes back is asked first; that it is missing is not said before it could be told.
     await expect.poll(() => hasFocus(inspector.getByRole('checkbox', { name: '更换机油机滤' }))).toBe(true);
     expect(await inspector.getByText('请勾选要返工的作业').count()).toBe(0);
+    await expectWords(first, '尚有 23 项未检：退回后记为未检');
     await inspector.getByRole('button', { name: '确认退回' }).click();
     await expectWords(inspector, '请勾选要返工的作业');
     await inspector.getByRole('checkbox', { name: '更换前制动片' }).press('Space');

@@ -288,7 +288,9 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
       )}
       {/* With a fault found the way back is under the thumb, wherever on the sheet it was found. */}
       <div className="bl-inspection-foot" data-at-hand={buttons.failedCode !== null && !buttons.isRework}>
-        {uninspected > 0 && level !== 'self' && <p>{m.inspection_uninspected_kept({ count: uninspected })}</p>}
+        {uninspected > 0 && level !== 'self' && (
+          <p>{(buttons.isRework ? m.inspection_uninspected_kept : m.inspection_uninspected)({ count: uninspected })}</p>
+        )}
         <Buttons
           level={level}
           isRework={buttons.isRework}
