@@ -101,6 +101,8 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     costCentre: 'workshop' as const,
     remark: '左前轮制动片装反，重新装配并复紧',
   };
+  // The fault is found before the drive, and the car goes back at once.
+  const toFault = items.slice(0, items.findIndex(({ code }) => code === 'Q3-11') + 1);
   const drive = {
     startedAt: plusMinutes(now, -20),
     endedAt: plusMinutes(now, -2),
@@ -114,9 +116,11 @@ export async function inspect(crew: Crew, plan: DonePlan, { workOrderId }: { rea
     id,
     version,
     sheetVersion: sheet.sheetVersion ?? 0,
-    results: sheetOf(items, isRework ? 'Q3-11' : null, mileageKm + 7),
+    results: sheetOf(isRework ? toFault : items, isRework ? 'Q3-11' : null, mileageKm + 7),
     roadTest:
-      sheet.roadTestCauses.length > 0 ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) } : null,
+      sheet.roadTestCauses.length > 0 && !isRework
+        ? { ...drive, sheetVersion: roadTestVersion ?? 0, results: sheetOf(roadTestItems, null) }
+        : null,
     lateReason: promisedAt !== null && promisedAt < now ? (plan.isSentBack ? ('rework' as const) : ('staff' as const)) : null,
   };
   await inspection.routes.decide(inspector(), { ...nothing, params, body });

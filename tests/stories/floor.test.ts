@@ -28,6 +28,7 @@ import {
   signature,
   stageOf,
   stockShop,
+  stoppedAtFault,
   type Visit,
 } from './shop.ts';
 import { newTechnician } from './technicians.ts';
@@ -192,7 +193,7 @@ describe('three-level inspection', () => {
       id: newId(),
       version: sheet.version,
       sheetVersion: sheet.sheetVersion ?? 0,
-      results: faultless(sheet.items),
+      results: 'reworkReason' in change ? stoppedAtFault(sheet.items) : faultless(sheet.items),
       lateReason: null,
       roadTest: null,
       ...change,

@@ -117,9 +117,10 @@ it('is signed as it was read, and a value outside its limits does not pass', asy
   expect(await check('team')).toBe('200 accepted');
 });
 
-it('keeps the words that were signed when an item is written anew', async () => {
+it('sends work back at the first fault, and keeps the words that were signed when an item is written anew', async () => {
   const sheet = await sheetNow();
-  const results = faultless(sheet.items).map((row) => (row.code === 'Q3-11' ? { ...row, verdict: 'fail' as const, note: '踏板软' } : row));
+  const answered = faultless(sheet.items).filter(({ code: item }) => item === 'Q3-01' || item === 'Q3-11');
+  const results = answered.map((row) => (row.code === 'Q3-11' ? { ...row, verdict: 'fail' as const, note: '踏板软' } : row));
   const again = sheet.operations.map(({ operation }) => operation.id);
   const [owner] = sheet.operations[0]?.technicians ?? [];
   const fault = {
@@ -130,8 +131,14 @@ it('keeps the words that were signed when an item is written anew', async () => 
     operationIds: again,
   } as const;
   const body = { ...noRework, ...fault, id: newId(), version: sheet.version, sheetVersion: sheet.sheetVersion ?? 0, results };
-  const decision = { params: params(), body: { ...body, lateReason: null, roadTest: null } };
-  expect(await code(inspector.ask(contract.inspection.decide, decision))).toBe('200 accepted');
+  const decide = (given: Partial<BodyOf<typeof contract.inspection.decide>>) =>
+    code(inspector.ask(contract.inspection.decide, { params: params(), body: { ...body, lateReason: null, roadTest: null, ...given } }));
+  // One fault is enough to send it back, and a car that passes is looked at wholly.
+  expect(await decide({ results: answered })).toBe('422 nothing-failed');
+  expect(await decide({ results: faultless(sheet.items) })).toBe('422 nothing-failed');
+  expect(await decide({ ...noRework, results: answered })).toBe('422 sheet-incomplete');
+  expect((await sheetNow()).history).toHaveLength(2);
+  expect(await decide({})).toBe('200 accepted');
   // Whoever does it again reads what was written at the item, though nothing was written on the sheet as a whole.
   const jobs = (await technician.do(contract.workshop.myJobs)).rows;
   expect(jobs.map(({ rework }) => rework)).toEqual([{ reason: 'assembly', remark: '踏板软' }]);
@@ -140,6 +147,10 @@ it('keeps the words that were signed when an item is written anew', async () => 
   );
   expect(await code(change(inspector, 'final', { items: renamed }))).toBe('200 accepted');
   const { history } = await sheetNow();
+  expect(Object.fromEntries(history.map(({ level, uninspected }) => [level, uninspected]))).toEqual({ self: 0, team: 0, final: 22 });
+  await inspector.do(contract.inspection.paper, { params: params(), query: { language: 'zh-CN' } });
+  const texts = textsIn(tray.form());
+  expect([texts.filter((text) => text === '未检').length, texts.includes('踏板软')]).toEqual([22, true]);
   expect(history.flatMap(({ failed }) => failed)).toEqual([
     { nameZh: '制动踏板、驻车', nameEn: 'Brake pedal and parking brake', note: '踏板软' },
   ]);

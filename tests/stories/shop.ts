@@ -306,6 +306,9 @@ type Item = { readonly code: string; readonly unit: string };
 export const faultless = (items: readonly Item[]) =>
   items.map(({ code, unit }) => ({ code, verdict: 'pass' as const, measured: unit === '' ? null : 110_000, note: '' }));
 
+/** A sheet that stops at its first item, which failed; the rest was not looked at. */
+export const stoppedAtFault = (items: readonly Item[]) => faultless(items.slice(0, 1)).map((row) => ({ ...row, verdict: 'fail' as const }));
+
 export const noRework = {
   result: 'passed' as const,
   operationIds: [],
@@ -380,7 +383,8 @@ export async function inspect(shop: Shop, visit: Visit & Inspecting, sentBack: s
   };
   const { version, sheetVersion, items, roadTestCauses } = sheet;
   const roadTest = roadTestCauses.length > 0 ? driveOf(sheet, shop.now()) : null;
-  const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results: faultless(items), lateReason, roadTest };
+  const results = sentBack ? stoppedAtFault(items) : faultless(items);
+  const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results, lateReason, roadTest };
   const body = { ...noRework, ...named, ...(sentBack ? fault : {}) };
   return await inspector.do(contract.inspection.decide, { params, body });
 }

@@ -106,6 +106,8 @@ export const InspectionView = shape({
   remark: Type.String(),
   inspectorName: field('E8.5', Type.String()),
   inspectedAt: Instant,
+  /** Items of the sheet that nobody looked at, because a fault sent the work back before. */
+  uninspected: Type.Integer(),
   failed: Type.Array(shape({ nameZh: Type.String(), nameEn: Type.String(), note: Type.String() }), { maxItems: 100 }),
   roadTest: Nullable(shape(drive)),
 });
@@ -162,20 +164,17 @@ const signed = {
   costCentre: Nullable(CostCentre),
   remark: Text(300, 0),
 };
+const sheetRefusals = ['level-signed', 'already-exists', 'sheet-incomplete', 'measure-missing', 'measure-outside', 'item-failed'] as const;
 const signRefusals = [
   'wrong-state',
   'not-finished',
-  'level-signed',
   'level-missing',
   'not-a-worker',
   'own-work',
   'signed-before',
-  'sheet-incomplete',
-  'measure-missing',
-  'measure-outside',
-  'item-failed',
+  'nothing-failed',
   'rework-incomplete',
-  'already-exists',
+  ...sheetRefusals,
 ] as const;
 
 export const inspection = {
@@ -269,7 +268,7 @@ export const inspection = {
       remark: Text(300, 0),
     }),
     reply: InspectionSheet,
-    refusals: ['wrong-state', 'level-signed', 'already-exists', 'sheet-incomplete', 'measure-missing', 'measure-outside', 'item-failed'],
+    refusals: ['wrong-state', ...sheetRefusals],
   }),
   takeOver: endpoint({
     method: 'POST',
@@ -279,16 +278,7 @@ export const inspection = {
     ...byOrder,
     body: shape({ id: Id, version: Version, sheetVersion: Version, results, remark: Text(300, 0) }),
     reply: InspectionSheet,
-    refusals: [
-      'wrong-state',
-      'not-passed',
-      'level-signed',
-      'already-exists',
-      'sheet-incomplete',
-      'measure-missing',
-      'measure-outside',
-      'item-failed',
-    ],
+    refusals: ['wrong-state', 'not-passed', ...sheetRefusals],
   }),
   addPhoto: endpoint({
     method: 'POST',

@@ -31,6 +31,8 @@ export interface NumberFieldProps {
   readonly figureOf?: (typed: string) => string;
   /** What is wrong with the text as typed, or null: where no figure means another one than none. The FormField says it. */
   readonly onFault?: (fault: string | null) => void;
+  /** The keys go on to the next field. */
+  readonly onLeave?: () => void;
   /** Instead of the unit's own word: 个, L. */
   readonly suffix?: string;
   readonly id?: string;
@@ -64,7 +66,8 @@ function writtenAs(unit: NumberUnit, value: number): string {
 
 const allOfIt = (typed: string) => typed;
 
-export function NumberField({ unit, value, onChange, onFault, suffix, figureOf = allOfIt, size = 'medium', ...binding }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { unit, value, onChange, onFault, onLeave, suffix, figureOf = allOfIt, size = 'medium', ...binding } = props;
   const form = forms[unit];
   const written = value === null ? '' : writtenAs(unit, value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -91,7 +94,10 @@ export function NumberField({ unit, value, onChange, onFault, suffix, figureOf =
       value={typed ?? written}
       onChange={(event) => type(event.target.value)}
       // What cannot be read stays as typed, so that it can be put right; what was read is shown in its own form.
-      onBlur={() => !isFaulty && setTyped(null)}
+      onBlur={() => {
+        if (!isFaulty) setTyped(null);
+        onLeave?.();
+      }}
       {...(isFaulty ? { status: 'error' as const, 'aria-invalid': true as const, [unreadMark]: true } : {})}
     />
   );

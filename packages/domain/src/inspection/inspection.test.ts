@@ -1,14 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRefusal } from '../kernel/decision.ts';
 import {
+  checkFault,
   checkLateness,
   checkRoadTest,
   checkSheet,
   checkSigner,
   checkVerdict,
   codesFor,
+  isOwed,
   isReadyForInspection,
+  isUnmeasured,
   roadTestCausesOf,
+  type SheetEnd,
   type SigningFacts,
   type Verdict,
 } from './index.ts';
@@ -77,7 +82,7 @@ test('a sheet answers each of its items once, with a value where one is measured
   ];
   const done = { code: 'Q1-01', verdict: 'pass', measured: null } as const;
   const torque = { code: 'Q1-03', verdict: 'pass', measured: 110_000 } as const;
-  const codeOf = (results: Parameters<typeof checkSheet>[1], isPassed = true) => checkSheet(items, results, isPassed)?.refused;
+  const codeOf = (results: Parameters<typeof checkSheet>[1], end: SheetEnd = 'passed') => checkSheet(items, results, end)?.refused;
   expect(codeOf([done, torque])).toBeUndefined();
   expect(codeOf([done])).toBe('sheet-incomplete');
   expect(codeOf([done, done])).toBe('sheet-incomplete');
@@ -93,11 +98,56 @@ test('a sheet answers each of its items once, with a value where one is measured
     ]),
   ).toBe('sheet-incomplete');
   expect(codeOf([{ ...done, verdict: 'fail' }, torque])).toBe('item-failed');
-  expect(codeOf([{ ...done, verdict: 'fail' }, torque], false)).toBeUndefined();
+  expect(codeOf([{ ...done, verdict: 'fail' }, torque], 'rework')).toBeUndefined();
   // The bounds are good values themselves; beyond them the item can only fail, whatever the verdict on the car.
   for (const good of [90_000, 130_000]) expect(codeOf([done, { ...torque, measured: good }])).toBeUndefined();
-  for (const bad of [89_999, 130_001]) expect(codeOf([done, { ...torque, measured: bad }], false)).toBe('measure-outside');
-  expect(codeOf([done, { ...torque, verdict: 'fail', measured: 60_000 }], false)).toBeUndefined();
+  for (const bad of [89_999, 130_001]) expect(codeOf([done, { ...torque, measured: bad }], 'rework')).toBe('measure-outside');
+  expect(codeOf([done, { ...torque, verdict: 'fail', measured: 60_000 }], 'rework')).toBeUndefined();
+});
+
+test('one fault is enough to send work back; the rest of the sheet may stay unlooked at, but not on a diagnosis', () => {
+  const items = [
+    { code: 'Q3-01', unit: '', lowest: null, highest: null },
+    { code: 'Q3-13', unit: 'N·m', lowest: 90_000, highest: 130_000 },
+    { code: 'Q3-21', unit: '', lowest: null, highest: null },
+  ];
+  const pedal = { code: 'Q3-01', verdict: 'fail', measured: null } as const;
+  const nuts = { code: 'Q3-13', verdict: 'fail', measured: 60_000 } as const;
+  const codeOf = (results: Parameters<typeof checkSheet>[1], end: SheetEnd) => checkSheet(items, results, end)?.refused;
+  expect(codeOf([pedal], 'rework')).toBeUndefined();
+  expect(codeOf([nuts], 'rework')).toBeUndefined();
+  expect(codeOf([pedal], 'findings')).toBe('sheet-incomplete');
+  expect(codeOf([pedal], 'passed')).toBe('sheet-incomplete');
+  // What was answered is answered wholly and once, and is of this sheet.
+  expect(codeOf([pedal, { ...nuts, measured: null }], 'rework')).toBe('measure-missing');
+  expect(codeOf([pedal, { ...nuts, verdict: 'pass' }], 'rework')).toBe('measure-outside');
+  expect(codeOf([pedal, pedal], 'rework')).toBe('sheet-incomplete');
+  expect(codeOf([pedal, { ...pedal, code: 'Q3-99' }], 'rework')).toBe('sheet-incomplete');
+  expect(checkFault([pedal])).toBeUndefined();
+  expect(
+    checkFault([
+      { ...pedal, verdict: 'pass' },
+      { ...pedal, verdict: 'not-applicable' },
+    ])?.refused,
+  ).toBe('nothing-failed');
+  expect(checkFault([])?.refused).toBe('nothing-failed');
+});
+
+test('whatever was answered of a sheet, the shop misses what the page asks for and nothing else', () => {
+  const items = Array.from({ length: 6 }, (_, at) => ({ code: `Q3-0${at + 1}`, unit: at % 2 ? 'mm' : '', lowest: null, highest: null }));
+  const verdict = fc.constantFrom('pass', 'fail', 'not-applicable', null);
+  const answers = fc.array(fc.record({ verdict, measured: fc.option(fc.nat(9000), { nil: null }) }), { minLength: 6, maxLength: 6 });
+  fc.assert(
+    fc.property(answers, fc.constantFrom<SheetEnd>('findings', 'rework'), (given, end) => {
+      const all = items.map((item, at) => ({ item, answer: given[at] ?? { verdict: null, measured: null } }));
+      const isOwing = end === 'findings' && all.some(({ item, answer }) => isOwed(item, answer, end));
+      // As the page sends it: what lacks its value has not been looked at.
+      const results = all.flatMap(({ item, answer: { verdict: said, measured } }) =>
+        said === null || isUnmeasured(item, { verdict: said, measured }) ? [] : [{ code: item.code, verdict: said, measured }],
+      );
+      expect(checkSheet(items, results, end)?.refused).toBe(isOwing ? 'sheet-incomplete' : undefined);
+    }),
+  );
 });
 
 test('a changed sheet keeps the codes of its items, and the number of one taken off is not given again', () => {

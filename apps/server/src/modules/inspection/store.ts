@@ -77,6 +77,14 @@ export const itemOfResult = (result: string, signed: string) =>
     where x.dealership_id = ${result}.dealership_id and x.code = ${result}.code
       and ((x.sheet = ${signed}.level and x.version = ${signed}.sheet_version)
         or (x.sheet, x.version) = (select 'road-test', d.sheet_version from road_tests d where d.dealership_id = ${signed}.dealership_id and d.inspection_id = ${signed}.id))`;
+/** The items of the sheet that was signed, and of the road test's where the car was driven. */
+export const itemsOfSigned = (signed: string) =>
+  `select x.* from inspection_sheet_items x
+    where x.dealership_id = ${signed}.dealership_id and x.sheet = ${signed}.level and x.version = ${signed}.sheet_version
+   union all
+   select x.* from road_tests d
+     join inspection_sheet_items x on x.dealership_id = d.dealership_id and x.sheet = 'road-test' and x.version = d.sheet_version
+    where d.dealership_id = ${signed}.dealership_id and d.inspection_id = ${signed}.id`;
 export const openSheets = statement(
   'inspection.open-sheets',
   `select open_inspection_sheets(dealership_id => $1), open_stage_sheets(dealership_id => $1), open_hand_over_sheet(dealership_id => $1)`,

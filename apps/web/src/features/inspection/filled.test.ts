@@ -4,9 +4,14 @@ import {
   allPassed,
   type Drive,
   dayEnded,
+  emptySheet,
+  firstFailed,
+  isDriven,
   isOpen,
   noAnswer,
   resultsOf,
+  sentBack,
+  uninspectedOf,
   withEndKm,
   withMeasured,
   withVerdict,
@@ -43,10 +48,40 @@ const openOf = (answers: Record<string, Answer>) =>
 it('with the rest passed nothing is open but what is to be measured, and nothing is sent before that', () => {
   const passedRest = allPassed(items, {});
   expect(openOf(passedRest)).toEqual(['Q3-13', 'Q3-20']);
-  expect(resultsOf(items, passedRest)).toBe(undefined);
+  expect(resultsOf(items, passedRest, 'passed')).toBe(undefined);
   const measured = { ...passedRest, 'Q3-13': typed(passed, 110), 'Q3-20': withVerdict(noAnswer, 'not-applicable') };
   expect(openOf(measured)).toEqual([]);
-  expect(resultsOf(items, measured)?.map(({ verdict }) => verdict)).toEqual(['pass', 'not-applicable', 'pass']);
+  expect(resultsOf(items, measured, 'passed')?.map(({ verdict }) => verdict)).toEqual(['pass', 'not-applicable', 'pass']);
+});
+
+it('with one fault the sheet may go as it is: what has no verdict or no value was not looked at', () => {
+  const sticker = { 'Q3-21': withVerdict(noAnswer, 'fail') };
+  const answers = { ...sticker, 'Q3-13': passed };
+  expect([firstFailed(items, {}), firstFailed(items, answers)?.code]).toEqual([undefined, 'Q3-21']);
+  expect(uninspectedOf(items, answers)).toBe(2);
+  expect(resultsOf(items, answers, 'passed')).toBe(undefined);
+  expect(resultsOf(items, answers, 'rework')?.map(({ code }) => code)).toEqual(['Q3-21']);
+  // The fault itself is told wholly: a torque that failed has its value.
+  const nuts = { ...sticker, 'Q3-13': withVerdict(noAnswer, 'fail') };
+  expect(resultsOf(items, nuts, 'rework')).toBe(undefined);
+  expect(resultsOf(items, { ...nuts, 'Q3-13': typed(noAnswer, 60) }, 'rework')).toHaveLength(2);
+});
+
+it('where one operation is done it goes back without being ticked, by whoever did it; of two nobody guesses', () => {
+  const done = (id: string, status: string) => ({ operation: { id, status }, technicians: [{ id: `${id}-doer` }] });
+  const filled = emptySheet({ roadTestCauses: [], mileageKm: 36_850 }, '2026-11-26T15:00');
+  const work = [done('oil', 'passed'), done('brakes', 'finished')];
+  expect(sentBack(work, filled)).toEqual({ isRework: true, operationIds: ['brakes'], reworkOwnerId: 'brakes-doer' });
+  expect(sentBack(work, { ...filled, reworkOwnerId: 'chief' }).reworkOwnerId).toBe('chief');
+  expect(sentBack([...work, done('wipers', 'finished')], filled)).toEqual({ isRework: true });
+});
+
+it('a drive that must be is not begun by its page: something was written of it, or there was none', () => {
+  const begun = emptySheet({ roadTestCauses: ['brakes'], mileageKm: 36_850 }, '2026-11-26T15:00');
+  expect([begun.hasRoadTest, isDriven(items, begun)]).toEqual([true, false]);
+  expect(isDriven(items, { ...begun, drive: { ...begun.drive, endKm: 36_854 } })).toBe(true);
+  expect(isDriven(items, { ...begun, answers: { 'Q3-21': passed } })).toBe(true);
+  expect(isDriven(items, { ...begun, answers: { 'Q3-21': passed }, hasRoadTest: false })).toBe(false);
 });
 
 it('the drive ends when the odometer is read, unless its end was written or it has hardly begun', () => {

@@ -1,5 +1,5 @@
 // A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
-import { type CostCentre, isWithin, type LateReason } from '@bayline/domain/inspection';
+import { type CostCentre, checkFault, isOwed, isUnmeasured, isWithin, type LateReason, type SheetEnd } from '@bayline/domain/inspection';
 import { plusDays } from '@bayline/domain/kernel';
 import type { ReworkReason } from '@bayline/domain/work-orders';
 import { newId } from '../../app/ids.ts';
@@ -41,7 +41,7 @@ export interface Filled {
 
 export const noAnswer: Answer = { verdict: null, measured: null, note: '' };
 
-export function emptySheet(sheet: Sheet, clock: string): Filled {
+export function emptySheet(sheet: Pick<Sheet, 'roadTestCauses' | 'mileageKm'>, clock: string): Filled {
   return {
     id: newId(),
     answers: {},
@@ -57,7 +57,28 @@ export function emptySheet(sheet: Sheet, clock: string): Filled {
   };
 }
 
-type Items = Sheet['items'];
+interface Work {
+  readonly operation: { readonly id: string; readonly status: string };
+  readonly technicians: readonly { readonly id: string }[];
+}
+
+/** Which operations go back; whoever did the first of them most often answers for it. */
+export function withOperations(work: readonly Work[], filled: Filled, operationIds: readonly string[]) {
+  const doer = work.find(({ operation }) => operation.id === operationIds[0])?.technicians[0]?.id ?? null;
+  return { operationIds, reworkOwnerId: filled.reworkOwnerId ?? doer };
+}
+
+/** What may go back: done, and not passed yet. */
+export const finishedOf = <Row extends Work>(work: readonly Row[]): Row[] =>
+  work.filter(({ operation }) => operation.status === 'finished');
+
+/** The car goes back; where only one operation can be meant nobody is asked which. */
+export function sentBack(work: readonly Work[], filled: Filled): Partial<Filled> {
+  const finished = finishedOf(work).map(({ operation }) => operation.id);
+  return { isRework: true, ...(finished.length === 1 ? withOperations(work, filled, finished) : {}) };
+}
+
+type Items = readonly Sheet['items'][number][];
 type Limits = Parameters<typeof isWithin>[0];
 
 /**
@@ -75,21 +96,33 @@ export function withMeasured(limits: Limits, { saidBefore, ...answer }: Answer, 
 /** Said by hand: it stands, whatever was measured. */
 export const withVerdict = ({ saidBefore: _, ...answer }: Answer, verdict: Verdict): Answer => ({ ...answer, verdict });
 
-/** What is to be measured has no value yet. */
-export const isUnmeasured = ({ unit }: Pick<Items[number], 'unit'>, { verdict, measured }: Answer): boolean =>
-  unit !== '' && verdict !== 'not-applicable' && measured === null;
-
 export const isOpen = (item: Items[number], answer: Answer): boolean => answer.verdict === null || isUnmeasured(item, answer);
 
-/** The answers as they are sent; undefined while one is missing. */
-export function resultsOf(items: Items, answers: Filled['answers']) {
-  const results = items.map((item) => {
+/** The answers as they are sent; undefined while one is owed. A pass without its value has looked at nothing yet. */
+export function resultsOf(items: Items, answers: Filled['answers'], end: SheetEnd) {
+  if (items.some((item) => isOwed(item, answers[item.code] ?? noAnswer, end))) return undefined;
+  return items.flatMap((item) => {
     const answer = answers[item.code] ?? noAnswer;
     const { verdict, measured, note } = answer;
-    return verdict === null || isOpen(item, answer) ? undefined : { code: item.code, verdict, measured, note: note.trim() };
+    return verdict === null || isOpen(item, answer) ? [] : [{ code: item.code, verdict, measured, note: note.trim() }];
   });
-  return results.every((result) => result !== undefined) ? results : undefined;
 }
+
+/** Something was written of the drive: it was begun, so it is told wholly. */
+export const isDriven = (items: Items, { hasRoadTest, drive, answers }: Filled): boolean =>
+  hasRoadTest && (drive.endKm !== null || drive.endedAt !== '' || items.some(({ code }) => (answers[code]?.verdict ?? null) !== null));
+
+/** All items that the verdict is about: the sheet's, and the drive's if there was or must be one. */
+export const itemsShown = ({ items, roadTestItems }: Pick<Sheet, 'items' | 'roadTestItems'>, { hasRoadTest }: Filled): Items =>
+  hasRoadTest ? [...items, ...roadTestItems] : items;
+
+/** The first item that failed: with it the sheet may end. */
+export const firstFailed = (items: Items, answers: Filled['answers']): Items[number] | undefined =>
+  items.find(({ code }) => checkFault([answers[code] ?? noAnswer]) === undefined);
+
+/** How many items nobody has looked at yet. */
+export const uninspectedOf = (items: Items, answers: Filled['answers']): number =>
+  items.filter((item) => isOpen(item, answers[item.code] ?? noAnswer)).length;
 
 /** A drive that ends at an earlier hour than it began ends the next morning. */
 export const dayEnded = ({ startedAt, endedAt }: Drive): string =>

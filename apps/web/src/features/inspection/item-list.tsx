@@ -1,4 +1,5 @@
 // The items of a sheet: pass, fail or not applicable under a thumb, the value where one is measured, a note where it failed.
+import { isOwed, isUnmeasured, type SheetEnd } from '@bayline/domain/inspection';
 import { formatScaledShort } from '@bayline/domain/kernel';
 import { Input } from 'antd';
 import { useLanguage } from '../../app/language.ts';
@@ -6,7 +7,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FieldFault } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { type Answer, type Filled, isOpen, isUnmeasured, noAnswer, withMeasured, withVerdict } from './filled.ts';
+import { type Answer, type Filled, noAnswer, uninspectedOf, withMeasured, withVerdict } from './filled.ts';
 import type { Sheet } from './words.ts';
 
 type Item = Sheet['items'][number];
@@ -29,13 +30,15 @@ interface ItemRowProps {
   readonly item: Item;
   readonly answer: Answer;
   readonly onAnswer: (answer: Answer) => void;
-  readonly isTried: boolean;
+  /** What is still owed of it says so. */
+  readonly end: SheetEnd | null;
 }
 
-function ItemRow({ item, answer, onAnswer, isTried }: ItemRowProps) {
+function ItemRow({ item, answer, onAnswer, end }: ItemRowProps) {
   const name = useLanguage() === 'en' ? item.nameEn : item.nameZh;
-  const lacksVerdict = isTried && answer.verdict === null;
-  const lacksValue = isTried && isUnmeasured(item, answer);
+  const isLacking = end !== null && isOwed(item, answer, end);
+  const lacksVerdict = isLacking && answer.verdict === null;
+  const lacksValue = isLacking && isUnmeasured(item, answer);
   return (
     <fieldset className="bl-inspection-item" data-faulty={lacksVerdict}>
       <legend>
@@ -88,26 +91,30 @@ interface ItemListProps {
   readonly change: (part: Pick<Filled, 'answers'>) => void;
   /** All that is not answered yet on the whole sheet is good. */
   readonly onPassRest: () => void;
+  readonly end: SheetEnd;
   readonly isTried: boolean;
 }
 
-export function ItemList({ items, filled, change, onPassRest, isTried }: ItemListProps) {
+export function ItemList({ items, filled, change, onPassRest, end, isTried }: ItemListProps) {
   const { answers } = filled;
-  const open = items.filter((item) => isOpen(item, answers[item.code] ?? noAnswer)).length;
+  const count = uninspectedOf(items, answers);
   return (
     <>
       <div className="bl-line bl-inspection-line">
-        <span role="status">{m.inspection_items_open({ count: open })}</span>
-        <ActionButton size="large" onPress={onPassRest}>
-          {m.inspection_pass_rest()}
-        </ActionButton>
+        <span role="status">{end === 'rework' ? m.inspection_uninspected({ count }) : m.inspection_items_open({ count })}</span>
+        {/* A car that goes back needs no name under what nobody looked at. */}
+        {end !== 'rework' && (
+          <ActionButton size="large" onPress={onPassRest}>
+            {m.inspection_pass_rest()}
+          </ActionButton>
+        )}
       </div>
       {items.map((item) => (
         <ItemRow
           key={item.code}
           item={item}
           answer={answers[item.code] ?? noAnswer}
-          isTried={isTried}
+          end={isTried ? end : null}
           onAnswer={(answer) => change({ answers: { ...answers, [item.code]: answer } })}
         />
       ))}

@@ -22,6 +22,7 @@ export const refusals: Refusals = {
   'sheet-empty': () => m.inspection_refused_sheet_empty(),
   'item-unknown': () => m.inspection_refused_item_unknown(),
   'limits-wrong': (facts) => m.inspection_refused_limits_wrong({ line: fact(facts, 'line') }),
+  'nothing-failed': () => m.inspection_refused_nothing_failed(),
   'item-failed': (facts) => m.inspection_refused_item_failed({ code: fact(facts, 'code') }),
   'road-test-missing': (facts) => m.inspection_refused_road_test_missing({ cause: wordOf(causeWords, fact(facts, 'cause')) }),
   'road-test-ends-first': () => m.inspection_refused_road_test_ends_first(),

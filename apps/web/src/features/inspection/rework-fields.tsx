@@ -9,7 +9,7 @@ import { reworkReasonWords } from '../../app/words/rework-reason.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { FieldFault, FormField } from '../../ui/form-field.tsx';
-import type { Filled } from './filled.ts';
+import { type Filled, finishedOf, withOperations } from './filled.ts';
 import { costCentreWords, type Sheet } from './words.ts';
 
 interface ReworkProps {
@@ -20,12 +20,10 @@ interface ReworkProps {
 }
 
 function Which({ sheet, filled, change, isTried }: ReworkProps) {
-  const finished = sheet.operations.filter(({ operation }) => operation.status === 'finished');
+  const finished = finishedOf(sheet.operations);
   const tick = (id: string, isTicked: boolean) => {
     const operationIds = isTicked ? [...filled.operationIds, id] : filled.operationIds.filter((each) => each !== id);
-    // Whoever did the first operation sent back most often answers for it.
-    const doer = finished.find(({ operation }) => operation.id === operationIds[0])?.technicians[0]?.id ?? null;
-    change({ operationIds, reworkOwnerId: filled.reworkOwnerId ?? doer });
+    change(withOperations(sheet.operations, filled, operationIds));
   };
   const isFaulty = isTried && filled.operationIds.length === 0;
   return (

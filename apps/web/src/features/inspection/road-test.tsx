@@ -1,4 +1,5 @@
 // The drive: when, from which to which kilometre, what kind of road, and its own sheet.
+import type { SheetEnd } from '@bayline/domain/inspection';
 import { useFormat } from '../../app/format.ts';
 import { wallClock } from '../../app/local-time.ts';
 import { choicesOf } from '../../app/words/words.ts';
@@ -7,7 +8,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { type Drive, type Filled, withEndKm } from './filled.ts';
+import { type Drive, type Filled, isDriven, withEndKm } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { causeWords, routeWords, type Sheet } from './words.ts';
 
@@ -22,14 +23,17 @@ interface RoadTestProps {
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
   readonly onPassRest: () => void;
+  readonly end: SheetEnd;
   readonly isTried: boolean;
   readonly driveFault: DriveFault | null;
 }
 
-export function RoadTestFields({ sheet, filled, change, onPassRest, isTried, driveFault }: RoadTestProps) {
+export function RoadTestFields({ sheet, filled, change, onPassRest, end, driveFault, ...rest }: RoadTestProps) {
   const format = useFormat();
   const now = wallClock(new Date(useNow()).toISOString(), format);
   const { drive } = filled;
+  // A car that goes back need not have been driven.
+  const isTried = rest.isTried && (end !== 'rework' || isDriven(sheet.roadTestItems, filled));
   const set = (part: Partial<Drive>) => change({ drive: { ...drive, ...part } });
   const refusalAt = (name: keyof Drive) => (driveFault?.field === name ? driveFault.sentence : null);
   const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
@@ -88,7 +92,7 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, isTried, dri
         </FormField>
       </div>
       <ChoiceField label={m.inspection_route()} value={drive.route} options={choicesOf(routeWords)} onChange={(route) => set({ route })} />
-      <ItemList items={sheet.roadTestItems} filled={filled} change={change} onPassRest={onPassRest} isTried={isTried} />
+      <ItemList items={sheet.roadTestItems} filled={filled} change={change} onPassRest={onPassRest} end={end} isTried={isTried} />
     </section>
   );
 }

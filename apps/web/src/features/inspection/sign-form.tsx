@@ -17,7 +17,18 @@ import { FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { allPassed, dayEnded, emptySheet, type Filled, resultsOf } from './filled.ts';
+import {
+  allPassed,
+  dayEnded,
+  emptySheet,
+  type Filled,
+  firstFailed,
+  isDriven,
+  itemsShown,
+  resultsOf,
+  sentBack,
+  uninspectedOf,
+} from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
 import { type DriveFault, RoadTestFields } from './road-test.tsx';
@@ -34,7 +45,7 @@ function refusalOf(sheet: Sheet): string | null {
 
 /** The body as it is sent; undefined while something that must be said is missing. */
 function bodyOf(sheet: Sheet, filled: Filled, result: 'passed' | 'rework') {
-  const results = resultsOf(sheet.items, filled.answers);
+  const results = resultsOf(sheet.items, filled.answers, result);
   if (results === undefined || sheet.sheetVersion === null) return undefined;
   const { id, operationIds, reworkReason, reworkOwnerId, costCentre, remark } = filled;
   const isRework = result === 'rework';
@@ -45,9 +56,11 @@ function bodyOf(sheet: Sheet, filled: Filled, result: 'passed' | 'rework') {
   return { id, version: sheet.version, sheetVersion: sheet.sheetVersion, result, results, remark: remark.trim(), ...rework };
 }
 
-function driveOf(sheet: Sheet, filled: Filled, timeZone: string) {
+/** The drive as it is sent: null where there was none, undefined while something of it is missing. */
+function driveOf(sheet: Sheet, filled: Filled, { result, timeZone }: { result: 'passed' | 'rework'; timeZone: string }) {
+  if (result === 'rework' ? !isDriven(sheet.roadTestItems, filled) : !filled.hasRoadTest) return null;
   const { startedAt, endedAt, startKm, endKm, route } = filled.drive;
-  const results = resultsOf(sheet.roadTestItems, filled.answers);
+  const results = resultsOf(sheet.roadTestItems, filled.answers, result);
   const { roadTestVersion: sheetVersion } = sheet;
   if (results === undefined || sheetVersion === null || startKm === null || endKm === null || startedAt === '' || endedAt === '')
     return undefined;
@@ -80,6 +93,7 @@ interface FormProps {
   readonly filled: Filled;
   readonly change: (part: Partial<Filled>) => void;
   readonly onPassRest: () => void;
+  readonly end: 'passed' | 'rework';
   readonly isTried: boolean;
   readonly driveFault: DriveFault | null;
 }
@@ -88,7 +102,7 @@ interface FormProps {
 const isLate = (sheet: Sheet, now: number) => sheet.promisedAt !== null && Date.parse(sheet.promisedAt) < now;
 
 function FinalFields(props: FormProps) {
-  const { sheet, filled, change, isTried } = props;
+  const { sheet, filled, change, end, isTried } = props;
   const now = useNow();
   return (
     <>
@@ -98,12 +112,12 @@ function FinalFields(props: FormProps) {
         </Checkbox>
       )}
       {filled.hasRoadTest && <RoadTestFields {...props} />}
-      {isLate(sheet, now) && (
+      {isLate(sheet, now) && end === 'passed' && (
         <FormField
           label={m.inspection_late_reason()}
           hint={m.inspection_late_hint()}
           isRequired
-          fault={isTried && filled.lateReason === null && !filled.isRework ? m.inspection_late_needed() : null}
+          fault={isTried && filled.lateReason === null ? m.inspection_late_needed() : null}
         >
           {(field) => (
             <Select
@@ -136,51 +150,58 @@ function useSign(sheet: Sheet, onDone: () => void) {
   return { check: useCommand(inspection.check, options), decide: useCommand(inspection.decide, options) };
 }
 
-function Buttons({
-  level,
-  isRework,
-  reason,
-  isPending,
-  onSendBack,
-  onClose,
-  onSend,
-}: {
+interface ButtonsProps {
   readonly level: Level;
   readonly isRework: boolean;
+  /** The code of what failed: the car goes back with it; without it the car may only pass. */
+  readonly failedCode: string | null;
   readonly reason: string | null;
   readonly isPending: boolean;
   readonly onSendBack: () => void;
   readonly onClose: () => void;
   readonly onSend: (result: 'passed' | 'rework') => void;
-}) {
+}
+
+function Buttons({ level, isRework, failedCode, reason, isPending, onSendBack, onClose, onSend }: ButtonsProps) {
   if (isRework)
     return (
       <div className="bl-inspection-buttons">
         <ActionButton size="large" isBlock onPress={onClose}>
           {m.inspection_close()}
         </ActionButton>
-        <ActionButton size="large" isBlock kind="danger" isPending={isPending} reason={reason} onPress={() => onSend('rework')}>
+        <ActionButton size="large" isBlock kind="primary" isPending={isPending} reason={reason} onPress={() => onSend('rework')}>
           {m.inspection_confirm_rework()}
         </ActionButton>
       </div>
     );
+  const isFailed = failedCode !== null;
+  const backReason = reason ?? (isFailed ? null : m.inspection_refused_nothing_failed());
+  const passReason = reason ?? (isFailed ? m.inspection_refused_item_failed({ code: failedCode }) : null);
   return (
     <div className="bl-inspection-buttons">
       {level !== 'self' && (
-        <ActionButton size="large" isBlock kind="danger" reason={reason} onPress={onSendBack}>
+        <ActionButton size="large" isBlock kind={isFailed ? 'primary' : 'danger'} reason={backReason} onPress={onSendBack}>
           {m.inspection_send_back()}
         </ActionButton>
       )}
-      <ActionButton size="large" isBlock kind="primary" isPending={isPending} reason={reason} onPress={() => onSend('passed')}>
+      <ActionButton
+        size="large"
+        isBlock
+        kind={isFailed ? 'default' : 'primary'}
+        isPending={isPending}
+        reason={passReason}
+        onPress={() => onSend('passed')}
+      >
         {level === 'final' ? m.inspection_pass() : m.inspection_sign()}
       </ActionButton>
     </div>
   );
 }
 
-/** The Pass of the sheet, for the keys. */
-const passButton = '.bl-inspection-buttons .ant-btn-primary';
+/** What the sheet comes to, for the keys: the Pass, or with a fault the way back. */
+const verdictButton = '.bl-inspection-buttons .ant-btn-primary';
 const firstToSendBack = '.bl-inspection-which input';
+const whyBack = '.bl-inspection-which + * input';
 
 function useSheetForm(sheet: Sheet, level: Level) {
   const format = useFormat();
@@ -196,31 +217,36 @@ function useSheetForm(sheet: Sheet, level: Level) {
   const [sign] = [check, decide].filter(({ problem }) => problem !== null);
   const field = driveFields[sign?.problem?.code ?? ''];
   const sentence = sign?.sentence ?? null;
+  const items = itemsShown(sheet, filled);
+  const failed = firstFailed(items, filled.answers);
+  const end: FormProps['end'] = failed === undefined ? 'passed' : 'rework';
+  // A fault that was put right takes the way back with it.
+  const isRework = filled.isRework && end === 'rework';
   const change = (part: Partial<Filled>) => {
     // What was refused is being put right.
     sign?.reset();
     setFilled((former) => ({ ...former, ...part }));
   };
-  /** What is missing says so, and the first of it has the focus; with nothing missing the Pass has it. */
+  /** What is missing says so, and the first of it has the focus; with nothing missing the verdict has it. */
   const goOn = () => {
     setTried(true);
-    lead(passButton);
+    lead(verdictButton);
   };
   /** What goes back, why and who answers for it is asked; nothing of it is missing yet. */
   const sendBack = () => {
     setTried(false);
-    change({ isRework: true });
-    lead(firstToSendBack);
+    const part = sentBack(sheet.operations, filled);
+    change(part);
+    lead(part.operationIds === undefined ? firstToSendBack : whyBack);
   };
   const passRest = () => {
-    const items = filled.hasRoadTest ? [...sheet.items, ...sheet.roadTestItems] : sheet.items;
     change({ answers: allPassed(items, filled.answers) });
     goOn();
   };
   const params = { workOrderId: sheet.workOrderId };
   const send = async (result: 'passed' | 'rework') => {
     const body = bodyOf(sheet, filled, result);
-    const roadTest = filled.hasRoadTest ? driveOf(sheet, filled, timeZone) : null;
+    const roadTest = driveOf(sheet, filled, { result, timeZone });
     if (body === undefined) return goOn();
     if (level !== 'final') return void check.run({ params, body: { ...body, level } });
     if (roadTest === undefined || (result === 'passed' && filled.lateReason === null && isLate(sheet, now))) return goOn();
@@ -230,8 +256,11 @@ function useSheetForm(sheet: Sheet, level: Level) {
   };
   return {
     form,
-    fields: { sheet, filled, change, isTried, onPassRest: passRest, driveFault: field && sentence ? { field, sentence } : null },
-    onEnter: () => (refused === (filled.isRework ? 'rework' : 'passed') ? void send(refused) : goOn()),
+    fields: { sheet, filled, change, end, isTried, onPassRest: passRest, driveFault: field && sentence ? { field, sentence } : null },
+    failedCode: failed?.code ?? null,
+    isRework,
+    uninspected: end === 'rework' ? uninspectedOf(isDriven(sheet.roadTestItems, filled) ? items : sheet.items, filled.answers) : 0,
+    onEnter: () => (refused === (isRework ? 'rework' : 'passed') ? void send(refused) : goOn()),
     sendBack,
     send,
     sentence: field === undefined ? sentence : null,
@@ -240,7 +269,7 @@ function useSheetForm(sheet: Sheet, level: Level) {
 }
 
 export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly level: Level }) {
-  const { form, fields, onEnter: enter, sendBack, send, sentence, isPending } = useSheetForm(sheet, level);
+  const { form, fields, onEnter: enter, sentence, uninspected, ...buttons } = useSheetForm(sheet, level);
   const { filled, change } = fields;
   const reason = refusalOf(sheet);
   return (
@@ -250,22 +279,29 @@ export function SignForm({ sheet, level }: { readonly sheet: Sheet; readonly lev
       {reason !== null && <p className="bl-inspection-fault">{reason}</p>}
       <ItemList items={sheet.items} {...fields} />
       {level === 'final' && <FinalFields {...fields} />}
-      {filled.isRework && <ReworkFields {...fields} />}
+      {buttons.isRework && <ReworkFields {...fields} />}
       <TextField label={m.inspection_remark()} maxLength={300} value={filled.remark} onChange={(remark) => change({ remark })} />
       {sentence !== null && (
         <p role="alert" className="bl-inspection-fault">
           {sentence}
         </p>
       )}
-      <Buttons
-        level={level}
-        isRework={filled.isRework}
-        reason={reason}
-        isPending={isPending}
-        onSendBack={sendBack}
-        onClose={() => change({ isRework: false })}
-        onSend={(result) => void send(result)}
-      />
+      {/* With a fault found the way back is under the thumb, wherever on the sheet it was found. */}
+      <div className="bl-inspection-foot" data-at-hand={buttons.failedCode !== null && !buttons.isRework}>
+        {uninspected > 0 && level !== 'self' && (
+          <p>{(buttons.isRework ? m.inspection_uninspected_kept : m.inspection_uninspected)({ count: uninspected })}</p>
+        )}
+        <Buttons
+          level={level}
+          isRework={buttons.isRework}
+          failedCode={buttons.failedCode}
+          reason={reason}
+          isPending={buttons.isPending}
+          onSendBack={buttons.sendBack}
+          onClose={() => change({ isRework: false })}
+          onSend={(result) => void buttons.send(result)}
+        />
+      </div>
     </section>
   );
 }

@@ -17,6 +17,9 @@ interface FilledStage extends Pick<Filled, 'id' | 'answers' | 'remark'> {
   readonly repairClass: Sheet['repairClass'];
 }
 
+/** A diagnosis is there to find faults; elsewhere they are put right first. */
+const endOf = (stage: StageSheet['stage']) => (stage === 'diagnosis' ? 'findings' : 'passed');
+
 /** The signature of the stage, for the keys. */
 const signButton = '.bl-inspection-buttons .ant-btn';
 
@@ -36,7 +39,7 @@ export function useStageDraft(sheet: Sheet, { stage, sheetVersion, items }: Stag
   };
   /** What is signed; undefined while something is missing, where the keys then are. */
   const signed = () => {
-    const results = resultsOf(items, filled.answers);
+    const results = resultsOf(items, filled.answers, endOf(stage));
     if (results === undefined) return goOn();
     return { id: filled.id, version: sheet.version, sheetVersion, results, remark: filled.remark.trim() };
   };
@@ -59,7 +62,7 @@ export function StageFields({ stageSheet, held, remarkLabel, sign, onSign, child
   return (
     <section ref={form} className="bl-inspection-part" aria-label={levelWords[stage]()} onKeyDown={onEnter(goOn)}>
       {children}
-      <ItemList items={items} filled={filled} change={change} onPassRest={passRest} isTried={isTried} />
+      <ItemList items={items} filled={filled} change={change} onPassRest={passRest} end={endOf(stage)} isTried={isTried} />
       <TextField label={remarkLabel} maxLength={300} value={filled.remark} onChange={(remark) => change({ remark })} />
       {sign.sentence !== null && (
         <p role="alert" className="bl-inspection-fault">

@@ -1,16 +1,19 @@
 import { eighthsOfCharge } from '@bayline/domain/reception';
-import type { ReactNode } from 'react';
+import { checkMileage } from '@bayline/domain/vehicles';
+import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../app/format.ts';
+import { sentenceOf } from '../../app/refusals.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormField } from '../../ui/form-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { ChoiceTiles } from './choice-tiles.tsx';
 import { fuelOptions } from './choice-words.ts';
 import { ManyTiles } from './many-tiles.tsx';
 import { readingsOf } from './readings.ts';
-import type { StepProps } from './sheet.ts';
+import type { KnownCar, StepProps } from './sheet.ts';
 import { arrivalWords, lampWords } from './walk-words.ts';
 
 /** An electric car shows its charge in percent. */
@@ -27,23 +30,33 @@ function ChargeField({ sheet, change, faults }: StepProps) {
 }
 
 interface ReadingProps extends StepProps {
-  readonly lastKm: number | null;
+  readonly car: Pick<KnownCar, 'mileageKm' | 'mileageAt'>;
   readonly isElectric: boolean;
   /** Where whoever works by keyboard goes on from when all that must be read is written. */
   readonly onward: ReactNode;
 }
 
+/** What the shop would refuse of the mileage, said once the field is left: the owner has not signed yet, and the car is still there to look at. */
+function useMileageFault(km: number | null, { mileageKm: lastKm, mileageAt: lastAt }: ReadingProps['car']) {
+  const [leftAt, setLeftAt] = useState(km);
+  const now = new Date(useNow()).toISOString();
+  const refusal = km === null || km !== leftAt ? undefined : checkMileage({ lastKm, lastAt, km, now });
+  const fault = refusal && sentenceOf({ code: refusal.refused, facts: refusal.facts });
+  return { fault, onLeave: () => setLeftAt(km) };
+}
+
 export function ReadingFields(props: ReadingProps) {
-  const { sheet, change, faults, lastKm, isElectric, onward } = props;
+  const { sheet, change, faults, car, isElectric, onward } = props;
+  const mileage = useMileageFault(sheet.mileageKm, car);
   const format = useFormat();
   // A phone's keys for figures have no stroke and no percent: there the tiles are nearer.
   const both = useIsPhone() ? '' : isElectric ? m.reception_readings_charge() : m.reception_readings_tank();
-  const known = lastKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(lastKm) });
+  const known = car.mileageKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(car.mileageKm) });
   const hint = [known, both].filter((text) => text !== '').join(' · ');
   const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
   return (
     <>
-      <FormField label={m.reception_mileage()} isRequired fault={faults.mileageKm} {...(hint === '' ? {} : { hint })}>
+      <FormField label={m.reception_mileage()} isRequired fault={faults.mileageKm ?? mileage.fault} {...(hint === '' ? {} : { hint })}>
         {(field) => (
           <NumberField
             {...field}
@@ -52,6 +65,7 @@ export function ReadingFields(props: ReadingProps) {
             value={sheet.mileageKm}
             figureOf={(typed) => readingsOf(typed, isElectric).figure}
             onChange={read}
+            onLeave={mileage.onLeave}
           />
         )}
       </FormField>

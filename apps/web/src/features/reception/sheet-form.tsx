@@ -118,7 +118,7 @@ function Steps({ car, prefill, offered, bookedApart, onSign, ...step }: StepsPro
         <CannedJobs {...step} offered={offered} bookedApart={bookedApart} />
       </Step>
       <Step number={2} title={m.reception_step_readings()}>
-        <ReadingFields {...step} lastKm={car.mileageKm} isElectric={car.fuel === 'electric'} onward={<ToSignature />} />
+        <ReadingFields {...step} car={car} isElectric={car.fuel === 'electric'} onward={<ToSignature />} />
       </Step>
       <RepeatRepair {...step} guarantees={prefill.guarantees} />
       <Step number={3} title={m.reception_step_outline()} hint={m.reception_step_outline_hint()}>

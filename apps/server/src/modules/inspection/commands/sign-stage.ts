@@ -23,7 +23,7 @@ export function signStage(
       const [order = notFound(), items] = await Promise.all([tx.maybe(lockOrder, key), tx.all(itemsInUse, key)]);
       if (order.version !== body.version) versionConflict({ version: order.version });
       if (order.status !== 'authorised') refused('wrong-state', { lifecycle: 'work-order', state: order.status });
-      accept(checkSheet(itemsAsRead({ items }, stage, body.sheetVersion), body.results, stage === 'process'));
+      accept(checkSheet(itemsAsRead({ items }, stage, body.sheetVersion), body.results, stage === 'process' ? 'passed' : 'findings'));
       const { visitId } = order;
       const values = [body.id, workOrderId, stage, order.round, body.sheetVersion, 'passed', null, null, null, null];
       tx.later([[insertInspection, [tx.dealershipId, ...values, body.remark, [], ctx.actor.staffId, ctx.now]]]);

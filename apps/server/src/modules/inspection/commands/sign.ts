@@ -3,6 +3,7 @@
 import type { BodyOf, InputOf, ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
 import {
+  checkFault,
   checkLateness,
   checkRoadTest,
   checkSheet,
@@ -82,7 +83,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   if (roadTest) {
     const { timeZone } = ctx.actor;
     accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm, finishedAt: signing.finishedAt, timeZone }));
-    accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, isPassed));
+    accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, decision.result));
   }
   if (!isPassed) return;
   const [stage] = missingStages(repairClass, signing.signed);
@@ -113,10 +114,13 @@ function write(ctx: RequestContext, tx: Tx, { signature, facts }: { signature: S
   writeResults(tx, body.id, roadTest.results);
 }
 
+/** All that was answered, on the sheet and on the drive. */
+const resultsOf = ({ body, decision }: Signature) => [...body.results, ...(decision?.roadTest?.results ?? [])];
+
 /** What the inspector wrote of the faults: on the sheet as a whole and at each item that failed. */
-function faultsSaid({ body, decision }: Signature): string {
-  const failed = [...body.results, ...(decision?.roadTest?.results ?? [])].filter(({ verdict }) => verdict === 'fail');
-  return [body.remark, ...failed.map(({ note }) => note)].filter((text) => text !== '').join('；');
+function faultsSaid(signature: Signature): string {
+  const failed = resultsOf(signature).filter(({ verdict }) => verdict === 'fail');
+  return [signature.body.remark, ...failed.map(({ note }) => note)].filter((text) => text !== '').join('；');
 }
 
 /** What the verdict does to the work: passed operations, or rework for those who did it. */
@@ -163,7 +167,8 @@ function sign(ctx: RequestContext, signature: Signature): Promise<Sheet> {
       const signed = signing.signed.filter(({ round }) => round === facts.order.round);
       accept(checkSigner({ level, signerId: ctx.actor.staffId ?? '', workerIds: signing.workerIds, signed }));
       const isPassed = body.result === 'passed';
-      accept(checkSheet(itemsAsRead(facts, level, body.sheetVersion), body.results, isPassed));
+      accept(checkSheet(itemsAsRead(facts, level, body.sheetVersion), body.results, body.result));
+      if (!isPassed) accept(checkFault(resultsOf(signature)));
       if (decision) checkFinal(ctx, facts, { ...body, ...decision });
       write(ctx, tx, { signature, facts });
       await moveWork(ctx, tx, { signature, facts });

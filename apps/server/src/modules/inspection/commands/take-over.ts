@@ -27,7 +27,7 @@ export function takeOver(
       // The final inspection that passed the car has ended its round.
       const round = order.round - 1;
       if (round < 0 || !hasPassed(work)) refused('not-passed');
-      accept(checkSheet(itemsAsRead({ items }, 'internal-hand-over', body.sheetVersion), body.results, true));
+      accept(checkSheet(itemsAsRead({ items }, 'internal-hand-over', body.sheetVersion), body.results, 'passed'));
       const values = [body.id, workOrderId, 'internal-hand-over', round, body.sheetVersion, 'passed', null, null, null, null];
       tx.later([[insertInspection, [tx.dealershipId, ...values, body.remark, [], ctx.actor.staffId, ctx.now]]]);
       writeResults(tx, body.id, body.results);

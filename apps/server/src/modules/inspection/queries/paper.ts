@@ -1,4 +1,5 @@
-// 检验单: every level that was signed, item by item with its values, by whom and when.
+// 检验单: every level that was signed, item by item with its values, by whom and when; where a fault ended it early also
+// what was not looked at.
 
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
@@ -21,7 +22,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
 import { repairClassWords, visitWords } from '../../work-orders/index.ts';
 import { lateWords, levelWords, resultWords, reworkWords } from '../export-words.ts';
-import { itemOfResult } from '../store.ts';
+import { itemsOfSigned } from '../store.ts';
 import { inspectionSheet } from './sheet.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
@@ -35,18 +36,19 @@ export interface ItemResult {
   /** Thousandths of the unit, as is what was measured. */
   readonly lowest: number | null;
   readonly highest: number | null;
-  readonly verdict: 'pass' | 'fail' | 'not-applicable';
+  readonly verdict: 'pass' | 'fail' | 'not-applicable' | 'not-inspected';
   readonly measured: number | null;
   readonly note: string;
 }
 
 const resultsOfOrder = statement<ItemResult>(
   'inspection.results-of-order',
-  `select r.inspection_id as "inspectionId", n.sheet, r.code, n.name_zh as "nameZh", n.name_en as "nameEn", n.unit, n.lowest, n.highest, r.verdict, r.measured, r.note
+  `select i.id as "inspectionId", n.sheet, n.code, n.name_zh as "nameZh", n.name_en as "nameEn", n.unit, n.lowest, n.highest,
+          coalesce(r.verdict, 'not-inspected') as verdict, r.measured, coalesce(r.note, '') as note
      from inspections i
-     join inspection_results r on r.dealership_id = i.dealership_id and r.inspection_id = i.id
-     join lateral (${itemOfResult('r', 'i')}) n on true
-    where i.dealership_id = $1 and i.work_order_id = $2
+     join lateral (${itemsOfSigned('i')}) n on true
+     left join inspection_results r on r.dealership_id = i.dealership_id and r.inspection_id = i.id and r.code = n.code
+    where i.dealership_id = $1 and i.work_order_id = $2 and (r.code is not null or i.result = 'rework')
     order by i.inspected_at, i.id, n.sheet = 'road-test', n.sequence limit 2000`,
 );
 
@@ -90,6 +92,7 @@ const verdicts: Readonly<Record<ItemResult['verdict'], PaperWords>> = {
   pass: ['合格', 'Pass'],
   fail: ['不合格', 'Fail'],
   'not-applicable': ['不适用', 'N/A'],
+  'not-inspected': ['未检', 'Not inspected'],
 };
 const routes: Readonly<Record<string, PaperWords>> = {
   city: ['市区', 'city'],

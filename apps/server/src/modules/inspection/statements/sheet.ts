@@ -2,7 +2,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
 import { statement } from '../../../platform/db/statement.ts';
-import { itemOfResult, roundOf } from '../store.ts';
+import { itemOfResult, itemsOfSigned, roundOf } from '../store.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
 export type SheetRow = Pick<
@@ -59,6 +59,8 @@ export const sheetOfOrder = statement<SheetRow>(
                          from inspection_results r
                          join lateral (${itemOfResult('r', 'i')}) n on true
                         where r.dealership_id = i.dealership_id and r.inspection_id = i.id and r.verdict = 'fail'), '[]'),
+                      'uninspected', case i.result when 'rework' then (select count(*)::int from (${itemsOfSigned('i')}) n
+                        where not exists (select from inspection_results r where r.dealership_id = i.dealership_id and r.inspection_id = i.id and r.code = n.code)) else 0 end,
                       'roadTest', (select json_build_object('startedAt', ${utc('d.started_at')}, 'endedAt', ${utc('d.ended_at')}, 'startKm', d.start_km, 'endKm', d.end_km, 'route', d.route)
                          from road_tests d where d.dealership_id = i.dealership_id and d.inspection_id = i.id)) order by i.inspected_at desc, i.id)
              from inspections i join staff s on s.dealership_id = i.dealership_id and s.id = i.inspector_id

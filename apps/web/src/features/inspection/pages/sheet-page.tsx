@@ -54,6 +54,7 @@ function useHistoryText() {
   return (row: Signed): string =>
     [
       ...row.failed.map(({ nameZh, nameEn, note }) => [isEnglish ? nameEn : nameZh, note].filter(Boolean).join(' — ')),
+      row.uninspected === 0 ? null : m.inspection_uninspected_of({ count: row.uninspected }),
       row.reworkOwnerName === null ? null : m.inspection_rework_by({ name: row.reworkOwnerName }),
       row.costCentre === null ? null : costCentreWords[row.costCentre](),
       row.penaltyFen === null ? null : m.inspection_penalty_of({ amount: format.money(row.penaltyFen) }),
