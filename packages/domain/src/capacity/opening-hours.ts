@@ -45,8 +45,7 @@ export function specialDayOf(day: CalendarDay, store: Pick<StoreHours, 'specialD
 /** When the store is open on a day; undefined when it is closed. A special day goes before the week. */
 export function openTimeOn(day: CalendarDay, store: StoreHours): OpenTime | undefined {
   const ofWeek = weekday(day);
-  const { opens, closes } = specialDayOf(day, store) ??
-    store.hours.find((of) => of.weekday === ofWeek) ?? { opens: null, closes: null };
+  const { opens, closes } = specialDayOf(day, store) ?? store.hours.find((of) => of.weekday === ofWeek) ?? { opens: null, closes: null };
   if (opens === null || closes === null) return undefined;
   return { opensAt: atLocalTime(day, opens, store.timeZone), closesAt: atLocalTime(day, closes, store.timeZone) };
 }
