@@ -5,7 +5,7 @@ import { home } from '@bayline/contract/home';
 import { m } from '../paraglide/messages.js';
 import { PlateChip } from '../ui/plate-chip.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
-import { useView } from './api.ts';
+import { useView, viewOf } from './api.ts';
 import { useFormat } from './format.ts';
 import { PageLink } from './navigation.tsx';
 import './conflict-list.css';
@@ -34,10 +34,12 @@ function Holder({ row }: { readonly row: Conflict }) {
   );
 }
 
+export const allConflicts = viewOf(home.conflicts, {}, { topics: ['capacity', 'appointment', 'operation', 'visit'] });
+
 /** Nothing where there is none. */
 export function ConflictList() {
   const format = useFormat();
-  const { data } = useView(home.conflicts, {}, { topics: ['capacity', 'appointment', 'operation', 'visit'] });
+  const { data } = useView(...allConflicts);
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <section className="bl-panel bl-conflicts" aria-label={m.app_conflicts()}>

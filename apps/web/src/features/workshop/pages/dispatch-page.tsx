@@ -2,7 +2,7 @@
 import { workshop } from '@bayline/contract/workshop';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useView } from '../../../app/api.ts';
-import { ConflictList } from '../../../app/conflict-list.tsx';
+import { allConflicts, ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
-import { LiveMoves } from '../live-moves.tsx';
+import { LiveMoves, todaysMoves } from '../live-moves.tsx';
 import { OperationList } from '../operation-list.tsx';
 import type { Place } from '../plan-place.ts';
 import { nextToPlan } from '../plan-rows.ts';
@@ -40,6 +40,13 @@ function useFormOf() {
   return { ...form, open, openingRef };
 }
 
+/** What stands over the plan comes with it: later it would push the plan away from the hand. */
+function useIsNewsFetched(): boolean {
+  const conflicts = useView(...allConflicts);
+  const moves = useView(...todaysMoves);
+  return conflicts.isFetched && moves.isFetched;
+}
+
 export function Page() {
   const format = useFormat();
   const now = useNow();
@@ -51,6 +58,7 @@ export function Page() {
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
+  const isNewsFetched = useIsNewsFetched();
   const { formId, dropped, open, openingRef } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
@@ -69,7 +77,7 @@ export function Page() {
       <ExportButton endpoint={workshop.exportDispatch} name={m.workshop_dispatch()} />
     </>
   );
-  if (list.data === undefined) {
+  if (list.data === undefined || !isNewsFetched) {
     return (
       <PageFrame title={m.workshop_dispatch()} actions={actions}>
         {list.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
