@@ -89,6 +89,7 @@ const pages: readonly (readonly [string, RoleCode, (page: Page) => Promise<strin
   ['the adviser’s home', 'service-adviser', async () => '/'],
   ['the board', 'dispatcher', async () => '/workshop/board'],
   ['the plan', 'dispatcher', async () => '/workshop/dispatch'],
+  ['who works when', 'workshop-manager', async () => '/settings/roster'],
   ['the technician’s home', 'technician', async () => '/'],
   ['the technician’s jobs', 'technician', async () => '/workshop/my-jobs'],
   ['the storekeeper’s home', 'storekeeper', async () => '/'],
