@@ -3,11 +3,12 @@ import { vehicles } from '@bayline/contract/vehicles';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../apps/web/src/app/ids.ts';
-import { launchBrowser } from './harness/browser.ts';
+import { axeCheck, launchBrowser } from './harness/browser.ts';
 import { ask, choose, comesIn, demoPassword, enter, expectWords, sign, type World } from './harness/people.ts';
 import { startServer } from './harness/server.ts';
 
 const plate = '京A60731';
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 let world: World;
 let adviser: Page;
 let orderPath: string;
@@ -61,6 +62,56 @@ describe('what is half written', () => {
     await expectWords(adviser, '已恢复上次未提交的内容');
     expect(await adviser.getByLabel('进厂里程').inputValue()).toBe('20,450');
     expect(await adviser.getByRole('radio', { name: '3/8' }).isChecked()).toBe(true);
+  });
+});
+
+describe('what a technician found', () => {
+  const opens = async (page: Page) => {
+    await page.getByRole('region', { name: '当前作业' }).getByRole('button', { name: '发现问题' }).click();
+    return page.getByRole('region', { name: '发现问题' });
+  };
+
+  test('survives a form closed by mistake, photos and all, and a reload without them', async () => {
+    const page = await comesIn(world, 'technician', { size: 'phone' });
+    await page.goto('/workshop/my-jobs');
+    const found = await opens(page);
+    expect(await found.getByRole('status').count()).toBe(0);
+    await found.getByLabel('发现了什么').fill('右前减震器漏油');
+    await choose(found.getByLabel('紧急程度'), '安全隐患');
+    await found.locator('input[type="file"]').setInputFiles({ name: 'leak.png', mimeType: 'image/png', buffer: onePixel });
+    await found.getByRole('img', { name: '照片 1' }).waitFor();
+
+    await found.getByRole('button', { name: '收起' }).click();
+    await opens(page);
+    await expectWords(found, '已恢复上次未提交的内容。');
+    expect(await found.getByLabel('发现了什么').inputValue()).toBe('右前减震器漏油');
+    await found.getByRole('img', { name: '照片 1' }).waitFor();
+
+    await page.reload();
+    await opens(page);
+    await expectWords(found, '已恢复上次未提交的内容（照片需重新拍）。');
+    expect(await found.getByLabel('发现了什么').inputValue()).toBe('右前减震器漏油');
+    await expectWords(found, '安全隐患');
+    expect(await axeCheck(page, 'main')).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is forgotten when it is sent, or given up', async () => {
+    const page = await comesIn(world, 'technician', { size: 'phone' });
+    await page.goto('/workshop/my-jobs');
+    const found = await opens(page);
+    await found.getByLabel('发现了什么').fill('雨刮片老化');
+    await found.getByRole('button', { name: '收起' }).click();
+    await opens(page);
+    await found.getByRole('button', { name: '清空重填' }).click();
+    expect(await found.getByLabel('发现了什么').inputValue()).toBe('');
+    await found.getByLabel('发现了什么').fill('左前轮胎偏磨');
+    await found.getByRole('button', { name: '提交' }).click();
+    await found.waitFor({ state: 'detached' });
+    await opens(page);
+    expect(await found.getByLabel('发现了什么').inputValue()).toBe('');
+    expect(await found.getByRole('status').count()).toBe(0);
+    await page.context().close();
   });
 });
 

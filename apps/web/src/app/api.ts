@@ -90,6 +90,8 @@ export type RowOf<E extends EndpointShape> = ReplyOf<E> extends { rows: readonly
 export interface ListView<Row> {
   readonly rows: readonly Row[];
   readonly isLoading: boolean;
+  /** There was an answer, good or bad; it stays so. */
+  readonly isFetched: boolean;
   readonly problem: ApiProblem | null;
   readonly onRetry: () => void;
   readonly hasMore: boolean;
@@ -121,6 +123,7 @@ export function useList<E extends EndpointShape>(...view: View<E>): ListView<Row
   return {
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
     isLoading: pages.isPending,
+    isFetched: pages.isFetched,
     problem: pages.data === undefined ? pages.error : null,
     onRetry: () => void pages.refetch(),
     hasMore: pages.hasNextPage,

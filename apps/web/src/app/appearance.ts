@@ -8,24 +8,12 @@ export type Appearance = (typeof appearances)[number];
 const place = 'bayline.appearance';
 const nightOfMachine = '(prefers-color-scheme: dark)';
 const listeners = new Set<() => void>();
-let chosen: Appearance = read();
-show();
-
-function read(): Appearance {
-  try {
-    return appearances.find((one) => one === localStorage.getItem(place)) ?? 'system';
-  } catch {
-    return 'system';
-  }
-}
-
-function show(): void {
-  document.documentElement.dataset.appearance = chosen;
-}
+/** Read by index.html, before the first paint. */
+let chosen: Appearance = appearances.find((one) => one === document.documentElement.dataset.appearance) ?? 'system';
 
 export function chooseAppearance(appearance: Appearance): void {
   chosen = appearance;
-  show();
+  document.documentElement.dataset.appearance = appearance;
   try {
     localStorage.setItem(place, appearance);
   } catch {

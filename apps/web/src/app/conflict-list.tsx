@@ -2,10 +2,12 @@
 // another place for it, so it is listed by number wherever that is done.
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { home } from '@bayline/contract/home';
+import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
 import { PlateChip } from '../ui/plate-chip.tsx';
+import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
-import { useView } from './api.ts';
+import { useView, viewOf } from './api.ts';
 import { useFormat } from './format.ts';
 import { PageLink } from './navigation.tsx';
 import './conflict-list.css';
@@ -34,17 +36,16 @@ function Holder({ row }: { readonly row: Conflict }) {
   );
 }
 
-/** Nothing where there is none. */
-export function ConflictList() {
+export const allConflicts = viewOf(home.conflicts, {}, { topics: ['capacity', 'appointment', 'operation', 'visit'] });
+
+function List({ rows }: { readonly rows: readonly Conflict[] }) {
   const format = useFormat();
-  const { data } = useView(home.conflicts, {}, { topics: ['capacity', 'appointment', 'operation', 'visit'] });
-  if (data === undefined || data.rows.length === 0) return null;
   return (
     <section className="bl-panel bl-conflicts" aria-label={m.app_conflicts()}>
-      <h2>{m.app_conflicts_count({ count: data.rows.length })}</h2>
+      <h2>{m.app_conflicts_count({ count: rows.length })}</h2>
       <p>{m.app_conflicts_hint()}</p>
       <ul>
-        {data.rows.map((row) => (
+        {rows.map((row) => (
           <li key={`${row.subjectId}.${row.reason}.${row.resource}`}>
             <Holder row={row} />
             {row.plate !== null && <PlateChip plate={row.plate} />}
@@ -54,5 +55,17 @@ export function ConflictList() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Over what can be changed about it; nothing where there is none. What stands under it comes with it, and is not pushed away by it. */
+export function ConflictList({ children }: { readonly children: ReactNode }) {
+  const { data, isFetched } = useView(...allConflicts);
+  if (!isFetched) return <SkeletonRows rows={10} />;
+  return (
+    <>
+      {data !== undefined && data.rows.length > 0 && <List rows={data.rows} />}
+      {children}
+    </>
   );
 }

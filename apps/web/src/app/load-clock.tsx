@@ -23,7 +23,9 @@ function toneOf(percent: number, freeMinutes: number): StatusTone {
 function LoadBand() {
   const format = useFormat();
   const { permissions } = useSession();
-  const { data } = useView(capacity.today, {}, { topics: ['appointment', 'operation', 'capacity'] });
+  const { data, error } = useView(capacity.today, {}, { topics: ['appointment', 'operation', 'capacity'] });
+  // Its place from the start, so that the bar does not move under the hand.
+  if (data === undefined && error === null) return <span className="bl-top-button bl-load" />;
   // A store that is closed today, or has no bays yet, has no load.
   if (data === undefined || data.closesAt === null || data.bayMinutes === 0) return null;
   const { closesAt, bayMinutes, takenMinutes, freeMinutes } = data;

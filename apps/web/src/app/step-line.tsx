@@ -1,6 +1,7 @@
 import { serviceSteps } from '@bayline/domain/service-process';
 import { useEffect, useRef } from 'react';
 import { m } from '../paraglide/messages.js';
+import { Scrolled } from '../ui/scrolled.tsx';
 import './step-line.css';
 import { stepWord } from './words/service-step.ts';
 
@@ -21,8 +22,7 @@ export function StepLine({ step, noteOf }: StepLineProps) {
     if (line && here.current) line.scrollLeft = here.current.offsetLeft - 24;
   }, [step]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the line scrolls sideways, by keyboard too.
-    <section className="bl-steps" aria-label={m.app_visit_steps()} tabIndex={0}>
+    <Scrolled className="bl-steps" label={m.app_visit_steps()}>
       <ol>
         {serviceSteps.map((code, index) => {
           const place = index + 1;
@@ -37,6 +37,6 @@ export function StepLine({ step, noteOf }: StepLineProps) {
           );
         })}
       </ol>
-    </section>
+    </Scrolled>
   );
 }

@@ -1,5 +1,7 @@
 // The HTTP server: headers, limits, logs, problem documents, API document and the web app's files.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -76,7 +78,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(await inlineScripts(options.webFolder))],
         // antd writes its styles at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
@@ -103,6 +105,13 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
       throw new ProblemError(404, 'not-found');
     });
   return app;
+}
+
+/** The scripts written in the page itself, as the content policy names them: these words and no others are run. */
+async function inlineScripts(webFolder: string | undefined): Promise<string[]> {
+  const page = webFolder === undefined ? '' : await readFile(path.join(webFolder, 'index.html'), 'utf8').catch(() => '');
+  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, words = '']) => words);
+  return scripts.map((words) => `'sha256-${createHash('sha256').update(words).digest('base64')}'`);
 }
 
 async function serveWebApp(app: FastifyInstance, webFolder: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from './app.ts';
 
+const page = '<title>the page</title><script>let x = 1;</script><script type="module" src="/assets/app.js"></script>';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bayline-web-'));
 let app: FastifyInstance;
 let port: number;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const webFolder = path.join(folder, 'dist');
   mkdirSync(path.join(webFolder, 'assets'), { recursive: true });
   writeFileSync(path.join(folder, 'secrets.json'), 'a secret');
-  writeFileSync(path.join(webFolder, 'index.html'), '<title>the page</title>');
+  writeFileSync(path.join(webFolder, 'index.html'), page);
   writeFileSync(path.join(webFolder, 'assets/app.js'), 'the script');
   writeFileSync(path.join(webFolder, 'sw.js'), 'the service worker');
   app = await makeApp({ logLevel: 'silent', version: '0', webFolder });
@@ -68,7 +69,7 @@ it.each([['identity'], ['br, gzip'], [undefined]])('the bare address is the page
   const { statusCode, headers, body } = await app.inject({ url: '/', headers: encodings ? { 'accept-encoding': encodings } : {} });
   expect({ statusCode, body, kept: headers['cache-control'] }).toEqual({
     statusCode: 200,
-    body: '<title>the page</title>',
+    body: page,
     kept: 'no-cache',
   });
 });
@@ -89,6 +90,12 @@ it('the service worker may answer for every page, under the same content policy'
   // Its place is the root: it needs no leave to answer below it.
   expect(headers['service-worker-allowed']).toBeUndefined();
   expect(headers['content-security-policy']).toBe((await app.inject('/')).headers['content-security-policy']);
+});
+
+it('what is written in the page itself may run, named by its own words', async () => {
+  // printf 'let x = 1;' | openssl dgst -sha256 -binary | base64
+  const policy = "script-src 'self' 'sha256-qtc3jf64UXA5J6U02kfQ0Cvn9Uz4wXUaN3NNUVgR2v4='";
+  expect(String((await app.inject('/')).headers['content-security-policy']).split(';')).toContain(policy);
 });
 
 it.each(['TRACE', 'CONNECT', 'PROPFIND'])('%s is no way to ask', async (method) => {

@@ -8,6 +8,7 @@ import { appointmentStatuses } from '../../app/words/appointment-status.ts';
 import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import type { Appointment } from './booking-words.ts';
 
 type Calendar = ReplyOf<typeof appointments.calendar>;
@@ -120,15 +121,14 @@ export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
   return (
     <>
       {rows.length === 0 && <EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, also by the arrow keys. */}
-      <section className="appointments-calendar" tabIndex={0} aria-label={m.appointments_calendar()}>
+      <Scrolled className="appointments-calendar" label={m.appointments_calendar()}>
         <div style={{ minInlineSize: `calc(${count} * var(--quarter) + 32px)` }}>
           <Hours opensAt={opensAt} count={count} />
           {load.map((each) => (
             <Lane key={each.bayType} load={each} calendar={{ ...calendar, opensAt }} />
           ))}
         </div>
-      </section>
+      </Scrolled>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 
 type Class = keyof typeof vehicleClassWords;
@@ -28,8 +29,7 @@ function Comparison({ today, onDay }: ReplyOf<typeof catalogue.cannedJobPrice>) 
       ? ''
       : m.catalogue_tax_in({ tax: format.money(price.taxFen), rate: String(price.taxRateBasisPoints / 100) });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
-    <div className="catalogue-scroll" tabIndex={0} role="region" aria-label={m.catalogue_content()}>
+    <Scrolled label={m.catalogue_content()}>
       <table className="catalogue-table">
         <thead>
           <tr>
@@ -65,7 +65,7 @@ function Comparison({ today, onDay }: ReplyOf<typeof catalogue.cannedJobPrice>) 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

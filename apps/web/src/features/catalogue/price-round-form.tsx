@@ -15,6 +15,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { FormField, FormGrid } from '../../ui/form-field.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import type { OfPriceList } from './tax-form.tsx';
 
@@ -117,8 +118,7 @@ function Preview({ asked, version, onPlanned }: { readonly asked: Asked; readonl
   return (
     <>
       <p>{m.catalogue_round_counts({ parts, skipped })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard. */}
-      <div className="catalogue-scroll catalogue-preview" tabIndex={0} role="region" aria-label={m.catalogue_round_preview()}>
+      <Scrolled className="catalogue-preview" label={m.catalogue_round_preview()}>
         <table className="catalogue-table">
           <thead>
             <tr>
@@ -137,7 +137,7 @@ function Preview({ asked, version, onPlanned }: { readonly asked: Asked; readonl
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       {plan.sentence !== null && (
         <p role="alert" className="catalogue-fault">
           {plan.sentence}

@@ -7,6 +7,7 @@ import { LoadFailure } from '../../app/load-failure.tsx';
 import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../ui/use-is-phone.ts';
 import { type Measure, measures, type Store } from './measures.ts';
@@ -80,8 +81,7 @@ function Table({ stores }: { readonly stores: readonly Store[] }) {
 function StoreCards({ stores }: { readonly stores: readonly Store[] }) {
   const language = useLanguage();
   return stores.map((store) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing here can be pressed, and the page scrolls: the keys must reach each store.
-    <section key={store.id} className="bl-panel reports-card" aria-label={nameOf(store, language)} tabIndex={0}>
+    <Scrolled key={store.id} className="bl-panel reports-card" label={nameOf(store, language)}>
       <h2>{nameOf(store, language)}</h2>
       <dl>
         {measures.map((measure) => (
@@ -93,7 +93,7 @@ function StoreCards({ stores }: { readonly stores: readonly Store[] }) {
           </div>
         ))}
       </dl>
-    </section>
+    </Scrolled>
   ));
 }
 

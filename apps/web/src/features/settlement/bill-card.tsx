@@ -10,6 +10,7 @@ import { tenderWords } from '../../app/words/tender.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { BillLines, billSumRows, Sums } from './bill-lines.tsx';
 import type { Bill } from './bill-words.ts';
 import { InvoiceField } from './invoice-field.tsx';
@@ -21,8 +22,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
   const format = useFormat();
   if (bill.payments.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
-    <div className="settlement-scroll" role="region" aria-label={m.settlement_payment_list()} tabIndex={0}>
+    <Scrolled label={m.settlement_payment_list()}>
       <table className="settlement-table settlement-lines settlement-payments">
         <caption className="bl-unseen">{m.settlement_payment_list()}</caption>
         <thead>
@@ -58,7 +58,7 @@ function Payments({ bill }: { readonly bill: Bill }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

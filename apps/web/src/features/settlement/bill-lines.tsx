@@ -2,6 +2,7 @@ import { useFormat } from '../../app/format.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
 import { Money } from '../../ui/money.tsx';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import type { BillLine, BillSums } from './bill-words.ts';
 
 /** What the payer was given off the list. */
@@ -37,8 +38,7 @@ function lineName(line: BillLine): string {
 export function BillLines({ lines, label }: { readonly lines: readonly BillLine[]; readonly label: string }) {
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
-    <div className="settlement-scroll" role="region" aria-label={label} tabIndex={0}>
+    <Scrolled label={label}>
       <table className="settlement-table settlement-lines">
         <thead>
           <tr>
@@ -74,7 +74,7 @@ export function BillLines({ lines, label }: { readonly lines: readonly BillLine[
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

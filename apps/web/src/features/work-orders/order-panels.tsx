@@ -20,10 +20,11 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { isAllowed, type Order } from './order.ts';
+import { hasStanding } from './order-views.ts';
 import { PromiseStanding } from './promise-standing.tsx';
+import { Shortages } from './shortages.tsx';
 import { useEdit, useOrderEdits } from './use-order-edits.ts';
 
-const Shortages = lazy(async () => ({ default: (await import('./shortages.tsx')).Shortages }));
 const LinkPanel = lazy(async () => ({ default: (await import('./link-panel.tsx')).LinkPanel }));
 
 type PayerClass = Order['payers'][number]['priceClass'];
@@ -278,12 +279,10 @@ function ColleaguePicker({ onPick }: { readonly onPick: (staffId: string) => voi
 export function OrderPanels({ order }: { readonly order: Order }) {
   return (
     <>
-      {order.status === 'authorised' && order.visit.promisedAt !== null && <PromiseStanding order={order} />}
+      {hasStanding(order) && <PromiseStanding order={order} />}
       <DiscountsPanel order={order} />
       <FindingsPanel order={order} />
-      <Suspense fallback={null}>
-        <Shortages order={order} />
-      </Suspense>
+      <Shortages order={order} />
       <DeferredPanel order={order} />
       <PayersPanel order={order} />
       <OwnerLink order={order} />

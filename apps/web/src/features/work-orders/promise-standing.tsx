@@ -1,5 +1,4 @@
 // Whether the promise will be kept, as the shop stands now; if not, what to tell the owner before he asks.
-import { planning } from '@bayline/contract/planning';
 import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
@@ -11,6 +10,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import type { Order } from './order.ts';
+import { standingOf } from './order-views.ts';
 
 interface DraftProps {
   readonly order: Order;
@@ -58,7 +58,7 @@ function DraftedMessage({ order, promisedAt, readyAt }: DraftProps) {
 }
 
 export function PromiseStanding({ order }: { readonly order: Order }) {
-  const view = useView(planning.ofOrder, { params: { id: order.id } }, { topics: [`work-order:${order.id}`, 'plan'] });
+  const view = useView(...standingOf(order));
   const standing = view.data?.standing ?? null;
   // Beside the order it is a help: while it cannot be told, the order is what it was.
   if (view.data === undefined || (standing === null && view.data.missing === null)) return null;

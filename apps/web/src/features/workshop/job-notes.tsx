@@ -3,7 +3,7 @@ import { capacity } from '@bayline/contract/capacity';
 import { workOrders } from '@bayline/contract/work-orders';
 import { workshop } from '@bayline/contract/workshop';
 import { Select } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type Dispatch, type FormEvent, type ReactNode, type SetStateAction, useState } from 'react';
 import { useCommand, useView } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { newId } from '../../app/ids.ts';
@@ -114,21 +114,47 @@ function Ask({ job, onClose }: NoteProps) {
 
 const mostPhotos = 6;
 
-function Find({ job, onClose }: NoteProps) {
-  const [id] = useState(newId);
-  const [words, setWords] = useState('');
-  const [severity, setSeverity] = useState<'red' | 'yellow'>('yellow');
-  const [photos, setPhotos] = useState<readonly string[]>([]);
+interface FindProps extends NoteProps {
+  readonly photos: readonly string[];
+  readonly onPhotos: Dispatch<SetStateAction<readonly string[]>>;
+}
+
+/** Pictures are too large for a draft: they are kept only while the job is on screen. */
+function Restored({ isWithoutPhotos, onDiscard }: { readonly isWithoutPhotos: boolean; readonly onDiscard: () => void }) {
+  return (
+    <p className="bl-workshop-restored" role="status">
+      {isWithoutPhotos ? m.workshop_restored_without_photos() : m.workshop_restored()}
+      <ActionButton onPress={onDiscard}>{m.workshop_discard_draft()}</ActionButton>
+    </p>
+  );
+}
+
+function Find({ job, photos, onPhotos, onClose }: FindProps) {
+  const [initial] = useState(() => ({ findingId: newId(), words: '', severity: 'yellow' as 'red' | 'yellow', hasPhotos: false }));
+  const [finding, setFinding, draft] = useDraft(`workshop.finding.${job.id}`, initial);
   const [isTried, setTried] = useState(false);
+  const change = (part: Partial<typeof initial>) => setFinding((former) => ({ ...former, ...part }));
+  const keep = (photo: string) => {
+    onPhotos((former) => [...former.filter((one) => one !== photo), photo]);
+    change({ hasPhotos: true });
+  };
+  const discard = () => {
+    draft.clear();
+    onPhotos([]);
+  };
   const raise = useCommand(workOrders.raiseFinding, {
     refusal: 'inline',
     invalidate: [`work-order:${job.workOrderId}`],
     doneText: () => m.workshop_found_done(),
-    onDone: onClose,
+    onDone: () => {
+      discard();
+      onClose();
+    },
   });
   const send = () => {
     setTried(true);
-    const body = { findingId: id, operationId: job.id, words: words.trim(), severity, photos: [...photos] };
+    const { findingId, severity } = finding;
+    const body = { findingId, operationId: job.id, words: finding.words.trim(), severity, photos: [...photos] };
     if (body.words !== '') void raise.run({ params: { id: job.workOrderId }, body });
   };
   return (
@@ -140,23 +166,26 @@ function Find({ job, onClose }: NoteProps) {
       onSend={send}
       onClose={onClose}
     >
-      <TextField label={m.workshop_found()} isRequired isTried={isTried} maxLength={500} value={words} onChange={setWords} />
+      {draft.isRestored && <Restored isWithoutPhotos={finding.hasPhotos && photos.length === 0} onDiscard={discard} />}
+      <TextField
+        label={m.workshop_found()}
+        isRequired
+        isTried={isTried}
+        maxLength={500}
+        value={finding.words}
+        onChange={(words) => change({ words })}
+      />
       <ChoiceField
         label={m.workshop_severity()}
-        value={severity}
+        value={finding.severity}
         options={(['yellow', 'red'] as const).map((value) => ({ value, label: findingSeverities[value][1]() }))}
-        onChange={setSeverity}
+        onChange={(severity) => change({ severity })}
       />
       <div className="bl-workshop-row">
         {photos.map((photo, at) => (
           <img key={photo} src={photo} alt={m.workshop_photo({ number: at + 1 })} className="bl-workshop-photo" />
         ))}
-        {photos.length < mostPhotos && (
-          <PhotoInput
-            label={m.workshop_take_photo()}
-            onPhoto={(photo) => setPhotos((former) => [...former.filter((one) => one !== photo), photo])}
-          />
-        )}
+        {photos.length < mostPhotos && <PhotoInput label={m.workshop_take_photo()} onPhoto={keep} />}
       </div>
     </NoteForm>
   );
@@ -235,9 +264,10 @@ function HandOver({ job, onClose }: NoteProps) {
 export function JobNotes({ job }: { readonly job: TechnicianJob }) {
   const mayFind = usePermission('work-orders.find');
   const [open, setOpen] = useState<'ask' | 'find' | 'hand-over' | null>(null);
+  const [photos, setPhotos] = useState<readonly string[]>([]);
   const close = () => setOpen(null);
   if (open === 'ask') return <Ask job={job} onClose={close} />;
-  if (open === 'find') return <Find job={job} onClose={close} />;
+  if (open === 'find') return <Find job={job} photos={photos} onPhotos={setPhotos} onClose={close} />;
   if (open === 'hand-over') return <HandOver job={job} onClose={close} />;
   return (
     <div className="bl-workshop-notes">

@@ -2,7 +2,7 @@
 
 import type { ReplyOf } from '@bayline/contract/endpoint';
 import { planning } from '@bayline/contract/planning';
-import { useView } from '../../app/api.ts';
+import { useView, viewOf } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { m } from '../../paraglide/messages.js';
@@ -52,9 +52,11 @@ function MoveRow({ move }: { readonly move: Move }) {
   );
 }
 
+export const todaysMoves = viewOf(planning.moves, {}, { topics: ['operation', 'plan'] });
+
 /** Nothing while nothing was moved. */
 export function LiveMoves() {
-  const { data } = useView(planning.moves, {}, { topics: ['operation', 'plan'] });
+  const { data } = useView(...todaysMoves);
   if (data === undefined || data.rows.length === 0) return null;
   return (
     <details className="bl-panel bl-workshop-proposal">

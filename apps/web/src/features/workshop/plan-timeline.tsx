@@ -5,6 +5,7 @@ import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { nextBox } from '../../ui/nearest-box.ts';
+import { Scrolled } from '../../ui/scrolled.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { LoadBand } from './load-band.tsx';
 import { type Axis, cellsOf, shareOf, type Zoom } from './plan-axis.ts';
@@ -200,14 +201,12 @@ export function PlanTimeline(props: TimelineProps) {
   const cells = cellsOf(axis);
   if (rows.length === 0) return <EmptyState icon="wrench" title={m.workshop_lanes_empty()} text={m.workshop_lanes_empty_text()} />;
   return (
-    <section
+    <Scrolled
       ref={scroller}
       className="bl-panel bl-plan"
       data-zoom={zoom}
       data-scroller
-      aria-label={m.workshop_lanes()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: its bars are walked from it, and it scrolls by keyboard.
-      tabIndex={0}
+      label={m.workshop_lanes()}
       style={{ '--row': `${rowHeight}px` }}
       onPointerDown={props.onPointerDown}
       onClick={(event) => pressOf(event, props)}
@@ -246,6 +245,6 @@ export function PlanTimeline(props: TimelineProps) {
           </div>
         </div>
       </div>
-    </section>
+    </Scrolled>
   );
 }

@@ -124,10 +124,11 @@ export function Page() {
   const view = useView(capacity.facilities, {}, { topics: ['capacity'] });
   return (
     <PageFrame title={m.capacity_facilities()} width="narrow">
-      <ConflictList />
-      {view.data !== undefined && <Lists facilities={view.data} />}
-      {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      <ConflictList>
+        {view.data !== undefined && <Lists facilities={view.data} />}
+        {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      </ConflictList>
     </PageFrame>
   );
 }

@@ -47,10 +47,11 @@ export function Page() {
   const view = useView(capacity.openingHours, {}, { topics: ['capacity'] });
   return (
     <PageFrame title={m.capacity_opening_hours()} width="narrow">
-      <ConflictList />
-      {view.data !== undefined && <Week week={view.data} />}
-      {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      <ConflictList>
+        {view.data !== undefined && <Week week={view.data} />}
+        {view.data === undefined && view.error === null && <SkeletonRows />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      </ConflictList>
     </PageFrame>
   );
 }

@@ -43,15 +43,16 @@ export function Page() {
       title={m.capacity_roster_of({ from: format.dayInWords(from), until: format.dayInWords(plusDays(from, 6)) })}
       actions={actions}
     >
-      <ConflictList />
-      {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
-      {view.data !== undefined && (
-        <>
-          <Exceptions roster={view.data} today={today} />
-          <WeekView roster={view.data} from={from} today={today} />
-        </>
-      )}
+      <ConflictList>
+        {view.data === undefined && view.error === null && <SkeletonRows rows={10} />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+        {view.data !== undefined && (
+          <>
+            <Exceptions roster={view.data} today={today} />
+            <WeekView roster={view.data} from={from} today={today} />
+          </>
+        )}
+      </ConflictList>
     </PageFrame>
   );
 }

@@ -70,10 +70,11 @@ export function Page() {
   const view = useView(capacity.shifts, {}, { topics: ['capacity', 'staff'] });
   return (
     <PageFrame title={m.capacity_shifts()} width="narrow">
-      <ConflictList />
-      {view.data !== undefined && <Shifts rows={view.data.rows} />}
-      {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      <ConflictList>
+        {view.data !== undefined && <Shifts rows={view.data.rows} />}
+        {view.data === undefined && view.error === null && <SkeletonRows />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      </ConflictList>
     </PageFrame>
   );
 }

@@ -74,10 +74,11 @@ export function Page() {
   const view = useView(capacity.specialDays, {}, { topics: ['capacity'] });
   return (
     <PageFrame title={m.capacity_special_days()} width="narrow">
-      <ConflictList />
-      {view.data !== undefined && <SpecialDays rows={view.data.rows} />}
-      {view.data === undefined && view.error === null && <SkeletonRows />}
-      {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      <ConflictList>
+        {view.data !== undefined && <SpecialDays rows={view.data.rows} />}
+        {view.data === undefined && view.error === null && <SkeletonRows />}
+        {view.data === undefined && view.error !== null && <LoadFailure error={view.error} onRetry={() => void view.refetch()} />}
+      </ConflictList>
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 // The role's first page: at the left what this person has to do, at the right the day.
 import { home } from '@bayline/contract/home';
+import { Suspense, useEffect } from 'react';
 import { useView } from '../../../app/api.ts';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -11,7 +12,7 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { AreaLinks } from '../area-links.tsx';
-import { Cards, cardsOf } from '../cards.tsx';
+import { Cards, cardsOf, fetchCards } from '../cards.tsx';
 import { DayCard } from '../day-card.tsx';
 import { WorkList } from '../work-list.tsx';
 import '../home.css';
@@ -38,6 +39,7 @@ function greeting(hour: number, name: string): string {
 function Day() {
   const view = useView(home.home, {}, { topics });
   const { permissions } = useSession();
+  useEffect(() => fetchCards(cardsOf(permissions, 'first')), [permissions]);
   const areas = openAreas(permissions).filter((area) => area.code !== 'home');
   if (view.data === undefined)
     return view.error === null ? <SkeletonRows rows={8} /> : <LoadFailure error={view.error} onRetry={() => void view.refetch()} />;
@@ -74,7 +76,9 @@ export function Page() {
       title={greeting(Number(format.time(now).slice(0, 2)), staffName)}
       aside={<span className="bl-home-date">{format.dayInWords(now)}</span>}
     >
-      <Day />
+      <Suspense fallback={<SkeletonRows rows={8} />}>
+        <Day />
+      </Suspense>
     </PageFrame>
   );
 }

@@ -8,6 +8,7 @@ import { PageLink } from '../../../app/navigation.tsx';
 import { m } from '../../../paraglide/messages.js';
 import { Icon } from '../../../ui/icon.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { Scrolled } from '../../../ui/scrolled.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { permissionGroups, permissionWord } from '../permission-words.ts';
@@ -18,8 +19,7 @@ import '../organisation.css';
 function Sheet({ roles }: { readonly roles: readonly Role[] }) {
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section className="bl-panel organisation-sheet" aria-label={m.organisation_roles_label()} tabIndex={0}>
+    <Scrolled className="bl-panel organisation-sheet" label={m.organisation_roles_label()}>
       <table>
         <thead>
           <tr>
@@ -57,7 +57,7 @@ function Sheet({ roles }: { readonly roles: readonly Role[] }) {
           </tbody>
         ))}
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -18,6 +18,7 @@ import { Money } from '../../../ui/money.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
+import { Scrolled } from '../../../ui/scrolled.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { Sums } from '../bill-lines.tsx';
@@ -92,8 +93,7 @@ function Papers({ day }: { readonly day: Day }) {
   if (day.papers.length === 0)
     return <EmptyState icon="yuan" title={m.settlement_till_papers_empty()} text={m.settlement_till_papers_empty_text()} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard.
-    <div className="settlement-scroll" role="region" aria-label={m.settlement_till_papers()} tabIndex={0}>
+    <Scrolled label={m.settlement_till_papers()}>
       <table className="settlement-table settlement-lines">
         <thead>
           <tr>
@@ -124,7 +124,7 @@ function Papers({ day }: { readonly day: Day }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -2,6 +2,7 @@ import { handover } from '@bayline/contract/handover';
 import { workOrders } from '@bayline/contract/work-orders';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useAhead, useView } from '../../../app/api.ts';
+import { ExportButton } from '../../../app/export-button.tsx';
 import { LoadFailure } from '../../../app/load-failure.tsx';
 import { PageLink, usePageParams } from '../../../app/navigation.tsx';
 import { PaperLink } from '../../../app/paper-link.tsx';
@@ -13,15 +14,12 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { ConcernList } from '../concern-list.tsx';
 import type { Order } from '../order.ts';
 import { OrderFoot } from '../order-foot.tsx';
-import { CarFacts, OrderHead } from '../order-head.tsx';
-import { partsRequestsOf, questionsOf } from '../order-views.ts';
+import { OrderHead } from '../order-head.tsx';
+import { partsRequestsOf, questionsOf, standingOf } from '../order-views.ts';
 import '../work-orders.css';
 
 // Loaded after the order itself: what stands beside it, and the sentences of every event, weigh more than the page.
-const OrderPanels = lazy(async () => ({ default: (await import('../order-panels.tsx')).OrderPanels }));
-const OrderHistory = lazy(async () => ({ default: (await import('../order-history.tsx')).OrderHistory }));
-const ExportButton = lazy(async () => ({ default: (await import('../../../app/export-button.tsx')).ExportButton }));
-const OrderQuestions = lazy(async () => ({ default: (await import('../order-questions.tsx')).OrderQuestions }));
+const OrderAside = lazy(async () => ({ default: (await import('../order-aside.tsx')).OrderAside }));
 
 /** What of the order may be taken along: on paper, or as a sheet. */
 function Papers({ order }: { readonly order: Order }) {
@@ -37,9 +35,7 @@ function Papers({ order }: { readonly order: Order }) {
           {m.work_orders_release_paper()}
         </PaperLink>
       )}
-      <Suspense fallback={null}>
-        <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
-      </Suspense>
+      <ExportButton endpoint={workOrders.exportOrder} params={{ id: order.id }} name={order.number} />
       <PaperLink paper={workOrders.orderPaper} params={{ id: order.id }}>
         {m.work_orders_order_paper()}
       </PaperLink>
@@ -52,6 +48,7 @@ function File({ order, crumbs }: { readonly order: Order; readonly crumbs: reado
   useAhead(...timelineOf(order.visit.id));
   useAhead(...questionsOf(order.id));
   useAhead(...partsRequestsOf(order.id, maySeeParts));
+  useAhead(...standingOf(order));
   return (
     <PageFrame
       title={`${m.work_orders_title()} ${order.number}`}
@@ -65,15 +62,8 @@ function File({ order, crumbs }: { readonly order: Order; readonly crumbs: reado
           <OrderFoot order={order} />
         </div>
         <div className="bl-work-orders-aside">
-          <Suspense fallback={<SkeletonRows rows={4} />}>
-            <OrderPanels order={order} />
-          </Suspense>
-          <CarFacts order={order} />
-          <Suspense fallback={null}>
-            <OrderQuestions workOrderId={order.id} />
-          </Suspense>
-          <Suspense fallback={<SkeletonRows rows={4} />}>
-            <OrderHistory order={order} />
+          <Suspense fallback={<SkeletonRows rows={16} />}>
+            <OrderAside key={order.id} order={order} />
           </Suspense>
         </div>
       </div>

@@ -1,8 +1,8 @@
 // Dispatch by hand: what is to be done, the form of one operation, and at the desk the plan as a timeline.
 import { workshop } from '@bayline/contract/workshop';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useView } from '../../../app/api.ts';
-import { ConflictList } from '../../../app/conflict-list.tsx';
+import { useAhead, useView } from '../../../app/api.ts';
+import { allConflicts, ConflictList } from '../../../app/conflict-list.tsx';
 import { ExportButton } from '../../../app/export-button.tsx';
 import { useFormat } from '../../../app/format.ts';
 import { LoadFailure } from '../../../app/load-failure.tsx';
@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useIsPhone } from '../../../ui/use-is-phone.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { DeskPlan } from '../desk-plan.tsx';
-import { LiveMoves } from '../live-moves.tsx';
+import { LiveMoves, todaysMoves } from '../live-moves.tsx';
 import { OperationList } from '../operation-list.tsx';
 import type { Place } from '../plan-place.ts';
 import { nextToPlan } from '../plan-rows.ts';
@@ -40,6 +40,23 @@ function useFormOf() {
   return { ...form, open, openingRef };
 }
 
+interface ActionsProps {
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+  readonly isProposing: boolean;
+  readonly onPropose: () => void;
+}
+
+function Actions({ day, onDay, isProposing, onPropose }: ActionsProps) {
+  return (
+    <>
+      <input type="date" className="bl-input" aria-label={m.workshop_day()} value={day} onChange={(event) => onDay(event.target.value)} />
+      <ActionButton onPress={onPropose}>{isProposing ? m.workshop_hide_proposal() : m.workshop_plan_the_rest()}</ActionButton>
+      <ExportButton endpoint={workshop.exportDispatch} name={m.workshop_dispatch()} />
+    </>
+  );
+}
+
 export function Page() {
   const format = useFormat();
   const now = useNow();
@@ -51,25 +68,14 @@ export function Page() {
     { query: { day } },
     { topics: ['operation', 'work-order', 'appointment', 'visit', 'parts-request', 'capacity', 'staff', 'plan'], keepsPrevious: true },
   );
+  useAhead(...allConflicts);
+  const moves = useView(...todaysMoves);
   const { formId, dropped, open, openingRef } = useFormOf();
   const [isProposing, setProposing] = useState(false);
   const isPhone = useIsPhone();
-  const actions = (
-    <>
-      <input
-        type="date"
-        className="bl-input"
-        aria-label={m.workshop_day()}
-        value={day}
-        onChange={(event) => setChosenDay(event.target.value)}
-      />
-      <ActionButton onPress={() => setProposing(!isProposing)}>
-        {isProposing ? m.workshop_hide_proposal() : m.workshop_plan_the_rest()}
-      </ActionButton>
-      <ExportButton endpoint={workshop.exportDispatch} name={m.workshop_dispatch()} />
-    </>
-  );
-  if (list.data === undefined) {
+  const actions = <Actions day={day} onDay={setChosenDay} isProposing={isProposing} onPropose={() => setProposing(!isProposing)} />;
+  // What stands over the plan comes with it: later it would push the plan away from the hand.
+  if (list.data === undefined || !moves.isFetched) {
     return (
       <PageFrame title={m.workshop_dispatch()} actions={actions}>
         {list.error === null ? <SkeletonRows rows={10} /> : <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
@@ -93,19 +99,20 @@ export function Page() {
   );
   return (
     <PageFrame title={m.workshop_dispatch()} actions={actions}>
-      <ConflictList />
-      <LiveMoves />
-      {isProposing && <Proposal operations={operations} bays={bays} />}
-      {isPhone ? (
-        <>
-          <OperationList operations={operations} chosenId={formId} onChoose={open} />
-          {form}
-        </>
-      ) : (
-        <DeskPlan list={list.data} day={day} formId={formId} onForm={open} onException={open}>
-          {form}
-        </DeskPlan>
-      )}
+      <ConflictList>
+        <LiveMoves />
+        {isProposing && <Proposal operations={operations} bays={bays} />}
+        {isPhone ? (
+          <>
+            <OperationList operations={operations} chosenId={formId} onChoose={open} />
+            {form}
+          </>
+        ) : (
+          <DeskPlan list={list.data} day={day} formId={formId} onForm={open} onException={open}>
+            {form}
+          </DeskPlan>
+        )}
+      </ConflictList>
     </PageFrame>
   );
 }
