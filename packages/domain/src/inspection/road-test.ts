@@ -1,6 +1,7 @@
 // When a car must be driven before it may leave, and what makes the drive a road test.
 import { type Refusal, refuse } from '../kernel/decision.ts';
-import { dayOf, type Instant, localTime, plusMinutes } from '../kernel/time.ts';
+import { type Instant, plusMinutes } from '../kernel/time.ts';
+import { dayOf, localTime } from '../kernel/zones.ts';
 
 export interface WorkOfOrder {
   /** Names of labour and the owner's words. */

@@ -12,3 +12,4 @@ export * from './price-level.ts';
 export * from './quantity.ts';
 export * from './text.ts';
 export * from './time.ts';
+export * from './zones.ts';

@@ -12,7 +12,7 @@ import {
   plusMinutes,
   startOfDay,
   weekday,
-} from './time.ts';
+} from './index.ts';
 
 const SHANGHAI = 'Asia/Shanghai'; // UTC+8, no summer time since 1991
 const BERLIN = 'Europe/Berlin'; // clocks go forward on 2026-03-29 at 02:00 and back on 2026-10-25 at 03:00

@@ -50,6 +50,13 @@ async function close<R>(tx: OpenTx, ctx: RequestContext, reply: R): Promise<void
   await tx.commit(last);
 }
 
+/** What went wrong with it, for the pool: nobody else gets a connection that is still in a transaction. */
+const rollBack = (client: pg.PoolClient): Promise<Error | undefined> =>
+  client.query('rollback').then(
+    () => undefined,
+    (failure: Error) => failure,
+  );
+
 async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Promise<R> {
   const client = await ctx.db.pool.connect();
   const tx = wrapClient(client, ctx);
@@ -68,9 +75,7 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
     return reply;
   } catch (error) {
     tx.end();
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
+    broken = await rollBack(client);
     throw error;
   } finally {
     tx.end();
@@ -82,16 +87,12 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
 async function answerOfTwin<R>(ctx: RequestContext, error: unknown): Promise<R> {
   if (!ctx.idempotency) throw error;
   const client = await ctx.db.pool.connect();
-  let broken: Error | undefined;
   try {
     const first = await open(client, wrapClient(client, ctx), ctx);
     if (first && isRepetition(ctx.idempotency, first)) return first.reply as R;
   } finally {
     // After a look that failed as well: whoever has the connection next would be in its transaction.
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
-    client.release(broken);
+    client.release(await rollBack(client));
   }
   throw error;
 }

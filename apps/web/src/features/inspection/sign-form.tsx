@@ -2,7 +2,7 @@
 import { inspection } from '@bayline/contract/inspection';
 import { atLocalTime } from '@bayline/domain/kernel';
 import { Checkbox, Select } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { useFormat } from '../../app/format.ts';
@@ -15,6 +15,7 @@ import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import {
@@ -31,8 +32,11 @@ import {
 } from './filled.ts';
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
-import { type DriveFault, RoadTestFields } from './road-test.tsx';
+import type { DriveFault } from './road-test.tsx';
 import { lateReasonWords, levelWords, type Sheet } from './words.ts';
+
+// Most cars are not driven.
+const RoadTestFields = lazy(async () => ({ default: (await import('./road-test.tsx')).RoadTestFields }));
 
 type Level = NonNullable<Sheet['nextLevel']>;
 
@@ -111,7 +115,11 @@ function FinalFields(props: FormProps) {
           {m.inspection_with_road_test()}
         </Checkbox>
       )}
-      {filled.hasRoadTest && <RoadTestFields {...props} />}
+      {filled.hasRoadTest && (
+        <Suspense fallback={<SkeletonRows />}>
+          <RoadTestFields {...props} />
+        </Suspense>
+      )}
       {isLate(sheet, now) && end === 'passed' && (
         <FormField
           label={m.inspection_late_reason()}
