@@ -11,7 +11,7 @@ const asTheyAre = { server: { deps: { external: [/\/paraglide\//] } } };
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/*.module.test.ts'];
 /** The longest of each project: begun last, one worker would wait for them. */
 const longFiles =
-  /(journeys.(pages|page-states|visit|shell|effort|timeline|files)|faults.(demo|own-postgres|processes|machines)|races.races|stories.tuesday|guards.(api|who-may|generated-stores|other-store|fuzz.fuzz)|embedded.postgres|settlement.random-orders)\.test\.ts$/;
+  /(journeys.(pages|page-states|visit|shell|effort|timeline|files|first-paint)|faults.(demo|own-postgres|processes|machines)|races.races|stories.tuesday|guards.(api|who-may|generated-stores|other-store|fuzz.fuzz)|embedded.postgres|settlement.random-orders)\.test\.ts$/;
 /** It loads the demo for all journeys while the faults run beside it. */
 const first = /journeys.page-states\.test\.ts$/;
 
