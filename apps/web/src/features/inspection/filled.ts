@@ -1,5 +1,5 @@
 // A sheet as it is being filled in, kept as a draft: a thumb on a phone in the yard, and the network comes and goes.
-import { type CostCentre, checkFault, isOwed, isUnmeasured, isWithin, type LateReason, type SheetEnd } from '@bayline/domain/inspection';
+import { type CostCentre, isOwed, isWithin, type LateReason, type SheetEnd } from '@bayline/domain/inspection';
 import { plusDays } from '@bayline/domain/kernel';
 import type { ReworkReason } from '@bayline/domain/work-orders';
 import { newId } from '../../app/ids.ts';
@@ -96,7 +96,7 @@ export function withMeasured(limits: Limits, { saidBefore, ...answer }: Answer, 
 /** Said by hand: it stands, whatever was measured. */
 export const withVerdict = ({ saidBefore: _, ...answer }: Answer, verdict: Verdict): Answer => ({ ...answer, verdict });
 
-export const isOpen = (item: Items[number], answer: Answer): boolean => answer.verdict === null || isUnmeasured(item, answer);
+export const isOpen = (item: Items[number], answer: Answer): boolean => isOwed(item, answer, 'findings');
 
 /** The answers as they are sent; undefined while one is owed. A pass without its value has looked at nothing yet. */
 export function resultsOf(items: Items, answers: Filled['answers'], end: SheetEnd) {
@@ -118,7 +118,7 @@ export const itemsShown = ({ items, roadTestItems }: Pick<Sheet, 'items' | 'road
 
 /** The first item that failed: with it the sheet may end. */
 export const firstFailed = (items: Items, answers: Filled['answers']): Items[number] | undefined =>
-  items.find(({ code }) => checkFault([answers[code] ?? noAnswer]) === undefined);
+  items.find(({ code }) => answers[code]?.verdict === 'fail');
 
 /** How many items nobody has looked at yet. */
 export const uninspectedOf = (items: Items, answers: Filled['answers']): number =>
