@@ -19,7 +19,15 @@ afterAll(async () => {
   await world?.server.stop();
 });
 
-const [day, night] = ['rgb(244, 246, 248)', 'rgb(14, 19, 26)'];
+const day = 'rgb(244, 246, 248)';
+const night = 'rgb(14, 19, 26)';
+const bars = { [day]: '#ffffff', [night]: '#171d26' };
+
+/** Runs in the browser: the colour of its own bar, by the first of the page's colours that fits. */
+function barColour(): string | undefined {
+  const colours = [...document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')];
+  return colours.find(({ media }) => window.matchMedia(media).matches)?.content;
+}
 
 /** The desk's machine is light and the phone's is dark (harness/browser.ts). */
 test.each([
@@ -30,10 +38,13 @@ test.each([
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
   const groundOf = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  expect(await groundOf()).toBe(size === 'desk' ? day : night);
+  const machine = size === 'desk' ? day : night;
+  expect(await groundOf()).toBe(machine);
+  expect(await page.evaluate(barColour)).toBe(bars[machine]);
   await page.locator('.bl-person').click();
   await page.getByRole('menuitem', { name: choice }).click();
   await expect.poll(groundOf).toBe(ground);
+  expect(await page.evaluate(barColour)).toBe(bars[ground]);
   // The app's own script never comes: what is seen is what is painted before it.
   await page.route(/\/assets\/.*\.js$/, () => undefined);
   await page.reload({ waitUntil: 'commit' });

@@ -1,4 +1,5 @@
 // From and until, and a remark: what an absence and an outage have in common.
+import { plusDays } from '@bayline/domain/kernel';
 import { instantOf } from '../../app/local-time.ts';
 import { m } from '../../paraglide/messages.js';
 import { TextField } from '../../ui/text-field.tsx';
@@ -12,7 +13,7 @@ export interface SpanForm {
 
 /** The working day of tomorrow. */
 export function emptySpan(today: string): SpanForm {
-  const day = new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const day = plusDays(today, 1);
   return { from: `${day}T08:00`, until: `${day}T18:00`, remark: '' };
 }
 

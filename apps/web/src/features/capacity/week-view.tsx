@@ -1,4 +1,5 @@
 // A week of everybody: of each day when they are at work, breaks and absences cut out.
+import { plusDays } from '@bayline/domain/kernel';
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { skillWords } from '../../app/words/skill.ts';
@@ -7,10 +8,6 @@ import { Dotted } from '../../ui/dotted.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { Roster, RosterException, Technician } from './words.ts';
-
-const dayMilliseconds = 86_400_000;
-export const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 
 interface DayProps {
   readonly day: string;

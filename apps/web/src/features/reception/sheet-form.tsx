@@ -1,7 +1,7 @@
 // The sheet in large steps, one column, filled in beside the car on a tablet or phone.
 import { reception } from '@bayline/contract/reception';
 import { workOrders } from '@bayline/contract/work-orders';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
@@ -11,6 +11,7 @@ import { useSession } from '../../app/session.ts';
 import { m } from '../../paraglide/messages.js';
 import { FieldFault, FormField } from '../../ui/form-field.tsx';
 import { useLeadToFault } from '../../ui/lead-to-fault.ts';
+import { RestoredNote } from '../../ui/restored-note.tsx';
 import { SignaturePad } from '../../ui/signature-pad.tsx';
 import { BelongingsFields } from './belongings-fields.tsx';
 import { CannedJobs } from './canned-jobs.tsx';
@@ -73,14 +74,6 @@ function Signing({ sheet, change, faults, onSign }: StepProps & { readonly onSig
         {faults.signature !== undefined && <FieldFault text={faults.signature} />}
       </div>
     </>
-  );
-}
-
-function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
-  return (
-    <p className="bl-reception-note" role="status">
-      {m.reception_restored()} <Button onClick={onDiscard}>{m.reception_discard_draft()}</Button>
-    </p>
   );
 }
 
@@ -184,7 +177,7 @@ export function SheetForm({ car, prefill, onIn }: SheetFormProps) {
   const count = Object.keys(shown).length;
   return (
     <div ref={form} className="bl-reception-sheet">
-      {draft.isRestored && <Restored onDiscard={draft.clear} />}
+      {draft.isRestored && <RestoredNote text={m.reception_restored()} onDiscard={draft.clear} />}
       <Steps
         sheet={sheet}
         change={change}

@@ -17,12 +17,22 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { NumberField } from '../../ui/number-field.tsx';
+import { RestoredNote } from '../../ui/restored-note.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { TechnicianJob } from './words.ts';
 
 interface NoteProps {
   readonly job: TechnicianJob;
   readonly onClose: () => void;
+}
+
+/** What is being written, there again after a reload; whatever is missing is said from the first try on. */
+function useNote<T extends object>(key: string, first: () => T) {
+  const [initial] = useState(first);
+  const [form, setForm, { clear, isRestored }] = useDraft(key, initial);
+  const [isTried, setTried] = useState(false);
+  const change = (part: Partial<T>) => setForm((former) => ({ ...former, ...part }));
+  return { form, change, isTried, isRestored, discard: clear, onTry: () => setTried(true) };
 }
 
 function NoteForm({
@@ -74,22 +84,21 @@ function NoteForm({
 }
 
 function Ask({ job, onClose }: NoteProps) {
-  const [initial] = useState(() => ({ questionId: newId(), words: '' }));
-  const [question, setQuestion, draft] = useDraft(`workshop.question.${job.id}`, initial);
-  const [isTried, setTried] = useState(false);
+  const note = useNote(`workshop.question.${job.id}`, () => ({ questionId: newId(), words: '' }));
+  const { form, change, isTried } = note;
   const ask = useCommand(workshop.ask, {
     refusal: 'inline',
     invalidate: [workshop.myJobs],
     doneText: () => m.workshop_asked(),
     onDone: () => {
-      draft.clear();
+      note.discard();
       onClose();
     },
   });
   const send = () => {
-    setTried(true);
-    const words = question.words.trim();
-    if (words !== '') void ask.run({ params: { id: job.id }, body: { questionId: question.questionId, words } });
+    note.onTry();
+    const words = form.words.trim();
+    if (words !== '') void ask.run({ params: { id: job.id }, body: { questionId: form.questionId, words } });
   };
   return (
     <NoteForm
@@ -105,43 +114,34 @@ function Ask({ job, onClose }: NoteProps) {
         isRequired
         isTried={isTried}
         maxLength={300}
-        value={question.words}
-        onChange={(words) => setQuestion((former) => ({ ...former, words }))}
+        value={form.words}
+        onChange={(words) => change({ words })}
       />
     </NoteForm>
   );
 }
 
 const mostPhotos = 6;
+const nothingFound = { severity: 'yellow' as 'red' | 'yellow', hasPhotos: false };
 
 interface FindProps extends NoteProps {
   readonly photos: readonly string[];
   readonly onPhotos: Dispatch<SetStateAction<readonly string[]>>;
 }
 
-/** Pictures are too large for a draft: they are kept only while the job is on screen. */
-function Restored({ isWithoutPhotos, onDiscard }: { readonly isWithoutPhotos: boolean; readonly onDiscard: () => void }) {
-  return (
-    <p className="bl-workshop-restored" role="status">
-      {isWithoutPhotos ? m.workshop_restored_without_photos() : m.workshop_restored()}
-      <ActionButton onPress={onDiscard}>{m.workshop_discard_draft()}</ActionButton>
-    </p>
-  );
-}
-
 function Find({ job, photos, onPhotos, onClose }: FindProps) {
-  const [initial] = useState(() => ({ findingId: newId(), words: '', severity: 'yellow' as 'red' | 'yellow', hasPhotos: false }));
-  const [finding, setFinding, draft] = useDraft(`workshop.finding.${job.id}`, initial);
-  const [isTried, setTried] = useState(false);
-  const change = (part: Partial<typeof initial>) => setFinding((former) => ({ ...former, ...part }));
+  const note = useNote(`workshop.finding.${job.id}`, () => ({ findingId: newId(), words: '', ...nothingFound }));
+  const { form, change, isTried } = note;
   const keep = (photo: string) => {
     onPhotos((former) => [...former.filter((one) => one !== photo), photo]);
     change({ hasPhotos: true });
   };
   const discard = () => {
-    draft.clear();
+    note.discard();
     onPhotos([]);
   };
+  // Pictures are too large for a draft: they are kept only while the job is on screen.
+  const restored = form.hasPhotos && photos.length === 0 ? m.workshop_restored_without_photos() : m.workshop_restored();
   const raise = useCommand(workOrders.raiseFinding, {
     refusal: 'inline',
     invalidate: [`work-order:${job.workOrderId}`],
@@ -152,9 +152,9 @@ function Find({ job, photos, onPhotos, onClose }: FindProps) {
     },
   });
   const send = () => {
-    setTried(true);
-    const { findingId, severity } = finding;
-    const body = { findingId, operationId: job.id, words: finding.words.trim(), severity, photos: [...photos] };
+    note.onTry();
+    const { findingId, words, severity } = form;
+    const body = { findingId, operationId: job.id, words: words.trim(), severity, photos: [...photos] };
     if (body.words !== '') void raise.run({ params: { id: job.workOrderId }, body });
   };
   return (
@@ -166,18 +166,18 @@ function Find({ job, photos, onPhotos, onClose }: FindProps) {
       onSend={send}
       onClose={onClose}
     >
-      {draft.isRestored && <Restored isWithoutPhotos={finding.hasPhotos && photos.length === 0} onDiscard={discard} />}
+      {note.isRestored && <RestoredNote text={restored} onDiscard={discard} />}
       <TextField
         label={m.workshop_found()}
         isRequired
         isTried={isTried}
         maxLength={500}
-        value={finding.words}
+        value={form.words}
         onChange={(words) => change({ words })}
       />
       <ChoiceField
         label={m.workshop_severity()}
-        value={finding.severity}
+        value={form.severity}
         options={(['yellow', 'red'] as const).map((value) => ({ value, label: findingSeverities[value][1]() }))}
         onChange={(severity) => change({ severity })}
       />
@@ -195,26 +195,25 @@ function HandOver({ job, onClose }: NoteProps) {
   const me = useSession().staffId;
   const people = useView(capacity.listTechnicians, {}, { topics: ['staff'] });
   const held = job.technicians.find((one) => one.technicianId === me)?.sharePercent ?? 100;
-  const [initial] = useState(() => ({ handoverId: newId(), toTechnicianId: '', sharePercent: held as number | null, note: '' }));
-  const [form, setForm, draft] = useDraft(`workshop.hand-over.${job.id}`, initial);
-  const [isTried, setTried] = useState(false);
-  const change = (part: Partial<typeof initial>) => setForm((former) => ({ ...former, ...part }));
+  const first = { toTechnicianId: '', sharePercent: held as number | null, note: '' };
+  const note = useNote(`workshop.hand-over.${job.id}`, () => ({ handoverId: newId(), ...first }));
+  const { form, change, isTried } = note;
   const handOver = useCommand(workshop.handOver, {
     refusal: 'inline',
     invalidate: [workshop.myJobs, 'operation'],
     doneText: () => m.workshop_handed(),
     onDone: () => {
-      draft.clear();
+      note.discard();
       onClose();
     },
   });
   const send = () => {
-    setTried(true);
-    const { handoverId, toTechnicianId, sharePercent, note } = form;
-    if (toTechnicianId === '' || sharePercent === null || note.trim() === '') return;
+    note.onTry();
+    const { handoverId, toTechnicianId, sharePercent, note: words } = form;
+    if (toTechnicianId === '' || sharePercent === null || words.trim() === '') return;
     void handOver.run({
       params: { id: job.id },
-      body: { version: job.version, handoverId, toTechnicianId, sharePercent, note: note.trim() },
+      body: { version: job.version, handoverId, toTechnicianId, sharePercent, note: words.trim() },
     });
   };
   const others = (people.data?.rows ?? []).filter((person) => person.id !== me);

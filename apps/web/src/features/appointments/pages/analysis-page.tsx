@@ -1,6 +1,7 @@
 // What became of the bookings: how many came, came late, did not come or called off, and how many of all cars were booked in.
 import { appointments } from '@bayline/contract/appointments';
 import type { QueryOf, ReplyOf } from '@bayline/contract/endpoint';
+import { plusDays } from '@bayline/domain/kernel';
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useView } from '../../../app/api.ts';
@@ -28,7 +29,6 @@ interface Line
 
 const percent = (basisPoints: number | null | undefined) => (typeof basisPoints === 'number' ? `${(basisPoints / 100).toFixed(1)} %` : '—');
 const shownDays = 28;
-const dayMilliseconds = 86_400_000;
 
 function columnsOf(first: string): Column<Line>[] {
   const figure = (id: string, header: string, cell: Column<Line>['cell']): Column<Line> => ({
@@ -101,9 +101,8 @@ function FiguresList({ title, lines, ...list }: FiguresProps) {
 
 export function Page() {
   const format = useFormat();
-  const now = useNow();
-  const today = format.day(new Date(now).toISOString());
-  const [from, setFrom] = useState(format.day(new Date(now - (shownDays - 1) * dayMilliseconds).toISOString()));
+  const today = format.day(new Date(useNow()).toISOString());
+  const [from, setFrom] = useState(plusDays(today, 1 - shownDays));
   const [until, setUntil] = useState(today);
   const [by, setBy] = useState<Span>('week');
   const asked = { from, until, by };

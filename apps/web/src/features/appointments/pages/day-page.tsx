@@ -1,5 +1,6 @@
 // The desk's day: as a calendar of the bays, or as a list; who is to be reminded, who is late, who did not come.
 import { appointments } from '@bayline/contract/appointments';
+import { isCalendarDay, plusDays } from '@bayline/domain/kernel';
 import { Input, Segmented } from 'antd';
 import { useCommand, useView } from '../../../app/api.ts';
 import { ExportButton } from '../../../app/export-button.tsx';
@@ -29,7 +30,7 @@ const showWords: Readonly<Record<Show, () => string>> = {
 };
 
 const readSearch = (raw: Record<string, unknown>) => ({
-  day: typeof raw['day'] === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw['day']) ? raw['day'] : '',
+  day: isCalendarDay(raw['day']) ? raw['day'] : '',
   show: shows.find((show) => show === raw['show']) ?? 'calendar',
 });
 
@@ -89,11 +90,6 @@ function Actions() {
   );
 }
 
-/** The day after, for its customers are called today. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
 export function Page() {
   const go = useGo();
   const format = useFormat();
@@ -101,7 +97,8 @@ export function Page() {
   const { day: asked, show } = usePageSearch(readSearch);
   const day = asked === '' ? today : asked;
   const to = (search: { day: string; show: Show }) => void go({ to: '/appointments', search }, { replace: true });
-  const choose = (next: Show) => to({ show: next, day: next === 'reminders' && asked === '' ? dayAfter(today) : asked });
+  // Whose car comes tomorrow is called today.
+  const choose = (next: Show) => to({ show: next, day: next === 'reminders' && asked === '' ? plusDays(today, 1) : asked });
   return (
     <PageFrame
       title={m.appointments_title({ day: format.dayInWords(day) })}

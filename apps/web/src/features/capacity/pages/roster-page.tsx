@@ -1,5 +1,6 @@
 // Who works when: a week of all technicians, who is away, and what is booked with them nevertheless.
 import { capacity } from '@bayline/contract/capacity';
+import { isCalendarDay, plusDays, weekday } from '@bayline/domain/kernel';
 import { useView } from '../../../app/api.ts';
 import { ConflictList } from '../../../app/conflict-list.tsx';
 import { useFormat } from '../../../app/format.ts';
@@ -11,18 +12,15 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { Exceptions } from '../exceptions.tsx';
-import { plusDays, WeekView } from '../week-view.tsx';
+import { WeekView } from '../week-view.tsx';
 import '../capacity.css';
 
 const readSearch = (raw: Record<string, unknown>) => ({
-  from: typeof raw['from'] === 'string' && /^20\d{2}-\d\d-\d\d$/.test(raw['from']) ? raw['from'] : '',
+  from: isCalendarDay(raw['from']) ? raw['from'] : '',
 });
 
 /** The Monday of a day's week. */
-function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return plusDays(day, 1 - weekday);
-}
+const mondayOf = (day: string) => plusDays(day, 1 - weekday(day));
 
 export function Page() {
   const go = useGo();

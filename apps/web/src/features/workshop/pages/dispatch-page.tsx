@@ -1,5 +1,6 @@
 // Dispatch by hand: what is to be done, the form of one operation, and at the desk the plan as a timeline.
 import { workshop } from '@bayline/contract/workshop';
+import { isCalendarDay } from '@bayline/domain/kernel';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useAhead, useView } from '../../../app/api.ts';
 import { allConflicts, ConflictList } from '../../../app/conflict-list.tsx';
@@ -24,8 +25,6 @@ import '../workshop.css';
 
 /** The plan stands before anybody opens the form of an operation. */
 const Planning = lazy(() => import('../planning.tsx').then((form) => ({ default: form.Planning })));
-
-const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Of which operation the form is open, and where it was dropped when that takes a reason. */
 function useFormOf() {
@@ -62,7 +61,7 @@ export function Page() {
   const now = useNow();
   const today = format.day(new Date(now).toISOString());
   const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const day = chosenDay !== null && aDay.test(chosenDay) ? chosenDay : today;
+  const day = isCalendarDay(chosenDay) ? chosenDay : today;
   const list = useView(
     workshop.dispatchList,
     { query: { day } },
