@@ -992,7 +992,7 @@ begin
   execute format('alter table %s enable row level security', tenant_table);
   execute format('alter table %s force row level security', tenant_table);
   execute format(
-    'create policy tenant on %s for all to bayline_app using (dealership_id = (select current_dealership())) with check (dealership_id = (select current_dealership()))',
+    'create policy tenant on %s for all to bayline_app using (dealership_id = current_dealership()) with check (dealership_id = current_dealership())',
     tenant_table);
   execute format(
     'create policy group_reader on %s for select to bayline_reader using (dealership_id = any (string_to_array(nullif(current_setting(''app.dealership_ids'', true), ''''), '','')::integer[]))',
@@ -18600,854 +18600,854 @@ ALTER TABLE public.technicians ENABLE ROW LEVEL SECURITY;
 -- Name: adviser_questions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.adviser_questions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.adviser_questions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: appointment_jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.appointment_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.appointment_jobs TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: appointment_parts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.appointment_parts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.appointment_parts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: appointments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.appointments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.appointments TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: assignments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.assignments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.assignments TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: bay_bookings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.bay_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.bay_bookings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: bays tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.bays TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: bookable_shares tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.bookable_shares TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.bookable_shares TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: booking_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.booking_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.booking_rules TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: books_results tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.books_results TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.books_results TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: canned_job_labour tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.canned_job_labour TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.canned_job_labour TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: canned_job_models tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.canned_job_models TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.canned_job_models TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: canned_job_parts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.canned_job_parts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.canned_job_parts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: canned_job_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.canned_job_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.canned_job_search_terms TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: canned_jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.canned_jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.canned_jobs TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: certificates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.certificates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.certificates TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: check_in_photos tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.check_in_photos TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.check_in_photos TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: check_ins tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.check_ins TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.check_ins TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: clock_entries tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.clock_entries TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.clock_entries TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: concerns tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.concerns TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.concerns TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: customer_classes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.customer_classes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.customer_classes TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: customer_consents tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.customer_consents TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.customer_consents TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: customer_contacts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.customer_contacts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.customer_contacts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: customer_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.customer_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.customer_search_terms TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: deferred_work tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.deferred_work TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.deferred_work TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: discount_requests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.discount_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.discount_requests TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: equipment tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.equipment TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.equipment TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: estimate_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.estimate_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.estimate_lines TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: estimates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.estimates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.estimates TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: events tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.events TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.events TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: expected_arrivals tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.expected_arrivals TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.expected_arrivals TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: fee_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.fee_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.fee_lines TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: file_merges tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.file_merges TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.file_merges TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: files tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.files TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.files TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: finding_photos tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.finding_photos TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.finding_photos TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: findings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.findings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.findings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: follow_up_tasks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.follow_up_tasks TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: group_entries tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.group_entries TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.group_entries TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: guarantee_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.guarantee_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.guarantee_terms TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: guarantees tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.guarantees TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.guarantees TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: idempotency_keys tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.idempotency_keys TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.idempotency_keys TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: import_mappings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.import_mappings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.import_mappings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: import_rows tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.import_rows TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.import_rows TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: import_runs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.import_runs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.import_runs TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: inspection_photos tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.inspection_photos TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.inspection_photos TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: inspection_results tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.inspection_results TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.inspection_results TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: inspection_sheet_items tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.inspection_sheet_items TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.inspection_sheet_items TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: inspection_sheets tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.inspection_sheets TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.inspection_sheets TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: inspections tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.inspections TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.inspections TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: jobs tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.jobs TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.jobs TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: labour_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.labour_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.labour_lines TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: labour_operations tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.labour_operations TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.labour_operations TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: labour_rates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.labour_rates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.labour_rates TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: line_shares tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.line_shares TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.line_shares TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: mileage_readings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.mileage_readings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.mileage_readings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: notices tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.notices TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.notices TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: number_series tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.number_series TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.number_series TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: opening_hours tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.opening_hours TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.opening_hours TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: operation_hours tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.operation_hours TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.operation_hours TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: operation_routings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.operation_routings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.operation_routings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: operation_technicians tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.operation_technicians TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.operation_technicians TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: operations tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.operations TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.operations TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: outages tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.outages TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.outages TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_companions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_companions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_companions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_fitments tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_fitments TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_fitments TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_lines TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_numbers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_numbers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_numbers TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_prices tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_prices TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_prices TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_search_terms TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: part_supersessions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.part_supersessions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.part_supersessions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: parties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.parties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.parties TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: parts_requests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.parts_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.parts_requests TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: pause_limits tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.pause_limits TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.pause_limits TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: price_list_taxes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.price_list_taxes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.price_list_taxes TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: price_lists tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.price_lists TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.price_lists TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: price_rounds tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.price_rounds TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.price_rounds TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: promises tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.promises TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: ready_forecasts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.ready_forecasts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.ready_forecasts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: ready_outlooks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.ready_outlooks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.ready_outlooks TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: receipts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.receipts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.receipts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: receivable_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.receivable_ledger TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.receivable_ledger TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: releases tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.releases TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.releases TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: rework_penalties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.rework_penalties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.rework_penalties TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: road_tests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.road_tests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.road_tests TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: role_permissions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.role_permissions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.role_permissions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: roles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.roles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.roles TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: roster_exceptions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.roster_exceptions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.roster_exceptions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: settlement_lines tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.settlement_lines TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.settlement_lines TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: settlement_requests tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.settlement_requests TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.settlement_requests TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: settlement_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.settlement_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.settlement_rules TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: settlements tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.settlements TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.settlements TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: shift_breaks tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.shift_breaks TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.shift_breaks TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: shifts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.shifts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.shifts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: shortage_decisions tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.shortage_decisions TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.shortage_decisions TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: special_days tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.special_days TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.special_days TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: staff tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.staff TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.staff TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: staff_roles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.staff_roles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.staff_roles TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: staff_skills tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.staff_skills TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.staff_skills TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: standing_plans tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.standing_plans TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.standing_plans TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: stock_batches tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.stock_batches TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.stock_batches TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: stock_ledger tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.stock_ledger TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.stock_ledger TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: stock_levels tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.stock_levels TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.stock_levels TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: suppliers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.suppliers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.suppliers TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: technician_bookings tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.technician_bookings TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.technician_bookings TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: technician_shifts tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.technician_shifts TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.technician_shifts TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: technicians tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.technicians TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.technicians TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: till_close_tenders tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.till_close_tenders TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.till_close_tenders TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: till_closes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.till_closes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.till_closes TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: tills tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.tills TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.tills TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: vehicle_models tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.vehicle_models TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.vehicle_models TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: vehicle_parties tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.vehicle_parties TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.vehicle_parties TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: vehicle_plates tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.vehicle_plates TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.vehicle_plates TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: vehicle_search_terms tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.vehicle_search_terms TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.vehicle_search_terms TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: vehicles tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.vehicles TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.vehicles TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: visit_links tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.visit_links TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.visit_links TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: visit_payers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.visit_payers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.visit_payers TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: visits tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.visits TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.visits TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: warehouses tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.warehouses TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.warehouses TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: washes tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.washes TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.washes TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: work_handovers tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.work_handovers TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.work_handovers TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: work_orders tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.work_orders TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.work_orders TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --
 -- Name: workshop_rules tenant; Type: POLICY; Schema: public; Owner: bayline_owner
 --
 
-CREATE POLICY tenant ON public.workshop_rules TO bayline_app USING ((dealership_id = ( SELECT public.current_dealership() AS current_dealership))) WITH CHECK ((dealership_id = ( SELECT public.current_dealership() AS current_dealership)));
+CREATE POLICY tenant ON public.workshop_rules TO bayline_app USING ((dealership_id = public.current_dealership())) WITH CHECK ((dealership_id = public.current_dealership()));
 
 
 --

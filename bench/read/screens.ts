@@ -1,6 +1,6 @@
 // What people look at most, as the requests of their screens, each time another car or word out of fifty.
-import { contract } from '@bayline/contract';
-import type { Desk } from '../../tests/stories/desk.ts';
+import { contract, type EndpointShape } from '@bayline/contract';
+import type { Asked, Desk } from '../../tests/stories/desk.ts';
 
 export interface Screen {
   readonly name: string;
@@ -28,6 +28,12 @@ async function someCars(adviser: Desk): Promise<{ id: string; plate: string }[]>
   return [...cars].slice(0, mostOfEach).map(([id, plate]) => ({ id, plate }));
 }
 
+/** Asked for and received, and not taken apart. */
+const look = async <E extends EndpointShape>(desk: Desk, endpoint: E, asked: Asked<E> = {}) => {
+  const { status, code } = await desk.ask(endpoint, asked);
+  if (status !== 200) throw new Error(`${endpoint.path}: ${code}`);
+};
+
 /** One look after the other at what `of` has. */
 const each =
   <T>(of: readonly T[], ask: (one: T) => Promise<unknown>) =>
@@ -39,19 +45,19 @@ export async function screensOf({ adviser, dispatcher, day }: People): Promise<S
   const { rows: orders } = await adviser.do(contract.workOrders.list, { query: {} });
   const { rows: people } = await adviser.do(contract.customers.list, { query: {} });
   const names = people.slice(0, mostOfEach);
-  const search = (q: string) => adviser.do(contract.search.search, { query: { q } });
+  const search = (q: string) => look(adviser, contract.search.search, { query: { q } });
   return [
-    { name: 'orders', look: () => adviser.do(contract.workOrders.list, { query: {} }) },
-    { name: 'openOrders', look: () => adviser.do(contract.workOrders.list, { query: { open: 'yes' } }) },
-    { name: 'order', look: each(orders.slice(0, mostOfEach), ({ id }) => adviser.do(contract.workOrders.get, { params: { id } })) },
+    { name: 'orders', look: () => look(adviser, contract.workOrders.list, { query: {} }) },
+    { name: 'openOrders', look: () => look(adviser, contract.workOrders.list, { query: { open: 'yes' } }) },
+    { name: 'order', look: each(orders.slice(0, mostOfEach), ({ id }) => look(adviser, contract.workOrders.get, { params: { id } })) },
     {
       name: 'car',
       look: each(cars, ({ id }) =>
         Promise.all([
-          adviser.do(contract.vehicles.get, { params: { id } }),
-          adviser.do(contract.workOrders.visitsOfCar, { params: { id }, query: {} }),
-          adviser.do(contract.workOrders.guaranteesOfCar, { params: { id } }),
-          adviser.do(contract.vehicles.mileageLog, { params: { id }, query: {} }),
+          look(adviser, contract.vehicles.get, { params: { id } }),
+          look(adviser, contract.workOrders.visitsOfCar, { params: { id }, query: {} }),
+          look(adviser, contract.workOrders.guaranteesOfCar, { params: { id } }),
+          look(adviser, contract.vehicles.mileageLog, { params: { id }, query: {} }),
         ]),
       ),
     },
@@ -59,7 +65,7 @@ export async function screensOf({ adviser, dispatcher, day }: People): Promise<S
     { name: 'searchName', look: each(names, ({ name }) => search(name)) },
     { name: 'searchPinyin', look: each(['wf', 'lq', 'zw', 'cj', 'ly', 'wxm', 'zhj', 'liu', 'chen', 'zhao'], search) },
     { name: 'searchPhone', look: each(names, ({ mobileMasked }) => search((mobileMasked ?? '').slice(-4))) },
-    { name: 'board', look: () => adviser.do(contract.workshop.board) },
-    { name: 'dispatch', look: () => dispatcher.do(contract.workshop.dispatchList, { query: { day } }) },
+    { name: 'board', look: () => look(adviser, contract.workshop.board) },
+    { name: 'dispatch', look: () => look(dispatcher, contract.workshop.dispatchList, { query: { day } }) },
   ];
 }

@@ -46,9 +46,10 @@ export async function hammer({ clients, seconds, ask }: Hammer): Promise<Load> {
   return loadOf(took, (performance.now() - began) / 1000);
 }
 
-const [warmUpClients, warmUpSeconds] = [32, 4];
+const [warmUpClients, warmUpSeconds] = [32, 12];
 
-/** The first ones are slow: each connection of the server learns its plans, blocks of numbers are fetched. */
+/** The first ones are slow: each connection of the server learns its plans, blocks of numbers are fetched, and the server's
+ * own program is compiled by its use: the two thousandth look at an order costs it half of what the first hundred do. */
 export async function warmUp(ask: Hammer['ask']): Promise<void> {
   await hammer({ clients: warmUpClients, seconds: warmUpSeconds, ask });
 }

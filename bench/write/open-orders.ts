@@ -12,7 +12,7 @@ import { addCars, addPackage } from './goods.ts';
 
 const clientCounts = [1, 8, 32] as const;
 const seconds = 5;
-const carsMade = 4000;
+const carsMade = 5000;
 
 async function open(desk: Desk, car: Car, cannedJobId: string): Promise<string> {
   const work = { jobs: [{ jobId: newId(), cannedJobId }], bookedJobId: null, promisedAt: null };

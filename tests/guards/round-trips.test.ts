@@ -11,8 +11,8 @@ import { type Made, wholeVisit } from './whole-visit.ts';
 
 /** Of a command that somebody waits for with a customer before them, its look at the session included. */
 const most = 5;
-/** Session, BEGIN with the question behind it, COMMIT. */
-const mostOfQuestion = 3;
+/** Session, and the question between BEGIN and COMMIT. */
+const mostOfQuestion = 2;
 /** The stores of the caller's group must be known before anything is asked of them. */
 const mostAcrossStores = 4;
 

@@ -48,6 +48,8 @@ export interface RequestContext extends Services {
   readonly now: Instant;
   readonly requestId: string;
   readonly idempotency?: Idempotency;
+  /** It only asks: the database refuses every change. */
+  readonly isQuestion?: true;
 }
 
 /** The request without its idempotency: what is read anew each time, and what the table of first answers must not keep. */

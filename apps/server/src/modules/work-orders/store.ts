@@ -46,11 +46,13 @@ export interface LockedOrder extends WorkOrderSituation {
 /** Whether a line `l` of order `o` counts; its jobs are read once and not for every line. */
 const doesCount = `l.job_id = any (array(select j.id from jobs j
                where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')))`;
-/** Of order `o`: the sum of its lines `l`, told as 'from labour_lines l', that count. */
-export const sumOf = (lines: string) =>
-  `(select coalesce(sum(l.amount_fen), 0)::bigint ${lines}
-             where l.dealership_id = o.dealership_id and l.work_order_id = o.id and ${doesCount})`;
-/** The same beside how many lines there are, joined as `as`. */
+const sumOf = (lines: string) =>
+  `coalesce((select sum(l.amount_fen) ${lines} where l.dealership_id = o.dealership_id and l.work_order_id = o.id and l.job_id = any (jobs.ids)), 0)`;
+/** Of order `o`: the sum of its lines that count. */
+export const totalFen = `(select (${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')})::bigint
+     from (select array_agg(j.id) as ids from jobs j
+            where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')) jobs)`;
+/** Of order `o`: how many lines there are, and the sum of those that count, joined as `as`. */
 const linesOf = (lines: string, as: string) => `cross join lateral (
        select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where ${doesCount}), 0)::bigint as fen
          ${lines} where l.dealership_id = o.dealership_id and l.work_order_id = o.id) ${as}`;

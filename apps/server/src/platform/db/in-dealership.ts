@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import { ProblemError } from '../problems.ts';
 import type { Idempotency, RequestContext } from '../request.ts';
+import { askDealership } from './ask-dealership.ts';
 import { statement } from './statement.ts';
 import { type BatchItem, eventsItem, type OpenTx, type Tx, wrapClient } from './tx.ts';
 
@@ -103,6 +104,7 @@ function codeOf(error: unknown): string {
 
 /** Runs `work` in one transaction of the actor's dealership; throws what `work` throws, with nothing changed. */
 export async function inDealership<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Promise<R> {
+  if (ctx.isQuestion === true) return await askDealership(ctx, work);
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt(ctx, work);

@@ -78,7 +78,8 @@ async function settled<T>(running: readonly Promise<T>[]): Promise<T[]> {
   });
 }
 
-export function wrapClient(client: pg.PoolClient, ctx: RequestContext): OpenTx {
+/** `before` is called whenever something is about to be sent. */
+export function wrapClient(client: pg.PoolClient, ctx: RequestContext, before: () => void = () => undefined): OpenTx {
   const events: NewEvent[] = [];
   let kept: BatchItem[] = [];
   let isOpen = true;
@@ -87,6 +88,7 @@ export function wrapClient(client: pg.PoolClient, ctx: RequestContext): OpenTx {
   /** What was kept goes first; the answers are those of `items`. */
   const send = async (items: readonly BatchItem[], closing: readonly string[] = []) => {
     if (!isOpen) throw new Error('the transaction is over');
+    before();
     const first = kept;
     kept = [];
     const results = await settled([...first.map(one), ...items.map(one), ...closing.map((text) => client.query(text))]);

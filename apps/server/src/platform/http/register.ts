@@ -82,6 +82,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
   const body = endpoint.body && inputCheck(endpoint.body, false);
   const checkReply = endpoint.produces ? (value: unknown) => value : replyCheck(endpoint.reply);
   const isSessionPath = endpoint.path.startsWith('/session');
+  const asks = endpoint.method === 'GET' ? { isQuestion: true } : {};
   const needsKey = endpoint.method !== 'GET' && endpoint.permission !== 'anyone' && !isSessionPath;
 
   async function actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
@@ -146,7 +147,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
       const early = endpoint.permission === 'link' ? read(request) : undefined;
       const ctx = await contextOf(request, reply);
       const { input, key } = early ?? read(request);
-      const result = await handler({ ...ctx, ...key } as never, input as never);
+      const result = await handler({ ...ctx, ...asks, ...key } as never, input as never);
       return answer(reply, { name, endpoint }, checkReply(result ?? {}));
     },
   });

@@ -11,7 +11,7 @@ import { allPages, recordExport } from '../../customers/index.ts';
 import { headHeaders, lineHeaders, valueWords } from '../export-words.ts';
 import { completedAt, headTables } from '../queries/order-sql.ts';
 import { type OrderView, workOrderView } from '../queries/work-order-view.ts';
-import { sumOf } from '../store.ts';
+import { totalFen } from '../store.ts';
 
 type HeadKey = keyof typeof headHeaders;
 interface Head
@@ -32,7 +32,7 @@ const page = statement<Head>(
           coalesce(r.name, a.name) as "accountRepName", v.business_type as "businessType", coalesce(m.vehicle_class, 'other') as "vehicleClass",
           v.fuel_eighths as "fuelEighths", v.mileage_km as "mileageKm", before.mileage_km as "lastMileageKm", before.arrived_at as "lastArrivedAt",
           v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", ${completedAt} as "completedAt", v.released_at as "releasedAt",
-          (${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')})::bigint as "totalFen"
+          ${totalFen} as "totalFen"
      ${headTables}
     where o.dealership_id = $1 and (o.opened_at, o.id) < ($2, $3::uuid) order by o.opened_at desc, o.id desc limit $4`,
 );

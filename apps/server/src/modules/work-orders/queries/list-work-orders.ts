@@ -4,15 +4,20 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { sumOf } from '../store.ts';
+import { totalFen } from '../store.ts';
 
-type Row = ReplyOf<typeof workOrders.list>['rows'][number] & { readonly openedAt: string };
+type Shown = ReplyOf<typeof workOrders.list>['rows'][number];
+/** `operations`: how many are done, and how many there are. */
+interface Row extends Omit<Shown, 'operationsDone' | 'operationsAll'> {
+  readonly openedAt: string;
+  readonly operations: readonly [done: number, all: number];
+}
 
 const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.plate_kind as "plateKind", m.name as "modelName", w.name as "ownerName", a.name as "adviserName",
   v.arrived_at as "arrivedAt", v.promised_at as "promisedAt", o.opened_at as "openedAt",
-  ${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')} as "totalFen",
-  (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status in ('finished', 'passed')) as "operationsDone",
-  (select count(*)::int from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status <> 'cancelled') as "operationsAll"`;
+  ${totalFen} as "totalFen",
+  (select array[count(*) filter (where p.status in ('finished', 'passed')), count(*) filter (where p.status <> 'cancelled')]::int[]
+     from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id) as operations`;
 const joins = `from work_orders o
   join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
   join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
@@ -38,5 +43,12 @@ export async function listWorkOrders(
   const from = readMomentCursor(query.cursor);
   const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, ...from]));
   const page = toPage(found, (row) => momentCursor(row.openedAt, row.id));
-  return { ...page, rows: page.rows.map(({ openedAt: _, ...row }) => row) };
+  return {
+    ...page,
+    rows: page.rows.map(({ openedAt: _, operations: [operationsDone, operationsAll], ...row }) => ({
+      ...row,
+      operationsDone,
+      operationsAll,
+    })),
+  };
 }

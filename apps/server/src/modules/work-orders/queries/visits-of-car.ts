@@ -4,7 +4,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import { notFound } from '../../../platform/problems.ts';
-import { sumOf } from '../store.ts';
+import { totalFen } from '../store.ts';
 
 type Row = ReplyOf<typeof workOrders.visitsOfCar>['rows'][number];
 
@@ -13,7 +13,7 @@ const ofCar = statement<Row>(
   `select v.id as "visitId", v.status, v.business_type as "businessType", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
           v.mileage_km as "mileageKm", a.name as "adviserName",
           coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status,
-                      'totalFen', ${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')},
+                      'totalFen', ${totalFen},
                       'jobs', coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by j.sequence) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id), '[]'))
                     order by o.opened_at, o.id)
                       from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id), '[]') as orders
