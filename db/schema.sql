@@ -773,15 +773,15 @@ COMMENT ON COLUMN public.staff_roles.role_code IS '角色代码 | Role code';
 CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RETURNS TABLE(account_id uuid, username text, language text, must_change_password boolean, must_set_second_factor boolean, dealership_id integer, time_zone text, staff_id uuid, staff_name text, seen_at timestamp with time zone, roles text[], permissions text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
+    SET enable_seqscan TO 'off'
     BEGIN ATOMIC
  SELECT a.id,
      a.username,
      a.language,
      a.must_change_password,
      ((EXISTS ( SELECT 1
-            FROM (public.staff_roles sr
-              JOIN public.roles r ON (((r.dealership_id = sr.dealership_id) AND (r.code = sr.role_code))))
-           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id) AND (r.second_factor_since < s.created_at)))) AND (NOT (EXISTS ( SELECT 1
+            FROM public.roles r
+           WHERE ((r.dealership_id = s.dealership_id) AND (r.code = ANY (held.roles)) AND (r.second_factor_since < s.created_at)))) AND (NOT (EXISTS ( SELECT 1
             FROM public.second_factors f
            WHERE ((f.account_id = a.id) AND (f.confirmed_at IS NOT NULL)))))),
      s.dealership_id,
@@ -789,17 +789,18 @@ CREATE FUNCTION public.find_session(token bytea, at timestamp with time zone) RE
      p.id,
      p.name,
      s.seen_at,
-     COALESCE(( SELECT array_agg(sr.role_code ORDER BY sr.role_code) AS array_agg
-            FROM public.staff_roles sr
-           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id))), '{}'::text[]) AS "coalesce",
-     COALESCE(( SELECT array_agg(DISTINCT rp.permission) AS array_agg
-            FROM (public.staff_roles sr
-              JOIN public.role_permissions rp ON (((rp.dealership_id = sr.dealership_id) AND (rp.role_code = sr.role_code))))
-           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id))), '{}'::text[]) AS "coalesce"
-    FROM (((public.sessions s
+     held.roles,
+     ARRAY( SELECT DISTINCT rp.permission
+            FROM public.role_permissions rp
+           WHERE ((rp.dealership_id = s.dealership_id) AND (rp.role_code = ANY (held.roles)))
+           ORDER BY rp.permission) AS "array"
+    FROM ((((public.sessions s
       JOIN public.accounts a ON ((a.id = s.account_id)))
       JOIN public.dealerships d ON ((d.id = s.dealership_id)))
       JOIN public.staff p ON (((p.dealership_id = s.dealership_id) AND (p.account_id = a.id))))
+      CROSS JOIN LATERAL ( SELECT COALESCE(array_agg(sr.role_code ORDER BY sr.role_code), '{}'::text[]) AS roles
+            FROM public.staff_roles sr
+           WHERE ((sr.dealership_id = s.dealership_id) AND (sr.staff_id = p.id))) held)
    WHERE ((s.token_hash = find_session.token) AND (s.expires_at > find_session.at) AND (NOT a.is_disabled) AND p.is_active);
 END;
 

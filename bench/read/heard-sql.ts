@@ -66,8 +66,9 @@ async function ownSince(file: string, from: number): Promise<string[]> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     await pause(writtenWithinMs);
     const heard = entriesOf(tail(file, from));
-    const own = new Set(heard.filter(isOwn).map(({ pid }) => pid));
-    const statements = heard.filter(({ pid }) => own.has(pid)).map(({ sql }) => sql);
+    const own = [...new Set(heard.filter(isOwn).map(({ pid }) => pid))];
+    // What connections do at the same time is told mixed; a script has one.
+    const statements = own.flatMap((connection) => heard.filter(({ pid }) => pid === connection).map(({ sql }) => sql));
     if (statements.length > 0 && isWhole(statements)) return statements;
   }
   throw new Error('the log does not tell the end of a transaction');
@@ -112,6 +113,6 @@ const withoutVariables = (sql: string) =>
 /** One transaction after the other, as they were heard. */
 export const scriptOf = (statements: readonly string[]): string =>
   statements
-    .flatMap((sql) => (sql.startsWith('begin;') ? sql.split('; ') : [sql]))
+    .flatMap((sql) => (sql.startsWith('begin') ? sql.split('; ') : [sql]))
     .map((sql) => `${withoutVariables(sql)};`)
     .join('\n');

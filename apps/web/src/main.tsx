@@ -2,6 +2,7 @@
 // page behind the log-in are fetched while they type.
 import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import './app/appearance.ts';
 import { onRestored } from './app/connection.ts';
 import { useLanguage } from './app/language.ts';
 import { keepApp } from './app/service-worker.ts';

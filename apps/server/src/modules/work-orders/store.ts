@@ -43,15 +43,15 @@ export interface LockedOrder extends WorkOrderSituation {
   readonly estimateValidDays: number;
 }
 
-/** Whether a line `l` of order `o` counts; its jobs are read once and not for every line. */
-const doesCount = `l.job_id = any (array(select j.id from jobs j
-               where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')))`;
+/** Of order `o`: the jobs whose lines count. */
+const countingJobs = `from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')`;
 const sumOf = (lines: string) =>
   `coalesce((select sum(l.amount_fen) ${lines} where l.dealership_id = o.dealership_id and l.work_order_id = o.id and l.job_id = any (jobs.ids)), 0)`;
 /** Of order `o`: the sum of its lines that count. */
 export const totalFen = `(select (${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')})::bigint
-     from (select array_agg(j.id) as ids from jobs j
-            where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')) jobs)`;
+     from (select array_agg(j.id) as ids ${countingJobs}) jobs)`;
+/** Whether a line `l` of order `o` counts; its jobs are read once and not for every line. */
+const doesCount = `l.job_id = any (array(select j.id ${countingJobs}))`;
 /** Of order `o`: how many lines there are, and the sum of those that count, joined as `as`. */
 const linesOf = (lines: string, as: string) => `cross join lateral (
        select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where ${doesCount}), 0)::bigint as fen

@@ -64,7 +64,7 @@ async function attempt<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Pr
   let broken: Error | undefined;
   try {
     const opened = open(client, tx, ctx);
-    // Only a command must know first whether it is one that was answered before: the statements of others go right behind BEGIN.
+    // Only what has a key must know first whether it was answered before: other statements go right behind BEGIN.
     const first = ctx.idempotency ? await opened : undefined;
     if (first && ctx.idempotency && isRepetition(ctx.idempotency, first)) {
       await client.query('rollback');

@@ -32,7 +32,7 @@ function useNote<T extends object>(key: string, first: () => T) {
   const [form, setForm, { clear, isRestored }] = useDraft(key, initial);
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<T>) => setForm((former) => ({ ...former, ...part }));
-  return { form, change, isTried, isRestored, discard: clear, onTry: () => setTried(true) };
+  return { form, change, isTried, isRestored, clear, onTry: () => setTried(true) };
 }
 
 function NoteForm({
@@ -91,7 +91,7 @@ function Ask({ job, onClose }: NoteProps) {
     invalidate: [workshop.myJobs],
     doneText: () => m.workshop_asked(),
     onDone: () => {
-      note.discard();
+      note.clear();
       onClose();
     },
   });
@@ -122,7 +122,7 @@ function Ask({ job, onClose }: NoteProps) {
 }
 
 const mostPhotos = 6;
-const nothingFound = { severity: 'yellow' as 'red' | 'yellow', hasPhotos: false };
+type Severity = 'red' | 'yellow';
 
 interface FindProps extends NoteProps {
   readonly photos: readonly string[];
@@ -130,14 +130,19 @@ interface FindProps extends NoteProps {
 }
 
 function Find({ job, photos, onPhotos, onClose }: FindProps) {
-  const note = useNote(`workshop.finding.${job.id}`, () => ({ findingId: newId(), words: '', ...nothingFound }));
+  const note = useNote(`workshop.finding.${job.id}`, () => ({
+    findingId: newId(),
+    words: '',
+    severity: 'yellow' as Severity,
+    hasPhotos: false,
+  }));
   const { form, change, isTried } = note;
   const keep = (photo: string) => {
     onPhotos((former) => [...former.filter((one) => one !== photo), photo]);
     change({ hasPhotos: true });
   };
   const discard = () => {
-    note.discard();
+    note.clear();
     onPhotos([]);
   };
   // Pictures are too large for a draft: they are kept only while the job is on screen.
@@ -191,19 +196,20 @@ function Find({ job, photos, onPhotos, onClose }: FindProps) {
   );
 }
 
+const newHandOver = (held: number | null) => ({ handoverId: newId(), toTechnicianId: '', sharePercent: held, note: '' });
+
 function HandOver({ job, onClose }: NoteProps) {
   const me = useSession().staffId;
   const people = useView(capacity.listTechnicians, {}, { topics: ['staff'] });
   const held = job.technicians.find((one) => one.technicianId === me)?.sharePercent ?? 100;
-  const first = { toTechnicianId: '', sharePercent: held as number | null, note: '' };
-  const note = useNote(`workshop.hand-over.${job.id}`, () => ({ handoverId: newId(), ...first }));
+  const note = useNote(`workshop.hand-over.${job.id}`, () => newHandOver(held));
   const { form, change, isTried } = note;
   const handOver = useCommand(workshop.handOver, {
     refusal: 'inline',
     invalidate: [workshop.myJobs, 'operation'],
     doneText: () => m.workshop_handed(),
     onDone: () => {
-      note.discard();
+      note.clear();
       onClose();
     },
   });

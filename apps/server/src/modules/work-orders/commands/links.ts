@@ -78,8 +78,8 @@ const highestStore = 2_147_483_647;
 export const findLink: FindLink = async (services, token, { now, requestId }) => {
   const dealershipId = Number.parseInt(token.split('.')[0] ?? '', 36);
   if (!(dealershipId > 0 && dealershipId <= highestStore)) return undefined;
-  const ctx = systemContext(services, { dealershipId, now, requestId });
-  const link = await inDealership(ctx, (tx) => tx.maybe(store.liveLink, [dealershipId, digestOf(token), now]));
+  const looking = { ...systemContext(services, { dealershipId, now, requestId }), isQuestion: true as const };
+  const link = await inDealership(looking, (tx) => tx.maybe(store.liveLink, [dealershipId, digestOf(token), now]));
   if (!link) return undefined;
   const { timeZone, visitId, workOrderId } = link;
   return { ...systemContext(services, { dealershipId, now, requestId, timeZone }), link: { visitId, workOrderId } };

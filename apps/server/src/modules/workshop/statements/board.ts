@@ -42,8 +42,8 @@ export const boardRows = statement<BoardRow>(
                   join operation_technicians a on a.dealership_id = p.dealership_id and a.operation_id = p.id and a.round = p.rework_count
                   join staff t on t.dealership_id = a.dealership_id and t.id = a.technician_id
                  where p.dealership_id = o.dealership_id and p.work_order_id = o.id order by t.name limit 20) as "technicianNames",
-          (select s.name from operations p join staff s on s.dealership_id = p.dealership_id and s.id = p.inspector_id
-            where p.dealership_id = o.dealership_id and p.work_order_id = o.id order by p.sequence limit 1) as "inspectorName",
+          (select (select s.name from staff s where s.dealership_id = p.dealership_id and s.id = p.inspector_id) from operations p
+            where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.inspector_id is not null order by p.sequence limit 1) as "inspectorName",
           now_at.bay_name as "bayName", now_at.starts_at as "startsAt", now_at.ends_at as "endsAt",
           (select e.pause_reason from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
             where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status = 'paused' order by e.ended_at desc nulls last limit 1) as "pauseReason",

@@ -16,7 +16,7 @@ import { WeekView } from '../week-view.tsx';
 import '../capacity.css';
 
 const readSearch = (raw: Record<string, unknown>) => ({
-  from: isCalendarDay(raw['from']) ? raw['from'] : '',
+  from: isCalendarDay(raw['from']) && raw['from'].startsWith('20') ? raw['from'] : '',
 });
 
 /** The Monday of a day's week. */
