@@ -30,7 +30,7 @@ const mostRows = 1000;
 /** These hand back rows in the order of the index; what limits the list limits what they read. */
 const passesLimit = new Set(['Limit', 'Result', 'Nested Loop', 'Subquery Scan', 'LockRows', 'Append', 'Merge Append', 'Incremental Sort']);
 
-let app: pg.Client;
+let app: pg.Pool;
 let grownUrl: string;
 let close: () => Promise<void> = async () => undefined;
 let counts: Map<string, number>;
@@ -51,14 +51,11 @@ beforeAll(async () => {
   isPartial = new Set(indexes.rows.filter(({ partial }) => partial).map(({ index }) => index));
   await admin.end();
   grownUrl = urls.appUrl;
-  app = new pg.Client({ connectionString: grownUrl });
-  await app.connect();
-  // A solid-state disk, which the planner's own figures are older than.
-  await app.query(
-    `select set_config('app.dealership_id', '1', false), set_config('random_page_cost', '1.1', false), set_config('enable_memoize', 'off', false)`,
-  );
+  // The server's own connection: what it tells the planner counts here as well.
+  app = openDatabase({ url: grownUrl, connections: 1 }).pool;
+  await app.query(`select set_config('app.dealership_id', '1', false)`);
   close = async () => {
-    await app.end();
+    await endPool(app);
     await shops.close();
   };
 });
@@ -123,13 +120,13 @@ it('a store with years behind it keeps such plans from their first use, a new on
   const modeIn = async (url: string) => {
     const { pool } = openDatabase({ url: `${url}&options=${encodeURIComponent('-c plan_cache_mode=auto')}`, connections: 1 });
     const { rows } = await pool.query(
-      `select current_setting('plan_cache_mode') as plans, current_setting('join_collapse_limit') as ordered, current_setting('enable_memoize') as remembers`,
+      `select current_setting('plan_cache_mode') as plans, current_setting('join_collapse_limit') as ordered, current_setting('enable_memoize') as remembers, current_setting('random_page_cost') as pages`,
     );
     await endPool(pool);
     return rows;
   };
-  expect(await modeIn(grownUrl)).toEqual([{ plans: 'force_generic_plan', ordered: '8', remembers: 'off' }]);
-  expect(await modeIn(inject('database').appUrl)).toEqual([{ plans: 'auto', ordered: '1', remembers: 'off' }]);
+  expect(await modeIn(grownUrl)).toEqual([{ plans: 'force_generic_plan', ordered: '8', remembers: 'off', pages: '1.1' }]);
+  expect(await modeIn(inject('database').appUrl)).toEqual([{ plans: 'auto', ordered: '1', remembers: 'off', pages: '1.1' }]);
 });
 
 /** The books are gone over whole on purpose, at night. */

@@ -28,6 +28,6 @@ export {
   partsForOrder,
   taxRateForOrder,
 } from './queries/for-order.ts';
-export { type PriceListInForce, priceListInForce } from './queries/price-list.ts';
+export { priceListInForce } from './queries/price-list.ts';
 export { reactions, takeOverAll } from './reactions.ts';
 export { routes } from './routes.ts';

@@ -122,7 +122,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
   const ctx = store.ctxFor('service-adviser');
   const number = await nextNumber(ctx, 'RO');
   return await inDealership(ctx, async (tx) => {
-    const list = await priceListInForce(tx, '2026-11-24');
+    const priceListId = await priceListInForce(tx, '2026-11-24');
     return workOrders.openVisit(ctx, tx, {
       visitId: newId(),
       workOrderId: newId(),
@@ -136,7 +136,7 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
       customerMode: 'waiting',
       mileageKm: 10_000,
       fuelEighths: 4,
-      priceListId: list?.id ?? '',
+      priceListId: priceListId ?? '',
       concerns: [{ id: newId(), words: '做保养' }],
       also: [],
     });

@@ -50,11 +50,9 @@ const sumOf = (lines: string) =>
 /** Of order `o`: the sum of its lines that count. */
 export const totalFen = `(select (${sumOf('from labour_lines l')} + ${sumOf('from part_lines l')} + ${sumOf('from fee_lines l')})::bigint
      from (select array_agg(j.id) as ids ${countingJobs}) jobs)`;
-/** Whether a line `l` of order `o` counts; its jobs are read once and not for every line. */
-const doesCount = `l.job_id = any (array(select j.id ${countingJobs}))`;
 /** Of order `o`: how many lines there are, and the sum of those that count, joined as `as`. */
 const linesOf = (lines: string, as: string) => `cross join lateral (
-       select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where ${doesCount}), 0)::bigint as fen
+       select count(*)::int as lines, coalesce(sum(l.amount_fen) filter (where l.job_id = any (its_jobs.counting)), 0)::bigint as fen
          ${lines} where l.dealership_id = o.dealership_id and l.work_order_id = o.id) ${as}`;
 const rowsOf = (rows: string, columns: string) => `cross join lateral (
        select ${columns} ${rows} where r.dealership_id = o.dealership_id and r.work_order_id = o.id)`;
@@ -63,7 +61,7 @@ const rowsOf = (rows: string, columns: string) => `cross join lateral (
 export const workOnOrder = `${rowsOf(
   'from jobs r',
   `count(*) filter (where r.approval in ('proposed', 'approved'))::int as live, count(*) filter (where r.approval = 'proposed')::int as proposed,
-              max(r.sequence) as last`,
+              array_agg(r.id) filter (where r.approval in ('proposed', 'approved')) as counting, max(r.sequence) as last`,
 )} its_jobs
      ${rowsOf(
        'from operations r',
@@ -73,7 +71,7 @@ export const workOnOrder = `${rowsOf(
      cross join lateral (
        select count(*) filter (where r.status in ${wordsInSql(openRequestStatuses)})::int as open, count(*) filter (where r.status in ('issued', 'billed'))::int as issued
          from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id) its_requests`;
-/** Its lines, for `sumsSql`. */
+/** Its lines, for `sumsSql`, behind `workOnOrder`, which knows the jobs whose lines count. */
 export const linesOnOrder = `${linesOf('from labour_lines l', 'its_labour')}
      ${linesOf('from part_lines l', 'its_parts')}
      ${linesOf('from fee_lines l', 'its_fees')}`;

@@ -36,10 +36,12 @@ export interface DatabaseOptions {
  * such plan for a store with years behind it. Until then the order in which a statement names its tables is the one in which
  * they are joined: to weigh all orders takes longer (15 ms of the dispatch list's 20) than any of them. A plan for all values
  * keeps room to remember the inner rows of a join for as many as there might ever be: clearing it was a fifth of a list's work.
+ * What a store works with lies in memory or on a solid-state disk: at the planner's own figure, which is a turning disk's, the
+ * board read all the staff for the name of each car's inspector.
  */
 const choosePlans = statement(
   'platform.choose-plans',
-  `select set_config('enable_memoize', 'off', false),
+  `select set_config('enable_memoize', 'off', false), set_config('random_page_cost', '1.1', false),
           case when c.reltuples >= 1000 then set_config('plan_cache_mode', 'force_generic_plan', false) else set_config('join_collapse_limit', '1', false) end
      from pg_class c where c.oid = to_regclass('public.work_orders')`,
 );

@@ -31,9 +31,9 @@ export function partValues(id: string, part: PartFields): readonly unknown[] {
 async function pricesItem(ctx: RequestContext, tx: Tx, parts: readonly NewPartNumber[]): Promise<BatchItem[]> {
   const priced = parts.filter(({ priceFen }) => priceFen !== null);
   if (priced.length === 0) return [];
-  const list = (await priceListInForce(tx, today(ctx))) ?? refused('price-list-missing');
+  const listId = (await priceListInForce(tx, today(ctx))) ?? refused('price-list-missing');
   const values = [priced.map(({ id }) => id), priced.map(({ priceFen }) => priceFen)];
-  return [[upsertPartPrices, [tx.dealershipId, list.id, ...values, 'retail', today(ctx), ctx.actor.staffId, ctx.now]]];
+  return [[upsertPartPrices, [tx.dealershipId, listId, ...values, 'retail', today(ctx), ctx.actor.staffId, ctx.now]]];
 }
 
 /** Door: part numbers, findable at once, with their prices in the list in force. Code: price-list-missing. */

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { today } from '../day.ts';
 import { anybody, listOfDay, nextRate, nextTax, rateOfDay } from '../price-of-day.ts';
 
-export type PriceListInForce = Omit<Static<typeof PriceListView>, 'today'>;
+type PriceListInForce = Omit<Static<typeof PriceListView>, 'today'>;
 export type Trade = Static<typeof TradeSchema>;
 export type PriceClass = Static<typeof PriceClassSchema>;
 
@@ -30,13 +30,19 @@ const inForce = statement<PriceListInForce>(
      join price_lists l on l.dealership_id = $1 and l.id = list.id`,
 );
 
-/** Door: the price list of a class in force on a day, with its labour rates; undefined when the store has none. */
-export function priceListInForce(tx: Tx, day: CalendarDay, priceClass: PriceClass = 'customer'): Promise<PriceListInForce | undefined> {
-  return tx.maybe(inForce, [tx.dealershipId, day, trades, priceClass]);
+const idInForce = statement<{ id: string }>('catalogue.price-list-id-in-force', `select list.id from (${listOfDay(anybody)}) list`);
+
+/** Door: the id of the customers' price list in force on a day; undefined when the store has none. */
+export async function priceListInForce(tx: Tx, day: CalendarDay): Promise<string | undefined> {
+  return (await tx.maybe(idInForce, [tx.dealershipId, day]))?.id;
 }
 
-export async function priceListView(ctx: RequestContext, tx: Tx, priceClass?: PriceClass): Promise<Static<typeof PriceListView>> {
-  const list = (await priceListInForce(tx, today(ctx), priceClass)) ?? notFound();
+export async function priceListView(
+  ctx: RequestContext,
+  tx: Tx,
+  priceClass: PriceClass = 'customer',
+): Promise<Static<typeof PriceListView>> {
+  const list = (await tx.maybe(inForce, [tx.dealershipId, today(ctx), trades, priceClass])) ?? notFound();
   return { ...list, today: today(ctx) };
 }
 

@@ -88,7 +88,7 @@ async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
   const { vehicleId, visitId, appointmentId, repeatsOrderId, mileageKm } = sheet;
   const today = dayOf(ctx.now, ctx.actor.timeZone);
   // A page opened before two files were merged still says the one that is gone.
-  const [car, senderPartyId, priceList, , arrival, onFile, open, guarantee] = await Promise.all([
+  const [car, senderPartyId, priceListId, , arrival, onFile, open, guarantee] = await Promise.all([
     vehicleForVisit(tx, vehicleId),
     survivingCustomer(tx, sheet.senderPartyId),
     priceListInForce(tx, today),
@@ -100,12 +100,12 @@ async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
   ]);
   if (!onFile) notFound();
   if (open) refused('car-already-here');
-  if (!priceList) refused('price-list-missing');
+  if (!priceListId) refused('price-list-missing');
   if (repeatsOrderId !== null) {
     if (!guarantee) refused('guarantee-unknown');
     accept(checkGuarantee(guarantee, { day: today, km: mileageKm }));
   }
-  return { car, senderPartyId, priceListId: priceList.id, arrival, onFile };
+  return { car, senderPartyId, priceListId, arrival, onFile };
 }
 
 /** The car is in the house: its visit and first order are open, the appointment is kept, the mileage is on file, the sheet is sealed. */
