@@ -13,12 +13,23 @@ interface EventRow extends KeptEvent {
   readonly position: number;
 }
 
-const nextEvents = `
-  select e.dealership_id as "dealershipId", e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.visit_id as "visitId",
+// Prepared under their names: planned anew after each commit they took longer to plan than to run.
+const nextEvents = {
+  name: 'events.next',
+  text: `select e.dealership_id as "dealershipId", e.id, e.subject_type as "subjectType", e.subject_id as "subjectId", e.visit_id as "visitId",
          e.type, e.version, e.data, e.happened_at as "happenedAt", e.transaction_id::text as transaction_id, e.position
     from events e
    where (e.transaction_id, e.position) > ($1::text::xid8, $2::bigint) and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-   order by e.transaction_id, e.position limit ${batchSize}`;
+   order by e.transaction_id, e.position limit ${batchSize}`,
+};
+const progressOf = {
+  name: 'events.lock-progress',
+  text: 'select transaction_id::text as transaction_id, position from event_readers where name = $1 for update',
+};
+const setProgress = {
+  name: 'events.set-progress',
+  text: 'update event_readers set transaction_id = $2::text::xid8, position = $3 where name = $1',
+};
 
 export type Enqueue = (client: pg.PoolClient, event: KeptEvent) => Promise<void>;
 
@@ -29,10 +40,7 @@ interface Progress {
 
 /** The row lock lets one server process read at a time; another one waits its turn and finds nothing left. */
 async function lockProgress(client: pg.PoolClient): Promise<Progress | undefined> {
-  const { rows } = await client.query<Progress>(
-    'select transaction_id::text as transaction_id, position from event_readers where name = $1 for update',
-    [reader],
-  );
+  const { rows } = await client.query<Progress>(progressOf, [reader]);
   return rows[0];
 }
 
@@ -53,12 +61,7 @@ export async function readEvents(pool: pg.Pool, enqueue: Enqueue): Promise<boole
     const { rows } = await client.query<EventRow>(nextEvents, [transaction_id, position]);
     for (const event of rows) await enqueue(client, event);
     const last = rows.at(-1);
-    if (last)
-      await client.query('update event_readers set transaction_id = $2::text::xid8, position = $3 where name = $1', [
-        reader,
-        last.transaction_id,
-        last.position,
-      ]);
+    if (last) await client.query(setProgress, [reader, last.transaction_id, last.position]);
     await client.query('commit');
     return rows.length === batchSize;
   } catch (error) {
