@@ -45,7 +45,7 @@ const changesNothing = (): never => {
 export async function askDealership<R>(ctx: RequestContext, work: (tx: Tx) => Promise<R>): Promise<R> {
   const client = await ctx.db.pool.connect();
   const turns = turnsOf(client, ctx.actor.dealershipId);
-  const { end, ...tx } = wrapClient(client, ctx, turns.open);
+  const { end, commit: _turnsCommit, ...tx } = wrapClient(client, ctx, turns.open);
   try {
     return await work({ ...tx, later: changesNothing, record: changesNothing });
   } finally {
