@@ -124,14 +124,23 @@ export const billTables = `from settlements s
   join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
   join staff f on f.dealership_id = s.dealership_id and f.id = s.prepared_by`;
 
-/** A settlement and its visit, both locked, how many orders of the visit wait for its money, and what person $3 may grant in arrears. */
-const lockBill = statement<{ bill: Bill; settlingOrders: number; creditLimitFen: number }>(
+/** A settlement and its visit, both locked. */
+const lockBill = statement<{ id: string }>(
   'settlement.lock-bill',
+  `select s.id from visits bv join settlements s on s.dealership_id = bv.dealership_id and s.visit_id = bv.id
+    where s.dealership_id = $1 and s.id = $2 for update of bv, s`,
+);
+/**
+ * The settlement, how many orders of the visit wait for its money, and what person $3 may grant in arrears. To be read right
+ * behind lockBill: whoever waits for a lock still sees the ledger as it was before the wait.
+ */
+const readLockedBill = statement<{ bill: Bill; settlingOrders: number; creditLimitFen: number }>(
+  'settlement.read-locked-bill',
   `select ${billJson} as bill,
           (select count(*)::int from work_orders w where w.dealership_id = s.dealership_id and w.visit_id = s.visit_id and w.status = 'settling') as "settlingOrders",
           ${creditLimitSql('$3')} as "creditLimitFen"
      ${billTables}
-    where s.dealership_id = $1 and s.id = $2 for update of bv, s`,
+    where s.dealership_id = $1 and s.id = $2`,
 );
 
 export const lockVisit = statement<{ version: number; status: string; vehicleId: string }>(
@@ -166,7 +175,11 @@ export interface LockedBills {
 /** A settlement of the visit and all live ones, locked; undefined when the store has no such settlement. */
 export async function lockedBills(ctx: RequestContext, tx: Tx, settlementId: string): Promise<LockedBills | undefined> {
   const key = [tx.dealershipId, settlementId];
-  const [found, live] = await Promise.all([tx.maybe(lockBill, [...key, ctx.actor.staffId]), tx.all(lockLiveBills, key)]);
+  const [, found, live] = await Promise.all([
+    tx.maybe(lockBill, key),
+    tx.maybe(readLockedBill, [...key, ctx.actor.staffId]),
+    tx.all(lockLiveBills, key),
+  ]);
   return found && { ...found, live };
 }
 

@@ -240,7 +240,7 @@ describe('numbers without a gap', () => {
   });
 });
 
-describe('eight at once', () => {
+describe('two or eight at once', () => {
   it('make the bill of one visit: it is made once, and the losers leave no gap in the numbers', async () => {
     const tail = (number = '') => Number(number.slice(-4));
     const { bill: before } = await prepared();
@@ -269,6 +269,22 @@ describe('eight at once', () => {
     const paid = answers.filter((code, at) => at < 7 && code === 'accepted').length;
     const original = (await billOf(visit)).settlements.find((row) => row.id === bill.id);
     expect([original?.status, original?.paidFen, original?.depositFen]).toEqual(['reversed', 0, paid === 1 ? 54_000 : 1000]);
+  });
+  it.each([1, 2, 3, 4, 5, 6])('spend and give back what a reversal set free, time %i: it is there once', async () => {
+    const { visit, bill } = await prepared();
+    const paid = await pay(bill, cash(54_000));
+    await reversed(visit);
+    const body = { version: (await billOf(visit)).visit.version, mileageOutKm: 10_006 };
+    await routes.prepare(place.as('service-adviser'), { ...none, params: { visitId: visit.visitId }, body });
+    const again = await live(visit);
+    const original = (await billOf(visit)).settlements.find((row) => row.id === bill.id);
+    const back = { kind: 'refund' as const, paymentId: paid.payments[0]?.id ?? '', amountFen: 54_000 };
+    const request = await ask('cashier', original ?? bill, back);
+    const spend = codeOf(pay(again, [{ tender: 'deposit', amountFen: 54_000, givenFen: null }]));
+    const answers = await Promise.all([spend, codeOf(decide(request))]);
+    expect(answers.filter((code) => code === 'accepted')).toHaveLength(1);
+    const { paidFen, depositFen } = await live(visit);
+    expect([paidFen, depositFen]).toEqual([answers[0] === 'accepted' ? 54_000 : 0, 0]);
   });
 });
 
