@@ -1,3 +1,4 @@
+import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBooks } from '../../books/run-books.ts';
 import { newId } from '../../platform/ids.ts';
@@ -56,7 +57,7 @@ async function filterLine(visit: Visit) {
     query: { orderId: visit.workOrderId },
     body: undefined,
   });
-  const line = list.rows[0]?.lines.find(({ partId }) => partId === place.filterId);
+  const line = list.rows[0]?.lines.findLast(({ partId, status }) => partId === place.filterId && status !== 'cancelled');
   if (!line) throw new Error('the filter was asked for');
   return line;
 }
@@ -88,6 +89,32 @@ describe('before the bill', () => {
     await takeFilterBack(visit);
     const bill = await prepared(visit);
     expect([bill.partsFen, bill.totalFen]).toEqual([28_125, 49_500]);
+  });
+
+  it('makes none where all that was agreed came back: the order is not stuck, it is called off', async () => {
+    const visit = await agreedVisit(place);
+    const adviser = () => place.as('service-adviser');
+    const at = { params: { id: visit.workOrderId }, query: undefined };
+    const seen = await workOrders.routes.get(adviser(), { ...at, body: undefined });
+    const params = { ...at.params, jobId: seen.jobs[0]?.id ?? '' };
+    const { version } = await workOrders.routes.voidJob(adviser(), {
+      ...at,
+      params,
+      body: { version: seen.version, reason: '只换滤清器' },
+    });
+    const parts = [{ lineId: newId(), partId: place.filterId, quantity: 1000 }];
+    const job = { version, jobId: newId(), concernId: seen.concerns[0]?.id ?? '', name: '滤清器', labour: [], parts };
+    const added = await workOrders.routes.addJob(adviser(), { ...at, body: job });
+    const promisedAt = plusMinutes(place.store.clock.now, 300);
+    const quoted = await workOrders.routes.quote(adviser(), { ...at, body: { version: added.version, promisedAt } });
+    await workOrders.routes.approve(adviser(), { ...at, body: { version: quoted.version, signedByName: '王芳', channel: 'phone' } });
+    await issueParts(place, visit);
+    await takeFilterBack(visit);
+    expect(await codeOf(prepare(visit))).toBe('nothing-to-bill');
+    const after = await workOrders.routes.get(adviser(), { ...at, body: undefined });
+    expect(after.status).toBe('authorised');
+    const off = await workOrders.routes.cancel(adviser(), { ...at, body: { version: after.version, reason: '客户不换了' } });
+    expect(off.status).toBe('cancelled');
   });
 });
 

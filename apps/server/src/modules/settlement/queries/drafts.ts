@@ -28,8 +28,8 @@ export interface DraftBill {
   readonly totalFen: number;
 }
 
-/** Of job `j` and order `w`: its lines with what each costs in all. */
-const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name_zh, a.name_en, '' as unit, '' as quality_class, a.billed_hours as quantity, a.rate_fen as price_fen, a.amount_fen, a.tax_rate_basis_points, a.sequence
+/** Of job `j` and order `w`: the lines that are billed, with what each costs in all. */
+export const linesOfJob = `select 'labour' as kind, a.id, a.code, a.name_zh, a.name_en, '' as unit, '' as quality_class, a.billed_hours as quantity, a.rate_fen as price_fen, a.amount_fen, a.tax_rate_basis_points, a.sequence
          from labour_lines a where a.dealership_id = j.dealership_id and a.work_order_id = w.id and a.job_id = j.id
        union all
        select 'part', b.id, b.number, b.name_zh, b.name_en, b.unit, b.quality_class, b.quantity, b.price_fen, b.amount_fen, b.tax_rate_basis_points, b.sequence

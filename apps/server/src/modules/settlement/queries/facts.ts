@@ -2,6 +2,7 @@ import type { BillFacts } from '@bayline/domain/settlement';
 import { openRequestStatuses } from '@bayline/domain/warehouse';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
+import { linesOfJob } from './drafts.ts';
 
 /** What stands between a visit and its bill, as SQL on the visit `v`: the page and the command read the same. */
 export const factColumns = `
@@ -23,9 +24,7 @@ export const factColumns = `
   (select count(*)::int from work_orders w
      join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
     where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled'
-      and (exists (select 1 from labour_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id)
-        or exists (select 1 from part_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id)
-        or exists (select 1 from fee_lines l where l.dealership_id = j.dealership_id and l.work_order_id = w.id and l.job_id = j.id))) as "billableLines",
+      and exists (select from (${linesOfJob}) l)) as "billableLines",
   (select count(*)::int from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid')) as "liveBills"`;
 
 export interface VisitFacts extends BillFacts {
