@@ -121,3 +121,50 @@ it('counts a car late when its promise has passed, and the day’s takings and t
   expect((await stores())[0]).toMatchObject({ inHouse: 1, late: 1, finished: 0, releasedToday: 1, averageStayMinutes: 301 });
   expect((await stores())[1]).toMatchObject({ inHouse: 0, takingsFen: 0, averageStayMinutes: null });
 });
+
+it('counts as takings what went through the tills, as the cash desk does: no deposit, and less what went back', async () => {
+  const visit = await finishedVisit(place);
+  const at = { params: { visitId: visit.visitId }, query: undefined };
+  const bills = () => settlement.routes.ofVisit(place.as('service-adviser'), { ...at, body: undefined });
+  const prepare = async () => {
+    const body = { version: (await bills()).visit.version, mileageOutKm: 10_006 };
+    const made = await settlement.routes.prepare(place.as('service-adviser'), { ...at, body });
+    return made.settlements.find(({ status }) => status === 'pre-settled');
+  };
+  type Tenders = Parameters<typeof settlement.routes.pay>[1]['body']['tenders'];
+  const pay = (bill: { id: string; version: number } | undefined, tenders: Tenders) => {
+    const body = { id: newId(), version: bill?.version ?? 0, tenders };
+    return settlement.routes.pay(place.as('cashier'), { params: { id: bill?.id ?? '' }, query: undefined, body });
+  };
+  type Asked = Parameters<typeof settlement.routes.ask>[1]['body'];
+  const granted = async (role: 'cashier' | 'service-adviser', billId: string, wish: Pick<Asked, 'kind' | 'paymentId' | 'amountFen'>) => {
+    const seen = (await bills()).settlements.find(({ id }) => id === billId);
+    const body = { id: newId(), version: seen?.version ?? 0, dueOn: null, reason: '工时算错', ...wish };
+    await settlement.routes.ask(place.as(role), { params: { id: billId }, query: undefined, body });
+    const decision = { params: { requestId: body.id }, query: undefined, body: { isApproved: true, note: '' } };
+    await settlement.routes.decide(place.as('service-manager'), decision);
+  };
+  const before = (await stores())[0]?.takingsFen ?? 0;
+  const paid = await pay(await prepare(), [{ tender: 'cash', amountFen: 54_000, givenFen: null }]);
+  await granted('service-adviser', paid.id, { kind: 'reversal', paymentId: null, amountFen: null });
+  // Of the ¥540.00 that came in ¥40.00 go back and ¥500.00 pay the new bill in part: ¥500.00 are in the tills.
+  await granted('cashier', paid.id, { kind: 'refund', paymentId: paid.payments[0]?.id ?? '', amountFen: 4000 });
+  await pay(await prepare(), [{ tender: 'deposit', amountFen: 50_000, givenFen: null }]);
+  const atTheDesk = await settlement.routes.today(place.as('cashier'), nothing);
+  expect([(await stores())[0]?.takingsFen, atTheDesk.totalFen]).toEqual([before + 50_000, before + 50_000]);
+});
+
+it('counts a car that leaves after six weeks at the body shop among those released today', async () => {
+  const visit = await finishedVisit(place);
+  place.store.clock.advance(42 * 1440);
+  const at = { params: { visitId: visit.visitId }, query: undefined };
+  const seen = await settlement.routes.ofVisit(place.as('service-adviser'), { ...at, body: undefined });
+  const prepared = { version: seen.visit.version, mileageOutKm: 10_006 };
+  const { settlements } = await settlement.routes.prepare(place.as('service-adviser'), { ...at, body: prepared });
+  const [bill] = settlements;
+  const body = { id: newId(), version: bill?.version ?? 0, tenders: [{ tender: 'card' as const, amountFen: 54_000, givenFen: null }] };
+  await settlement.routes.pay(place.as('cashier'), { params: { id: bill?.id ?? '' }, query: undefined, body });
+  const { visit: settled } = await settlement.routes.ofVisit(place.as('service-adviser'), { ...at, body: undefined });
+  await handover.routes.release(place.as('service-adviser'), { ...at, body: { version: settled.version } });
+  expect((await stores())[0]?.releasedToday).toBe(1);
+});

@@ -5,6 +5,7 @@ import { dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { GroupTx } from '../../platform/db/in-group.ts';
 import { statement } from '../../platform/db/statement.ts';
 import type { RequestContext } from '../../platform/request.ts';
+import { isTakingSql } from '../settlement/index.ts';
 import { isVisitWorkDone } from '../work-orders/index.ts';
 
 type Stores = ReplyOf<typeof reports.stores>;
@@ -25,9 +26,9 @@ const measures = statement<Measures>(
              join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id and v.status = 'open'
             where r.dealership_id = s.id and r.status = 'short') as "waitingParts",
           (select count(*)::int from visits v where ${isOpen} and ${isVisitWorkDone}) as finished,
-          (select count(*)::int from visits v where v.dealership_id = s.id and v.arrived_at >= s.today - interval '${stayDays} days' and v.released_at >= s.today) as "releasedToday",
+          (select count(*)::int from visits v where v.dealership_id = s.id and v.status = 'released' and v.released_at >= s.today and v.released_at < s.tomorrow) as "releasedToday",
           (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l
-            where l.dealership_id = s.id and l.recorded_at >= s.today and l.recorded_at < s.tomorrow and l.kind = 'payment') as "takingsFen",
+            where l.dealership_id = s.id and l.recorded_at >= s.today and l.recorded_at < s.tomorrow and ${isTakingSql('l')}) as "takingsFen",
           (select round(avg(extract(epoch from v.released_at - v.arrived_at)) / 60)::int from visits v
             where v.dealership_id = s.id and v.arrived_at >= s.today - interval '${stayDays} days' and v.released_at is not null) as "averageStayMinutes"
      from unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) as s (id, today, tomorrow)

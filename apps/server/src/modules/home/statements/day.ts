@@ -2,6 +2,7 @@
 import type { CardFacts } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
+import { isTakingSql } from '../../settlement/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 
 export interface DayFigures {
@@ -41,7 +42,7 @@ export const dayFigures = statement<DayFigures>(
           (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'released' and v.released_at >= $3 and v.released_at < $4) as "releasedToday",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isVisitWorkDone}) as "lateCars",
           (select count(*)::int from appointments a where a.dealership_id = $1 and a.starts_at >= $3 and a.starts_at < $4 and a.status <> 'cancelled') as "appointmentsToday",
-          (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l where l.dealership_id = $1 and l.recorded_at >= $3 and l.recorded_at < $4 and l.tender <> 'deposit') as "takingsFen",
+          (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l where l.dealership_id = $1 and l.recorded_at >= $3 and l.recorded_at < $4 and ${isTakingSql('l')}) as "takingsFen",
           (select coalesce(sum(s.total_fen - s.paid_fen), 0)::bigint from settlements s where s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid')) as "outstandingFen",
           o.to_plan as "jobsToPlan", o.in_work as "jobsInWork", o.to_inspect as "jobsToInspect", o.rework,
           (select count(*)::int ${mine} and a.starts_at >= $3 and a.starts_at < $4) as "myJobsToday",
