@@ -83,6 +83,27 @@ it('without a package price the lines cost what they cost, with the hours that t
   expect(placed.totalFen).toBe(41_000);
 });
 
+it('costs a member on the order what was said on the telephone, to the fen', async () => {
+  const manager = await shop.desk('service-manager');
+  const adviser = await shop.desk('service-adviser');
+  const car = await newCar(shop, '104');
+  const { rows: classes } = await adviser.do(contract.customers.classes, {});
+  const classId = classes.find(({ code }) => code === '02')?.id ?? null;
+  const params = { id: car.ownerId };
+  const { version } = await adviser.do(contract.customers.get, { params });
+  await manager.do(contract.customers.setClass, { params, body: { version, classId, since: '2026-11-24', memberCardNumber: '' } });
+  const cannedJobId = await addCannedJob({ code: 'TC-A06' });
+  const query = { vehicleId: car.vehicleId, partyId: car.ownerId, cannedJobIds: cannedJobId };
+  const said = await adviser.do(contract.appointments.estimate, { query });
+  // The package of ¥328.00 is ¥66.49 labour, ¥221.62 oil and ¥39.89 filter (see above). Platinum takes 5 % off labour, ¥3.32,
+  // and 3 % off parts, ¥6.65 and ¥1.20: ¥63.17 + ¥214.97 + ¥38.69.
+  expect([said.className, said.estimateFen]).toEqual(['白金会员', 31_683]);
+  const { workOrderId: id } = await checkIn(shop, car, null);
+  const order = await adviser.do(contract.workOrders.get, { params: { id } });
+  await place(order, cannedJobId);
+  expect((await adviser.do(contract.workOrders.get, { params: { id } })).totalFen).toBe(31_683);
+});
+
 it('says why one does not go on this order', async () => {
   const order = await newOrder('103');
   const refusal = async (over: object) => (await place(order, await addCannedJob(over))).code;

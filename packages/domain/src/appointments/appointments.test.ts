@@ -127,7 +127,7 @@ describe('the parts of a car that did not come', () => {
 describe('the estimate', () => {
   const member = { labourDiscountBasisPoints: 1000, partsDiscountBasisPoints: 500 };
   const service = {
-    priceClass: 'customer',
+    priceClass: 'customer' as const,
     fixedPriceFen: null,
     labour: [{ hours: 120, rateFen: 15_000 }],
     parts: [
@@ -141,8 +141,15 @@ describe('the estimate', () => {
     expect(estimateJobFen(service, member)).toBe(46_343);
     expect(estimateJobFen(service, { labourDiscountBasisPoints: 0, partsDiscountBasisPoints: 0 })).toBe(18_000 + 27_200 + 4530);
   });
-  it('of a package is its price; of what the maker pays nothing; without a price there is none', () => {
-    expect(estimateJobFen({ ...service, fixedPriceFen: 39_900 }, member)).toBe(39_900);
+  it('of a package is its price less the discounts of the class, as on the order', () => {
+    // By the list ¥180.00 + ¥272.00 + ¥45.30 = ¥497.30. Of ¥399.00 that is ¥144.42, ¥218.23 and ¥36.35; less 10 % of the
+    // labour and 5 % of the parts ¥129.98, ¥207.32 and ¥34.53: together ¥371.83.
+    expect(estimateJobFen({ ...service, fixedPriceFen: 39_900 }, member)).toBe(37_183);
+    const nobody = { labourDiscountBasisPoints: 0, partsDiscountBasisPoints: 0 };
+    expect(estimateJobFen({ ...service, fixedPriceFen: 39_900 }, nobody)).toBe(39_900);
+    expect(estimateJobFen({ ...service, priceClass: 'package', fixedPriceFen: 39_900 }, nobody)).toBe(39_900);
+  });
+  it('of what the maker pays is nothing; without a price there is none', () => {
     expect(estimateJobFen({ ...service, priceClass: 'warranty' }, member)).toBe(0);
     expect(estimateJobFen({ ...service, labour: [{ hours: 120, rateFen: null }] }, member)).toBeNull();
     expect(estimateJobFen({ ...service, parts: [{ quantity: 1000, priceFen: null }] }, member)).toBeNull();

@@ -1,6 +1,8 @@
-// What the customer is told on the telephone: the work chosen, at the customer's own price level, less the discounts
-// of the customer's class. A package has its price; what the maker or the store pays costs the customer nothing.
-import { applyRate, labourAmountFen, lineAmountFen } from '../kernel/index.ts';
+// What the customer is told on the telephone: the work chosen, priced as the order will price it, at the customer's own
+// price level and less the discounts of the customer's class. What the maker, an insurer or the store pays costs the
+// customer nothing.
+import { packageShares } from '../catalogue/package-price.ts';
+import { listedFen, type PriceClass, priceLine, takesClassDiscount } from '../work-orders/pricing.ts';
 
 export interface EstimateLabour {
   /** 1/100 h as billed. */
@@ -14,7 +16,7 @@ export interface EstimatePart {
   readonly priceFen: number | null;
 }
 export interface EstimateJob {
-  readonly priceClass: string;
+  readonly priceClass: PriceClass;
   readonly fixedPriceFen: number | null;
   readonly labour: readonly EstimateLabour[];
   readonly parts: readonly EstimatePart[];
@@ -24,22 +26,29 @@ export interface ClassDiscounts {
   readonly partsDiscountBasisPoints: number;
 }
 
-const less = (fullFen: number, basisPoints: number) => fullFen - applyRate(fullFen, basisPoints);
-
-/** Null while a price is missing. */
+/** Null while a price is missing: on the order the work would be refused without it. */
 export function estimateJobFen(job: EstimateJob, discounts: ClassDiscounts): number | null {
-  if (job.priceClass !== 'customer') return 0;
-  if (job.fixedPriceFen !== null) return job.fixedPriceFen;
-  let sumFen = 0;
-  for (const { hours, rateFen } of job.labour) {
-    if (rateFen === null) return null;
-    sumFen += less(labourAmountFen(hours, rateFen), discounts.labourDiscountBasisPoints);
-  }
-  for (const { quantity, priceFen } of job.parts) {
-    if (priceFen === null) return null;
-    sumFen += less(lineAmountFen(priceFen, quantity), discounts.partsDiscountBasisPoints);
-  }
-  return sumFen;
+  const { priceClass, fixedPriceFen } = job;
+  if (!takesClassDiscount(priceClass)) return 0;
+  const { labourDiscountBasisPoints, partsDiscountBasisPoints } = discounts;
+  const lines = [
+    ...job.labour.map(({ hours, rateFen }) => ({
+      kind: 'labour' as const,
+      quantity: hours,
+      priceFen: rateFen,
+      classBasisPoints: labourDiscountBasisPoints,
+    })),
+    ...job.parts.map((part) => ({ kind: 'part' as const, ...part, classBasisPoints: partsDiscountBasisPoints })),
+  ];
+  const listed = lines.flatMap(({ priceFen, ...line }) => (priceFen === null ? [] : [listedFen({ ...line, priceFen })]));
+  if (listed.length < lines.length) return null;
+  const full = fixedPriceFen === null ? listed : packageShares(fixedPriceFen, listed);
+  const shares = [{ payerId: '', priceClass, basisPoints: 10_000 }];
+  return lines.reduce(
+    (sum, { classBasisPoints }, at) =>
+      sum + priceLine({ fullFen: full[at] ?? 0, classBasisPoints, discountBasisPoints: 0, shares }).amountFen,
+    0,
+  );
 }
 
 /** Null when nothing was chosen or a price is missing: then nothing is promised. */

@@ -4,6 +4,7 @@ import type { QueryOf, ReplyOf } from '@bayline/contract';
 import type { appointments } from '@bayline/contract/appointments';
 import { type ClassDiscounts, estimateFen, estimateJobFen } from '@bayline/domain/appointments';
 import { dayOf } from '@bayline/domain/kernel';
+import type { PriceClass } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { refused } from '../../../platform/problems.ts';
@@ -56,7 +57,7 @@ interface Canned {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly priceClass: string;
+  readonly priceClass: PriceClass;
   readonly fixedPriceFen: number | null;
 }
 /** Those on offer that day for a car like this. */
