@@ -389,9 +389,9 @@ describe('the end of the visit', () => {
     await (await shop.desk('cashier')).do(contract.settlement.pay, paymentOf(bill, bill.totalFen, 'cash'));
     await adviser.do(contract.handover.release, await releaseOf(shop, visit));
     const { rows } = await adviser.do(contract.workOrders.guaranteesOfCar, { params: { id: vehicleId } });
-    // 24 November and 180 days; it came with 12,500 km.
+    // 24 November and 180 days; it came with 12,500 km, was driven, and leaves with the 12,506 km that stand on its bill.
     expect(rows).toMatchObject([
-      { repairClass: 'assembly', startsOn: '2026-11-24', untilDay: '2027-05-23', startKm: 12_500, untilKm: 42_500, state: 'running' },
+      { repairClass: 'assembly', startsOn: '2026-11-24', untilDay: '2027-05-23', startKm: 12_506, untilKm: 42_506, state: 'running' },
     ]);
   });
 

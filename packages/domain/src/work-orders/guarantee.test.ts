@@ -36,6 +36,9 @@ describe('a store that promises more', () => {
     const promised = { minor: { days: 90, km: 10_000 } };
     expect(guaranteeOf('minor', promised)).toEqual({ days: 90, km: 10_000 });
     expect(guaranteeOfBill([guaranteeOf('minor', promised), guaranteeOf('second-level', promised)])).toEqual({ days: 90, km: 10_000 });
+    // A year of the short distance beside the law's thirty days of the long one: a bill over both promises each.
+    const long = guaranteeOf('minor', { minor: { days: 365, km: 2000 } });
+    expect(guaranteeOfBill([long, guaranteeOf('second-level')])).toEqual({ days: 365, km: 5000 });
   });
 });
 

@@ -35,10 +35,10 @@ export function checkGuaranteeTerm(repairClass: RepairClass, term: GuaranteeTerm
   return term.days < days || term.km < km ? refuse('guarantee-below-law', { days, km }) : undefined;
 }
 
-/** Of several orders on one bill the longest guarantee holds. */
+/** Of several orders on one bill the longest guarantee holds, in days and in distance: neither falls below any order's. */
 export function guaranteeOfBill(terms: readonly GuaranteeTerm[]): GuaranteeTerm {
   invariant(terms.length > 0, 'a bill has at least one order');
-  return terms.reduce((longest, next) => (next.days > longest.days ? next : longest));
+  return { days: Math.max(...terms.map(({ days }) => days)), km: Math.max(...terms.map(({ km }) => km)) };
 }
 
 /** The last day and the last kilometre; the day the car leaves is not counted. */

@@ -29,6 +29,7 @@ interface OrderToGuarantee {
   readonly vehicleId: string;
   readonly repairClass: RepairClass;
   readonly isClosed: boolean;
+  /** The car's last reading. */
   readonly mileageKm: number;
   /** Null = the law's term. */
   readonly days: number | null;
@@ -38,9 +39,11 @@ interface OrderToGuarantee {
 // repair since, it is the store's of today for that class.
 const ordersToGuarantee = statement<OrderToGuarantee>(
   'work-orders.orders-to-guarantee',
-  `select o.id as "workOrderId", v.vehicle_id as "vehicleId", o.repair_class as "repairClass", o.status = 'closed' as "isClosed", v.mileage_km as "mileageKm",
+  `select o.id as "workOrderId", v.vehicle_id as "vehicleId", o.repair_class as "repairClass", o.status = 'closed' as "isClosed", coalesce(c.mileage_km, v.mileage_km) as "mileageKm",
           coalesce(e.guarantee_days, g.days) as days, coalesce(e.guarantee_km, g.km) as km
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
+     join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
+     join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
      left join guarantee_terms g on g.dealership_id = o.dealership_id and g.repair_class = o.repair_class
      left join lateral (select s.guarantee_days, s.guarantee_km from estimates s
                          where s.dealership_id = o.dealership_id and s.work_order_id = o.id and s.repair_class = o.repair_class
@@ -83,7 +86,7 @@ export async function termsOfVisit(tx: Tx, visitId: string): Promise<ReadonlyMap
   return new Map(orders.map((order) => [order.workOrderId, termOf(order)]));
 }
 
-/** Door: the car leaves, and the guarantee of each of its closed orders begins today, at the mileage it came with. */
+/** Door: the car leaves, and the guarantee of each of its closed orders begins today, at the mileage it leaves with, which the bill has put on file. */
 export async function beginGuarantees(ctx: RequestContext, tx: Tx, { visitId }: { readonly visitId: string }): Promise<void> {
   const orders = await tx.all(ordersToGuarantee, [tx.dealershipId, visitId]);
   const day = dayOf(ctx.now, ctx.actor.timeZone);
