@@ -72,6 +72,6 @@ export const followUp = {
       content: Paragraph(2000),
     }),
     reply: FollowUpTask,
-    refusals: ['wrong-state', 'same-person', 'outcome-missing', 'outcome-without-call'],
+    refusals: ['wrong-state', 'same-person', 'called-today', 'outcome-missing', 'outcome-without-call'],
   }),
 };

@@ -33,7 +33,7 @@ export interface Call {
   readonly now: Instant;
 }
 
-/** Codes: wrong-state, same-person, outcome-missing (a call made without its outcome), outcome-without-call. */
+/** Codes: wrong-state, same-person, called-today, outcome-missing (a call made without its outcome), outcome-without-call. */
 export function recordCall({ task, situation, call, now }: Call): FollowUpTaskState | Refusal {
   const step = advance(followUpLifecycle, { state: task.status, action: actionOf(call.result, situation.attempts), situation });
   if (isRefusal(step)) return step;

@@ -7,10 +7,22 @@ const now = '2026-11-27T03:00:00.000Z';
 
 function call(
   result: 'done' | 'unreached' | 'refused',
-  options: { status?: FollowUpStatus; attempts?: number; isAdviserOfVisit?: boolean; outcome?: CallOutcome | null } = {},
+  options: {
+    status?: FollowUpStatus;
+    attempts?: number;
+    isAdviserOfVisit?: boolean;
+    isCalledToday?: boolean;
+    outcome?: CallOutcome | null;
+  } = {},
 ) {
-  const { status = 'planned', attempts = 0, isAdviserOfVisit = false, outcome = result === 'done' ? 'satisfied' : null } = options;
-  return recordCall({ task: { status, dueAt }, situation: { isAdviserOfVisit, attempts }, call: { result, outcome }, now });
+  const {
+    status = 'planned',
+    attempts = 0,
+    isAdviserOfVisit = false,
+    isCalledToday = false,
+    outcome = result === 'done' ? 'satisfied' : null,
+  } = options;
+  return recordCall({ task: { status, dueAt }, situation: { isAdviserOfVisit, attempts, isCalledToday }, call: { result, outcome }, now });
 }
 
 describe('the call after the visit', () => {
@@ -25,6 +37,13 @@ describe('the call after the visit', () => {
     expect(call('unreached')).toEqual({ status: 'unreached', dueAt: '2026-11-28T03:00:00.000Z' });
     expect(call('unreached', { status: 'unreached', attempts: 1 })).toEqual({ status: 'unreached', dueAt: '2026-11-28T03:00:00.000Z' });
     expect(call('unreached', { status: 'unreached', attempts: 2 })).toEqual({ status: 'abandoned', dueAt });
+  });
+  it('that reaches nobody is not made twice on a day; whoever calls back the same day is heard', () => {
+    const onTheSameDay = { status: 'unreached', attempts: 1, isCalledToday: true } as const;
+    expect(call('unreached', onTheSameDay)).toMatchObject({ refused: 'called-today' });
+    expect(call('unreached', { ...onTheSameDay, attempts: 2 })).toMatchObject({ refused: 'called-today' });
+    expect(call('done', onTheSameDay)).toMatchObject({ status: 'done' });
+    expect(call('refused', onTheSameDay)).toMatchObject({ status: 'refused' });
   });
   it('is not made by the adviser of the visit', () => {
     expect(call('done', { isAdviserOfVisit: true })).toMatchObject({ refused: 'same-person' });

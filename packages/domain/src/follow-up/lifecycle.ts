@@ -1,5 +1,5 @@
-// Nobody asks how their own customer was served: the caller is never the adviser of the visit. The third call
-// that reaches nobody ends the task.
+// Nobody asks how their own customer was served: the caller is never the adviser of the visit. The third call that reaches
+// nobody ends the task; the three are made on different days, for whoever is in a meeting is not reached by ringing on.
 import { type Lifecycle, type Refusal, refuse } from '../kernel/index.ts';
 import type { Permission } from '../organisation/index.ts';
 
@@ -10,12 +10,18 @@ export interface FollowUpSituation {
   readonly isAdviserOfVisit: boolean;
   /** Calls made before this one. */
   readonly attempts: number;
+  /** One of them on this very day of the store. */
+  readonly isCalledToday: boolean;
 }
 
 export const callsAtMost = 3;
 
 function notTheAdviser({ isAdviserOfVisit }: FollowUpSituation): Refusal | undefined {
   return isAdviserOfVisit ? refuse('same-person') : undefined;
+}
+
+function onAnotherDay(situation: FollowUpSituation): Refusal | undefined {
+  return notTheAdviser(situation) ?? (situation.isCalledToday ? refuse('called-today') : undefined);
 }
 
 const open = ['planned', 'unreached'] as const;
@@ -27,8 +33,8 @@ export const followUpLifecycle: Lifecycle<FollowUpStatus, FollowUpAction, Follow
   ends: ['done', 'refused', 'abandoned'],
   transitions: [
     { action: 'done', from: open, to: 'done', permission: 'follow-up.call', check: notTheAdviser },
-    { action: 'unreached', from: open, to: 'unreached', permission: 'follow-up.call', check: notTheAdviser },
-    { action: 'abandon', from: ['unreached'], to: 'abandoned', permission: 'follow-up.call', check: notTheAdviser },
+    { action: 'unreached', from: open, to: 'unreached', permission: 'follow-up.call', check: onAnotherDay },
+    { action: 'abandon', from: ['unreached'], to: 'abandoned', permission: 'follow-up.call', check: onAnotherDay },
     { action: 'refused', from: open, to: 'refused', permission: 'follow-up.call', check: notTheAdviser },
   ],
 };

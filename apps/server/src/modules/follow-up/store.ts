@@ -18,12 +18,13 @@ export interface LockedTask {
   readonly status: FollowUpStatus;
   readonly dueAt: string;
   readonly attempts: number;
+  readonly calledAt: string | null;
   readonly version: number;
   readonly adviserId: string;
 }
 export const lockTask = statement<LockedTask>(
   'follow-up.lock-task',
-  `select t.visit_id as "visitId", t.status, t.due_at as "dueAt", t.attempts, t.version, v.adviser_id as "adviserId"
+  `select t.visit_id as "visitId", t.status, t.due_at as "dueAt", t.attempts, t.called_at as "calledAt", t.version, v.adviser_id as "adviserId"
      from follow_up_tasks t join visits v on v.dealership_id = t.dealership_id and v.id = t.visit_id
     where t.dealership_id = $1 and t.id = $2 for update of t`,
 );

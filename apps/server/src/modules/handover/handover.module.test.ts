@@ -147,12 +147,16 @@ it('is called about three times on different days, and then let be', async () =>
   for (let day = 3; statuses.length < 3; day += 1) {
     place.store.clock.advance((day === 3 ? 3 : 1) * 24 * 60);
     const task = (await tasks('due')).find((row) => row.visitId === visit.visitId);
-    const after = await followUp.routes.result(place.as('follow-up-caller'), {
-      params: { id: task?.id ?? '' },
-      query: undefined,
-      body: { version: task?.version ?? 0, result: 'unreached', outcome: null, score: null, content: '' },
-    });
+    const ring = (version = 0) =>
+      followUp.routes.result(place.as('follow-up-caller'), {
+        params: { id: task?.id ?? '' },
+        query: undefined,
+        body: { version, result: 'unreached', outcome: null, score: null, content: '' },
+      });
+    const after = await ring(task?.version);
     statuses.push(after.status);
+    // Ringing on and on the same day is not another try.
+    expect(await codeOf(ring(after.version))).toBe(after.status === 'unreached' ? 'called-today' : 'wrong-state');
     expect((await tasks('due')).some((row) => row.visitId === visit.visitId)).toBe(false);
   }
   expect(statuses).toEqual(['unreached', 'unreached', 'abandoned']);

@@ -5,7 +5,7 @@ import { invariant } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
-import { taskView } from '../queries/tasks.ts';
+import { situationOf, taskView } from '../queries/tasks.ts';
 import { lockTask, updateTask } from '../store.ts';
 
 export function recordResult(
@@ -16,7 +16,7 @@ export function recordResult(
   return inDealership(ctx, async (tx) => {
     const task = (await tx.maybe(lockTask, [tx.dealershipId, id])) ?? notFound();
     if (task.version !== call.version) versionConflict({ version: task.version });
-    const situation = { isAdviserOfVisit: ctx.actor.staffId === task.adviserId, attempts: task.attempts };
+    const situation = situationOf(ctx, task);
     const next = accept(recordCall({ task, situation, call, now: ctx.now }));
     await tx.run(updateTask, [
       tx.dealershipId,

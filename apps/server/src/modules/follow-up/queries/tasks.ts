@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { FollowUpTask, followUp } from '@bayline/contract/follow-up';
 import { maskPhone } from '@bayline/domain/customers';
-import { followUpLifecycle } from '@bayline/domain/follow-up';
+import { type FollowUpSituation, followUpLifecycle } from '@bayline/domain/follow-up';
 import { allowedActions, dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
@@ -44,8 +44,18 @@ const openTasks = statement<Row>(
 const taskById = statement<Row>('follow-up.task-by-id', `select ${columns} ${tables} where t.dealership_id = $1 and t.id = $3`);
 const endOfTime = '9999-12-31T00:00:00.000Z';
 
+/** What a call on this task now must know. */
+export function situationOf(
+  ctx: RequestContext,
+  { adviserId, attempts, calledAt }: Pick<Row, 'adviserId' | 'attempts' | 'calledAt'>,
+): FollowUpSituation {
+  const { staffId, timeZone } = ctx.actor;
+  const isCalledToday = calledAt !== null && dayOf(calledAt, timeZone) === dayOf(ctx.now, timeZone);
+  return { isAdviserOfVisit: staffId === adviserId, attempts, isCalledToday };
+}
+
 function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView {
-  const situation = { isAdviserOfVisit: ctx.actor.staffId === adviserId, attempts: row.attempts };
+  const situation = situationOf(ctx, { ...row, adviserId });
   const actions = allowedActions(followUpLifecycle, { state: row.status, situation, may: may(ctx) });
   return {
     ...row,
