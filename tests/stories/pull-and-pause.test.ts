@@ -7,7 +7,19 @@ import { nightWork, reactions } from '../../apps/server/src/composition.ts';
 import { startJobs } from '../../apps/server/src/platform/jobs/worker.ts';
 import { type Desk, openShops, type Shops } from './desk.ts';
 import { brokenBooks } from './play.ts';
-import { addPart, approvalOf, checkIn, type Goods, newCar, openShop, quote, type Shop, stockShop, type Visit } from './shop.ts';
+import {
+  addPart,
+  approvalOf,
+  checkIn,
+  type Goods,
+  newCar,
+  openShop,
+  operationsOf,
+  quote,
+  type Shop,
+  stockShop,
+  type Visit,
+} from './shop.ts';
 
 let shops: Shops;
 let shop: Shop;
@@ -105,5 +117,28 @@ it('a pause says how long it may last, and is told once when it lasts longer', a
   expect(await told('service-adviser')).toEqual([]);
   await jobs.stop();
   expect(failures).toEqual([]);
+  expect(await brokenBooks(shops)).toEqual([]);
+});
+
+it('who has left works no longer: the clock stops by itself, and the dispatcher has the work to give to another', async () => {
+  const [job] = await mine();
+  await technician.do(contract.workshop.start, { params: { id: job?.id ?? '' }, body: { version: job?.version ?? 0 } });
+  const { services, clock } = shops.store;
+  const failures: unknown[] = [];
+  const onError = (error: unknown) => failures.push(error);
+  const jobs = await startJobs({ pool: services.jobsPool, services, clock: () => clock.now, reactions, nightWork: [], onError });
+  clock.now = plusMinutes(clock.now, 20);
+  const administrator = await shop.desk('administrator');
+  const { rows } = await administrator.do(contract.organisation.listStaff);
+  const leaver = rows.find(({ roles }) => roles.includes('technician'));
+  const body = { version: leaver?.version ?? 0, roles: leaver?.roles ?? [], isActive: false };
+  await administrator.do(contract.organisation.setStaffRoles, { params: { id: leaver?.id ?? '' }, body });
+  const statusNow = async () => (await operationsOf(shop, plain)).map(({ status }) => status);
+  await vi.waitFor(async () => expect(await statusNow()).toEqual(['paused']), { timeout: 20_000, interval: 200 });
+  await jobs.stop();
+  expect(failures).toEqual([]);
+  const dispatcher = await shop.desk('dispatcher');
+  const { operations } = await dispatcher.do(contract.workshop.dispatchList, { query: { day: '2026-11-24' } });
+  expect(operations.find(({ id }) => id === job?.id)?.status).toBe('paused');
   expect(await brokenBooks(shops)).toEqual([]);
 });

@@ -50,6 +50,7 @@ const reactionTasks = [
   'planning.came-true',
   'planning.follow',
   'workshop.free-cancelled',
+  'workshop.stop-who-left',
 ] as const;
 const clockTasks = [
   'appointments.close-day',

@@ -12,6 +12,7 @@ export const taskWords: Readonly<Record<JobTask, () => string>> = {
   'planning.follow-clock': () => m.organisation_task_follow_clock(),
   'planning.came-true': () => m.organisation_task_forecast_came_true(),
   'workshop.free-cancelled': () => m.organisation_task_free_cancelled(),
+  'workshop.stop-who-left': () => m.organisation_task_stop_who_left(),
   'appointments.close-day': () => m.organisation_task_close_day(),
   'appointments.release-bays': () => m.organisation_task_release_bays(),
   'workshop.tell-overrun-pauses': () => m.organisation_task_overrun_pauses(),

@@ -7,18 +7,16 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { bookingConstraints, passTechnicianTime } from '../../capacity/index.ts';
-import { advanceOperation } from '../../work-orders/index.ts';
 import { myJob } from '../queries/my-jobs.ts';
 import {
-  clockFacts,
   deleteTechnicians,
   insertHandover,
   insertTechnicians,
   lockOperationToHand,
   type OperationToHand,
   sharesOfOperation,
-  stopClock,
 } from '../store.ts';
+import { stopFor } from './stop-for.ts';
 
 const open = ['assigned', 'working', 'paused', 'rework'];
 
@@ -27,14 +25,6 @@ async function lock(tx: Tx, operationId: string, call: { version: number; fromId
   if (operation.version !== call.version) versionConflict({ version: operation.version });
   if (!open.includes(operation.status)) refused('wrong-state', { lifecycle: 'operation', state: operation.status });
   return operation;
-}
-
-/** Whoever hands over the whole of his part stops working on it. */
-async function stop(ctx: RequestContext, tx: Tx, call: { operationId: string; version: number; fromId: string }): Promise<void> {
-  const { operationId, version, fromId } = call;
-  const facts = () => tx.one(clockFacts, [tx.dealershipId, operationId, fromId]);
-  await advanceOperation(ctx, tx, { operationId, version, action: 'pause', told: { reason: 'break' }, clockFacts: facts });
-  tx.later([[stopClock, [tx.dealershipId, operationId, fromId, ctx.now, 'pause', 'break']]]);
 }
 
 function writeShares(tx: Tx, at: { operationId: string; round: number }, shares: readonly TechnicianShare[]): void {
@@ -61,7 +51,8 @@ export function handOver(
       if (!isOf(shares, fromId)) refused('not-yours');
       const next = accept(sharesAfter(shares, { fromId, toId, sharePercent }));
       const isLeaving = !isOf(next, fromId);
-      if (isLeaving && operation.isRunning) await stop(ctx, tx, { operationId, version, fromId });
+      // Whoever hands over the whole of his part stops working on it.
+      if (isLeaving && operation.isRunning) await stopFor(ctx, tx, { operationId, version, technicianId: fromId, at: ctx.now });
       await passTechnicianTime(ctx, tx, {
         operationId,
         leavingId: isLeaving ? fromId : null,
