@@ -66,6 +66,7 @@ export const settlement = {
       'mileage-runs-back',
       'mileage-implausible',
       'concern-missing',
+      'finding-open',
       'job-unanswered',
       'work-not-finished',
       'parts-not-issued',

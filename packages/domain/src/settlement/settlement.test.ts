@@ -202,6 +202,7 @@ describe('the gate before the bill', () => {
     isVinMissing: false,
     mileageOutKm: 10_006,
     ordersWithoutConcern: 0,
+    openFindings: 0,
     proposedJobs: 0,
     openOperations: 0,
     openPartsRequests: 0,
@@ -216,6 +217,7 @@ describe('the gate before the bill', () => {
     [{ ...ready, mileageOutKm: null }, 'mileage-out-missing', {}],
     // What the order's own machine says by the same code is said by the same figure: the sentence is one.
     [{ ...ready, proposedJobs: 1 }, 'job-unanswered', { proposedJobs: 1 }],
+    [{ ...ready, openFindings: 1 }, 'finding-open', { openFindings: 1 }],
     [{ ...ready, openOperations: 2 }, 'work-not-finished', { openOperations: 2 }],
     [{ ...ready, openPartsRequests: 1 }, 'parts-not-issued', { openPartsRequests: 1 }],
     [{ ...ready, unreturnedParts: 1 }, 'parts-not-returned', { unreturnedParts: 1 }],
@@ -225,8 +227,16 @@ describe('the gate before the bill', () => {
     expect(obstaclesToBill(facts)).toMatchObject([{ refused: code, facts: named }]);
   });
   it('names everything at once', () => {
-    const none = { ...ready, isVinMissing: true, mileageOutKm: null, ordersWithoutConcern: 1, proposedJobs: 1, openOperations: 1 };
-    expect(obstaclesToBill({ ...none, openPartsRequests: 1, unreturnedParts: 1, billableLines: 0 })).toHaveLength(8);
+    const none = {
+      ...ready,
+      isVinMissing: true,
+      mileageOutKm: null,
+      ordersWithoutConcern: 1,
+      openFindings: 1,
+      proposedJobs: 1,
+      openOperations: 1,
+    };
+    expect(obstaclesToBill({ ...none, openPartsRequests: 1, unreturnedParts: 1, billableLines: 0 })).toHaveLength(9);
   });
 });
 

@@ -82,6 +82,22 @@ describe('before the bill', () => {
     expect(bill.obstacles.map(({ code }) => code)).toEqual(['mileage-out-missing']);
   });
 
+  it('waits for what the technician found: it is priced, or dropped with a reason', async () => {
+    const visit = await finishedVisit(place);
+    const at = { params: { id: visit.workOrderId }, query: undefined };
+    const finding = { findingId: newId(), operationId: null, words: '左前球头松旷', severity: 'red' as const, photos: [] };
+    await workOrders.routes.raiseFinding(place.as('technician'), { ...at, body: finding });
+    expect(await codeOf(prepare(visit))).toBe('finding-open');
+    expect((await billOf(visit)).obstacles.map(({ code, facts }) => [code, facts])).toEqual([
+      ['finding-open', { openFindings: 1 }],
+      ['mileage-out-missing', {}],
+    ]);
+    const { version } = await workOrders.routes.get(place.as('service-adviser'), { ...at, body: undefined });
+    const params = { ...at.params, findingId: finding.findingId };
+    await workOrders.routes.dropFinding(place.as('service-adviser'), { ...at, params, body: { version, reason: '误报，复检正常' } });
+    expect(await codeOf(prepare(visit))).toBe('accepted');
+  });
+
   it('bills no part that came back unused', async () => {
     const visit = await agreedVisit(place);
     await issueParts(place, visit);

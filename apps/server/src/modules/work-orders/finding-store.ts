@@ -14,12 +14,15 @@ export const insertPhotos = statement(
   `insert into finding_photos (dealership_id, finding_id, sha256, sequence)
    select $1, $2, p.sha256, p.at from unnest($3::text[]) with ordinality as p (sha256, at)`,
 );
-/** A finding that stands and that no live job answers yet. */
+/** Door: finding `f` stands, and no job answers it yet, as SQL. */
+export const isFindingOpenSql = (f: string) =>
+  `(${f}.dropped_at is null
+      and not exists (select 1 from jobs j where j.dealership_id = ${f}.dealership_id and j.work_order_id = ${f}.work_order_id and j.finding_id = ${f}.id))`;
+
 export const findingOfOrder = statement<{ id: string }>(
   'work-orders.finding-of-order',
   `select f.id from findings f
-    where f.dealership_id = $1 and f.work_order_id = $2 and f.id = $3 and f.dropped_at is null
-      and not exists (select 1 from jobs j where j.dealership_id = f.dealership_id and j.work_order_id = f.work_order_id and j.finding_id = f.id)`,
+    where f.dealership_id = $1 and f.work_order_id = $2 and f.id = $3 and ${isFindingOpenSql('f')}`,
 );
 export const dropFinding = statement(
   'work-orders.drop-finding',

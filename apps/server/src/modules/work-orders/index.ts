@@ -17,6 +17,7 @@ export { keepOutlooks, type Outlook } from './commands/outlooks.ts';
 export { type BookedJob, planAtCheckIn } from './commands/plan-at-check-in.ts';
 export { type NewFinding, raiseFinding } from './commands/raise-finding.ts';
 export { beginSettlement, closeVisitOrders, releaseVisit, reopenVisitOrders, withdrawSettlement } from './commands/settle-visit.ts';
+export { isFindingOpenSql } from './finding-store.ts';
 export { feeKindWords, repairClassWords, visitWords } from './paper-words.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';
 export { deferredOfCar } from './queries/deferred-of-car.ts';

@@ -7,6 +7,7 @@ const yuan = (text: string) => formatYuan(Number(text));
 export const refusals: Refusals = {
   'vin-missing': () => m.settlement_refused_vin_missing(),
   'mileage-out-missing': () => m.settlement_refused_mileage_out_missing(),
+  'finding-open': (facts) => m.settlement_refused_finding_open({ count: fact(facts, 'openFindings') }),
   'parts-not-returned': (facts) => m.settlement_refused_parts_not_returned({ count: fact(facts, 'unreturnedParts') }),
   'nothing-to-collect': () => m.settlement_refused_nothing_to_collect(),
   'tender-twice': () => m.settlement_refused_tender_twice(),

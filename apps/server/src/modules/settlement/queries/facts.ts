@@ -2,6 +2,7 @@ import type { BillFacts } from '@bayline/domain/settlement';
 import { openRequestStatuses } from '@bayline/domain/warehouse';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
+import { isFindingOpenSql } from '../../work-orders/index.ts';
 import { linesOfJob } from './drafts.ts';
 
 /** What stands between a visit and its bill, as SQL on the visit `v`: the page and the command read the same. */
@@ -10,6 +11,8 @@ export const factColumns = `
   (select t.end_km from inspections i join road_tests t on t.dealership_id = i.dealership_id and t.inspection_id = i.id
      join work_orders w on w.dealership_id = i.dealership_id and w.id = i.work_order_id
     where w.dealership_id = v.dealership_id and w.visit_id = v.id order by t.ended_at desc limit 1) as "mileageOutKm",
+  (select count(*)::int from work_orders w join findings f on f.dealership_id = w.dealership_id and f.work_order_id = w.id and ${isFindingOpenSql('f')}
+    where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "openFindings",
   (select count(*)::int from work_orders w join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'proposed'
     where w.dealership_id = v.dealership_id and w.visit_id = v.id and w.status <> 'cancelled') as "proposedJobs",
   (select count(*)::int from work_orders w join parts_requests r on r.dealership_id = w.dealership_id and r.demand_order_id = w.id and r.status = 'issued'
