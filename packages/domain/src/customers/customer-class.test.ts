@@ -4,7 +4,12 @@ import { classUntil, startingClasses } from './customer-class.ts';
 
 it.each([
   ['2026-11-24', 12, '2027-11-23'],
-  ['2026-01-31', 1, '2026-02-27'],
+  // The month has no such day: it lasts to the month's end.
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-02-29', 12, '2029-02-28'],
+  ['2028-02-29', 48, '2032-02-28'],
+  ['2026-01-28', 1, '2026-02-27'],
+  ['2026-03-01', 1, '2026-03-31'],
   ['2026-11-24', null, null],
 ])('in the class from %s for %s months: until %s', (since, months, until) => {
   expect(classUntil(since, months)).toBe(until);

@@ -16,9 +16,14 @@ export interface ClassTerms {
   readonly partsDiscountBasisPoints: number;
 }
 
-/** The last day in the class; null where it does not end. 12 months from 24 November last until 23 November. */
+/**
+ * The last day in the class; null where it does not end. 12 months from 24 November last until 23 November; where the month
+ * has no such day, until its end (Civil Code, Art. 202): 12 months from 29 February until 28 February.
+ */
 export function classUntil(since: CalendarDay, validityMonths: number | null): CalendarDay | null {
-  return validityMonths === null ? null : plusDays(plusMonths(since, validityMonths), -1);
+  if (validityMonths === null) return null;
+  const sameDay = plusMonths(since, validityMonths);
+  return sameDay.slice(-2) === since.slice(-2) ? plusDays(sameDay, -1) : sameDay;
 }
 
 const yuan = 100;
