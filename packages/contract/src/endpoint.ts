@@ -92,8 +92,9 @@ export const QuantityAsked = Type.Integer({ minimum: 1, maximum: 10_000_000, des
 export const MileageKm = Type.Integer({ minimum: 0, maximum: 2_000_000, description: 'km' });
 /** The row's version that the caller saw; a stale one is answered with 409 and nothing is changed. */
 export const Version = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });
-/** What must be written is more than blanks. */
-const said = (minLength: number) => (minLength > 0 ? '^(?=\\s*\\S)' : '^');
+const blanks = '\\s\\u00ad\\u200b-\\u200d\\u2060\\u3164';
+/** What must be written is more than blanks, and than marks that nobody sees. */
+const said = (minLength: number) => (minLength > 0 ? `^(?=[${blanks}]*[^${blanks}])` : '^');
 /** One line of text; control and direction-override characters are refused so that nobody can disguise a name, and half
  * characters, which no database keeps. */
 export function Text(maxLength: number, minLength = 1) {

@@ -1,6 +1,6 @@
 // A customer's name is printed on bills and read out at the desk. Pictures and marks that turn the reading direction
 // do not belong in it; names in any script do.
-import { hasForbiddenCharacters, normaliseText, type Refusal, refuse } from '../kernel/index.ts';
+import { hasForbiddenCharacters, isBlank, normaliseText, type Refusal, refuse } from '../kernel/index.ts';
 
 export interface NameCheck {
   readonly refused?: undefined;
@@ -14,7 +14,7 @@ const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 /** The stored spelling (half width, single spaces), or why it is no name. */
 export function checkName(text: string): NameCheck | NameRefusal {
   const name = normaliseText(text);
-  if (name === '') return refuse('name-empty');
+  if (isBlank(name)) return refuse('name-empty');
   if (hasForbiddenCharacters(text) || PICTURE.test(name)) return refuse('name-characters');
   return { name };
 }

@@ -37,6 +37,8 @@ describe('checkName', () => {
   });
   it.each([
     ['  ', 'name-empty'],
+    ['\u200B', 'name-empty'],
+    ['\u200D\u2060', 'name-empty'],
     ['张😀', 'name-characters'],
     ['🇨🇳', 'name-characters'],
     ['abc\u202Edef', 'name-characters'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUuid } from './ids.ts';
-import { hasForbiddenCharacters, normaliseText } from './text.ts';
+import { hasForbiddenCharacters, isBlank, normaliseText } from './text.ts';
 
 describe('normaliseText', () => {
   it('brings one name to one form', () => {
@@ -9,7 +9,14 @@ describe('normaliseText', () => {
     expect(normaliseText('a\u00A0 \t\r\nb')).toBe('a b');
     expect(normaliseText('Cafe\u0301')).toBe('Café');
     expect(normaliseText('\uFEFF车牌')).toBe('车牌');
+    expect(normaliseText('张\u200B三\u2060')).toBe('张三');
+    expect(normaliseText('26300\u00AD35503')).toBe('2630035503');
   });
+});
+
+it('what nobody sees is blank, however many characters it has', () => {
+  for (const text of ['', ' \u3000', '\u200B', '\u200D\u200C', '\u00AD', '\u3164', '\uFEFF']) expect(isBlank(text)).toBe(true);
+  for (const text of ['-', '张', '\u200B1']) expect(isBlank(text)).toBe(false);
 });
 
 describe('hasForbiddenCharacters', () => {

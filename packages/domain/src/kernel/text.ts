@@ -2,9 +2,17 @@
 // invisible marks. Two people must find the same customer by the same name, so text is brought to one form
 // before it is stored, compared or searched.
 
-/** One line in one form: full-width to half-width (NFKC), trimmed, every run of white space as one space. */
+// They come along from chats, web pages and sheets, and nobody sees them: soft hyphen, zero-width space, word joiner.
+const UNSEEN = /[\u00AD\u200B\u2060]/gu;
+
+/** One line in one form: full-width to half-width (NFKC), without unseen marks, trimmed, every run of white space as one space. */
 export function normaliseText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return text.normalize('NFKC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** True when nobody would see anything of it. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);
 }
 
 // Control characters and half characters break printing and the database; direction marks can make a name or

@@ -1,4 +1,4 @@
-import { Day, Instant, Nullable, shape } from '@bayline/contract';
+import { Day, Instant, Nullable, Paragraph, shape, Text } from '@bayline/contract';
 import { Type } from 'typebox';
 import { describe, expect, it, test } from 'vitest';
 import type { ProblemError } from '../problems.ts';
@@ -32,6 +32,13 @@ test('a reply that breaks the contract is a bug of ours, not a refusal', () => {
   const check = replyCheck(car);
   expect(check(good)).toBe(good);
   expect(() => check({ ...good, secret: 1 })).toThrow(new Error('reply breaks the contract at secret (additionalProperties)'));
+});
+
+it.each(['', '   ', '\u3000', '\u200b', ' \u2060\u00ad', '\u200d'])('what must be written is more than %j', (words) => {
+  expect(said(words, Text(20))).toMatch(/^400 invalid-input/);
+  expect(said(words, Text(20, 0))).toBe('accepted');
+  expect(said(`${words}客户改期`, Text(20))).toBe('accepted');
+  expect(said(words, Paragraph(20, 2))).toMatch(/^400 invalid-input/);
 });
 
 describe('a day', () => {
