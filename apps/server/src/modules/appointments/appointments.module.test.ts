@@ -6,6 +6,7 @@ import { routes as capacity } from '../capacity/index.ts';
 import { routes as customers } from '../customers/index.ts';
 import { checked, codeOf, openShop } from '../reception/shop.fixture.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
+import { routes as workOrders } from '../work-orders/index.ts';
 import { nightWork, routes as unchecked } from './index.ts';
 
 const routes = checked(appointments, unchecked);
@@ -175,8 +176,13 @@ describe('the work of a booking', () => {
     expect(await heldNow()).toBe(0);
     const guest = await shop.makeCar();
     const again = await shop.book(guest, { startsAt: at('03:00', '2026-12-04'), ...wish });
-    await shop.checkIn(shop.sheetFor(guest, { appointmentId: again.id }));
+    const sheet = shop.sheetFor(guest, { appointmentId: again.id });
+    await shop.checkIn(sheet);
     expect(await heldNow()).toBe(1000);
+    // The owner drives off again: what was set aside for him goes back on the shelf with the order.
+    const { version } = await workOrders.get(shop.as('service-adviser'), { ...shop.none, params: { id: sheet.workOrderId } });
+    await workOrders.cancel(shop.as('service-adviser'), by(sheet.workOrderId, { version, reason: '客户有急事' }));
+    expect(await heldNow()).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 // Owns warehouses, suppliers, stock by batch, the stock ledger, expected arrivals and parts requests. It knows who asks, an
 // order or an appointment, only by kind, id, number and plate, and the visit by its id.
 export {
+  letSetAsideGo,
   moveAppointmentParts,
   releaseAppointmentParts,
 } from './commands/appointment-parts.ts';

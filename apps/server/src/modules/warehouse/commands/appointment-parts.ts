@@ -63,7 +63,7 @@ export async function moveAppointmentParts(
   tx.later([[setVisit, [tx.dealershipId, appointmentId, visitId]]]);
 }
 
-/** What was set aside for the visit and never asked for is let go. */
+/** Door: what was set aside for the visit and never asked for is let go. */
 export async function letSetAsideGo(tx: Tx, visitId: string): Promise<void> {
   await letGo(tx, await tx.all(lockSetAside, [tx.dealershipId, visitId, null]));
 }

@@ -1,5 +1,6 @@
-// Called off while nothing is issued or clocked: an order, and with the last one the visit, or one agreed job. Held parts
-// go to those who wait; the planned time of bays and people is freed by the workshop when it hears of it.
+// Called off while nothing is issued or clocked: an order, and with the last one the visit, or one agreed job. Held parts,
+// with the last order also those of the appointment, go to those who wait; the planned time of bays and people is freed by
+// the workshop when it hears of it.
 import type { InputOf } from '@bayline/contract';
 import type { workOrders } from '@bayline/contract/work-orders';
 import { advance } from '@bayline/domain/kernel';
@@ -8,7 +9,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { accept, refused } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { releaseBookings } from '../../capacity/index.ts';
-import { cancelRequests } from '../../warehouse/index.ts';
+import { cancelRequests, letSetAsideGo } from '../../warehouse/index.ts';
 import { cancelOperationsOfJobs, setApproval, withdrawEstimate } from '../answer-store.ts';
 import { changeOrder } from '../change-order.ts';
 import { withdrawRequests } from '../discounts.ts';
@@ -21,6 +22,7 @@ async function endVisit(tx: Tx, order: store.LockedOrder): Promise<void> {
   const { to } = accept(advance(visitLifecycle, { state: order.visitStatus, action: 'cancel', situation: { openOrders: 0 } }));
   await tx.run(store.setVisitStatus, [tx.dealershipId, order.visitId, to, null]);
   await releaseBookings(tx, { subjectType: 'visit', subjectId: order.visitId });
+  await letSetAsideGo(tx, order.visitId);
   tx.record({
     subjectType: 'visit',
     subjectId: order.visitId,
