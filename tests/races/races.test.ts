@@ -266,8 +266,8 @@ describe('one appointment and two advisers at the door', () => {
 });
 
 describe('one clerk who presses the button twice', () => {
-  it('sends the same request with the same key at once, ten times: both are told yes, one customer is made', async () => {
-    const adviser = await shop.desk('service-adviser');
+  it('sends the same request with the same key at once, ten times: both are told yes, one customer is made; nobody else gets the answer', async () => {
+    const [adviser, colleague] = [await shop.desk('service-adviser'), await secondPerson('service-adviser', '-key')];
     for (const time of times) {
       const customer = {
         id: newId(),
@@ -288,6 +288,7 @@ describe('one clerk who presses the button twice', () => {
       expect(answers[0]?.body).toEqual(answers[1]?.body);
       const other = await adviser.send({ ...request, body: { ...customer, name: '别人' } });
       expect(other).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
+      expect(await colleague.send(request)).toMatchObject({ status: 409, code: 'idempotency-key-reused' });
     }
   });
 });

@@ -22,13 +22,20 @@ export interface RegisterOptions {
 type AnyHandler = (ctx: never, input: never) => Promise<unknown>;
 const keyPattern = /^[A-Za-z0-9-]{8,64}$/;
 
-/** `body` as it was checked: what a form takes is never too deep to be written again. */
-function idempotencyOf(request: FastifyRequest, name: string, body: unknown): Idempotency {
+interface Asked {
+  readonly name: string;
+  /** As it was checked: what a form takes is never too deep to be written again. */
+  readonly body: unknown;
+  /** Who asks; empty by link. The first answer is for nobody else: it may show what only the first was allowed to see. */
+  readonly staffId: string;
+}
+
+function idempotencyOf(request: FastifyRequest, { name, body, staffId }: Asked): Idempotency {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !keyPattern.test(key))
     throw new ProblemError(400, 'invalid-input', { field: 'Idempotency-Key', rule: 'required' });
   const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? null)}`)
+    .update(`${request.method} ${request.url} ${staffId}\n${JSON.stringify(body ?? null)}`)
     .digest('hex');
   return { key, endpoint: name, requestHash };
 }
@@ -103,9 +110,9 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
     return ctx;
   }
 
-  function read(request: FastifyRequest) {
+  function read(request: FastifyRequest, staffId = '') {
     const input = { params: params?.(request.params), query: query?.(request.query), body: body?.(request.body ?? {}) };
-    return { input, key: needsKey ? { idempotency: idempotencyOf(request, name, input.body) } : {} };
+    return { input, key: needsKey ? { idempotency: idempotencyOf(request, { name, body: input.body, staffId }) } : {} };
   }
 
   async function contextOf(request: FastifyRequest, reply: FastifyReply): Promise<PublicContext | SignedInContext | LinkContext> {
@@ -146,7 +153,7 @@ function addRoute(app: FastifyInstance, options: RegisterOptions, { name, endpoi
       // By link what is asked is read before the token is looked for: nonsense costs no question to the database.
       const early = endpoint.permission === 'link' ? read(request) : undefined;
       const ctx = await contextOf(request, reply);
-      const { input, key } = early ?? read(request);
+      const { input, key } = early ?? read(request, 'actor' in ctx ? (ctx.actor.staffId ?? '') : '');
       const result = await handler({ ...ctx, ...asks, ...key } as never, input as never);
       return answer(reply, { name, endpoint }, checkReply(result ?? {}));
     },
