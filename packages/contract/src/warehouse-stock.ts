@@ -160,7 +160,14 @@ export const stockEndpoints = {
     permission: 'warehouse.receive',
     summary: 'The least and the most that should lie in one store room, and the bin',
     params: shape({ partId: Id }),
-    body: shape({ warehouseId: field('F1.3', Id), bin: field('F1.14', Text(30, 0)), minimum: Threshold, maximum: Threshold }),
+    body: shape({
+      warehouseId: field('F1.3', Id),
+      bin: field('F1.14', Text(30, 0)),
+      minimum: Threshold,
+      maximum: Threshold,
+      /** What stood there when the form was opened: a delivery or a colleague may have changed it since. */
+      seen: shape({ bin: Text(30, 0), minimum: Threshold, maximum: Threshold }),
+    }),
     reply: StockRow,
     refusals: ['threshold-order'],
     functions: ['F0.3'],

@@ -271,10 +271,16 @@ describe('the stock list', () => {
     const partId = await room.addPart();
     await room.deliver(partId, { quantity: 2 * piece, valueFen: 2000 });
     const [level] = (await routes.batches(keeper(), { ...none, params: { partId } })).levels;
-    const limits = { warehouseId: level?.warehouseId ?? '', bin: 'C-03', minimum: 3 * piece, maximum: 9 * piece };
+    const seen = { bin: 'A-01-03', minimum: null, maximum: null };
+    const limits = { warehouseId: level?.warehouseId ?? '', bin: 'C-03', minimum: 3 * piece, maximum: 9 * piece, seen };
     const set = (wrong: object = {}) => routes.setThresholds(keeper(), { ...none, params: { partId }, body: { ...limits, ...wrong } });
     expect(await codeOf(set({ maximum: piece }))).toBe('threshold-order');
     expect(await set()).toMatchObject({ bin: 'C-03', minimum: 3 * piece, maximum: 9 * piece, isBelowMinimum: true });
+    // A colleague who opened the form before would put the part back into its old bin.
+    expect(await codeOf(set({ bin: 'A-01-03', maximum: 5 * piece }))).toBe('version-conflict');
+    expect((await routes.batches(keeper(), { ...none, params: { partId } })).levels).toMatchObject([{ bin: 'C-03', maximum: 9 * piece }]);
+    const unknown = { ...none, params: { partId: newId() }, body: limits };
+    expect(await codeOf(routes.setThresholds(keeper(), unknown))).toBe('not-found');
     const shown = async (show: 'short' | 'below' | 'coming') =>
       (await routes.stock(keeper(), { ...none, query: { show } })).rows.some((row) => row.partId === partId);
     expect([await shown('short'), await shown('below'), await shown('coming')]).toEqual([false, true, false]);

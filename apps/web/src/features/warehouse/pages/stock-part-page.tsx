@@ -34,6 +34,7 @@ function LimitsForm({ level, onClose }: { readonly level: Level; readonly onClos
   const [minimum, setMinimum] = useState(level.minimum);
   const [maximum, setMaximum] = useState(level.maximum);
   const [bin, setBin] = useState(level.bin);
+  const [seen] = useState({ bin: level.bin, minimum: level.minimum, maximum: level.maximum });
   const change = useCommand(warehouse.setThresholds, {
     invalidate: ['stock', warehouse.stock, warehouse.batches],
     refusal: 'inline',
@@ -45,7 +46,7 @@ function LimitsForm({ level, onClose }: { readonly level: Level; readonly onClos
       title={m.warehouse_limits_title()}
       sentence={change.sentence}
       isPending={change.isPending}
-      onSave={() => void change.run({ params: { partId }, body: { warehouseId, bin: bin.trim(), minimum, maximum } })}
+      onSave={() => void change.run({ params: { partId }, body: { warehouseId, bin: bin.trim(), minimum, maximum, seen } })}
       onCancel={onClose}
     >
       <FormGrid>
