@@ -2,6 +2,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBooks } from '../../books/run-books.ts';
 import { newId } from '../../platform/ids.ts';
+import { openShop } from '../reception/shop.fixture.ts';
 import * as warehouse from '../warehouse/index.ts';
 import * as workOrders from '../work-orders/index.ts';
 import {
@@ -131,6 +132,24 @@ describe('before the bill', () => {
     expect(after.status).toBe('authorised');
     const off = await workOrders.routes.cancel(adviser(), { ...at, body: { version: after.version, reason: '客户不换了' } });
     expect(off.status).toBe('cancelled');
+  });
+});
+
+describe('a car whose file was merged into another while it was here', () => {
+  it('is billed as the one that stayed: by its VIN', async () => {
+    const shop = await openShop();
+    const [kept, here] = [await shop.makeCar({ vin: 'LBEHDAEB88Y034849' }), await shop.makeCar()];
+    const sheet = shop.sheetFor(here);
+    await shop.checkIn(sheet);
+    const seen = async () => {
+      const at = { params: { visitId: sheet.visitId }, query: undefined, body: undefined };
+      const { obstacles, visit } = await routes.ofVisit(shop.as('service-adviser'), at);
+      return [obstacles.some(({ code }) => code === 'vin-missing'), visit.vin, visit.vehicleId];
+    };
+    expect(await seen()).toEqual([true, null, here.vehicleId]);
+    await shop.mergeCars({ survivorId: kept.vehicleId, aliasId: here.vehicleId });
+    expect(await seen()).toEqual([false, 'LBEHDAEB88Y034849', kept.vehicleId]);
+    await shop.store.close();
   });
 });
 

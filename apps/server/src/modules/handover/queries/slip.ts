@@ -37,13 +37,14 @@ const releaseOfVisit = statement<Release>(
   `select r.number, r.released_at as "releasedAt", b.name as "releasedByName", v.plate, ve.vin, ve.colour, p.name as "ownerName", s.name as "senderName",
           a.name as "adviserName", trim(coalesce(m.brand, '') || ' ' || coalesce(m.name, '')) as "makeAndModel",
           (select x.mileage_km from mileage_readings x
-            where x.dealership_id = v.dealership_id and x.vehicle_id = v.vehicle_id and x.source = 'release' and x.read_at between v.arrived_at and r.released_at
+            where x.dealership_id = v.dealership_id and x.vehicle_id = ve.id and x.source = 'release' and x.read_at between v.arrived_at and r.released_at
             order by x.read_at desc limit 1) as "mileageKm",
           array(select o.number from work_orders o where o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled' order by o.number) as orders,
           array(select t.number from settlements t where t.dealership_id = v.dealership_id and t.visit_id = v.id and t.status not in ('withdrawn', 'reversed') order by t.number) as settlements
      from releases r
      join visits v on v.dealership_id = r.dealership_id and v.id = r.visit_id
-     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     join vehicles vf on vf.dealership_id = v.dealership_id and vf.id = v.vehicle_id
+     join vehicles ve on ve.dealership_id = vf.dealership_id and ve.id = vf.survivor_id
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
      join parties s on s.dealership_id = v.dealership_id and s.id = v.sender_party_id

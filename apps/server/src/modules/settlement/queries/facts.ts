@@ -7,7 +7,8 @@ import { linesOfJob } from './drafts.ts';
 
 /** What stands between a visit and its bill, as SQL on the visit `v`: the page and the command read the same. */
 export const factColumns = `
-  (select x.vin is null from vehicles x where x.dealership_id = v.dealership_id and x.id = v.vehicle_id) as "isVinMissing",
+  (select x.vin is null from vehicles f join vehicles x on x.dealership_id = f.dealership_id and x.id = f.survivor_id
+    where f.dealership_id = v.dealership_id and f.id = v.vehicle_id) as "isVinMissing",
   (select t.end_km from inspections i join road_tests t on t.dealership_id = i.dealership_id and t.inspection_id = i.id
      join work_orders w on w.dealership_id = i.dealership_id and w.id = i.work_order_id
     where w.dealership_id = v.dealership_id and w.visit_id = v.id order by t.ended_at desc limit 1) as "mileageOutKm",

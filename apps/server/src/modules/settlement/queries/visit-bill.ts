@@ -28,7 +28,7 @@ interface Row extends VisitFacts, Omit<VisitBill['visit'], 'mobileMasked' | 'mil
 
 const visitWithBills = statement<Row>(
   'settlement.visit-bill',
-  `select v.id, v.status, v.vehicle_id as "vehicleId", v.plate, ve.plate_kind as "plateKind", ve.vin, ve.engine_number as "engineNumber", m.name as "modelName", p.name as "ownerName", p.mobile,
+  `select v.id, v.status, ve.id as "vehicleId", v.plate, ve.plate_kind as "plateKind", ve.vin, ve.engine_number as "engineNumber", m.name as "modelName", p.name as "ownerName", p.mobile,
           a.name as "adviserName", v.arrived_at as "arrivedAt", v.mileage_km as "mileageKm", v.version,
           coalesce((select json_agg(json_build_object('id', w.id, 'number', w.number, 'repairClass', w.repair_class, 'status', w.status,
                      'isHandOverOpen', w.status = 'authorised' and exists (select from inspections i
@@ -48,7 +48,8 @@ const visitWithBills = statement<Row>(
           ${roundToSql} as "unitFen", ${creditLimitSql('$3')} as "creditLimitFen",
           ${factColumns}
      from visits v
-     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     join vehicles vf on vf.dealership_id = v.dealership_id and vf.id = v.vehicle_id
+     join vehicles ve on ve.dealership_id = vf.dealership_id and ve.id = vf.survivor_id
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
