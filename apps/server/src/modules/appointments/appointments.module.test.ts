@@ -135,6 +135,16 @@ describe('the work of a booking', () => {
       by(member.partyId, { version: file.version, classId: platinum?.id ?? null, since: '2026-11-24', memberCardNumber: '' }),
     );
     const { operationId, partId } = await shop.makeService(1000);
+    const later = await shop.makeCar();
+    const { version } = await customers.get(shop.as('service-adviser'), { ...shop.none, params: { id: later.partyId } });
+    const next = { version, classId: platinum?.id ?? null, since: '2026-11-25', memberCardNumber: '' };
+    await customers.setClass(manager, by(later.partyId, next));
+    // Whose class begins tomorrow pays today like everybody else: ¥180.00.
+    const early = { vehicleId: later.vehicleId, partyId: later.partyId, operationIds: operationId };
+    expect(await routes.estimate(shop.as('service-adviser'), { ...shop.none, query: early })).toMatchObject({
+      estimateFen: 18_000,
+      className: null,
+    });
     const parts = [{ partId, quantity: 2000 }];
     const query = { vehicleId: member.vehicleId, partyId: member.partyId, operationIds: operationId, partIds: partId, quantities: '2000' };
     // 1.2 h × ¥150.00 = ¥180.00 less 5 % = ¥171.00; 2 × ¥260.00 = ¥520.00 less 3 % = ¥504.40. The work takes 36 + 36 minutes.

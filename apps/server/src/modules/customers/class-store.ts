@@ -40,3 +40,7 @@ export function classValues(terms: Omit<ClassRow, 'id' | 'version'>): readonly u
   const limits = [feeFen, pointsRequired, singleVisitFen, labourDiscountBasisPoints, partsDiscountBasisPoints];
   return [code, nameZh, nameEn, priceLevel, validityMonths, ...limits, isActive];
 }
+
+/** Door: customer `p` is in their class on a day, as SQL: from the day it was given for until its last. */
+export const isInClassSql = (p: string, day: string) =>
+  `((${p}.class_since is null or ${p}.class_since <= ${day}) and (${p}.class_until is null or ${p}.class_until >= ${day}))`;

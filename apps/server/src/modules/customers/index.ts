@@ -1,5 +1,6 @@
 // Owns the people and companies the store serves, their classes, consents and contacts, what they are found by, and the
 // merging of files. Phones, addresses and ID numbers leave it masked; a showing in clear is an event.
+export { isInClassSql } from './class-store.ts';
 export { addCustomers, type CustomerToAdd, nextCustomerNumber, nextCustomerNumbers } from './commands/add-customer.ts';
 export { openClasses } from './commands/classes.ts';
 export { allPages, recordExport } from './commands/export-customers.ts';

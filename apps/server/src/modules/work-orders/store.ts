@@ -12,6 +12,7 @@ import type {
 import { statement } from '../../platform/db/statement.ts';
 import { wordsInSql } from '../../platform/db/words-in-sql.ts';
 import type { PriceQuestion } from '../catalogue/index.ts';
+import { isInClassSql } from '../customers/index.ts';
 
 export interface LockedOrder extends WorkOrderSituation {
   readonly id: string;
@@ -92,7 +93,7 @@ export const ownerClassSql = (order: string, as: string) => `left join lateral (
          from parties w join parties p on p.dealership_id = w.dealership_id and p.id = w.survivor_id
          join customer_classes k on k.dealership_id = p.dealership_id and k.id = p.class_id
         where w.dealership_id = v.dealership_id and w.id = v.owner_party_id
-          and (p.class_until is null or p.class_until >= (${order}.opened_at at time zone d.time_zone)::date)) ${as} on true`;
+          and ${isInClassSql('p', `(${order}.opened_at at time zone d.time_zone)::date`)}) ${as} on true`;
 
 /** Visit before order, as everywhere; the sums are read in the same round trip (the version check makes them current). */
 export const lockOrder = statement<LockedOrder>(

@@ -19,6 +19,7 @@ import {
   partsOfCannedJob,
   partsOfNumbers,
 } from '../../catalogue/index.ts';
+import { isInClassSql } from '../../customers/index.ts';
 
 export type Estimate = ReplyOf<typeof appointments.estimate>;
 type Job = Estimate['jobs'][number];
@@ -43,7 +44,7 @@ const terms = `select coalesce(m.vehicle_class, 'other') as vehicle_class, m.id 
      left join vehicle_models m on m.dealership_id = $1 and m.id = v.model_id
      left join parties g on g.dealership_id = $1 and g.id = $4
      left join parties p on p.dealership_id = $1 and p.id = g.survivor_id
-     left join customer_classes k on k.dealership_id = $1 and k.id = p.class_id and (p.class_until is null or p.class_until >= $2::date)`;
+     left join customer_classes k on k.dealership_id = $1 and k.id = p.class_id and ${isInClassSql('p', '$2::date')}`;
 const customersRow = `select $2::date as day, 'customer' as price_class, t.price_level, t.vehicle_class from (${terms}) t`;
 const rowOfJob = `select $2::date as day, q.price_class, t.price_level, t.vehicle_class
      from canned_jobs q cross join (${terms}) t where q.dealership_id = $1 and q.id = w.id`;

@@ -94,7 +94,7 @@ async function gather(ctx: RequestContext, tx: Tx, sheet: Sheet) {
     priceListInForce(tx, today),
     recordMileage(ctx, tx, { vehicleId, mileageKm, source: 'check-in' }),
     appointmentId === null ? [] : keepAppointment(ctx, tx, { appointmentId, visitId, vehicleId }),
-    tx.maybe(carById, [tx.dealershipId, vehicleId]),
+    tx.maybe(carById, [tx.dealershipId, vehicleId, today]),
     tx.maybe(openVisitOfCar, [tx.dealershipId, vehicleId]),
     repeatsOrderId === null ? undefined : tx.maybe(guaranteeOfOrder, [tx.dealershipId, vehicleId, repeatsOrderId]),
   ]);

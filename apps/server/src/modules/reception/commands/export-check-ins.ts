@@ -32,7 +32,7 @@ const since = statement<Row>(
      join visits v on v.dealership_id = i.dealership_id and v.id = i.visit_id
      join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
      join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
-     ${carJoins}
+     ${carJoins('(i.checked_in_at at time zone $4)::date')}
      join parties n on n.dealership_id = v.dealership_id and n.id = v.sender_party_id
      join lateral (select o.number from work_orders o where o.dealership_id = i.dealership_id and o.visit_id = i.visit_id order by o.opened_at, o.id limit 1) w on true
     where i.dealership_id = $1 and i.checked_in_at >= $2 order by i.checked_in_at desc, i.visit_id desc limit $3`,
@@ -54,7 +54,7 @@ export function exportCheckIns(ctx: RequestContext, { language }: BodyOf<typeof 
   const { timeZone } = ctx.actor;
   return inDealership(everyTime(ctx), async (tx) => {
     const from = startOfDay(plusDays(dayOf(ctx.now, timeZone), -daysBack), timeZone);
-    const rows = await tx.all(since, [tx.dealershipId, from, mostExported + 1]);
+    const rows = await tx.all(since, [tx.dealershipId, from, mostExported + 1, timeZone]);
     if (rows.length > mostExported) refused('export-too-large', { highest: mostExported });
     recordExport(ctx, tx, { what: 'check-ins', rows: rows.length });
     const shown = rows.map((row) => ({ ...row, ...masked(row) }));

@@ -67,7 +67,7 @@ export async function prefill(ctx: RequestContext, tx: Tx, typed: string): Promi
   const day = dayOf(ctx.now, timeZone);
   const [{ vehicle }, onFile, appointment = null, apart, last, guarantees, deferred, cannedJobs] = await Promise.all([
     vehicleByPlate(ctx, tx, car),
-    tx.maybe(carByPlateOrVin, [tx.dealershipId, car]),
+    tx.maybe(carByPlateOrVin, [tx.dealershipId, car, day]),
     awaitedAppointmentOf(ctx, tx, { car, day }),
     awaitedApartOf(ctx, tx, { car, day }),
     lastVisitOf(tx, car),
