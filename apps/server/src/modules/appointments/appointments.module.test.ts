@@ -138,7 +138,7 @@ describe('the work of a booking', () => {
     const later = await shop.makeCar();
     const { version } = await customers.get(shop.as('service-adviser'), { ...shop.none, params: { id: later.partyId } });
     const next = { version, classId: platinum?.id ?? null, since: '2026-11-25', memberCardNumber: '' };
-    await customers.setClass(manager, by(later.partyId, next));
+    await customers.setClass(shop.as('service-manager'), by(later.partyId, next));
     // Whose class begins tomorrow pays today like everybody else: ¥180.00.
     const early = { vehicleId: later.vehicleId, partyId: later.partyId, operationIds: operationId };
     expect(await routes.estimate(shop.as('service-adviser'), { ...shop.none, query: early })).toMatchObject({
