@@ -3,8 +3,10 @@ import { advance, type Instant, isRefusal, plusMinutes, type Refusal, refuse } f
 import { callsAtMost, type FollowUpAction, type FollowUpSituation, type FollowUpStatus, followUpLifecycle } from './lifecycle.ts';
 
 const dayMinutes = 24 * 60;
-/** "3DC" of the trade: within 72 hours of the release. */
+/** "3DC" of the trade: within 72 hours of the release; after an accident, and where work was done again, within 24. */
 const daysToCall = 3;
+const daysToCallSoon = 1;
+const calledSoon: readonly string[] = ['accident-insurance', 'accident-self-pay', 'return'];
 
 export type CallOutcome = 'satisfied' | 'neutral' | 'dissatisfied' | 'complaint';
 
@@ -18,8 +20,8 @@ export interface FollowUpTaskState {
   readonly dueAt: Instant;
 }
 
-export function followUpDueAt(releasedAt: Instant): Instant {
-  return plusMinutes(releasedAt, daysToCall * dayMinutes);
+export function followUpDueAt(releasedAt: Instant, businessType: string): Instant {
+  return plusMinutes(releasedAt, (calledSoon.includes(businessType) ? daysToCallSoon : daysToCall) * dayMinutes);
 }
 
 function actionOf(result: CallResult['result'], attempts: number): FollowUpAction {

@@ -26,8 +26,10 @@ function call(
 }
 
 describe('the call after the visit', () => {
-  it('is due 72 hours after the release', () => {
-    expect(followUpDueAt('2026-11-24T08:00:00.000Z')).toBe(dueAt);
+  it('is due 72 hours after the release; 24 after an accident or a return', () => {
+    expect(followUpDueAt('2026-11-24T08:00:00.000Z', 'maintenance')).toBe(dueAt);
+    for (const soon of ['accident-insurance', 'accident-self-pay', 'return'])
+      expect(followUpDueAt('2026-11-24T08:00:00.000Z', soon)).toBe('2026-11-25T08:00:00.000Z');
   });
   it('ends with the owner’s word, or with a refusal to talk', () => {
     expect(call('done')).toEqual({ status: 'done', dueAt });

@@ -7,6 +7,10 @@ export const isCallOpenSql = (task: string) => `${task}.status in ('planned', 'u
 /** Door: its hour has passed and it is not made: one meaning for the figure, the home page and the list. */
 export const isCallOverdueSql = (task: string, now: string) => `(${isCallOpenSql(task)} and ${task}.due_at < ${now})`;
 
+export const businessOfVisit = statement<{ businessType: string }>(
+  'follow-up.business-of-visit',
+  `select business_type as "businessType" from visits where dealership_id = $1 and id = $2`,
+);
 export const insertTask = statement(
   'follow-up.insert-task',
   `insert into follow_up_tasks (dealership_id, id, visit_id, due_at, status) values ($1, $2, $3, $4, 'planned')

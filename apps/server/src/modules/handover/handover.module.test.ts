@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { systemContext } from '../../platform/system-context.ts';
 import * as followUp from '../follow-up/index.ts';
+import { openShop } from '../reception/shop.fixture.ts';
 import * as serviceProcess from '../service-process/index.ts';
 import { codeOf, finishedVisit, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
 import * as settlement from '../settlement/index.ts';
@@ -136,6 +137,20 @@ it('leads to one call, due after three days, made by somebody else than the advi
     'follow-up-caller 1',
     [],
   ]);
+});
+
+it('that came back because of a repair is called about after one day', async () => {
+  const shop = await openShop();
+  const sheet = shop.sheetFor(await shop.makeCar(), { businessType: 'return' });
+  await shop.checkIn(sheet);
+  const [plan] = followUp.reactions;
+  const { visitId } = sheet;
+  const about = { subjectType: 'visit', subjectId: visitId, visitId, type: 'visit-released', data: {} } as const;
+  const ctx = systemContext(shop.store.services, { dealershipId: 1, now: shop.store.clock.now, requestId: 'test' });
+  await plan?.react(ctx, { dealershipId: 1, id: newId(), ...about, happenedAt: '2026-11-24T08:00:00.000Z' });
+  const open = await followUp.routes.tasks(shop.as('follow-up-caller'), { ...shop.none, query: { list: 'open' } });
+  expect(open.rows.map((task) => [task.visitId, task.dueAt])).toEqual([[visitId, '2026-11-25T08:00:00.000Z']]);
+  await shop.store.close();
 });
 
 it('is called about three times on different days, and then let be', async () => {
