@@ -300,7 +300,13 @@ describe('one visit', () => {
     await adviser.getByRole('button', { name: '确认报价' }).press('Enter');
     await totals.getByRole('button', { name: '客户签字授权' }).press('Enter');
     const approval = adviser.getByRole('region', { name: '客户确认并授权施工' });
-    await expectWords(approval, '¥996.00');
+    await expectWords(approval, '按以下金额施工：¥996.00');
+    // What the owner strikes out is not signed for.
+    const brakes = approval.getByRole('checkbox', { name: /更换前制动片/ });
+    await brakes.press('Space');
+    await expectWords(approval, '按以下金额施工：¥388.00');
+    await brakes.press('Space');
+    await expectWords(approval, '按以下金额施工：¥996.00');
     await expect.poll(() => approval.getByLabel('签名人').inputValue()).toBe(car.user);
     await approval.getByRole('button', { name: '确认授权' }).click();
     await expectWords(approval, '请客户签名', true);

@@ -207,6 +207,13 @@ function CancelPanel({ order, onClose }: PanelProps) {
   );
 }
 
+const amountOf = (job: Order['jobs'][number]) => linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0);
+
+/** What is signed for: the order without what the owner strikes out. */
+function agreedFen(order: Order, declined: readonly string[]): number {
+  return order.jobs.filter((job) => declined.includes(job.id)).reduce((left, job) => left - amountOf(job), order.totalFen);
+}
+
 /** Jobs that wait for the answer, each agreed to or not. */
 function JobAnswers({
   order,
@@ -228,8 +235,7 @@ function JobAnswers({
             checked={!declined.includes(job.id)}
             onChange={(event) => onChange(event.target.checked ? declined.filter((id) => id !== job.id) : [...declined, job.id])}
           />
-          {nameOf(job)} <Money fen={linesOfJob(job).reduce((sum, line) => sum + line.amountFen, 0)} />{' '}
-          {job.severity !== null && <WordTag word={findingSeverities[job.severity]} />}
+          {nameOf(job)} <Money fen={amountOf(job)} /> {job.severity !== null && <WordTag word={findingSeverities[job.severity]} />}
         </label>
       ))}
     </fieldset>
@@ -265,7 +271,7 @@ function ApprovePanel({ order, onClose }: PanelProps) {
   return (
     <FormPanel
       title={m.work_orders_approve_title()}
-      text={m.work_orders_approve_text({ total: format.money(order.totalFen), time: promised })}
+      text={m.work_orders_approve_text({ total: format.money(agreedFen(order, declined)), time: promised })}
       confirm={m.work_orders_confirm_approve()}
       isPending={approve.isPending}
       sentence={approve.sentence ?? (isAsked ? missing : null)}
