@@ -254,6 +254,33 @@ it('the estimate that is signed says what a contract of repair must: class, guar
   expect(await printed(visit.workOrderId)).toEqual(quoted);
 });
 
+it('what the owner strikes out is not under the signature: neither in the total nor in what a payer owes', async () => {
+  const visit = await checkIn(shop, await newCar(shop, '079'), null);
+  const adviser = await shop.desk('service-adviser');
+  const params = { id: visit.workOrderId };
+  const oilChange = { labour: [{ id: made.oilChangeId, discountBasisPoints: 0 }], parts: [] };
+  await addJob(shop, visit, { name: '更换机油机滤', ...oilChange });
+  const { version, jobs, totalFen: bothFen } = await addJob(shop, visit, { name: '更换前减振器', ...oilChange });
+  await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
+  const printed = async () => {
+    await adviser.file(contract.workOrders.estimatePaper, { params, query: { language: 'zh-CN' } });
+    return tray.form().paper.blocks;
+  };
+  expect(await printed()).toContainEqual({ kind: 'total', totalFen: bothFen });
+  const { body, ...input } = await approvalOf(shop, visit);
+  await adviser.do(contract.workOrders.approve, { ...input, body: { ...body, declinedJobIds: [jobs[1]?.id ?? ''] } });
+  const blocks = await printed();
+  // Half of two jobs that cost the same.
+  expect(blocks).toContainEqual({ kind: 'total', totalFen: bothFen / 2 });
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [[block.title, block.rows.length]] : []));
+  expect(tables).toEqual([
+    ['估价明细', 1],
+    ['付款方', 1],
+    ['客户不做的项目（不在授权之内）', 1],
+    ['历次估价', 1],
+  ]);
+});
+
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {
   const inspector = await shop.desk('quality-inspector');
   const { certificateNumber } = await inspector.do(contract.inspection.sheet, { params: { workOrderId: made.workOrderId } });

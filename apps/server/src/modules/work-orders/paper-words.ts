@@ -48,6 +48,7 @@ export const words = {
   payer: ['付款方', 'Payer'],
   priceClass: ['价类', 'Price class'],
   total: ['合计', 'Total'],
+  declined: ['客户不做的项目（不在授权之内）', 'Declined by the owner (not part of this order)'],
   versions: ['历次估价', 'Versions'],
   answered: ['客户答复', 'Answer'],
   answeredBy: ['授权人', 'Given by'],

@@ -60,9 +60,29 @@ export function headFacts({ number, visit }: OrderView, promisedAt: string | nul
   ];
 }
 
-function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): PaperBlock {
+/** The lines of an estimate by what the owner said to them. */
+interface Answered {
+  /** All of it while nobody has answered: that is what is to be signed. */
+  readonly agreed: readonly Line[];
+  readonly declined: readonly Line[];
+}
+
+function answeredOf(order: OrderView, estimate: Estimate): Answered {
+  const lines = estimate.lines.filter((line) => line.change !== 'gone');
+  const struckOut = order.jobs.filter((job) => estimate.approvedAt !== null && job.approval === 'declined');
+  const declined = lines.filter(({ lineId }) => struckOut.some((job) => linesOf(job).some(({ id }) => id === lineId)));
+  return { agreed: lines.filter((line) => !declined.includes(line)), declined };
+}
+
+const linesOf = (job: OrderView['jobs'][number]) => [...job.labourLines, ...job.partLines, ...job.feeLines];
+const sumOf = (lines: readonly Line[]) => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+const jobNames = (lines: readonly Line[], { language }: Print) =>
+  dittoed(lines.map(({ jobNameZh, jobNameEn }) => nameIn({ nameZh: jobNameZh, nameEn: jobNameEn }, language)));
+
+function linesTable(lines: readonly Line[], print: Print): PaperBlock {
   const say = wordsOf(print);
-  const jobs = dittoed(lines.map(({ jobNameZh, jobNameEn }) => nameIn({ nameZh: jobNameZh, nameEn: jobNameEn }, print.language)));
+  const jobs = jobNames(lines, print);
+  const of = (kind: Line['kind']) => paperMoney(sumOf(lines.filter((line) => line.kind === kind)));
   const quantity = (line: Line) =>
     line.kind === 'labour' ? paperHours(line.quantity) : line.kind === 'part' ? paperQuantity(line.quantity) : '1';
   // A fee has no code: its kind stands there, in words.
@@ -91,21 +111,36 @@ function linesTable(estimate: Estimate, lines: readonly Line[], print: Print): P
       paperMoney(line.amountFen),
     ]),
     sums: [
-      [say(words.labour), paperMoney(estimate.labourFen)],
-      [say(words.parts), paperMoney(estimate.partsFen)],
-      [say(words.fees), paperMoney(estimate.feesFen)],
+      [say(words.labour), of('labour')],
+      [say(words.parts), of('part')],
+      [say(words.fees), of('fee')],
     ],
   };
 }
 
-/** Who pays how much of the lines; nothing when the order has changed since, so that shares and estimate no longer agree. */
-function payersTable(order: OrderView, estimate: Estimate, { lines, print }: { lines: readonly Line[]; print: Print }): PaperBlock[] {
+/** What the owner struck out stands apart, where the signature is not under its price. */
+function declinedTable(lines: readonly Line[], print: Print): PaperBlock[] {
   const say = wordsOf(print);
-  const ofOrder = order.jobs.flatMap((job) => [...job.labourLines, ...job.partLines, ...job.feeLines]);
+  if (lines.length === 0) return [];
+  const jobs = jobNames(lines, print);
+  return [
+    {
+      kind: 'table',
+      title: say(words.declined),
+      columns: [{ head: say(words.job), widthMm: 50 }, { head: say(words.name) }, { head: say(words.amount), widthMm: 35, align: 'right' }],
+      rows: lines.map((line, at) => [jobs[at] ?? '', nameIn(line, print.language), paperMoney(line.amountFen)]),
+    },
+  ];
+}
+
+/** Who pays how much of the lines; nothing when the order has changed since, so that shares and estimate no longer agree. */
+function payersTable(order: OrderView, lines: readonly Line[], print: Print): PaperBlock[] {
+  const say = wordsOf(print);
+  const ofOrder = order.jobs.flatMap(linesOf);
   const shares = lines.flatMap((line) => ofOrder.find(({ id }) => id === line.lineId)?.shares ?? []);
   const paid = (payerId: string) => shares.reduce((sum, share) => (share.payerId === payerId ? sum + share.amountFen : sum), 0);
   const paying = order.payers.map((payer) => ({ payer, fen: paid(payer.id) })).filter(({ fen }) => fen !== 0);
-  if (paying.reduce((sum, { fen }) => sum + fen, 0) !== estimate.totalFen) return [];
+  if (paying.reduce((sum, { fen }) => sum + fen, 0) !== sumOf(lines)) return [];
   return [
     {
       kind: 'table',
@@ -174,7 +209,7 @@ interface SignedEstimate {
 
 export function estimatePaper(order: OrderView, { estimate, terms, signature }: SignedEstimate, print: Print): FormPaper {
   const say = wordsOf(print);
-  const lines = estimate.lines.filter((line) => line.change !== 'gone');
+  const { agreed, declined } = answeredOf(order, estimate);
   return {
     title: say(words.estimateTitle),
     number: `${order.number}-${estimate.version}`,
@@ -190,9 +225,10 @@ export function estimatePaper(order: OrderView, { estimate, terms, signature }: 
         ],
       },
       { kind: 'words', title: say(words.concerns), lines: order.concerns.map((concern) => concern.words) },
-      linesTable(estimate, lines, print),
-      { kind: 'total', totalFen: estimate.totalFen },
-      ...payersTable(order, estimate, { lines, print }),
+      linesTable(agreed, print),
+      { kind: 'total', totalFen: sumOf(agreed) },
+      ...payersTable(order, agreed, print),
+      ...declinedTable(declined, print),
       versionsTable(order, print),
       { kind: 'words', title: say(words.consent), lines: consentLines(terms.overrunBasisPoints, print) },
       {
