@@ -281,6 +281,19 @@ it('what the owner strikes out is not under the signature: neither in the total 
   ]);
 });
 
+it('what the owner strikes out is not under what the inspector passes', async () => {
+  const visit = await checkIn(shop, await newCar(shop, '080'), null);
+  const oilChange = { labour: [{ id: made.oilChangeId, discountBasisPoints: 0 }], parts: [] };
+  await addJob(shop, visit, { name: '更换机油机滤', ...oilChange });
+  const { jobs } = await quote(shop, visit, { name: '更换前减振器', ...oilChange });
+  const { body, ...input } = await approvalOf(shop, visit);
+  const declinedJobIds = [jobs[1]?.id ?? ''];
+  await (await shop.desk('service-adviser')).do(contract.workOrders.approve, { ...input, body: { ...body, declinedJobIds } });
+  const inspector = await shop.desk('quality-inspector');
+  const sheet = await inspector.do(contract.inspection.sheet, { params: { workOrderId: visit.workOrderId } });
+  expect(sheet.operations.map(({ operation }) => operation.status)).toEqual(['waiting']);
+});
+
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {
   const inspector = await shop.desk('quality-inspector');
   const { certificateNumber } = await inspector.do(contract.inspection.sheet, { params: { workOrderId: made.workOrderId } });

@@ -54,13 +54,12 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
   });
   const { repairClass } = row;
   const handOverVersion = isToHandOver(row) ? versionOf('internal-hand-over') : null;
-  const counted = work.filter(({ status }) => status !== 'cancelled');
   const roadTestCauses = roadTestCausesOf({
-    words: [...row.concerns, ...counted.map(({ nameZh }) => nameZh)],
-    skills: counted.map(({ skill }) => skill),
+    words: [...row.concerns, ...work.map(({ nameZh }) => nameZh)],
+    skills: work.map(({ skill }) => skill),
     repairClass,
     businessType,
-    isRework: counted.some(({ reworkCount }) => reworkCount > 0),
+    isRework: work.some(({ reworkCount }) => reworkCount > 0),
   });
   return {
     ...shown,

@@ -48,7 +48,7 @@ export const sheetOfOrder = statement<SheetRow>(
                       'technicians', coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by a.share_percent desc, t.id)
                          from operation_technicians a join staff t on t.dealership_id = a.dealership_id and t.id = a.technician_id
                         where a.dealership_id = p.dealership_id and a.operation_id = p.id and a.round = p.rework_count), '[]')) order by p.sequence)
-             from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '[]') as operations,
+             from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id and p.status <> 'cancelled'), '[]') as operations,
           coalesce((select json_agg(json_build_object('level', i.level, 'inspectorId', i.inspector_id, 'round', i.round))
              from inspections i where i.dealership_id = o.dealership_id and i.work_order_id = o.id), '[]') as signed,
           coalesce((select json_agg(json_build_object('id', i.id, 'level', i.level, 'round', i.round, 'result', i.result, 'lateReason', i.late_reason,
