@@ -31,10 +31,10 @@ export const levelWords: Readonly<Record<string, Words>> = {
 };
 export const reworkWords: Readonly<Record<string, Words>> = {
   missed: ['漏做', 'Missed'],
-  assembly: ['装配不当', 'Assembly'],
-  diagnosis: ['诊断错误', 'Diagnosis'],
+  assembly: ['装配不良', 'Assembly'],
+  diagnosis: ['诊断有误', 'Diagnosis'],
   'part-quality': ['配件质量', 'Part quality'],
-  cleaning: ['清洁', 'Cleaning'],
+  cleaning: ['清洁不到位', 'Cleaning'],
   other: ['其他', 'Other'],
 };
 export const lateWords: Readonly<Record<string, Words>> = {

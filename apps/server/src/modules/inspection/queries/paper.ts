@@ -66,6 +66,7 @@ const words = {
   minutes: ['计划（分钟）', 'Planned, min'],
   round: ['第 {n} 轮', 'round {n}'],
   code: ['编号', 'Code'],
+  items: ['检验项目', 'items'],
   item: ['检验内容', 'Item'],
   verdict: ['结论', 'Verdict'],
   measured: ['实测值', 'Value'],
@@ -150,7 +151,7 @@ function levelBlocks(signed: Sheet['history'][number], results: readonly ItemRes
       : [
           {
             kind: 'table' as const,
-            title,
+            title: `${title}  ${say(words.items)}`,
             columns: [
               { head: say(words.code), widthMm: 20 },
               { head: say(words.item) },
