@@ -8,9 +8,12 @@ export interface ChoiceTilesProps<Value extends string | number> {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly fault?: string | undefined;
+  /** Figures of a gauge, narrower than words. */
+  readonly isGauge?: boolean;
 }
 
-export function ChoiceTiles<Value extends string | number>({ label, options, value, onChange, fault }: ChoiceTilesProps<Value>) {
+export function ChoiceTiles<Value extends string | number>(props: ChoiceTilesProps<Value>) {
+  const { label, options, value, onChange, fault, isGauge = false } = props;
   const id = useId();
   return (
     <fieldset
@@ -19,7 +22,7 @@ export function ChoiceTiles<Value extends string | number>({ label, options, val
       {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}
     >
       <legend>{label}</legend>
-      <div className="bl-reception-tiles">
+      <div className="bl-reception-tiles" data-gauge={isGauge}>
         {options.map((option) => (
           <label key={option.value} className="bl-reception-tile" data-chosen={option.value === value}>
             <input type="radio" name={id} checked={option.value === value} onChange={() => onChange(option.value)} />
