@@ -2,6 +2,7 @@ import { eighthsOfCharge } from '@bayline/domain/reception';
 import { checkMileage } from '@bayline/domain/vehicles';
 import { type ReactNode, useState } from 'react';
 import { useFormat } from '../../app/format.ts';
+import { PageLink } from '../../app/navigation.tsx';
 import { sentenceOf } from '../../app/refusals.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
@@ -30,7 +31,7 @@ function ChargeField({ sheet, change, faults }: StepProps) {
 }
 
 interface ReadingProps extends StepProps {
-  readonly car: Pick<KnownCar, 'mileageKm' | 'mileageAt'>;
+  readonly car: Pick<KnownCar, 'id' | 'mileageKm' | 'mileageAt'>;
   readonly isElectric: boolean;
   /** Where whoever works by keyboard goes on from when all that must be read is written. */
   readonly onward: ReactNode;
@@ -53,10 +54,11 @@ export function ReadingFields(props: ReadingProps) {
   const both = useIsPhone() ? '' : isElectric ? m.reception_readings_charge() : m.reception_readings_tank();
   const known = car.mileageKm === null ? '' : m.reception_mileage_known({ mileage: format.mileage(car.mileageKm) });
   const hint = [known, both].filter((text) => text !== '').join(' · ');
+  const fault = faults.mileageKm ?? mileage.fault;
   const read = (mileageKm: number | null, typed: string) => change({ mileageKm, ...readingsOf(typed, isElectric).gauge });
   return (
     <>
-      <FormField label={m.reception_mileage()} isRequired fault={faults.mileageKm ?? mileage.fault} {...(hint === '' ? {} : { hint })}>
+      <FormField label={m.reception_mileage()} isRequired fault={fault} {...(hint === '' ? {} : { hint })}>
         {(field) => (
           <NumberField
             {...field}
@@ -69,6 +71,12 @@ export function ReadingFields(props: ReadingProps) {
           />
         )}
       </FormField>
+      {/* Whether what was read before is wrong, or the instrument is another, is seen and put right there; the sheet waits as a draft. */}
+      {fault !== undefined && sheet.mileageKm !== null && (
+        <PageLink to="/vehicles/$id" params={{ id: car.id }} className="bl-link">
+          {m.reception_open_car()}
+        </PageLink>
+      )}
       {isElectric ? (
         <ChargeField sheet={sheet} change={change} faults={faults} />
       ) : (
@@ -78,6 +86,7 @@ export function ReadingFields(props: ReadingProps) {
           value={sheet.fuelEighths}
           onChange={(fuelEighths) => change({ fuelEighths })}
           fault={faults.fuelEighths}
+          isGauge
         />
       )}
       {onward}
