@@ -2,7 +2,7 @@
 // page behind the log-in are fetched while they type.
 import { lazy, StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import './app/appearance.ts';
+import { tintBrowser } from './app/appearance.ts';
 import { onRestored } from './app/connection.ts';
 import { useLanguage } from './app/language.ts';
 import { keepApp } from './app/service-worker.ts';
@@ -67,6 +67,7 @@ function App() {
   }
 }
 
+tintBrowser();
 if (ownerToken === undefined) {
   onRestored(() => void loadSession());
   void loadSession();

@@ -11,12 +11,11 @@ const listeners = new Set<() => void>();
 /** Read by index.html, before the first paint. */
 let chosen: Appearance = appearances.find((one) => one === document.documentElement.dataset.appearance) ?? 'system';
 
-/** The bar that the browser draws around the page. */
-function tintBrowser(): void {
+/** The bar that the browser draws around the page: at the start, and whenever another appearance is chosen. */
+export function tintBrowser(): void {
   const night = document.querySelector<HTMLMetaElement>('meta[name="theme-color"][media]');
   if (night !== null) night.media = { system: nightOfMachine, dark: 'all', light: 'not all' }[chosen];
 }
-tintBrowser();
 
 export function chooseAppearance(appearance: Appearance): void {
   chosen = appearance;
