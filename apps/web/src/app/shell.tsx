@@ -88,6 +88,8 @@ export function Shell() {
   useLanguage();
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  // The page that is still shown while the next one is fetched keeps its bar of pages: else it would jump under it.
+  const shownPath = useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? state.location.pathname });
   const [isSearching, setSearching] = useState(false);
   const [openSearch] = useState(() => () => setSearching(true));
   useFocusOnNewPage();
@@ -97,6 +99,8 @@ export function Shell() {
   const open = openAreas(session.permissions);
   const isWall = isWallPath(path);
   const place = isWall ? null : placeOf(open, path);
+  const shown = isWall ? null : placeOf(open, shownPath);
+  const isNear = place?.area.code === shown?.area.code;
   return (
     <div className="bl-shell" data-wall={isWall}>
       {!isWall && (
@@ -110,7 +114,7 @@ export function Shell() {
       )}
       <div className="bl-work">
         <ConnectionBanner />
-        {place !== null && <AreaPages area={place.area} current={place.page.path} />}
+        {shown !== null && <AreaPages area={shown.area} current={(isNear ? (place ?? shown) : shown).page.path} />}
         <main id="main" className="bl-main" tabIndex={-1}>
           <CatchBoundary getResetKey={() => path} errorComponent={FaultPage}>
             <Outlet />
