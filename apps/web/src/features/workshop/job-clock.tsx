@@ -16,7 +16,10 @@ import type { TechnicianJob } from './words.ts';
 
 function reasonOf(job: TechnicianJob, action: 'start' | 'pause' | 'finish'): string | null {
   const row = job.allowedActions.find((allowed) => allowed.action === action);
-  if (row === undefined) return job.status === 'working' ? m.workshop_clock_running() : m.workshop_clock_stopped();
+  if (row === undefined) {
+    if (job.status === 'working') return m.workshop_clock_running();
+    return job.status === 'paused' ? m.workshop_clock_paused() : m.workshop_clock_stopped();
+  }
   return row.refused === undefined ? null : sentenceOf({ code: row.refused, facts: row.facts ?? {} });
 }
 
