@@ -9,6 +9,9 @@ export function useFoundPlace<Place extends HTMLElement>(isSought: boolean): Ref
     if (!isSought || place.current === null) return;
     place.current.scrollIntoView({ block: 'nearest' });
     place.current.querySelector<HTMLElement>(nextAction)?.focus();
+    // Higher than the page, it is shown from its head: there it says whose car it is.
+    const top = document.getElementById('main')?.getBoundingClientRect().top ?? 0;
+    if (place.current.getBoundingClientRect().top < top) place.current.scrollIntoView({ block: 'start' });
   }, [isSought]);
   return place;
 }
