@@ -35,10 +35,10 @@ export const words = {
   keys: ['暂留钥匙', 'Keys kept'],
   keyTag: ['钥匙牌', 'Key tag'],
   choices: ['客户选择', 'The owner’s choices'],
-  waits: ['等候方式', 'Meanwhile'],
+  waits: ['客户去向', 'Meanwhile'],
   wash: ['洗车', 'Wash'],
   oldParts: ['旧件处理', 'Old parts'],
-  roadTest: ['同意路试', 'Road test agreed'],
+  roadTest: ['授权试车', 'Road test agreed'],
   roadTestUpTo: ['是，不超过 {km} km', 'Yes, up to {km} km'],
   contactHours: ['联系时段', 'May be called'],
   payment: ['付款方式', 'Paying by'],
@@ -138,11 +138,11 @@ export const arrivals: WordsFor<Sheet['arrivalMode']> = {
   towed: ['拖车', 'Towed'],
   collected: ['取送车', 'Collected'],
 };
-export const modes: WordsFor<Sheet['customerMode']> = { waiting: ['店内等候', 'Waits in the store'], left: ['离店', 'Leaves the car'] };
+export const modes: WordsFor<Sheet['customerMode']> = { waiting: ['在店等待', 'Waits in the store'], left: ['离店', 'Leaves the car'] };
 export const oldPartsWords: WordsFor<Sheet['oldParts']> = {
   take: ['带走', 'Takes them'],
-  show: ['先看再定', 'Wants to see them'],
-  discard: ['放弃', 'Waives them'],
+  show: ['看后处理', 'Sees them first'],
+  discard: ['由店处理', 'Left to the store'],
 };
 export const tenders: WordsFor<Sheet['payment']> = {
   cash: ['现金', 'Cash'],

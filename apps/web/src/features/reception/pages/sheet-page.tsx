@@ -84,7 +84,7 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     ),
     [m.reception_wipers(), content.wipers === null ? '' : wiperWords[content.wipers]()],
     [m.reception_leaks(), content.leaks === null ? '' : leakWords[content.leaks]()],
-    [m.reception_valuables(), yesNo(content.isValuablesReminded)],
+    [m.reception_valuables(), content.isValuablesReminded ? m.reception_valuables_reminded() : ''],
     [m.reception_items(), listed(content.items, itemWords)],
     [m.reception_belongings(), content.belongings],
     [m.reception_papers(), listed(content.papersKept, paperWords)],
@@ -180,7 +180,8 @@ function Head({ sheet, format }: { readonly sheet: SheetView; readonly format: F
     car === null
       ? []
       : [
-          [m.reception_file_model(), [car.brand, car.series, car.modelName].filter(Boolean).join(' ')],
+          // The name of a model begins with its series.
+          [m.reception_file_model(), [car.brand, car.modelName ?? car.series].filter(Boolean).join(' ')],
           ['VIN', car.vin],
           [m.reception_file_engine(), car.engineNumber],
           [m.reception_file_colour(), car.colour],
