@@ -312,6 +312,10 @@ it('a fee without a name of its own stands on both papers by its kind, in words'
     const fee = { version, lineId: newId(), kind, name: '', priceFen: 1000 };
     await adviser.do(contract.workOrders.addFee, { params: { ...params, jobId }, body: fee });
   }
+  const before = await adviser.do(contract.workOrders.get, { params });
+  const lineIds = before.jobs.flatMap(({ feeLines }) => feeLines.filter(({ kind }) => kind === 'consumables').map(({ id }) => id));
+  const discount = { version: before.version, requestId: newId(), lineIds, basisPoints: 500, reason: '老客户' };
+  await adviser.do(contract.workOrders.giveDiscount, { params, body: discount });
   const { version } = await adviser.do(contract.workOrders.get, { params });
   await adviser.do(contract.workOrders.quote, { params, body: { version, promisedAt: plusMinutes(shop.now(), 180) } });
   await adviser.file(contract.workOrders.estimatePaper, { params, query: { language: 'zh-CN' } });
@@ -322,7 +326,8 @@ it('a fee without a name of its own stands on both papers by its kind, in words'
   const bill = await preSettle(shop, visit);
   await adviser.file(contract.settlement.paper, { params: { id: bill.id }, query: { language: 'zh-CN' } });
   const list = tray.settlementList();
-  expect(list.materials.map(({ name, code }) => [name, code])).toEqual([['辅料费', '']]);
+  // 5 % of ¥10.00: where the amount is not what the price comes to, it says why.
+  expect(list.materials.map(({ name, code, note }) => [name, code, note])).toEqual([['辅料费', '', '优惠 ¥0.50']]);
   expect(list.otherFees.map(({ fee, name }) => [fee, name])).toEqual([
     ['diagnosis', '诊断费'],
     ['other', '管理费'],

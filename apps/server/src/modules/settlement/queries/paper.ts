@@ -69,16 +69,19 @@ const billForPaper = statement<Row>(
 
 const discountWord = { 'zh-CN': '优惠', en: 'Discount' } as const;
 
+/** Why the amount is not what quantity and price come to. */
+function discountNote({ grossFen, amountFen }: BillLine, language: PaperLanguage): { note?: string } {
+  return grossFen > amountFen ? { note: `${discountWord[language]} ${formatYuan(grossFen - amountFen)}` } : {};
+}
+
 function labourLine(line: BillLine, language: PaperLanguage): LabourLine {
-  const discountFen = line.grossFen - line.amountFen;
-  const note = discountFen > 0 ? { note: `${discountWord[language]} ${formatYuan(discountFen)}` } : {};
   return {
     code: line.code,
     name: nameIn(line, language),
     billedHours: line.quantity,
     ratePerHourFen: line.priceFen,
     amountFen: line.amountFen,
-    ...note,
+    ...discountNote(line, language),
   };
 }
 
@@ -92,7 +95,8 @@ function materialLine(line: BillLine, brands: Row['brands'], language: PaperLang
   const { code, qualityClass, unit, quantity, priceFen, amountFen } = line;
   const isFee = line.kind === 'fee';
   const name = isFee ? feeName(line, language) : nameIn(line, language);
-  return { name, brand: brands[code] ?? '', code: isFee ? '' : code, qualityClass, unit, quantity, priceFen, amountFen };
+  const known = { name, brand: brands[code] ?? '', code: isFee ? '' : code, qualityClass, unit, quantity, priceFen, amountFen };
+  return { ...known, ...discountNote(line, language) };
 }
 
 /** Consumables stand among the materials. */
