@@ -39,11 +39,12 @@ function useColumns(): readonly Column<Row>[] {
 
 function Takings() {
   const view = useView(settlement.today, {}, { topics: ['settlement'] });
-  if (view.data === undefined) return null;
-  const rows = view.data.rows.map((row) => ({ label: tenderWords[row.tender](), fen: row.amountFen }));
+  const { rows = [], totalFen = 0 } = view.data ?? {};
+  const tenders = rows.map((row) => ({ label: tenderWords[row.tender](), fen: row.amountFen }));
   return (
-    <section className="bl-panel settlement-card" aria-label={m.settlement_today()}>
-      <Sums rows={[{ label: m.settlement_today(), fen: view.data.totalFen, isMain: true }, ...rows]} />
+    // Its line is kept while it is looked up: the list under it stands still.
+    <section className="bl-panel settlement-card settlement-takings" data-known={view.data !== undefined} aria-label={m.settlement_today()}>
+      <Sums rows={[{ label: m.settlement_today(), fen: totalFen, isMain: true }, ...tenders]} />
     </section>
   );
 }
