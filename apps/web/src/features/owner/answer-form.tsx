@@ -8,7 +8,7 @@ import { newIdempotencyKey } from '../../app/ids.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
-import { JobCard, type OwnerView } from './job-card.tsx';
+import { JobCard, type OwnerView, Total } from './job-card.tsx';
 import { ownerSentence } from './refusals.ts';
 import { SignHere } from './sign-here.tsx';
 
@@ -52,6 +52,22 @@ function Terms({ estimate }: Pick<AnswerFormProps, 'estimate'>) {
         ? m.work_orders_owner_overrun({ percent: formatScaledShort(overrunBasisPoints, 2) })
         : m.work_orders_owner_no_overrun()}
     </p>
+  );
+}
+
+interface SignWaiverProps {
+  readonly name: string;
+  readonly onChange: (png: string | null) => void;
+}
+
+function SignWaiver({ name, onChange }: SignWaiverProps) {
+  return (
+    <>
+      <p role="alert" className="bl-owner-finding" data-severity="red">
+        {m.work_orders_waiver_text()}
+      </p>
+      <SignHere label={m.work_orders_waiver()} name={name} onChange={onChange} />
+    </>
   );
 }
 
@@ -112,14 +128,9 @@ export function AnswerForm({ token, view, jobs, estimate, onAnswered, onStale }:
         <input className="bl-input" maxLength={60} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
       </label>
       <SignHere label={m.work_orders_signature()} name={name} onChange={setSignature} />
-      {declinesSafety && (
-        <>
-          <p role="alert" className="bl-owner-finding" data-severity="red">
-            {m.work_orders_waiver_text()}
-          </p>
-          <SignHere label={m.work_orders_waiver()} name={name} onChange={setWaiver} />
-        </>
-      )}
+      {declinesSafety && <SignWaiver name={name} onChange={setWaiver} />}
+      {/* What is signed for: without what is declined. */}
+      <Total fen={declined.reduce((left, job) => left - job.amountFen, view.totalFen)} />
       {said !== null && <p role="alert">{said}</p>}
       <button type="submit" className="bl-owner-button" aria-busy={isPending}>
         {m.work_orders_owner_send()}

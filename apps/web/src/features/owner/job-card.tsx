@@ -80,3 +80,11 @@ export function JobCard({ view, token, job }: { readonly view: OwnerView; readon
     </article>
   );
 }
+
+export function Total({ fen }: { readonly fen: number }) {
+  return (
+    <p className="bl-owner-sum">
+      {m.work_orders_grand_total()} <strong>{formatYuan(fen)}</strong>
+    </p>
+  );
+}

@@ -1,14 +1,13 @@
 // What the owner opens by link, on a phone, without a log-in: the car, what was found, what it costs, yes or no, and how
 // far the work is. It loads nothing of the shell.
 import { visitLinks } from '@bayline/contract/visit-links';
-import { formatYuan } from '@bayline/domain/kernel';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { applyLanguage, useLanguage } from '../../app/language.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
 import { AnswerForm } from './answer-form.tsx';
-import { JobCard, type OwnerView, Photos } from './job-card.tsx';
+import { JobCard, type OwnerView, Photos, Total } from './job-card.tsx';
 import { ownerSentence } from './refusals.ts';
 import './owner.css';
 
@@ -155,6 +154,7 @@ export function OwnerPage({ token }: { readonly token: string }) {
   };
   const asked = view.jobs.filter((job) => job.approval === 'proposed');
   const others = view.jobs.filter((job) => job.approval !== 'proposed');
+  const isAsking = open !== null && !open.isExpired && asked.length > 0;
   return (
     <main className="bl-owner">
       <Languages />
@@ -189,9 +189,7 @@ export function OwnerPage({ token }: { readonly token: string }) {
             {finding.photos > 0 && <Photos token={token} finding={finding} />}
           </article>
         ))}
-      <p className="bl-owner-sum">
-        {m.work_orders_grand_total()} <strong>{formatYuan(view.totalFen)}</strong>
-      </p>
+      {!isAsking && <Total fen={view.totalFen} />}
     </main>
   );
 }
