@@ -65,14 +65,18 @@ function WashButton({ visitId, plate }: { readonly visitId: string; readonly pla
   );
 }
 
+/** Where a car without a bay still lacks one: work that is done has left its bay. */
+const toBePlanned: ReadonlySet<BoardCard['column']> = new Set(['estimating', 'to-dispatch', 'waiting-parts']);
+
 function CardFacts({ card }: { readonly card: BoardCard }) {
   const format = useFormat();
-  const people = [card.bayName ?? m.workshop_bay_missing(), ...card.technicianNames].join(' · ');
+  const bay = card.bayName ?? (toBePlanned.has(card.column) ? m.workshop_bay_missing() : null);
+  const people = [bay, ...card.technicianNames].filter((part) => part !== null).join(' · ');
   return (
     <>
       {card.modelName !== null && <small>{card.modelName}</small>}
       <p>{nameOf({ nameZh: card.jobWordsZh, nameEn: card.jobWordsEn })}</p>
-      <small>{people}</small>
+      {people !== '' && <small>{people}</small>}
       {card.inspectorName !== null && <small>{m.workshop_inspector({ name: card.inspectorName })}</small>}
       {card.startsAt !== null && card.endsAt !== null && (
         <small>{m.workshop_time_span({ from: format.time(card.startsAt), until: format.time(card.endsAt) })}</small>
