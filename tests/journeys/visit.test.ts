@@ -236,8 +236,12 @@ describe('one visit', () => {
     await mileage.press('Tab');
     await runsBack.waitFor();
     expect(await mileage.getAttribute('aria-invalid')).toBe('true');
+    // What was read before is seen and put right in the file.
+    const file = phone.getByRole('link', { name: '打开车辆档案' });
+    expect(await file.getAttribute('href')).toMatch(/^\/vehicles\//);
     await mileage.fill('36');
     await runsBack.waitFor({ state: 'detached' });
+    expect(await file.count()).toBe(0);
     await mileage.fill('35000');
     await phone.getByRole('radio', { name: '4/8' }).check();
     await runsBack.waitFor();
@@ -409,6 +413,7 @@ describe('one visit', () => {
     await job.getByRole('button', { name: '等客户', exact: true }).press('Enter');
     await inColumn(board, '已暂停', '等客户');
     await expect.poll(() => hasFocus(job.getByRole('group', { name: '更换机油机滤' }))).toBe(true);
+    await expectWords(job, '已暂停。请先按“继续”。');
     await job.getByRole('button', { name: '继续' }).click();
     await inColumn(board, '机修中');
     await presses(job.getByRole('button', { name: '完工' }));
