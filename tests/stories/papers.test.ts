@@ -281,7 +281,7 @@ it('what the owner strikes out is not under the signature: neither in the total 
   ]);
 });
 
-it('what the owner strikes out is not under what the inspector passes', async () => {
+it('what the owner strikes out is neither under what the inspector passes nor on the board', async () => {
   const visit = await checkIn(shop, await newCar(shop, '080'), null);
   const oilChange = { labour: [{ id: made.oilChangeId, discountBasisPoints: 0 }], parts: [] };
   await addJob(shop, visit, { name: '更换机油机滤', ...oilChange });
@@ -292,6 +292,8 @@ it('what the owner strikes out is not under what the inspector passes', async ()
   const inspector = await shop.desk('quality-inspector');
   const sheet = await inspector.do(contract.inspection.sheet, { params: { workOrderId: visit.workOrderId } });
   expect(sheet.operations.map(({ operation }) => operation.status)).toEqual(['waiting']);
+  const { cards } = await (await shop.desk('workshop-manager')).do(contract.workshop.board);
+  expect(cards.find(({ workOrderId }) => workOrderId === visit.workOrderId)?.jobWordsZh).toBe('更换机油机滤');
 });
 
 it('the settlement list names the certificate of the repair, as its form wants it', async () => {

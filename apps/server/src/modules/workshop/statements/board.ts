@@ -37,7 +37,7 @@ export const boardRows = statement<BoardRow>(
           exists (select 1 from washes x where x.dealership_id = v.dealership_id and x.visit_id = v.id and x.washed_at is null) as "isWashOpen",
           coalesce((select json_agg(json_build_object('status', p.status, 'skill', p.skill) order by p.sequence) from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id), '[]') as operations,
           coalesce((select array_agg(r.status) from parts_requests r where r.dealership_id = o.dealership_id and r.demand_order_id = o.id), '{}') as "partStatuses",
-          coalesce(agreed.words_zh, '') as "jobWordsZh", coalesce(agreed.words_en, '') as "jobWordsEn",
+          coalesce(wanted.words_zh, '') as "jobWordsZh", coalesce(wanted.words_en, '') as "jobWordsEn",
           array(select distinct t.name from operations p
                   join operation_technicians a on a.dealership_id = p.dealership_id and a.operation_id = p.id and a.round = p.rework_count
                   join staff t on t.dealership_id = a.dealership_id and t.id = a.technician_id
@@ -56,7 +56,7 @@ export const boardRows = statement<BoardRow>(
      left join ready_outlooks l on l.dealership_id = o.dealership_id and l.work_order_id = o.id
      cross join lateral (
        select string_agg(j.name_zh, '、' order by j.sequence) as words_zh, string_agg(coalesce(nullif(j.name_en, ''), j.name_zh), ', ' order by j.sequence) as words_en
-         from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id) agreed
+         from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id and j.approval in ('proposed', 'approved')) wanted
      left join lateral (
        select b.name as bay_name, a.starts_at, a.ends_at
          from operations p join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
