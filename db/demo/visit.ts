@@ -1,5 +1,7 @@
 // Plays a visit through the real commands, each step by the person whose step it is, as far as it is told.
+
 import { plusMinutes } from '@bayline/domain/kernel';
+import { noQuestions } from '@bayline/domain/reception';
 import * as handover from '../../apps/server/src/modules/handover/index.ts';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import * as settlement from '../../apps/server/src/modules/settlement/index.ts';
@@ -10,7 +12,7 @@ import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Crew, nothing, type Person } from './crew.ts';
 import { inspect, penalise } from './inspect.ts';
 import { settle, type Tender } from './till.ts';
-import { cleanWalkRound, faultQuestions, noQuestions, photographed, takePhotos, wholeWalkRound } from './walk-round.ts';
+import { cleanWalkRound, faultQuestions, photographed, takePhotos, wholeWalkRound } from './walk-round.ts';
 
 export const stages = [
   'checked-in',

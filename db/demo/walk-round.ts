@@ -1,20 +1,8 @@
 // What the adviser writes down beside the car: for most cars nothing, for one a sheet with everything on it.
 import { crc32, deflateSync } from 'node:zlib';
-import { fixedPhotos } from '@bayline/domain/reception';
+import { fixedPhotos, noQuestions } from '@bayline/domain/reception';
 import * as reception from '../../apps/server/src/modules/reception/index.ts';
 import { type Crew, nothing } from './crew.ts';
-
-export const noQuestions = {
-  since: '',
-  frequency: null,
-  engine: null,
-  speed: '',
-  road: '',
-  gear: '',
-  weather: '',
-  passengers: '',
-  recentRepairs: '',
-};
 
 /** A car without a scratch. */
 export const cleanWalkRound = {

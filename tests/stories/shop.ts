@@ -1,10 +1,12 @@
 // What happens at the desks of a store, each thing done by the person whose work it is.
+
 import { contract, type ReplyOf } from '@bayline/contract';
 import type { LateReason } from '@bayline/domain/inspection';
 import { dayOf, plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
+import { noQuestions } from '@bayline/domain/reception';
 import { checkVin } from '@bayline/domain/vehicles';
-import { noQuestions, plainBooking, plainWalkRound } from '../../apps/server/src/modules/reception/walk-round.fixture.ts';
+import { plainBooking, plainWalkRound } from '../../apps/server/src/modules/reception/walk-round.fixture.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { learned } from '../learned.ts';
 import { type Desk, makeCrew, type Shops } from './desk.ts';

@@ -1,5 +1,6 @@
 // Cars: what identifies one (VIN, plate) and what its odometer may say.
 export * from './completeness.ts';
+export * from './details.ts';
 export * from './maker.ts';
 export * from './mileage.ts';
 export * from './period.ts';

@@ -1,4 +1,5 @@
 import { reception } from '@bayline/contract/reception';
+import { noQuestions } from '@bayline/domain/reception';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
@@ -7,7 +8,6 @@ import { releaseWithGuarantee } from '../work-orders/released-visit.fixture.ts';
 import { routes as unchecked } from './index.ts';
 import { checked, codeOf, openShop, signature } from './shop.fixture.ts';
 import { tamperWithSheet } from './tampered-sheet.fixture.ts';
-import { noQuestions } from './walk-round.fixture.ts';
 
 const routes = checked(reception, unchecked);
 

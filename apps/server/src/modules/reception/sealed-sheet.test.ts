@@ -1,6 +1,7 @@
+import { noQuestions } from '@bayline/domain/reception';
 import { expect, it } from 'vitest';
 import { contentOf, readContent, type Sheet } from './sealed-sheet.ts';
-import { noQuestions, plainWalkRound } from './walk-round.fixture.ts';
+import { plainWalkRound } from './walk-round.fixture.ts';
 
 const id = '0193a000-0000-7000-8000-000000000001';
 const sheet: Sheet = {

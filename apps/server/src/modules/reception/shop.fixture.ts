@@ -1,9 +1,11 @@
 // A store at work for the module tests: cars, an offered service with a part on the shelf, cars checked in. All of
 // it is made through the commands that people use.
+
 import type { ModuleContract } from '@bayline/contract';
 import { appointments as appointmentsContract } from '@bayline/contract/appointments';
 import { reception as receptionContract } from '@bayline/contract/reception';
 import { plusMinutes } from '@bayline/domain/kernel';
+import { noQuestions } from '@bayline/domain/reception';
 import { openTestStore, type TestStore } from '../../../../../tests/store.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import { replyCheck } from '../../platform/http/check.ts';
@@ -14,7 +16,7 @@ import { addLabourOperation, addPartNumber } from '../catalogue/index.ts';
 import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as warehouse } from '../warehouse/index.ts';
 import { routes as receptionRoutes } from './index.ts';
-import { noQuestions, plainBooking, plainWalkRound } from './walk-round.fixture.ts';
+import { plainBooking, plainWalkRound } from './walk-round.fixture.ts';
 
 export type Role = Parameters<TestStore['ctxFor']>[0];
 

@@ -13,18 +13,6 @@ export const plainBooking = {
   remark: '',
 };
 
-export const noQuestions = {
-  since: '',
-  frequency: null,
-  engine: null,
-  speed: '',
-  road: '',
-  gear: '',
-  weather: '',
-  passengers: '',
-  recentRepairs: '',
-};
-
 /** A car without a scratch, whose owner waits, pays in cash and answers for itself. */
 export const plainWalkRound = {
   arrivalMode: 'driven' as const,

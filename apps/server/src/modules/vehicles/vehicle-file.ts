@@ -62,19 +62,3 @@ export function assignments(first: number): string {
 export function valuesOf(file: VehicleFile): unknown[] {
   return fields.map(([field]) => file[field]);
 }
-/** What a new file may leave out. */
-export const emptyDetails = {
-  engineType: '',
-  gearboxType: '',
-  gearboxNumber: '',
-  keyNumber: '',
-  shiftMode: null,
-  trimCode: '',
-  interiorStyle: '',
-  producedOn: null,
-  purchaseMileageKm: null,
-  sellingDealer: '',
-  registeredOn: null,
-  deliveredOn: null,
-  warrantyFrom: null,
-} as const satisfies Partial<VehicleFile>;

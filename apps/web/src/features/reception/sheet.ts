@@ -1,6 +1,7 @@
 // The check-in sheet as it is filled in: begun from what the store knows of the car, complete when the owner signs.
 import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
 import type { reception } from '@bayline/contract/reception';
+import { noQuestions } from '@bayline/domain/reception';
 import { newId } from '../../app/ids.ts';
 import { m } from '../../paraglide/messages.js';
 
@@ -74,18 +75,7 @@ export function sendersOf(car: KnownCar, appointment: Prefill['appointment']): r
 }
 
 export function newConcern(words: string): Concern {
-  const questions = {
-    since: '',
-    frequency: null,
-    engine: null,
-    speed: '',
-    road: '',
-    gear: '',
-    weather: '',
-    passengers: '',
-    recentRepairs: '',
-  };
-  return { id: newId(), words, questions };
+  return { id: newId(), words, questions: noQuestions };
 }
 
 const begun = {

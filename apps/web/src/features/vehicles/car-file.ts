@@ -22,22 +22,6 @@ export type CarDetails = Required<
   >
 >;
 
-export const emptyDetails: CarDetails = {
-  engineType: '',
-  gearboxType: '',
-  gearboxNumber: '',
-  keyNumber: '',
-  shiftMode: null,
-  trimCode: '',
-  interiorStyle: '',
-  producedOn: null,
-  purchaseMileageKm: null,
-  sellingDealer: '',
-  registeredOn: null,
-  deliveredOn: null,
-  warrantyFrom: null,
-};
-
 /** As on file; the key number is asked for anew. */
 export function detailsOf(car: Car): CarDetails {
   const { engineType, gearboxType, gearboxNumber, shiftMode, trimCode, interiorStyle } = car;

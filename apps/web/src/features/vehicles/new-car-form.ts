@@ -3,8 +3,9 @@ import type { BodyOf } from '@bayline/contract/endpoint';
 import type { vehicles } from '@bayline/contract/vehicles';
 import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
 import { refuse } from '@bayline/domain/kernel';
+import { emptyDetails } from '@bayline/domain/vehicles';
 import { sentenceOf } from '../../app/refusals.ts';
-import { type CarDetails, emptyDetails } from './car-file.ts';
+import type { CarDetails } from './car-file.ts';
 import type { Car } from './car-words.ts';
 
 export interface NewCar extends CarDetails {

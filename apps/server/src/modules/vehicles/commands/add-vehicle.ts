@@ -1,7 +1,7 @@
 // A new car and its people, in one go: nobody types an owner first and the car afterwards.
 import type { BodyOf, ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { checkMileage, vehicleSearchTerms } from '@bayline/domain/vehicles';
+import { checkMileage, emptyDetails, vehicleSearchTerms } from '@bayline/domain/vehicles';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { nextNumber, nextNumbers } from '../../../platform/db/numbers.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
@@ -12,7 +12,7 @@ import { addCustomers, type CustomerToAdd, nextCustomerNumber, survivingCustomer
 import { readIdentity, refuseTwins, today, type VehicleIdentity } from '../identity.ts';
 import { vehicleView } from '../queries/vehicle.ts';
 import { insertReading, insertVehicle, openParty, openPlate, termsItem } from '../store.ts';
-import { emptyDetails, valuesOf } from '../vehicle-file.ts';
+import { valuesOf } from '../vehicle-file.ts';
 
 type NewVehicle = BodyOf<typeof vehicles.add>;
 export type Person = { readonly partyId: string } | { readonly party: CustomerToAdd };
