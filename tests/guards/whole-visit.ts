@@ -150,7 +150,7 @@ async function work(shop: Shop, step: Step, questionId: string): Promise<string>
 async function pay(shop: Shop, visit: Visit, step: Step) {
   const [cashier, adviser] = [await shop.desk('cashier'), await shop.desk('service-adviser')];
   const manager = await shop.desk('service-manager');
-  await manager.do(contract.settlement.setRules, { body: { roundToFen: '10' } });
+  await manager.do(contract.settlement.setRules, { body: { roundToFen: '10', seen: { roundToFen: '1' } } });
   const bill = await preSettle(shop, visit);
   await step('part of a payment', () => cashier.do(contract.settlement.pay, paymentOf(bill, 1000, 'cash')));
   const read = async () => (await billOf(shop, visit)).settlements.find((row) => row.id === bill.id);
@@ -192,7 +192,7 @@ async function inspectTwice(shop: Shop, visit: Visit) {
   const reworkId = sheet.history.find((row) => row.result === 'rework')?.id ?? '';
   const manager = await shop.desk('service-manager');
   await manager.do(contract.inspection.penalise, { params: { id: reworkId }, body: { penaltyFen: 2000 } });
-  await manager.do(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'second-level' }, body: { days: 60, km: 6000 } });
+  await manager.do(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'second-level' }, body: { days: 60, km: 6000, seen: { days: 30, km: 5000 } } });
   await startWork(shop, visit, 'maintenance');
   await finishWork(shop, visit, 'maintenance');
   const after = await inspector.do(contract.inspection.sheet, { params });

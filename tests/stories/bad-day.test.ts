@@ -69,7 +69,7 @@ beforeAll(async () => {
   discId = await addPart(shop, { number: '51712-AA000', nameZh: '前制动盘', unit: '只', priceFen: 38_000, onHand: 0 });
   fluidId = await addPart(shop, { number: 'DOT4', nameZh: '制动液', unit: '升', priceFen: 4500, onHand: 10_000 });
   shockId = await addPart(shop, { number: '54650-AA100', nameZh: '前减振器', unit: '只', priceFen: 74_600, onHand: 4000 });
-  await (await shop.desk('service-manager')).do(contract.settlement.setRules, { body: { roundToFen: '10' } });
+  await (await shop.desk('service-manager')).do(contract.settlement.setRules, { body: { roundToFen: '10', seen: { roundToFen: '1' } } });
   visit = await checkIn(shop, await newCar(shop, '601'), null);
 });
 afterAll(() => shops.close());

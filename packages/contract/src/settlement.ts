@@ -277,7 +277,7 @@ export const settlement = {
     path: '/settlement/rules',
     permission: 'settlement.approve',
     summary: 'Set to what the sum of the owner’s bill is wiped down, fen; bills that are made keep theirs',
-    body: shape({ roundToFen: RoundToFen }),
+    body: shape({ roundToFen: RoundToFen, seen: shape({ roundToFen: RoundToFen }) }),
     reply: Done,
   }),
   paper: endpoint({

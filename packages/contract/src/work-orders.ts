@@ -112,7 +112,7 @@ export const workOrders = {
     permission: 'work-orders.guarantee',
     summary: 'Promise a longer guarantee for a class of repair, never a shorter one than the law’s; for cars that leave from now on',
     params: shape({ repairClass: RepairClass }),
-    body: shape(term),
+    body: shape({ ...term, seen: shape(term) }),
     reply: Done,
     refusals: ['guarantee-below-law'],
   }),

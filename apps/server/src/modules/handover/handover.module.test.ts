@@ -183,7 +183,7 @@ it('begins the guarantee with the term of the estimate that was signed, whatever
   await workOrders.routes.setGuaranteeTerm(place.as('service-manager'), {
     params: { repairClass: 'first-level' },
     query: undefined,
-    body: { days: 90, km: 9000 },
+    body: { days: 90, km: 9000, seen: { days: 10, km: 2000 } },
   });
   const since = await finishedVisit(place);
   const begun = async (visit: Visit) => {

@@ -1,4 +1,6 @@
 // The guarantee that each order of a leaving car begins, and how far the store goes beyond the law with it.
+import type { BodyOf } from '@bayline/contract';
+import type { workOrders } from '@bayline/contract/work-orders';
 import { dayOf } from '@bayline/domain/kernel';
 import {
   checkGuaranteeTerm,
@@ -12,7 +14,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
-import { accept } from '../../../platform/problems.ts';
+import { accept, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 
 const termsOfStore = statement<GuaranteeTerm & { readonly repairClass: RepairClass }>(
@@ -21,8 +23,8 @@ const termsOfStore = statement<GuaranteeTerm & { readonly repairClass: RepairCla
 );
 const putTerm = statement(
   'work-orders.put-guarantee-term',
-  `insert into guarantee_terms (dealership_id, repair_class, days, km) values ($1, $2, $3, $4)
-   on conflict (dealership_id, repair_class) do update set days = excluded.days, km = excluded.km`,
+  `insert into guarantee_terms as g (dealership_id, repair_class, days, km) values ($1, $2, $3, $4)
+   on conflict (dealership_id, repair_class) do update set days = excluded.days, km = excluded.km where g.days = $5 and g.km = $6`,
 );
 interface OrderToGuarantee {
   readonly workOrderId: string;
@@ -62,15 +64,16 @@ export async function promisedTerms(tx: Tx): Promise<PromisedTerms> {
   return Object.fromEntries(rows.map(({ repairClass, days, km }) => [repairClass, { days, km }]));
 }
 
-/** Refuses guarantee-below-law; the database holds the bound too. */
+/** Refuses guarantee-below-law; the database holds the bound too. 409 where the term is not as the caller saw it. */
 export function setGuaranteeTerm(
   ctx: RequestContext,
   { repairClass }: { readonly repairClass: RepairClass },
-  term: GuaranteeTerm,
+  { seen, ...term }: BodyOf<typeof workOrders.setGuaranteeTerm>,
 ): Promise<object> {
   accept(checkGuaranteeTerm(repairClass, term));
   return inDealership(ctx, async (tx) => {
-    tx.later([[putTerm, [tx.dealershipId, repairClass, term.days, term.km]]]);
+    const written = await tx.run(putTerm, [tx.dealershipId, repairClass, term.days, term.km, seen.days, seen.km]);
+    if (written === 0) versionConflict();
     const data = { repairClass, days: term.days, km: term.km };
     if (ctx.actor.staffId) tx.record({ subjectType: 'staff', subjectId: ctx.actor.staffId, type: 'guarantee-term-set', version: 1, data });
     return {};

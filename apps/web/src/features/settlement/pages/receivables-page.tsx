@@ -24,17 +24,18 @@ function RoundingRule() {
   const view = useView(settlement.rules, {}, { topics: ['settlement'], isEnabled: mayApprove });
   const set = useCommand(settlement.setRules, { invalidate: ['settlement', settlement.rules], doneText: () => m.settlement_rules_saved() });
   if (!mayApprove || view.data === undefined) return null;
+  const seen = view.data;
   return (
     <section className="bl-panel settlement-card" aria-label={m.settlement_round_to()}>
       <ChoiceField
         label={m.settlement_round_to()}
-        value={view.data.roundToFen}
+        value={seen.roundToFen}
         options={[
           { value: '1', label: m.settlement_round_1() },
           { value: '10', label: m.settlement_round_10() },
           { value: '100', label: m.settlement_round_100() },
         ]}
-        onChange={(roundToFen) => void set.run({ body: { roundToFen } })}
+        onChange={(roundToFen) => void set.run({ body: { roundToFen, seen } })}
       />
     </section>
   );

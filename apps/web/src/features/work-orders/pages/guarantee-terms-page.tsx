@@ -27,7 +27,8 @@ function TermRow({ term }: { readonly term: Term }) {
   });
   const law = m.work_orders_guarantee_law({ days: term.daysByLaw, km: format.mileage(term.kmByLaw) });
   const send = () => {
-    if (days !== null && km !== null) void set.run({ params: { repairClass: term.repairClass }, body: { days, km } });
+    const seen = { days: term.days, km: term.km };
+    if (days !== null && km !== null) void set.run({ params: { repairClass: term.repairClass }, body: { days, km, seen } });
   };
   const name = repairClassWords[term.repairClass]();
   return (
