@@ -84,7 +84,7 @@ export const settlement = {
     ...byId,
     body: shape({ version: Version }),
     reply: VisitBill,
-    refusals: ['wrong-state', 'payment-taken'],
+    refusals: ['wrong-state', 'payment-taken', 'reverse-first'],
   }),
   pay: endpoint({
     method: 'POST',

@@ -37,6 +37,10 @@ export interface SettlementSituation {
   readonly isCarReleased: boolean;
   /** Money of the payer that reversals set free. */
   readonly depositFen: number;
+  /** What was paid on all bills of the visit that stand: they are taken back together. */
+  readonly paidOfVisitFen: number;
+  /** The orders of the visit that wait for its money; none once they are closed. */
+  readonly settlingOrders: number;
   /** The amount offered; absent when only the buttons are asked for. */
   readonly amountFen?: number;
 }
@@ -47,6 +51,11 @@ function collectCheck(situation: SettlementSituation) {
   if (situation.amountFen !== undefined && situation.amountFen > situation.outstandingFen)
     return refuse('over-payment', { outstandingFen: situation.outstandingFen });
   return undefined;
+}
+
+function withdrawCheck({ paidOfVisitFen, settlingOrders }: SettlementSituation) {
+  if (paidOfVisitFen > 0) return refuse('payment-taken', { paidFen: paidOfVisitFen });
+  return settlingOrders === 0 ? refuse('reverse-first') : undefined;
 }
 
 function reverseCheck({ isCarReleased }: SettlementSituation) {
@@ -61,13 +70,12 @@ export const settlementLifecycle: Lifecycle<SettlementStatus, SettlementAction, 
   transitions: [
     { action: 'collect', from: ['pre-settled', 'part-paid'], to: 'paid', permission: 'settlement.collect', check: collectCheck },
     { action: 'collect-part', from: ['pre-settled', 'part-paid'], to: 'part-paid', permission: 'settlement.collect', check: collectCheck },
-    { action: 'withdraw', from: ['pre-settled'], to: 'withdrawn', permission: 'settlement.prepare' },
     {
       action: 'withdraw',
-      from: ['part-paid'],
+      from: ['pre-settled', 'part-paid'],
       to: 'withdrawn',
       permission: 'settlement.prepare',
-      check: (situation) => refuse('payment-taken', { paidFen: situation.paidFen }),
+      check: withdrawCheck,
     },
     ...(['pre-settled', 'part-paid'] as const).map((state) => ({
       action: 'ask-credit' as const,

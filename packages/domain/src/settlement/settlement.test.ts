@@ -146,6 +146,8 @@ describe('the two persons', () => {
     isSigned: false,
     isCarReleased: false,
     depositFen: 0,
+    paidOfVisitFen: 0,
+    settlingOrders: 1,
   };
   const collect = (situation: typeof unpaid, amountFen: number) =>
     advance(settlementLifecycle, {
@@ -169,7 +171,7 @@ describe('the two persons', () => {
       advance(settlementLifecycle, {
         state: 'part-paid',
         action: 'withdraw',
-        situation: { ...unpaid, isPreparer: true, paidFen: 100, outstandingFen: 1 },
+        situation: { ...unpaid, isPreparer: true, paidFen: 100, paidOfVisitFen: 100, outstandingFen: 1 },
       }),
     ).toEqual({ refused: 'payment-taken', facts: { paidFen: 100 } });
     expect(advance(settlementLifecycle, { state: 'paid', action: 'collect', situation: unpaid })).toMatchObject({ refused: 'wrong-state' });

@@ -29,6 +29,8 @@ export function situationOf(ctx: RequestContext, bill: Bill): SettlementSituatio
     isSigned: bill.signedAt !== null,
     isCarReleased: bill.isCarReleased,
     depositFen: bill.depositFen,
+    paidOfVisitFen: bill.paidOfVisitFen,
+    settlingOrders: bill.settlingOrders,
   };
 }
 
@@ -85,7 +87,7 @@ export function draftView({ payerId, payerName, priceClass, lines }: DraftBill):
 }
 
 export function billView(ctx: RequestContext, bill: Bill, creditLimitFen: number): Static<typeof SettlementView> {
-  const { preparedById, isCarReleased: _, requests, lines, ...shown } = bill;
+  const { preparedById, isCarReleased: _, paidOfVisitFen: _paid, settlingOrders: _orders, requests, lines, ...shown } = bill;
   return {
     ...shown,
     ...shownSums(lines),

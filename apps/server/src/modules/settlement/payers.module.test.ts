@@ -44,7 +44,12 @@ describe('an insurer who pays six tenths', () => {
     expect([owner?.totalFen, insurer?.totalFen, insurer?.creditFen, insurer?.isCleared]).toEqual([21_600, 32_400, 32_400, true]);
     expect([owner?.number, insurer?.number].toSorted()).toEqual(['JS-0001-2026-0001', 'JS-0001-2026-0002']);
     expect([await holding(visit), await owed(insurer?.id ?? '')]).toEqual([1, 32_400]);
-    await pay(owner ?? { id: '', version: 0 }, 21_600);
+    // The bills of a visit are taken back together: what was paid on one bars the other.
+    const part = await pay(owner ?? { id: '', version: 0 }, 1600);
+    const other = (await billOf(visit)).settlements.find(({ id }) => id === insurer?.id);
+    const withdrawal = other?.allowedActions.find(({ action }) => action === 'withdraw');
+    expect(withdrawal).toEqual({ action: 'withdraw', refused: 'payment-taken', facts: { paidFen: 1600 } });
+    await pay(part, 20_000);
     expect([await holding(visit), await orderStatus(visit)]).toEqual([0, 'closed']);
     const paid = await pay(insurer ?? { id: '', version: 0 }, 32_400);
     expect([paid.status, await owed(paid.id)]).toEqual(['paid', undefined]);
@@ -73,7 +78,9 @@ describe('the maker who pays all of it', () => {
     const [bill] = (await billOf(visit)).settlements;
     const params = { id: bill?.id ?? '' };
     const version = bill?.version ?? 0;
-    expect(await codeOf(routes.withdraw(place.as('service-adviser'), { ...none, params, body: { version } }))).toBe('wrong-state');
+    const offered = bill?.allowedActions.find(({ action }) => action === 'withdraw');
+    expect(offered).toMatchObject({ refused: 'reverse-first' });
+    expect(await codeOf(routes.withdraw(place.as('service-adviser'), { ...none, params, body: { version } }))).toBe('reverse-first');
     const wish = { id: newId(), version, kind: 'reversal' as const, amountFen: null, paymentId: null, dueOn: null, reason: '工时算错' };
     await routes.ask(place.as('service-adviser'), { ...none, params, body: wish });
     await grant(wish.id);

@@ -153,6 +153,19 @@ describe('a car whose file was merged into another while it was here', () => {
   });
 });
 
+describe('the rule of rounding', () => {
+  it('is not written over unseen', async () => {
+    const manager = () => place.as('service-manager');
+    const at = { params: undefined, query: undefined, body: undefined };
+    const set = (roundToFen: '1' | '10' | '100', seen: '1' | '10' | '100') =>
+      routes.setRules(manager(), { ...at, body: { roundToFen, seen: { roundToFen: seen } } });
+    await set('10', '1');
+    expect(await codeOf(set('100', '1'))).toBe('version-conflict');
+    expect(await routes.rules(manager(), at)).toEqual({ roundToFen: '10' });
+    await set('1', '10');
+  });
+});
+
 describe('the bill', () => {
   it('is fixed line by line, numbered, guaranteed, and not made twice', async () => {
     const visit = await finishedVisit(place);

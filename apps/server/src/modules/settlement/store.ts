@@ -73,6 +73,8 @@ export interface Bill {
   readonly creditFen: number | null;
   readonly creditDueOn: string | null;
   readonly depositFen: number;
+  readonly paidOfVisitFen: number;
+  readonly settlingOrders: number;
   readonly mirrorOfNumber: string | null;
   readonly mirroredByNumber: string | null;
   readonly preparedById: string;
@@ -90,11 +92,15 @@ export interface Bill {
 const depositOfPayer = `(select coalesce(sum(g.amount_fen), 0)::bigint from settlements o join receivable_ledger g on g.dealership_id = o.dealership_id and g.settlement_id = o.id
      where o.dealership_id = s.dealership_id and o.visit_id = s.visit_id and o.payer_id = s.payer_id and g.tender = 'deposit')`;
 
+const isLive = `status in ('pre-settled', 'part-paid', 'paid')`;
+
 /** One settlement `s` as JSON, with its visit `bv`, payer `y` (party `py`) and preparer `f` joined. */
 export const billJson = `json_build_object(
   'id', s.id, 'number', s.number, 'visitId', s.visit_id, 'isCarReleased', bv.status = 'released', 'payerId', s.payer_id, 'payerName', py.name, 'priceClass', y.price_class,
   'status', s.status, 'totalFen', s.total_fen, 'paidFen', s.paid_fen, 'invoiceNumber', s.invoice_number, 'mileageOutKm', s.mileage_out_km,
   'creditFen', s.credit_fen, 'creditDueOn', s.credit_due_on, 'depositFen', ${depositOfPayer},
+  'paidOfVisitFen', (select coalesce(sum(o.paid_fen), 0)::bigint from settlements o where o.dealership_id = s.dealership_id and o.visit_id = s.visit_id and o.${isLive}),
+  'settlingOrders', (select count(*)::int from work_orders w where w.dealership_id = s.dealership_id and w.visit_id = s.visit_id and w.status = 'settling'),
   'mirrorOfNumber', (select o.number from settlements o where o.dealership_id = s.dealership_id and o.id = s.mirror_of),
   'mirroredByNumber', (select o.number from settlements o where o.dealership_id = s.dealership_id and o.mirror_of = s.id),
   'preparedById', s.prepared_by, 'preparedByName', f.name, 'preparedAt', ${inUtc('s.prepared_at')}, 'settledAt', ${inUtc('s.settled_at')},
@@ -131,13 +137,12 @@ const lockBill = statement<{ id: string }>(
     where s.dealership_id = $1 and s.id = $2 for update of bv, s`,
 );
 /**
- * The settlement, how many orders of the visit wait for its money, and what person $3 may grant in arrears. To be read right
+ * The settlement and what person $3 may grant in arrears. To be read right
  * behind lockBill: whoever waits for a lock still sees the ledger as it was before the wait.
  */
-const readLockedBill = statement<{ bill: Bill; settlingOrders: number; creditLimitFen: number }>(
+const readLockedBill = statement<{ bill: Bill; creditLimitFen: number }>(
   'settlement.read-locked-bill',
   `select ${billJson} as bill,
-          (select count(*)::int from work_orders w where w.dealership_id = s.dealership_id and w.visit_id = s.visit_id and w.status = 'settling') as "settlingOrders",
           ${creditLimitSql('$3')} as "creditLimitFen"
      ${billTables}
     where s.dealership_id = $1 and s.id = $2`,
@@ -155,7 +160,6 @@ export interface LiveBill {
   readonly paidFen: number;
   readonly creditFen: number | null;
 }
-const isLive = `status in ('pre-settled', 'part-paid', 'paid')`;
 /** All live settlements of the visit that settlement $2 belongs to. To be read right behind lockBill, under the lock of the visit. */
 const lockLiveBills = statement<LiveBill>(
   'settlement.lock-live-bills',
@@ -166,7 +170,6 @@ const lockLiveBills = statement<LiveBill>(
 
 export interface LockedBills {
   readonly bill: Bill;
-  readonly settlingOrders: number;
   /** What the person at work may grant in arrears. */
   readonly creditLimitFen: number;
   readonly live: readonly LiveBill[];

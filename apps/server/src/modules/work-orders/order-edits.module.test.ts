@@ -362,6 +362,22 @@ describe('called off', () => {
     for (const reaction of reactions) await reaction.react(adviser(), { dealershipId: 1, id: newId(), ...news });
     await issueAll().catch(() => undefined);
   });
+  it('an agreed job makes no room for other work that the owner was not asked about', async () => {
+    const { organisation } = shop;
+    const rules = await organisation.estimateRules(shop.as('administrator'), shop.none);
+    const allow = async (overrunBasisPoints: number, version: number) =>
+      await organisation.setEstimateRules(shop.as('administrator'), { ...shop.none, body: { ...rules, overrunBasisPoints, version } });
+    await allow(1000, rules.version);
+    const first = await addJob();
+    const kept = await addJob();
+    await quote();
+    const agreed = await answer();
+    await routes.voidJob(adviser(), at({ jobId: first.jobId }, { version: agreed.version, reason: '客户改主意' }));
+    const other = await addJob();
+    const quoted = await quote();
+    await allow(rules.overrunBasisPoints, rules.version + 1);
+    expect([kept, other].map(({ jobId }) => jobOf(quoted, jobId)?.approval)).toEqual(['approved', 'proposed']);
+  });
   it('an agreed order ends the visit while nothing is begun, and not any more once a part is out', async () => {
     await addJob();
     await quote();

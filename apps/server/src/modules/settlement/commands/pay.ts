@@ -22,11 +22,11 @@ function stateAfter(ctx: RequestContext, bill: Bill, amountFen: number): Settlem
 
 /** With the last thing that held the car out of the way its orders are closed. */
 export function closesOrders(
-  { bill, live, settlingOrders }: LockedBills,
+  { bill, live }: LockedBills,
   after: { status: SettlementStatus; paidFen: number; creditFen: number | null },
 ): boolean {
   const now = live.map((other) => (other.id === bill.id ? { ...other, ...after } : other));
-  return settlingOrders > 0 && now.every(isCleared);
+  return bill.settlingOrders > 0 && now.every(isCleared);
 }
 
 interface Booked {
@@ -66,6 +66,7 @@ function book(ctx: RequestContext, tx: Tx, booked: Booked): Bill {
     ...bill,
     status,
     paidFen: bill.paidFen + amountFen,
+    paidOfVisitFen: bill.paidOfVisitFen + amountFen,
     depositFen: bill.depositFen - (payment.tenders.find(({ tender }) => tender === 'deposit')?.amountFen ?? 0),
     settledAt: status === 'paid' ? ctx.now : null,
     version: bill.version + 1,

@@ -4,7 +4,7 @@ import { advance } from '@bayline/domain/kernel';
 import { settlementLifecycle } from '@bayline/domain/settlement';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { newId } from '../../../platform/ids.ts';
-import { accept, notFound, refused, versionConflict } from '../../../platform/problems.ts';
+import { accept, notFound, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { withdrawSettlement } from '../../work-orders/index.ts';
 import { situationOf } from '../bill-view.ts';
@@ -18,8 +18,6 @@ export function withdraw(ctx: RequestContext, id: string, version: number): Prom
     const { bill, live } = (await lockedBills(ctx, tx, id)) ?? notFound();
     if (bill.version !== version) versionConflict({ version: bill.version });
     accept(advance(settlementLifecycle, { state: bill.status, action: 'withdraw', situation: situationOf(ctx, bill) }));
-    const paidFen = live.reduce((sum, b) => sum + b.paidFen, 0);
-    if (paidFen > 0) refused('payment-taken', { paidFen });
     const by = { recordedBy: ctx.actor.staffId, recordedAt: ctx.now };
     const entries = live.map((b) =>
       entryItem(tx, { id: newId(), settlementId: b.id, kind: 'withdrawal', amountFen: 0 - b.totalFen, ...by }),
