@@ -3,7 +3,7 @@
 import { applyRate } from '../kernel/index.ts';
 
 export interface Overrun {
-  /** The sum that the owner agreed to first. */
+  /** The sum that the owner agreed to first, without what was called off since. */
   readonly firstAgreedFen: number;
   /** What is agreed now, without what is proposed. */
   readonly agreedFen: number;

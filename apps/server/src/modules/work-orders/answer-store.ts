@@ -28,12 +28,15 @@ export const validityOf = statement<{ validUntil: string | null; isOpen: boolean
   'work-orders.validity-of-estimate',
   `select valid_until as "validUntil", approved_at is null and withdrawn_at is null as "isOpen" from estimates where dealership_id = $1 and work_order_id = $2 and version = $3`,
 );
-/** The contract: what the owner agreed to first, of that what was not declined, and by how much the cost may pass it. */
+/**
+ * The contract: what the owner agreed to first, of that what still stands, and by how much the cost may pass it. Work that was
+ * called off makes no room: none is done in its place unasked.
+ */
 export const firstAgreed = statement<{ firstAgreedFen: number; overrunBasisPoints: number }>(
   'work-orders.first-agreed',
   `select e.overrun_basis_points as "overrunBasisPoints",
           (select coalesce(sum(l.amount_fen), 0)::bigint from estimate_lines l
-             join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval in ('approved', 'voided')
+             join jobs j on j.dealership_id = l.dealership_id and j.id = l.job_id and j.approval = 'approved'
             where l.dealership_id = e.dealership_id and l.work_order_id = e.work_order_id and l.version = e.version) as "firstAgreedFen"
      from estimates e where e.dealership_id = $1 and e.work_order_id = $2 and e.approved_at is not null order by e.version limit 1`,
 );
