@@ -2,6 +2,7 @@
 import type { InspectionLevel } from '@bayline/domain/inspection';
 import type { OperationStatus, RepairClass } from '@bayline/domain/work-orders';
 import { statement } from '../../platform/db/statement.ts';
+import { carOfVisitSql } from '../vehicles/index.ts';
 
 export interface OrderToInspect {
   readonly version: number;
@@ -160,7 +161,7 @@ export const listWaiting = statement<WaitingRow>(
           case when 'team' = any (signed.levels) then 'final' when 'self' = any (signed.levels) then 'team' else 'self' end as "nextLevel"
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join lateral (select count(*) filter (where p.status <> 'cancelled')::int as operations, coalesce(sum(p.rework_count), 0)::int as rework_count,
                           count(*) filter (where p.status = 'finished') as finished, count(*) filter (where p.status not in ('finished', 'passed', 'cancelled')) as open

@@ -1,4 +1,5 @@
 // Owns cars: VIN, plates and their periods, owners and users and theirs, mileage readings, what a car is found by.
+export { carOfVisitSql } from './car-of-visit.ts';
 export {
   addVehicle,
   addVehicles,

@@ -7,10 +7,11 @@ import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
 import type { LinkContext } from '../../platform/http/handlers.ts';
 import { newId } from '../../platform/ids.ts';
+import { routes as organisation } from '../organisation/index.ts';
 import { checked, codeOf, openShop, type Role, signature } from '../reception/shop.fixture.ts';
 import { routes as settlementUnchecked } from '../settlement/index.ts';
 import { partsOfOrder, routes as warehouse } from '../warehouse/index.ts';
-import { reactions } from '../workshop/index.ts';
+import { reactions, routes as workshop } from '../workshop/index.ts';
 import { advanceOperation, findLink, keepOutlooks, passOperations, routes as unchecked } from './index.ts';
 
 const routes = checked(workOrders, unchecked);
@@ -340,6 +341,23 @@ describe('the owner’s link', () => {
   });
 });
 
+describe('a car whose file was merged into another while it was here', () => {
+  it('is worked on as the one that stayed: its VIN, its kind of plate, its class', async () => {
+    const kept = await shop.makeCar({ vin: 'LBEHDAEB88Y034849' });
+    await shop.mergeCars({ survivorId: kept.vehicleId, aliasId: car.vehicleId });
+    await addJob();
+    await quote();
+    await answer();
+    const { visit } = await get();
+    expect([visit.vehicleId, visit.vin]).toEqual([kept.vehicleId, 'LBEHDAEB88Y034849']);
+    const manager = shop.as('workshop-manager');
+    const query = { day: shop.store.clock.now.slice(0, 10) };
+    const { operations } = await workshop.dispatchList(manager, { ...shop.none, query });
+    const here = operations.filter(({ workOrderId }) => workOrderId === car.workOrderId);
+    expect(new Set(here.map(({ vehicleIdentification }) => vehicleIdentification))).toEqual(new Set(['LBEHDAEB88Y034849']));
+  });
+});
+
 describe('called off', () => {
   it('an agreed job frees its parts and its planned time, and the bill goes without it', async () => {
     const first = await addJob();
@@ -363,7 +381,6 @@ describe('called off', () => {
     await issueAll().catch(() => undefined);
   });
   it('an agreed job makes no room for other work that the owner was not asked about', async () => {
-    const { organisation } = shop;
     const rules = await organisation.estimateRules(shop.as('administrator'), shop.none);
     const allow = async (overrunBasisPoints: number, version: number) =>
       await organisation.setEstimateRules(shop.as('administrator'), { ...shop.none, body: { ...rules, overrunBasisPoints, version } });

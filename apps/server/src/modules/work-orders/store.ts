@@ -103,8 +103,9 @@ export const lockOrder = statement<LockedOrder>(
           coalesce(k.price_level, 'retail') as "ownerPriceLevel", coalesce(k.labour_discount_basis_points, 0) as "classLabourBasisPoints",
           coalesce(k.parts_discount_basis_points, 0) as "classPartsBasisPoints",
           payer.id as "payerId", payer.price_class as "priceClass",
-          coalesce((select m.vehicle_class from vehicles c join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
-                     where c.dealership_id = v.dealership_id and c.id = v.vehicle_id), 'other') as "vehicleClass",
+          coalesce((select m.vehicle_class from vehicles f join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
+                     join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
+                     where f.dealership_id = v.dealership_id and f.id = v.vehicle_id), 'other') as "vehicleClass",
           ${situationSql}, its_labour.lines + its_parts.lines + its_fees.lines as lines, its_concerns.number as concerns,
           greatest(its_concerns.last, its_jobs.last, its_operations.last, 0) as "lastSequence", ${sumsSql}
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id

@@ -7,6 +7,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 import { stateColumns } from '../../settlement/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Row = Omit<Static<typeof ReadyRow>, 'allowedActions'> & {
   readonly settlements: number;
@@ -24,7 +25,7 @@ const readyCars = statement<Row>(
      join lateral (
        select ${stateColumns} from settlements s where s.dealership_id = v.dealership_id and s.visit_id = v.id and s.status in ('pre-settled', 'part-paid', 'paid')
      ) b on b.settlements > 0
-     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     ${carOfVisitSql('ve')}
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id

@@ -14,6 +14,7 @@ import {
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { visitWords } from '../../work-orders/index.ts';
 
 interface Release {
@@ -43,8 +44,7 @@ const releaseOfVisit = statement<Release>(
           array(select t.number from settlements t where t.dealership_id = v.dealership_id and t.visit_id = v.id and t.status not in ('withdrawn', 'reversed') order by t.number) as settlements
      from releases r
      join visits v on v.dealership_id = r.dealership_id and v.id = r.visit_id
-     join vehicles vf on vf.dealership_id = v.dealership_id and vf.id = v.vehicle_id
-     join vehicles ve on ve.dealership_id = vf.dealership_id and ve.id = vf.survivor_id
+     ${carOfVisitSql('ve')}
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
      join parties s on s.dealership_id = v.dealership_id and s.id = v.sender_party_id

@@ -1,6 +1,7 @@
 // What every list asks for, so that one function makes the rows of all of them.
 import type { ReplyOf } from '@bayline/contract';
 import type { home } from '@bayline/contract/home';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 export type HomeReply = ReplyOf<typeof home.home>;
 export type HomeRow = HomeReply['lists'][number]['rows'][number];
@@ -28,7 +29,7 @@ export interface FoundRow {
 }
 
 /** Beside visits v: the car, its owner. */
-export const carOfVisit = `join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+export const carOfVisit = `${carOfVisitSql('c')}
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id`;
 
 const jobsOfOrder = (names: string) =>

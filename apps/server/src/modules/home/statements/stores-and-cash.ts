@@ -15,7 +15,8 @@ export const toPick = statement<FoundRow>(
             group by r.demand_order_id) q
      left join work_orders o on o.dealership_id = $1 and o.id = q.id
      left join visits v on v.dealership_id = $1 and v.id = o.visit_id
-     left join vehicles c on c.dealership_id = $1 and c.id = v.vehicle_id
+     left join vehicles f on f.dealership_id = $1 and f.id = v.vehicle_id
+     left join vehicles c on c.dealership_id = $1 and c.id = f.survivor_id
     order by v.promised_at nulls last, q.requested_at, q.id limit 50`,
 );
 
@@ -27,7 +28,8 @@ export const shortParts = statement<FoundRow>(
      join part_numbers n on n.dealership_id = r.dealership_id and n.id = r.part_id
      left join work_orders o on o.dealership_id = r.dealership_id and o.id = r.demand_order_id
      left join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     left join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     left join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
+     left join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
     where r.dealership_id = $1 and r.status in ('short', 'ordered')
     order by v.promised_at nulls last, r.requested_at, r.id limit 50`,
 );

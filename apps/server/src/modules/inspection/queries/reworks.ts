@@ -4,6 +4,7 @@ import { plusMinutes } from '@bayline/domain/kernel';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Reworks = ReplyOf<typeof inspection.reworks>;
 const monthMinutes = 30 * 1440;
@@ -28,7 +29,7 @@ const listReworks = statement<Reworks['rows'][number]>(
      from inspections i
      join work_orders o on o.dealership_id = i.dealership_id and o.id = i.work_order_id
      join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join staff s on s.dealership_id = i.dealership_id and s.id = i.inspector_id
      join staff w on w.dealership_id = i.dealership_id and w.id = i.rework_owner_id

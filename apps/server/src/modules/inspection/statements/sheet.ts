@@ -2,6 +2,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
 import { statement } from '../../../platform/db/statement.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { itemOfResult, itemsOfSigned, roundOf } from '../store.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
@@ -71,7 +72,7 @@ export const sheetOfOrder = statement<SheetRow>(
             where f.dealership_id = o.dealership_id and f.work_order_id = o.id), '[]') as photos
      from work_orders o
      join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
     where o.dealership_id = $1 and o.id = $2`,
 );

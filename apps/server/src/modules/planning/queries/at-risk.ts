@@ -5,6 +5,7 @@ import type { Instant } from '@bayline/domain/kernel';
 import { riskOf } from '@bayline/domain/promise';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Row = ReplyOf<typeof planning.atRisk>['rows'][number];
 
@@ -24,7 +25,7 @@ const promisedOrders = statement<Promised>(
      from ready_outlooks l
      join work_orders o on o.dealership_id = l.dealership_id and o.id = l.work_order_id and o.status = 'authorised'
      join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id and v.status = 'open' and v.promised_at = l.promised_at
-     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     ${carOfVisitSql('ve')}
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
     where l.dealership_id = $1

@@ -8,6 +8,7 @@ import { refused } from '../../../platform/problems.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { recordExport } from '../../customers/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { type CarRow, carColumns, carJoins, masked } from '../car-on-file.ts';
 import { checkInHeaders, valueWords } from '../export-words.ts';
 
@@ -30,8 +31,7 @@ const since = statement<Row>(
           v.mileage_km as "mileageKm", n.name as "senderName"
      from check_ins i
      join visits v on v.dealership_id = i.dealership_id and v.id = i.visit_id
-     join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
-     join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
+     ${carOfVisitSql('c')}
      ${carJoins('(i.checked_in_at at time zone $4)::date')}
      join parties n on n.dealership_id = v.dealership_id and n.id = v.sender_party_id
      join lateral (select o.number from work_orders o where o.dealership_id = i.dealership_id and o.visit_id = i.visit_id order by o.opened_at, o.id limit 1) w on true

@@ -6,6 +6,7 @@ import { kitLight, type OperationStatus, stepOfVisit, type VisitStatus, type Wor
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type View = ReplyOf<typeof serviceProcess.timeline>;
 type Values = View['events'][number]['values'];
@@ -50,7 +51,7 @@ const named = `left join staff s on s.dealership_id = e.dealership_id and s.id =
 
 const visitWithEvents = statement<StoredVisit>(
   'service-process.visit-with-events',
-  `select v.status, v.plate, v.vehicle_id as "vehicleId", m.name as "modelName",
+  `select v.status, v.plate, c.id as "vehicleId", m.name as "modelName",
           coalesce((select json_agg(json_build_object('id', o.id, 'number', o.number, 'status', o.status,
               'jobs', (select count(*) from jobs j where j.dealership_id = o.dealership_id and j.work_order_id = o.id),
               'operations', coalesce((select json_agg(x.status) from operations x where x.dealership_id = o.dealership_id and x.work_order_id = o.id), '[]'),
@@ -62,7 +63,7 @@ const visitWithEvents = statement<StoredVisit>(
               'happenedAt', to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'actorName', s.name, 'data', e.data, 'names', ${names}) order by e.position)
                       from (select x.* from (${eventsOfVisit}) x order by x.position limit 1000) e ${named}), '[]') as events
      from visits v
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
     where v.dealership_id = $1 and v.id = $2`,
 );

@@ -9,6 +9,7 @@ import { notFound } from '../../../platform/problems.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
 import { allPages, recordExport } from '../../customers/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { headHeaders, lineHeaders, paperHeaders, valueWords } from '../export-words.ts';
 import { tillDay } from '../queries/till-day.ts';
@@ -31,8 +32,7 @@ const page = statement<Head>(
   `select s.id, s.prepared_at as "createdAt", ${billJson} as bill, o.name as "ownerName", c.vin, m.name as "modelName", bv.plate, c.engine_number as "engineNumber", bv.arrived_at as "arrivedAt"
      ${billTables}
      join parties o on o.dealership_id = bv.dealership_id and o.id = bv.owner_party_id
-     join vehicles vf on vf.dealership_id = bv.dealership_id and vf.id = bv.vehicle_id
-     join vehicles c on c.dealership_id = vf.dealership_id and c.id = vf.survivor_id
+     ${carOfVisitSql('c', 'bv')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
     where s.dealership_id = $1 and (s.prepared_at, s.id) < ($2, $3::uuid) order by s.prepared_at desc, s.id desc limit $4`,
 );

@@ -2,6 +2,7 @@ import type { ReplyOf } from '@bayline/contract';
 import type { settlement } from '@bayline/contract/settlement';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Row = ReplyOf<typeof settlement.open>['rows'][number];
 
@@ -11,7 +12,7 @@ const openSettlements = statement<Row>(
           s.paid_fen as "paidFen", s.total_fen - s.paid_fen as "outstandingFen", f.name as "preparedByName", s.prepared_at as "preparedAt", s.version
      from settlements s
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
-     join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+     ${carOfVisitSql('ve')}
      join visit_payers y on y.dealership_id = s.dealership_id and y.id = s.payer_id
      join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
      join staff f on f.dealership_id = s.dealership_id and f.id = s.prepared_by

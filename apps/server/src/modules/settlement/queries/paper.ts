@@ -20,6 +20,7 @@ import { nameIn } from '../../../platform/name-in.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { storeHead } from '../../organisation/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { feeKindWords } from '../../work-orders/index.ts';
 import { outstandingOf } from '../bill-view.ts';
 import { type Bill, type BillLine, billJson, billTables } from '../store.ts';
@@ -59,8 +60,7 @@ const billForPaper = statement<Row>(
                      where l.dealership_id = s.dealership_id and l.settlement_id = s.id and l.kind = 'part'), '{}') as brands
      ${billTables}
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
-     join vehicles vf on vf.dealership_id = v.dealership_id and vf.id = v.vehicle_id
-     join vehicles ve on ve.dealership_id = vf.dealership_id and ve.id = vf.survivor_id
+     ${carOfVisitSql('ve')}
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties sp on sp.dealership_id = v.dealership_id and sp.id = v.sender_party_id
      left join check_ins ci on ci.dealership_id = v.dealership_id and ci.visit_id = v.id

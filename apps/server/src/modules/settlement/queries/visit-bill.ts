@@ -7,6 +7,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { billView, draftView } from '../bill-view.ts';
 import { creditLimitSql } from '../request-store.ts';
 import { type Bill, billJson, billTables } from '../store.ts';
@@ -48,8 +49,7 @@ const visitWithBills = statement<Row>(
           ${roundToSql} as "unitFen", ${creditLimitSql('$3')} as "creditLimitFen",
           ${factColumns}
      from visits v
-     join vehicles vf on vf.dealership_id = v.dealership_id and vf.id = v.vehicle_id
-     join vehicles ve on ve.dealership_id = vf.dealership_id and ve.id = vf.survivor_id
+     ${carOfVisitSql('ve')}
      left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
      join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id

@@ -17,6 +17,7 @@ import {
   partsOfCannedJob,
   sharesOf,
 } from '../../catalogue/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { changeOrderAtOnce } from '../change-order.ts';
 import { findingOfOrder } from '../finding-store.ts';
 import { jobItems, type PricedLabour, type PricedPart } from '../job-items.ts';
@@ -41,7 +42,7 @@ const asked = `select (o.opened_at at time zone $4)::date as day, k.price_class,
     join canned_jobs k on k.dealership_id = o.dealership_id and k.id = $3
     join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
     join dealerships d on d.id = o.dealership_id
-    join vehicles x on x.dealership_id = v.dealership_id and x.id = v.vehicle_id
+    ${carOfVisitSql('x')}
     left join vehicle_models m on m.dealership_id = x.dealership_id and m.id = x.model_id
     ${store.ownerClassSql('o', 'c')}
    where o.dealership_id = $1 and o.id = $2`;

@@ -16,6 +16,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accept, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 const termsOfStore = statement<GuaranteeTerm & { readonly repairClass: RepairClass }>(
   'work-orders.guarantee-terms',
@@ -44,8 +45,7 @@ const ordersToGuarantee = statement<OrderToGuarantee>(
   `select o.id as "workOrderId", v.vehicle_id as "vehicleId", o.repair_class as "repairClass", o.status = 'closed' as "isClosed", coalesce(c.mileage_km, v.mileage_km) as "mileageKm",
           coalesce(e.guarantee_days, g.days) as days, coalesce(e.guarantee_km, g.km) as km
      from visits v join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
-     join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
-     join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
+     ${carOfVisitSql('c')}
      left join guarantee_terms g on g.dealership_id = o.dealership_id and g.repair_class = o.repair_class
      left join lateral (select s.guarantee_days, s.guarantee_km from estimates s
                          where s.dealership_id = o.dealership_id and s.work_order_id = o.id and s.repair_class = o.repair_class

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { cannedJobFound, cannedJobOffered, cannedJobRow } from '../../catalogue/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Reply = ReplyOf<typeof workOrders.cannedJobs>;
 
@@ -20,7 +21,7 @@ const offered = statement<Reply>(
      from (select (w.opened_at at time zone $3)::date as day, x.model_id, coalesce(m.vehicle_class, 'other') as vehicle_class
              from work_orders w
              join visits y on y.dealership_id = w.dealership_id and y.id = w.visit_id
-             join vehicles x on x.dealership_id = y.dealership_id and x.id = y.vehicle_id
+             ${carOfVisitSql('x', 'y')}
              left join vehicle_models m on m.dealership_id = x.dealership_id and m.id = x.model_id
             where w.dealership_id = $1 and w.id = $2) asked`,
 );

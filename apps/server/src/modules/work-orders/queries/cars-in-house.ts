@@ -2,6 +2,7 @@
 import { type KitLight, kitLight, type OperationStatus, stepOfVisit, type WorkOrderStatus } from '@bayline/domain/work-orders';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 interface Row {
   readonly visitId: string;
@@ -36,7 +37,7 @@ const inHouse = statement<Row>(
                      where l.dealership_id = o.dealership_id and l.work_order_id = o.id), '{}') as "partsStatuses"
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id

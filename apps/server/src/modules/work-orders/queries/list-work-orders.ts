@@ -4,6 +4,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { totalFen } from '../store.ts';
 
 type Shown = ReplyOf<typeof workOrders.list>['rows'][number];
@@ -20,7 +21,7 @@ const columns = `o.id, o.visit_id as "visitId", o.number, o.status, v.plate, c.p
      from operations p where p.dealership_id = o.dealership_id and p.work_order_id = o.id) as operations`;
 const joins = `from work_orders o
   join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-  join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+  ${carOfVisitSql('c')}
   left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
   join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
   join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id`;

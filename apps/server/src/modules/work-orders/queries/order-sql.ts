@@ -1,4 +1,5 @@
 // The whole order as one statement: every list of it as JSON, so that its page is one round trip.
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 /** JSON has its own way of writing instants: this one is ours, in UTC with milliseconds. */
 export const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -95,14 +96,14 @@ export const completedAt = `(select max(e.happened_at) from events e
 /** The heads of visit `v` that belong to its car `c`, model `m`, owner `w`, sender `s`, adviser `a` and representative `r`. */
 export const headTables = `from work_orders o
      join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
      join parties s on s.dealership_id = v.dealership_id and s.id = v.sender_party_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
      left join staff r on r.dealership_id = v.dealership_id and r.id = v.account_rep_id
      ${visitBefore}`;
-export const visitJson = `json_build_object('id', v.id, 'status', v.status, 'vehicleId', v.vehicle_id, 'plate', v.plate, 'plateKind', c.plate_kind, 'vin', c.vin,
+export const visitJson = `json_build_object('id', v.id, 'status', v.status, 'vehicleId', c.id, 'plate', v.plate, 'plateKind', c.plate_kind, 'vin', c.vin,
             'brand', m.brand, 'modelName', m.name, 'series', m.series, 'displacementMl', m.displacement_ml, 'vehicleClass', coalesce(m.vehicle_class, 'other'), 'colour', c.colour,
             'ownerName', w.name, 'memberCardNumber', w.member_card_number, 'mobile', w.mobile, 'phone', w.phone, 'address', w.address, 'senderName', s.name,
             'adviserName', a.name, 'accountRepName', coalesce(r.name, a.name), 'businessType', v.business_type, 'customerMode', v.customer_mode,

@@ -2,6 +2,7 @@
 import type { OperationStatus, WorkOrderStatus } from '@bayline/domain/work-orders';
 import type { PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 export interface BoardRow {
   readonly workOrderId: string;
@@ -50,7 +51,7 @@ export const boardRows = statement<BoardRow>(
           (select min(q.asked_at) from adviser_questions q where q.dealership_id = o.dealership_id and q.work_order_id = o.id and q.answered_at is null) as "askedAt"
      from visits v
      join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id
-     join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+     ${carOfVisitSql('c')}
      left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
      join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
      left join ready_outlooks l on l.dealership_id = o.dealership_id and l.work_order_id = o.id

@@ -6,6 +6,7 @@ import type { JobApproval, OperationStatus, ReworkReason, WorkOrderStatus } from
 import type { PauseLimit, PauseReason } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { wordsInSql } from '../../../platform/db/words-in-sql.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 
 type Question = ReplyOf<typeof workshop.questions>['rows'][number];
 type Job = ReplyOf<typeof workshop.start>;
@@ -78,7 +79,7 @@ const dispatchJoins = `from operations p
   join work_orders o on o.dealership_id = p.dealership_id and o.id = p.work_order_id
   join jobs j on j.dealership_id = p.dealership_id and j.id = p.job_id
   join visits v on v.dealership_id = p.dealership_id and v.id = p.visit_id
-  join vehicles c on c.dealership_id = v.dealership_id and c.id = v.vehicle_id
+  ${carOfVisitSql('c')}
   left join vehicle_models m on m.dealership_id = c.dealership_id and m.id = c.model_id
   join parties w on w.dealership_id = v.dealership_id and w.id = v.owner_party_id
   left join assignments a on a.dealership_id = p.dealership_id and a.operation_id = p.id
