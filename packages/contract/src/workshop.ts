@@ -270,7 +270,17 @@ export const workshop = {
     ...byId,
     body: shape({ version: Version }),
     reply: TechnicianJob,
-    refusals: ['wrong-state', 'not-yours', 'another-job-running', 'job-not-approved', 'before-its-turn'],
+    refusals: [
+      'wrong-state',
+      'not-yours',
+      'another-job-running',
+      'job-not-approved',
+      'before-its-turn',
+      'technician-unknown',
+      'skill-missing',
+      'high-voltage-certificate-missing',
+      'high-voltage-certificate-expired',
+    ],
   }),
   pause: endpoint({
     method: 'POST',

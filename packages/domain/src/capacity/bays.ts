@@ -50,14 +50,16 @@ export function checkPlaceOfWork(wanted: { bayType: string; skill: string }, pla
   return place.technicians.map((technician) => checkHands(wanted, technician)).find(Boolean);
 }
 
+export const isHighVoltage = ({ bayType, skill }: { readonly bayType: string; readonly skill: string }): boolean =>
+  bayType === 'high-voltage' || skill === 'high-voltage';
+
 /** Whoever works has learned the trade; nobody works where the battery's voltage is without the certificate for it. */
 export function checkHands(
   wanted: { readonly bayType: string; readonly skill: string },
   technician: Hands | undefined,
 ): Refusal | undefined {
   if (!technician) return refuse('technician-unknown');
-  const isHighVoltage = wanted.bayType === 'high-voltage' || wanted.skill === 'high-voltage';
-  if (isHighVoltage && !technician.skills.includes('high-voltage')) {
+  if (isHighVoltage(wanted) && !technician.skills.includes('high-voltage')) {
     const { lapsedOn } = technician;
     return lapsedOn === null ? refuse('high-voltage-certificate-missing') : refuse('high-voltage-certificate-expired', { day: lapsedOn });
   }

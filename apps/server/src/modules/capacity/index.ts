@@ -1,7 +1,13 @@
 // Owns bays and equipment with their times out of use, technicians' skills, shifts and absences, opening hours and
 // holidays, and the booked time of bays and people. Modules above hold and free time through it; it does not know what
 // the time is for.
-export { bookingConstraints, bookOperation, type OperationBooking, passTechnicianTime } from './commands/book-operation.ts';
+export {
+  bookingConstraints,
+  bookOperation,
+  checkHandsToday,
+  type OperationBooking,
+  passTechnicianTime,
+} from './commands/book-operation.ts';
 export { endBookings, type MovedTime, moveBookings } from './commands/move-bookings.ts';
 export { passItem, releaseBookings, type Subject } from './commands/release-bookings.ts';
 export { type BayWanted, reserveBay, reserveConstraints } from './commands/reserve-bay.ts';

@@ -67,7 +67,8 @@ export async function bookOperation(
     workingOnDaysOf(ctx, tx, { startsAt, endsAt }),
   ]);
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
-  const day = dayOf(startsAt, timeZone);
+  // The certificate holds to the last minute of the work.
+  const day = dayOf(plusMinutes(endsAt, -1), timeZone);
   const technicians = technicianIds.map((id) =>
     handsOf(
       people.find((person) => person.id === id),
@@ -117,6 +118,19 @@ async function checkEquipment(tx: Tx, wanted: { readonly equipment: string; read
 /** What somebody may do on that day; undefined for who is no technician here. */
 function handsOf(person: { readonly learned: readonly LearnedSkill[] } | undefined, day: CalendarDay): Hands | undefined {
   return person && handsOn(day, person.learned);
+}
+
+/**
+ * Door: what somebody may begin today, whenever it was planned. Refuses technician-unknown, skill-missing,
+ * high-voltage-certificate-missing or -expired.
+ */
+export async function checkHandsToday(
+  ctx: RequestContext,
+  tx: Tx,
+  { technicianId, ...wanted }: { readonly technicianId: string | null; readonly bayType: string; readonly skill: string },
+): Promise<void> {
+  const [person] = await tx.all(lockTechnicians, [tx.dealershipId, [technicianId]]);
+  accept(checkHands(wanted, handsOf(person, dayOf(ctx.now, ctx.actor.timeZone))));
 }
 
 export interface PassedTime {
