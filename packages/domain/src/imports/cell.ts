@@ -91,7 +91,7 @@ export function readMileage(cell: Cell): number | null | Refusal {
 
 /** A price in fen; null for an empty cell. A sign that became '?' makes the whole price doubtful. */
 export function readPrice(cell: Cell): number | null | Refusal {
-  const text = moneyText(cell);
+  const text = decimalText(cell, 2);
   if (text === '') return null;
   const read = parseYuan(text);
   if (!isRefusal(read)) return read > 0 ? read : refuse('price-zero');
@@ -99,17 +99,17 @@ export function readPrice(cell: Cell): number | null | Refusal {
 }
 
 /** A sheet counts in binary: 20.99 may arrive as 20.990000000000002. */
-function moneyText(cell: Cell): string {
+function decimalText(cell: Cell, decimals: number): string {
   if (typeof cell !== 'number') return textOf(cell);
-  const fen = Math.round(cell * 100);
-  return Math.abs(cell * 100 - fen) < 1e-6 && Number.isSafeInteger(fen) ? (fen / 100).toFixed(2) : String(cell);
+  const scaled = Math.round(cell * 10 ** decimals);
+  return Math.abs(cell * 10 ** decimals - scaled) < 1e-6 && Number.isSafeInteger(scaled) ? String(scaled / 10 ** decimals) : String(cell);
 }
 
 const costDecimals = 4;
 
 /** Cost of one unit in 1/10000 yuan; null for an empty cell. */
 export function readUnitCost(cell: Cell): number | null | Refusal {
-  const text = moneyText(cell).replace(/^¥ ?/, '');
+  const text = decimalText(cell, costDecimals).replace(/^¥ ?/, '');
   if (text === '') return null;
   const read = parseScaled(text, { decimals: costDecimals, highest: 10_000_000_000 });
   return typeof read === 'number' ? read : refuse(read === 'negative' ? 'cost-negative' : 'cost-unreadable');
@@ -118,7 +118,7 @@ export function readUnitCost(cell: Cell): number | null | Refusal {
 /** Thousandths of the unit: 5, '5只' with unit '只'; null for an empty cell. */
 export function readStock(cell: Cell, unit: string): number | null | Refusal {
   if (isEmpty(cell)) return null;
-  const read = parseQuantity(textOf(cell), unit);
+  const read = parseQuantity(decimalText(cell, 3), unit);
   if (!isRefusal(read)) return read;
   return refuse(read.refused === 'quantity-negative' ? 'stock-negative' : 'stock-unreadable');
 }
