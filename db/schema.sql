@@ -1551,7 +1551,7 @@ COMMENT ON COLUMN public.appointments.end_reason IS '取消原因 | Why it was c
 -- Name: COLUMN appointments.parts_kept_until; Type: COMMENT; Schema: public; Owner: bayline_owner
 --
 
-COMMENT ON COLUMN public.appointments.parts_kept_until IS '备件保留至 | Last day its parts are kept after the car did not come; none when they are free';
+COMMENT ON COLUMN public.appointments.parts_kept_until IS '备件保留至 | Last day its parts are kept after the car did not come, or came and was not taken in; none when they are free';
 
 
 --

@@ -228,10 +228,29 @@ describe('a day’s lists', () => {
 });
 
 describe('the night', () => {
+  const looked = (id: string) => routes.get(shop.as('service-adviser'), { ...shop.none, params: { id } });
   const night = async (name: string) => {
     for (const each of nightWork)
       if (each.name === name) await each.work(shop.store.services.jobsPool, shop.store.clock.now, shop.store.services);
   };
+  it('frees the parts of a car that was at the door and never taken in', async () => {
+    const { partId } = await shop.makeService(1000);
+    const wish = { startsAt: plusMinutes(shop.store.clock.now, 15), bayType: 'maintenance', plannedMinutes: 30 };
+    const booked = async () => {
+      const guest = await shop.makeCar();
+      const { id } = await shop.book(guest, { ...wish, parts: [{ partId, quantity: 500 }] });
+      const { partsKeptUntil } = await routes.arrive(shop.as('service-adviser'), by(id, { version: 1 }));
+      return { guest, id, partsKeptUntil };
+    };
+    const [gone, taken] = [await booked(), await booked()];
+    expect(gone.partsKeptUntil).toBe(plusDays(shop.store.clock.now.slice(0, 10), 2));
+    await shop.checkIn(shop.sheetFor(taken.guest, { appointmentId: taken.id }));
+    expect((await looked(taken.id)).partsKeptUntil).toBeNull();
+    shop.store.clock.advance(3 * 24 * 60);
+    await night('appointments.close-day');
+    expect(await looked(gone.id)).toMatchObject({ status: 'arrived', partsState: 'none', partsKeptUntil: null });
+    expect((await looked(taken.id)).status).toBe('converted');
+  });
   it('gives a bay away half an hour late, calls the car missed when the day is over, and frees its parts two days later', async () => {
     shop.store.clock.advance(24 * 60 - 60);
     const { partId } = await shop.makeService(1000);

@@ -69,7 +69,7 @@ export const markReminded = statement(
 );
 export const markArrived = statement(
   'appointments.mark-arrived',
-  `update appointments set status = $3, arrived_at = $4, version = version + 1 where dealership_id = $1 and id = $2`,
+  `update appointments set status = $3, arrived_at = $4, parts_kept_until = $5, version = version + 1 where dealership_id = $1 and id = $2`,
 );
 export const endAppointment = statement(
   'appointments.end',
@@ -78,5 +78,5 @@ export const endAppointment = statement(
 );
 export const convertAppointment = statement(
   'appointments.convert',
-  `update appointments set status = $4, visit_id = $3, arrived_at = coalesce(arrived_at, $5), version = version + 1 where dealership_id = $1 and id = $2`,
+  `update appointments set status = $4, visit_id = $3, arrived_at = coalesce(arrived_at, $5), parts_kept_until = null, version = version + 1 where dealership_id = $1 and id = $2`,
 );

@@ -9,7 +9,7 @@ import {
   longestKeptDays,
   partsKeptUntil,
 } from '@bayline/domain/appointments';
-import { advance, dayOf, isRefusal, plusDays } from '@bayline/domain/kernel';
+import { advance, type CalendarDay, dayOf, isRefusal, plusDays } from '@bayline/domain/kernel';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
@@ -57,10 +57,22 @@ export function remind(ctx: RequestContext, { params, body }: InputOf<typeof app
   });
 }
 
+/** Until when the parts of a car that is not taken in wait for it: some days on which the store is open. */
+async function keptUntil(
+  ctx: RequestContext,
+  tx: Tx,
+  { from, partsKeptDays }: { readonly from: CalendarDay; readonly partsKeptDays: number },
+): Promise<CalendarDay> {
+  const store = await storeHours(ctx, tx, { from, until: plusDays(from, longestKeptDays) });
+  return partsKeptUntil(from, partsKeptDays, store);
+}
+
 export function arrive(ctx: RequestContext, { params, body }: InputOf<typeof appointments.arrive>): Promise<View> {
   return inDealership(ctx, async (tx) => {
-    const { id, to, vehicleId } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'arrive' });
-    await tx.run(markArrived, [tx.dealershipId, id, to, ctx.now]);
+    const { id, to, vehicleId, partsKeptDays } = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'arrive' });
+    // The owner may drive off again before the car is taken in.
+    const until = await keptUntil(ctx, tx, { from: dayOf(ctx.now, ctx.actor.timeZone), partsKeptDays });
+    await tx.run(markArrived, [tx.dealershipId, id, to, ctx.now, until]);
     tx.record({ ...subjectOf(id), type: 'appointment-arrived', version: 1, step: 3, data: { vehicleId } });
     return await appointmentView(ctx, tx, id);
   });
@@ -106,13 +118,11 @@ export function cancel(ctx: RequestContext, { params, body }: InputOf<typeof app
   });
 }
 
-/** The bay is free at once; the parts wait some days on which the store is open, for the customer may still come. */
+/** The bay is free at once; the parts wait, for the customer may still come. */
 export async function giveUp(ctx: RequestContext, tx: Tx, missed: LockedAppointment): Promise<void> {
   const { id, startsAt, partsKeptDays } = missed;
   await releaseBookings(tx, subjectOf(id));
-  const missedOn = dayOf(startsAt, ctx.actor.timeZone);
-  const store = await storeHours(ctx, tx, { from: missedOn, until: plusDays(missedOn, longestKeptDays) });
-  const until = partsKeptUntil(missedOn, partsKeptDays, store);
+  const until = await keptUntil(ctx, tx, { from: dayOf(startsAt, ctx.actor.timeZone), partsKeptDays });
   await tx.run(endAppointment, [tx.dealershipId, id, 'no-show', ctx.now, null, '', until]);
   tx.record({ ...subjectOf(id), type: 'appointment-not-kept', version: 1, step: 2, data: {} });
 }
