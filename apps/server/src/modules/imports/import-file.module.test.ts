@@ -251,6 +251,13 @@ describe('a file that cannot be read', () => {
     expect(await countAll()).toEqual(before);
   });
 
+  test('a title above the header hides neither tabs nor semicolons', async () => {
+    for (const sign of ['\t', ';', ',']) {
+      const text = ['北京现代 车辆档案', ['车牌号', 'VIN码'].join(sign), ['京A12345', 'LBEHDAEB88Y034849'].join(sign)].join('\r\n');
+      const [sheet] = await readSheets('x.csv', Buffer.from(text));
+      expect(sheet?.rows[1]).toEqual(['车牌号', 'VIN码']);
+    }
+  });
   test('a zip that unpacks to more than 60 MB is refused before it is read', async () => {
     const packed = deflateRawSync(Buffer.alloc(61_000_000));
     const name = Buffer.from('xl/worksheets/sheet1.xml');

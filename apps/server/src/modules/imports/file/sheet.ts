@@ -27,9 +27,12 @@ function decode(bytes: Buffer): string {
   }
 }
 
+/** The header stands in one of the first lines, often below a title. */
+const linesAsked = 20;
+
 function delimiterOf(text: string): string {
-  const [line = ''] = text.split('\n', 1);
-  const counted = [',', '\t', ';'].map((sign) => ({ sign, count: line.split(sign).length }));
+  const lines = text.split('\n', linesAsked);
+  const counted = [',', '\t', ';'].map((sign) => ({ sign, count: lines.reduce((sum, line) => sum + line.split(sign).length, 0) }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
