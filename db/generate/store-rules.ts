@@ -86,10 +86,10 @@ export async function agreeOnRules(
     version: null,
   };
   await appointments.routes.setRules(crew.as('workshop-manager', now), { ...nothing, body: booking });
-  await settlement.routes.setRules(crew.as('service-manager', now), { ...nothing, body: { roundToFen: '10' } });
+  await settlement.routes.setRules(crew.as('service-manager', now), { ...nothing, body: { roundToFen: '10', seen: { roundToFen: '1' } } });
   const usual = await workshop.routes.rules(crew.as('workshop-manager', now), nothing);
   await workshop.routes.setRules(crew.as('workshop-manager', now), { ...nothing, body: { ...usual, mayPull: true } });
-  const term = { params: { repairClass: 'second-level' as const }, body: { days: 60, km: 6000 } };
+  const term = { params: { repairClass: 'second-level' as const }, body: { days: 60, km: 6000, seen: { days: 30, km: 5000 } } };
   await workOrders.routes.setGuaranteeTerm(crew.as('service-manager', now), { ...nothing, ...term });
   await giveShifts(crew, now);
   await buyEquipment(crew, now, of.bays);

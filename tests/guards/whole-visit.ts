@@ -192,7 +192,10 @@ async function inspectTwice(shop: Shop, visit: Visit) {
   const reworkId = sheet.history.find((row) => row.result === 'rework')?.id ?? '';
   const manager = await shop.desk('service-manager');
   await manager.do(contract.inspection.penalise, { params: { id: reworkId }, body: { penaltyFen: 2000 } });
-  await manager.do(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'second-level' }, body: { days: 60, km: 6000, seen: { days: 30, km: 5000 } } });
+  await manager.do(contract.workOrders.setGuaranteeTerm, {
+    params: { repairClass: 'second-level' },
+    body: { days: 60, km: 6000, seen: { days: 30, km: 5000 } },
+  });
   await startWork(shop, visit, 'maintenance');
   await finishWork(shop, visit, 'maintenance');
   const after = await inspector.do(contract.inspection.sheet, { params });

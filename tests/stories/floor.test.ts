@@ -381,7 +381,10 @@ describe('the end of the visit', () => {
     });
     const manager = await shop.desk('service-manager');
     const term = (days: number, km: number) =>
-      manager.ask(contract.workOrders.setGuaranteeTerm, { params: { repairClass: 'assembly' }, body: { days, km, seen: { days: 100, km: 20_000 } } });
+      manager.ask(contract.workOrders.setGuaranteeTerm, {
+        params: { repairClass: 'assembly' },
+        body: { days, km, seen: { days: 100, km: 20_000 } },
+      });
     expect(await code(term(99, 30_000))).toBe('422 guarantee-below-law');
     expect(await code(term(180, 30_000))).toBe('200 accepted');
     // Whoever opened the page before does not write over it unseen.
