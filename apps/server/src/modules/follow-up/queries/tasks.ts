@@ -8,7 +8,6 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
-import { carOfVisitSql } from '../../vehicles/index.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../store.ts';
 
 type TaskView = Static<typeof FollowUpTask>;
@@ -31,7 +30,7 @@ const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t
              where w.dealership_id = t.dealership_id and w.visit_id = t.visit_id and w.status <> 'cancelled'), '[]') as "jobNames"`;
 const tables = `from follow_up_tasks t
   join visits v on v.dealership_id = t.dealership_id and v.id = t.visit_id
-  ${carOfVisitSql('ve')}
+  join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
   left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
   join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
   join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
