@@ -4696,10 +4696,14 @@ CREATE TABLE public.follow_up_tasks (
     caller_id uuid,
     called_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT follow_up_tasks_outcome CHECK (((status = 'done'::text) = (outcome IS NOT NULL))),
+    resolution text DEFAULT ''::text NOT NULL,
+    resolved_by uuid,
+    resolved_at timestamp with time zone,
+    CONSTRAINT follow_up_tasks_outcome CHECK (((status = ANY (ARRAY['done'::text, 'escalated'::text, 'resolved'::text])) = (outcome IS NOT NULL))),
     CONSTRAINT follow_up_tasks_outcome_check CHECK ((outcome = ANY (ARRAY['satisfied'::text, 'neutral'::text, 'dissatisfied'::text, 'complaint'::text]))),
+    CONSTRAINT follow_up_tasks_resolution CHECK ((((status = 'resolved'::text) = (resolved_at IS NOT NULL)) AND ((status = 'resolved'::text) = (resolution <> ''::text)))),
     CONSTRAINT follow_up_tasks_score_check CHECK (((score >= 1) AND (score <= 10))),
-    CONSTRAINT follow_up_tasks_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'unreached'::text, 'done'::text, 'refused'::text, 'abandoned'::text])))
+    CONSTRAINT follow_up_tasks_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'unreached'::text, 'done'::text, 'escalated'::text, 'resolved'::text, 'refused'::text, 'abandoned'::text])))
 );
 
 ALTER TABLE ONLY public.follow_up_tasks FORCE ROW LEVEL SECURITY;
@@ -4796,6 +4800,27 @@ COMMENT ON COLUMN public.follow_up_tasks.called_at IS '回访时间 | Last calle
 --
 
 COMMENT ON COLUMN public.follow_up_tasks.version IS '版本 | Version';
+
+
+--
+-- Name: COLUMN follow_up_tasks.resolution; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.resolution IS '处理结果 | What was agreed with the owner and done';
+
+
+--
+-- Name: COLUMN follow_up_tasks.resolved_by; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.resolved_by IS '处理人 | Who settled it';
+
+
+--
+-- Name: COLUMN follow_up_tasks.resolved_at; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.follow_up_tasks.resolved_at IS '处理时间 | Settled at';
 
 
 --
@@ -6716,7 +6741,7 @@ CREATE TABLE public.notices (
     target_id uuid NOT NULL,
     happened_at timestamp with time zone NOT NULL,
     read_at timestamp with time zone,
-    CONSTRAINT notices_opens_check CHECK ((opens = ANY (ARRAY['work-order'::text, 'my-jobs'::text, 'picking'::text, 'import'::text, 'customer-duplicates'::text, 'vehicle-duplicates'::text, 'failed-jobs'::text])))
+    CONSTRAINT notices_opens_check CHECK ((opens = ANY (ARRAY['work-order'::text, 'my-jobs'::text, 'picking'::text, 'import'::text, 'customer-duplicates'::text, 'vehicle-duplicates'::text, 'failed-jobs'::text, 'follow-up'::text])))
 );
 
 ALTER TABLE ONLY public.notices FORCE ROW LEVEL SECURITY;
@@ -14451,6 +14476,13 @@ CREATE INDEX file_merges_proposed ON public.file_merges USING btree (dealership_
 --
 
 CREATE INDEX findings_by_order ON public.findings USING btree (dealership_id, work_order_id, raised_at);
+
+
+--
+-- Name: follow_up_tasks_escalated; Type: INDEX; Schema: public; Owner: bayline_owner
+--
+
+CREATE INDEX follow_up_tasks_escalated ON public.follow_up_tasks USING btree (dealership_id, called_at) WHERE (status = 'escalated'::text);
 
 
 --

@@ -317,13 +317,38 @@ describe('a visit from the booking to the follow-up call', () => {
       const caller = await shop.desk('follow-up-caller');
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
       expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '周启明', jobNames: [{ nameZh: '保养并更换前制动片', nameEn: '' }] });
-      const body = { version: task?.version ?? 0, result: 'done' as const, outcome: 'satisfied' as const, score: 9, content: '很满意' };
+      const body = {
+        version: task?.version ?? 0,
+        result: 'done' as const,
+        outcome: 'complaint' as const,
+        score: 3,
+        content: '方向盘还是抖',
+      };
       expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({
-        status: 'done',
-        score: 9,
+        status: 'escalated',
+        score: 3,
+        resolveBy: '2026-11-30T04:46:00.000Z',
       });
     });
   });
+
+  it('11 what the owner complains of is the manager’s until it is settled', () =>
+    both(async ({ shop }) => {
+      const manager = await shops.logIn(`service-manager-${shop.dealershipId}`);
+      const complaints = async () => (await manager.do(contract.home.home)).lists.find(({ code }) => code === 'complaints')?.rows ?? [];
+      const [row] = await complaints();
+      expect(row).toMatchObject({ titleZh: '方向盘还是抖', plate: '京N70101', dueAt: '2026-11-30T04:46:00.000Z' });
+      const params = { id: row?.id ?? '' };
+      const task = await manager.do(contract.followUp.get, { params });
+      expect(task.allowedActions).toEqual([{ action: 'resolve' }]);
+      const body = { version: task.version, resolution: '重做动平衡，车主满意' };
+      const caller = await shops.logIn(`follow-up-caller-${shop.dealershipId}`);
+      expect(await caller.ask(contract.followUp.resolve, { params, body })).toMatchObject({ status: 403 });
+      expect(await manager.do(contract.followUp.resolve, { params, body })).toMatchObject({ status: 'resolved', allowedActions: [] });
+      expect(await complaints()).toEqual([]);
+      const again = { params, body: { ...body, version: task.version + 1 } };
+      expect(await manager.ask(contract.followUp.resolve, again)).toMatchObject({ status: 422 });
+    }));
 });
 
 describe('what is left of it', () => {
@@ -359,7 +384,8 @@ describe('what is left of it', () => {
         { step: 8, firstAt: at('03:50'), lastAt: at('04:20') },
         { step: 9, firstAt: at('04:30'), lastAt: at('04:30') },
         { step: 10, firstAt: at('04:35'), lastAt: at('04:45') },
-        { step: 11, firstAt: at('04:45'), lastAt: at('04:46', '2026-11-27') },
+        { step: 11, firstAt: at('04:45'), lastAt: at('04:45') },
+        { step: 12, firstAt: at('04:46', '2026-11-27'), lastAt: at('04:46', '2026-11-27') },
       ]);
     }));
 

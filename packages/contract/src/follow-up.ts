@@ -4,7 +4,7 @@ import { BusinessType } from './appointment-words.ts';
 import { PartyKind } from './customers.ts';
 import { AllowedActions, endpoint, field, Id, Instant, MileageKm, Named, Nullable, OneOf, Paragraph, shape, Version } from './endpoint.ts';
 
-export const FollowUpStatus = OneOf(['planned', 'unreached', 'done', 'refused', 'abandoned'] as const);
+export const FollowUpStatus = OneOf(['planned', 'unreached', 'done', 'escalated', 'resolved', 'refused', 'abandoned'] as const);
 export const FollowUpOutcome = OneOf(['satisfied', 'neutral', 'dissatisfied', 'complaint'] as const);
 const Score = Type.Integer({ minimum: 1, maximum: 10 });
 
@@ -36,6 +36,11 @@ export const FollowUpTask = shape({
   content: field('D1.12', Type.String()),
   outcome: field('D1.13', Nullable(FollowUpOutcome)),
   score: Nullable(Score),
+  /** By when a displeased owner is to be satisfied; null where nobody is. */
+  resolveBy: Nullable(Instant),
+  resolution: Type.String(),
+  resolverName: Nullable(Type.String()),
+  resolvedAt: Nullable(Instant),
   version: Version,
   allowedActions: AllowedActions,
 });
@@ -73,5 +78,15 @@ export const followUp = {
     }),
     reply: FollowUpTask,
     refusals: ['wrong-state', 'same-person', 'called-today', 'outcome-missing', 'outcome-without-call'],
+  }),
+  resolve: endpoint({
+    method: 'POST',
+    path: '/follow-up/tasks/:id/resolution',
+    permission: 'follow-up.resolve',
+    summary: 'How it was settled with an owner who was displeased',
+    params: shape({ id: Id }),
+    body: shape({ version: Version, resolution: Paragraph(2000, 1) }),
+    reply: FollowUpTask,
+    refusals: ['wrong-state'],
   }),
 };

@@ -14,6 +14,7 @@ const listCodes = [
   'ready-to-release',
   'bills-to-make',
   'cars-waiting',
+  'complaints',
   'discounts-to-decide',
   'appointments-today',
   'my-jobs',

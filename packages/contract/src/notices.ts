@@ -19,6 +19,7 @@ const NoticeType = OneOf([
   'operation-assigned',
   'work-handed-over',
   'inspection-failed',
+  'follow-up-escalated',
   'merge-proposed',
   'import-done',
   'import-failed',
@@ -30,7 +31,16 @@ const NoticeView = shape({
   id: Id,
   type: NoticeType,
   /** The page that it opens, with `targetId` where the page is of one thing. */
-  opens: OneOf(['work-order', 'my-jobs', 'picking', 'import', 'customer-duplicates', 'vehicle-duplicates', 'failed-jobs'] as const),
+  opens: OneOf([
+    'work-order',
+    'my-jobs',
+    'picking',
+    'import',
+    'customer-duplicates',
+    'vehicle-duplicates',
+    'failed-jobs',
+    'follow-up',
+  ] as const),
   targetId: Id,
   /** Of the work order it is about; null for what is no order's. */
   orderNumber: Nullable(Type.String()),

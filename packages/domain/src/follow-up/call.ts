@@ -8,6 +8,8 @@ const daysToCall = 3;
 const daysToCallSoon = 1;
 const calledSoon: readonly string[] = ['accident-insurance', 'accident-self-pay', 'return'];
 
+/** Of the trade: a complaint is closed within three days. */
+const daysToResolve = 3;
 export type CallOutcome = 'satisfied' | 'neutral' | 'dissatisfied' | 'complaint';
 
 export interface CallResult {
@@ -24,7 +26,11 @@ export function followUpDueAt(releasedAt: Instant, businessType: string): Instan
   return plusMinutes(releasedAt, (calledSoon.includes(businessType) ? daysToCallSoon : daysToCall) * dayMinutes);
 }
 
-function actionOf(result: CallResult['result'], attempts: number): FollowUpAction {
+/** By when a displeased owner is to be satisfied. */
+export const resolveBy = (calledAt: Instant): Instant => plusMinutes(calledAt, daysToResolve * dayMinutes);
+
+function actionOf({ result, outcome }: CallResult, attempts: number): FollowUpAction {
+  if (result === 'done' && (outcome === 'dissatisfied' || outcome === 'complaint')) return 'escalate';
   return result === 'unreached' && attempts + 1 >= callsAtMost ? 'abandon' : result;
 }
 
@@ -37,7 +43,7 @@ export interface Call {
 
 /** Codes: wrong-state, same-person, called-today, outcome-missing (a call made without its outcome), outcome-without-call. */
 export function recordCall({ task, situation, call, now }: Call): FollowUpTaskState | Refusal {
-  const step = advance(followUpLifecycle, { state: task.status, action: actionOf(call.result, situation.attempts), situation });
+  const step = advance(followUpLifecycle, { state: task.status, action: actionOf(call, situation.attempts), situation });
   if (isRefusal(step)) return step;
   if (call.result === 'done' && call.outcome === null) return refuse('outcome-missing');
   if (call.result !== 'done' && call.outcome !== null) return refuse('outcome-without-call');

@@ -6,6 +6,8 @@ const call = { outcome: 'text?', score: 'integer?', attempts: 'integer' } as con
 export const followUpEvents = eventShapes({
   'follow-up-planned': { version: 1, data: { dueAt: 'instant' } },
   'follow-up-done': { version: 1, data: call },
+  'follow-up-escalated': { version: 1, data: call },
+  'follow-up-resolved': { version: 1, data: {} },
   'follow-up-unreached': { version: 1, data: call },
   'follow-up-refused': { version: 1, data: call },
   'follow-up-abandoned': { version: 1, data: call },

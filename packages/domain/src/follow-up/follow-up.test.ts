@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../kernel/index.ts';
-import { type CallOutcome, type FollowUpStatus, followUpDueAt, recordCall } from './index.ts';
+import { type CallOutcome, type FollowUpStatus, followUpDueAt, recordCall, resolveBy } from './index.ts';
 
 const dueAt = '2026-11-27T08:00:00.000Z';
 const now = '2026-11-27T03:00:00.000Z';
@@ -34,6 +34,11 @@ describe('the call after the visit', () => {
   it('ends with the owner’s word, or with a refusal to talk', () => {
     expect(call('done')).toEqual({ status: 'done', dueAt });
     expect(call('refused')).toEqual({ status: 'refused', dueAt });
+  });
+  it('goes to a manager when the owner is displeased', () => {
+    for (const outcome of ['dissatisfied', 'complaint'] as const) expect(call('done', { outcome })).toEqual({ status: 'escalated', dueAt });
+    expect(call('done', { outcome: 'neutral' })).toEqual({ status: 'done', dueAt });
+    expect(resolveBy(now)).toBe('2026-11-30T03:00:00.000Z');
   });
   it('is tried again the next day, and given up after the third try', () => {
     expect(call('unreached')).toEqual({ status: 'unreached', dueAt: '2026-11-28T03:00:00.000Z' });

@@ -5,7 +5,15 @@ import type { EventData } from '../kernel/index.ts';
 import type { Permission } from '../organisation/index.ts';
 
 /** The page that a notice opens. */
-export type NoticePage = 'work-order' | 'my-jobs' | 'picking' | 'import' | 'customer-duplicates' | 'vehicle-duplicates' | 'failed-jobs';
+export type NoticePage =
+  | 'work-order'
+  | 'my-jobs'
+  | 'picking'
+  | 'import'
+  | 'customer-duplicates'
+  | 'vehicle-duplicates'
+  | 'failed-jobs'
+  | 'follow-up';
 
 /** Everybody of a permission, or the one person that `key` leads to. */
 export type Addressee =
@@ -67,6 +75,7 @@ const rules = {
     ...adviser(news),
     ...holders('workshop.dispatch', 'work-order'),
   ],
+  'follow-up-escalated': (news) => [...holders('follow-up.resolve', 'follow-up'), ...person('adviser-of-visit', news.visitId, 'follow-up')],
   'merge-proposed': ({ subjectType }) =>
     holders('customers.merge', subjectType === 'vehicle' ? 'vehicle-duplicates' : 'customer-duplicates'),
   'import-done': ({ subjectId }) => person('starter-of-import', subjectId, 'import'),

@@ -35,6 +35,13 @@ describe('the bell rings', () => {
       'holders workshop.dispatch: work-order',
     ]);
   });
+  it('for the manager and the adviser, when the owner is displeased on the telephone', () => {
+    const call = { outcome: 'complaint', score: 2, attempts: 1 };
+    expect(told('follow-up-escalated', call, { subjectType: 'follow-up' })).toEqual([
+      'holders follow-up.resolve: follow-up',
+      'adviser-of-visit visit: follow-up',
+    ]);
+  });
   it('for the file that seems to be there twice', () => {
     const merge = { otherId: 'other', fields: [] };
     expect(told('merge-proposed', merge, { subjectType: 'vehicle' })).toEqual(['holders customers.merge: vehicle-duplicates']);

@@ -52,6 +52,7 @@ export const permissions = [
   'handover.release',
   'follow-up.read',
   'follow-up.call',
+  'follow-up.resolve', // settle what a displeased owner said
   'reports.read',
   'imports.run', // take a store's old files; of which kind, say the two below
   'imports.cars', // customers and their cars
@@ -275,6 +276,7 @@ export const startingRoles: Readonly<Record<RoleCode, RoleStart>> = {
       'settlement.approve',
       'settlement.reverse',
       'follow-up.read',
+      'follow-up.resolve',
       'reports.read',
       'imports.run',
       'imports.cars',

@@ -39,3 +39,8 @@ export const updateTask = statement(
           attempts = attempts + 1, version = version + 1
     where dealership_id = $1 and id = $2`,
 );
+export const resolveTask = statement(
+  'follow-up.resolve-task',
+  `update follow_up_tasks set status = 'resolved', resolution = $3, resolved_by = $4, resolved_at = $5, version = version + 1
+    where dealership_id = $1 and id = $2`,
+);

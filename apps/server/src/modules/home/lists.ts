@@ -89,6 +89,15 @@ export const homeLists: readonly HomeList[] = [
     to: order,
   },
   {
+    code: 'complaints',
+    roles: ['service-manager'],
+    permission: 'follow-up.resolve',
+    kind: 'follow-up',
+    ask: desk.complaints,
+    values: nothing,
+    to: (id) => `/follow-up/${id}`,
+  },
+  {
     code: 'discounts-to-decide',
     roles: ['service-manager'],
     permission: 'work-orders.discount',

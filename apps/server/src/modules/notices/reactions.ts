@@ -9,6 +9,7 @@ import { firstOrderOf, peopleOf } from './people.ts';
 import { insertNotices, readOfRetried } from './store.ts';
 
 async function targetOf(tx: Tx, event: EventForReaction): Promise<string> {
+  if (event.subjectType === 'follow-up') return event.subjectId;
   const named = orderOf(event);
   if (named !== null || event.visitId === null) return named ?? event.subjectId;
   return (await tx.maybe(firstOrderOf, [tx.dealershipId, event.visitId]))?.id ?? event.subjectId;

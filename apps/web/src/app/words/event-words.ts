@@ -121,6 +121,8 @@ const eventSentences: Readonly<Record<EventType, () => string>> = {
   'rounding-rule-set': () => m.app_event_rounding_rule_set(),
   'follow-up-planned': () => m.app_event_follow_up_planned(),
   'follow-up-unreached': () => m.app_event_follow_up_unreached(),
+  'follow-up-escalated': () => m.app_event_follow_up_escalated(),
+  'follow-up-resolved': () => m.app_event_follow_up_resolved(),
   'follow-up-done': () => m.app_event_follow_up_done(),
   'follow-up-refused': () => m.app_event_follow_up_refused(),
   'follow-up-abandoned': () => m.app_event_follow_up_abandoned(),

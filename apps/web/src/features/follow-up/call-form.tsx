@@ -1,5 +1,5 @@
 // The caller's hands stay on the keyboard while the owner speaks: figures score wherever no field is being typed in.
-import type { BodyOf, ReplyOf } from '@bayline/contract/endpoint';
+import type { BodyOf } from '@bayline/contract/endpoint';
 import { followUp } from '@bayline/contract/follow-up';
 import { Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
@@ -11,10 +11,9 @@ import { m } from '../../paraglide/messages.js';
 import { FieldFault, FormField } from '../../ui/form-field.tsx';
 import { useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { useArrowWalk } from '../../ui/use-arrow-walk.ts';
+import { type Outcome, outcomes, type Task } from './outcomes.ts';
 
-export type Task = ReplyOf<typeof followUp.get>;
 type Body = BodyOf<typeof followUp.result>;
-type Outcome = NonNullable<Body['outcome']>;
 
 interface Call {
   readonly score: number | null;
@@ -24,12 +23,6 @@ interface Call {
 
 const empty: Call = { score: null, outcome: null, content: '' };
 const scores = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const outcomes: Readonly<Record<Outcome, () => string>> = {
-  satisfied: () => m.follow_up_outcome_satisfied(),
-  neutral: () => m.follow_up_outcome_neutral(),
-  dissatisfied: () => m.follow_up_outcome_dissatisfied(),
-  complaint: () => m.follow_up_outcome_complaint(),
-};
 
 function useScoreKeys(onScore: (score: number) => void): void {
   useEffect(() => {

@@ -10,6 +10,7 @@ const pages: Readonly<Record<Notice['opens'], (targetId: string) => string>> = {
   import: (id) => `/imports/${id}`,
   'customer-duplicates': () => '/customers/duplicates',
   'vehicle-duplicates': () => '/vehicles/duplicates',
+  'follow-up': (id) => `/follow-up/${id}`,
   'failed-jobs': () => '/settings/failed-jobs',
 };
 

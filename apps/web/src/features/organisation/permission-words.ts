@@ -55,6 +55,7 @@ const permissionWords: Readonly<Record<Permission, () => string>> = {
   'handover.release': () => m.organisation_may_handover_release(),
   'follow-up.read': () => m.organisation_may_follow_up_read(),
   'follow-up.call': () => m.organisation_may_follow_up_call(),
+  'follow-up.resolve': () => m.organisation_may_follow_up_resolve(),
   'reports.read': () => m.organisation_may_reports_read(),
   'imports.run': () => m.organisation_may_imports_run(),
   'imports.cars': () => m.organisation_may_imports_cars(),

@@ -36,7 +36,7 @@ export function recordResult(
       visitId: task.visitId,
       type: `follow-up-${next.status}`,
       version: 1,
-      step: 11,
+      step: next.status === 'escalated' ? 12 : 11,
       data: { outcome: call.outcome, score: call.score, attempts: task.attempts + 1 },
     });
     return await taskView(ctx, tx, id);

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { FollowUpTask, followUp } from '@bayline/contract/follow-up';
 import { maskPhone } from '@bayline/domain/customers';
-import { type FollowUpSituation, followUpLifecycle } from '@bayline/domain/follow-up';
+import { type FollowUpSituation, followUpLifecycle, resolveBy } from '@bayline/domain/follow-up';
 import { allowedActions, dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
 import type { Static } from 'typebox';
 import { statement } from '../../../platform/db/statement.ts';
@@ -11,13 +11,13 @@ import { may, type RequestContext } from '../../../platform/request.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../store.ts';
 
 type TaskView = Static<typeof FollowUpTask>;
-interface Row extends Omit<TaskView, 'mobileMasked' | 'allowedActions'> {
+interface Row extends Omit<TaskView, 'mobileMasked' | 'resolveBy' | 'allowedActions'> {
   readonly mobile: string | null;
   readonly adviserId: string;
 }
 
 const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t.attempts, t.outcome, t.score, t.content, t.called_at as "calledAt", ${isCallOverdueSql('t', '$2')} as "isOverdue", t.version,
-  c.name as "callerName", v.plate, ve.plate_kind as "plateKind", m.name as "modelName", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
+  t.resolution, t.resolved_at as "resolvedAt", s.name as "resolverName", c.name as "callerName", v.plate, ve.plate_kind as "plateKind", m.name as "modelName", v.arrived_at as "arrivedAt", v.released_at as "releasedAt",
   v.mileage_km as "mileageKm", v.business_type as "businessType", v.adviser_id as "adviserId", a.name as "adviserName",
   p.id as "partyId", p.name as "ownerName", p.kind as "partyKind", p.mobile,
   coalesce((select json_agg(w.number order by w.number) from work_orders w
@@ -34,7 +34,8 @@ const tables = `from follow_up_tasks t
   left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
   join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
   join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
-  left join staff c on c.dealership_id = t.dealership_id and c.id = t.caller_id`;
+  left join staff c on c.dealership_id = t.dealership_id and c.id = t.caller_id
+  left join staff s on s.dealership_id = t.dealership_id and s.id = t.resolved_by`;
 
 /** $2 = now, here and below. */
 const openTasks = statement<Row>(
@@ -59,9 +60,10 @@ function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView
   const actions = allowedActions(followUpLifecycle, { state: row.status, situation, may: may(ctx) });
   return {
     ...row,
+    resolveBy: row.status === 'escalated' && row.calledAt !== null ? resolveBy(row.calledAt) : null,
     mobileMasked: mobile === null ? null : maskPhone(mobile),
-    // The caller says "not reached"; that the third time ends the task follows from the count.
-    allowedActions: actions.filter((a) => a.action !== 'abandon'),
+    // The caller says "not reached", or what the owner said; what follows from the count, or from the words, is no button.
+    allowedActions: actions.filter((a) => a.action !== 'abandon' && a.action !== 'escalate'),
   };
 }
 

@@ -92,6 +92,19 @@ export const callsDue = statement<FoundRow>(
     order by f.due_at, f.id limit 50`,
 );
 
+/** Owners who were displeased on the telephone, in what they said; a complaint is closed within three days. */
+export const complaints = statement<FoundRow>(
+  'home.complaints',
+  `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", coalesce(nullif(left(f.content, 120), ''), a.name) as title, a.name as detail, w.name as "ownerName",
+          null::bigint as "amountFen", f.called_at + interval '72 hours' as "dueAt", 'waiting' as tone
+     from follow_up_tasks f
+     join visits v on v.dealership_id = f.dealership_id and v.id = f.visit_id
+     join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
+     ${carOfVisit}
+    where f.dealership_id = $1 and f.status = 'escalated'
+    order by f.called_at, f.id limit 50`,
+);
+
 export const filesIncomplete = statement<FoundRow>(
   'home.files-incomplete',
   `select c.id, c.id as target, c.plate, c.plate_kind as "plateKind", coalesce(m.name, c.vin, c.file_number) as title,

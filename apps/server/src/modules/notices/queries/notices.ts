@@ -15,7 +15,8 @@ const newestOf = statement<ReplyOf<typeof notices.list>['rows'][number]>(
           n.read_at is not null as "isRead"
      from notices n
      left join work_orders o on o.dealership_id = n.dealership_id and o.id = n.target_id
-     left join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
+     left join follow_up_tasks f on f.dealership_id = n.dealership_id and f.id = n.target_id
+     left join visits v on v.dealership_id = n.dealership_id and v.id = coalesce(o.visit_id, f.visit_id)
     where n.dealership_id = $1 and n.staff_id = $2
     order by n.happened_at desc, n.event_id desc limit 30`,
 );

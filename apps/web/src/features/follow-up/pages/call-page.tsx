@@ -10,7 +10,16 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx';
 import { CallForm } from '../call-form.tsx';
+import { Complaint } from '../complaint.tsx';
+import type { Task } from '../outcomes.ts';
 import '../follow-up.css';
+
+/** The call to make, or what came of it. */
+function Answer({ task }: { readonly task: Task }) {
+  if (task.outcome !== null) return <Complaint task={task} />;
+  if (task.allowedActions.length === 0) return <p role="status">{m.follow_up_closed()}</p>;
+  return <CallForm key={task.id} task={task} />;
+}
 
 export function Page() {
   const { id } = usePageParams('/follow-up/$id');
@@ -53,7 +62,7 @@ export function Page() {
             <li>{m.follow_up_script_score()}</li>
           </ol>
         </section>
-        {task.allowedActions.length === 0 ? <p role="status">{m.follow_up_closed()}</p> : <CallForm key={task.id} task={task} />}
+        <Answer task={task} />
       </div>
     </PageFrame>
   );
