@@ -12370,10 +12370,13 @@ CREATE TABLE public.visits (
     released_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     account_rep_id uuid,
+    may_road_test boolean,
+    road_test_km integer,
     CONSTRAINT visits_business_type_check CHECK ((business_type = ANY (ARRAY['maintenance'::text, 'repair'::text, 'warranty'::text, 'accident-insurance'::text, 'accident-self-pay'::text, 'return'::text, 'campaign'::text, 'internal'::text, 'fitting'::text, 'rescue'::text]))),
     CONSTRAINT visits_customer_mode_check CHECK ((customer_mode = ANY (ARRAY['waiting'::text, 'left'::text]))),
     CONSTRAINT visits_fuel_eighths_check CHECK (((fuel_eighths >= 0) AND (fuel_eighths <= 8))),
     CONSTRAINT visits_mileage_km_check CHECK ((mileage_km >= 0)),
+    CONSTRAINT visits_road_test_km_check CHECK (((road_test_km >= 1) AND (road_test_km <= 200))),
     CONSTRAINT visits_status_check CHECK ((status = ANY (ARRAY['open'::text, 'released'::text, 'cancelled'::text])))
 );
 
@@ -12513,6 +12516,20 @@ COMMENT ON COLUMN public.visits.version IS '版本 | Version';
 --
 
 COMMENT ON COLUMN public.visits.account_rep_id IS '业务员 | Account representative; null = the adviser';
+
+
+--
+-- Name: COLUMN visits.may_road_test; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.may_road_test IS '授权试车 | Whether the owner lets the car be driven on the road; null where nobody asked';
+
+
+--
+-- Name: COLUMN visits.road_test_km; Type: COMMENT; Schema: public; Owner: bayline_owner
+--
+
+COMMENT ON COLUMN public.visits.road_test_km IS '试车里程上限(公里) | Farthest that the owner lets it be driven, km; null = as needed';
 
 
 --

@@ -246,6 +246,7 @@ describe('one visit', () => {
     await phone.getByRole('radio', { name: '4/8' }).check();
     await runsBack.waitFor();
     await phone.getByRole('radio', { name: car.user }).check();
+    await phone.getByRole('group', { name: '授权试车' }).getByRole('radio', { name: '是', exact: true }).check();
     await sign(phone);
     await submit.click();
     await expect.poll(() => runsBack.count()).toBe(2);

@@ -383,8 +383,8 @@ export async function inspect(shop: Shop, visit: Visit & Inspecting, sentBack: s
     costCentre: 'workshop' as const,
     operationIds: again.map((row) => row.operation.id),
   };
-  const { version, sheetVersion, items, roadTestCauses } = sheet;
-  const roadTest = roadTestCauses.length > 0 ? driveOf(sheet, shop.now()) : null;
+  const { version, sheetVersion, items } = sheet;
+  const roadTest = sheet.needsRoadTest ? driveOf(sheet, shop.now()) : null;
   const results = sentBack ? stoppedAtFault(items) : faultless(items);
   const named = { id: newId(), version, sheetVersion: sheetVersion ?? 0, results, lateReason, roadTest };
   const body = { ...noRework, ...named, ...(sentBack ? fault : {}) };

@@ -139,6 +139,11 @@ export const InspectionSheet = shape({
   roadTestItems: items,
   roadTestVersion: Nullable(Version),
   roadTestCauses: Type.Array(RoadTestCause, { maxItems: 20 }),
+  /** The work asks for a road test and the owner did not forbid it. */
+  needsRoadTest: Type.Boolean(),
+  /** The owner's answer at check-in, and how far; null where nobody asked. */
+  mayRoadTest: Nullable(Type.Boolean()),
+  roadTestKm: Nullable(Type.Integer()),
   /** The class of repair leaves with a certificate, and needs diagnosis and process inspection before the final one. */
   needsCertificate: Type.Boolean(),
   missingStages: Type.Array(Stage, { maxItems: 2 }),

@@ -12,6 +12,7 @@ import {
   isOwed,
   isReadyForInspection,
   isUnmeasured,
+  needsRoadTest,
   roadTestCausesOf,
   type SheetEnd,
   type SigningFacts,
@@ -197,6 +198,13 @@ test('a car is driven after work that only a drive proves', () => {
   expect(causes({ businessType: 'accident-insurance', skills: ['body', 'paint'] })).toEqual(['accident-structure']);
   expect(causes({ isRework: true })).toEqual(['rework']);
   expect(causes({ businessType: 'return' })).toEqual(['rework']);
+});
+
+test('a drive that the owner did not allow is not demanded, whatever the work', () => {
+  expect(needsRoadTest(['brakes'], true)).toBe(true);
+  expect(needsRoadTest(['brakes'], null)).toBe(true);
+  expect(needsRoadTest(['brakes'], false)).toBe(false);
+  expect(needsRoadTest([], true)).toBe(false);
 });
 
 test('a road test is over, went somewhere, and not to the next province', () => {

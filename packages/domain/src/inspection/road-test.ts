@@ -48,6 +48,10 @@ export function roadTestCausesOf(work: WorkOfOrder): RoadTestCause[] {
   return roadTestCauses.filter((cause) => found.has(cause));
 }
 
+/** What the owner did not allow is not asked for, whatever the work; where nobody asked the owner the work decides. */
+export const needsRoadTest = (causes: readonly RoadTestCause[], mayRoadTest: boolean | null): boolean =>
+  causes.length > 0 && mayRoadTest !== false;
+
 export interface RoadTest {
   readonly startedAt: Instant;
   readonly endedAt: Instant;

@@ -136,6 +136,8 @@ async function arrive({ store, as }: Workplace): Promise<Visit> {
       customerMode: 'waiting',
       mileageKm: 10_000,
       fuelEighths: 4,
+      mayRoadTest: null,
+      roadTestKm: null,
       priceListId: priceListId ?? '',
       concerns: [{ id: newId(), words: '做保养' }],
       also: [],

@@ -132,8 +132,8 @@ export const setEstimateVersion = statement(
 
 export const insertVisit = statement(
   'work-orders.insert-visit',
-  `insert into visits (dealership_id, id, vehicle_id, plate, owner_party_id, sender_party_id, adviser_id, appointment_id, business_type, customer_mode, arrived_at, mileage_km, fuel_eighths, status)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open')`,
+  `insert into visits (dealership_id, id, vehicle_id, plate, owner_party_id, sender_party_id, adviser_id, appointment_id, business_type, customer_mode, arrived_at, mileage_km, fuel_eighths, may_road_test, road_test_km, status)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'open')`,
 );
 export const insertPayer = statement(
   'work-orders.insert-payer',

@@ -69,7 +69,7 @@ it('with one fault the sheet may go as it is: what has no verdict or no value wa
 
 it('where one operation is done it goes back without being ticked, by whoever did it; of two nobody guesses', () => {
   const done = (id: string, status: string) => ({ operation: { id, status }, technicians: [{ id: `${id}-doer` }] });
-  const filled = emptySheet({ roadTestCauses: [], mileageKm: 36_850 }, '2026-11-26T15:00');
+  const filled = emptySheet({ needsRoadTest: false, mileageKm: 36_850 }, '2026-11-26T15:00');
   const work = [done('oil', 'passed'), done('brakes', 'finished')];
   expect(sentBack(work, filled)).toEqual({ isRework: true, operationIds: ['brakes'], reworkOwnerId: 'brakes-doer' });
   expect(sentBack(work, { ...filled, reworkOwnerId: 'chief' }).reworkOwnerId).toBe('chief');
@@ -77,7 +77,7 @@ it('where one operation is done it goes back without being ticked, by whoever di
 });
 
 it('a drive that must be is not begun by its page: something was written of it, or there was none', () => {
-  const begun = emptySheet({ roadTestCauses: ['brakes'], mileageKm: 36_850 }, '2026-11-26T15:00');
+  const begun = emptySheet({ needsRoadTest: true, mileageKm: 36_850 }, '2026-11-26T15:00');
   expect([begun.hasRoadTest, isDriven(items, begun)]).toEqual([true, false]);
   expect(isDriven(items, { ...begun, drive: { ...begun.drive, endKm: 36_854 } })).toBe(true);
   expect(isDriven(items, { ...begun, answers: { 'Q3-21': passed } })).toBe(true);

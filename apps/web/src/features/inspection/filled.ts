@@ -41,7 +41,7 @@ export interface Filled {
 
 export const noAnswer: Answer = { verdict: null, measured: null, note: '' };
 
-export function emptySheet(sheet: Pick<Sheet, 'roadTestCauses' | 'mileageKm'>, clock: string): Filled {
+export function emptySheet(sheet: Pick<Sheet, 'needsRoadTest' | 'mileageKm'>, clock: string): Filled {
   return {
     id: newId(),
     answers: {},
@@ -51,7 +51,7 @@ export function emptySheet(sheet: Pick<Sheet, 'roadTestCauses' | 'mileageKm'>, c
     reworkOwnerId: null,
     costCentre: 'workshop',
     lateReason: null,
-    hasRoadTest: sheet.roadTestCauses.length > 0,
+    hasRoadTest: sheet.needsRoadTest,
     drive: { startedAt: clock, endedAt: '', startKm: sheet.mileageKm, endKm: null, route: 'city' },
     remark: '',
   };

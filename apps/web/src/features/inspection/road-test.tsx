@@ -40,7 +40,10 @@ export function RoadTestFields({ sheet, filled, change, onPassRest, end, driveFa
   return (
     <section className="bl-inspection-part" aria-label={m.inspection_road_test()}>
       <h3>{m.inspection_road_test()}</h3>
-      {causes !== '' && <p>{m.inspection_road_test_needed({ causes })}</p>}
+      {sheet.needsRoadTest && <p>{m.inspection_road_test_needed({ causes })}</p>}
+      {sheet.mayRoadTest === true && sheet.roadTestKm !== null && (
+        <p>{m.inspection_road_test_up_to({ km: format.mileage(sheet.roadTestKm) })}</p>
+      )}
       <div className="bl-inspection-pair">
         {(['startKm', 'endKm'] as const).map((name) => (
           <FormField

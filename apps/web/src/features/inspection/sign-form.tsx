@@ -14,6 +14,7 @@ import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { onEnter, useLeadToFault } from '../../ui/lead-to-fault.ts';
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -33,7 +34,7 @@ import {
 import { ItemList } from './item-list.tsx';
 import { ReworkFields } from './rework-fields.tsx';
 import type { DriveFault } from './road-test.tsx';
-import { lateReasonWords, levelWords, type Sheet } from './words.ts';
+import { causeWords, lateReasonWords, levelWords, type Sheet } from './words.ts';
 
 // Most cars are not driven.
 const RoadTestFields = lazy(async () => ({ default: (await import('./road-test.tsx')).RoadTestFields }));
@@ -105,12 +106,24 @@ interface FormProps {
 /** The car passes after the time it was promised for, and nobody has said why. */
 const isLate = (sheet: Sheet, now: number) => sheet.promisedAt !== null && Date.parse(sheet.promisedAt) < now;
 
+/** What the owner said at check-in stands before the inspector who would drive. */
+function NotAllowed({ sheet }: { readonly sheet: Sheet }) {
+  const causes = sheet.roadTestCauses.map((cause) => causeWords[cause]()).join(' · ');
+  return (
+    <p role="note" className="bl-inspection-note">
+      <Icon name="alert" size={16} />
+      {causes === '' ? m.inspection_road_test_not_allowed() : m.inspection_road_test_wanted_not_allowed({ causes })}
+    </p>
+  );
+}
+
 function FinalFields(props: FormProps) {
   const { sheet, filled, change, end, isTried } = props;
   const now = useNow();
   return (
     <>
-      {sheet.roadTestCauses.length === 0 && (
+      {sheet.mayRoadTest === false && <NotAllowed sheet={sheet} />}
+      {!sheet.needsRoadTest && (
         <Checkbox checked={filled.hasRoadTest} onChange={(event) => change({ hasRoadTest: event.target.checked })}>
           {m.inspection_with_road_test()}
         </Checkbox>

@@ -10,6 +10,7 @@ import {
   checkSigner,
   checkVerdict,
   type InspectionLevel,
+  needsRoadTest,
   roadTestCausesOf,
 } from '@bayline/domain/inspection';
 import { needsCertificate } from '@bayline/domain/work-orders';
@@ -79,7 +80,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   });
   const { roadTest } = decision;
   const isPassed = decision.result === 'passed';
-  if (isPassed && causes.length > 0 && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
+  if (isPassed && needsRoadTest(causes, order.mayRoadTest) && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
     const { timeZone } = ctx.actor;
     accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm, finishedAt: signing.finishedAt, timeZone }));

@@ -1,6 +1,14 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import { checkSigner, hasPassed, type InspectionLevel, isReadyForInspection, levels, roadTestCausesOf } from '@bayline/domain/inspection';
+import {
+  checkSigner,
+  hasPassed,
+  type InspectionLevel,
+  isReadyForInspection,
+  levels,
+  needsRoadTest,
+  roadTestCausesOf,
+} from '@bayline/domain/inspection';
 import { needsCertificate } from '@bayline/domain/work-orders';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
@@ -70,6 +78,7 @@ export async function inspectionSheet(ctx: RequestContext, tx: Tx, workOrderId: 
     roadTestItems: nextLevel === 'final' ? itemsOf('road-test') : [],
     roadTestVersion: nextLevel === 'final' ? versionOf('road-test') : null,
     roadTestCauses,
+    needsRoadTest: needsRoadTest(roadTestCauses, row.mayRoadTest),
     needsCertificate: needsCertificate(repairClass),
     missingStages: missingStages(repairClass, signed),
     stageSheets,

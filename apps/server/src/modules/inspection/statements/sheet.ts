@@ -14,6 +14,8 @@ export type SheetRow = Pick<
   | 'plateKind'
   | 'modelName'
   | 'mileageKm'
+  | 'mayRoadTest'
+  | 'roadTestKm'
   | 'repairClass'
   | 'promisedAt'
   | 'finishedAt'
@@ -35,7 +37,7 @@ const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 export const sheetOfOrder = statement<SheetRow>(
   'inspection.sheet-of-order',
-  `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", v.mileage_km as "mileageKm",
+  `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", v.mileage_km as "mileageKm", v.may_road_test as "mayRoadTest", v.road_test_km as "roadTestKm",
           o.repair_class as "repairClass", v.business_type as "businessType", o.status as "orderStatus", v.promised_at as "promisedAt", o.version, ${roundOf('o')} as round,
           (select max(e.ended_at) from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
             where p.dealership_id = o.dealership_id and p.work_order_id = o.id and e.ended_by = 'finish') as "finishedAt",

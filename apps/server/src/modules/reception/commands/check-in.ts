@@ -133,6 +133,8 @@ export async function checkIn(ctx: RequestContext, sheet: Sheet): Promise<ReplyO
         customerMode,
         mileageKm,
         fuelEighths,
+        mayRoadTest: sheet.mayRoadTest,
+        roadTestKm: sheet.roadTestKm,
         priceListId,
         concerns,
         also: [...sheetItems(ctx, tx, { sheet, signature, content, contactPhone }), ...arrival],

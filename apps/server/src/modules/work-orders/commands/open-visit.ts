@@ -18,6 +18,9 @@ export interface NewVisit {
   readonly customerMode: 'waiting' | 'left';
   readonly mileageKm: number;
   readonly fuelEighths: number;
+  /** Whether the owner lets the car be driven on the road, and how far; null where nobody asked. */
+  readonly mayRoadTest: boolean | null;
+  readonly roadTestKm: number | null;
   readonly priceListId: string;
   readonly concerns: readonly { readonly id: string; readonly words: string }[];
   /** Rows of the caller's own that refer to the visit and are written right after it. */
@@ -54,6 +57,8 @@ export function openVisit(ctx: RequestContext, tx: Tx, visit: NewVisit): { visit
         ctx.now,
         visit.mileageKm,
         visit.fuelEighths,
+        visit.mayRoadTest,
+        visit.roadTestKm,
       ],
     ],
     [store.insertPayer, [tx.dealershipId, newId(), visitId, visit.ownerPartyId]],
