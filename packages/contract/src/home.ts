@@ -13,6 +13,7 @@ const listCodes = [
   'late-jobs',
   'ready-to-release',
   'bills-to-make',
+  'findings-to-price',
   'cars-waiting',
   'complaints',
   'discounts-to-decide',

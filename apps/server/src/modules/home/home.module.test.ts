@@ -126,3 +126,18 @@ it('answers every role, from its own store only', async () => {
   expect(other.lists.flatMap((list) => list.rows)).toEqual([]);
   expect(other.figures['in-house']).toBe(0);
 });
+
+it('keeps what was found on a car before its adviser until it has a price or is dropped', async () => {
+  const order = { params: { id: agreed.workOrderId }, query: undefined };
+  const findingId = crypto.randomUUID();
+  const words = '左前球头松旷';
+  const raised = { findingId, operationId: null, words, severity: 'red' as const, photos: [] };
+  await workOrders.routes.raiseFinding(place.as('technician'), { ...order, body: raised });
+  expect((await homeFor('service-adviser')).listed['findings-to-price']).toMatchObject([
+    { id: findingId, titleZh: words, to: `/work-orders/${agreed.workOrderId}` },
+  ]);
+  const { version } = await workOrders.routes.get(place.as('service-adviser'), { ...order, body: undefined });
+  const params = { ...order.params, findingId };
+  await workOrders.routes.dropFinding(place.as('service-adviser'), { params, query: undefined, body: { version, reason: '已紧固' } });
+  expect((await homeFor('service-adviser')).listed['findings-to-price']).toEqual([]);
+});

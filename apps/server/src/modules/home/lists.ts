@@ -80,6 +80,15 @@ export const homeLists: readonly HomeList[] = [
     to: bill,
   },
   {
+    code: 'findings-to-price',
+    roles: ['service-adviser'],
+    permission: 'work-orders.edit',
+    kind: 'work-order',
+    ask: desk.findingsToPrice,
+    values: nothing,
+    to: order,
+  },
+  {
     code: 'cars-waiting',
     roles: ['service-adviser'],
     permission: 'work-orders.edit',

@@ -2,7 +2,7 @@
 import { statement } from '../../../platform/db/statement.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
 import { holdsCarSql } from '../../settlement/index.ts';
-import { isVisitWorkDone } from '../../work-orders/index.ts';
+import { isFindingOpenSql, isVisitWorkDone } from '../../work-orders/index.ts';
 import { carOfVisit, type FoundRow, firstOrder, wordsOfOrder } from './row.ts';
 
 /** $2 the day's first moment, $3 the next day's. */
@@ -27,6 +27,19 @@ export const carsWaiting = statement<FoundRow>(
      ${carOfVisit}
     where v.dealership_id = $1 and v.status = 'open' and o.status in ('estimating', 'quoted')
     order by v.arrived_at, o.id limit 50`,
+);
+
+/** What was found on the car and nobody has priced or told the owner: it bars the bill. */
+export const findingsToPrice = statement<FoundRow>(
+  'home.findings-to-price',
+  `select f.id, o.id as target, v.plate, c.plate_kind as "plateKind", f.words as title, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",
+          v.promised_at as "dueAt", 'waiting' as tone
+     from visits v
+     join work_orders o on o.dealership_id = v.dealership_id and o.visit_id = v.id and o.status <> 'cancelled'
+     join findings f on f.dealership_id = o.dealership_id and f.work_order_id = o.id and ${isFindingOpenSql('f')}
+     ${carOfVisit}
+    where v.dealership_id = $1 and v.status = 'open'
+    order by v.promised_at nulls last, f.raised_at, f.id limit 50`,
 );
 
 /** Discounts above the asker's limit that somebody must decide; $2 = who looks, for nobody decides on their own. */
