@@ -300,7 +300,7 @@ describe('a visit from the booking to the follow-up call', () => {
     ]);
     /** What the figure, the home page and the list say of the one call. */
     const overdue = async (shop: Shop) => {
-      const caller = await shop.desk('follow-up-caller');
+      const caller = await shops.logIn(`follow-up-caller-${shop.dealershipId}`);
       const [{ figures, lists }, { rows }] = await Promise.all([
         caller.do(contract.home.home),
         caller.do(contract.followUp.tasks, { query: { list: 'due' } }),
@@ -311,10 +311,13 @@ describe('a visit from the booking to the follow-up call', () => {
     };
     itIs('12:44', '2026-11-27');
     await both(async ({ shop }) => expect(await overdue(shop)).toEqual([0, ['planned'], [false]]));
-    itIs('12:46', '2026-11-27');
+    // Due today is due today, whatever the hour; overdue is what another day is left with.
+    itIs('23:59', '2026-11-27');
+    await both(async ({ shop }) => expect(await overdue(shop)).toEqual([0, ['planned'], [false]]));
+    itIs('08:46', '2026-11-28');
     await both(async ({ shop }) => expect(await overdue(shop)).toEqual([1, ['late'], [true]]));
     await both(async ({ shop, visit }) => {
-      const caller = await shop.desk('follow-up-caller');
+      const caller = await shops.logIn(`follow-up-caller-${shop.dealershipId}`);
       const [task] = (await caller.do(contract.followUp.tasks, { query: { list: 'due' } })).rows;
       expect(task).toMatchObject({ visitId: visit.visitId, ownerName: '周启明', jobNames: [{ nameZh: '保养并更换前制动片', nameEn: '' }] });
       const body = {
@@ -327,7 +330,7 @@ describe('a visit from the booking to the follow-up call', () => {
       expect(await caller.do(contract.followUp.result, { params: { id: task?.id ?? '' }, body })).toMatchObject({
         status: 'escalated',
         score: 3,
-        resolveBy: '2026-11-30T04:46:00.000Z',
+        resolveBy: '2026-12-01T00:46:00.000Z',
       });
     });
   });
@@ -337,7 +340,7 @@ describe('a visit from the booking to the follow-up call', () => {
       const manager = await shops.logIn(`service-manager-${shop.dealershipId}`);
       const complaints = async () => (await manager.do(contract.home.home)).lists.find(({ code }) => code === 'complaints')?.rows ?? [];
       const [row] = await complaints();
-      expect(row).toMatchObject({ titleZh: '方向盘还是抖', plate: '京N70101', dueAt: '2026-11-30T04:46:00.000Z' });
+      expect(row).toMatchObject({ titleZh: '方向盘还是抖', plate: '京N70101', dueAt: '2026-12-01T00:46:00.000Z' });
       const params = { id: row?.id ?? '' };
       const task = await manager.do(contract.followUp.get, { params });
       expect(task.allowedActions).toEqual([{ action: 'resolve' }]);
@@ -385,7 +388,7 @@ describe('what is left of it', () => {
         { step: 9, firstAt: at('04:30'), lastAt: at('04:30') },
         { step: 10, firstAt: at('04:35'), lastAt: at('04:45') },
         { step: 11, firstAt: at('04:45'), lastAt: at('04:45') },
-        { step: 12, firstAt: at('04:46', '2026-11-27'), lastAt: at('04:46', '2026-11-27') },
+        { step: 12, firstAt: at('00:46', '2026-11-28'), lastAt: at('00:46', '2026-11-28') },
       ]);
     }));
 

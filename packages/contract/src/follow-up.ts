@@ -27,7 +27,7 @@ export const FollowUpTask = shape({
   ownerWords: Type.Array(Type.String(), { maxItems: 30 }),
   jobNames: Type.Array(Named, { maxItems: 60 }),
   dueAt: field('D1.9', Instant),
-  /** Still to be made, and its hour has passed. */
+  /** Still to be made, and its day has passed. */
   isOverdue: Type.Boolean(),
   callerName: field('D1.10', Nullable(Type.String())),
   calledAt: Nullable(Instant),

@@ -4,8 +4,8 @@ import { statement } from '../../platform/db/statement.ts';
 
 /** Still to be made. */
 export const isCallOpenSql = (task: string) => `${task}.status in ('planned', 'unreached')`;
-/** Door: its hour has passed and it is not made: one meaning for the figure, the home page and the list. */
-export const isCallOverdueSql = (task: string, now: string) => `(${isCallOpenSql(task)} and ${task}.due_at < ${now})`;
+/** Door: its day has passed and it is not made: one meaning for the figure, the home page and the list. `today` is its first moment. */
+export const isCallOverdueSql = (task: string, today: string) => `(${isCallOpenSql(task)} and ${task}.due_at < ${today})`;
 
 export const businessOfVisit = statement<{ businessType: string }>(
   'follow-up.business-of-visit',

@@ -59,7 +59,7 @@ it('gives the storekeeper the parts of the agreed order, and the dispatcher its 
   expect([floor.board['to-dispatch'], floor.board['to-settle'], floor.board['mechanical']]).toEqual([1, 1, 0]);
 });
 
-it('counts the finished car for the inspector, and does not offer it before its checks', async () => {
+it('neither counts nor offers the finished car to the inspector before its checks', async () => {
   await issueParts(place, agreed);
   const technician = place.store.ctxFor('technician');
   const seen = await workOrders.routes.get(place.as('service-adviser'), {
@@ -75,7 +75,7 @@ it('counts the finished car for the inspector, and does not offer it before its 
   });
   const inspector = await homeFor('quality-inspector');
   expect(inspector.listed['to-inspect']).toEqual([]);
-  expect(inspector.figures).toEqual({ 'jobs-to-inspect': 1, rework: 0, 'late-cars': 1 });
+  expect(inspector.figures).toEqual({ 'jobs-to-inspect': 0, rework: 0, 'late-cars': 1 });
   await inDealership(place.store.ctxFor('quality-inspector'), (tx) =>
     workOrders.passOperations(place.store.ctxFor('quality-inspector'), tx, {
       workOrderId: agreed.workOrderId,

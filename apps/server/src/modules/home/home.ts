@@ -38,7 +38,8 @@ function dayFor({ now, actor }: RequestContext): Day {
   };
 }
 
-function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRow {
+function rowOf(list: HomeList, ctx: RequestContext, day: Day): (found: FoundRow) => HomeRow {
+  const lateFrom = list.isDueByDay ? day.today : day.now;
   const mayReadCustomers = may(ctx)('customers.read');
   return ({
     id,
@@ -59,7 +60,7 @@ function rowOf(list: HomeList, ctx: RequestContext): (found: FoundRow) => HomeRo
     const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
     const amount = amountFen === null ? '' : formatYuan(amountFen);
     // What is done is not late any more, whatever the hour.
-    const isLate = dueAt !== null && dueAt < ctx.now && tone !== 'ready' && tone !== 'working';
+    const isLate = dueAt !== null && dueAt < lateFrom && tone !== 'ready' && tone !== 'working';
     const subtitle = [detail, owner, amount].filter((text) => text !== '').join(' · ');
     const row = {
       id,
@@ -96,7 +97,7 @@ export async function homeOf(ctx: RequestContext, tx: Tx): Promise<HomeReply> {
     Promise.all(
       listsOf(roles, allowed, roleCodes).map(async (list) => {
         const found = await tx.all(list.ask, [tx.dealershipId, ...list.values(day)]);
-        return { code: list.code, rows: found.map(rowOf(list, ctx)) };
+        return { code: list.code, rows: found.map(rowOf(list, ctx, day)) };
       }),
     ),
   ]);

@@ -24,6 +24,8 @@ export interface HomeList {
   readonly ask: Statement<FoundRow>;
   /** What follows the dealership. */
   readonly values: (day: Day) => readonly (string | null)[];
+  /** Late only when its day is over, not its hour. */
+  readonly isDueByDay?: true;
   readonly to: (target: string) => string;
 }
 
@@ -220,7 +222,8 @@ export const homeLists: readonly HomeList[] = [
     permission: 'follow-up.call',
     kind: 'follow-up',
     ask: desk.callsDue,
-    values: (d) => [d.tomorrow, d.now],
+    values: (d) => [d.tomorrow, d.today],
+    isDueByDay: true,
     to: (id) => `/follow-up/${id}`,
   },
   {

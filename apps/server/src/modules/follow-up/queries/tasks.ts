@@ -37,7 +37,7 @@ const tables = `from follow_up_tasks t
   left join staff c on c.dealership_id = t.dealership_id and c.id = t.caller_id
   left join staff s on s.dealership_id = t.dealership_id and s.id = t.resolved_by`;
 
-/** $2 = now, here and below. */
+/** $2 = the first moment of today, here and below. */
 const openTasks = statement<Row>(
   'follow-up.open-tasks',
   `select ${columns} ${tables} where t.dealership_id = $1 and ${isCallOpenSql('t')} and t.due_at < $3 order by t.due_at, t.id limit 200`,
@@ -67,14 +67,16 @@ function view(ctx: RequestContext, { mobile, adviserId, ...row }: Row): TaskView
   };
 }
 
+const todayOf = ({ now, actor }: RequestContext) => startOfDay(dayOf(now, actor.timeZone), actor.timeZone);
+
 /** `due`: everything to be called by the end of the store's day; `open`: everything still to be called. */
 export async function listTasks(ctx: RequestContext, tx: Tx, list: 'due' | 'open'): Promise<ReplyOf<typeof followUp.tasks>> {
   const zone = ctx.actor.timeZone;
   const before = list === 'open' ? endOfTime : startOfDay(plusDays(dayOf(ctx.now, zone), 1), zone);
-  const rows = await tx.all(openTasks, [tx.dealershipId, ctx.now, before]);
+  const rows = await tx.all(openTasks, [tx.dealershipId, todayOf(ctx), before]);
   return { rows: rows.map((row) => view(ctx, row)) };
 }
 
 export async function taskView(ctx: RequestContext, tx: Tx, id: string): Promise<TaskView> {
-  return view(ctx, (await tx.maybe(taskById, [tx.dealershipId, ctx.now, id])) ?? notFound());
+  return view(ctx, (await tx.maybe(taskById, [tx.dealershipId, todayOf(ctx), id])) ?? notFound());
 }

@@ -2,6 +2,7 @@
 import type { CardFacts } from '@bayline/domain/workshop';
 import { statement } from '../../../platform/db/statement.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
+import { roundOf } from '../../inspection/index.ts';
 import { isTakingSql } from '../../settlement/index.ts';
 import { isVisitWorkDone } from '../../work-orders/index.ts';
 
@@ -52,14 +53,15 @@ export const dayFigures = statement<DayFigures>(
           (select count(*)::int from parts_requests r where r.dealership_id = $1 and r.status in ('short', 'ordered')) as "shortParts",
           (select count(*)::int from (select 1 from stock_levels l where l.dealership_id = $1 and l.on_hand < l.minimum limit 1000) few) as "belowThreshold",
           (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and ${isCallOpenSql('f')} and f.due_at < $4) as "callsDue",
-          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and ${isCallOverdueSql('f', '$2')}) as "callsOverdue",
+          (select count(*)::int from follow_up_tasks f where f.dealership_id = $1 and ${isCallOverdueSql('f', '$3')}) as "callsOverdue",
           (select count(*)::int from staff s where s.dealership_id = $1 and s.is_active) as staff,
           (select count(*)::int from staff s where s.dealership_id = $1 and s.is_active
               and not exists (select 1 from staff_roles r where r.dealership_id = s.dealership_id and r.staff_id = s.id)) as "peopleWithoutRole",
           (select count(*)::int from roles r where r.dealership_id = $1) as roles
      from (select count(*) filter (where p.status = 'waiting' and w.status = 'authorised')::int as to_plan,
                   count(*) filter (where p.status in ('working', 'paused'))::int as in_work,
-                  count(*) filter (where p.status = 'finished')::int as to_inspect,
+                  count(*) filter (where p.status = 'finished' and exists (select from inspections i where i.dealership_id = w.dealership_id and i.work_order_id = w.id
+                                                              and i.level = 'team' and i.round = ${roundOf('w')}))::int as to_inspect,
                   count(*) filter (where p.status = 'rework')::int as rework
              from operations p join work_orders w on w.dealership_id = p.dealership_id and w.id = p.work_order_id
             where p.dealership_id = $1 and p.status in ('waiting', 'working', 'paused', 'finished', 'rework')) o`,

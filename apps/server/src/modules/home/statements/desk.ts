@@ -92,7 +92,7 @@ export const readyToRelease = statement<FoundRow>(
     order by v.promised_at nulls last, v.id limit 50`,
 );
 
-/** $2 = the next day's first moment, $3 = now. */
+/** $2 = the next day's first moment, $3 = the day's. */
 export const callsDue = statement<FoundRow>(
   'home.calls-due',
   `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", ${wordsOfOrder}, o.number as detail, w.name as "ownerName", null::bigint as "amountFen",

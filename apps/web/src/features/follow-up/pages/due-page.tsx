@@ -17,7 +17,7 @@ type Row = ReplyOf<typeof followUp.tasks>['rows'][number];
 
 const readSearch = (raw: Record<string, unknown>) => ({ list: raw['list'] === 'open' ? ('open' as const) : ('due' as const) });
 
-/** When the call is due; once that hour has passed, it says so besides. */
+/** When the call is due; once that day has passed, it says so besides. */
 function DueTime({ row }: { readonly row: Row }) {
   const format = useFormat();
   return (
