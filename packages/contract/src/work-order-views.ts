@@ -158,6 +158,8 @@ export const EstimateView = shape({
   partsFen: Fen,
   feesFen: Fen,
   totalFen: Fen,
+  /** What the owner agreed to of it; null while it is not answered. */
+  agreedFen: Nullable(Fen),
   quotedAt: Instant,
   validUntil: Nullable(Day),
   approvedAt: Nullable(Instant),

@@ -43,6 +43,9 @@ function useAnswerWords() {
     if (estimate.withdrawnAt !== null) return m.work_orders_estimate_withdrawn({ time: format.dateTime(estimate.withdrawnAt) });
     if (estimate.approvedAt === null) return estimate.validUntil === null ? '' : m.work_orders_estimate_valid({ day: estimate.validUntil });
     const said = [
+      estimate.agreedFen === null || estimate.agreedFen === estimate.totalFen
+        ? ''
+        : m.work_orders_estimate_agreed({ amount: format.money(estimate.agreedFen) }),
       estimate.approvedByName === null
         ? ''
         : m.work_orders_estimate_approved({ name: estimate.approvedByName, time: format.dateTime(estimate.approvedAt) }),

@@ -54,7 +54,9 @@ const linesOfVersion = (
                 'nameZh', x.name_zh, 'nameEn', x.name_en, 'unit', x.unit, 'quantity', x.quantity, 'priceFen', x.price_fen, 'amountFen', x.amount_fen) order by x.sequence)
               from estimate_lines x where x.dealership_id = o.dealership_id and x.work_order_id = o.id and x.version = ${version}), '[]')`;
 export const estimatesJson = `coalesce((select json_agg(json_build_object('version', e.version, 'labourFen', e.labour_fen, 'partsFen', e.parts_fen, 'feesFen', e.fees_fen,
-              'totalFen', e.total_fen, 'quotedAt', ${utc('e.quoted_at')}, 'validUntil', e.valid_until, 'approvedAt', ${utc('e.approved_at')},
+              'totalFen', e.total_fen, 'agreedFen', case when e.approved_at is not null then e.total_fen - (select coalesce(sum(x.amount_fen), 0)::bigint
+                from estimate_lines x join jobs j on j.dealership_id = x.dealership_id and j.id = x.job_id and j.approval = 'declined'
+               where x.dealership_id = e.dealership_id and x.work_order_id = e.work_order_id and x.version = e.version) end, 'quotedAt', ${utc('e.quoted_at')}, 'validUntil', e.valid_until, 'approvedAt', ${utc('e.approved_at')},
               'approvedByName', e.approved_by_name, 'channel', e.channel, 'recordedByName', t.name, 'withdrawnAt', ${utc('e.withdrawn_at')}) order by e.version desc)
             from estimates e left join staff t on t.dealership_id = e.dealership_id and t.id = e.recorded_by
             where e.dealership_id = o.dealership_id and e.work_order_id = o.id), '[]')`;
