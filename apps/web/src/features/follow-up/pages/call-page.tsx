@@ -14,6 +14,21 @@ import { Complaint } from '../complaint.tsx';
 import type { Task } from '../outcomes.ts';
 import '../follow-up.css';
 
+/** What to say, while the call is still to be made. */
+function Script({ task }: { readonly task: Task }) {
+  return (
+    <>
+      <h2>{m.follow_up_script()}</h2>
+      <ol>
+        <li>{m.follow_up_script_greeting()}</li>
+        {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
+        {task.jobNames.length > 0 && <li>{m.follow_up_script_jobs({ jobs: task.jobNames.map((name) => nameOf(name)).join(' / ') })}</li>}
+        <li>{m.follow_up_script_score()}</li>
+      </ol>
+    </>
+  );
+}
+
 /** The call to make, or what came of it. */
 function Answer({ task }: { readonly task: Task }) {
   if (task.outcome !== null) return <Complaint task={task} />;
@@ -52,15 +67,7 @@ export function Page() {
           <PageLink to="/visits/$visitId" params={{ visitId: task.visitId }} className="bl-link">
             {m.follow_up_open_timeline()}
           </PageLink>
-          <h2>{m.follow_up_script()}</h2>
-          <ol>
-            <li>{m.follow_up_script_greeting()}</li>
-            {task.ownerWords.length > 0 && <li>{m.follow_up_script_work({ words: task.ownerWords.join(' / ') })}</li>}
-            {task.jobNames.length > 0 && (
-              <li>{m.follow_up_script_jobs({ jobs: task.jobNames.map((name) => nameOf(name)).join(' / ') })}</li>
-            )}
-            <li>{m.follow_up_script_score()}</li>
-          </ol>
+          {task.outcome === null && <Script task={task} />}
         </section>
         <Answer task={task} />
       </div>
