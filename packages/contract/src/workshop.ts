@@ -120,6 +120,8 @@ export const TechnicianJob = shape({
   pausedSince: Nullable(Instant),
   /** How long it may stand still for that reason, minutes in which the store is open. */
   pauseLimitMinutes: Nullable(Type.Integer()),
+  /** It stands still for longer, and whoever can end the wait was told. */
+  isPauseOverrun: Type.Boolean(),
   /** Since when one's own clock runs. */
   runningSince: Nullable(Instant),
   handovers: Type.Array(shape({ fromName: Type.String(), toName: Type.String(), note: Type.String(), handedAt: Instant }), {

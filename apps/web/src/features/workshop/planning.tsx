@@ -56,7 +56,12 @@ export function Planning({ supervisors, operation, operations, openingRef, dropp
     begin();
     onAssigned();
   };
-  const assign = useCommand(workshop.assign, { ...changes, doneText: () => m.workshop_assigned_done(), onDone: assigned });
+  const assign = useCommand(workshop.assign, {
+    ...changes,
+    doneText: (reply: DispatchOperation) =>
+      m.workshop_assigned_done({ time: reply.startsAt === null ? '' : format.dateTime(reply.startsAt) }),
+    onDone: assigned,
+  });
   const unassign = useCommand(workshop.unassign, { ...changes, onDone: begin });
   const change = (part: Partial<Plan>) => setPlan((former) => ({ ...former, ...part }));
   // What was dropped goes before an older draft, which keeps the rest.

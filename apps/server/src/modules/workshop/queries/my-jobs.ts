@@ -73,6 +73,7 @@ function view(ctx: RequestContext, row: MyJobRow, isAnotherRunning: boolean): Jo
     pauseReason: isPaused ? (last?.pauseReason ?? null) : null,
     pausedSince: isPaused ? (last?.endedAt ?? null) : null,
     pauseLimitMinutes: isPaused ? (limitsOf(row.pauseLimits).find(({ reason }) => reason === last?.pauseReason)?.minutes ?? null) : null,
+    isPauseOverrun: isPaused && (last?.isOverrunTold ?? false),
     runningSince: mine?.startedAt ?? null,
     kitLight: kitLight(row.kitLines.map(({ status }) => status)),
     allowedActions: buttons(ctx, row, isAnotherRunning),

@@ -158,6 +158,7 @@ export interface MyJobRow extends DispatchRow {
     readonly startedAt: string;
     readonly endedAt: string | null;
     readonly pauseReason: PauseReason | null;
+    readonly isOverrunTold: boolean;
   }[];
   readonly pauseLimits: PauseLimit[];
   readonly handovers: Job['handovers'];
@@ -169,7 +170,8 @@ const myColumns = `${dispatchColumns}, p.rework_reason as "reworkReason", p.rewo
   coalesce(a.override_reason, '') = '' and exists (select 1 from operations b join jobs bj on bj.dealership_id = b.dealership_id and bj.id = b.job_id and bj.approval = 'approved' where b.dealership_id = p.dealership_id and b.work_order_id = p.work_order_id and b.sequence < p.sequence
      and b.status in ('waiting', 'assigned', 'working', 'paused', 'rework')) as "isBeforeItsTurn",
   coalesce((select array_agg(k.words order by k.sequence) from concerns k where k.dealership_id = p.dealership_id and k.work_order_id = p.work_order_id), '{}') as "ownerWords",
-  coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason) order by e.started_at, e.id)
+  coalesce((select json_agg(json_build_object('technicianId', e.technician_id, 'startedAt', ${utc('e.started_at')}, 'endedAt', ${utc('e.ended_at')}, 'pauseReason', e.pause_reason,
+       'isOverrunTold', e.overrun_told_at is not null) order by e.started_at, e.id)
      from clock_entries e where e.dealership_id = p.dealership_id and e.operation_id = p.id), '[]') as clocks,
   coalesce((select json_agg(json_build_object('reason', u.reason, 'minutes', u.minutes)) from pause_limits u where u.dealership_id = p.dealership_id), '[]') as "pauseLimits",
   coalesce((select json_agg(json_build_object('fromName', hf.name, 'toName', ht.name, 'note', h.note, 'handedAt', ${utc('h.handed_at')}) order by h.handed_at desc, h.id)

@@ -107,6 +107,7 @@ function PresentJob({ job, isSought }: { readonly job: TechnicianJob; readonly i
         {job.runningSince !== null && ` · ${m.workshop_running_since({ time: format.time(job.runningSince) })}`}
         {job.pausedSince !== null && ` · ${m.workshop_paused_since({ time: format.time(job.pausedSince) })}`}
         {job.pauseLimitMinutes !== null && ` · ${m.workshop_pause_limit({ minutes: job.pauseLimitMinutes })}`}
+        {job.isPauseOverrun && <StatusTag tone="late">{m.workshop_pause_overrun()}</StatusTag>}
       </p>
       <blockquote aria-label={m.workshop_owner_words()}>
         {job.ownerWords.map((words) => (
