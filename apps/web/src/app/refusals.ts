@@ -18,10 +18,12 @@ export function registerFieldLabels(rows: FieldLabels): void {
   for (const [field, label] of Object.entries(rows)) labels.set(field, label);
 }
 
-/** A fact as text for a sentence; '' when the server did not send it. */
+const moment = /^\d{4}-(\d{2}-\d{2} \d{2}:\d{2})$/;
+
+/** A fact as text for a sentence, a moment as pages write it, without its year; '' when the server did not send it. */
 export function fact(facts: Facts, name: string): string {
   const value = facts[name];
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : String(value).replace(moment, '$1');
 }
 
 const figures = new Intl.NumberFormat('en');
