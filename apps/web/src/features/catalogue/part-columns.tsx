@@ -23,11 +23,11 @@ export function usePartColumns(): {
     nextPrice === null ? '' : m.catalogue_next_price({ day: nextPrice.fromDay, price: format.money(nextPrice.priceFen) });
   const numberOf = (row: Row) => (row.successor === null ? row.number : `${row.number} → ${row.successor.number}`);
   const short: readonly Column<Row>[] = [
-    { id: 'number', header: m.catalogue_number(), width: '220px', cell: numberOf },
-    { id: 'name', header: m.catalogue_name(), width: 'minmax(180px, 1fr)', cell: (row) => nameOf(row, language) },
-    { id: 'unit', header: m.catalogue_unit(), width: '72px', cell: (row) => row.unit },
-    { id: 'price', header: m.catalogue_price(), width: '120px', align: 'end', cell: priceOf },
-    { id: 'next', header: m.catalogue_upcoming(), width: '210px', cell: nextOf },
+    { id: 'number', header: m.catalogue_number(), width: '210px', cell: numberOf },
+    { id: 'name', header: m.catalogue_name(), width: 'minmax(130px, 1fr)', cell: (row) => nameOf(row, language) },
+    { id: 'unit', header: m.catalogue_unit(), width: '56px', cell: (row) => row.unit },
+    { id: 'price', header: m.catalogue_price(), width: '104px', align: 'end', cell: priceOf },
+    { id: 'next', header: m.catalogue_upcoming(), width: '205px', cell: nextOf },
   ];
   const brand: Column<Row> = { id: 'brand', header: m.catalogue_brand(), width: '110px', cell: (row) => row.brand };
   const category: Column<Row> = { id: 'category', header: m.catalogue_category(), width: '110px', cell: (row) => row.category };
