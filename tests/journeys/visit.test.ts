@@ -330,7 +330,7 @@ describe('one visit', () => {
     const before = await onHand(storekeeper);
     await storekeeper.getByRole('link', { name: '首页' }).click();
     await storekeeper
-      .getByRole('link', { name: new RegExp(`拣料：${car.plate}`) })
+      .getByRole('link', { name: new RegExp(`备料：${car.plate}`) })
       .first()
       .press('Enter');
     await storekeeper.getByText('按工单', { exact: true }).click();
@@ -339,10 +339,10 @@ describe('one visit', () => {
     await expectWords(oil, 'A-01');
     await oil.getByRole('button', { name: '配料' }).click();
     await expectWords(oil, '已配料');
-    await list.getByRole('button', { name: '整单出库' }).press('Enter');
+    await list.getByRole('button', { name: '整单发料' }).press('Enter');
     await choose(list.getByLabel('领料人'), technician.name);
-    await list.getByRole('button', { name: '整单出库' }).last().press('Enter');
-    await expectWords(storekeeper, '整单已出库');
+    await list.getByRole('button', { name: '整单发料' }).last().press('Enter');
+    await expectWords(storekeeper, '整单已发料');
     await storekeeper.getByRole('link', { name: '库存', exact: true }).click();
     await expect.poll(() => onHand(storekeeper)).toEqual(before.map((pieces) => pieces - 1));
   });
