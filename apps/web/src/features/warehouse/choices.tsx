@@ -64,11 +64,11 @@ interface IdChoiceProps {
 }
 
 /** The suppliers in use; none may be chosen too. */
-export function SupplierChoice({ value, onChange, fault = null }: IdChoiceProps) {
+export function SupplierChoice({ value, onChange, fault = null, isRequired = false }: IdChoiceProps & { readonly isRequired?: boolean }) {
   const found = useView(warehouse.suppliers, { query: {} }, { topics: ['supplier'] });
   const rows = (found.data?.rows ?? []).filter((row) => row.isActive || row.id === value);
   return (
-    <FormField label={m.warehouse_supplier()} fault={fault} {...loadFault(found)}>
+    <FormField label={m.warehouse_supplier()} isRequired={isRequired} fault={fault} {...loadFault(found)}>
       {(field) => (
         <Select
           {...field}

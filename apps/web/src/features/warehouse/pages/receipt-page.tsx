@@ -86,6 +86,7 @@ function ReceiptHead({ form: { kind, supplierId, warehouseId, deliveryNote, rece
         onChange={(value) => set({ kind: value })}
       />
       <SupplierChoice
+        isRequired={kind === 'purchase'}
         value={supplierId}
         onChange={(value) => set({ supplierId: value })}
         fault={isTried && kind === 'purchase' && supplierId === null ? m.warehouse_supplier_required() : null}
