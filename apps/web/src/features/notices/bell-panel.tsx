@@ -37,10 +37,10 @@ function NoticeRow({ notice, onOpen }: { readonly notice: Notice; readonly onOpe
           </span>
           <time dateTime={notice.happenedAt}>{format.dateTime(notice.happenedAt)}</time>
         </span>
-        {notice.orderNumber !== null && (
+        {(notice.orderNumber !== null || notice.plate !== null) && (
           <span className="notices-about">
             <PlateChip plate={notice.plate} />
-            <span>{notice.orderNumber}</span>
+            {notice.orderNumber !== null && <span>{notice.orderNumber}</span>}
           </span>
         )}
       </button>
