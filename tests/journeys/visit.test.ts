@@ -372,7 +372,7 @@ describe('one visit', () => {
     await expect.poll(() => hasFocus(plan.getByLabel('开始时间'))).toBe(true);
     const begun = await plan.getByLabel('开始时间').inputValue();
     await plan.getByRole('button', { name: '确认派工' }).press('Enter');
-    await expectWords(dispatcher, '已派工', true);
+    await expectWords(dispatcher, /^已派工，/);
     // The form goes on to the next job of the car, and offers it a start after the first one ends.
     await plan.getByRole('heading', { name: new RegExp(`${car.plate}.*更换前制动片`) }).waitFor();
     await expect.poll(() => hasFocus(plan.getByLabel('工位'))).toBe(true);
