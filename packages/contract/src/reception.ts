@@ -109,7 +109,8 @@ const walkRound = {
   keyTag: Text(10, 0),
   wantsWash: Type.Boolean(),
   oldParts: OldParts,
-  mayRoadTest: Type.Boolean(),
+  /** Null where the owner was not asked: then the work decides whether the car is driven. */
+  mayRoadTest: Nullable(Type.Boolean()),
   /** No farther than this; null = as far as it needs. */
   roadTestKm: Nullable(Type.Integer({ minimum: 1, maximum: 200 })),
   /** When the owner may be called. */

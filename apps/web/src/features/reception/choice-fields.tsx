@@ -52,6 +52,12 @@ function ContactFields({ sheet, change, faults }: StepProps) {
   );
 }
 
+/** None until the owner has been asked: a no that nobody said would spare the road test that the work demands. */
+function answerOf(may: boolean | null): 'yes' | 'no' | null {
+  if (may === null) return null;
+  return may ? 'yes' : 'no';
+}
+
 /** Whether the car may be driven on the road, and how far. */
 function RoadTest({ sheet, change }: Pick<StepProps, 'sheet' | 'change'>) {
   return (
@@ -59,10 +65,10 @@ function RoadTest({ sheet, change }: Pick<StepProps, 'sheet' | 'change'>) {
       <ChoiceTiles
         label={m.reception_road_test()}
         options={yesNoOptions()}
-        value={sheet.mayRoadTest ? 'yes' : 'no'}
+        value={answerOf(sheet.mayRoadTest)}
         onChange={(may) => change({ mayRoadTest: may === 'yes' })}
       />
-      {sheet.mayRoadTest && (
+      {sheet.mayRoadTest === true && (
         <FormField label={m.reception_road_test_km()} hint={m.reception_road_test_km_hint()}>
           {(field) => (
             <NumberField

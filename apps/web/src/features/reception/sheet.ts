@@ -97,7 +97,7 @@ const begun = {
   customerMode: 'waiting',
   wantsWash: false,
   oldParts: 'show',
-  mayRoadTest: false,
+  mayRoadTest: null,
   roadTestKm: null,
   contactHours: '',
   payment: 'wechat',

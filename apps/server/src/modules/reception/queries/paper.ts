@@ -118,6 +118,7 @@ function leftFacts(content: Content, say: Say): PaperFact[] {
 }
 
 function roadTestWords({ mayRoadTest, roadTestKm }: Content, say: Say): string {
+  if (mayRoadTest === null) return '';
   return mayRoadTest && roadTestKm !== null ? say(words.roadTestUpTo).replace('{km}', `${roadTestKm}`) : yesNo(mayRoadTest, say);
 }
 

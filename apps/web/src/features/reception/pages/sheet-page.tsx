@@ -95,7 +95,7 @@ function Readings({ content, format }: { readonly content: Content; readonly for
     ),
     [m.reception_wash(), yesNo(content.wantsWash)],
     [m.reception_old_parts(), oldPartsOptions().find((option) => option.value === content.oldParts)?.label ?? ''],
-    [m.reception_road_test(), yesNo(content.mayRoadTest)],
+    [m.reception_road_test(), content.mayRoadTest === null ? '' : yesNo(content.mayRoadTest)],
     [m.reception_road_test_km(), content.roadTestKm === null ? '' : format.mileage(content.roadTestKm)],
     [m.reception_contact_hours(), content.contactHours],
     [m.reception_payment(), moneyTenderWords[content.payment]()],
