@@ -9,7 +9,7 @@ const daysToCallSoon = 1;
 const calledSoon: readonly string[] = ['accident-insurance', 'accident-self-pay', 'return'];
 
 /** Of the trade: a complaint is closed within three days. */
-const daysToResolve = 3;
+export const daysToResolve = 3;
 export type CallOutcome = 'satisfied' | 'neutral' | 'dissatisfied' | 'complaint';
 
 export interface CallResult {

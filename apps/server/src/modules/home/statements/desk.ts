@@ -1,4 +1,5 @@
 // Lists of the people who speak with the owner: files, bookings, reception, bills, hand-over, calls.
+import { daysToResolve } from '@bayline/domain/follow-up';
 import { statement } from '../../../platform/db/statement.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../../follow-up/index.ts';
 import { holdsCarSql } from '../../settlement/index.ts';
@@ -109,7 +110,7 @@ export const callsDue = statement<FoundRow>(
 export const complaints = statement<FoundRow>(
   'home.complaints',
   `select f.id, f.id as target, v.plate, c.plate_kind as "plateKind", coalesce(nullif(left(f.content, 120), ''), a.name) as title, a.name as detail, w.name as "ownerName",
-          null::bigint as "amountFen", f.called_at + interval '72 hours' as "dueAt", 'waiting' as tone
+          null::bigint as "amountFen", f.called_at + interval '${daysToResolve * 24} hours' as "dueAt", 'waiting' as tone
      from follow_up_tasks f
      join visits v on v.dealership_id = f.dealership_id and v.id = f.visit_id
      join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
