@@ -57,16 +57,22 @@ export function expectWords(place: Page | Locator, words: string | RegExp, exact
 
 export const hasFocus = (place: Locator) => place.evaluate((element) => element === document.activeElement);
 
-/** Tab until the focus is on what is named; a page that cannot be walked by keyboard ends here. */
+/** Runs in the browser: whether what is named has the focus, or stands on the page at all. */
+function isNamed([name, where]: readonly [string, 'at the focus' | 'on the page']): boolean {
+  const labelOf = (at: Element) =>
+    at instanceof HTMLInputElement
+      ? [...(at.labels ?? [])].map((one) => one.textContent).join(' ')
+      : `${at.getAttribute('aria-label') ?? ''} ${at.textContent}`;
+  const found = document.querySelectorAll(where === 'on the page' ? 'a, button, input' : ':is(a, button, input):focus');
+  return [...found].some((at) => labelOf(at).includes(name));
+}
+
+/** Tab until the focus is on what is named, once that stands there; a page that cannot be walked by keyboard ends here. */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(isNamed, [name, 'on the page'] as const);
   for (let steps = 0; steps < 60; steps += 1) {
     await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (at instanceof HTMLInputElement) return [...(at.labels ?? [])].map((one) => one.textContent).join(' ');
-      return at?.matches('a, button') === true ? `${at.getAttribute('aria-label') ?? ''} ${at.textContent}` : '';
-    });
-    if (label.includes(name)) return;
+    if (await page.evaluate(isNamed, [name, 'at the focus'] as const)) return;
   }
   throw new Error(`${name} is not reached by Tab`);
 }
