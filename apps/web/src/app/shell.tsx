@@ -88,7 +88,6 @@ export function Shell() {
   useLanguage();
   const session = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  // The page that is still shown while the next one is fetched keeps its bar of pages: else it would jump under it.
   const shownPath = useRouterState({ select: (state) => state.matches.at(-1)?.pathname ?? state.location.pathname });
   const [isSearching, setSearching] = useState(false);
   const [openSearch] = useState(() => () => setSearching(true));
@@ -100,7 +99,8 @@ export function Shell() {
   const isWall = isWallPath(path);
   const place = isWall ? null : placeOf(open, path);
   const shown = isWall ? null : placeOf(open, shownPath);
-  const isNear = place?.area.code === shown?.area.code;
+  // The page that is still shown while the next one is fetched keeps its bar of pages: else it would jump under it.
+  const marked = place?.area.code === shown?.area.code ? place : shown;
   return (
     <div className="bl-shell" data-wall={isWall}>
       {!isWall && (
@@ -114,7 +114,7 @@ export function Shell() {
       )}
       <div className="bl-work">
         <ConnectionBanner />
-        {shown !== null && <AreaPages area={shown.area} current={(isNear ? (place ?? shown) : shown).page.path} />}
+        {marked !== null && <AreaPages area={marked.area} current={marked.page.path} />}
         <main id="main" className="bl-main" tabIndex={-1}>
           <CatchBoundary getResetKey={() => path} errorComponent={FaultPage}>
             <Outlet />

@@ -60,11 +60,15 @@ export function PartChoice({ part, isTried, onChoose }: PartChoiceProps) {
 interface IdChoiceProps {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
+}
+
+interface SupplierChoiceProps extends IdChoiceProps {
   readonly fault?: string | null;
+  readonly isRequired?: boolean;
 }
 
 /** The suppliers in use; none may be chosen too. */
-export function SupplierChoice({ value, onChange, fault = null, isRequired = false }: IdChoiceProps & { readonly isRequired?: boolean }) {
+export function SupplierChoice({ value, onChange, fault = null, isRequired = false }: SupplierChoiceProps) {
   const found = useView(warehouse.suppliers, { query: {} }, { topics: ['supplier'] });
   const rows = (found.data?.rows ?? []).filter((row) => row.isActive || row.id === value);
   return (
@@ -84,8 +88,9 @@ export function SupplierChoice({ value, onChange, fault = null, isRequired = fal
 }
 
 /** Who of the workshop takes the parts. */
-export function TakerChoice({ value, onChange, fault = null }: IdChoiceProps) {
+export function TakerChoice({ value, onChange, isTried }: IdChoiceProps & { readonly isTried: boolean }) {
   const found = useView(warehouse.takers, {}, { topics: ['staff'] });
+  const fault = isTried && value === null ? m.warehouse_handed_to_required() : null;
   return (
     <FormField label={m.warehouse_handed_to()} isRequired fault={fault} {...loadFault(found)}>
       {(field) => (

@@ -2,7 +2,6 @@ import { warehouse } from '@bayline/contract/warehouse';
 import { useState } from 'react';
 import { AllowedAction } from '../../app/allowed-action.tsx';
 import { useCommand } from '../../app/api.ts';
-import { EditForm } from '../../app/edit-form.tsx';
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { PaperLink } from '../../app/paper-link.tsx';
@@ -10,7 +9,7 @@ import { useFoundPlace } from '../../app/use-found-place.ts';
 import { WordTag } from '../../app/words/word-tag.tsx';
 import { m } from '../../paraglide/messages.js';
 import { PlateChip } from '../../ui/plate-chip.tsx';
-import { TakerChoice } from './choices.tsx';
+import { HandOutForm } from './hand-out-form.tsx';
 import { LineFacts } from './request-line.tsx';
 import { changedByRequests, OwnSteps, type PickOrder } from './request-steps.tsx';
 import { kitColours } from './words.ts';
@@ -30,34 +29,14 @@ export function AskerLink({ order }: { readonly order: Pick<PickOrder, 'demandKi
 }
 
 function IssueOrderForm({ order, onClose }: { readonly order: PickOrder; readonly onClose: () => void }) {
-  const [handedToId, setTaker] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
   const issueOrder = useCommand(warehouse.issueOrder, {
     invalidate: changedByRequests,
     refusal: 'inline',
     doneText: () => m.warehouse_order_issued(),
     onDone: onClose,
   });
-  const send = () => {
-    setTried(true);
-    if (handedToId !== null) void issueOrder.run({ params: { orderId: order.orderId }, body: { handedToId } });
-  };
-  return (
-    <EditForm
-      title={m.warehouse_issue_order()}
-      saveLabel={m.warehouse_issue_order()}
-      sentence={issueOrder.sentence}
-      isPending={issueOrder.isPending}
-      onSave={send}
-      onCancel={onClose}
-    >
-      <TakerChoice
-        value={handedToId}
-        onChange={setTaker}
-        fault={isTried && handedToId === null ? m.warehouse_handed_to_required() : null}
-      />
-    </EditForm>
-  );
+  const handOut = (handedToId: string) => void issueOrder.run({ params: { orderId: order.orderId }, body: { handedToId } });
+  return <HandOutForm title={m.warehouse_issue_order()} command={issueOrder} onHandOut={handOut} onClose={onClose} />;
 }
 
 interface PickOrderCardProps {

@@ -11,6 +11,7 @@ import { ChoiceField } from '../../ui/choice-field.tsx';
 import { FigureField } from '../../ui/figure-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TakerChoice } from './choices.tsx';
+import { HandOutForm } from './hand-out-form.tsx';
 
 export type PickOrder = ReplyOf<typeof warehouse.partsRequests>['rows'][number];
 export type RequestLine = PickOrder['lines'][number];
@@ -104,34 +105,14 @@ function RejectForm({ line, onClose }: FormProps) {
 }
 
 function IssueForm({ line, onClose }: FormProps) {
-  const [handedToId, setTaker] = useState<string | null>(null);
-  const [isTried, setTried] = useState(false);
   const issue = useCommand(warehouse.issue, {
     invalidate: changedByRequests,
     refusal: 'inline',
     doneText: () => m.warehouse_issued(),
     onDone: onClose,
   });
-  const send = () => {
-    setTried(true);
-    if (handedToId !== null) void issue.run({ params: { id: line.id }, body: { version: line.version, handedToId } });
-  };
-  return (
-    <EditForm
-      title={m.warehouse_issue()}
-      saveLabel={m.warehouse_issue()}
-      sentence={issue.sentence}
-      isPending={issue.isPending}
-      onSave={send}
-      onCancel={onClose}
-    >
-      <TakerChoice
-        value={handedToId}
-        onChange={setTaker}
-        fault={isTried && handedToId === null ? m.warehouse_handed_to_required() : null}
-      />
-    </EditForm>
-  );
+  const handOut = (handedToId: string) => void issue.run({ params: { id: line.id }, body: { version: line.version, handedToId } });
+  return <HandOutForm title={m.warehouse_issue()} command={issue} onHandOut={handOut} onClose={onClose} />;
 }
 
 function ExchangeForm({ line, onClose }: FormProps) {
@@ -170,11 +151,7 @@ function ExchangeForm({ line, onClose }: FormProps) {
         ]}
         onChange={setOld}
       />
-      <TakerChoice
-        value={handedToId}
-        onChange={setTaker}
-        fault={isTried && handedToId === null ? m.warehouse_handed_to_required() : null}
-      />
+      <TakerChoice value={handedToId} onChange={setTaker} isTried={isTried} />
     </EditForm>
   );
 }

@@ -1,6 +1,7 @@
 // Lists of the stores and of the cash desk.
 import { statement } from '../../../platform/db/statement.ts';
 import { holdsCarSql } from '../../settlement/index.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { carOfVisit, type FoundRow } from './row.ts';
 
 /** One row an order: the storekeeper picks a car's parts together. */
@@ -14,9 +15,7 @@ export const toPick = statement<FoundRow>(
             where r.dealership_id = $1 and r.status in ('reserved', 'arrived', 'picked', 'inspected', 'staged')
             group by r.demand_order_id) q
      left join work_orders o on o.dealership_id = $1 and o.id = q.id
-     left join visits v on v.dealership_id = $1 and v.id = o.visit_id
-     left join vehicles f on f.dealership_id = $1 and f.id = v.vehicle_id
-     left join vehicles c on c.dealership_id = $1 and c.id = f.survivor_id
+     left join (visits v ${carOfVisitSql('c')}) on v.dealership_id = o.dealership_id and v.id = o.visit_id
     order by v.promised_at nulls last, q.requested_at, q.id limit 50`,
 );
 
@@ -27,9 +26,7 @@ export const shortParts = statement<FoundRow>(
      from parts_requests r
      join part_numbers n on n.dealership_id = r.dealership_id and n.id = r.part_id
      left join work_orders o on o.dealership_id = r.dealership_id and o.id = r.demand_order_id
-     left join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
-     left join vehicles f on f.dealership_id = v.dealership_id and f.id = v.vehicle_id
-     left join vehicles c on c.dealership_id = f.dealership_id and c.id = f.survivor_id
+     left join (visits v ${carOfVisitSql('c')}) on v.dealership_id = o.dealership_id and v.id = o.visit_id
     where r.dealership_id = $1 and r.status in ('short', 'ordered')
     order by v.promised_at nulls last, r.requested_at, r.id limit 50`,
 );
