@@ -8,6 +8,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { carOfVisitSql } from '../../vehicles/index.ts';
 import { isCallOpenSql, isCallOverdueSql } from '../store.ts';
 
 type TaskView = Static<typeof FollowUpTask>;
@@ -28,9 +29,8 @@ const columns = `t.id, t.visit_id as "visitId", t.due_at as "dueAt", t.status, t
   coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by w.number, j.sequence) from work_orders w
               join jobs j on j.dealership_id = w.dealership_id and j.work_order_id = w.id and j.approval = 'approved'
              where w.dealership_id = t.dealership_id and w.visit_id = t.visit_id and w.status <> 'cancelled'), '[]') as "jobNames"`;
-const tables = `from follow_up_tasks t
-  join visits v on v.dealership_id = t.dealership_id and v.id = t.visit_id
-  join vehicles ve on ve.dealership_id = v.dealership_id and ve.id = v.vehicle_id
+const besideTask = `join visits v on v.dealership_id = t.dealership_id and v.id = t.visit_id
+  ${carOfVisitSql('ve')}
   left join vehicle_models m on m.dealership_id = ve.dealership_id and m.id = ve.model_id
   join parties p on p.dealership_id = v.dealership_id and p.id = v.owner_party_id
   join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id
@@ -40,9 +40,16 @@ const tables = `from follow_up_tasks t
 /** $2 = the first moment of today, here and below. */
 const openTasks = statement<Row>(
   'follow-up.open-tasks',
-  `select ${columns} ${tables} where t.dealership_id = $1 and ${isCallOpenSql('t')} and t.due_at < $3 order by t.due_at, t.id limit 200`,
+  // The page is cut before anything is looked up beside it.
+  `select ${columns}
+     from (select * from follow_up_tasks t where t.dealership_id = $1 and ${isCallOpenSql('t')} and t.due_at < $3 order by t.due_at, t.id limit 200) t
+     ${besideTask}
+    order by t.due_at, t.id`,
 );
-const taskById = statement<Row>('follow-up.task-by-id', `select ${columns} ${tables} where t.dealership_id = $1 and t.id = $3`);
+const taskById = statement<Row>(
+  'follow-up.task-by-id',
+  `select ${columns} from follow_up_tasks t ${besideTask} where t.dealership_id = $1 and t.id = $3`,
+);
 const endOfTime = '9999-12-31T00:00:00.000Z';
 
 /** What a call on this task now must know. */
