@@ -273,7 +273,7 @@ export const inspection = {
       remark: Text(300, 0),
     }),
     reply: InspectionSheet,
-    refusals: ['wrong-state', ...sheetRefusals],
+    refusals: ['wrong-state', 'already-passed', ...sheetRefusals],
   }),
   takeOver: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inDealership } from '../../platform/db/in-dealership.ts';
 import { newId } from '../../platform/ids.ts';
 import { systemContext } from '../../platform/system-context.ts';
 import * as followUp from '../follow-up/index.ts';
@@ -83,6 +84,14 @@ it('keeps a car until its bill is made and paid, and lets it go once', async () 
   expect(slip.number).toMatch(/^FX-0001-20261124-\d{4}$/);
   expect(await codeOf(release(visit))).toBe('wrong-state');
   expect(await ready(visit)).toBeUndefined();
+});
+
+it('keeps a car whose class of repair leaves with a certificate only', async () => {
+  const visit = await finishedVisit(place);
+  const inspector = place.store.ctxFor('quality-inspector');
+  await inDealership(inspector, async (tx) => workOrders.setRepairClass(tx, { ...visit, repairClass: 'second-level' }));
+  await payAll(visit);
+  expect(await codeOf(release(visit))).toBe('certificate-missing');
 });
 
 it('shows the visit along the twelve steps', async () => {

@@ -9,6 +9,7 @@ function wordOf<Code extends string>(words: Readonly<Record<Code, () => string>>
 export const refusals: Refusals = {
   'not-finished': (facts) =>
     Number(fact(facts, 'open')) > 0 ? m.inspection_refused_not_finished({ count: fact(facts, 'open') }) : m.inspection_refused_not_ready(),
+  'already-passed': () => m.inspection_refused_already_passed(),
   'not-passed': () => m.inspection_refused_not_passed(),
   'own-work': () => m.inspection_refused_own_work(),
   'rework-incomplete': () => m.inspection_refused_rework_incomplete(),

@@ -2,13 +2,13 @@
 // there to find faults; what the inspection during the work finds is put right before it is signed.
 import type { InputOf, ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
-import { checkSheet } from '@bayline/domain/inspection';
+import { checkSheet, hasPassed } from '@bayline/domain/inspection';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { setRepairClass } from '../../work-orders/index.ts';
 import { inspectionSheet } from '../queries/sheet.ts';
-import { insertInspection, itemsInUse, lockOrder } from '../store.ts';
+import { insertInspection, itemsInUse, lockOrder, workDone } from '../store.ts';
 import { itemsAsRead, signConstraints, writeResults } from './sign.ts';
 
 export function signStage(
@@ -20,9 +20,15 @@ export function signStage(
   return onConstraint(signConstraints, () =>
     inDealership(ctx, async (tx) => {
       const key = [tx.dealershipId, workOrderId];
-      const [order = notFound(), items] = await Promise.all([tx.maybe(lockOrder, key), tx.all(itemsInUse, key)]);
+      const [order = notFound(), work, items] = await Promise.all([
+        tx.maybe(lockOrder, key),
+        tx.all(workDone, key),
+        tx.all(itemsInUse, key),
+      ]);
       if (order.version !== body.version) versionConflict({ version: order.version });
       if (order.status !== 'authorised') refused('wrong-state', { lifecycle: 'work-order', state: order.status });
+      // No final inspection follows that could sign the certificate of the class that is found.
+      if (hasPassed(work)) refused('already-passed');
       accept(checkSheet(itemsAsRead({ items }, stage, body.sheetVersion), body.results, stage === 'process' ? 'passed' : 'findings'));
       const { visitId } = order;
       const values = [body.id, workOrderId, stage, order.round, body.sheetVersion, 'passed', null, null, null, null];

@@ -34,7 +34,8 @@ function isToHandOver({ orderStatus, operations, round, signed }: SheetRow): boo
 
 function buttons(ctx: RequestContext, row: SheetRow, nextLevel: InspectionLevel | null): Sheet['allowedActions'] {
   const canDecide = may(ctx)('inspection.decide');
-  const stage = row.orderStatus === 'authorised' && canDecide ? [{ action: 'sign-stage' }] : [];
+  const isStageOpen = row.orderStatus === 'authorised' && !hasPassed(row.operations.map(({ operation }) => operation));
+  const stage = isStageOpen && canDecide ? [{ action: 'sign-stage' }] : [];
   if (isToHandOver(row) && may(ctx)('settlement.prepare')) stage.push({ action: 'take-over' });
   if (nextLevel === null) return stage;
   if (!may(ctx)(nextLevel === 'final' ? 'inspection.decide' : 'inspection.check')) return stage;
