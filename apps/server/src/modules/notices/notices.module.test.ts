@@ -2,6 +2,7 @@ import { notices as contract } from '@bayline/contract/notices';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inDealership } from '../../platform/db/in-dealership.ts';
+import { statement } from '../../platform/db/statement.ts';
 import type { EventForReaction } from '../../platform/events/reaction.ts';
 import { replyCheck } from '../../platform/http/check.ts';
 import { newId } from '../../platform/ids.ts';
@@ -130,6 +131,38 @@ it('a job that was started anew stands in the list and does not ring, whichever 
   await fail('8');
   await ring();
   expect((await bellOf('administrator')).unread).toBe(before + 1);
+});
+
+it('what the adviser of a visit is told goes to the advisers that are left when that one has gone', async () => {
+  const { services, clock, staffIdOf } = place.store;
+  const setActive = statement('test.set-active', 'update staff set is_active = $3 where dealership_id = $1 and id = $2');
+  const adviserStays = (isActive: boolean) =>
+    inDealership(place.store.ctxFor('administrator'), (tx) => tx.run(setActive, [1, staffIdOf('service-adviser'), isActive]));
+  const giveAdvice = statement(
+    'test.give-role',
+    `insert into staff_roles (dealership_id, staff_id, role_code) values ($1, $2, 'service-adviser')`,
+  );
+  const colleague = (dealershipId: number) =>
+    inDealership(place.store.ctxFor('administrator', { dealershipId }), (tx) =>
+      tx.run(giveAdvice, [dealershipId, staffIdOf('sales-consultant', dealershipId)]),
+    );
+  await Promise.all([colleague(1), colleague(2)]);
+  const atRisk = () =>
+    inDealership(systemContext(services, { dealershipId: 1, now: clock.now, requestId: newId() }), async (tx) => {
+      const about = { subjectType: 'work-order', subjectId: visit.workOrderId, visitId: visit.visitId } as const;
+      tx.record({ ...about, type: 'promise-at-risk', version: 1, step: 7, data: { promisedAt: clock.now, chancePercent: 40 } });
+    });
+  clock.advance(1);
+  await atRisk();
+  await ring();
+  expect([(await bellOf('service-adviser')).said[0], (await bellOf('sales-consultant')).said]).toEqual(['promise-at-risk new', []]);
+  await adviserStays(false);
+  clock.advance(1);
+  await atRisk();
+  await ring();
+  expect((await bellOf('sales-consultant')).said).toEqual(['promise-at-risk new']);
+  expect((await bellOf('sales-consultant', 2)).said).toEqual([]);
+  await adviserStays(true);
 });
 
 it('another store hears nothing of it', async () => {

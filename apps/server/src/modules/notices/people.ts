@@ -18,7 +18,17 @@ export const peopleOf: Readonly<Record<Addressee['who'], People>> = {
        join staff_roles s on s.dealership_id = r.dealership_id and s.role_code = r.code
       where r.dealership_id = $1 and r.discount_limit_basis_points >= $2::int limit 500`,
   ),
-  'adviser-of-visit': statement('notices.adviser-of-visit', `select adviser_id as id from visits where dealership_id = $1 and id = $2`),
+  /** Where that adviser has left, whoever may answer the owner instead: the car is still here. */
+  'adviser-of-visit': statement(
+    'notices.adviser-of-visit',
+    `select a.id from visits v join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id and a.is_active
+      where v.dealership_id = $1 and v.id = $2
+     union
+     select s.staff_id from visits v join staff a on a.dealership_id = v.dealership_id and a.id = v.adviser_id and not a.is_active
+       join role_permissions p on p.dealership_id = v.dealership_id and p.permission = 'work-orders.approve'
+       join staff_roles s on s.dealership_id = p.dealership_id and s.role_code = p.role_code
+      where v.dealership_id = $1 and v.id = $2 limit 500`,
+  ),
   'asker-of-discount': statement(
     'notices.asker-of-discount',
     `select requested_by as id from discount_requests where dealership_id = $1 and id = $2`,
