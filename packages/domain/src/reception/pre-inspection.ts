@@ -18,13 +18,16 @@ export function missingPhotos(taken: readonly string[], marks: number): string[]
 
 export interface Guarantee {
   readonly untilDay: CalendarDay;
+  /** As the odometer shows it today; below zero, it was over before the odometer was exchanged. */
   readonly untilKm: number;
 }
 
 /** Time or distance, whichever comes first; the last day and the last kilometre are within. */
 export function checkGuarantee(guarantee: Guarantee, arrival: { day: CalendarDay; km: number }): Refusal<'guarantee-over'> | undefined {
   const { untilDay, untilKm } = guarantee;
-  return arrival.day <= untilDay && arrival.km <= untilKm ? undefined : refuse('guarantee-over', { untilDay, untilKm });
+  return arrival.day <= untilDay && arrival.km <= untilKm
+    ? undefined
+    : refuse('guarantee-over', { untilDay, untilKm: Math.max(untilKm, 0) });
 }
 
 /** An electric car shows its charge in percent; the order keeps eighths. */

@@ -3,6 +3,7 @@ import { noQuestions } from '@bayline/domain/reception';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
 import { routes as appointments } from '../appointments/index.ts';
+import { routes as vehicles } from '../vehicles/index.ts';
 import { routes as workOrders } from '../work-orders/index.ts';
 import { releaseWithGuarantee } from '../work-orders/released-visit.fixture.ts';
 import { routes as unchecked } from './index.ts';
@@ -206,6 +207,32 @@ describe('a repair that comes back', () => {
     await shop.checkIn(sheet);
     const signed = await routes.sheet(shop.as('service-adviser'), { ...shop.none, params: { visitId: sheet.visitId } });
     expect(signed.repeatsOrderId).toBe(workOrderId);
+  });
+
+  it('is covered by the kilometres that were driven: an odometer that was exchanged since begins anew, the guarantee does not', async () => {
+    const { vehicleId, partyId, plate, visitId, workOrderId } = await shop.arrive();
+    await releaseWithGuarantee(shop.as('service-adviser'), { visitId, workOrderId, vehicleId, untilDay: '2026-12-24', untilKm: 14_500 });
+    const params = { id: vehicleId };
+    const exchange = async (formerKm: number) => {
+      shop.store.clock.advance(1);
+      const { version } = await vehicles.get(shop.as('service-manager'), { ...shop.none, params });
+      const body = { version, mileageKm: 20, formerKm, reason: '更换仪表总成' };
+      await vehicles.correctMileage(shop.as('service-manager'), { ...shop.none, params, body });
+    };
+    const onFile = async () =>
+      (await workOrders.guaranteesOfCar(shop.as('service-adviser'), { ...shop.none, params })).rows.map((row) => [row.untilKm, row.state]);
+    const repeat = (mileageKm: number) =>
+      codeOf(shop.checkIn(shop.sheetFor({ vehicleId, partyId }, { businessType: 'return', repeatsOrderId: workOrderId, mileageKm })));
+    // At 13,000 km on the old one, 1,500 km are left: on the new one, which showed 20 km, they end at 1,520 km.
+    await exchange(13_000);
+    expect(await onFile()).toEqual([[1520, 'running']]);
+    expect((await prefill(plate)).guarantees).toMatchObject([{ workOrderId, untilKm: 1520 }]);
+    expect(await repeat(1521)).toBe('guarantee-over');
+    // The next one lasted 4,000 km: the guarantee was over before it was exchanged.
+    await exchange(4020);
+    expect(await onFile()).toEqual([[0, 'over-by-km']]);
+    expect((await prefill(plate)).guarantees).toEqual([]);
+    expect(await repeat(20)).toBe('guarantee-over');
   });
 });
 

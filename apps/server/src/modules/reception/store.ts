@@ -1,5 +1,6 @@
 // SQL on the check-in sheets and their photos.
 import { statement } from '../../platform/db/statement.ts';
+import { untilKmSql } from '../work-orders/index.ts';
 
 export const insertCheckIn = statement(
   'reception.insert-check-in',
@@ -22,7 +23,7 @@ export const openVisitOfCar = statement<{ id: string }>(
 );
 export const guaranteeOfOrder = statement<{ untilDay: string; untilKm: number }>(
   'reception.guarantee-of-order',
-  `select g.until_day as "untilDay", g.until_km as "untilKm" from guarantees g
+  `select g.until_day as "untilDay", ${untilKmSql} as "untilKm" from guarantees g
     where g.dealership_id = $1 and g.work_order_id = $3
       and g.vehicle_id = any (array(select f.id from vehicles x join vehicles f on f.dealership_id = x.dealership_id and f.survivor_id = x.survivor_id
                                      where x.dealership_id = $1 and x.id = $2))`,

@@ -21,5 +21,6 @@ export { isFindingOpenSql } from './finding-store.ts';
 export { feeKindWords, repairClassWords, visitWords } from './paper-words.ts';
 export { type CarInHouse, carsInHouse, type LastVisit, lastVisitOf } from './queries/cars-in-house.ts';
 export { deferredOfCar } from './queries/deferred-of-car.ts';
+export { untilKmSql } from './queries/guarantee-end.ts';
 export { routes } from './routes.ts';
 export { isVisitWorkDone } from './visit-work-done.ts';

@@ -8,17 +8,17 @@ import type { RequestContext } from '../../../platform/request.ts';
 import { awaitedApartOf, awaitedAppointmentOf, type BookedApart } from '../../appointments/index.ts';
 import { cannedJobOffered } from '../../catalogue/index.ts';
 import { vehicleByPlate } from '../../vehicles/index.ts';
-import { lastVisitOf } from '../../work-orders/index.ts';
+import { lastVisitOf, untilKmSql } from '../../work-orders/index.ts';
 import { carByPlateOrVin, filesOfCar, masked } from '../car-on-file.ts';
 
 type Reply = ReplyOf<typeof reception.prefill>;
 
 const guaranteesOfCar = statement<Reply['guarantees'][number]>(
   'reception.guarantees-of-car',
-  `select g.work_order_id as "workOrderId", w.number as "workOrderNumber", g.starts_on as "startsOn", g.until_day as "untilDay", g.until_km as "untilKm",
+  `select g.work_order_id as "workOrderId", w.number as "workOrderNumber", g.starts_on as "startsOn", g.until_day as "untilDay", ${untilKmSql} as "untilKm",
           coalesce((select json_agg(n.words order by n.sequence) from concerns n where n.dealership_id = g.dealership_id and n.work_order_id = g.work_order_id), '[]') as concerns
      from guarantees g join work_orders w on w.dealership_id = g.dealership_id and w.id = g.work_order_id
-    where g.dealership_id = $1 and g.vehicle_id = any ${filesOfCar} and g.until_day >= $3
+    where g.dealership_id = $1 and g.vehicle_id = any ${filesOfCar} and g.until_day >= $3 and ${untilKmSql} >= 0
     order by g.starts_on desc, g.work_order_id limit 20`,
 );
 const deferredOfCar = statement<Reply['deferred'][number]>(

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { promisedTerms } from '../commands/guarantees.ts';
+import { untilKmSql } from './guarantee-end.ts';
 
 type Row = Omit<ReplyOf<typeof workOrders.guaranteesOfCar>['rows'][number], 'state'>;
 
@@ -15,7 +16,7 @@ const ofCar = statement<Row>(
   `select g.id, g.work_order_id as "workOrderId", o.number as "workOrderNumber", g.repair_class as "repairClass",
           coalesce((select json_agg(json_build_object('nameZh', j.name_zh, 'nameEn', j.name_en) order by j.sequence) from jobs j
                      where j.dealership_id = g.dealership_id and j.work_order_id = g.work_order_id), '[]') as jobs,
-          g.starts_on as "startsOn", g.start_km as "startKm", g.until_day as "untilDay", g.until_km as "untilKm"
+          g.starts_on as "startsOn", g.start_km as "startKm", g.until_day as "untilDay", ${untilKmSql} as "untilKm"
      from guarantees g
      join work_orders o on o.dealership_id = g.dealership_id and o.id = g.work_order_id
     where g.dealership_id = $1 and g.vehicle_id = any (array(select f.id from vehicles c join vehicles f on f.dealership_id = c.dealership_id and f.survivor_id = c.survivor_id
@@ -33,7 +34,7 @@ export async function guaranteesOfCar(ctx: RequestContext, tx: Tx, vehicleId: st
   const [rows, car] = await Promise.all([tx.all(ofCar, [tx.dealershipId, vehicleId]), tx.maybe(carNow, [tx.dealershipId, vehicleId])]);
   const { mileageKm } = car ?? notFound();
   const today = dayOf(ctx.now, ctx.actor.timeZone);
-  return { rows: rows.map((row) => ({ ...row, state: guaranteeState(row, { today, mileageKm }) })) };
+  return { rows: rows.map((row) => ({ ...row, untilKm: Math.max(row.untilKm, 0), state: guaranteeState(row, { today, mileageKm }) })) };
 }
 
 /** Each class with what the store promises and what the law asks for. */
