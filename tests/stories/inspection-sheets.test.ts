@@ -9,6 +9,7 @@ import {
   approvalOf,
   checkIn,
   dispatch,
+  driveOf,
   faultless,
   finishWork,
   newCar,
@@ -196,4 +197,35 @@ it('is put right before the process inspection is signed, and both sheets are on
   const texts = textsIn(tray.form());
   for (const text of ['制动片厚度(最薄处)', '2 mm', '左前磨到金属', '关键螺栓按扭矩与顺序紧固', '110 N·m', '托修方签字'])
     expect(texts).toContain(text);
+});
+
+it('is driven from where the odometer stands that was put in while the car was here', async () => {
+  at('03:00');
+  const manager = await shop.desk('service-manager');
+  const onBill = async () => (await manager.do(contract.settlement.ofVisit, { params: { visitId: visit.visitId } })).visit;
+  const params = { id: (await onBill()).vehicleId };
+  const { version, mileageKm } = await manager.do(contract.vehicles.get, { params });
+  const body = { version, mileageKm: 30, formerKm: (mileageKm ?? 0) + 1, reason: '更换仪表总成' };
+  await manager.do(contract.vehicles.correctMileage, { params, body });
+  const measured: Readonly<Record<string, number>> = { 'Q1-03': 110_000, 'Q1-13': 40 };
+  const results = faultless((await sheetNow()).items).map((result) => ({ ...result, measured: measured[result.code] ?? null }));
+  expect([await check('self', { results }), await check('team')]).toEqual(['200 accepted', '200 accepted']);
+  const sheet = await sheetNow();
+  expect(sheet.mileageKm).toBe(30);
+  const pass = async (roadTest: ReturnType<typeof driveOf>) => {
+    const signed = {
+      id: newId(),
+      version: sheet.version,
+      sheetVersion: sheet.sheetVersion ?? 0,
+      results: faultless(sheet.items),
+      lateReason: null,
+    };
+    return await code(
+      inspector.ask(contract.inspection.decide, { params: { workOrderId: visit.workOrderId }, body: { ...noRework, ...signed, roadTest } }),
+    );
+  };
+  const drive = driveOf(sheet, shop.now());
+  expect(await pass({ ...drive, startKm: 29 })).toBe('422 road-test-start-km');
+  expect(await pass(drive)).toBe('200 accepted');
+  expect((await onBill()).mileageOutKm).toBe(34);
 });

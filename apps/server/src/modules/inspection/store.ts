@@ -20,9 +20,15 @@ export interface OrderToInspect {
 export const roundOf = (order: string) =>
   `(select count(*)::int from inspections i where i.dealership_id = ${order}.dealership_id and i.work_order_id = ${order}.id and (i.level = 'final' or i.result = 'rework'))`;
 
+/** What the odometer of visit `v` showed at arrival, or since it was set right or exchanged in the house; a drive begins there or later. */
+export const odometerSql = `coalesce((select r.mileage_km from vehicles come
+         join vehicles files on files.dealership_id = come.dealership_id and files.survivor_id = come.survivor_id
+         join mileage_readings r on r.dealership_id = files.dealership_id and r.vehicle_id = files.id and r.read_at >= v.arrived_at and r.source in ('correction', 'odometer-exchange')
+        where come.dealership_id = v.dealership_id and come.id = v.vehicle_id order by r.read_at desc, r.id desc limit 1), v.mileage_km)`;
+
 export const lockOrder = statement<OrderToInspect>(
   'inspection.lock-order',
-  `select o.version, o.visit_id as "visitId", o.status, o.repair_class as "repairClass", v.promised_at as "promisedAt", v.arrived_at as "arrivedAt", v.mileage_km as "arrivalKm",
+  `select o.version, o.visit_id as "visitId", o.status, o.repair_class as "repairClass", v.promised_at as "promisedAt", v.arrived_at as "arrivedAt", ${odometerSql} as "arrivalKm",
           v.may_road_test as "mayRoadTest", v.business_type as "businessType", ${roundOf('o')} as round
      from work_orders o join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
     where o.dealership_id = $1 and o.id = $2 for no key update of o`,

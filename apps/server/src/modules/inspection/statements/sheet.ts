@@ -3,7 +3,7 @@ import type { ReplyOf } from '@bayline/contract';
 import type { inspection } from '@bayline/contract/inspection';
 import { statement } from '../../../platform/db/statement.ts';
 import { carOfVisitSql } from '../../vehicles/index.ts';
-import { itemOfResult, itemsOfSigned, roundOf } from '../store.ts';
+import { itemOfResult, itemsOfSigned, odometerSql, roundOf } from '../store.ts';
 
 type Sheet = ReplyOf<typeof inspection.sheet>;
 export type SheetRow = Pick<
@@ -37,7 +37,7 @@ const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 export const sheetOfOrder = statement<SheetRow>(
   'inspection.sheet-of-order',
-  `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", v.mileage_km as "mileageKm", v.may_road_test as "mayRoadTest", v.road_test_km as "roadTestKm",
+  `select o.id as "workOrderId", o.number as "workOrderNumber", v.plate, c.plate_kind as "plateKind", m.name as "modelName", ${odometerSql} as "mileageKm", v.may_road_test as "mayRoadTest", v.road_test_km as "roadTestKm",
           o.repair_class as "repairClass", v.business_type as "businessType", o.status as "orderStatus", v.promised_at as "promisedAt", o.version, ${roundOf('o')} as round,
           (select max(e.ended_at) from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id
             where p.dealership_id = o.dealership_id and p.work_order_id = o.id and e.ended_by = 'finish') as "finishedAt",
