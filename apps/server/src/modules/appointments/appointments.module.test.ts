@@ -1,4 +1,5 @@
 import { appointments } from '@bayline/contract/appointments';
+import { maskName } from '@bayline/domain/customers';
 import { plusDays, plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids.ts';
@@ -56,6 +57,10 @@ describe('booking', () => {
     ]);
     const { rows } = await routes.listDay(shop.as('service-adviser'), { ...shop.none, query: { day: '2026-11-25' } });
     expect(rows.map((row) => row.id)).toEqual([view.id]);
+    // The store room sees for when to have the parts, and not for whom.
+    const inStores = await routes.listDay(shop.as('storekeeper'), { ...shop.none, query: { day: '2026-11-25' } });
+    const masked = maskName(view.customerName);
+    expect(inStores.rows.map((row) => [row.customerName, row.contactName])).toEqual([[masked, masked]]);
   });
   it('of one slot by two clients: one wins, the other hears why', async () => {
     const startsAt = at('03:00');

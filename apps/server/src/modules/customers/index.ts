@@ -5,5 +5,6 @@ export { addCustomers, type CustomerToAdd, nextCustomerNumber, nextCustomerNumbe
 export { openClasses } from './commands/classes.ts';
 export { allPages, recordExport } from './commands/export-customers.ts';
 export { approveMerge, declineMerge, type FilesToMerge, type FileToMerge, proposeMerge, undoMerge } from './merging.ts';
+export { nameShown } from './name-shown.ts';
 export { type PartyName, partiesByIds, partiesByMobiles, survivingCustomer, survivingCustomers } from './queries/parties.ts';
 export { routes } from './routes.ts';

@@ -1,10 +1,10 @@
-import { maskName } from '@bayline/domain/customers';
 import { dayOf, formatYuan, plusDays, plusMinutes, startOfDay } from '@bayline/domain/kernel';
 import { roleCodes } from '@bayline/domain/organisation';
 import { kitLight } from '@bayline/domain/work-orders';
 import { boardColumn } from '@bayline/domain/workshop';
 import type { Tx } from '../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../platform/request.ts';
+import { nameShown } from '../customers/index.ts';
 import { figuresOf } from './figures.ts';
 import { type Day, type HomeList, listsOf } from './lists.ts';
 import { cardsOfBoard, dayFigures } from './statements/day.ts';
@@ -40,7 +40,7 @@ function dayFor({ now, actor }: RequestContext): Day {
 
 function rowOf(list: HomeList, ctx: RequestContext, day: Day): (found: FoundRow) => HomeRow {
   const lateFrom = list.isDueByDay ? day.today : day.now;
-  const mayReadCustomers = may(ctx)('customers.read');
+  const name = nameShown(ctx);
   return ({
     id,
     target,
@@ -57,7 +57,7 @@ function rowOf(list: HomeList, ctx: RequestContext, day: Day): (found: FoundRow)
     missing,
     rework,
   }) => {
-    const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
+    const owner = name(ownerName ?? '');
     const amount = amountFen === null ? '' : formatYuan(amountFen);
     // What is done is not late any more, whatever the hour.
     const isLate = dueAt !== null && dueAt < lateFrom && tone !== 'ready' && tone !== 'working';

@@ -1,11 +1,12 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { search } from '@bayline/contract/search';
-import { customerSearchForm, maskName, maskPhone } from '@bayline/domain/customers';
+import { customerSearchForm, maskPhone } from '@bayline/domain/customers';
 import { dayOf, localTime, normaliseText } from '@bayline/domain/kernel';
 import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import type { Statement } from '../../platform/db/statement.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { may, type RequestContext } from '../../platform/request.ts';
+import { nameShown } from '../customers/index.ts';
 import { type FoundCustomer, type FoundVehicle, findAppointments, findCustomers, findOrders, findVehicles } from './statements.ts';
 
 type Reply = ReplyOf<typeof search.search>;
@@ -17,9 +18,10 @@ const highestCharacter = '\u{10ffff}';
 /** Of a document's number: shorter pieces fit half of all, and other characters stand in none. */
 const numberPiece = /^[A-Z0-9-]{3,}$/;
 
-function vehicleRow(mayReadCustomers: boolean): (found: FoundVehicle) => Row {
+function vehicleRow(ctx: RequestContext): (found: FoundVehicle) => Row {
+  const name = nameShown(ctx);
   return ({ id, plate, vin, fileNumber, modelName, ownerName }) => {
-    const owner = ownerName === null || mayReadCustomers ? (ownerName ?? '') : maskName(ownerName);
+    const owner = name(ownerName ?? '');
     return {
       kind: 'vehicle',
       id,
@@ -53,7 +55,7 @@ export async function searchEverything(ctx: RequestContext, tx: Tx, typed: strin
   const at = (instant: string) => `${dayOf(instant, ctx.actor.timeZone)} ${localTime(instant, ctx.actor.timeZone)}`;
   return {
     rows: [
-      ...vehicles.map(vehicleRow(allowed('customers.read'))),
+      ...vehicles.map(vehicleRow(ctx)),
       ...customers.map(customerRow),
       ...orders.map((o): Row => ({ kind: 'work-order', id: o.id, plate: o.plate, title: o.number, subtitle: at(o.at) })),
       ...appointments.map((a): Row => ({ kind: 'appointment', id: a.id, plate: a.plate, title: a.number, subtitle: at(a.at) })),

@@ -1,5 +1,7 @@
 import { workOrders } from '@bayline/contract/work-orders';
+import { maskName } from '@bayline/domain/customers';
 import { plusMinutes } from '@bayline/domain/kernel';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workMoves } from '../../../../../tests/work-moves.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
@@ -277,6 +279,22 @@ describe('orders', () => {
     const all = await routes.list(adviser(), { ...shop.none, query: {} });
     expect(all.rows.length).toBeGreaterThan(rows.length);
     expect(await codeOf(routes.list(adviser(), { ...shop.none, query: { cursor: 'x~y' } }))).toBe('invalid-input');
+  });
+  it('are shown and taken out as a sheet without the names of customers where the role may not read customers', async () => {
+    const listed = async (role: 'technician' | 'service-adviser') =>
+      new Set((await routes.list(shop.as(role), { ...shop.none, query: {} })).rows.map(({ ownerName }) => ownerName));
+    const sheetOf = async (role: 'storekeeper' | 'service-adviser') => {
+      const bytes = await unchecked.exportOrders(shop.as(role), { ...shop.none, body: { language: 'zh-CN' } });
+      const [header = [], ...rows] = (await readXlsxFile(Buffer.from(bytes)))[0]?.data ?? [];
+      const column = (word: string) => new Set(rows.map((row) => row[header.indexOf(word)]));
+      return [column('车主姓名'), column('送修人')];
+    };
+    const names = await listed('service-adviser');
+    expect([...names].every((name) => !name.includes('*'))).toBe(true);
+    const masked = new Set([...names].map(maskName));
+    expect(await listed('technician')).toEqual(masked);
+    expect(await sheetOf('service-adviser')).toEqual([names, names]);
+    expect(await sheetOf('storekeeper')).toEqual([masked, masked]);
   });
   it('are found with the visit at the car they were written for, the job named', async () => {
     const { visit } = await addJob(1);

@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
 import { loadOfDays } from '../../capacity/index.ts';
+import { nameShown } from '../../customers/index.ts';
 import { rulesOf } from '../booking-rules.ts';
 
 export type View = Static<typeof AppointmentView>;
@@ -79,9 +80,12 @@ const awaitedOfCar = statement<Row>('appointments.awaited-of-car', `${appointmen
 
 export function toView(ctx: RequestContext, row: Row, rules: BookingRules): View {
   const { mobile, fileNumber: _, ...rest } = row;
+  const name = nameShown(ctx);
   const situation = { startsAt: row.startsAt, now: ctx.now, releaseMinutes: rules.releaseMinutes };
   return {
     ...rest,
+    customerName: name(row.customerName),
+    contactName: name(row.contactName),
     kind: row.channel === 'outbound' ? 'store' : 'customer',
     isLate: isLate(row, ctx.now, rules),
     partsState: partsStateOf(row.parts.flatMap(({ status }) => (status === null ? [] : [status]))),

@@ -1,12 +1,11 @@
 // The cars as a sheet: owners named as on the page, the key number hidden, bounded, and recorded.
 import type { BodyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { maskName } from '@bayline/domain/customers';
 import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
-import { everyTime, may, type RequestContext } from '../../../platform/request.ts';
+import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, writeSheet } from '../../../platform/sheets/sheet.ts';
-import { allPages, recordExport } from '../../customers/index.ts';
+import { allPages, nameShown, recordExport } from '../../customers/index.ts';
 import { valueWords, vehicleHeaders } from '../export-words.ts';
 import { fileColumns, type VehicleFile } from '../vehicle-file.ts';
 
@@ -40,10 +39,10 @@ const page = statement<ExportRow>(
 
 const hidden = '******';
 
-function columnsIn(language: SheetLanguage, showsNames: boolean): SheetColumn<ExportRow>[] {
+function columnsIn(ctx: RequestContext, language: SheetLanguage): SheetColumn<ExportRow>[] {
   const at = language === 'en' ? 1 : 0;
   const word = (value: string | null) => (value === null ? '' : (valueWords[value]?.[at] ?? value));
-  const owner = (name: string) => (showsNames ? name : maskName(name));
+  const owner = nameShown(ctx);
   const special: Partial<Record<keyof typeof vehicleHeaders, (row: ExportRow) => string | number | null>> = {
     keyNumber: (row) => (row.keyNumber === '' ? '' : hidden),
     shiftMode: (row) => word(row.shiftMode),
@@ -63,6 +62,6 @@ export function exportVehicles(ctx: RequestContext, { language }: BodyOf<typeof 
   return inDealership(everyTime(ctx), async (tx) => {
     const rows = await allPages((from, limit) => tx.all(page, [tx.dealershipId, ...from, limit]));
     recordExport(ctx, tx, { what: 'vehicles', rows: rows.length });
-    return await writeSheet(language === 'en' ? 'Vehicles' : '车辆资料', columnsIn(language, may(ctx)('customers.read')), rows);
+    return await writeSheet(language === 'en' ? 'Vehicles' : '车辆资料', columnsIn(ctx, language), rows);
   });
 }

@@ -1,11 +1,12 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { maskName, maskPhone } from '@bayline/domain/customers';
+import { maskPhone } from '@bayline/domain/customers';
 import { completenessOfVehicle, normalisePlate } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { notFound, refused } from '../../../platform/problems.ts';
 import { may, type RequestContext } from '../../../platform/request.ts';
+import { nameShown } from '../../customers/index.ts';
 import { fileColumns } from '../vehicle-file.ts';
 
 type View = ReplyOf<typeof vehicles.get>;
@@ -52,6 +53,7 @@ const byPlate = statement<ViewRow>(
 
 /** Who may read customers sees names; the workshop sees enough to tell two people apart. */
 function toView(ctx: RequestContext, row: ViewRow): View {
+  const name = nameShown(ctx);
   const mayReadCustomers = may(ctx)('customers.read');
   const { keyNumber, ...shown } = row;
   return {
@@ -60,7 +62,7 @@ function toView(ctx: RequestContext, row: ViewRow): View {
     completenessPercent: completenessOfVehicle(row),
     parties: row.parties.map(({ mobile, ...party }) => ({
       ...party,
-      name: mayReadCustomers ? party.name : maskName(party.name),
+      name: name(party.name),
       mobileMasked: mayReadCustomers && mobile !== null ? maskPhone(mobile) : null,
     })),
   };

@@ -1,13 +1,12 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { maskName } from '@bayline/domain/customers';
 import { vehicleSearchForm } from '@bayline/domain/vehicles';
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import { notFound } from '../../../platform/problems.ts';
-import { may, type RequestContext } from '../../../platform/request.ts';
-import { partiesByIds } from '../../customers/index.ts';
+import type { RequestContext } from '../../../platform/request.ts';
+import { nameShown, partiesByIds } from '../../customers/index.ts';
 
 type Row = ReplyOf<typeof vehicles.list>['rows'][number];
 type ListRow = Row & { readonly createdAt: string };
@@ -39,11 +38,8 @@ const ofParty = statement<ListRow>(
 );
 
 function toRow(ctx: RequestContext): (row: ListRow) => Row {
-  const mayReadCustomers = may(ctx)('customers.read');
-  return ({ createdAt: _, ...row }) => ({
-    ...row,
-    ownerName: mayReadCustomers || row.ownerName === null ? row.ownerName : maskName(row.ownerName),
-  });
+  const name = nameShown(ctx);
+  return ({ createdAt: _, ...row }) => ({ ...row, ownerName: row.ownerName === null ? null : name(row.ownerName) });
 }
 
 /** Newest first; with a term those whose plate or VIN has a piece that begins with it. */

@@ -7,7 +7,7 @@ import { statement } from '../../../platform/db/statement.ts';
 import { nameIn } from '../../../platform/name-in.ts';
 import { everyTime, type RequestContext } from '../../../platform/request.ts';
 import { type SheetColumn, type SheetLanguage, wallClock, writeSheet } from '../../../platform/sheets/sheet.ts';
-import { allPages, recordExport } from '../../customers/index.ts';
+import { allPages, nameShown, recordExport } from '../../customers/index.ts';
 import { headHeaders, lineHeaders, valueWords } from '../export-words.ts';
 import { completedAt, headTables } from '../queries/order-sql.ts';
 import { type OrderView, workOrderView } from '../queries/work-order-view.ts';
@@ -43,9 +43,12 @@ const fenPerYuan = 100;
 
 function headColumns(ctx: RequestContext, language: SheetLanguage): SheetColumn<Head>[] {
   const word = wordsIn(language);
+  const name = nameShown(ctx);
   const clock = (value: string | null) => wallClock(value, ctx.actor.timeZone);
   const special: Partial<Record<HeadKey, (row: Head) => string | number | null>> = {
     displacement: (row) => (row.displacementMl === null ? '' : row.displacementMl / 1000),
+    ownerName: (row) => name(row.ownerName ?? ''),
+    senderName: (row) => name(row.senderName ?? ''),
     mobile: (row) => (row.mobile === null ? '' : maskPhone(row.mobile)),
     phone: (row) => (row.phone === null ? '' : maskPhone(row.phone)),
     address: (row) => maskAddress(row.address ?? ''),

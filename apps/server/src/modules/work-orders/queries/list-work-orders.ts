@@ -4,6 +4,7 @@ import { inDealership } from '../../../platform/db/in-dealership.ts';
 import { statement } from '../../../platform/db/statement.ts';
 import { momentCursor, pageSize, readMomentCursor, toPage } from '../../../platform/paging.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { nameShown } from '../../customers/index.ts';
 import { carOfVisitSql } from '../../vehicles/index.ts';
 import { totalFen } from '../store.ts';
 
@@ -43,11 +44,13 @@ export async function listWorkOrders(
 ): Promise<ReplyOf<typeof workOrders.list>> {
   const from = readMomentCursor(query.cursor);
   const found = await inDealership(ctx, (tx) => tx.all(query.open ? openOrders : allOrders, [tx.dealershipId, ...from]));
+  const shown = nameShown(ctx);
   const page = toPage(found, (row) => momentCursor(row.openedAt, row.id));
   return {
     ...page,
     rows: page.rows.map(({ openedAt: _, operations: [operationsDone, operationsAll], ...row }) => ({
       ...row,
+      ownerName: shown(row.ownerName),
       operationsDone,
       operationsAll,
     })),
