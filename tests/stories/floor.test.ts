@@ -379,6 +379,9 @@ describe('the end of the visit', () => {
       plateMasked: '京A***01',
       ownerNameMasked: '王**',
     });
+    const seenBy = async (desk: Desk) =>
+      (await desk.do(contract.workshop.board)).cards.find((card) => card.visitId === visit.visitId)?.ownerName;
+    expect([await seenBy(adviser), await seenBy(await shop.desk('technician'))]).toEqual([visit.senderName, '王**']);
     const manager = await shop.desk('service-manager');
     const term = (days: number, km: number) =>
       manager.ask(contract.workOrders.setGuaranteeTerm, {

@@ -6,6 +6,7 @@ import { kitLight } from '@bayline/domain/work-orders';
 import { boardColumn, maskPlate } from '@bayline/domain/workshop';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { RequestContext } from '../../../platform/request.ts';
+import { nameShown } from '../../customers/index.ts';
 import { boardRows } from '../statements/board.ts';
 
 type Board = ReplyOf<typeof workshop.board>;
@@ -13,11 +14,12 @@ type Board = ReplyOf<typeof workshop.board>;
 /** Every car in the house and those released today, each in the column that its work puts it in. */
 export async function board(ctx: RequestContext, tx: Tx): Promise<Board> {
   const today = startOfDay(dayOf(ctx.now, ctx.actor.timeZone), ctx.actor.timeZone);
+  const name = nameShown(ctx);
   const rows = await tx.all(boardRows, [tx.dealershipId, today]);
   const cards = rows.map(({ operations, partStatuses, isReleased, isWashOpen, orderStatus, ...row }) => {
     const light = kitLight(partStatuses);
     const column = boardColumn({ orderStatus, operations, kitLight: light, isReleased, isWashOpen });
-    return { ...row, kitLight: light, column, pauseReason: column === 'paused' ? row.pauseReason : null };
+    return { ...row, ownerName: name(row.ownerName), kitLight: light, column, pauseReason: column === 'paused' ? row.pauseReason : null };
   });
   const waitingCars = cards.filter(({ column }) => column === 'to-dispatch' || column === 'waiting-parts').length;
   return { waitingCars, cards };
