@@ -118,6 +118,19 @@ describe('the administrator, by keyboard alone', () => {
   });
 });
 
+test('who gives one person several roles reads of each two duties that meet in it what still stands between them, and what does not', async () => {
+  const { page, leave } = await comeIn('administrator', demoPassword, 'phone');
+  await page.goto('/settings/staff/new');
+  for (const role of ['服务顾问', '售后经理']) await page.getByLabel(role, { exact: true }).check();
+  await page.getByText('“设定价格”和“制作结算单（预结算）”。允许兼任，但自己定的价自己开单系统不会拦').waitFor();
+  expect(await page.getByText('不能自己收款').count()).toBe(0);
+  await page.getByLabel('收银员', { exact: true }).check();
+  await page.getByText('“制作结算单（预结算）”和“收款”。允许兼任，但制作结算单的人不能自己收款').waitFor();
+  await page.getByText('“设定价格”和“制作结算单（预结算）”').waitFor();
+  expect(await axeCheck(page)).toEqual([]);
+  await leave();
+});
+
 describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
   test('the group’s viewer sees both stores side by side, on the home page and on the report', async () => {
     const { page, leave } = await comeIn('group-viewer', demoPassword, size);

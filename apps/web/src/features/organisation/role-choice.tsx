@@ -1,7 +1,7 @@
 // Which roles a person has. Two duties that are kept apart between roles may meet in one person of a small store: then
-// it is said what that person still cannot do.
+// it is said what that person still cannot do, and what nobody stops.
 import { organisation } from '@bayline/contract/organisation';
-import { dutiesToSeparate, type RoleCode } from '@bayline/domain/organisation';
+import { dutiesToSeparate, type Permission, type RoleCode } from '@bayline/domain/organisation';
 import { Checkbox } from 'antd';
 import { useId } from 'react';
 import { useView } from '../../app/api.ts';
@@ -20,21 +20,27 @@ export interface RoleChoiceProps {
   readonly fault?: string | null;
 }
 
+/** By the second of two duties. */
+const bothDuties: Readonly<Partial<Record<Permission, (duties: { first: string; second: string }) => string>>> = {
+  'settlement.collect': (duties) => m.organisation_both_bill_and_till(duties),
+  'settlement.prepare': (duties) => m.organisation_both_price_and_bill(duties),
+};
+
 function DutiesNote({ chosen }: { readonly chosen: readonly RoleCode[] }) {
   const roles = useView(organisation.listRoles, {}, { topics: ['staff'] });
   const held = new Set(roles.data?.rows.filter(({ code }) => chosen.includes(code)).flatMap(({ permissions }) => permissions));
-  const pair = dutiesToSeparate.find((duties) => duties.every((duty) => held.has(duty)));
+  const pairs = dutiesToSeparate.filter((duties) => duties.every((duty) => held.has(duty)));
   const fault = loadFault(roles);
   if (fault !== undefined) return <FieldFault text={fault.fault} onRetry={fault.onRetry} />;
   return (
-    <p className="organisation-note" role="status">
-      {pair !== undefined && (
-        <>
+    <div className="organisation-notes" role="status">
+      {pairs.map(([first, second]) => (
+        <p key={first} className="organisation-note">
           <Icon name="alert" size={16} />
-          {m.organisation_both_duties({ first: permissionWord(pair[0]), second: permissionWord(pair[1]) })}
-        </>
-      )}
-    </p>
+          {bothDuties[second]?.({ first: permissionWord(first), second: permissionWord(second) })}
+        </p>
+      ))}
+    </div>
   );
 }
 
