@@ -56,6 +56,7 @@ export interface PartToTake {
 
 export interface PartRow {
   readonly row: number;
+  /** The number as it is read, or the words of one that cannot be. */
   readonly numberText: string;
   readonly fingerprint: string;
   readonly refusal: { readonly code: string; readonly column: string } | undefined;
@@ -135,7 +136,7 @@ export function readPartRow(source: SourceRow, layout: Layout): PartRow {
   const isWhole = !refusal && number !== undefined && name !== undefined && unit !== undefined && quality !== undefined;
   return {
     row: source.row,
-    numberText: textOf(reader.cell('number')).toUpperCase(),
+    numberText: number ?? textOf(reader.cell('number')).toUpperCase(),
     fingerprint: JSON.stringify([...layout.indexOf.values()].map((at) => textOf(source.cells[at] ?? null))),
     refusal,
     part: isWhole ? { row: source.row, number, name, unit, quality, priceFen, ...words, ...shelf } : undefined,

@@ -225,6 +225,8 @@ describe('rows of parts', () => {
     expect(parts({}, {}).fates).toEqual(['accepted', 'row-repeated']);
     expect(parts({}, { 库存数量: '13' }).fates).toEqual(['part-number-twice', 'part-number-twice']);
     expect(parts({}, { 配件编码: ' 70010001\t' }).fates).toEqual(['accepted', 'row-repeated']);
+    // As a sheet writes a number that went through a program: the same part, of which one row would have been left out unseen.
+    expect(parts({}, { 配件编码: '70010001.0', 库存数量: '13' }).fates).toEqual(['part-number-twice', 'part-number-twice']);
   });
 });
 
