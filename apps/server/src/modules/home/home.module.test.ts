@@ -141,3 +141,41 @@ it('keeps what was found on a car before its adviser until it has a price or is 
   await workOrders.routes.dropFinding(place.as('service-adviser'), { params, query: undefined, body: { version, reason: '已紧固' } });
   expect((await homeFor('service-adviser')).listed['findings-to-price']).toEqual([]);
 });
+
+it('gives the cashier what holds a car first, and calls late only what is: not what a payer may still owe', async () => {
+  const billsOf = async (visit: Visit) => {
+    const at = { params: { visitId: visit.visitId }, query: undefined };
+    const { version } = (await settlement.routes.ofVisit(place.as('service-adviser'), { ...at, body: undefined })).visit;
+    const body = { version, mileageOutKm: 10_006 };
+    const { settlements } = await settlement.routes.prepare(place.as('service-adviser'), { ...at, body });
+    const of = (priceClass: string) => settlements.find((bill) => bill.priceClass === priceClass) ?? { id: '', version: 0 };
+    return { owners: of('customer'), insurers: of('insurance') };
+  };
+  const shared = await billsOf(await finishedVisit(place, { priceClass: 'insurance', basisPoints: 6000 }));
+  const { owners: granted } = await billsOf(await finishedVisit(place));
+  const asked = {
+    id: crypto.randomUUID(),
+    kind: 'credit' as const,
+    dueOn: '2026-12-10',
+    paymentId: null,
+    amountFen: null,
+    reason: '月结客户',
+  };
+  const params = { id: granted.id };
+  await settlement.routes.ask(place.as('cashier'), { params, query: undefined, body: { ...asked, version: granted.version } });
+  const decision = { params: { requestId: asked.id }, query: undefined, body: { isApproved: true, note: '' } };
+  await settlement.routes.decide(place.as('service-manager'), decision);
+  const { owners: unpaid } = await billsOf(await finishedVisit(place));
+  const arrears = async () => (await homeFor('cashier')).listed['arrears']?.map((row) => [row.id, row.tone]);
+  place.store.clock.advance(24 * 60);
+  expect(await arrears()).toEqual([
+    [shared.owners.id, 'late'],
+    [unpaid.id, 'late'],
+    [granted.id, 'waiting'],
+    [shared.insurers.id, 'waiting'],
+  ]);
+  place.store.clock.now = '2026-12-10T02:00:00.000Z';
+  expect((await arrears())?.[2]).toEqual([granted.id, 'waiting']);
+  place.store.clock.now = '2026-12-10T17:00:00.000Z';
+  expect((await arrears())?.[2]).toEqual([granted.id, 'late']);
+});

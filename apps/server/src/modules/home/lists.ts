@@ -214,6 +214,7 @@ export const homeLists: readonly HomeList[] = [
     kind: 'settlement',
     ask: stores.arrears,
     values: (d) => [d.today],
+    isDueByDay: true,
     to: bill,
   },
   {

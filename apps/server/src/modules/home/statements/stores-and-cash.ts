@@ -58,12 +58,16 @@ export const toCollect = statement<FoundRow>(
     order by v.promised_at nulls last, s.id limit 50`,
 );
 
-/** Bills of earlier days that are not paid in full. $2 = the day's first moment. */
+const dueOnWall = `s.credit_due_on::timestamp at time zone (select z.time_zone from dealerships z where z.id = s.dealership_id)`;
+/**
+ * Bills of earlier days that are not paid in full: first those that hold the car, then those on account, the next due
+ * first; late are those that hold the car or whose day is over. $2 = the day's first moment.
+ */
 export const arrears = statement<FoundRow>(
   'home.arrears',
   `select s.id, v.id as target, v.plate, c.plate_kind as "plateKind", s.number as title, '' as detail, b.name as "ownerName",
-          s.total_fen - s.paid_fen as "amountFen", s.prepared_at as "dueAt", 'late' as tone
+          s.total_fen - s.paid_fen as "amountFen", case when ${holdsCarSql} then s.prepared_at else ${dueOnWall} end as "dueAt", 'waiting' as tone
      ${fromBills}
     where s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid') and s.prepared_at < $2
-    order by s.prepared_at, s.id limit 50`,
+    order by ${holdsCarSql} desc, s.credit_due_on nulls last, s.prepared_at, s.id limit 50`,
 );
