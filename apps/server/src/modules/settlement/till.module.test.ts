@@ -3,10 +3,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBooks } from '../../books/run-books.ts';
 import { inDealership } from '../../platform/db/in-dealership.ts';
+import { statement } from '../../platform/db/statement.ts';
 import { newId } from '../../platform/ids.ts';
 import * as workOrders from '../work-orders/index.ts';
 import { codeOf, finishedVisit, openWorkplace, type Visit, type Workplace } from './finished-visit.fixture.ts';
 import { routes, settlementStateOfVisit } from './index.ts';
+import { receivables } from './queries/receivables.ts';
 
 let place: Workplace;
 beforeAll(async () => {
@@ -99,6 +101,36 @@ describe('arrears', () => {
     });
     await pay(granted, cash(34_000));
     expect((await routes.receivables(place.as('cashier'), none)).rows.some((row) => row.id === bill.id)).toBe(false);
+  });
+  it('come to all that is owed, of more bills than the list has rows', async () => {
+    const { bill } = await prepared();
+    await decide(await ask('cashier', bill, { kind: 'credit', dueOn: '2026-12-24' }));
+    const before = await routes.receivables(place.as('cashier'), none);
+    const copies = 510;
+    const copied = (table: string, change: string) =>
+      statement(
+        `test.copy-${table}`,
+        `insert into ${table} select (jsonb_populate_record(o, ${change})).* from settlements s
+           join visit_payers y on y.dealership_id = s.dealership_id and y.id = s.payer_id
+           join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
+           join ${table} o on o.dealership_id = s.dealership_id and o.id in (s.id, y.id, v.id)
+           cross join lateral (select n, md5('bill' || n)::uuid as bill, md5('payer' || n)::uuid as payer, md5('visit' || n)::uuid as visit from generate_series(1, ${copies}) n) c
+          where s.dealership_id = $1 and s.id = $2`,
+      );
+    const visits = copied('visits', `jsonb_build_object('id', c.visit, 'status', 'released', 'released_at', v.arrived_at)`);
+    const payers = copied('visit_payers', `jsonb_build_object('id', c.payer, 'visit_id', c.visit)`);
+    const bills = copied(
+      'settlements',
+      `jsonb_build_object('id', c.bill, 'payer_id', c.payer, 'visit_id', c.visit, 'number', 'JS-' || c.n)`,
+    );
+    const seen: Awaited<ReturnType<typeof receivables>>[] = [];
+    const looked = inDealership(place.as('cashier'), async (tx) => {
+      for (const copy of [visits, payers, bills]) await tx.run(copy, [tx.dealershipId, bill.id]);
+      seen.push(await receivables(place.as('cashier'), tx));
+      throw new Error('bills without a ledger do not stay');
+    });
+    await expect(looked).rejects.toThrow('do not stay');
+    expect(seen.map(({ rows, totalFen }) => [rows.length, totalFen - before.totalFen])).toEqual([[500, copies * bill.totalFen]]);
   });
   it('may be granted from the answer to a receipt or an invoice number too, by whoever does both', async () => {
     const { bill } = await prepared();

@@ -8,6 +8,7 @@ import type { RequestContext } from '../../../platform/request.ts';
 
 type Row = ReplyOf<typeof settlement.receivables>['rows'][number];
 
+const isOwed = `s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid') and s.total_fen - s.paid_fen <= s.credit_fen`;
 const owed = statement<Omit<Row, 'isOverdue' | 'ageDays' | 'ageBucket'>>(
   'settlement.receivables',
   `select s.id, s.number, s.visit_id as "visitId", v.plate, py.name as "payerName", y.price_class as "priceClass", s.total_fen as "totalFen", s.total_fen - s.paid_fen as "outstandingFen",
@@ -16,8 +17,14 @@ const owed = statement<Omit<Row, 'isOverdue' | 'ageDays' | 'ageBucket'>>(
      join visits v on v.dealership_id = s.dealership_id and v.id = s.visit_id
      join visit_payers y on y.dealership_id = s.dealership_id and y.id = s.payer_id
      join parties py on py.dealership_id = y.dealership_id and py.id = y.party_id
-    where s.dealership_id = $1 and s.status in ('pre-settled', 'part-paid') and s.total_fen - s.paid_fen <= s.credit_fen
+    where ${isOwed}
     order by s.prepared_at, s.id limit 500`,
+);
+
+/** Of all, however many rows the list has room for. */
+const owedInAll = statement<{ totalFen: number }>(
+  'settlement.receivables-in-all',
+  `select coalesce(sum(s.total_fen - s.paid_fen), 0)::bigint as "totalFen" from settlements s where ${isOwed}`,
 );
 
 function daysBetween(from: string, to: string): number {
@@ -28,10 +35,11 @@ function daysBetween(from: string, to: string): number {
 export async function receivables(ctx: RequestContext, tx: Tx): Promise<ReplyOf<typeof settlement.receivables>> {
   const { timeZone } = ctx.actor;
   const today = dayOf(ctx.now, timeZone);
-  const rows = (await tx.all(owed, [tx.dealershipId])).map((row) => {
+  const [found, { totalFen }] = await Promise.all([tx.all(owed, [tx.dealershipId]), tx.one(owedInAll, [tx.dealershipId])]);
+  const rows = found.map((row) => {
     const ageDays = Math.max(0, daysBetween(dayOf(row.preparedAt, timeZone), today));
     const isOverdue = row.dueOn !== null && plusDays(row.dueOn, 1) <= today;
     return { ...row, ageDays, ageBucket: ageBucket(ageDays), isOverdue };
   });
-  return { rows, totalFen: rows.reduce((sum, row) => sum + row.outstandingFen, 0) };
+  return { rows, totalFen };
 }
