@@ -108,7 +108,14 @@ const Rules = {
 export const BookingRulesView = shape({ ...Rules, version: Nullable(Version) });
 
 const phoneRefusals = ['phone-empty', 'phone-characters', 'phone-mobile', 'phone-landline', 'phone-area-code'] as const;
-const bookRefusals = ['no-bay-free', 'bookable-share-used', 'outside-opening-hours', 'in-the-past', 'too-far-ahead'] as const;
+const bookRefusals = [
+  'car-booked-already',
+  'no-bay-free',
+  'bookable-share-used',
+  'outside-opening-hours',
+  'in-the-past',
+  'too-far-ahead',
+] as const;
 const workRefusals = ['canned-job-unknown', 'operation-unknown', 'part-unknown', 'too-many-lines'] as const;
 /** Why more of the day is promised than the store's share; without it that is refused. */
 const overShareReason = Optional(Text(200));

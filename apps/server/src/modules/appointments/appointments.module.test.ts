@@ -64,13 +64,42 @@ describe('booking', () => {
   });
   it('of one slot by two clients: one wins, the other hears why', async () => {
     const startsAt = at('03:00');
-    const codes = await Promise.all([codeOf(shop.book(car, { startsAt })), codeOf(shop.book(car, { startsAt: at('03:30') }))]);
+    const other = await shop.makeCar();
+    const codes = await Promise.all([codeOf(shop.book(car, { startsAt })), codeOf(shop.book(other, { startsAt: at('03:30') }))]);
     expect(codes.sort()).toEqual(['accepted', 'no-bay-free']);
   });
   it('of two bays by three clients: two win', async () => {
     const wish = { startsAt: at('05:00'), bayType: 'maintenance' };
-    const codes = await Promise.all([1, 2, 3].map(() => codeOf(shop.book(car, wish))));
+    const cars = [await shop.makeCar(), await shop.makeCar(), await shop.makeCar()];
+    const codes = await Promise.all(cars.map((each) => codeOf(shop.book(each, wish))));
     expect(codes.sort()).toEqual(['accepted', 'accepted', 'no-bay-free']);
+  });
+  it('of one car twice for the same hour is refused, also by two people at once and on different bays', async () => {
+    const wish = { startsAt: at('03:00', '2026-11-29') };
+    const one = await shop.makeCar();
+    const codes = await Promise.all([
+      codeOf(shop.book(one, { ...wish, bayType: 'maintenance' })),
+      codeOf(shop.book(one, { ...wish, bayType: 'mechanical' })),
+    ]);
+    expect(codes.sort()).toEqual(['accepted', 'car-booked-already']);
+    const next = await shop.book(one, { startsAt: at('04:00', '2026-11-29'), bayType: 'maintenance' });
+    const move = (startsAt: string) =>
+      routes.reschedule(shop.as('service-adviser'), by(next.id, { version: next.version, startsAt, reason: '客户改时间' }));
+    await expect(move(at('03:30', '2026-11-29'))).rejects.toMatchObject({
+      code: 'car-booked-already',
+      facts: { from: '2026-11-29 11:00' },
+    });
+    expect(await move(at('04:30', '2026-11-29'))).toMatchObject({ startsAt: at('04:30', '2026-11-29') });
+  });
+  it('of one car is known under a file that was merged since, and free again when the other is off', async () => {
+    const [kept, twice] = [await shop.makeCar(), await shop.makeCar()];
+    const first = await shop.book(twice, { startsAt: at('06:00', '2026-11-29') });
+    await shop.mergeCars({ survivorId: kept.vehicleId, aliasId: twice.vehicleId });
+    const again = { startsAt: at('06:30', '2026-11-29'), bayType: 'maintenance' };
+    expect(await codeOf(shop.book(kept, again))).toBe('car-booked-already');
+    const off = { version: first.version, by: 'customer' as const, reason: '客户取消' };
+    await routes.cancel(shop.as('service-adviser'), by(first.id, off));
+    expect(await codeOf(shop.book(kept, again))).toBe('accepted');
   });
   it('follows one on the other to the minute', async () => {
     expect(await codeOf(shop.book(car, { startsAt: at('07:00') }))).toBe('accepted');
@@ -198,6 +227,24 @@ describe('the work of a booking', () => {
     const { version } = await workOrders.get(shop.as('service-adviser'), { ...shop.none, params: { id: sheet.workOrderId } });
     await workOrders.cancel(shop.as('service-adviser'), by(sheet.workOrderId, { version, reason: '客户有急事' }));
     expect(await heldNow()).toBe(0);
+  });
+});
+
+describe('a car that did not come', () => {
+  it('and is booked anew has the parts that were kept for it, and no other work takes them from the shelf', async () => {
+    const { partId } = await shop.makeService(1000);
+    const guest = await shop.makeCar();
+    const wish = { parts: [{ partId, quantity: 1000 }], bayType: 'maintenance', plannedMinutes: 30 };
+    const missed = await shop.book(guest, { ...wish, startsAt: plusMinutes(shop.store.clock.now, 15) });
+    shop.store.clock.advance(60);
+    await routes.markNoShow(shop.as('service-adviser'), by(missed.id, { version: missed.version }));
+    const look = () => routes.get(shop.as('service-adviser'), { ...shop.none, params: { id: missed.id } });
+    // Booked for something else, the parts go on waiting for it.
+    await shop.book(guest, { startsAt: at('02:00', '2026-12-17'), bayType: 'maintenance' });
+    expect((await look()).partsState).toBe('ok');
+    const anew = await shop.book(guest, { ...wish, startsAt: at('04:00', '2026-12-17') });
+    expect(anew.partsState).toBe('ok');
+    expect(await look()).toMatchObject({ status: 'no-show', partsState: 'none', partsKeptUntil: null });
   });
 });
 

@@ -9,9 +9,9 @@ import { inEveryStore } from '../../platform/jobs/in-every-store.ts';
 import type { NightWork } from '../../platform/jobs/night-work.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { releaseBookings } from '../capacity/index.ts';
-import { releaseAppointmentParts } from '../warehouse/index.ts';
 import { rulesOf } from './booking-rules.ts';
 import { giveUp } from './commands/change.ts';
+import { freeKeptParts } from './commands/kept-parts.ts';
 import { lockAppointment } from './store.ts';
 
 const mostAtOnce = 200;
@@ -30,10 +30,6 @@ const awaitedBefore = statement<{ id: string }>(
 const partsKeptTooLong = statement<{ id: string }>(
   'appointments.parts-kept-too-long',
   `select id from appointments where dealership_id = $1 and parts_kept_until < $2::date order by parts_kept_until, id limit ${mostAtOnce} for no key update`,
-);
-const forgetParts = statement(
-  'appointments.forget-parts',
-  `update appointments set parts_kept_until = null, version = version + 1 where dealership_id = $1 and id = $2`,
 );
 
 const subjectOf = (subjectId: string) => ({ subjectType: 'appointment', subjectId }) as const;
@@ -54,11 +50,7 @@ async function closeDay(ctx: RequestContext, tx: Tx): Promise<void> {
     // Somebody at the desk may have been quicker.
     if (!isRefusal(advance(appointmentLifecycle, { state: locked.status, action: 'no-show', situation }))) await giveUp(ctx, tx, locked);
   }
-  for (const { id } of await tx.all(partsKeptTooLong, [tx.dealershipId, today])) {
-    await releaseAppointmentParts(ctx, tx, { appointmentId: id });
-    await tx.run(forgetParts, [tx.dealershipId, id]);
-    tx.record({ ...subjectOf(id), type: 'appointment-parts-released', version: 1, step: 2, data: {} });
-  }
+  for (const { id } of await tx.all(partsKeptTooLong, [tx.dealershipId, today])) await freeKeptParts(ctx, tx, id);
 }
 
 export const nightWork: readonly NightWork[] = [

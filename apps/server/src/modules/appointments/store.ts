@@ -41,10 +41,9 @@ export const partsOfAppointment = statement<{ partId: string; quantity: number }
   `select part_id as "partId", quantity from appointment_parts where dealership_id = $1 and appointment_id = $2 order by part_id limit 200`,
 );
 
-/** As it is on file today, also when the file was merged since. */
-export const plateOfCar = statement<{ plate: string | null }>(
-  'appointments.plate-of-car',
-  `select c.plate from vehicles v join vehicles c on c.dealership_id = v.dealership_id and c.id = v.survivor_id where v.dealership_id = $1 and v.id = $2`,
+export const carOfAppointment = statement<{ vehicleId: string }>(
+  'appointments.car-of-appointment',
+  `select vehicle_id as "vehicleId" from appointments where dealership_id = $1 and id = $2`,
 );
 
 const ruled = (column: string, usual: number) =>

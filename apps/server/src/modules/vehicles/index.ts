@@ -11,5 +11,5 @@ export {
 export { recordMileage } from './commands/record-mileage.ts';
 export { type KnownVehicle, knownVehicles } from './queries/known-vehicles.ts';
 export { vehicleByPlate } from './queries/vehicle.ts';
-export { survivingVehicle, type VehicleForVisit, vehicleForVisit } from './queries/vehicle-for-visit.ts';
+export { survivingVehicle, type VehicleForVisit, vehicleForBooking, vehicleForVisit } from './queries/vehicle-for-visit.ts';
 export { routes } from './routes.ts';

@@ -2,6 +2,8 @@ import { type FieldLabels, fact, type Refusals } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 
 export const refusals: Refusals = {
+  'car-booked-already': (facts) =>
+    m.appointments_refused_car_booked_already({ number: fact(facts, 'number'), from: fact(facts, 'from'), until: fact(facts, 'until') }),
   'no-bay-free': () => m.appointments_refused_no_bay_free(),
   'bookable-share-used': (facts) =>
     m.appointments_refused_bookable_share_used({ percent: fact(facts, 'percent'), share: fact(facts, 'share') }),

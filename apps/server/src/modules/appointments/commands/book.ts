@@ -9,19 +9,20 @@ import { accept, onConstraint } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { reserveBay, reserveConstraints } from '../../capacity/index.ts';
 import { survivingCustomer } from '../../customers/index.ts';
-import { survivingVehicle } from '../../vehicles/index.ts';
+import { vehicleForBooking } from '../../vehicles/index.ts';
 import { type Estimate, estimateOf } from '../queries/estimate.ts';
 import { appointmentView } from '../queries/views.ts';
-import { insertAppointment, insertJobs, insertParts, plateOfCar } from '../store.ts';
+import { insertAppointment, insertJobs, insertParts } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
+import { keepApart } from './keep-apart.ts';
 import { keepShare } from './keep-share.ts';
+import { freePartsOfMissed } from './kept-parts.ts';
 
 type Wish = BodyOf<typeof appointments.book>;
 
 const constraints = {
   ...reserveConstraints,
   appointments_pkey: 'already-exists',
-  appointments_dealership_id_vehicle_id_fkey: 'vehicle-unknown',
   appointments_dealership_id_party_id_fkey: 'customer-unknown',
   appointments_adviser: 'adviser-unknown',
 };
@@ -96,18 +97,16 @@ export async function book(ctx: RequestContext, wish: Wish): Promise<ReplyOf<typ
   return await onConstraint(constraints, () =>
     inDealership(ctx, async (tx) => {
       const subject = { subjectType: 'appointment', subjectId: id } as const;
+      const { id: vehicleId, plate } = await vehicleForBooking(tx, wish.vehicleId);
+      await keepApart(ctx, tx, { id, vehicleId, startsAt, minutes: plannedMinutes });
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });
       await keepShare(ctx, tx, { id, bayType, startsAt, minutes: plannedMinutes, overShareReason: wish.overShareReason });
-      const [vehicleId, partyId, plate, estimate] = await Promise.all([
-        survivingVehicle(tx, wish.vehicleId),
-        survivingCustomer(tx, wish.partyId),
-        tx.maybe(plateOfCar, [tx.dealershipId, wish.vehicleId]).then((car) => car?.plate ?? null),
-        estimateOf(ctx, tx, wish),
-      ]);
+      const [partyId, estimate] = await Promise.all([survivingCustomer(tx, wish.partyId), estimateOf(ctx, tx, wish)]);
       const booking = { number, vehicleId, partyId, contactPhone, estimateFen: estimate.estimateFen };
       await tx.batch([bookingItem(ctx, tx, { wish, booking }), ...workItems(tx, id, estimate)]);
       tx.record({ ...subject, type: 'appointment-booked', version: 1, step: 2, data: { vehicleId, startsAt, plannedMinutes, bayId } });
       await holdParts(ctx, tx, { id, number, plate, startsAt });
+      await freePartsOfMissed(ctx, tx, { vehicleId, partIds: estimate.parts.map((part) => part.partId) });
       return await appointmentView(ctx, tx, id);
     }),
   );

@@ -15,10 +15,11 @@ import type { BatchItem, Tx } from '../../../platform/db/tx.ts';
 import { accept, notFound, onConstraint, refused, versionConflict } from '../../../platform/problems.ts';
 import type { RequestContext } from '../../../platform/request.ts';
 import { passItem, releaseBookings, reserveBay, reserveConstraints, storeHours } from '../../capacity/index.ts';
-import { survivingVehicle } from '../../vehicles/index.ts';
+import { survivingVehicle, vehicleForBooking } from '../../vehicles/index.ts';
 import { moveAppointmentParts, releaseAppointmentParts } from '../../warehouse/index.ts';
 import { appointmentView, type View } from '../queries/views.ts';
 import {
+  carOfAppointment,
   convertAppointment,
   endAppointment,
   type LockedAppointment,
@@ -28,6 +29,7 @@ import {
   moveAppointment,
 } from '../store.ts';
 import { holdParts } from './hold-parts.ts';
+import { keepApart } from './keep-apart.ts';
 import { keepShare } from './keep-share.ts';
 
 interface Step {
@@ -86,9 +88,13 @@ export async function reschedule(
   const { startsAt } = body;
   return await onConstraint(reserveConstraints, () =>
     inDealership(ctx, async (tx) => {
+      // The car before its appointment, in the order of the check-in.
+      const { vehicleId } = (await tx.maybe(carOfAppointment, [tx.dealershipId, params.id])) ?? notFound();
+      await vehicleForBooking(tx, vehicleId);
       const locked = await stepped(ctx, tx, { id: params.id, version: body.version, action: 'reschedule' });
       const { id, bayType, plannedMinutes } = locked;
       accept(checkBookingTime(startsAt, ctx.now));
+      await keepApart(ctx, tx, { ...locked, startsAt, minutes: plannedMinutes });
       const subject = subjectOf(id);
       await releaseBookings(tx, subject);
       const { bayId } = await reserveBay(ctx, tx, { ...subject, bayType, startsAt, minutes: plannedMinutes });

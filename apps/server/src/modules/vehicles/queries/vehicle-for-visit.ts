@@ -1,6 +1,6 @@
 import { statement } from '../../../platform/db/statement.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { notFound } from '../../../platform/problems.ts';
+import { notFound, refused } from '../../../platform/problems.ts';
 
 export interface VehicleForVisit {
   readonly id: string;
@@ -38,4 +38,15 @@ const survivor = statement<{ id: string }>(
 /** Door: the file that a new document is made for: one that was merged gets none, the one it was merged into does. */
 export async function survivingVehicle(tx: Tx, id: string): Promise<string> {
   return (await tx.maybe(survivor, [tx.dealershipId, id]))?.id ?? id;
+}
+
+const forBooking = statement<{ id: string; plate: string | null }>(
+  'vehicles.for-booking',
+  `select v.id, v.plate from vehicles v
+    where v.dealership_id = $1 and v.id = (select x.survivor_id from vehicles x where x.dealership_id = $1 and x.id = $2) for no key update of v`,
+);
+
+/** Door: the file that stayed, locked until the commit: two appointments of one car are made one after the other. Refuses vehicle-unknown. */
+export async function vehicleForBooking(tx: Tx, id: string): Promise<{ readonly id: string; readonly plate: string | null }> {
+  return (await tx.maybe(forBooking, [tx.dealershipId, id])) ?? refused('vehicle-unknown');
 }
