@@ -127,6 +127,17 @@ it('answers every role, from its own store only', async () => {
   expect(other.figures['in-house']).toBe(0);
 });
 
+it('does not count a car as arrived whose visit was called off', async () => {
+  const arrived = async () => (await homeFor('sales-consultant')).figures['arrived-today'];
+  const before = await arrived();
+  const off = await agreedVisit(place);
+  expect(await arrived()).toBe((before ?? 0) + 1);
+  const order = { params: { id: off.workOrderId }, query: undefined };
+  const { version } = await workOrders.routes.get(place.as('service-adviser'), { ...order, body: undefined });
+  await workOrders.routes.cancel(place.as('service-adviser'), { ...order, body: { version, reason: '客户有急事' } });
+  expect(await arrived()).toBe(before);
+});
+
 it('keeps what was found on a car before its adviser until it has a price or is dropped', async () => {
   const order = { params: { id: agreed.workOrderId }, query: undefined };
   const findingId = crypto.randomUUID();

@@ -39,7 +39,7 @@ const mine = `from operation_technicians t join operations p on p.dealership_id 
 export const dayFigures = statement<DayFigures>(
   'home.day-figures',
   `select (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open') as "inHouse",
-          (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3 and v.arrived_at < $4) as "arrivedToday",
+          (select count(*)::int from visits v where v.dealership_id = $1 and v.arrived_at >= $3 and v.arrived_at < $4 and v.status <> 'cancelled') as "arrivedToday",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'released' and v.released_at >= $3 and v.released_at < $4) as "releasedToday",
           (select count(*)::int from visits v where v.dealership_id = $1 and v.status = 'open' and v.promised_at < $2 and not ${isVisitWorkDone}) as "lateCars",
           (select count(*)::int from appointments a where a.dealership_id = $1 and a.starts_at >= $3 and a.starts_at < $4 and a.status <> 'cancelled') as "appointmentsToday",
