@@ -11,6 +11,8 @@ export function useLeadToFault<Form extends HTMLElement>(): [RefObject<Form | nu
     if (asked === null) return;
     const faulty = form.current?.querySelector<HTMLElement>(`[data-faulty="true"] ${fields}`);
     const next = faulty ?? (asked.otherwise === undefined ? null : form.current?.querySelector<HTMLElement>(asked.otherwise));
+    // What is folded away would be refused unseen.
+    next?.closest('details')?.setAttribute('open', '');
     next?.focus();
     // With its label and what is wrong with it, which stand above and below the field.
     next?.closest('[data-faulty="true"]')?.scrollIntoView({ block: 'nearest' });

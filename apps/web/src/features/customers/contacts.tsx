@@ -6,6 +6,7 @@ import { useCommand } from '../../app/api.ts';
 import { useDraft } from '../../app/drafts.ts';
 import { EditForm } from '../../app/edit-form.tsx';
 import { newId } from '../../app/ids.ts';
+import { phoneFault } from '../../app/person-faults.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -37,7 +38,8 @@ function AddContact({ customer, onClose }: { readonly customer: Customer; readon
   const save = () => {
     setTried(true);
     const [name, phone] = [form.name.trim(), form.phone.trim()];
-    if (name !== '' && phone !== '') void add.run({ params: { id: customer.id }, body: { ...form, name, phone, id } });
+    if (name !== '' && phone !== '' && phoneFault(phone) === null)
+      void add.run({ params: { id: customer.id }, body: { ...form, name, phone, id } });
   };
   return (
     <EditForm title={m.customers_contact_add()} sentence={add.sentence} isPending={add.isPending} onSave={save} onCancel={close}>
@@ -56,6 +58,7 @@ function AddContact({ customer, onClose }: { readonly customer: Customer; readon
           maxLength={30}
           isRequired
           isTried={isTried}
+          fault={isTried ? phoneFault(form.phone) : null}
           value={form.phone}
           onChange={(phone) => set({ phone })}
         />

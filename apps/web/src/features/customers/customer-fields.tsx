@@ -1,4 +1,5 @@
 // The fields of a customer in groups; what a new customer must have stands first, the rest may be folded away.
+import { idNumberFault, mobileFault, phoneFault } from '../../app/person-faults.ts';
 import { choicesOf } from '../../app/words/words.ts';
 import { m } from '../../paraglide/messages.js';
 import { ChoiceField } from '../../ui/choice-field.tsx';
@@ -77,20 +78,35 @@ export interface CustomerFieldsProps {
   readonly form: CustomerForm;
   readonly set: (change: Partial<CustomerForm>) => void;
   readonly isTried: boolean;
+  readonly today: string;
   /** Of a file that there is already: the hint that an empty field changes nothing. */
   readonly keepsMasked?: boolean;
 }
 
 type TextKey = Exclude<keyof CustomerForm, 'kind' | 'organisationKind' | 'sex' | 'birthday' | 'education'>;
 
-function textField({ form, set, isTried, keepsMasked = false }: CustomerFieldsProps) {
+/** What is wrong with each number. */
+const numberFaults = (form: CustomerForm, today: string): Partial<Readonly<Record<TextKey, string | null>>> => ({
+  mobile: mobileFault(form.mobile),
+  phone: phoneFault(form.phone),
+  officePhone: phoneFault(form.officePhone),
+  idNumber: idNumberFault(form, today),
+});
+
+/** Whether it may be sent: a name, and every number such as the server takes it. */
+export const isCustomerRight = (form: CustomerForm, today: string): boolean =>
+  form.name.trim() !== '' && Object.values(numberFaults(form, today)).every((fault) => fault === null);
+
+function textField({ form, set, isTried, today, keepsMasked = false }: CustomerFieldsProps) {
   const labels = customerLabels();
+  const faults = isTried ? numberFaults(form, today) : {};
   return (key: TextKey, maxLength: number) => (
     <TextField
       label={labels[key]}
       maxLength={maxLength}
       isRequired={key === 'name'}
       isTried={isTried}
+      fault={faults[key] ?? null}
       autoFocus={key === 'name'}
       {...(keepsMasked && maskedFields.some((one) => one === key) ? { hint: m.customers_keep_hint() } : {})}
       value={form[key]}

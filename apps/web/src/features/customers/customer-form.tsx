@@ -5,14 +5,17 @@ import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { useEdit } from '../../app/edit.ts';
 import { EditForm } from '../../app/edit-form.tsx';
+import { useFormat } from '../../app/format.ts';
 import { m } from '../../paraglide/messages.js';
 import { Group } from '../../ui/more-fields.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import {
   type CustomerForm,
   consentedFields,
   customerLabels,
   emptyCustomer,
   IdentityFields,
+  isCustomerRight,
   maskedFields,
   openFields,
   PersonalFields,
@@ -40,7 +43,9 @@ function typedAnew(form: CustomerForm): Partial<Record<(typeof maskedFields)[num
 
 export function CustomerEdit({ customer, onClose }: { readonly customer: Customer; readonly onClose: () => void }) {
   const edit = useEdit(`customer-file.${customer.id}`, formOf(customer), customer.version);
+  const format = useFormat();
   const [isTried, setTried] = useState(false);
+  const today = format.day(new Date(useNow()).toISOString());
   const close = () => {
     edit.clear();
     onClose();
@@ -53,11 +58,11 @@ export function CustomerEdit({ customer, onClose }: { readonly customer: Custome
   });
   const save = () => {
     setTried(true);
-    if (edit.form.name.trim() === '') return;
+    if (!isCustomerRight(edit.form, today)) return;
     const body = { ...openFields(edit.form), ...consentedFields(edit.form), ...typedAnew(edit.form), version: edit.version };
     void change.run({ params: { id: customer.id }, body });
   };
-  const fields = { form: edit.form, set: edit.set, isTried, keepsMasked: true };
+  const fields = { form: edit.form, set: edit.set, isTried, today, keepsMasked: true };
   const may = {
     birthday: consentInForce(customer, 'birthday-care') !== undefined,
     profile: consentInForce(customer, 'profile') !== undefined,

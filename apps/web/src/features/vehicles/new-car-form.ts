@@ -1,10 +1,8 @@
 // The new car and its owner as they are typed; the same rules as the server's answer beside the field at once.
 import type { BodyOf } from '@bayline/contract/endpoint';
 import type { vehicles } from '@bayline/contract/vehicles';
-import { checkCreditCode, checkIdCard, checkPhone } from '@bayline/domain/customers';
-import { refuse } from '@bayline/domain/kernel';
 import { emptyDetails } from '@bayline/domain/vehicles';
-import { sentenceOf } from '../../app/refusals.ts';
+import { idNumberFault, mobileFault, phoneFault } from '../../app/person-faults.ts';
 import type { CarDetails } from './car-file.ts';
 import type { Car } from './car-words.ts';
 
@@ -65,20 +63,6 @@ export const emptyCar: NewCar = {
   userMobile: '',
 };
 
-export function mobileFault(mobile: string): string | null {
-  if (mobile.trim() === '') return null;
-  const check = checkPhone(mobile);
-  const refusal = check.refused === undefined && check.kind === 'landline' ? refuse('phone-mobile') : check;
-  return refusal.refused === undefined ? null : sentenceOf({ code: refusal.refused, facts: refusal.facts });
-}
-
-/** A person's ID card or an organisation's credit code; `today` tells a birth date that is still to come. */
-export function idNumberFault({ kind, idNumber }: PersonForm, today: string): string | null {
-  if (idNumber.trim() === '') return null;
-  const check = kind === 'person' ? checkIdCard(idNumber, today) : checkCreditCode(idNumber);
-  return check.refused === undefined ? null : sentenceOf({ code: check.refused, facts: check.facts });
-}
-
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 interface Ids {
@@ -117,7 +101,8 @@ export function personOf(form: PersonForm, id: string): BodyOf<typeof vehicles.a
 
 /** What is still missing or wrong of the person, or not. */
 export function isPersonRight(form: PersonForm, today: string): boolean {
-  return form.owner !== null || (form.name.trim() !== '' && (mobileFault(form.mobile) ?? idNumberFault(form, today)) === null);
+  const fault = mobileFault(form.mobile) ?? phoneFault(form.phone) ?? idNumberFault(form, today);
+  return form.owner !== null || (form.name.trim() !== '' && fault === null);
 }
 
 /** What the server is sent. */

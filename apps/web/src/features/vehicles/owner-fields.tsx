@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useView } from '../../app/api.ts';
 import { useFormat } from '../../app/format.ts';
 import { loadFault } from '../../app/load-fault.ts';
+import { idNumberFault, mobileFault, phoneFault } from '../../app/person-faults.ts';
 import { m } from '../../paraglide/messages.js';
 import { clearable, FormField, FormGrid } from '../../ui/form-field.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { NewCarFieldsProps } from './car-fields.tsx';
-import { idNumberFault, mobileFault, type NewCar, type PersonForm } from './new-car-form.ts';
+import type { NewCar, PersonForm } from './new-car-form.ts';
 
 function PersonChoice({
   label,
@@ -55,7 +56,7 @@ export interface PersonFieldsProps {
 export function PersonFields({ form, onChange, isTried }: PersonFieldsProps) {
   const format = useFormat();
   const today = format.day(new Date(useNow()).toISOString());
-  const faults = { mobile: mobileFault(form.mobile), phone: null, idNumber: idNumberFault(form, today), address: null };
+  const faults = { mobile: mobileFault(form.mobile), phone: phoneFault(form.phone), idNumber: idNumberFault(form, today), address: null };
   const text = (key: 'mobile' | 'phone' | 'idNumber' | 'address', label: string, maxLength: number) => (
     <FormField label={label} fault={isTried ? faults[key] : null}>
       {(field) => (

@@ -22,6 +22,7 @@ import { clearable, FormField, FormGrid } from '../../../ui/form-field.tsx';
 import { useLeadToFault } from '../../../ui/lead-to-fault.ts';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
+import { RestoredNote } from '../../../ui/restored-note.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { bodyOf, emptyForm, estimateQuery, type Form, type FormProps, workOf } from '../booking-form.ts';
@@ -176,11 +177,12 @@ function TimeFields({ form, set, held, today, day }: TimeFieldsProps) {
 interface CarFieldsProps extends FormProps {
   readonly found: ReturnType<typeof useCarOf>;
   readonly isTried: boolean;
-  /** From the page of a car: one goes on with the work. */
-  readonly isCarGiven: boolean;
+  /** The plate that the page was opened with, as from the page of a car: one goes on with the work. */
+  readonly given: string;
 }
 
-function CarFields({ form, set, found, isTried, isCarGiven }: CarFieldsProps) {
+function CarFields({ form, set, found, isTried, given }: CarFieldsProps) {
+  const isCarGiven = given !== '';
   const { car, person, isMissing } = found;
   return (
     <>
@@ -223,7 +225,11 @@ function CarFields({ form, set, found, isTried, isCarGiven }: CarFieldsProps) {
         onChange={(businessType) => set({ businessType })}
       />
       {isMissing && (
-        <PageLink to="/vehicles/new" search={{ plate: normalisePlate(form.plate), purpose: 'booking' }} className="bl-link">
+        <PageLink
+          to="/vehicles/new"
+          search={{ plate: normalisePlate(form.plate), purpose: 'booking', begunWith: given }}
+          className="bl-link"
+        >
           {m.appointments_new_car()}
         </PageLink>
       )}
@@ -269,9 +275,10 @@ export function Page() {
   const props = { form, set };
   return (
     <PageFrame title={m.appointments_new()} width="narrow" breadcrumbs={crumbs}>
+      {draft.isRestored && <RestoredNote text={m.appointments_restored()} onDiscard={draft.clear} />}
       <section ref={frame} className="bl-panel bl-block">
         <FormGrid>
-          <CarFields {...props} found={found} isTried={isTried} isCarGiven={given !== ''} />
+          <CarFields {...props} found={found} isTried={isTried} given={given} />
           <WorkPickers {...props} />
         </FormGrid>
         <ChosenWork {...props} />

@@ -3,13 +3,23 @@ import { useState } from 'react';
 import { useCommand } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { EditForm } from '../../../app/edit-form.tsx';
+import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo } from '../../../app/navigation.tsx';
 import { keyOf } from '../../../app/queries.ts';
 import { m } from '../../../paraglide/messages.js';
 import { MoreFields } from '../../../ui/more-fields.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
-import { type CustomerForm, emptyCustomer, IdentityFields, openFields, ReachFields, WorkFields } from '../customer-fields.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import {
+  type CustomerForm,
+  emptyCustomer,
+  IdentityFields,
+  isCustomerRight,
+  openFields,
+  ReachFields,
+  WorkFields,
+} from '../customer-fields.tsx';
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
@@ -17,7 +27,9 @@ export function Page() {
   const go = useGo();
   const [form, setForm, draft] = useDraft<CustomerForm>('customer-new', emptyCustomer);
   const [id] = useState(newId);
+  const format = useFormat();
   const [isTried, setTried] = useState(false);
+  const today = format.day(new Date(useNow()).toISOString());
   const add = useCommand(customers.add, {
     invalidate: ['customer', customers.list],
     refusal: 'inline',
@@ -30,12 +42,12 @@ export function Page() {
   });
   const save = () => {
     setTried(true);
-    if (form.name.trim() === '') return;
+    if (!isCustomerRight(form, today)) return;
     const { mobile, phone, officePhone, idNumber, address } = form;
     const clear = { mobile: orNull(mobile), phone: orNull(phone), officePhone: orNull(officePhone), idNumber: orNull(idNumber) };
     void add.run({ body: { ...openFields(form), ...clear, address: address.trim(), id } });
   };
-  const fields = { form, isTried, set: (change: Partial<CustomerForm>) => setForm((former) => ({ ...former, ...change })) };
+  const fields = { form, isTried, today, set: (change: Partial<CustomerForm>) => setForm((former) => ({ ...former, ...change })) };
   return (
     <PageFrame
       title={m.customers_new()}

@@ -1,10 +1,12 @@
 import { vehicles } from '@bayline/contract/vehicles';
+import { normalisePlate } from '@bayline/domain/vehicles';
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { useFormat } from '../../../app/format.ts';
 import { newId } from '../../../app/ids.ts';
 import { PageLink, useGo, usePageSearch } from '../../../app/navigation.tsx';
+import { mobileFault } from '../../../app/person-faults.ts';
 import { m } from '../../../paraglide/messages.js';
 import { ActionButton } from '../../../ui/action-button.tsx';
 import { useLeadToFault } from '../../../ui/lead-to-fault.ts';
@@ -12,14 +14,17 @@ import { Page as PageFrame } from '../../../ui/page.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { CarFields } from '../car-fields.tsx';
 import { plateFault, vinFault } from '../identity-faults.ts';
-import { bodyOf, emptyCar, isPersonRight, mobileFault, type NewCar } from '../new-car-form.ts';
+import { bodyOf, emptyCar, isPersonRight, type NewCar } from '../new-car-form.ts';
 import { OwnerFields, UserFields } from '../owner-fields.tsx';
 import '../vehicles.css';
 
-/** The plate that was not found and what the car is wanted for. */
+const plateIn = (value: unknown) => (typeof value === 'string' ? value.slice(0, 20) : '');
+
+/** The plate that was not found, what the car is wanted for, and the plate that the booking was opened with. */
 const readSearch = (raw: Record<string, unknown>) => ({
-  plate: typeof raw['plate'] === 'string' ? raw['plate'].slice(0, 20) : '',
+  plate: plateIn(raw['plate']),
   purpose: raw['purpose'],
+  begunWith: plateIn(raw['begunWith']),
 });
 
 function isComplete(form: NewCar, today: string): boolean {
@@ -32,7 +37,7 @@ export function Page() {
   const go = useGo();
   const format = useFormat();
   const now = useNow();
-  const { plate, purpose } = usePageSearch(readSearch);
+  const { plate, purpose, begunWith } = usePageSearch(readSearch);
   const [form, setForm, draft] = useDraft<NewCar>(`vehicle-new.${plate}`, { ...emptyCar, plate });
   const [ids] = useState(() => ({ carId: newId(), ownerId: newId(), userId: newId() }));
   const [isTried, setTried] = useState(false);
@@ -45,8 +50,11 @@ export function Page() {
       draft.clear();
       const search = { plate: car.plate ?? '' };
       if (purpose === 'check-in') void go({ to: '/reception/check-in', search }, { replace: true });
-      else if (purpose === 'booking') void go({ to: '/appointments/new', search }, { replace: true });
-      else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
+      else if (purpose === 'booking') {
+        // What was said of the appointment so far waits under the plate that it was opened with.
+        const isAsked = car.plate === normalisePlate(plate);
+        void go({ to: '/appointments/new', search: isAsked ? { plate: begunWith } : search }, { replace: true });
+      } else void go({ to: '/vehicles/$id', params: { id: car.id } }, { replace: true });
     },
   });
   const [frame, lead] = useLeadToFault<HTMLFormElement>();
