@@ -275,6 +275,14 @@ export const appointments = {
     reply: shape({ rows: Type.Array(shape({ id: Id, name: Type.String() }), { maxItems: 200 }) }),
   }),
   get: endpoint({ method: 'GET', path: '/appointments/:id', permission: 'appointments.read', summary: 'One appointment', ...one }),
+  revealPhone: endpoint({
+    method: 'POST',
+    path: '/appointments/:id/reveal-phone',
+    permission: 'customers.reveal',
+    summary: 'The telephone to call about the appointment, in clear; that it was looked up is recorded',
+    params: shape({ id: Id }),
+    reply: shape({ phone: Nullable(Type.String()) }),
+  }),
   paper: endpoint({
     ...paper,
     path: '/appointments/:id/paper.pdf',

@@ -2,6 +2,8 @@ import { appointments } from '@bayline/contract/appointments';
 import { maskName } from '@bayline/domain/customers';
 import { plusDays, plusMinutes } from '@bayline/domain/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inDealership } from '../../platform/db/in-dealership.ts';
+import { statement } from '../../platform/db/statement.ts';
 import { newId } from '../../platform/ids.ts';
 import { routes as capacity } from '../capacity/index.ts';
 import { routes as customers } from '../customers/index.ts';
@@ -21,6 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => shop.store.close());
 
+const revealedOf = statement<{ data: object }>(
+  'appointments-test.revealed',
+  `select data from events where dealership_id = $1 and subject_id = $2 and type = 'personal-data-revealed' order by position`,
+);
 const at = (time: string, day = '2026-11-25') => `${day}T${time}:00.000Z`;
 const by = <Body>(id: string, body: Body) => ({ params: { id }, query: undefined, body });
 const freeAt = async (startsAt: string) => {
@@ -245,6 +251,24 @@ describe('a car that did not come', () => {
     const anew = await shop.book(guest, { ...wish, startsAt: at('04:00', '2026-12-17') });
     expect(anew.partsState).toBe('ok');
     expect(await look()).toMatchObject({ status: 'no-show', partsState: 'none', partsKeptUntil: null });
+  });
+});
+
+describe('the telephone of an appointment', () => {
+  it('is masked everywhere, and shown to who calls, which is recorded', async () => {
+    const guest = await shop.makeCar();
+    const wish = { bayType: 'maintenance', contactName: '王师傅', contactPhone: '13911112222' };
+    const { id, mobileMasked } = await shop.book(guest, { ...wish, startsAt: at('02:00', '2026-12-18') });
+    expect(mobileMasked).toBe('139****2222');
+    const params = { params: { id }, query: undefined, body: undefined };
+    expect(await routes.revealPhone(shop.as('service-adviser'), params)).toEqual({ phone: '13911112222' });
+    const seen = await inDealership(shop.as('service-adviser'), (tx) => tx.all(revealedOf, [tx.dealershipId, guest.partyId]));
+    expect(seen).toEqual([{ data: { reason: '预约联系', fields: ['contacts'] } }]);
+    const own = await shop.book(guest, { bayType: 'maintenance', startsAt: at('04:00', '2026-12-18') });
+    const other = await routes.revealPhone(shop.as('follow-up-caller'), { ...params, params: { id: own.id } });
+    expect(other.phone).toMatch(/^1380000/);
+    const stranger = shop.as('service-adviser', { dealershipId: 2 });
+    expect(await codeOf(routes.revealPhone(stranger, params))).toBe('not-found');
   });
 });
 

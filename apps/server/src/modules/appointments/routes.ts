@@ -5,6 +5,7 @@ import { rulesOf, setRules } from './booking-rules.ts';
 import { book } from './commands/book.ts';
 import { arrive, cancel, markNoShow, remind, reschedule } from './commands/change.ts';
 import { exportAppointments } from './commands/export-appointments.ts';
+import { revealPhone } from './commands/reveal-phone.ts';
 import { analysis, exportAnalysis } from './queries/analysis.ts';
 import { estimateAsked } from './queries/estimate.ts';
 import { fortnightFrom } from './queries/fortnight.ts';
@@ -20,6 +21,7 @@ export const routes: Handlers<typeof appointments> = {
   exportAnalysis: (ctx, { body }) => exportAnalysis(ctx, body),
   advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
+  revealPhone: (ctx, { params }) => revealPhone(ctx, params.id),
   paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   book: (ctx, { body }) => book(ctx, body),
   remind: (ctx, input) => remind(ctx, input),

@@ -1,4 +1,5 @@
 import { appointments } from '@bayline/contract/appointments';
+import { useState } from 'react';
 import { AllowedAction } from '../../../app/allowed-action.tsx';
 import { useCommand, useView } from '../../../app/api.ts';
 import { type Format, useFormat } from '../../../app/format.ts';
@@ -12,6 +13,7 @@ import { businessTypeWords } from '../../../app/words/business-type.ts';
 import { partsStatuses } from '../../../app/words/parts-status.ts';
 import { WordTag } from '../../../app/words/word-tag.tsx';
 import { m } from '../../../paraglide/messages.js';
+import { ActionButton } from '../../../ui/action-button.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Page as PageFrame } from '../../../ui/page.tsx';
 import { PlateChip } from '../../../ui/plate-chip.tsx';
@@ -88,9 +90,31 @@ function Moves({ row }: { readonly row: Appointment }) {
   );
 }
 
+/** Masked until somebody is to be called; that it was looked up is recorded. */
+function Telephone({ row }: { readonly row: Appointment }) {
+  const [phone, setPhone] = useState<string | null>(null);
+  const mayReveal = usePermission('customers.reveal');
+  const reveal = useCommand(appointments.revealPhone, { onDone: (shown) => setPhone(shown.phone) });
+  if (!mayReveal || row.mobileMasked === null) return null;
+  return (
+    <p role="status" className="bl-line">
+      {phone === null ? (
+        <ActionButton isPending={reveal.isPending} onPress={() => void reveal.run({ params: { id: row.id } })}>
+          {m.appointments_show_phone()}
+        </ActionButton>
+      ) : (
+        <a className="bl-link" href={`tel:${phone}`}>
+          {phone}
+        </a>
+      )}
+    </p>
+  );
+}
+
 function NextSteps({ row }: { readonly row: Appointment }) {
   const format = useFormat();
   const mayCheckIn = usePermission('reception.check-in');
+  const mayBook = usePermission('appointments.edit');
   const today = format.day(new Date(useNow()).toISOString());
   const invalidate = ['appointment', appointments.get, appointments.listDay] as const;
   const remind = useCommand(appointments.remind, { invalidate, doneText: () => m.appointments_reminded_done() });
@@ -98,8 +122,14 @@ function NextSteps({ row }: { readonly row: Appointment }) {
   const input = { params: { id: row.id }, body: { version: row.version } };
   const isToday = format.day(row.startsAt) === today;
   const isOpen = row.allowedActions.some((each) => each.action === 'check-in');
+  const isOff = row.status === 'no-show' || row.status === 'cancelled';
   return (
     <>
+      {mayBook && isOff && row.plate !== null && (
+        <PageLink to="/appointments/new" search={{ plate: row.plate }} className="bl-link-button">
+          {m.appointments_book_again()}
+        </PageLink>
+      )}
       <AllowedAction actions={row.allowedActions} action="remind" isPending={remind.isPending} onPress={() => void remind.run(input)}>
         {m.appointments_remind()}
       </AllowedAction>
@@ -161,6 +191,7 @@ export function Page() {
         <strong>{`${format.dayInWords(row.startsAt)} ${format.time(row.startsAt)} · ${bayTypeWords[row.bayType]()} ${row.bayName ?? ''}`}</strong>
         <p>{row.requestedWork}</p>
         <Facts rows={factsOf(row, format)} />
+        <Telephone key={row.id} row={row} />
       </section>
       <Work row={row} />
       <Moves row={row} />
