@@ -4,7 +4,7 @@ import { contract, type EndpointShape } from '@bayline/contract';
 import { plusMinutes } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formSheet } from '../../apps/server/src/platform/documents/index.ts';
+import { formSheet, paperMoney } from '../../apps/server/src/platform/documents/index.ts';
 import { newId } from '../../apps/server/src/platform/ids.ts';
 import { type Made, wholeVisit } from '../guards/whole-visit.ts';
 import { openShops, type Shops } from './desk.ts';
@@ -279,6 +279,10 @@ it('what the owner strikes out is not under the signature: neither in the total 
     ['客户不做的项目（不在授权之内）', 1],
     ['历次估价', 1],
   ]);
+  // The history has both: what was quoted, and what of it the signature stands under.
+  const [history] = blocks.flatMap((block) => (block.kind === 'table' && block.title === '历次估价' ? [block] : []));
+  expect(history?.columns.slice(-2).map(({ head }) => head)).toEqual(['报价合计', '同意金额']);
+  expect(history?.rows[0]?.slice(-2)).toEqual([paperMoney(bothFen), paperMoney(bothFen / 2)]);
 });
 
 it('what the owner strikes out is neither under what the inspector passes nor on the board', async () => {

@@ -50,6 +50,8 @@ export const words = {
   total: ['合计', 'Total'],
   declined: ['客户不做的项目（不在授权之内）', 'Declined by the owner (not part of this order)'],
   versions: ['历次估价', 'Versions'],
+  quotedTotal: ['报价合计', 'Quoted'],
+  agreedTotal: ['同意金额', 'Agreed to'],
   answered: ['客户答复', 'Answer'],
   answeredBy: ['授权人', 'Given by'],
   hours: ['小时', 'h'],

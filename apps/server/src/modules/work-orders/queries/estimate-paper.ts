@@ -168,8 +168,9 @@ function versionsTable(order: OrderView, print: Print): PaperBlock {
       { head: say(words.version), widthMm: 18, align: 'center' },
       { head: say(words.quotedAt), widthMm: 36 },
       { head: say(words.answered) },
-      { head: say(words.answeredBy), widthMm: 36 },
-      { head: say(words.total), widthMm: 30, align: 'right' },
+      { head: say(words.answeredBy), widthMm: 27 },
+      { head: say(words.quotedTotal), widthMm: 27, align: 'right' },
+      { head: say(words.agreedTotal), widthMm: 27, align: 'right' },
     ],
     rows: order.estimates
       .toReversed()
@@ -179,6 +180,7 @@ function versionsTable(order: OrderView, print: Print): PaperBlock {
         answer(estimate),
         estimate.approvedByName ?? '',
         paperMoney(estimate.totalFen),
+        estimate.agreedFen === null ? '' : paperMoney(estimate.agreedFen),
       ]),
   };
 }
