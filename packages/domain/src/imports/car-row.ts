@@ -9,8 +9,8 @@ import { type RowReader, rowReader, type SourceRow } from './plan.ts';
 export const carColumns = {
   ownerName: ['车主姓名', '客户姓名', '车主', '客户名称', '姓名', 'Owner', 'Customer name'],
   sex: ['性别', '车主性别', 'Sex'],
-  kind: ['客户类型', 'Customer type'],
-  mobile: ['移动电话', '手机', '手机号', '手机号码', '联系电话', 'Mobile'],
+  kind: ['客户类型', '客户类别', '车主类型', 'Customer type'],
+  mobile: ['移动电话', '手机', '手机号', '手机号码', '联系电话', '车主电话', '车主手机', 'Mobile'],
   phone: ['住宅电话', '固定电话', '家庭电话', 'Phone'],
   address: ['地址', '联系地址', '家庭住址', 'Address'],
   idNumber: ['身份证号码/机构代码', '身份证号码', '身份证号', '证件号码', '证件号', 'ID number'],

@@ -235,6 +235,11 @@ describe('the header', () => {
     const found = guessSheet([['档案'], ['车主信息', null, '车辆信息'], ['*姓名', '客户类型', '手机号(必填)', '车牌', '车架号', '座位数']]);
     expect([found?.kind, found?.headerAt, found?.mapping]).toEqual(['cars', 2, ['ownerName', 'kind', 'mobile', 'plate', 'vin', null]]);
   });
+  it('is found in the words of another house: the owner’s telephone, the kind of owner', () => {
+    const found = guessSheet([['车主电话', '购车日期', '车牌号', '车主', '车主类型', '车架号']]);
+    expect(found?.mapping).toEqual(['mobile', 'purchasedOn', 'plate', 'ownerName', 'kind', 'vin']);
+    expect(found && columnsMissing('cars', found.mapping)).toEqual([]);
+  });
   it('has the word of a cell merged downwards in the row above', () => {
     const found = guessSheet([
       ['配件编码', '配件名称', '库存', null],
