@@ -35,6 +35,17 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+test('opening hours that end before they begin are said at their day, which has the focus', async () => {
+  const page = await comesIn(world, 'service-manager');
+  await page.goto('/settings/opening-hours');
+  await press(page, '修改');
+  await page.getByLabel('星期四关门').fill('07:00');
+  await press(page, '保存');
+  await page.locator('[data-faulty="true"]').filter({ hasText: '星期四关门' }).getByText('关门在开门之后').waitFor();
+  expect(await page.getByLabel('星期四关门').evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
 test('the service manager adds an operation with its routing, by keyboard', async () => {
   const page = await comesIn(world, 'service-manager');
   await page.goto('/catalogue/operations/new');

@@ -6,6 +6,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../app/api.ts';
 import { EditForm } from '../../app/edit-form.tsx';
+import { sentenceOf } from '../../app/refusals.ts';
 import { m } from '../../paraglide/messages.js';
 import { FormGrid } from '../../ui/form-field.tsx';
 import { ClockField } from './time-fields.tsx';
@@ -25,6 +26,9 @@ const daysOf = ({ hours }: OpeningWeek): DayHours[] =>
     return { ...usual, ...open, isOpen: open !== undefined };
   });
 
+/** Of seven days the one that is wrong says so itself. */
+const isReversed = ({ opens, closes }: DayHours) => opens !== '' && closes !== '' && opens >= closes;
+
 interface DayFieldsProps {
   readonly day: DayHours;
   readonly isTried: boolean;
@@ -34,6 +38,7 @@ interface DayFieldsProps {
 function DayFields({ day, isTried, onChange }: DayFieldsProps) {
   const weekday = useWeekdayName()(day.weekday);
   const missing = (time: string) => (isTried && time === '' ? m.ui_text_missing() : null);
+  const reversed = isTried && isReversed(day) ? sentenceOf({ code: 'hours-reversed', facts: {} }) : null;
   return (
     <div className="bl-capacity-skill">
       <Checkbox checked={day.isOpen} onChange={(event) => onChange({ isOpen: event.target.checked })}>
@@ -50,7 +55,7 @@ function DayFields({ day, isTried, onChange }: DayFieldsProps) {
           <ClockField
             label={m.capacity_closes_on({ weekday })}
             value={day.closes}
-            fault={missing(day.closes)}
+            fault={missing(day.closes) ?? reversed}
             onChange={(closes) => onChange({ closes })}
           />
         </FormGrid>
@@ -71,7 +76,7 @@ export function OpeningHoursForm({ week, onClose }: { readonly week: OpeningWeek
   const open = days.filter(({ isOpen }) => isOpen);
   const save = () => {
     setTried(true);
-    if (open.length === 0 || open.some(({ opens, closes }) => opens === '' || closes === '')) return;
+    if (open.length === 0 || open.some((day) => day.opens === '' || day.closes === '' || isReversed(day))) return;
     const hours = open.map(({ weekday, opens, closes }) => ({ weekday, opens, closes }));
     void set.run({ body: { hours, version: week.version } });
   };
