@@ -8,6 +8,7 @@ import * as handover from '../handover/index.ts';
 import { openNewStore } from '../set-up/index.ts';
 import { agreedVisit, finishedVisit, openWorkplace, type Visit, type Workplace } from '../settlement/finished-visit.fixture.ts';
 import * as settlement from '../settlement/index.ts';
+import * as workOrders from '../work-orders/index.ts';
 import { routes } from './index.ts';
 
 const nothing = { params: undefined, query: undefined, body: undefined };
@@ -167,4 +168,14 @@ it('counts a car that leaves after six weeks at the body shop among those releas
   const { visit: settled } = await settlement.routes.ofVisit(place.as('service-adviser'), { ...at, body: undefined });
   await handover.routes.release(place.as('service-adviser'), { ...at, body: { version: settled.version } });
   expect((await stores())[0]?.releasedToday).toBe(1);
+});
+
+it('does not count a car as arrived whose visit was called off', async () => {
+  const arrived = async () => (await stores()).map(({ arrivedToday }) => arrivedToday);
+  const before = await arrived();
+  const off = await agreedVisit(place);
+  const order = { params: { id: off.workOrderId }, query: undefined };
+  const { version } = await workOrders.routes.get(place.as('service-adviser'), { ...order, body: undefined });
+  await workOrders.routes.cancel(place.as('service-adviser'), { ...order, body: { version, reason: '客户有急事' } });
+  expect(await arrived()).toEqual(before);
 });

@@ -19,7 +19,7 @@ const measures = statement<Measures>(
   'reports.stores-side-by-side',
   `select s.id,
           (select count(*)::int from visits v where ${isOpen}) as "inHouse",
-          (select count(*)::int from visits v where v.dealership_id = s.id and v.arrived_at >= s.today and v.arrived_at < s.tomorrow) as "arrivedToday",
+          (select count(*)::int from visits v where v.dealership_id = s.id and v.arrived_at >= s.today and v.arrived_at < s.tomorrow and v.status <> 'cancelled') as "arrivedToday",
           (select count(*)::int from visits v where ${isOpen} and v.promised_at < $4 and not ${isVisitWorkDone}) as late,
           (select count(distinct o.visit_id)::int from parts_requests r
              join work_orders o on o.dealership_id = r.dealership_id and o.id = r.demand_order_id
