@@ -66,28 +66,34 @@ describe('what is half written', () => {
 });
 
 describe('an appointment on the telephone', () => {
-  const work = () => adviser.getByLabel('预约项目', { exact: false }).first();
+  let desk: Page;
+  const work = () => desk.getByLabel('预约项目').first();
+  beforeAll(async () => {
+    desk = await comesIn(world, 'service-adviser');
+  });
+  afterAll(() => desk?.context().close());
+
   test('of a car that is not on file goes on where it was, once the car is; a telephone that is none is said at its field', async () => {
-    await adviser.goto('/appointments/new');
-    await adviser.getByLabel('车牌号或 VIN').fill('京A60888');
+    await desk.goto('/appointments/new');
+    await desk.getByLabel('车牌号或 VIN').fill('京A60888');
     await work().fill('首保，空调有异味');
-    await adviser.getByRole('link', { name: '新建车辆' }).click();
-    await adviser.getByLabel('姓名或单位名称').fill('上官云');
-    await adviser.getByLabel('手机号').fill('13900600888');
-    await adviser.getByLabel('住宅电话').fill('12');
-    await adviser.getByRole('button', { name: '保存车辆档案' }).click();
-    await expectWords(adviser.locator('[data-faulty="true"]').filter({ hasText: '住宅电话' }), '手机号应为 11 位');
-    await adviser.getByLabel('住宅电话').fill('');
-    await adviser.getByRole('button', { name: '保存车辆档案' }).click();
-    await expectWords(adviser, '上官云');
+    await desk.getByRole('link', { name: '新建车辆' }).click();
+    await desk.getByLabel('姓名或单位名称').fill('上官云');
+    await desk.getByLabel('手机号').fill('13900600888');
+    await desk.getByLabel('住宅电话').fill('12');
+    await desk.getByRole('button', { name: '保存车辆档案' }).click();
+    await expectWords(desk.locator('[data-faulty="true"]').filter({ hasText: '住宅电话' }), '手机号应为 11 位');
+    await desk.getByLabel('住宅电话').fill('');
+    await desk.getByRole('button', { name: '保存车辆档案' }).click();
+    await expectWords(desk, '上官云');
     expect(await work().inputValue()).toBe('首保，空调有异味');
   });
 
   test('says that it is one of before, and is thrown away in one press', async () => {
-    await adviser.goto('/appointments/new');
-    await expectWords(adviser, '已恢复上次未登记的预约');
-    await adviser.getByRole('button', { name: '清空重填' }).click();
-    expect(await adviser.getByLabel('车牌号或 VIN').inputValue()).toBe('');
+    await desk.goto('/appointments/new');
+    await expectWords(desk, '已恢复上次未登记的预约');
+    await desk.getByRole('button', { name: '清空重填' }).click();
+    expect(await desk.getByLabel('车牌号或 VIN').inputValue()).toBe('');
     expect(await work().inputValue()).toBe('');
   });
 });

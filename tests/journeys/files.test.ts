@@ -38,7 +38,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 test('opening hours that end before they begin are said at their day, which has the focus', async () => {
   const page = await comesIn(world, 'service-manager');
   await page.goto('/settings/opening-hours');
-  await press(page, '修改');
+  await press(page, /修改/);
   await page.getByLabel('星期四关门').fill('07:00');
   await press(page, '保存');
   await page.locator('[data-faulty="true"]').filter({ hasText: '星期四关门' }).getByText('关门在开门之后').waitFor();
