@@ -84,11 +84,19 @@ describe('the owner’s page', () => {
     await answer(firstJob, '同意维修').click();
     await send.click();
     await expectWords(phone, '请对每个项目选择同意或不做');
+    // Whoever has several jobs to answer is led to the one that was passed over.
+    const passedOver = phone
+      .getByRole('group', { name: `“${extraJob}”是否同意` })
+      .getByRole('radio')
+      .first();
+    await expect.poll(() => hasFocus(passedOver)).toBe(true);
     const total = phone.getByText('应付合计');
     const ofBoth = await total.textContent();
     await answer(extraJob, '这次不做').click();
     // What is signed for is without what is declined.
     expect(await total.textContent()).not.toBe(ofBoth);
+    await send.click();
+    await expect.poll(() => hasFocus(phone.getByLabel('签名人'))).toBe(true);
     await phone.getByLabel('签名人').fill('欧阳静');
     await send.click();
     await expectWords(phone, '请客户签名');

@@ -55,6 +55,15 @@ function Terms({ estimate }: Pick<AnswerFormProps, 'estimate'>) {
   );
 }
 
+function SignedBy({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+  return (
+    <label className="bl-owner-name">
+      {m.work_orders_signed_by()}
+      <input className="bl-input" maxLength={60} autoComplete="name" value={name} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}
+
 interface SignWaiverProps {
   readonly name: string;
   readonly onChange: (png: string | null) => void;
@@ -79,14 +88,21 @@ export function AnswerForm({ token, view, jobs, estimate, onAnswered, onStale }:
   const [said, setSaid] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const key = useRef(newIdempotencyKey());
+  const form = useRef<HTMLFormElement>(null);
   const declined = jobs.filter((job) => answers[job.id] === 'no');
   const declinesSafety = declined.some((job) => job.severity === 'red');
 
+  /** Says what is missing and leads to where it is given. */
+  const seek = (sentence: string, place: string) => {
+    setSaid(sentence);
+    form.current?.querySelector<HTMLElement>(place)?.focus();
+  };
   const send = async () => {
-    if (jobs.some((job) => answers[job.id] === undefined)) return setSaid(m.work_orders_owner_answer_each());
-    if (name.trim() === '') return setSaid(m.work_orders_signed_by_needed());
-    if (signature === null) return setSaid(m.work_orders_signature_needed());
-    if (declinesSafety && waiver === null) return setSaid(m.work_orders_waiver_needed());
+    const unanswered = jobs.find((job) => answers[job.id] === undefined);
+    if (unanswered !== undefined) return seek(m.work_orders_owner_answer_each(), `input[name="${unanswered.id}"]`);
+    if (name.trim() === '') return seek(m.work_orders_signed_by_needed(), '.bl-owner-name input');
+    if (signature === null) return seek(m.work_orders_signature_needed(), '.bl-owner-sign button');
+    if (declinesSafety && waiver === null) return seek(m.work_orders_waiver_needed(), '[role="alert"] + .bl-owner-sign button');
     setPending(true);
     setSaid(null);
     try {
@@ -110,6 +126,7 @@ export function AnswerForm({ token, view, jobs, estimate, onAnswered, onStale }:
 
   return (
     <form
+      ref={form}
       className="bl-owner-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -123,10 +140,7 @@ export function AnswerForm({ token, view, jobs, estimate, onAnswered, onStale }:
         </div>
       ))}
       <Terms estimate={estimate} />
-      <label className="bl-owner-name">
-        {m.work_orders_signed_by()}
-        <input className="bl-input" maxLength={60} autoComplete="name" value={name} onChange={(event) => setName(event.target.value)} />
-      </label>
+      <SignedBy name={name} onChange={setName} />
       <SignHere label={m.work_orders_signature()} name={name} onChange={setSignature} />
       {declinesSafety && <SignWaiver name={name} onChange={setWaiver} />}
       {/* What is signed for: without what is declined. */}
