@@ -1,6 +1,7 @@
 // What stands from the first paint on: the appearance that somebody chose, and every part of a page in its place.
 import { setTimeout as pause } from 'node:timers/promises';
 import { workOrders } from '@bayline/contract/work-orders';
+import { plusDays } from '@bayline/domain/kernel';
 import type { RoleCode } from '@bayline/domain/organisation';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -118,4 +119,22 @@ describe.each(['desk', 'phone'] as const)('at %s size', (size) => {
     const sum = shifts.reduce((former, { value }) => former + value, 0);
     expect(sum, shifts.map(({ value, moved }) => `${value.toFixed(4)} ${moved}`).join('\n')).toBeLessThanOrEqual(mostMoved);
   });
+});
+
+test('a day that is under way is shown from now on where a phone has no room for all of it', async () => {
+  const page = await comesIn(world, 'service-adviser', { size: 'phone' });
+  const isInSight = async (hour: string) => {
+    const box = await page.locator('.appointments-hours span', { hasText: hour }).boundingBox();
+    return box !== null && box.x >= 0 && box.x + box.width <= 390;
+  };
+  const seen = async (address: string) => {
+    await page.goto(address);
+    await page.locator('.appointments-hours').waitFor();
+    return [await isInSight('08:00'), await isInSight('14:00')];
+  };
+  // The demo's clock reads half past two.
+  expect(await seen('/appointments')).toEqual([false, true]);
+  const today = await page.locator('input[type="date"]').inputValue();
+  expect(await seen(`/appointments?day=${plusDays(today, 1)}`)).toEqual([true, false]);
+  await page.context().close();
 });

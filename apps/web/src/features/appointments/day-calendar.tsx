@@ -2,6 +2,7 @@
 // hour is against what may be booked beforehand; what is closed hangs from above.
 import type { appointments } from '@bayline/contract/appointments';
 import type { ReplyOf } from '@bayline/contract/endpoint';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useFormat } from '../../app/format.ts';
 import { PageLink } from '../../app/navigation.tsx';
 import { appointmentStatuses } from '../../app/words/appointment-status.ts';
@@ -9,6 +10,7 @@ import { bayTypeWords } from '../../app/words/bay-type.ts';
 import { m } from '../../paraglide/messages.js';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Scrolled } from '../../ui/scrolled.tsx';
+import { wallClock } from '../../ui/use-now.ts';
 import type { Appointment } from './booking-words.ts';
 
 type Calendar = ReplyOf<typeof appointments.calendar>;
@@ -114,14 +116,29 @@ function Hours({ opensAt, count }: { readonly opensAt: string; readonly count: n
   );
 }
 
+/** Shown before now, so that what has just begun is in sight. */
+const quartersBefore = 4;
+
+/** Narrower than the day, the calendar of a day that is under way is shown from now on; later the hand decides. */
+function useShownFromNow(opensAt: string | null, count: number): RefObject<HTMLElement | null> {
+  const part = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (part.current === null || opensAt === null) return;
+    const passed = (wallClock() - Date.parse(opensAt)) / quarter;
+    if (passed > 0 && passed < count) part.current.scrollLeft = (part.current.scrollWidth * (passed - quartersBefore)) / count;
+  }, [opensAt, count]);
+  return part;
+}
+
 export function DayCalendar({ calendar }: { readonly calendar: Calendar }) {
   const { opensAt, load, rows } = calendar;
   const count = load[0]?.takenBays.length ?? 0;
+  const shown = useShownFromNow(opensAt, count);
   if (opensAt === null) return <EmptyState icon="calendar" title={m.appointments_closed()} text={m.appointments_empty_text()} />;
   return (
     <>
       {rows.length === 0 && <EmptyState icon="calendar" title={m.appointments_empty()} text={m.appointments_empty_text()} />}
-      <Scrolled className="appointments-calendar" label={m.appointments_calendar()}>
+      <Scrolled ref={shown} className="appointments-calendar" label={m.appointments_calendar()}>
         <div style={{ minInlineSize: `calc(${count} * var(--quarter) + 32px)` }}>
           <Hours opensAt={opensAt} count={count} />
           {load.map((each) => (
