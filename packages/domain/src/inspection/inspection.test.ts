@@ -212,7 +212,7 @@ test('a road test is over, went somewhere, and not to the next province', () => 
   const facts = {
     now: '2026-11-24T08:20:00.000Z',
     arrivedAt: '2026-11-24T07:00:00.000Z',
-    arrivalKm: 40_000,
+    odometerKm: 40_000,
     finishedAt: '2026-11-24T07:55:00.000Z',
     timeZone,
   };
@@ -228,14 +228,14 @@ test('a road test is over, went somewhere, and not to the next province', () => 
   const longest = { ...facts, now: '2026-11-24T16:00:00.000Z' };
   expect(checkRoadTest({ ...drive, endedAt: '2026-11-24T12:00:00.000Z' }, longest)).toBeUndefined();
   expect(checkRoadTest({ ...drive, endedAt: '2026-11-24T12:01:00.000Z' }, longest)?.refused).toBe('road-test-too-long');
-  expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)?.refused).toBe('road-test-start-km');
+  expect(checkRoadTest({ ...drive, startKm: 39_999 }, facts)).toEqual({ refused: 'road-test-start-km', facts: { odometerKm: 40_000 } });
   expect(checkRoadTest({ ...drive, endKm: 40_000 }, facts)?.refused).toBe('road-test-end-km');
   expect(checkRoadTest({ ...drive, endKm: 40_201 }, facts)?.refused).toBe('road-test-too-far');
 });
 
 test('a drive that was over before the work was finished proves nothing of it', () => {
   const drive = { startedAt: '2026-11-24T08:00:00.000Z', endedAt: '2026-11-24T08:20:00.000Z', startKm: 40_000, endKm: 40_008 };
-  const facts = { now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T07:00:00.000Z', arrivalKm: 40_000, timeZone };
+  const facts = { now: '2026-11-24T09:00:00.000Z', arrivedAt: '2026-11-24T07:00:00.000Z', odometerKm: 40_000, timeZone };
   const finishedAt = '2026-11-24T08:21:00.000Z';
   expect(checkRoadTest(drive, { ...facts, finishedAt })).toMatchObject({
     refused: 'road-test-before-work',

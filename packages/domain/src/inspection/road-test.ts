@@ -65,7 +65,8 @@ const mostHours = 4;
 export interface DriveFacts {
   readonly now: Instant;
   readonly arrivedAt: Instant;
-  readonly arrivalKm: number;
+  /** At arrival, or since it was set right or exchanged in the house. */
+  readonly odometerKm: number;
   /** When the last work of the order was finished, or null where no clock says so. */
   readonly finishedAt: Instant | null;
   /** Of the store: the refusal tells the time on its wall. */
@@ -83,8 +84,8 @@ function checkTimes({ startedAt, endedAt }: RoadTest, { now, arrivedAt, finished
   return endedAt > plusMinutes(startedAt, mostHours * 60) ? refuse('road-test-too-long', { hours: mostHours }) : undefined;
 }
 
-function checkDistance({ startKm, endKm }: RoadTest, { arrivalKm }: DriveFacts): Refusal | undefined {
-  if (startKm < arrivalKm) return refuse('road-test-start-km', { arrivalKm });
+function checkDistance({ startKm, endKm }: RoadTest, { odometerKm }: DriveFacts): Refusal | undefined {
+  if (startKm < odometerKm) return refuse('road-test-start-km', { odometerKm });
   if (endKm <= startKm) return refuse('road-test-end-km', { startKm });
   return endKm - startKm > mostKm ? refuse('road-test-too-far', { highest: mostKm }) : undefined;
 }

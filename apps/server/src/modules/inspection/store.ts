@@ -11,7 +11,7 @@ export interface OrderToInspect {
   readonly repairClass: RepairClass;
   readonly promisedAt: string | null;
   readonly arrivedAt: string;
-  readonly arrivalKm: number;
+  readonly odometerKm: number;
   readonly mayRoadTest: boolean | null;
   readonly businessType: string;
   readonly round: number;
@@ -28,7 +28,7 @@ export const odometerSql = `coalesce((select r.mileage_km from vehicles come
 
 export const lockOrder = statement<OrderToInspect>(
   'inspection.lock-order',
-  `select o.version, o.visit_id as "visitId", o.status, o.repair_class as "repairClass", v.promised_at as "promisedAt", v.arrived_at as "arrivedAt", ${odometerSql} as "arrivalKm",
+  `select o.version, o.visit_id as "visitId", o.status, o.repair_class as "repairClass", v.promised_at as "promisedAt", v.arrived_at as "arrivedAt", ${odometerSql} as "odometerKm",
           v.may_road_test as "mayRoadTest", v.business_type as "businessType", ${roundOf('o')} as round
      from work_orders o join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
     where o.dealership_id = $1 and o.id = $2 for no key update of o`,

@@ -70,7 +70,7 @@ export function itemsAsRead({ items }: Pick<SigningFacts, 'items'>, sheet: strin
 function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision): void {
   const { order, operations, signing } = facts;
   const counted = operations.filter(({ status }) => status !== 'cancelled');
-  const { repairClass, businessType, arrivedAt, arrivalKm, promisedAt } = order;
+  const { repairClass, businessType, arrivedAt, odometerKm, promisedAt } = order;
   const causes = roadTestCausesOf({
     words: [...signing.words, ...counted.map(({ nameZh }) => nameZh)],
     skills: counted.map(({ skill }) => skill),
@@ -83,7 +83,7 @@ function checkFinal(ctx: RequestContext, facts: SigningFacts, decision: Decision
   if (isPassed && needsRoadTest(causes, order.mayRoadTest) && roadTest === null) refused('road-test-missing', { cause: causes[0] ?? '' });
   if (roadTest) {
     const { timeZone } = ctx.actor;
-    accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, arrivalKm, finishedAt: signing.finishedAt, timeZone }));
+    accept(checkRoadTest(roadTest, { now: ctx.now, arrivedAt, odometerKm, finishedAt: signing.finishedAt, timeZone }));
     accept(checkSheet(itemsAsRead(facts, 'road-test', roadTest.sheetVersion), roadTest.results, decision.result));
   }
   if (!isPassed) return;
