@@ -2,8 +2,10 @@
 import type { ReplyOf } from '@bayline/contract';
 import type { reports } from '@bayline/contract/reports';
 import { dayOf, plusDays, startOfDay } from '@bayline/domain/kernel';
+import { waitingRequestStatuses } from '@bayline/domain/warehouse';
 import type { GroupTx } from '../../platform/db/in-group.ts';
 import { statement } from '../../platform/db/statement.ts';
+import { wordsInSql } from '../../platform/db/words-in-sql.ts';
 import type { RequestContext } from '../../platform/request.ts';
 import { isTakingSql } from '../settlement/index.ts';
 import { isVisitWorkDone } from '../work-orders/index.ts';
@@ -24,7 +26,7 @@ const measures = statement<Measures>(
           (select count(distinct o.visit_id)::int from parts_requests r
              join work_orders o on o.dealership_id = r.dealership_id and o.id = r.demand_order_id
              join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id and v.status = 'open'
-            where r.dealership_id = s.id and r.status = 'short') as "waitingParts",
+            where r.dealership_id = s.id and r.status in ${wordsInSql(waitingRequestStatuses)}) as "waitingParts",
           (select count(*)::int from visits v where ${isOpen} and ${isVisitWorkDone}) as finished,
           (select count(*)::int from visits v where v.dealership_id = s.id and v.status = 'released' and v.released_at >= s.today and v.released_at < s.tomorrow) as "releasedToday",
           (select coalesce(-sum(l.amount_fen), 0)::bigint from receivable_ledger l
