@@ -291,8 +291,8 @@ describe('three-level inspection', () => {
     expect([reworks.internal, reworks.inspected, reworks.external]).toEqual([2, 2, 0]);
     // 20 minutes of the first rework and 15 of the second.
     expect(reworks.rows.map((row) => [row.times, row.reworkMinutes, row.reworkOwnerName])).toEqual([
-      [2, 35, '赵师傅'],
-      [1, 35, '赵师傅'],
+      [2, 15, '赵师傅'],
+      [1, 20, '赵师傅'],
     ]);
     const params = { id: reworks.rows[0]?.inspectionId ?? '' };
     expect(await manager.do(contract.inspection.penalise, { params, body: { penaltyFen: 5000 } })).toEqual({ penaltyFen: 5000 });

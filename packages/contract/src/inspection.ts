@@ -348,6 +348,7 @@ export const inspection = {
           reworkReason: ReworkReason,
           reworkOwnerName: Type.String(),
           costCentre: CostCentre,
+          /** Clocked from this verdict until the next one that sent the order back. */
           reworkMinutes: Type.Integer(),
           inspectorName: Type.String(),
           inspectedAt: Instant,

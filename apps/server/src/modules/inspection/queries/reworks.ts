@@ -25,7 +25,9 @@ const listReworks = statement<Reworks['rows'][number]>(
           (select y.penalty_fen from rework_penalties y where y.dealership_id = i.dealership_id and y.inspection_id = i.id) as "penaltyFen",
           (select coalesce(sum(extract(epoch from coalesce(e.ended_at, $3) - e.started_at) / 60), 0)::int
              from operations p join clock_entries e on e.dealership_id = p.dealership_id and e.operation_id = p.id and e.round > 0
-            where p.dealership_id = i.dealership_id and p.work_order_id = i.work_order_id) as "reworkMinutes"
+            where p.dealership_id = i.dealership_id and p.work_order_id = i.work_order_id and e.started_at >= i.inspected_at
+              and not exists (select from inspections n where n.dealership_id = i.dealership_id and n.work_order_id = i.work_order_id
+                                 and n.result = 'rework' and n.inspected_at > i.inspected_at and n.inspected_at <= e.started_at)) as "reworkMinutes"
      from inspections i
      join work_orders o on o.dealership_id = i.dealership_id and o.id = i.work_order_id
      join visits v on v.dealership_id = o.dealership_id and v.id = o.visit_id
