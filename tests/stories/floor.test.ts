@@ -435,6 +435,8 @@ describe('the end of the visit', () => {
     const bill = await preSettle(shop, other);
     await (await shop.desk('cashier')).do(contract.settlement.pay, paymentOf(bill, bill.totalFen, 'cash'));
     expect(await code(adviser.ask(contract.handover.release, await releaseOf(shop, other)))).toBe('200 accepted');
+    // It left unwashed: nobody washes a car that is gone.
+    expect(await code(adviser.ask(contract.workshop.wash, { params: { visitId: other.visitId } }))).toBe('422 wrong-state');
   });
 
   it('the books agree', async () => expect(await brokenBooks(shops)).toEqual([]));

@@ -344,7 +344,7 @@ export const workshop = {
     summary: 'The car has been washed',
     params: shape({ visitId: Id }),
     reply: Done,
-    refusals: ['wash-not-wanted', 'already-washed'],
+    refusals: ['wrong-state', 'wash-not-wanted', 'already-washed'],
   }),
   board: endpoint({
     method: 'GET',

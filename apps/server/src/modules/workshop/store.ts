@@ -160,9 +160,9 @@ export const answerQuestion = statement<{ operationId: string; workOrderId: stri
 );
 
 export const insertWash = statement('workshop.insert-wash', `insert into washes (dealership_id, visit_id) values ($1, $2)`);
-export const lockWash = statement<{ washedAt: string | null; isWanted: boolean }>(
+export const lockWash = statement<{ status: string; washedAt: string | null; isWanted: boolean }>(
   'workshop.lock-wash',
-  `select w.washed_at as "washedAt", w.visit_id is not null as "isWanted"
+  `select v.status, w.washed_at as "washedAt", w.visit_id is not null as "isWanted"
      from visits v left join washes w on w.dealership_id = v.dealership_id and w.visit_id = v.id
     where v.dealership_id = $1 and v.id = $2 for no key update of v`,
 );

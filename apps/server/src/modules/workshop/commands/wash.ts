@@ -14,6 +14,7 @@ export function washItem(tx: Tx, visitId: string): BatchItem {
 export function wash(ctx: RequestContext, visitId: string): Promise<Record<string, never>> {
   return inDealership(ctx, async (tx) => {
     const visit = (await tx.maybe(lockWash, [tx.dealershipId, visitId])) ?? notFound();
+    if (visit.status !== 'open') refused('wrong-state', { lifecycle: 'visit', state: visit.status });
     if (!visit.isWanted) refused('wash-not-wanted');
     if (visit.washedAt !== null) refused('already-washed');
     tx.later([[setWashed, [tx.dealershipId, visitId, ctx.actor.staffId, ctx.now]]]);
