@@ -5,6 +5,7 @@ import { formatScaledShort } from '@bayline/domain/kernel';
 import { useRef, useState } from 'react';
 import { call } from '../../app/call.ts';
 import { newIdempotencyKey } from '../../app/ids.ts';
+import { useLanguage } from '../../app/language.ts';
 import { nameOf } from '../../app/name-of.ts';
 import { ApiProblem } from '../../app/problem.ts';
 import { m } from '../../paraglide/messages.js';
@@ -44,10 +45,11 @@ function YesOrNo({ job, answer: given, onAnswer }: YesOrNoProps) {
 
 /** What is agreed with the signature besides work, price and time. */
 function Terms({ estimate }: Pick<AnswerFormProps, 'estimate'>) {
+  const language = useLanguage();
   const { guaranteeDays: days, guaranteeKm: km, overrunBasisPoints } = estimate;
   return (
     <p className="bl-owner-terms">
-      {m.work_orders_owner_terms({ days, km })}{' '}
+      {m.work_orders_owner_terms({ days, km: new Intl.NumberFormat(language).format(km) })}{' '}
       {overrunBasisPoints > 0
         ? m.work_orders_owner_overrun({ percent: formatScaledShort(overrunBasisPoints, 2) })
         : m.work_orders_owner_no_overrun()}
