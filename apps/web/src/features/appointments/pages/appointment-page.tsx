@@ -39,7 +39,9 @@ function factsOf(row: Appointment, format: Format): readonly Fact[] {
     [m.appointments_arrived_at(), row.arrivedAt === null ? null : format.dateTime(row.arrivedAt)],
     [m.appointments_remark(), row.remark],
     ...(row.cancelledBy === null ? [] : [[m.appointments_who_cancels(), `${sideWords[row.cancelledBy]()} · ${row.endReason}`] as const]),
-    ...(row.partsKeptUntil === null ? [] : [[m.appointments_parts_kept(), format.dayInWords(row.partsKeptUntil)] as const]),
+    ...(row.partsKeptUntil === null || row.parts.length === 0
+      ? []
+      : [[m.appointments_parts_kept(), format.dayInWords(row.partsKeptUntil)] as const]),
   ];
 }
 
