@@ -279,8 +279,9 @@ export const appointments = {
     method: 'POST',
     path: '/appointments/:id/reveal-phone',
     permission: 'customers.reveal',
-    summary: 'The telephone to call about the appointment, in clear; that it was looked up is recorded',
+    summary: 'The telephone to call about the appointment, in clear; that it was looked up is recorded with the reason',
     params: shape({ id: Id }),
+    body: shape({ reason: Text(200, 2) }),
     reply: shape({ phone: Nullable(Type.String()) }),
   }),
   paper: endpoint({

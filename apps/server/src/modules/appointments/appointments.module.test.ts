@@ -260,10 +260,10 @@ describe('the telephone of an appointment', () => {
     const wish = { bayType: 'maintenance', contactName: '王师傅', contactPhone: '13911112222' };
     const { id, mobileMasked } = await shop.book(guest, { ...wish, startsAt: at('02:00', '2026-12-18') });
     expect(mobileMasked).toBe('139****2222');
-    const params = { params: { id }, query: undefined, body: undefined };
+    const params = { params: { id }, query: undefined, body: { reason: 'Call about the appointment' } };
     expect(await routes.revealPhone(shop.as('service-adviser'), params)).toEqual({ phone: '13911112222' });
     const seen = await inDealership(shop.as('service-adviser'), (tx) => tx.all(revealedOf, [tx.dealershipId, guest.partyId]));
-    expect(seen).toEqual([{ data: { reason: '预约联系', fields: ['contacts'] } }]);
+    expect(seen).toEqual([{ data: { reason: 'Call about the appointment', fields: ['contacts'] } }]);
     const own = await shop.book(guest, { bayType: 'maintenance', startsAt: at('04:00', '2026-12-18') });
     const other = await routes.revealPhone(shop.as('follow-up-caller'), { ...params, params: { id: own.id } });
     expect(other.phone).toMatch(/^1380000/);

@@ -21,7 +21,7 @@ export const routes: Handlers<typeof appointments> = {
   exportAnalysis: (ctx, { body }) => exportAnalysis(ctx, body),
   advisers: (ctx) => inDealership(ctx, async (tx) => ({ rows: await tx.all(advisers, [tx.dealershipId]) })),
   get: (ctx, { params }) => inDealership(ctx, (tx) => appointmentView(ctx, tx, params.id)),
-  revealPhone: (ctx, { params }) => revealPhone(ctx, params.id),
+  revealPhone: (ctx, { params, body }) => revealPhone(ctx, params.id, body.reason),
   paper: (ctx, { params, query }) => paper(ctx, params.id, query.language),
   book: (ctx, { body }) => book(ctx, body),
   remind: (ctx, input) => remind(ctx, input),

@@ -14,11 +14,8 @@ const phoneToCall = statement<{ partyId: string; contactPhone: string | null; mo
     where a.dealership_id = $1 and a.id = $2`,
 );
 
-/** Stands on the audit record where a person would have written why. */
-const reason = '预约联系';
-
 /** Who reminds, or asks where the car is, must have the number. */
-export function revealPhone(ctx: RequestContext, id: string): Promise<ReplyOf<typeof appointments.revealPhone>> {
+export function revealPhone(ctx: RequestContext, id: string, reason: string): Promise<ReplyOf<typeof appointments.revealPhone>> {
   return inDealership(everyTime(ctx), async (tx) => {
     const { partyId, contactPhone, mobile } = (await tx.maybe(phoneToCall, [tx.dealershipId, id])) ?? notFound();
     const phone = contactPhone ?? mobile;
