@@ -21,12 +21,16 @@ interface Answer {
   readonly body: string;
 }
 
-/** One question over HTTP/2; with `until` the answer is cut off as soon as it says so. */
-function ask(
-  session: http2.ClientHttp2Session,
-  headers: http2.OutgoingHttpHeaders,
-  { body, until }: { body?: object; until?: RegExp } = {},
-): Promise<Answer> {
+interface Question {
+  readonly body?: object;
+  /** The answer is cut off as soon as it says so. */
+  readonly until?: RegExp;
+  /** Told all that has come of the answer, as often as more comes. */
+  readonly hear?: (text: string) => void;
+}
+
+/** One question over HTTP/2. */
+function ask(session: http2.ClientHttp2Session, headers: http2.OutgoingHttpHeaders, { body, until, hear }: Question = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const stream = session.request({
       'x-bayline': '1',
@@ -34,14 +38,16 @@ function ask(
       ...(body ? { ':method': 'POST', 'content-type': 'application/json' } : {}),
       ...headers,
     });
-    stream.setTimeout(10_000, () => stream.destroy(new Error('no answer')));
     let answered: Answer['headers'] = {};
     let text = '';
+    const silent = () => new Error(`${String(headers[':path'])} says no more after ${answered[':status']} ${text}`);
+    stream.setTimeout(10_000, () => stream.destroy(silent()));
     stream.on('response', (given) => {
       answered = given;
     });
     stream.on('data', (chunk: Buffer) => {
       text += chunk.toString();
+      hear?.(text);
       if (until?.test(text)) stream.close();
     });
     stream.on('error', reject);
@@ -101,7 +107,13 @@ describe('in the shop, with an authority of its own', () => {
     const planted = cookie.replace('__Host-', '');
     expect((await ask(session, { ':path': '/api/session', cookie: planted })).headers[':status']).toBe(401);
     expect((await ask(session, { ':path': '/api/session', cookie })).headers[':status']).toBe(200);
-    const live = ask(session, { ':path': '/api/live', cookie }, { until: /event: hint/ });
+    let heard = '';
+    const hear = (text: string) => {
+      heard = text;
+    };
+    const live = ask(session, { ':path': '/api/live', cookie }, { until: /event: hint/, hear });
+    // What is written before a screen listens, it is not told.
+    await expect.poll(() => heard).toContain('event: hello');
     const added = { id: newId(), name: '周敏', username: 'zhou', password: 'first-password-1', roles: ['service-adviser'] };
     expect((await ask(session, { ':path': '/api/staff', cookie }, { body: added })).headers[':status']).toBe(200);
     expect((await live).body).toMatch(/event: hello[\s\S]*event: hint/);
